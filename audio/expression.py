@@ -1,0 +1,129 @@
+"""The tree that a phrase template stands for, and the reader that builds it.
+
+`[x]` is optional, `(a|b)` a choice (so is `[a|b]`), `{name}` a slot, everything else is words:
+
+    train [the] {model} [for {epochs} epochs]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from audio.tokens import tokens
+
+
+class TemplateError(ValueError):
+    """A template that cannot be read; the text says where."""
+
+
+@dataclass(frozen=True)
+class Word:
+    text: str
+
+
+@dataclass(frozen=True)
+class SlotReference:
+    name: str
+
+
+@dataclass(frozen=True)
+class Sequence:
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    options: tuple[Expression, ...]
+
+
+@dataclass(frozen=True)
+class Optional:
+    part: Expression
+
+
+Expression = Word | SlotReference | Sequence | Choice | Optional
+
+
+def words(text: str) -> Expression:
+    """Plain text as a sequence of words."""
+    return _sequence([Word(token) for token in tokens(text)])
+
+
+def choice(options: list[Expression]) -> Expression:
+    """One of the options; a single one needs no choice."""
+    return options[0] if len(options) == 1 else Choice(tuple(options))
+
+
+def read_template(template: str) -> Expression:
+    """Build the tree. Raises `TemplateError` for an unclosed or unexpected bracket or an empty choice."""
+    reader = _Reader(template)
+    expression = reader.alternatives("")
+    return expression
+
+
+class _Reader:
+    """Recursive descent over the template's characters."""
+
+    CLOSING = {"(": ")", "[": "]"}
+
+    def __init__(self, template: str) -> None:
+        self.template = template
+        self.position = 0
+
+    def alternatives(self, closing: str) -> Expression:
+        options = [self.sequence()]
+        while self.take("|"):
+            options.append(self.sequence())
+        if closing and not self.take(closing):
+            raise self.error(f"{closing!r} is missing")
+        if not closing and self.position < len(self.template):
+            raise self.error(f"{self.template[self.position]!r} was not expected")
+        if any(option == Sequence(()) for option in options):
+            raise self.error("an empty part")
+        return choice(options)
+
+    def sequence(self) -> Expression:
+        parts: list[Expression] = []
+        while self.position < len(self.template) and self.template[self.position] not in "|)]":
+            parts.extend(self.part())
+        return _sequence(parts)
+
+    def part(self) -> list[Expression]:
+        opening = self.template[self.position]
+        if opening in self.CLOSING:
+            self.position += 1
+            inner = self.alternatives(self.CLOSING[opening])
+            return [Optional(inner) if opening == "[" else inner]
+        if opening == "{":
+            return [self.slot()]
+        return self.literal()
+
+    def slot(self) -> SlotReference:
+        end = self.template.find("}", self.position)
+        if end < 0:
+            raise self.error("'}' is missing")
+        name = self.template[self.position + 1 : end].strip()
+        if not name.isidentifier():
+            raise self.error(f"{name!r} is no name for a slot")
+        self.position = end + 1
+        return SlotReference(name)
+
+    def literal(self) -> list[Expression]:
+        start = self.position
+        while self.position < len(self.template) and self.template[self.position] not in "|()[]{}":
+            self.position += 1
+        if self.position == start:
+            raise self.error(f"{self.template[start]!r} was not expected")
+        return [Word(token) for token in tokens(self.template[start : self.position])]
+
+    def take(self, character: str) -> bool:
+        found = self.template[self.position : self.position + 1] == character
+        self.position += found
+        return found
+
+    def error(self, what: str) -> TemplateError:
+        return TemplateError(f"{what} at character {self.position + 1} of {self.template!r}")
+
+
+def _sequence(parts: list[Expression]) -> Expression:
+    return parts[0] if len(parts) == 1 else Sequence(tuple(parts))

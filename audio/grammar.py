@@ -1,0 +1,185 @@
+"""What can be said: intents and slots -> a small tree; text -> the intent and slots that it means.
+
+Nothing here enumerates phrases, so a grammar that spans millions costs no more than a small one.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from audio.expression import (
+    Choice,
+    Expression,
+    Optional,
+    Sequence,
+    SlotReference,
+    TemplateError,
+    Word,
+    choice,
+    read_template,
+    words,
+)
+from audio.numbers import readings, spoken_decimal, spoken_whole
+from audio.tokens import tokens
+
+
+@dataclass(frozen=True)
+class Values:
+    """A slot that is one of some words. `phrases` maps what is said to what it means."""
+
+    phrases: Mapping[str, Any]
+
+    def expression(self) -> Expression:
+        return choice([words(phrase) for phrase in self.phrases])
+
+
+@dataclass(frozen=True)
+class WholeNumber:
+    """A slot that is a whole number from `low` to `high`, both included."""
+
+    low: int
+    high: int
+
+    def expression(self) -> Expression:
+        return spoken_whole(self.low, self.high)
+
+
+@dataclass(frozen=True)
+class Decimal:
+    """A slot that is a number from `low` to `high`, both included."""
+
+    low: float
+    high: float
+
+    def expression(self) -> Expression:
+        return spoken_decimal()
+
+
+Slot = Values | WholeNumber | Decimal
+
+
+@dataclass(frozen=True)
+class Parse:
+    """What a text means."""
+
+    intent: str
+    slots: dict[str, Any] = field(default_factory=dict)
+
+
+Filled = tuple[tuple[str, Any], ...]
+Match = tuple[int, Filled]
+
+
+class Grammar:
+    """Every phrase of some intents, over some slots.
+
+    Raises `TemplateError` where a template cannot be read or names a slot that does not exist.
+    """
+
+    def __init__(self, intents: Mapping[str, tuple[str, ...]], slots: Mapping[str, Slot]) -> None:
+        self.slots = dict(slots)
+        self.intents = {
+            intent: choice([read_template(template) for template in templates])
+            for intent, templates in intents.items()
+        }
+        self._values = {
+            name: [(tokens(phrase), value) for phrase, value in slot.phrases.items()]
+            for name, slot in self.slots.items()
+            if isinstance(slot, Values)
+        }
+        for expression in self.intents.values():
+            self._check(expression)
+
+    def parse(self, text: str) -> Parse | None:
+        """The intent whose phrase is exactly this text, or None. Of several, the first that was declared."""
+        said = tokens(text)
+        for intent, expression in self.intents.items():
+            for end, filled in self._match(expression, said, 0):
+                if end == len(said) and said:
+                    return Parse(intent, dict(filled))
+        return None
+
+    def slot_names(self, intent: str) -> tuple[str, ...]:
+        """The slots that phrases of this intent can fill, in the order in which they stand there."""
+        return tuple(dict.fromkeys(_slot_names(self.intents[intent])))
+
+    def sample(self, intent: str, chooser: random.Random) -> str:
+        """One phrase of the intent, drawn at random; it parses back to that intent."""
+        return " ".join(self._sample(self.intents[intent], chooser))
+
+    def _check(self, expression: Expression) -> None:
+        for name in _slot_names(expression):
+            if name not in self.slots:
+                raise TemplateError(f"there is no slot called {name!r}")
+
+    def _match(self, expression: Expression, said: tuple[str, ...], start: int) -> Iterator[Match]:
+        match expression:
+            case Word(text):
+                if start < len(said) and said[start] == text:
+                    yield start + 1, ()
+            case Sequence(parts):
+                yield from self._match_parts(parts, said, start)
+            case Choice(options):
+                for option in options:
+                    yield from self._match(option, said, start)
+            case Optional(part):
+                yield from self._match(part, said, start)
+                yield start, ()
+            case SlotReference(name):
+                for value, end in self._match_slot(name, said, start):
+                    yield end, ((name, value),)
+
+    def _match_parts(self, parts: tuple[Expression, ...], said: tuple[str, ...], start: int) -> Iterator[Match]:
+        if not parts:
+            yield start, ()
+            return
+        for middle, first in self._match(parts[0], said, start):
+            for end, rest in self._match_parts(parts[1:], said, middle):
+                yield end, first + rest
+
+    def _match_slot(self, name: str, said: tuple[str, ...], start: int) -> Iterator[tuple[Any, int]]:
+        slot = self.slots[name]
+        if isinstance(slot, Values):
+            for phrase, value in self._values[name]:
+                if said[start : start + len(phrase)] == phrase:
+                    yield value, start + len(phrase)
+            return
+        for number, end in readings(said, start):
+            if slot.low <= number <= slot.high and (isinstance(slot, Decimal) or number == int(number)):
+                yield (float(number) if isinstance(slot, Decimal) else int(number)), end
+
+    def _sample(self, expression: Expression, chooser: random.Random) -> list[str]:
+        match expression:
+            case Word(text):
+                return [text]
+            case Sequence(parts):
+                return [token for part in parts for token in self._sample(part, chooser)]
+            case Choice(options):
+                return self._sample(chooser.choice(options), chooser)
+            case Optional(part):
+                return self._sample(part, chooser) if chooser.random() < 0.5 else []
+            case SlotReference(name):
+                return self._sample_slot(self.slots[name], chooser)
+
+    def _sample_slot(self, slot: Slot, chooser: random.Random) -> list[str]:
+        if isinstance(slot, Values):
+            return [chooser.choice(list(slot.phrases))]
+        if isinstance(slot, WholeNumber):
+            return [str(chooser.randint(slot.low, slot.high))]
+        return [f"{chooser.uniform(slot.low, slot.high):.4f}"]
+
+
+def _slot_names(expression: Expression) -> Iterator[str]:
+    match expression:
+        case SlotReference(name):
+            yield name
+        case Sequence(parts) | Choice(parts):
+            for part in parts:
+                yield from _slot_names(part)
+        case Optional(part):
+            yield from _slot_names(part)
+        case Word():
+            return

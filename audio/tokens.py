@@ -1,0 +1,30 @@
+"""Text as a recogniser, a keyboard or a template writes it -> the tokens that a grammar compares."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HAN = "\u3400-\u9fff"
+_TOKEN = re.compile(
+    rf"[{HAN}]"  # Chinese is compared character by character: its words have no spaces.
+    r"|\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![^\W\d_])|\.\d+|\d+"
+    rf"|(?:(?![{HAN}])[^\W\d_])+(?:'(?:(?![{HAN}])[^\W\d_])+)*"
+)
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Lower-case words, written numbers and single Chinese characters; punctuation is dropped.
+
+    >>> tokens("Train the M.L.P., for 10 epochs!")
+    ('train', 'the', 'm', 'l', 'p', 'for', '10', 'epochs')
+    >>> tokens("训练MLP，学习率0.1")
+    ('训', '练', 'mlp', '学', '习', '率', '0.1')
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("\u2019", "'")
+    return tuple(_TOKEN.findall(folded))
+
+
+def is_han(token: str) -> bool:
+    """Whether the token is a Chinese character."""
+    return re.fullmatch(f"[{HAN}]", token) is not None

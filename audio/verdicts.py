@@ -1,0 +1,46 @@
+"""What became of an utterance. Exactly one of four, each a frozen fact that crosses threads and pipes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A command, clear enough to act on."""
+
+    text: str
+    intent: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    seconds: float = 0.0
+    """From the end of the utterance to this verdict."""
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """Perhaps a command: ask before acting. `text`, `intent` and `slots` are the likeliest reading."""
+
+    text: str
+    intent: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """No command: silence, noise, or speech that was meant for somebody else."""
+
+    reason: str
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Unavailable:
+    """Nothing can be heard at present. `reason` is one sentence: what is missing and how to get it."""
+
+    reason: str
+    seconds: float = 0.0
+
+
+Verdict = Heard | Unsure | Rejected | Unavailable
