@@ -1,0 +1,1 @@
+"""What the person meets: the window, the terminal, and the commands that both understand."""

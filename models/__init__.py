@@ -1,0 +1,1 @@
+"""What learns: data, models, training. Knows neither Qt nor sound."""

@@ -19,8 +19,9 @@ class SpecificationError(ValueError):
 class RunSpecification:
     """Everything that decides a run's outcome, given the data set.
 
-    `learning_rate` is the step size of the optimizer (0 < learning_rate). `seed` decides the initial
-    parameters, the split into training and validation sets, and the order of the batches.
+    `learning_rate` is the optimizer's first step size (0 < learning_rate); it falls to 0 over the run.
+    `seed` decides the initial parameters, the split into training and validation sets, and the order of the
+    batches.
     """
 
     model: str

@@ -1,0 +1,1 @@
+"""Results -> matplotlib figures. Pure functions, no pyplot: a figure belongs to whoever asked for it."""

@@ -1,0 +1,71 @@
+"""`hearsee`: no words open the window; words are one command, done here in the terminal.
+
+hearsee
+hearsee [--data FOLDER] [--runs FOLDER] [--json] "train mlp for 3 epochs"
+hearsee hear CLIP... [--json]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.display import why_no_window
+from app.folders import user_folders
+
+BAD_INPUT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; what is returned is its exit code."""
+    options = _parser().parse_intermixed_args(arguments)
+    # PyCharm names a matplotlib back end that only it has; our figures stand in our own window.
+    os.environ.pop("MPLBACKEND", None)
+    if not options.words:
+        return _window(options)
+    if options.words[0] == "hear":
+        from app.hear import hear_clips
+
+        return hear_clips([Path(clip) for clip in options.words[1:]], as_json=options.json)
+    from app.terminal import run_command
+
+    return run_command(
+        " ".join(options.words), user_folders(options.runs), data_folder=options.data, as_json=options.json
+    )
+
+
+def _window(options: argparse.Namespace) -> int:
+    if options.json:
+        print('--json goes with a command, for example: hearsee --json "train MLP".', file=sys.stderr)  # noqa: T201
+        return BAD_INPUT
+    reason = why_no_window(os.environ)
+    if reason:
+        print(reason, file=sys.stderr)  # noqa: T201
+        return BAD_INPUT
+    from app.gui.application import open_window
+
+    return open_window(user_folders(options.runs), data_folder=options.data)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hearsee",
+        description="Train, compare and explain image classifiers by voice.",
+        epilog="“hearsee help” lists every command.",
+    )
+    parser.add_argument(
+        "words",
+        nargs="*",
+        help="one command, as you would say it; or “hear” and sound files; none: the window",
+    )
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="the folder of the data set")
+    parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,170 @@
+"""`after(state, event) -> state`: how everything that can happen changes what is shown. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app import events, messages
+from app.state import (
+    CONVERSATION_LENGTH,
+    BatchLoss,
+    Ear,
+    Hearing,
+    Line,
+    Pictures,
+    Run,
+    Speaker,
+    State,
+    Status,
+    View,
+)
+from app.wording import duration, percent
+from audio import ear_events, verdicts
+from audio.ear_events import EarEvent
+
+
+def after(state: State, event: events.Event) -> State:
+    """The state once this event has happened. The given state is left as it was."""
+    if isinstance(event, events.LocalEvent):
+        return _after_local(state, event)
+    if isinstance(event, EarEvent):
+        return replace(state, hearing=_after_ear(state.hearing, event))
+    if isinstance(event, _RunReport):
+        return _after_run_report(state, event)
+    return _after_report(state, event)
+
+
+_RunReport = (
+    messages.RunStarted
+    | messages.RunProgress
+    | messages.RunEpoch
+    | messages.RunPaused
+    | messages.RunResumed
+    | messages.RunStopped
+    | messages.RunFinished
+    | messages.RunFailed
+)
+
+
+def said(state: State, speaker: Speaker, text: str) -> State:
+    """The state with one more line in the conversation."""
+    return replace(state, conversation=(*state.conversation, Line(speaker, text))[-CONVERSATION_LENGTH:])
+
+
+def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901 - one flat list of cases
+    match event:
+        case events.Spoken(line):
+            return said(state, line.speaker, line.text)
+        case events.RunRequested(model):
+            fresh = replace(state, run=Run(model), predictions=None, mistakes=None, view=View.CURVES)
+            return replace(fresh, chosen=model.specification)
+        case events.StopRequested():
+            return replace(state, run=state.run and replace(state.run, status=Status.STOPPING))
+        case events.RunRestored(run):
+            return replace(state, run=run, chosen=run.specification)
+        case events.Chosen(specification):
+            return replace(state, chosen=specification)
+        case events.Shown(view):
+            return replace(state, view=view)
+        case events.ThemeChosen(theme):
+            return replace(state, theme=theme)
+        case events.MicrophonesFound(names):
+            return replace(state, microphones=names)
+        case events.DataRequested():
+            return replace(state, data=None, data_problem="", download=None, predictions=None, mistakes=None)
+        case events.Asked(question):
+            return said(replace(state, question=question), Speaker.REPLY, question.text)
+        case events.Answered():
+            return replace(state, question=None)
+        case events.HelpAsked():
+            return replace(state, help_asked=state.help_asked + 1)
+        case events.FolderAsked():
+            return replace(state, folder_asked=state.folder_asked + 1)
+        case events.QuitConfirmed():
+            return replace(state, quitting=True)
+
+
+def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
+    match event:
+        case ear_events.Level(value):
+            return replace(hearing, level=value)
+        case ear_events.Listening(hands_free):
+            return replace(hearing, ear=Ear.LISTENING, hands_free=hands_free, problem="")
+        case ear_events.Thinking():
+            return replace(hearing, ear=Ear.THINKING, note="")
+        case ear_events.Asleep():
+            return replace(hearing, ear=Ear.ASLEEP, hands_free=False, level=0.0)
+        case verdicts.Unavailable(reason):
+            return replace(hearing, ear=Ear.UNAVAILABLE, level=0.0, problem=reason)
+        case verdicts.Rejected(reason):
+            return replace(hearing, note=reason)
+        case verdicts.Heard() | verdicts.Unsure():
+            return replace(hearing, note="")
+
+
+def _after_run_report(state: State, report: _RunReport) -> State:
+    if state.run is None or report.run != state.run.model.run:
+        return state
+    state = replace(state, run=_run_after(state.run, report))
+    match report:
+        case messages.RunStopped(_, seconds):
+            return said(state, Speaker.NOTICE, f"Stopped after {duration(seconds)}. What it learnt is kept.")
+        case messages.RunFinished(_, finished):
+            text = f"Finished: {percent(finished.test_accuracy)} right on the test set."
+            return said(state, Speaker.NOTICE, text)
+        case messages.RunFailed(_, message):
+            return said(state, Speaker.PROBLEM, message)
+    return state
+
+
+def _run_after(run: Run, report: _RunReport) -> Run:
+    match report:
+        case messages.RunStarted(_, started):
+            return replace(run, status=Status.TRAINING, started=started)
+        case messages.RunProgress(_, _, fraction, loss, seconds):
+            point = BatchLoss(fraction * run.specification.epochs, loss)
+            losses = (*run.batch_losses, point)
+            return replace(run, fraction=fraction, seconds=seconds, batch_losses=losses)
+        case messages.RunEpoch(_, epoch):
+            fraction = epoch.epoch / run.specification.epochs
+            return replace(run, epochs=(*run.epochs, epoch), fraction=max(run.fraction, fraction))
+        case messages.RunPaused():
+            return replace(run, status=Status.PAUSED)
+        case messages.RunResumed():
+            return replace(run, status=Status.TRAINING)
+        case messages.RunStopped(_, seconds):
+            return replace(run, status=Status.STOPPED, seconds=seconds)
+        case messages.RunFinished(_, finished):
+            return replace(
+                run, status=Status.FINISHED, finished=finished, fraction=1.0, seconds=finished.seconds
+            )
+        case messages.RunFailed(_, message):
+            return replace(run, status=Status.FAILED, problem=message)
+
+
+def _after_report(state: State, report: messages.Report) -> State:
+    match report:
+        case messages.WorkerReady():
+            return replace(state, worker_ready=True)
+        case messages.DownloadProgress():
+            return replace(state, download=report)
+        case messages.DataReady(summary):
+            return replace(state, data=summary, data_problem="", download=None)
+        case messages.DataFailed(message):
+            return said(replace(state, data_problem=message, download=None), Speaker.PROBLEM, message)
+        case messages.Predicted(run, pictures):
+            return replace(state, predictions=Pictures(run, pictures, len(pictures)))
+        case messages.MistakesFound(run, pictures, total):
+            return replace(state, mistakes=Pictures(run, pictures, total))
+        case messages.RequestFailed(message):
+            return said(state, Speaker.PROBLEM, message)
+        case messages.WorkerLost(message):
+            return _after_worker_lost(state, message)
+    return state
+
+
+def _after_worker_lost(state: State, message: str) -> State:
+    run = state.run
+    if run is not None and run.status.going:
+        run = replace(run, status=Status.FAILED, problem=message)
+    return said(replace(state, worker_ready=False, run=run), Speaker.PROBLEM, message)

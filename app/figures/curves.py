@@ -1,0 +1,82 @@
+"""Learning curves: training loss, training accuracy and validation accuracy over the epochs."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator, PercentFormatter
+
+from app.figures.style import FigureStyle, new_figure, styled
+from app.state import Run
+
+LABELS = {"train": "training", "validation": "validation"}
+
+
+def learning_curves(run: Run, style: FigureStyle) -> Figure:
+    """Loss on the left, accuracy on the right, as far as the run has come."""
+    with styled(style):
+        figure = new_figure()
+        loss, accuracy = figure.subplots(1, 2)
+        _prepare(loss, "Loss", "cross-entropy")
+        _prepare(accuracy, "Accuracy", "share that is right")
+        accuracy.yaxis.set_major_formatter(PercentFormatter(xmax=1.0, decimals=0))
+        loss.plot([], [], color=style.training, alpha=0.3, linewidth=1, gid="batch_loss")
+        for axes, figures in ((loss, "loss"), (accuracy, "accuracy")):
+            for form, colour, name in (
+                ("o-", style.training, "train"),
+                ("s--", style.validation, "validation"),
+            ):
+                # Not clipped: the last epoch's marker stands on the edge.
+                axes.plot(
+                    [], [], form, color=colour, label=LABELS[name], gid=f"{name}_{figures}", clip_on=False
+                )
+        loss.legend(loc="upper right")
+        accuracy.legend(loc="lower right")
+    update_learning_curves(figure, run)
+    return figure
+
+
+def update_learning_curves(figure: Figure, run: Run) -> None:
+    """Let a figure of `learning_curves` show how far the run is now; far cheaper than a new figure."""
+    epochs = [epoch.epoch for epoch in run.epochs]
+    lines = _lines(figure)
+    for figures in ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy"):
+        lines[figures].set_data(epochs, [getattr(epoch, figures) for epoch in run.epochs])
+    lines["batch_loss"].set_data(
+        [point.epoch for point in run.batch_losses], [point.loss for point in run.batch_losses]
+    )
+    loss, accuracy = figure.axes
+    for axes in (loss, accuracy):
+        axes.set_xlim(0, run.specification.epochs)
+    loss.set_ylim(*_loss_limits(lines))
+    accuracy.set_ylim(*_accuracy_limits(lines))
+
+
+def _prepare(axes: Axes, title: str, unit: str) -> None:
+    axes.set_title(title)
+    axes.set_xlabel("epoch")
+    axes.set_ylabel(unit)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1, nbins=8))
+
+
+def _lines(figure: Figure) -> dict[str, Line2D]:
+    return {str(line.get_gid()): line for axes in figure.axes for line in axes.lines}
+
+
+def _values(lines: dict[str, Line2D], *names: str) -> list[float]:
+    return [value for name in names for value in np.asarray(lines[name].get_ydata()).tolist()]
+
+
+def _loss_limits(lines: dict[str, Line2D]) -> tuple[float, float]:
+    """The first batches' loss is far above the rest: epochs decide, once there are some."""
+    by_epoch = _values(lines, "train_loss", "validation_loss")
+    by_batch = _values(lines, "batch_loss")
+    top = max(by_epoch) * 1.25 if by_epoch else max(by_batch, default=1.0) * 1.05
+    return 0.0, max(top, 1e-3)
+
+
+def _accuracy_limits(lines: dict[str, Line2D]) -> tuple[float, float]:
+    lowest = min(_values(lines, "train_accuracy", "validation_accuracy"), default=0.5)
+    return max(0.0, lowest - 0.05), min(1.0, max(0.95, lowest + 0.3) + 0.05)

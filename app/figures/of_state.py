@@ -1,0 +1,37 @@
+"""Which figure shows which view of the state; the window and "save" draw the same one."""
+
+from __future__ import annotations
+
+from matplotlib.figure import Figure
+
+from app.figures.confusion import confusion_matrix
+from app.figures.curves import learning_curves
+from app.figures.pictures import one_prediction, prediction_grid, sample_grid
+from app.figures.style import FigureStyle
+from app.state import Pictures, State, View, class_names
+
+
+def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:
+    """The view as a figure, or None where there is nothing to show yet."""
+    run, data = state.run, state.data
+    match view:
+        case View.DATA:
+            return sample_grid(data, style) if data else None
+        case View.CURVES:
+            return learning_curves(run, style) if run else None
+        case View.CONFUSION_MATRIX:
+            if run is None or run.finished is None:
+                return None
+            return confusion_matrix(run.finished, class_names(state), style)
+        case View.MISTAKES:
+            return _pictures(state, state.mistakes, style)
+        case View.PREDICTIONS:
+            return _pictures(state, state.predictions, style)
+
+
+def _pictures(state: State, shown: Pictures | None, style: FigureStyle) -> Figure | None:
+    if shown is None or not shown.pictures:
+        return None
+    if len(shown.pictures) == 1:
+        return one_prediction(shown.pictures[0], class_names(state), style)
+    return prediction_grid(shown.pictures, class_names(state), style)

@@ -1,0 +1,142 @@
+"""Images: a grid with true and predicted classes, one image with its probabilities, and samples."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from numpy.typing import NDArray
+
+from app.figures.style import FigureStyle, new_figure, styled
+from app.messages import DataSummary, Picture
+from app.wording import percent
+
+LABEL_ROOM = 0.62
+"""Height of a grid cell's two lines of text, as a share of the image's height."""
+BARS_SHOWN = 5
+BARS_WIDTH = 1.4
+"""Of the bars' axes, in image widths."""
+GRID_COLUMNS = 6
+
+
+def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], style: FigureStyle) -> Figure:
+    """Every image with its predicted class above and, where that is wrong, the true one."""
+    columns = min(GRID_COLUMNS, len(pictures))
+    rows = math.ceil(len(pictures) / columns)
+    height, width = pictures[0].height, pictures[0].width
+    cell_height, cell_width = round(height * (1 + LABEL_ROOM)), round(width * 1.5)
+    with styled(style):
+        figure = new_figure()
+        axes = _image_axes(figure)
+        # One image for the whole grid: an axes for every picture would take ten times as long to draw.
+        _show(axes, _montage(pictures, columns, rows, (cell_height, cell_width)), style)
+        for position, picture in enumerate(pictures):
+            row, column = divmod(position, columns)
+            _caption(axes, picture, classes, style, (column + 0.5) * cell_width, row * cell_height + height)
+    return figure
+
+
+def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyle) -> Figure:
+    """The image on the left, its likeliest classes as bars on the right."""
+    likeliest = sorted(range(len(classes)), key=lambda label: -picture.probabilities[label])[:BARS_SHOWN]
+    with styled(style):
+        figure = new_figure()
+        left, right = figure.subplots(1, 2, width_ratios=(1, BARS_WIDTH))
+        right.set_box_aspect(picture.height / picture.width / BARS_WIDTH)  # as high as the image
+        _bare(left)
+        _show(left, _pixels(picture), style)
+        left.set_title(f"Test image {picture.index}: {classes[picture.label]}")
+        shares = [picture.probabilities[label] for label in likeliest]
+        colours = [_bar_colour(label, picture, style) for label in likeliest]
+        bars = right.barh([classes[label] for label in likeliest], shares, color=colours, height=0.62)
+        right.bar_label(bars, [percent(share) for share in shares], padding=6, color=style.text)
+        right.invert_yaxis()
+        right.set_xlim(0, 1.15)
+        right.set_xticks([])
+        right.grid(False)
+        right.spines[:].set_visible(False)
+        right.set_title(f"Predicted: {classes[likeliest[0]]}")
+    return figure
+
+
+def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
+    """Samples of every class, a row each."""
+    rows = [
+        tuple(sample for sample in data.samples if sample.label == label)
+        for label in range(len(data.classes))
+    ]
+    columns = max(len(row) for row in rows)
+    cell = (data.height + 3, data.width + 3)
+    grid = [_montage(row, columns, 1, cell) for row in rows]
+    with styled(style):
+        figure = new_figure()
+        axes = _image_axes(figure)
+        _show(axes, np.concatenate(grid), style)
+        for label, name in enumerate(data.classes):
+            axes.text(-3, (label + 0.5) * cell[0], name, ha="right", va="center", fontsize=9.5)
+    return figure
+
+
+def _image_axes(figure: Figure) -> Axes:
+    axes = figure.subplots()
+    _bare(axes)
+    return axes
+
+
+def _bare(axes: Axes) -> None:
+    axes.set_xticks([])
+    axes.set_yticks([])
+    axes.grid(False)
+    axes.spines[:].set_visible(False)
+
+
+def _pixels(picture: Picture) -> NDArray[np.float64]:
+    return np.frombuffer(picture.pixels, np.uint8).reshape(picture.height, picture.width) / 255.0
+
+
+def _montage(
+    pictures: tuple[Picture, ...], columns: int, rows: int, cell: tuple[int, int]
+) -> NDArray[np.float64]:
+    """The pictures side by side, each in the middle of the top of its cell (height, width)."""
+    montage = np.zeros((rows * cell[0], columns * cell[1]))
+    for position, picture in enumerate(pictures):
+        row, column = divmod(position, columns)
+        top, left = row * cell[0], column * cell[1] + (cell[1] - picture.width) // 2
+        montage[top : top + picture.height, left : left + picture.width] = _pixels(picture)
+    return montage
+
+
+def _show(axes: Axes, grey: NDArray[np.float64], style: FigureStyle) -> None:
+    axes.imshow(_inked(grey, style), interpolation="antialiased")
+
+
+def _inked(grey: NDArray[np.float64], style: FigureStyle) -> NDArray[np.float64]:
+    """Grey values as colours [height, width, 3], from the figure's background (0) to its text colour (1)."""
+    background, text = (np.array(_rgb(colour)) for colour in (style.background, style.text))
+    inked: NDArray[np.float64] = background + grey[..., None] * (text - background)
+    return inked
+
+
+def _rgb(colour: str) -> tuple[float, ...]:
+    return tuple(int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+
+
+def _caption(
+    axes: Axes, picture: Picture, classes: tuple[str, ...], style: FigureStyle, x: float, y: float
+) -> None:
+    predicted = picture.predicted
+    if predicted is None:
+        return
+    right = predicted == picture.label
+    mark, colour = ("✓", style.right) if right else ("✗", style.wrong)
+    axes.text(x, y + 1, f"{mark} {classes[predicted]}", ha="center", va="top", fontsize=8.5, color=colour)
+    line = f"image {picture.index}" if right else f"true: {classes[picture.label]}"
+    axes.text(x, y + picture.height * 0.3 + 1, line, ha="center", va="top", fontsize=7.5, color=style.muted)
+
+
+def _bar_colour(label: int, picture: Picture, style: FigureStyle) -> str:
+    if label == picture.label:
+        return style.right
+    return style.wrong if label == picture.predicted else style.grid

@@ -1,0 +1,31 @@
+"""Where things are kept, as each system wants it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+NAME = "HearSee"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The folders of one user."""
+
+    runs: Path
+    """The history and the models."""
+    cache: Path
+    """Data sets that were downloaded; can be deleted at any time."""
+    pictures: Path
+    """Figures that were saved."""
+
+
+def user_folders(runs: Path | None = None) -> Folders:
+    """This user's folders; `runs` takes the place of the usual one."""
+    return Folders(
+        runs=runs or platformdirs.user_data_path(NAME, appauthor=False) / "runs",
+        cache=platformdirs.user_cache_path(NAME, appauthor=False) / "data",
+        pictures=platformdirs.user_pictures_path() / NAME,
+    )

@@ -1,0 +1,80 @@
+"""Opens the window: worker first, then paint, then everything that may load beside it."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import commands
+from app.folders import Folders
+from app.gui.icon import app_icon
+from app.gui.plotting import Plotting
+from app.gui.theme import apply_font, apply_theme, theme_for
+from app.gui.window import Window
+from app.hearing import BackgroundEar, make_ear
+from app.history import History
+from app.runner import WorkerRunner, WorkerSettings
+from app.session import Session
+from app.state import ThemeChoice
+from app.vocabulary import Vocabulary
+
+DRAIN_MILLISECONDS = 33
+"""How often the window takes in what has come from the worker and the ear."""
+NICENESS = 5
+"""The worker steps back this far, so that the window stays quick while it trains."""
+QUITTING_SECONDS = 2.0
+"""How long a run may take to stop when the app is closed."""
+
+
+def open_window(folders: Folders, *, data_folder: Path | None) -> int:
+    """Show the window until it is closed. The exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("HearSee")
+    application.setWindowIcon(app_icon())
+    # The worker loads torch while the window is being made.
+    runner = WorkerRunner(WorkerSettings(folders.cache, niceness=NICENESS))
+    vocabulary = Vocabulary(commands)
+    session = Session(
+        vocabulary,
+        runner,
+        History(folders.runs),
+        data_folder=data_folder,
+        pictures_folder=folders.pictures,
+    )
+    plotting = Plotting()
+    theme = theme_for(ThemeChoice.SYSTEM)
+    apply_font(application)
+    apply_theme(application, theme)
+    ear = BackgroundEar(lambda: make_ear(vocabulary.grammar, session.post), session.post)
+    session.ear = ear
+    window = Window(session, plotting, theme)
+    window.show()
+    timer = QTimer()
+    timer.timeout.connect(session.drain)
+    timer.start(DRAIN_MILLISECONDS)
+    # Once the window has been painted.
+    QTimer.singleShot(0, plotting.start)
+    session.restore_latest()
+    session.open_data(data_folder)
+    # Qt waits in C, where Python hears no Ctrl-C; the timer above gives it a moment to.
+    signal.signal(signal.SIGINT, lambda *_: session.quit())
+    try:
+        return application.exec()
+    finally:
+        timer.stop()
+        _let_the_run_stop(session)
+        ear.close()
+        plotting.close()
+        session.close()
+
+
+def _let_the_run_stop(session: Session) -> None:
+    """What a run learnt is kept by the worker: give it the time to."""
+    deadline = time.monotonic() + QUITTING_SECONDS
+    while session.run_is_going and time.monotonic() < deadline:
+        session.drain(0.05)

@@ -1,0 +1,66 @@
+"""The data: what it is, how much there is of it, and what it looks like."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QProgressBar
+
+from app.gui.figure_panel import FigurePanel
+from app.gui.page import Desk, Page
+from app.gui.parts import Fact, button, column, facts_card, label, row
+from app.state import State, View
+from app.wording import count
+
+
+class DataPage(Page):
+    """The open data set, a download on its way, or what is wrong."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._title = label("Data", "title")
+        self._folder = label("", "muted")
+        self._training, self._validation = Fact("training images"), Fact("validation images")
+        self._test, self._size = Fact("test images"), Fact("pixels an image")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Download of the data set")
+        self.panel = FigurePanel(desk.plotting, "The data set is being read…", "Samples of every class")
+        heading = row(
+            column(self._title, self._folder, spacing=2),
+            1,
+            self.save_button(lambda: View.DATA),
+            button("Open a folder…", desk.command("open_folder")),
+        )
+        facts = facts_card(self._training, self._validation, self._test, self._size)
+        self.setLayout(column(heading, facts, self._progress, self.panel, spacing=14))
+
+    def draw(self, state: State) -> None:
+        """See `Page`."""
+        download, data = state.download, state.data
+        self._progress.setVisible(download is not None)
+        if download is not None:
+            self._progress.setRange(0, 1000)
+            self._progress.setValue(round(1000 * download.done_bytes / max(1, download.total_bytes)))
+        if data is None:
+            self._draw_none(state)
+            return
+        self._title.setText(data.name)
+        self._folder.setText(data.folder)
+        examples = sum(data.training_counts)
+        self._training.show_figure(count(examples - data.validation_examples))
+        self._validation.show_figure(count(data.validation_examples))
+        self._test.show_figure(count(sum(data.test_counts)))
+        self._size.show_figure(f"{data.width} × {data.height}")
+        self.panel.show_figure((data, self.dark), self.figure(state, View.DATA))
+
+    def _draw_none(self, state: State) -> None:
+        self._title.setText("Data")
+        self._folder.setText("")
+        for fact in (self._training, self._validation, self._test, self._size):
+            fact.show_figure("")
+        if state.data_problem:
+            self.panel.show_empty(state.data_problem)
+        elif state.download is not None:
+            megabytes = state.download.done_bytes / 1e6, state.download.total_bytes / 1e6
+            self.panel.show_empty(f"Fetching Fashion-MNIST: {megabytes[0]:.0f} of {megabytes[1]:.0f} MB")
+        else:
+            self.panel.show_empty("The data set is being read…")

@@ -1,0 +1,67 @@
+"""“What can I say?”: everything in the vocabulary, to be searched; a click types a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.gui.parts import button, card, column, label, row
+from app.help_text import HelpEntry
+
+EXAMPLES_SHOWN = 7
+
+
+class HelpWindow(QDialog):
+    """Stays open beside the window while things are tried."""
+
+    def __init__(self, entries: tuple[HelpEntry, ...], use: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What can I say?")
+        self.resize(620, 640)
+        self._cards = [(entry, _entry_card(entry, use)) for entry in entries]
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search: matrix, learning rate, 训练…")
+        self.search.setAccessibleName("Search what can be said")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._nothing = label("Nothing that can be said has these words.", "empty")
+        inside = QWidget()
+        layout = column(*[frame for _, frame in self._cards], self._nothing, 1, spacing=10)
+        layout.setContentsMargins(0, 0, 8, 0)
+        inside.setLayout(layout)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        intro = label("Say it, type it, or click a phrase to put it into the typed line.", "muted")
+        self.setLayout(
+            column(label("What can I say?", "title"), intro, self.search, area, margin=20, spacing=10)
+        )
+        self._filter("")
+
+    @property
+    def shown(self) -> list[HelpEntry]:
+        """The entries that the search leaves."""
+        return [entry for entry, frame in self._cards if not frame.isHidden()]
+
+    def _filter(self, text: str) -> None:
+        for entry, frame in self._cards:
+            frame.setVisible(entry.mentions(text))
+        self._nothing.setVisible(not self.shown)
+
+
+def _entry_card(entry: HelpEntry, use: Callable[[str], None]) -> QFrame:
+    made = card()
+    heading = row(label(entry.summary, "heading", wrap=True), label(entry.shortcut, "caption"))
+    heading.setStretch(0, 1)
+    phrases = QVBoxLayout()
+    phrases.setSpacing(1)
+    for phrase in entry.examples[:EXAMPLES_SHOWN]:
+        said = button(f"“{phrase}”", partial(use, phrase), "quiet")
+        said.setAutoDefault(False)
+        phrases.addLayout(row(said, 1))
+    made.setLayout(column(heading, phrases, margin=14))
+    return made

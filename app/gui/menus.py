@@ -1,0 +1,76 @@
+"""The menu bar, made from the vocabulary: a command names its menu, its label and its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.vocabulary import Command, Invocation, Vocabulary
+from audio.grammar import Values
+from audio.tokens import is_han, tokens
+
+MENUS = ("File", "View", "Training", "Results", "Voice", "Help")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a menu."""
+
+    label: str
+    invocation: Invocation
+    shortcut: str = ""
+    group: str = field(default="", compare=False)
+    """Entries of one command stand together, with a line after them."""
+
+
+def entries(vocabulary: Vocabulary, menu: str) -> list[Entry]:
+    """What a menu offers, in the order of the vocabulary."""
+    return [
+        entry
+        for command in vocabulary.commands.values()
+        if command.menu == menu
+        for entry in _entries(command)
+    ]
+
+
+def fill(bar: QMenuBar, vocabulary: Vocabulary, perform: Callable[[Invocation], Any]) -> dict[str, QMenu]:
+    """Make all menus. They are returned by name, so that the window can add what only it can do."""
+    menus: dict[str, QMenu] = {}
+    for name in MENUS:
+        menus[name] = menu = bar.addMenu(name)
+        group = ""
+        for entry in entries(vocabulary, name):
+            if group and entry.group != group and menu.title() == "View":
+                menu.addSeparator()
+            group = entry.group
+            menu.addAction(_action(entry, menu, perform))
+    return menus
+
+
+def _action(entry: Entry, menu: QMenu, perform: Callable[[Invocation], Any]) -> QAction:
+    action = QAction(entry.label, menu)
+    if entry.shortcut:
+        action.setShortcut(QKeySequence(entry.shortcut))
+    action.triggered.connect(lambda: perform(entry.invocation))
+    return action
+
+
+def _entries(command: Command) -> Iterator[Entry]:
+    """A command with one list of words to choose from becomes an entry for every meaning."""
+    required = [(name, slot) for name, slot in command.slots.items() if name in command.required]
+    if not required:
+        yield Entry(command.label, Invocation(command.name), command.shortcut, command.name)
+        return
+    ((name, slot),) = required
+    assert isinstance(slot, Values)
+    seen: set[Any] = set()
+    for phrase, value in slot.phrases.items():
+        if value not in seen and not any(map(is_han, tokens(phrase))):
+            seen.add(value)
+            label = command.label.format(phrase.capitalize())
+            shortcut = command.shortcut.replace("#", str(len(seen)))
+            yield Entry(label, Invocation(command.name, {name: value}), shortcut, command.name)

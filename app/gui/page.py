@@ -1,0 +1,80 @@
+"""What the pages have in common: they draw a state, and send sentences through a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from app.gui.parts import button
+from app.gui.plotting import Plotting
+from app.gui.theme import Theme
+from app.state import State, View
+from app.vocabulary import Invocation
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a widget may do: have a command done, and ask what it needs for drawing."""
+
+    perform: Callable[[Invocation], object]
+    say: Callable[[str], object]
+    choose: Callable[[dict[str, Any]], None]
+    """Change settings of the next run."""
+    save_as: Callable[[View], None]
+    """Let the user choose a file for a figure."""
+    plotting: Plotting
+    theme: Callable[[], Theme]
+
+    def command(self, name: str, **arguments: Any) -> Callable[[], object]:
+        """A command that a button does when it is clicked."""
+        return lambda: self.perform(Invocation(name, arguments))
+
+
+class Page(QWidget):
+    """One tab."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def draw(self, state: State) -> None:
+        """Show this state."""
+        raise NotImplementedError
+
+    def figure(self, state: State, view: View) -> Callable[[], Figure | None]:
+        """What draws a view of this state in the colours of now, once matplotlib is there."""
+        theme = self.desk.theme()
+
+        def build() -> Figure | None:
+            from app.figures.of_state import figure_of
+            from app.gui.figure_style import style_of
+
+            return figure_of(state, view, style_of(theme))
+
+        return build
+
+    @property
+    def dark(self) -> bool:
+        """Whether the window is dark now; part of what a figure depends on."""
+        return self.desk.theme().dark
+
+    def save_button(self, view: Callable[[], View]) -> QPushButton:
+        """A button that offers the page's figure as a file."""
+        made = button("Save figure", lambda: None, "quiet", tip="Save the figure as PNG or SVG")
+        menu = QMenu(made)
+        for file_format in ("png", "svg"):
+            menu.addAction(f"As {file_format.upper()} in the pictures folder").triggered.connect(
+                lambda _=False, chosen=file_format: self.desk.perform(
+                    Invocation("save", {"what": view(), "file_format": chosen})
+                )
+            )
+        menu.addAction("As…").triggered.connect(lambda: self.desk.save_as(view()))
+        made.setMenu(menu)
+        made.setProperty("menu", True)
+        return made

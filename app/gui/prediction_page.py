@@ -1,0 +1,61 @@
+"""Predictions: what the model makes of test images."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSpinBox
+
+from app.gui.figure_panel import FigurePanel
+from app.gui.page import Desk, Page
+from app.gui.parts import button, column, label, row
+from app.state import State, View
+from app.wording import model_title
+
+EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
+
+
+class PredictionPage(Page):
+    """A grid of images, or one with its probabilities."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._subtitle = label("", "muted")
+        self.number = QSpinBox()
+        self.number.setAccessibleName("Number of the test image")
+        self.number.setRange(0, 0)
+        self.number.setMinimumSize(90, 30)
+        self.panel = FigurePanel(desk.plotting, EMPTY, "Predictions")
+        heading = row(
+            column(label("Predictions", "title"), self._subtitle, spacing=2),
+            1,
+            self.save_button(lambda: View.PREDICTIONS),
+            label("Image", "muted"),
+            self.number,
+            button("Predict it", self._predict_one),
+            button("Predict some", desk.command("predict"), "primary", tip="Ctrl+D"),
+        )
+        self.setLayout(column(heading, self.panel, spacing=14))
+
+    def draw(self, state: State) -> None:
+        """See `Page`."""
+        if state.data is not None:
+            self.number.setRange(0, sum(state.data.test_counts) - 1)
+        shown = state.predictions
+        self._subtitle.setText(_subtitle(state))
+        if shown is None:
+            self.panel.show_empty(EMPTY)
+            return
+        self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
+
+    def _predict_one(self) -> None:
+        self.desk.command("predict_image", number=self.number.value())()
+
+
+def _subtitle(state: State) -> str:
+    if state.run is None:
+        return "No run yet"
+    title = model_title(state.run.specification.model)
+    if state.predictions is None:
+        return title
+    pictures = state.predictions.pictures
+    right = sum(picture.predicted == picture.label for picture in pictures)
+    return f"{title} · {right} of {len(pictures)} right"

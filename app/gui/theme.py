@@ -1,0 +1,223 @@
+"""The look of the window: one set of colours for light, one for dark, and the style sheet made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.state import ThemeChoice
+
+PLAIN_FONTS = ("DejaVu Sans", "WenQuanYi Micro Hei", "Bitstream Vera Sans")
+"""What a Linux system without a desktop falls back on."""
+LINUX_FONTS = ("Inter", "Cantarell", "Ubuntu", "Open Sans", "Noto Sans")
+CHINESE_FONTS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours as "#rrggbb". Text on its ground has a contrast of at least 4.5."""
+
+    dark: bool
+    window: str
+    surface: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_strong: str
+    on_accent: str
+    accent_soft: str
+    good: str
+    bad: str
+    bad_soft: str
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#f3f4f8",
+    surface="#ffffff",
+    border="#dcdfe8",
+    text="#1c2030",
+    muted="#5d6579",
+    accent="#4a4fd8",
+    accent_strong="#3a3fbe",
+    on_accent="#ffffff",
+    accent_soft="#ebecfb",
+    good="#1b7a4b",
+    bad="#b83226",
+    bad_soft="#fbeae8",
+)
+DARK = Theme(
+    dark=True,
+    window="#14161c",
+    surface="#1d2029",
+    border="#333846",
+    text="#e9ebf2",
+    muted="#9aa2b5",
+    accent="#9ba3ff",
+    accent_strong="#b6bcff",
+    on_accent="#14161c",
+    accent_soft="#2b2e47",
+    good="#6bd49b",
+    bad="#ff8a7a",
+    bad_soft="#3a2526",
+)
+
+
+def theme_for(choice: ThemeChoice) -> Theme:
+    """The chosen theme, or the desktop's where the choice is left to it."""
+    if choice is ThemeChoice.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if choice is ThemeChoice.DARK else LIGHT
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Give the whole application these colours. A palette, because no platform heeds less on all systems."""
+    application.setStyle("Fusion")
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def apply_font(application: QApplication) -> None:
+    """The system's own font, with one that has Chinese behind it."""
+    here = set(QFontDatabase.families())
+    font = QFont(application.font())
+    # The name that was asked for may stand for none ("Sans Serif"); Chinese fonts would then draw all letters.
+    own = QFontInfo(font).family()
+    latin = [family for family in LINUX_FONTS if family in here] if own in PLAIN_FONTS else []
+    font.setFamilies([*latin[:1], own, *[family for family in CHINESE_FONTS if family in here]])
+    font.setPointSizeF(max(10.0, font.pointSizeF()))
+    application.setFont(font)
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.window,
+        QPalette.ColorRole.Base: theme.surface,
+        QPalette.ColorRole.AlternateBase: theme.window,
+        QPalette.ColorRole.Button: theme.surface,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.ToolTipBase: theme.surface,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Mid: theme.border,
+        QPalette.ColorRole.Accent: theme.accent,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, _mixed(theme.muted, theme.surface, 0.6))
+    return palette
+
+
+def _mixed(one: str, other: str, share: float) -> QColor:
+    first, second = QColor(one), QColor(other)
+    return QColor.fromRgbF(
+        *(
+            share * a + (1 - share) * b
+            for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]
+        )
+    )
+
+
+def _style_sheet(theme: Theme) -> str:
+    disabled = _mixed(theme.muted, theme.surface, 0.6).name()
+    # Style sheets want forward slashes, on Windows too.
+    icons = (Path(__file__).parent / "icons").as_posix()
+    tone = "dark" if theme.dark else "light"
+    return f"""
+    QMainWindow, QDialog {{ background: {theme.window}; }}
+    QToolTip {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
+    QMenuBar {{ background: {theme.window}; color: {theme.text}; padding: 2px 8px; }}
+    QMenuBar::item {{ padding: 5px 10px; border-radius: 6px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {theme.accent_soft}; }}
+    QMenu {{ background: {theme.surface}; border: 1px solid {theme.border}; padding: 6px; }}
+    QMenu::item {{ padding: 6px 28px 6px 14px; border-radius: 6px; }}
+    QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QMenu::item:disabled {{ color: {disabled}; }}
+    QMenu::separator {{ height: 1px; background: {theme.border}; margin: 5px 8px; }}
+
+    QTabWidget::pane {{ border: none; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ background: transparent; color: {theme.muted}; padding: 9px 4px; margin-right: 22px;
+        border-bottom: 2px solid transparent; font-weight: 600; }}
+    QTabBar::tab:hover {{ color: {theme.text}; }}
+    QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
+    QTabBar::tab:focus {{ color: {theme.accent}; }}
+
+    QFrame[card="true"] {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 12px; }}
+    QFrame[question="true"] {{ background: {theme.accent_soft}; border: 1px solid {theme.accent}; border-radius: 12px; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+
+    QLabel[role="title"] {{ font-size: 17pt; font-weight: 700; }}
+    QLabel[role="heading"] {{ font-size: 11.5pt; font-weight: 600; }}
+    QLabel[role="figure"] {{ font-size: 17pt; font-weight: 600; }}
+    QLabel[role="muted"] {{ color: {theme.muted}; }}
+    QLabel[role="caption"] {{ color: {theme.muted}; font-size: 9pt; }}
+    QLabel[role="empty"] {{ color: {theme.muted}; font-size: 11pt; }}
+    QLabel[role="problem"] {{ color: {theme.bad}; }}
+
+    QLabel[speaker] {{ padding: 7px 11px; border-radius: 10px; }}
+    QLabel[speaker="heard"], QLabel[speaker="typed"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
+    QLabel[speaker="reply"] {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QLabel[speaker="notice"] {{ color: {theme.muted}; padding: 3px 4px; }}
+    QLabel[speaker="problem"] {{ background: {theme.bad_soft}; color: {theme.bad}; }}
+
+    QPushButton {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border};
+        border-radius: 8px; padding: 7px 16px; font-weight: 600; }}
+    QPushButton:hover {{ border-color: {theme.accent}; }}
+    QPushButton:pressed {{ background: {theme.accent_soft}; }}
+    QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 6px 15px; }}
+    QPushButton:disabled {{ color: {disabled}; background: transparent; }}
+    QPushButton[kind="primary"] {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton[kind="primary"]:hover {{ background: {theme.accent_strong}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {theme.border}; color: {disabled}; border-color: {theme.border}; }}
+    QPushButton[kind="choice"] {{ border-radius: 8px; padding: 6px 14px; background: transparent; border-color: transparent;
+        color: {theme.muted}; }}
+    QPushButton[kind="choice"]:checked {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QPushButton[kind="choice"]:focus {{ border: 2px solid {theme.accent}; padding: 5px 13px; }}
+    QPushButton[kind="quiet"] {{ border-color: transparent; background: transparent; color: {theme.muted}; padding: 5px 10px; }}
+    QPushButton[kind="quiet"]:hover {{ color: {theme.text}; border-color: {theme.border}; }}
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {theme.accent}; padding: 4px 9px; }}
+
+    QLineEdit {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 8px 11px;
+        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 7px 10px; }}
+    QSpinBox, QDoubleSpinBox, QComboBox {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border};
+        border-radius: 8px; padding: 4px 8px; selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 3px 7px; }}
+    QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {{ color: {disabled}; }}
+    QComboBox::drop-down {{ border: none; width: 26px; }}
+    QComboBox::down-arrow {{ image: url({icons}/down-{tone}.svg); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.border}; padding: 4px;
+        selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; outline: none; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; border: none; width: 24px;
+        background: transparent; }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
+    QAbstractSpinBox::up-arrow {{ image: url({icons}/up-{tone}.svg); width: 11px; height: 11px; }}
+    QAbstractSpinBox::down-arrow {{ image: url({icons}/down-{tone}.svg); width: 11px; height: 11px; }}
+    QPushButton::menu-indicator {{ image: url({icons}/down-{tone}.svg); width: 11px; height: 11px;
+        subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
+    QPushButton[menu="true"] {{ padding-right: 26px; }}
+    QProgressBar {{ background: {theme.border}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
+    QProgressBar[held="true"]::chunk {{ background: {theme.muted}; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """

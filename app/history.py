@@ -1,0 +1,167 @@
+"""Finished and unfinished runs, in SQLite; their weights in a folder a run, beside it.
+
+RUNS/history.sqlite    RUNS/2026-11-24-mlp-1/weights.safetensors
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from app.messages import TrainedModel
+from app.state import Run, Status
+from models.events import EpochDone, Finished
+from models.specification import RunSpecification
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS runs (
+    number INTEGER PRIMARY KEY,
+    run TEXT UNIQUE NOT NULL,
+    created REAL NOT NULL,
+    specification TEXT NOT NULL,
+    status TEXT NOT NULL,
+    seconds REAL NOT NULL DEFAULT 0,
+    problem TEXT NOT NULL DEFAULT '',
+    finished TEXT
+);
+CREATE TABLE IF NOT EXISTS epochs (
+    run TEXT NOT NULL REFERENCES runs (run),
+    epoch INTEGER NOT NULL,
+    figures TEXT NOT NULL,
+    PRIMARY KEY (run, epoch)
+);
+"""
+
+
+class HistoryError(Exception):
+    """The history cannot be read or written. Its text is one sentence for the user."""
+
+
+class History:
+    """The runs in one folder, which is made when the first run is kept. Raises `HistoryError`."""
+
+    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
+        self.folder = folder
+        self._clock = clock
+
+    def create(self, specification: RunSpecification) -> TrainedModel:
+        """Enter a new run and make its folder. The name is the day, the model and a number."""
+        with self._connected() as connection:
+            # Two windows may enter a run at the same moment: the number is taken inside one transaction.
+            connection.execute("BEGIN IMMEDIATE")
+            day = time.strftime("%Y-%m-%d", time.localtime(self._clock()))
+            start = f"{day}-{specification.model}-"
+            (taken,) = connection.execute(
+                "SELECT count(*) FROM runs WHERE run GLOB ?", (f"{start}*",)
+            ).fetchone()
+            run = f"{start}{taken + 1}"
+            connection.execute(
+                "INSERT INTO runs (run, created, specification, status) VALUES (?, ?, ?, ?)",
+                (run, self._clock(), json.dumps(specification.as_dict()), Status.TRAINING.value),
+            )
+        model = self._model(run, specification)
+        try:
+            model.weights.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise HistoryError(self._sentence(error)) from error
+        return model
+
+    def record_epoch(self, run: str, epoch: EpochDone) -> None:
+        """Keep an epoch's figures."""
+        with self._connected() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO epochs VALUES (?, ?, ?)",
+                (run, epoch.epoch, json.dumps(asdict(epoch))),
+            )
+
+    def record_end(self, run: str, status: Status, seconds: float, problem: str = "") -> None:
+        """Keep how a run ended when it did not finish."""
+        with self._connected() as connection:
+            connection.execute(
+                "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ?",
+                (status.value, seconds, problem, run),
+            )
+
+    def record_finished(self, run: str, finished: Finished) -> None:
+        """Keep the final figures."""
+        with self._connected() as connection:
+            connection.execute(
+                "UPDATE runs SET status = ?, seconds = ?, finished = ? WHERE run = ?",
+                (Status.FINISHED.value, finished.seconds, json.dumps(asdict(finished)), run),
+            )
+
+    def latest(self) -> Run | None:
+        """The youngest run whose model can be used, or None."""
+        if not self._file.exists():
+            return None
+        with self._connected() as connection:
+            rows = connection.execute("SELECT * FROM runs ORDER BY number DESC LIMIT 100").fetchall()
+            for row in rows:
+                run = self._run(connection, row)
+                if run.model.weights.exists():
+                    return run
+        return None
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / "history.sqlite"
+
+    def _model(self, run: str, specification: RunSpecification) -> TrainedModel:
+        return TrainedModel(run, specification, self.folder / run / "weights.safetensors")
+
+    def _run(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run:
+        specification = RunSpecification.from_dict(json.loads(row["specification"]))
+        figures = connection.execute(
+            "SELECT figures FROM epochs WHERE run = ? ORDER BY epoch", (row["run"],)
+        ).fetchall()
+        epochs = tuple(EpochDone(**json.loads(text)) for (text,) in figures)
+        status = Status(row["status"])
+        return Run(
+            model=self._model(row["run"], specification),
+            # A run that was going when its window died has ended, whatever it says.
+            status=Status.STOPPED if status.going else status,
+            epochs=epochs,
+            fraction=len(epochs) / specification.epochs,
+            seconds=row["seconds"] or sum(epoch.seconds for epoch in epochs),
+            finished=_finished(row["finished"]),
+            problem=row["problem"],
+        )
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one transaction. Short, so that a second window never waits for long."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self._file, timeout=5, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise HistoryError(self._sentence(error)) from error
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(SCHEMA)
+            yield connection
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise HistoryError(self._sentence(error)) from error
+        finally:
+            connection.close()
+
+    def _sentence(self, error: Exception) -> str:
+        return (
+            f"The history in {self.folder} cannot be used ({error}); training goes on, "
+            "but this is not kept: choose a folder that can be written with --runs."
+        )
+
+
+def _finished(text: str | None) -> Finished | None:
+    if text is None:
+        return None
+    values = json.loads(text)
+    values["confusion"] = tuple(tuple(row) for row in values["confusion"])
+    return Finished(**values)

@@ -1,0 +1,264 @@
+"""What the window and the training process say to each other: small frozen facts, in both directions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.events import EpochDone, Finished, Started
+from models.specification import RunSpecification
+
+# ---- facts that both sides show
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One image, as it can cross a pipe and be painted."""
+
+    index: int
+    """Its number in the test set, from 0 (in the training set for samples)."""
+    pixels: bytes
+    """`height * width` grey values, row by row, 0 black to 255 white."""
+    height: int
+    width: int
+    label: int
+    """The true class."""
+    probabilities: tuple[float, ...] = ()
+    """One for every class, from the model; empty where no model looked at it."""
+
+    @property
+    def predicted(self) -> int | None:
+        """The likeliest class, or None where no model looked at the image."""
+        if not self.probabilities:
+            return None
+        return max(range(len(self.probabilities)), key=self.probabilities.__getitem__)
+
+
+@dataclass(frozen=True)
+class DataSummary:
+    """The open data set, in figures and a few samples."""
+
+    name: str
+    folder: str
+    classes: tuple[str, ...]
+    height: int
+    width: int
+    training_counts: tuple[int, ...]
+    """Examples of each class, before validation examples are set aside."""
+    test_counts: tuple[int, ...]
+    validation_examples: int
+    samples: tuple[Picture, ...]
+    """The first training images of every class, class by class."""
+
+
+@dataclass(frozen=True)
+class TrainedModel:
+    """Where a run's weights are, and what is needed to rebuild its model."""
+
+    run: str
+    specification: RunSpecification
+    weights: Path
+
+
+# ---- to the worker
+
+
+@dataclass(frozen=True)
+class OpenData:
+    """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
+
+    folder: Path | None
+
+
+@dataclass(frozen=True)
+class Train:
+    """Start a run; its weights are kept at `model.weights` after every epoch and when it stops."""
+
+    model: TrainedModel
+
+
+@dataclass(frozen=True)
+class Stop:
+    """End the run after this batch and keep what it learnt."""
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Hold the run after this batch."""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Let the held run go on."""
+
+
+@dataclass(frozen=True)
+class Predict:
+    """Look at these test images."""
+
+    model: TrainedModel
+    indices: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class FindMistakes:
+    """Find the test images that the model gets wrong, the most confident first."""
+
+    model: TrainedModel
+    limit: int
+
+
+Request = OpenData | Train | Stop | Pause | Resume | Predict | FindMistakes
+
+# ---- from the worker
+
+
+@dataclass(frozen=True)
+class WorkerReady:
+    """Torch is loaded; requests are served from here on."""
+
+    threads: int
+
+
+@dataclass(frozen=True)
+class DownloadProgress:
+    """The data set is on its way."""
+
+    done_bytes: int
+    total_bytes: int
+
+
+@dataclass(frozen=True)
+class DataReady:
+    """The data set is open."""
+
+    summary: DataSummary
+
+
+@dataclass(frozen=True)
+class DataFailed:
+    """No data set is open, and why."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class RunStarted:
+    """The first batch comes next."""
+
+    run: str
+    started: Started
+
+
+@dataclass(frozen=True)
+class RunProgress:
+    """How far the run is; sent a few times a second, not for every batch."""
+
+    run: str
+    epoch: int
+    fraction: float
+    """Of the whole run, 0 to 1."""
+    loss: float
+    """Mean training loss of the batches since the last report."""
+    seconds: float
+    """Of training so far, pauses left out."""
+
+
+@dataclass(frozen=True)
+class RunEpoch:
+    """An epoch is done, and its weights are kept."""
+
+    run: str
+    epoch: EpochDone
+
+
+@dataclass(frozen=True)
+class RunPaused:
+    """The run is held."""
+
+    run: str
+
+
+@dataclass(frozen=True)
+class RunResumed:
+    """The run goes on."""
+
+    run: str
+
+
+@dataclass(frozen=True)
+class RunStopped:
+    """The user stopped the run; what it learnt is kept."""
+
+    run: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class RunFinished:
+    """The run did all its epochs."""
+
+    run: str
+    finished: Finished
+
+
+@dataclass(frozen=True)
+class RunFailed:
+    """The run broke off, and why."""
+
+    run: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Predicted:
+    """What the model makes of the images that were asked for."""
+
+    run: str
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True)
+class MistakesFound:
+    """The test images that the model gets wrong."""
+
+    run: str
+    pictures: tuple[Picture, ...]
+    total: int
+    """All mistakes on the test set, of which `pictures` are the most confident."""
+
+
+@dataclass(frozen=True)
+class RequestFailed:
+    """A request could not be served; the worker goes on."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class WorkerLost:
+    """The worker died. Made by the runner, not by the worker."""
+
+    message: str
+    replaced: bool
+    """Whether another one is starting; not where this one could not even start."""
+
+
+Report = (
+    WorkerReady
+    | DownloadProgress
+    | DataReady
+    | DataFailed
+    | RunStarted
+    | RunProgress
+    | RunEpoch
+    | RunPaused
+    | RunResumed
+    | RunStopped
+    | RunFinished
+    | RunFailed
+    | Predicted
+    | MistakesFound
+    | RequestFailed
+    | WorkerLost
+)

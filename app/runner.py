@@ -1,0 +1,147 @@
+"""Our end of the pipe to the training process: send requests, drain reports, replace it when it dies."""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import os
+import signal
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Protocol
+
+from app.messages import Report, Request, WorkerLost, WorkerReady
+
+CLOSING_SECONDS = 2.0
+"""How long a worker may take to leave by itself."""
+
+
+class Runner(Protocol):
+    """Something that runs what it is asked to and reports."""
+
+    def send(self, request: Request) -> None:
+        """Ask for something; returns at once."""
+
+    def poll(self, timeout: float = 0.0) -> list[Report]:
+        """What was reported since the last call, waiting up to `timeout` seconds for the first."""
+
+    def close(self) -> None:
+        """End it; nothing of it is left when this returns."""
+
+
+@dataclass(frozen=True)
+class WorkerSettings:
+    """What a worker is told when it starts."""
+
+    cache: Path
+    """The folder for data sets that are downloaded."""
+    threads: int | None = None
+    """Threads for arithmetic; None lets the worker choose."""
+    niceness: int = 0
+    """How far it steps back behind other programs, the window above all; 0 to 19."""
+
+
+def _launch(connection: Connection, settings: WorkerSettings) -> None:
+    # Threads that wait for work sleep instead of spinning. Beside another program that keeps the cores
+    # busy, a spinning pair was measured at a tenth of the speed of a sleeping one.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    # By name, because an import statement would tie the window to torch: in the linter's eyes
+    # and, were it at the top of the file, in its memory too.
+    importlib.import_module("app.worker").main(connection, settings)
+
+
+class WorkerRunner:
+    """A spawned process on this computer. It starts at once, so that torch is loaded before it is needed."""
+
+    _process: BaseProcess | None
+
+    def __init__(self, settings: WorkerSettings) -> None:
+        self._settings = settings
+        self._context = multiprocessing.get_context("spawn")
+        self._ready = False
+        self._start()
+
+    @property
+    def process_id(self) -> int | None:
+        """The process that does the work now."""
+        return self._process.pid if self._process else None
+
+    def send(self, request: Request) -> None:
+        """See `Runner`. A worker that could not start gets another chance."""
+        if self._process is None:
+            self._start()
+        try:
+            self._connection.send(request)
+        except OSError:
+            # It is dead: `poll` finds out as well, tells it once and starts another.
+            return
+
+    def poll(self, timeout: float = 0.0) -> list[Report]:
+        """See `Runner`. A worker that died is reported once, as `WorkerLost`."""
+        reports: list[Report] = []
+        if self._process is None:
+            return reports
+        try:
+            while self._connection.poll(0 if reports else timeout):
+                report = self._connection.recv()
+                self._ready = self._ready or isinstance(report, WorkerReady)
+                reports.append(report)
+        except (EOFError, OSError):
+            reports.append(self._replace())
+        return reports
+
+    def close(self) -> None:
+        """See `Runner`."""
+        if self._process is None:
+            return
+        self._connection.close()
+        self._process.join(CLOSING_SECONDS)
+        if self._process.is_alive():
+            self._process.terminate()
+            self._process.join(CLOSING_SECONDS)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._process.close()
+        self._process = None
+
+    def _start(self) -> None:
+        self._connection, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=_launch, args=(theirs, self._settings), name="hearsee-worker", daemon=True
+        )
+        process.start()
+        theirs.close()
+        self._process = process
+        self._ready = False
+
+    def _replace(self) -> WorkerLost:
+        assert self._process is not None
+        self._process.join(CLOSING_SECONDS)
+        cause = _cause(self._process.exitcode)
+        was_ready = self._ready
+        self.close()
+        if not was_ready:
+            # Starting another at once would fail the same way, for ever.
+            return WorkerLost(
+                f"The training process could not start ({cause}); “train” tries again.", replaced=False
+            )
+        self._start()
+        return WorkerLost(
+            f"The training process ended unexpectedly ({cause}); finished epochs are kept and "
+            "a new process is ready for the next run.",
+            replaced=True,
+        )
+
+
+def _cause(exit_code: int | None) -> str:
+    if exit_code is None:
+        return "it no longer answers"
+    if exit_code < 0:
+        try:
+            return f"signal {signal.Signals(-exit_code).name}"
+        except ValueError:
+            return f"signal {-exit_code}"
+    return f"exit code {exit_code}"

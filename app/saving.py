@@ -1,0 +1,44 @@
+"""Figures as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.state import State, View
+from app.vocabulary import CommandError
+
+
+def save_figure(state: State, view: View, folder: Path, file_format: str) -> Path:
+    """Save a view as PNG or SVG under a name that is free. Raises `CommandError`."""
+    name = state.run.model.run if state.run and view is not View.DATA else "hearsee"
+    path = _free(folder / f"{name}-{view.value.replace(' ', '-')}.{file_format}")
+    write_figure(state, view, path)
+    return path
+
+
+def write_figure(state: State, view: View, path: Path) -> None:
+    """Save a view to a file; its suffix says the format. Raises `CommandError`."""
+    # Here and not above: matplotlib takes most of a second, and no other command needs it.
+    from app.figures.of_state import figure_of
+    from app.figures.style import LIGHT
+
+    figure = figure_of(state, view, LIGHT)
+    if figure is None:
+        raise CommandError(f"There is nothing to save yet: no {view.value} to show.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        figure.savefig(path, dpi=200)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CommandError(
+            f"The figure could not be saved as {path} ({reason}); choose another place."
+        ) from error
+
+
+def _free(path: Path) -> Path:
+    """The path, or with a number where that file is there already: nothing is overwritten."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free

@@ -1,0 +1,158 @@
+"""One command in the terminal: the same session as the window's, with lines instead of widgets."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Protocol
+
+from app import commands, messages
+from app.folders import Folders
+from app.history import History
+from app.messages import Report, Request
+from app.runner import Runner, WorkerRunner, WorkerSettings
+from app.session import Session
+from app.state import Speaker, State, View
+from app.terminal_output import JsonLines, TextLines
+from app.vocabulary import CommandError, Invocation, Vocabulary
+
+DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes."""
+POLL_SECONDS = 0.05
+
+ENDS: dict[str, tuple[type, ...]] = {
+    "train": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "predict": (messages.Predicted,),
+    "predict_image": (messages.Predicted,),
+    "predict_next": (messages.Predicted,),
+    "show": (),
+    "save": (),
+}
+"""Commands that need the worker, and the reports that end them."""
+BROKEN = (messages.RequestFailed, messages.WorkerLost, messages.DataFailed)
+
+
+class Output(Protocol):
+    """Where a command's course is written."""
+
+    def report(self, report: Report, state: State) -> None:
+        """Something came from the worker; `state` already knows it."""
+
+    def reply(self, text: str, invocation: Invocation, state: State) -> None:
+        """The command was done at once."""
+
+    def problem(self, text: str) -> None:
+        """It could not be done."""
+
+    def close(self) -> None:
+        """Nothing more comes."""
+
+
+class NoRunner:
+    """Stands in where a command needs no worker."""
+
+    def send(self, request: Request) -> None:
+        """Refuse."""
+        raise CommandError("That needs the training process.")
+
+    def poll(self, timeout: float = 0.0) -> list[Report]:
+        """Nothing ever comes."""
+        return []
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
+    """Understand and do one command. The exit code."""
+    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
+    vocabulary = Vocabulary(commands)
+    invocation = vocabulary.parse(text)
+    runner: Runner = NoRunner()
+    if invocation is not None and invocation.command in ENDS:
+        runner = WorkerRunner(WorkerSettings(folders.cache))
+    session = Session(
+        vocabulary, runner, History(folders.runs), data_folder=data_folder, pictures_folder=Path.cwd()
+    )
+    try:
+        return _Course(session, output).run(text, invocation)
+    finally:
+        session.close()
+        output.close()
+
+
+class _Course:
+    """One command from its words to its end."""
+
+    def __init__(self, session: Session, output: Output) -> None:
+        self.session = session
+        self.output = output
+        self.told = 0
+        self.interrupted = False
+
+    def run(self, text: str, invocation: Invocation | None) -> int:
+        if invocation is None:
+            self.session.say(text)
+            self._tell_problems()
+            return BAD_INPUT
+        if invocation.command in ENDS:
+            self.session.restore_latest()
+            if not self._open_data():
+                return BAD_INPUT
+        done = self.session.perform(invocation)
+        self._tell_problems()
+        if not done:
+            return BAD_INPUT
+        return self._until_its_end(invocation)
+
+    def _open_data(self) -> bool:
+        self.session.open_data(self.session.data_folder)
+        return not isinstance(self._wait((messages.DataReady,)), BROKEN)
+
+    def _until_its_end(self, invocation: Invocation) -> int:
+        ends = self._ends(invocation)
+        if not ends:
+            self.output.reply(self._last_reply(), invocation, self.session.state)
+            return DONE
+        last = self._wait(ends)
+        if isinstance(last, (*BROKEN, messages.RunFailed)):
+            return FAILED
+        return INTERRUPTED if self.interrupted else DONE
+
+    def _ends(self, invocation: Invocation) -> tuple[type, ...]:
+        what = invocation.arguments.get("what")
+        if invocation.command != "show":
+            return ENDS.get(invocation.command, ())
+        if what is View.MISTAKES:
+            return (messages.MistakesFound,)
+        return (messages.Predicted,) if what is View.PREDICTIONS else ()
+
+    def _wait(self, ends: tuple[type, ...]) -> Report:
+        """Until a report of one of these types, or one that says that none will come."""
+        while True:
+            try:
+                for report in self.session.drain(POLL_SECONDS):
+                    self.output.report(report, self.session.state)
+                    if isinstance(report, (*ends, *BROKEN)):
+                        self._tell_problems()
+                        return report
+            except KeyboardInterrupt:
+                self._interrupt()
+
+    def _interrupt(self) -> None:
+        """The first Ctrl-C stops the run and keeps what it learnt; the second ends the program."""
+        if self.interrupted or not self.session.run_is_going:
+            raise KeyboardInterrupt
+        self.interrupted = True
+        self.session.stop()
+
+    def _tell_problems(self) -> None:
+        lines = self.session.state.conversation
+        for line in lines[self.told :]:
+            if line.speaker is Speaker.PROBLEM:
+                self.output.problem(line.text)
+        self.told = len(lines)
+
+    def _last_reply(self) -> str:
+        replies = [line.text for line in self.session.state.conversation if line.speaker is Speaker.REPLY]
+        return replies[-1] if replies else ""

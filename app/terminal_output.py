@@ -1,0 +1,172 @@
+"""A command's course as text with a progress bar, or as one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any, TextIO
+
+from tqdm import tqdm
+
+from app import messages
+from app.figures_as_text import view_as_text
+from app.help_text import help_as_text
+from app.messages import Picture, Report
+from app.state import State, View, class_names
+from app.vocabulary import Invocation
+from app.wording import counted, duration, model_title, percent
+from models.events import EpochDone, Started
+
+
+class JsonLines:
+    """For programs: every line is an object with an "event"."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def report(self, report: Report, state: State) -> None:
+        """Write it, where it is something that a program would want to know."""
+        match report:
+            case messages.RunStarted(run, started):
+                facts = asdict(started)
+                self._write("started", run=run, **facts.pop("specification"), **facts)
+            case messages.RunEpoch(_, epoch):
+                self._write("epoch", **asdict(epoch))
+            case messages.RunFinished(run, finished):
+                model = state.run.specification.model if state.run else ""
+                self._write("finished", model=model, run=run, **asdict(finished))
+            case messages.RunStopped(run, seconds):
+                self._write("stopped", run=run, seconds=seconds)
+            case messages.DownloadProgress():
+                self._write("downloading", **asdict(report))
+            case messages.Predicted(run, pictures):
+                self._write("predicted", run=run, images=_images(pictures, state))
+            case messages.MistakesFound(run, pictures, total):
+                self._write("mistakes", run=run, total=total, images=_images(pictures, state))
+            case _:
+                pass
+
+    def reply(self, text: str, invocation: Invocation, state: State) -> None:
+        """Write what was done, and for the confusion matrix the matrix."""
+        facts: dict[str, Any] = {}
+        if invocation.arguments.get("what") is View.CONFUSION_MATRIX and state.run and state.run.finished:
+            facts = {"confusion": state.run.finished.confusion}
+        self._write("replied", command=invocation.command, message=text, **facts)
+
+    def problem(self, text: str) -> None:
+        """Write it as "failed"."""
+        self._write("failed", message=text)
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+    def _write(self, event: str, **facts: Any) -> None:
+        # A reader may wait for each line: none is left in a buffer.
+        print(json.dumps({"event": event, **facts}, ensure_ascii=False), file=self._out, flush=True)
+
+
+class TextLines:
+    """For people: sentences and figures to `out`, progress and problems to `errors`."""
+
+    def __init__(self, out: TextIO, errors: TextIO) -> None:
+        self._out = out
+        self._errors = errors
+        self._bar: tqdm[Any] | None = None
+
+    def report(self, report: Report, state: State) -> None:
+        """Write it, or move the bar."""
+        match report:
+            case messages.RunStarted(run, started):
+                self._start(run, started)
+            case messages.RunProgress(_, _, fraction, loss, _):
+                self._advance(fraction, f"loss {loss:.3f}")
+            case messages.RunEpoch(_, epoch):
+                self._line(_epoch_line(epoch))
+            case messages.RunFinished(_, finished):
+                self._advance(1.0, "")
+                self.close()
+                accuracy = percent(finished.test_accuracy)
+                took = duration(finished.seconds)
+                self._line(f"Finished in {took}: {accuracy} right on the test set.")
+            case messages.RunStopped(_, seconds):
+                self.close()
+                self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
+            case messages.DownloadProgress(done, total):
+                self._download(done, total)
+            case messages.DataReady():
+                self.close()
+            case messages.Predicted():
+                self._line(view_as_text(state, View.PREDICTIONS))
+            case messages.MistakesFound():
+                self._line(view_as_text(state, View.MISTAKES))
+            case _:
+                pass
+
+    def reply(self, text: str, invocation: Invocation, state: State) -> None:
+        """Write what was done; what would be shown in the window is shown as text."""
+        if invocation.command == "help":
+            self._line(help_as_text())
+        elif invocation.command == "show":
+            self._line(view_as_text(state, invocation.arguments["what"]))
+        elif text:
+            self._line(text)
+
+    def problem(self, text: str) -> None:
+        """Write it to the errors."""
+        self.close()
+        print(text, file=self._errors, flush=True)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+    def _start(self, run: str, started: Started) -> None:
+        self.close()
+        specification = started.specification
+        self._line(
+            f"{model_title(specification.model)}: {counted(specification.epochs, 'epoch')}, "
+            f"batches of {specification.batch_size}, learning rate {specification.learning_rate:g}, "
+            f"{counted(started.parameters, 'parameter')}. Run {run}."
+        )
+        form = "{percentage:3.0f} %|{bar:30}| {remaining} left {postfix}"
+        self._bar = tqdm(total=1.0, file=self._errors, bar_format=form, leave=False)
+
+    def _advance(self, fraction: float, postfix: str) -> None:
+        if self._bar is not None:
+            self._bar.set_postfix_str(postfix, refresh=False)
+            self._bar.update(min(1.0, fraction) - self._bar.n)
+
+    def _download(self, done: int, total: int) -> None:
+        if self._bar is None:
+            self._bar = tqdm(
+                total=total, file=self._errors, unit="B", unit_scale=True, desc="Fashion-MNIST", leave=False
+            )
+        self._bar.update(done - self._bar.n)
+
+    def _line(self, text: str) -> None:
+        if self._bar is not None:
+            self._bar.clear()
+        print(text, file=self._out, flush=True)
+
+
+def _epoch_line(epoch: EpochDone) -> str:
+    return (
+        f"epoch {epoch.epoch:>3}   loss {epoch.train_loss:.3f}   training {percent(epoch.train_accuracy)}   "
+        f"validation {percent(epoch.validation_accuracy)}   {duration(epoch.seconds)}"
+    )
+
+
+def _images(pictures: tuple[Picture, ...], state: State) -> list[dict[str, Any]]:
+    classes = class_names(state)
+    return [
+        {
+            "image": picture.index,
+            "label": classes[picture.label],
+            "predicted": classes[picture.predicted],
+            "probability": picture.probabilities[picture.predicted],
+        }
+        for picture in pictures
+        if picture.predicted is not None
+    ]

@@ -1,0 +1,156 @@
+"""One vocabulary: a command is a phrase, a typed function and a docstring, and everything comes from it.
+
+Speech, the typed line, menus, buttons, shortcuts, the terminal and the help all make the same `Invocation`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+import itertools
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from app.examples import examples
+from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
+from audio.tokens import tokens
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+Function = TypeVar("Function", bound=Callable[..., str])
+_ATTRIBUTE = "vocabulary_entry"
+
+
+class CommandError(Exception):
+    """A command that cannot be done now. Its text is one sentence: what happened and what to do."""
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """A command and what its slots were filled with, wherever it came from."""
+
+    command: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that the app can do."""
+
+    name: str
+    phrases: tuple[str, ...]
+    """English templates; the first is the one that help shows."""
+    chinese: tuple[str, ...]
+    function: Callable[..., str]
+    summary: str
+    menu: str
+    """The menu that offers it, or "" for none."""
+    label: str
+    """What the menu entry says; "{}" in it becomes the word that is chosen."""
+    shortcut: str
+    """A key sequence as Qt writes it, or "". A "#" in it becomes the number of the meaning."""
+    slots: Mapping[str, Slot]
+    required: frozenset[str]
+    """The slots without which the command cannot be done."""
+
+
+def command(
+    *phrases: str, zh: str | tuple[str, ...], menu: str = "", label: str = "", shortcut: str = ""
+) -> Callable[[Function], Function]:
+    """Make a function a command. Its first parameter is the session; the others are its slots."""
+
+    def mark(function: Function) -> Function:
+        entry = Command(
+            name=function.__name__,
+            phrases=phrases,
+            chinese=(zh,) if isinstance(zh, str) else zh,
+            function=function,
+            summary=inspect.getdoc(function) or "",
+            menu=menu,
+            label=label or function.__name__.replace("_", " ").capitalize(),
+            shortcut=shortcut,
+            slots=_slots(function),
+            required=_required(function),
+        )
+        setattr(function, _ATTRIBUTE, entry)
+        return function
+
+    return mark
+
+
+def _slots(function: Callable[..., str]) -> dict[str, Slot]:
+    parameters = list(inspect.signature(function).parameters)[1:]
+    # The session is named for type checkers only: importing it here would close a circle.
+    hints = get_type_hints(function, localns={"Session": object}, include_extras=True)
+    return {name: _slot(hints[name], f"{function.__name__}({name})") for name in parameters}
+
+
+def _required(function: Callable[..., str]) -> frozenset[str]:
+    parameters = list(inspect.signature(function).parameters.values())[1:]
+    return frozenset(each.name for each in parameters if each.default is inspect.Parameter.empty)
+
+
+def _slot(hint: Any, where: str) -> Slot:
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next(option for option in get_args(hint) if option is not type(None))
+    if get_origin(hint) is Annotated:
+        for extra in get_args(hint)[1:]:
+            if isinstance(extra, Values | WholeNumber | Decimal):
+                return extra
+    raise TypeError(f"{where} needs an annotation that says what can be said for it")
+
+
+class Vocabulary:
+    """The commands of a module, ready to be understood."""
+
+    def __init__(self, module: types.ModuleType) -> None:
+        entries = [getattr(value, _ATTRIBUTE, None) for value in vars(module).values()]
+        self.commands: dict[str, Command] = {entry.name: entry for entry in entries if entry is not None}
+        self.slots: dict[str, Slot] = {}
+        for entry in self.commands.values():
+            self.slots.update(entry.slots)
+        self.grammar = Grammar(
+            {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}, self.slots
+        )
+
+    def parse(self, text: str) -> Invocation | None:
+        """The command that this text is, or None."""
+        parse = self.grammar.parse(text)
+        return None if parse is None else Invocation(parse.intent, parse.slots)
+
+    def perform(self, session: Session, invocation: Invocation) -> str:
+        """Do it and say what was done. Raises `CommandError`."""
+        return self.commands[invocation.command].function(session, **invocation.arguments)
+
+    def examples(self, name: str) -> tuple[str, ...]:
+        """Things to say for a command, plain ones first, English before Chinese."""
+        entry = self.commands[name]
+        found = [examples(template, self.slots) for template in entry.phrases + entry.chinese]
+        return tuple(dict.fromkeys(itertools.chain.from_iterable(found)))
+
+    def all_examples(self) -> tuple[str, ...]:
+        """Things to say for every command, for completion."""
+        return tuple(phrase for name in self.commands for phrase in self.examples(name))
+
+    def nearest(self, text: str, count: int = 3) -> tuple[str, ...]:
+        """What may have been meant by a text that fits nothing, the likeliest first, one a command."""
+        said = " ".join(tokens(text))
+        scored: dict[str, tuple[float, str]] = {}
+        for name in self.commands:
+            for phrase in self.examples(name):
+                score = _likeness(said, " ".join(tokens(phrase)))
+                if score > scored.get(name, (0.0, ""))[0]:
+                    scored[name] = (score, phrase)
+        ranked = sorted(scored.values(), reverse=True)
+        return tuple(phrase for score, phrase in ranked if score > 0.3)[:count]
+
+
+def _likeness(said: str, phrase: str) -> float:
+    """0 to 1; shared words count as much as shared letters."""
+    letters = difflib.SequenceMatcher(None, said, phrase).ratio()
+    shared = set(said.split()) & set(phrase.split())
+    every = set(said.split()) | set(phrase.split())
+    return (letters + len(shared) / max(1, len(every))) / 2

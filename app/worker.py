@@ -1,0 +1,254 @@
+"""The training process: the one consumer of `models.training.fit`, and all that needs torch."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from functools import singledispatchmethod
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from app import messages
+from app.messages import Request, TrainedModel
+from app.pictures import summary, test_pictures
+from app.progress import ProgressMeter
+from app.runner import WorkerSettings
+from app.stopwatch import Clock, Stopwatch
+from models.checks import DataError
+from models.data import DataSet, Examples
+from models.download import Downloading
+from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
+from models.prediction import mistakes, predict
+from models.sources import open_data_set
+from models.training import fit
+from models.weights import WeightsError, load_weights, save_weights
+from models.zoo import create_model
+
+LISTENING_SECONDS = 0.01
+"""How often a training run looks up to hear "stop"."""
+DOWNLOAD_SECONDS = 0.1
+"""How often a download reports."""
+
+
+def main(connection: Connection, settings: WorkerSettings) -> None:
+    """Serve until the other end of the pipe is gone."""
+    # Ctrl-C reaches the whole terminal; ending is the other end's to decide, and it closes the pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if settings.niceness and hasattr(os, "nice"):
+        os.nice(settings.niceness)
+    if settings.threads is not None:
+        torch.set_num_threads(settings.threads)
+    try:
+        Worker(connection, settings.cache).serve()
+    except (EOFError, OSError):
+        return
+
+
+class Worker:
+    """Serves one connection: one request after the other, but hears everything while it trains.
+
+    `EOFError` and `OSError` from the connection mean that the window is gone, and end it.
+    """
+
+    def __init__(self, connection: Connection, cache: Path, clock: Clock = time.perf_counter) -> None:
+        self._connection = connection
+        self._cache = cache
+        self._clock = clock
+        self._data: DataSet | None = None
+        self._folder: Path | None = None
+        self._model: tuple[str, nn.Module] | None = None
+        self._running: _Running | None = None
+
+    def serve(self) -> None:
+        """Answer requests for ever."""
+        self._send(messages.WorkerReady(torch.get_num_threads()))
+        while True:
+            self._handle(self._connection.recv())
+
+    def _handle(self, request: Request) -> None:
+        try:
+            self._serve(request)
+        except (DataError, WeightsError) as error:
+            self._send(messages.RequestFailed(str(error)))
+        except (EOFError, BrokenPipeError, ConnectionError):
+            raise
+        except Exception as error:  # whatever went wrong with one request must not end the others
+            traceback.print_exc(file=sys.stderr)
+            what = type(request).__name__
+            self._send(messages.RequestFailed(f"{what} failed: {error!r}; everything else goes on."))
+
+    @singledispatchmethod
+    def _serve(self, request: Request) -> None:
+        raise TypeError(f"unknown request {request!r}")
+
+    @_serve.register
+    def _open(self, request: messages.OpenData) -> None:
+        self._data, self._folder = None, request.folder
+        try:
+            self._data = self._read(request.folder)
+        except DataError as error:
+            self._send(messages.DataFailed(str(error)))
+            return
+        self._send(messages.DataReady(summary(self._data)))
+
+    @_serve.register
+    def _train(self, request: messages.Train) -> None:
+        if self._running is not None:
+            self._send(messages.RunFailed(request.model.run, "Another run is going on; stop it first."))
+            return
+        run = request.model.run
+        try:
+            self._run(request.model, self._need_data())
+        except (EOFError, BrokenPipeError, ConnectionError):
+            raise
+        except DataError as error:
+            self._send(messages.RunFailed(run, str(error)))
+        except Exception as error:
+            traceback.print_exc(file=sys.stderr)
+            self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
+        finally:
+            self._running = None
+
+    @_serve.register
+    def _stop(self, request: messages.Stop) -> None:
+        if self._running:
+            self._running.stopped = True
+            self._running.paused = False
+
+    @_serve.register
+    def _pause(self, request: messages.Pause) -> None:
+        if self._running and not self._running.paused:
+            self._running.paused = True
+            self._running.stopwatch.hold()
+            self._send(messages.RunPaused(self._running.model.run))
+
+    @_serve.register
+    def _resume(self, request: messages.Resume) -> None:
+        if self._running and self._running.paused:
+            self._running.paused = False
+            self._running.stopwatch.release()
+            self._send(messages.RunResumed(self._running.model.run))
+
+    @_serve.register
+    def _predict(self, request: messages.Predict) -> None:
+        data, model = self._need_data(), self._load(request.model)
+        wrong = [index for index in request.indices if not 0 <= index < len(data.test_labels)]
+        if wrong:
+            raise DataError(f"There is no test image {wrong[0]}; the last is {len(data.test_labels) - 1}.")
+        indices = torch.tensor(request.indices)
+        probabilities = predict(model, data.test_images[indices])
+        self._send(messages.Predicted(request.model.run, test_pictures(data, indices, probabilities)))
+
+    @_serve.register
+    def _find_mistakes(self, request: messages.FindMistakes) -> None:
+        data, model = self._need_data(), self._load(request.model)
+        found = mistakes(model, Examples(data.test_images, data.test_labels), len(data.test_labels))
+        shown = found[: request.limit]
+        pictures = test_pictures(data, shown, predict(model, data.test_images[shown]))
+        self._send(messages.MistakesFound(request.model.run, pictures, len(found)))
+
+    # ---- a run
+
+    def _run(self, trained: TrainedModel, data: DataSet) -> None:
+        model = create_model(trained.specification, data.image_shape, len(data.classes))
+        self._running = running = _Running(trained, Stopwatch(self._clock))
+        self._model = (trained.run, model)
+        meter = ProgressMeter(running.stopwatch)
+        listened = self._clock()
+        for event in fit(trained.specification, model, data, clock=running.stopwatch):
+            self._tell(running, model, meter, event)
+            if self._clock() - listened >= LISTENING_SECONDS:
+                self._listen(running)
+                listened = self._clock()
+            if running.stopped:
+                self._save(running, model)
+                self._send(messages.RunStopped(trained.run, running.stopwatch()))
+                return
+
+    def _tell(self, running: _Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
+        run = running.model.run
+        match event:
+            case Started():
+                self._send(messages.RunStarted(run, event))
+            case BatchDone():
+                progress = meter.batch(event, running.model.specification.epochs)
+                if progress is not None:
+                    self._send(messages.RunProgress(run, *progress))
+            case EpochDone():
+                self._save(running, model)
+                self._send(messages.RunEpoch(run, event))
+            case Finished():
+                self._send(messages.RunFinished(run, event))
+            case Failed(message):
+                self._send(messages.RunFailed(run, message))
+
+    def _listen(self, running: _Running) -> None:
+        """Serve what was asked meanwhile; while the run is held, wait for more."""
+        while self._connection.poll() or running.paused:
+            self._handle(self._connection.recv())
+
+    def _save(self, running: _Running, model: nn.Module) -> None:
+        try:
+            save_weights(model, running.model.weights)
+        except OSError as error:
+            if not running.unsaved:
+                running.unsaved = True
+                reason = error.strerror or error
+                self._send(
+                    messages.RequestFailed(
+                        f"The weights could not be saved in {running.model.weights.parent} ({reason}); "
+                        "training goes on and the model can be used until the app is closed."
+                    )
+                )
+
+    # ---- what requests need
+
+    def _need_data(self) -> DataSet:
+        if self._data is None:
+            self._data = self._read(self._folder)
+            self._send(messages.DataReady(summary(self._data)))
+        return self._data
+
+    def _read(self, folder: Path | None) -> DataSet:
+        return open_data_set(folder, self._cache, progress=self._download_report())
+
+    def _download_report(self) -> Callable[[Downloading], None]:
+        last = -DOWNLOAD_SECONDS
+
+        def report(progress: Downloading) -> None:
+            nonlocal last
+            if self._clock() - last >= DOWNLOAD_SECONDS:
+                last = self._clock()
+                self._send(messages.DownloadProgress(progress.done_bytes, progress.total_bytes))
+
+        return report
+
+    def _load(self, trained: TrainedModel) -> nn.Module:
+        if self._model is not None and self._model[0] == trained.run:
+            return self._model[1]
+        data = self._need_data()
+        model = create_model(trained.specification, data.image_shape, len(data.classes))
+        load_weights(model, trained.weights)
+        self._model = (trained.run, model)
+        return model
+
+    def _send(self, report: messages.Report) -> None:
+        self._connection.send(report)
+
+
+class _Running:
+    """The run that is going, and what the user wants of it."""
+
+    def __init__(self, model: TrainedModel, stopwatch: Stopwatch) -> None:
+        self.model = model
+        self.stopwatch = stopwatch
+        self.paused = False
+        self.stopped = False
+        self.unsaved = False

@@ -1,0 +1,108 @@
+"""From files to batches, step by step:
+
+1. read      `models.reading.read_data_set`   four IDX files -> arrays (where they are: `models.sources`)
+2. check     `models.checks.check`            one sentence for whatever is wrong
+3. split     `split`                          training set -> training and validation examples
+4. shuffle   `shuffled`                       a new order every epoch
+5. batch     `batches`                        that order -> small tensors for one step each
+
+The test set is split off by whoever published the data, and serves for the final figure alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from models.randomness import random_stream
+
+VALIDATION_SHARE = 12
+"""One training example in so many is kept for validation: 5,000 of 60,000."""
+
+
+@dataclass(frozen=True, eq=False)
+class Examples:
+    """Images and what they show. `images` uint8 [n, height, width] from 0 to 255, `labels` int64 [n]."""
+
+    images: Tensor
+    labels: Tensor
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+
+@dataclass(frozen=True, eq=False)
+class DataSet:
+    """A checked data set, all of it in memory.
+
+    Images are uint8 [n, height, width], labels int64 [n] from 0 to `len(classes) - 1`.
+    """
+
+    name: str
+    folder: Path
+    classes: tuple[str, ...]
+    training_images: Tensor
+    training_labels: Tensor
+    test_images: Tensor
+    test_labels: Tensor
+
+    @property
+    def image_shape(self) -> tuple[int, int]:
+        """Height and width, in pixels."""
+        _, height, width = self.training_images.shape
+        return height, width
+
+    @property
+    def test(self) -> Examples:
+        """Examples for the final figure: nothing learns from them and nothing is chosen by them."""
+        return Examples(self.test_images, self.test_labels)
+
+
+@dataclass(frozen=True, eq=False)
+class Split:
+    """The training set in two: `train` moves the parameters, `validation` shows how well they generalise."""
+
+    train: Examples
+    validation: Examples
+
+
+def split(data_set: DataSet, seed: int, validation: int | None = None) -> Split:
+    """Part the training set at random, the same way for the same seed.
+
+    `validation` is how many examples to keep for validation (one in 12 if not given); at least one example
+    stays on either side.
+    """
+    count = len(data_set.training_labels)
+    wanted = round(count / VALIDATION_SHARE) if validation is None else validation
+    kept = min(max(wanted, 1), count - 1)
+    order = torch.randperm(count, generator=random_stream("split", seed))
+    everything = Examples(data_set.training_images, data_set.training_labels)
+    return Split(train=_select(everything, order[kept:]), validation=_select(everything, order[:kept]))
+
+
+def shuffled(count: int, seed: int, epoch: int) -> Tensor:
+    """The numbers 0 to `count - 1`, int64 [count], in an order that depends on nothing but seed and epoch.
+
+    So a run that is resumed at an epoch sees the batches it would have seen.
+    """
+    return torch.randperm(count, generator=random_stream("order", seed, epoch))
+
+
+def batches(examples: Examples, order: Tensor, batch_size: int) -> Iterator[tuple[Tensor, Tensor]]:
+    """Images float32 [b, height, width] from 0 to 1 and labels int64 [b]; the last batch may be smaller."""
+    for indices in order.split(batch_size):
+        batch = _select(examples, indices)
+        yield scaled(batch.images), batch.labels
+
+
+def scaled(images: Tensor) -> Tensor:
+    """Pixels from 0..255 (uint8) to 0..1 (float32), in the same shape."""
+    return images.float().div_(255)
+
+
+def _select(examples: Examples, indices: Tensor) -> Examples:
+    return Examples(examples.images.index_select(0, indices), examples.labels.index_select(0, indices))

@@ -1,0 +1,151 @@
+"""Fetch Fashion-MNIST once, into the user's cache, and tell how far it has come.
+
+torchvision knows the addresses and the checksums. Its own progress bar is silenced, since it would write
+into whatever terminal there is; the growing files tell the same.
+"""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.checks import DataError
+
+TOTAL_BYTES = 30_878_645
+"""The four compressed files."""
+FOLDER = "FashionMNIST"
+UNFINISHED = "unfinished"
+"""A folder of the cache: what lies in it is never taken for the data set."""
+
+
+@dataclass(frozen=True)
+class Downloading:
+    """How far a download has come."""
+
+    done_bytes: int
+    total_bytes: int
+
+
+Progress = Callable[[Downloading], None]
+Fetch = Callable[[Path], None]
+"""Puts `FashionMNIST/raw` and its files into the folder that it is given."""
+
+
+def fetch_with_torchvision(folder: Path, mirrors: tuple[str, ...] = ()) -> None:
+    """Download, verify and unpack; files that an earlier try has completed are not fetched again.
+
+    `mirrors` are addresses to use in place of torchvision's own. Raises `RuntimeError` when no mirror
+    answers or a checksum differs, `OSError` when the disk refuses.
+    """
+    # Slow to import, and seldom needed.
+    from torchvision import datasets
+
+    class FashionMNIST(datasets.FashionMNIST):  # type: ignore[misc]  # torchvision has no types
+        pass
+
+    if mirrors:
+        FashionMNIST.mirrors = list(mirrors)
+    with silent_progress_bars():
+        FashionMNIST(str(folder), download=True)
+
+
+@contextmanager
+def silent_progress_bars() -> Iterator[None]:
+    """Keep torchvision from writing its progress bars to the terminal."""
+    from torchvision.datasets import utils
+
+    bar = utils.tqdm
+    utils.tqdm = functools.partial(bar, disable=True)
+    try:
+        yield
+    finally:
+        utils.tqdm = bar
+
+
+def download_fashion_mnist(
+    cache: Path,
+    progress: Progress,
+    *,
+    fetch: Fetch = fetch_with_torchvision,
+    total_bytes: int = TOTAL_BYTES,
+    poll_seconds: float = 0.1,
+    patience_seconds: float = 60.0,
+    clock: Callable[[], float] = time.monotonic,
+) -> None:
+    """Leave `FashionMNIST/raw` in the cache, whole or not at all. Raises `DataError`.
+
+    Gives up when not a byte has come for `patience_seconds`.
+    """
+    unfinished = cache / UNFINISHED
+    download = _in_background(functools.partial(_prepare_and_fetch, unfinished, fetch))
+    last_size, last_growth = -1, clock()
+    while not wait([download], poll_seconds).done:
+        size = _downloaded_bytes(unfinished)
+        if size != last_size:
+            last_size, last_growth = size, clock()
+            progress(Downloading(min(size, total_bytes), total_bytes))
+        elif clock() - last_growth > patience_seconds:
+            break
+    try:
+        download.result(timeout=0)
+        _publish(unfinished, cache)
+    except PermissionError as error:
+        raise DataError(
+            f"The cache {cache} cannot be written; allow writing there, or name a folder that holds the data "
+            "set with --data FOLDER."
+        ) from error
+    except Exception as error:  # Whatever a network and a disk may do: the user's way out is the same.
+        raise DataError(
+            "Fashion-MNIST could not be downloaded; connect to the network and try again, or install the "
+            "Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER."
+        ) from error
+    progress(Downloading(total_bytes, total_bytes))
+
+
+def _prepare_and_fetch(unfinished: Path, fetch: Fetch) -> None:
+    """Keep the compressed files of an earlier try, which have checksums, but nothing half unpacked."""
+    unfinished.mkdir(parents=True, exist_ok=True)
+    for path in _raw_files(unfinished):
+        if path.suffix != ".gz":
+            path.unlink()
+    fetch(unfinished)
+
+
+def _in_background(work: Callable[[], None]) -> Future[None]:
+    future: Future[None] = Future()
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as error:
+            future.set_exception(error)
+        else:
+            future.set_result(None)
+
+    # A daemon, so that a dead connection cannot hold up the end of the program.
+    threading.Thread(target=run, name="download", daemon=True).start()
+    return future
+
+
+def _publish(unfinished: Path, cache: Path) -> None:
+    """A rename is all or nothing, so the cache never shows half a data set."""
+    finished = cache / FOLDER
+    if finished.exists():
+        shutil.rmtree(finished)
+    (unfinished / FOLDER).replace(finished)
+    unfinished.rmdir()
+
+
+def _downloaded_bytes(unfinished: Path) -> int:
+    return sum(path.stat().st_size for path in _raw_files(unfinished) if path.suffix == ".gz")
+
+
+def _raw_files(unfinished: Path) -> list[Path]:
+    return list((unfinished / FOLDER / "raw").glob("*"))

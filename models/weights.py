@@ -1,0 +1,79 @@
+"""A model's parameters in a file: safetensors, which holds numbers alone and so can run nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from safetensors import SafetensorError
+from safetensors.torch import load, save
+from torch import Tensor, nn
+
+
+class WeightsError(ValueError):
+    """Weights that cannot be saved or loaded. Its text is one sentence for the user."""
+
+
+def save_weights(model: nn.Module, path: Path) -> None:
+    """Write the parameters so that `path` holds either the earlier file or the whole new one, never less.
+
+    Raises `WeightsError`.
+    """
+    contents = save({name: values.contiguous() for name, values in model.state_dict().items()})
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write(temporary, contents)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise WeightsError(
+            f"The weights could not be saved as {path} ({error.strerror}); what was there before is "
+            "unchanged, so make room or choose another folder."
+        ) from error
+
+
+def load_weights(model: nn.Module, path: Path) -> None:
+    """Put the saved parameters into `model`, which must be of the same kind and size.
+
+    Raises `WeightsError`, and then leaves the model as it was.
+    """
+    saved = _read(path)
+    expected = model.state_dict()
+    if _shapes(saved) != _shapes(expected):
+        raise WeightsError(
+            f"{path} holds the weights of another model ({_described(saved)}, not {_described(expected)}); "
+            "choose a file that was saved by a run of this one."
+        )
+    model.load_state_dict(saved)
+
+
+def _write(path: Path, contents: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(contents)
+        file.flush()
+        # Before the new name shows: otherwise a power cut may leave the name without the contents.
+        os.fsync(file.fileno())
+
+
+def _read(path: Path) -> dict[str, Tensor]:
+    try:
+        return load(path.read_bytes())
+    except FileNotFoundError:
+        raise WeightsError(f"There are no saved weights at {path}; train the model first.") from None
+    except OSError as error:
+        raise WeightsError(
+            f"{path} cannot be read ({error.strerror}); allow reading it or train the model again."
+        ) from error
+    except (SafetensorError, ValueError) as error:
+        raise WeightsError(
+            f"{path} is damaged or holds no weights; delete it and train the model again."
+        ) from error
+
+
+def _shapes(tensors: dict[str, Tensor]) -> dict[str, tuple[tuple[int, ...], str]]:
+    return {name: (tuple(values.shape), str(values.dtype)) for name, values in tensors.items()}
+
+
+def _described(tensors: dict[str, Tensor]) -> str:
+    """For example "W 784x10, b 10"."""
+    return ", ".join(f"{name} {'x'.join(map(str, values.shape))}" for name, values in sorted(tensors.items()))

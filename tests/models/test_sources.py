@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from models.checks import DataError
+from models.data import DataSet
+from models.download import Downloading, Progress
+from models.sources import open_data_set
+from tests.models.samples import TEST_LABELS, is_one_sentence, write_data_set
+
+
+class FakeDownload:
+    """Puts a small data set into the cache and counts how often it had to."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def __call__(self, cache: Path, progress: Progress) -> None:
+        self.calls += 1
+        progress(Downloading(5, 10))
+        write_data_set(cache / "FashionMNIST" / "raw")
+
+
+class Places:
+    """A cache and a system folder that are empty at first, and a download."""
+
+    def __init__(self, home: Path) -> None:
+        self.cache = home / "cache"
+        self.system = home / "system"
+        self.download = FakeDownload()
+        self.seen: list[Downloading] = []
+
+    def open(self, folder: Path | None = None) -> DataSet:
+        return open_data_set(
+            folder, self.cache, system=self.system, download=self.download, progress=self.seen.append
+        )
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path)
+
+
+def test_a_given_folder_comes_first(places: Places, tmp_path: Path) -> None:
+    write_data_set(places.cache)
+    given = write_data_set(tmp_path / "given")
+    assert places.open(given).folder == given
+
+
+def test_nothing_replaces_a_given_folder_that_is_not_there(places: Places, tmp_path: Path) -> None:
+    write_data_set(places.cache)
+    with pytest.raises(DataError, match="There is no folder"):
+        places.open(tmp_path / "given")
+
+
+def test_the_cache_comes_before_the_system(places: Places) -> None:
+    write_data_set(places.cache)
+    write_data_set(places.system)
+    assert places.open().folder == places.cache
+
+
+def test_the_system_comes_before_a_download(places: Places) -> None:
+    write_data_set(places.system)
+    assert places.open().folder == places.system
+    assert places.download.calls == 0
+
+
+def test_a_download_happens_once_and_is_watched(places: Places) -> None:
+    assert places.open().folder == places.cache
+    assert places.open().folder == places.cache
+    assert places.download.calls == 1
+    assert places.seen == [Downloading(5, 10)]
+
+
+def test_a_cache_that_lacks_a_file_is_passed_over(places: Places) -> None:
+    (write_data_set(places.cache) / f"{TEST_LABELS}.gz").unlink()
+    write_data_set(places.system)
+    assert places.open().folder == places.system
+
+
+def test_a_damaged_cache_says_how_to_be_rid_of_it(places: Places) -> None:
+    (write_data_set(places.cache) / f"{TEST_LABELS}.gz").write_bytes(b"\0\0\0\0\0")
+    with pytest.raises(DataError) as caught:
+        places.open()
+    assert f"or delete {places.cache} to have the data set fetched again" in str(caught.value)
+    assert is_one_sentence(str(caught.value))
