@@ -22,6 +22,8 @@ from app.wording import duration, percent
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
 
+BATCH_LOSSES_KEPT = 2000
+
 
 def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
@@ -123,7 +125,7 @@ def _run_after(run: Run, report: _RunReport) -> Run:
             return replace(run, status=Status.TRAINING, started=started)
         case messages.RunProgress(_, _, fraction, loss, seconds):
             point = BatchLoss(fraction * run.specification.epochs, loss)
-            losses = (*run.batch_losses, point)
+            losses = _thinned((*run.batch_losses, point))
             return replace(run, fraction=fraction, seconds=seconds, batch_losses=losses)
         case messages.RunEpoch(_, epoch):
             fraction = epoch.epoch / run.specification.epochs
@@ -140,6 +142,11 @@ def _run_after(run: Run, report: _RunReport) -> Run:
             )
         case messages.RunFailed(_, message):
             return replace(run, status=Status.FAILED, problem=message)
+
+
+def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
+    """Half of them, once they are more than a curve can show."""
+    return losses if len(losses) <= BATCH_LOSSES_KEPT else losses[::2]
 
 
 def _after_report(state: State, report: messages.Report) -> State:

@@ -8,7 +8,7 @@ from torch import Tensor
 from app.messages import DataSummary, Picture
 from models.data import DataSet, split
 
-SAMPLES_OF_A_CLASS = 8
+SAMPLES_OF_A_CLASS = 14
 
 
 def test_pictures(data: DataSet, indices: Tensor, probabilities: Tensor) -> tuple[Picture, ...]:

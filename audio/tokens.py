@@ -8,7 +8,7 @@ import unicodedata
 HAN = "\u3400-\u9fff"
 _TOKEN = re.compile(
     rf"[{HAN}]"  # Chinese is compared character by character: its words have no spaces.
-    r"|\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![^\W\d_])|\.\d+|\d+"
+    r"|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+"
     rf"|(?:(?![{HAN}])[^\W\d_])+(?:'(?:(?![{HAN}])[^\W\d_])+)*"
 )
 

@@ -11,8 +11,6 @@ from matplotlib.ticker import MaxNLocator, PercentFormatter
 from app.figures.style import FigureStyle, new_figure, styled
 from app.state import Run
 
-LABELS = {"train": "training", "validation": "validation"}
-
 
 def learning_curves(run: Run, style: FigureStyle) -> Figure:
     """Loss on the left, accuracy on the right, as far as the run has come."""
@@ -24,14 +22,8 @@ def learning_curves(run: Run, style: FigureStyle) -> Figure:
         accuracy.yaxis.set_major_formatter(PercentFormatter(xmax=1.0, decimals=0))
         loss.plot([], [], color=style.training, alpha=0.3, linewidth=1, gid="batch_loss")
         for axes, figures in ((loss, "loss"), (accuracy, "accuracy")):
-            for form, colour, name in (
-                ("o-", style.training, "train"),
-                ("s--", style.validation, "validation"),
-            ):
-                # Not clipped: the last epoch's marker stands on the edge.
-                axes.plot(
-                    [], [], form, color=colour, label=LABELS[name], gid=f"{name}_{figures}", clip_on=False
-                )
+            _line(axes, "o-", style.training, label="training", gid=f"train_{figures}")
+            _line(axes, "s--", style.validation, label="validation", gid=f"validation_{figures}")
         loss.legend(loc="upper right")
         accuracy.legend(loc="lower right")
     update_learning_curves(figure, run)
@@ -52,6 +44,11 @@ def update_learning_curves(figure: Figure, run: Run) -> None:
         axes.set_xlim(0, run.specification.epochs)
     loss.set_ylim(*_loss_limits(lines))
     accuracy.set_ylim(*_accuracy_limits(lines))
+
+
+def _line(axes: Axes, form: str, colour: str, *, label: str, gid: str) -> None:
+    # Not clipped: the last epoch's marker stands on the edge.
+    axes.plot([], [], form, color=colour, label=label, gid=gid, clip_on=False)
 
 
 def _prepare(axes: Axes, title: str, unit: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -31,8 +32,10 @@ QUITTING_SECONDS = 2.0
 """How long a run may take to stop when the app is closed."""
 
 
-def open_window(folders: Folders, *, data_folder: Path | None) -> int:
-    """Show the window until it is closed. The exit code."""
+def open_window(
+    folders: Folders, *, data_folder: Path | None, opened: Callable[[Window], None] = lambda window: None
+) -> int:
+    """Show the window until it is closed; `opened` is called with it once it is there. The exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("HearSee")
     application.setWindowIcon(app_icon())
@@ -61,6 +64,7 @@ def open_window(folders: Folders, *, data_folder: Path | None) -> int:
     QTimer.singleShot(0, plotting.start)
     session.restore_latest()
     session.open_data(data_folder)
+    opened(window)
     # Qt waits in C, where Python hears no Ctrl-C; the timer above gives it a moment to.
     signal.signal(signal.SIGINT, lambda *_: session.quit())
     try:

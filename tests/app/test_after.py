@@ -1,0 +1,164 @@
+from dataclasses import replace
+
+from app import events, messages
+from app.after import after
+from app.state import CONVERSATION_LENGTH, Ear, Line, Question, Run, Speaker, State, Status, ThemeChoice, View
+from app.vocabulary import Invocation
+from audio import ear_events, verdicts
+from models.events import Started
+from models.specification import RunSpecification
+from tests.app.facts import data_summary, epoch_done, finished, full_state, pictures, trained_model
+
+STARTED = Started(RunSpecification("mlp", epochs=4), 55000, 5000, 10000, 860, 203530)
+
+
+def requested() -> State:
+    return after(State(), events.RunRequested(trained_model(epochs=4)))
+
+
+def run_of(state: State) -> Run:
+    assert state.run is not None
+    return state.run
+
+
+def texts(state: State) -> list[str]:
+    return [line.text for line in state.conversation]
+
+
+def test_a_requested_run_clears_old_results_and_shows_the_curves() -> None:
+    state = after(full_state(), events.RunRequested(trained_model(epochs=4)))
+    assert run_of(state).status is Status.STARTING
+    assert state.predictions is None
+    assert state.mistakes is None
+    assert state.view is View.CURVES
+    assert state.chosen.epochs == 4
+
+
+def test_a_run_goes_from_start_to_finish() -> None:
+    state = after(requested(), messages.RunStarted("run-1", STARTED))
+    assert run_of(state).status is Status.TRAINING
+    state = after(state, messages.RunProgress("run-1", 1, 0.125, 0.9, 2.0))
+    assert run_of(state).seconds_left == 14.0
+    assert run_of(state).batch_losses[-1].epoch == 0.5
+    state = after(state, messages.RunEpoch("run-1", epoch_done(1)))
+    assert run_of(state).fraction == 0.25
+    assert run_of(state).has_weights
+    state = after(state, messages.RunFinished("run-1", finished()))
+    assert run_of(state).status is Status.FINISHED
+    assert run_of(state).fraction == 1.0
+    assert texts(state) == ["Finished: 90.0 % right on the test set."]
+
+
+def test_a_run_can_be_paused_resumed_and_stopped() -> None:
+    state = after(requested(), messages.RunStarted("run-1", STARTED))
+    state = after(state, messages.RunPaused("run-1"))
+    assert run_of(state).status is Status.PAUSED
+    state = after(state, messages.RunResumed("run-1"))
+    assert run_of(state).status is Status.TRAINING
+    state = after(state, events.StopRequested())
+    assert run_of(state).status is Status.STOPPING
+    state = after(state, messages.RunStopped("run-1", 3.0))
+    assert run_of(state).status is Status.STOPPED
+    assert run_of(state).has_weights
+    assert texts(state) == ["Stopped after 3.0 s. What it learnt is kept."]
+
+
+def test_reports_of_another_run_change_nothing() -> None:
+    state = requested()
+    assert after(state, messages.RunEpoch("run-0", epoch_done(1))) is state
+
+
+def test_a_failed_run_says_why() -> None:
+    state = after(requested(), messages.RunFailed("run-1", "The loss is no number."))
+    assert run_of(state).status is Status.FAILED
+    assert state.conversation == (Line(Speaker.PROBLEM, "The loss is no number."),)
+
+
+def test_a_lost_worker_is_told_once_and_ends_its_run() -> None:
+    state = after(replace(requested(), worker_ready=True), messages.WorkerLost("It died.", replaced=True))
+    assert run_of(state).status is Status.FAILED
+    assert not state.worker_ready
+    assert texts(state) == ["It died."]
+
+
+def test_a_lost_worker_leaves_a_finished_run_alone() -> None:
+    state = after(full_state(), messages.WorkerLost("It died.", replaced=True))
+    assert run_of(state).status is Status.FINISHED
+
+
+def test_data_comes_or_fails() -> None:
+    downloading = after(State(), messages.DownloadProgress(10, 100))
+    assert downloading.download is not None
+    ready = after(downloading, messages.DataReady(data_summary()))
+    assert (ready.data, ready.download) == (data_summary(), None)
+    failed = after(after(ready, events.DataRequested()), messages.DataFailed("No such folder."))
+    assert (failed.data, failed.data_problem) == (None, "No such folder.")
+    assert texts(failed) == ["No such folder."]
+
+
+def test_predictions_and_mistakes_are_kept_apart() -> None:
+    state = after(State(), messages.Predicted("run-1", pictures(2).pictures))
+    state = after(state, messages.MistakesFound("run-1", pictures(3).pictures, 900))
+    assert state.predictions is not None
+    assert state.predictions.total == 2
+    assert state.mistakes is not None
+    assert state.mistakes.total == 900
+
+
+def test_the_ear_wakes_thinks_and_sleeps() -> None:
+    state = after(State(), ear_events.Listening(hands_free=True))
+    state = after(state, ear_events.Level(0.5))
+    assert (state.hearing.ear, state.hearing.level) == (Ear.LISTENING, 0.5)
+    state = after(state, ear_events.Thinking())
+    assert state.hearing.ear is Ear.THINKING
+    state = after(state, verdicts.Rejected("No command."))
+    assert state.hearing.note == "No command."
+    state = after(state, ear_events.Asleep())
+    assert (state.hearing.ear, state.hearing.level, state.hearing.hands_free) == (Ear.ASLEEP, 0.0, False)
+
+
+def test_what_cannot_be_heard_says_why_until_the_ear_listens_again() -> None:
+    state = after(State(), verdicts.Unavailable("No microphone."))
+    assert (state.hearing.ear, state.hearing.problem) == (Ear.UNAVAILABLE, "No microphone.")
+    state = after(state, ear_events.Listening(hands_free=True))
+    assert (state.hearing.ear, state.hearing.problem) == (Ear.LISTENING, "")
+
+
+def test_a_question_stays_until_it_is_answered() -> None:
+    question = Question("Really?", Invocation("quit_now"))
+    state = after(State(), events.Asked(question))
+    assert state.question is question
+    assert texts(state) == ["Really?"]
+    assert after(state, events.Answered()).question is None
+
+
+def test_asking_twice_counts_twice() -> None:
+    state = after(after(State(), events.HelpAsked()), events.HelpAsked())
+    assert state.help_asked == 2
+    assert after(state, events.FolderAsked()).folder_asked == 1
+
+
+def test_the_rest_is_simply_noted() -> None:
+    state = after(State(), events.ThemeChosen(ThemeChoice.DARK))
+    state = after(state, events.MicrophonesFound(("Desk",)))
+    state = after(state, events.Shown(View.MISTAKES))
+    state = after(state, events.QuitConfirmed())
+    assert state == State(theme=ThemeChoice.DARK, microphones=("Desk",), view=View.MISTAKES, quitting=True)
+
+
+def test_the_conversation_forgets_its_beginning() -> None:
+    state = State()
+    for number in range(CONVERSATION_LENGTH + 5):
+        state = after(state, events.Spoken(Line(Speaker.TYPED, str(number))))
+    assert len(state.conversation) == CONVERSATION_LENGTH
+    assert state.conversation[0].text == "5"
+
+
+def test_a_long_run_keeps_a_bounded_number_of_batch_losses() -> None:
+    state = after(requested(), messages.RunStarted("run-1", STARTED))
+    for step in range(6000):
+        state = after(state, messages.RunProgress("run-1", 1, step / 6000, 1.0, step / 10))
+    losses = run_of(state).batch_losses
+    assert 1000 < len(losses) <= 2000
+    assert losses[0].epoch == 0
+    assert losses[-1].epoch > 3.99

@@ -1,0 +1,22 @@
+from app.examples import examples
+from audio.grammar import Decimal, Slot, Values, WholeNumber
+
+SLOTS: dict[str, Slot] = {
+    "model": Values({"MLP": 1, "M L P": 1, "softmax": 2, "多层感知机": 1}),
+    "epochs": WholeNumber(1, 10),
+    "rate": Decimal(0, 1),
+}
+
+
+def test_the_least_comes_first_then_every_meaning_then_more() -> None:
+    template = "train [the {model}] <for {epochs} epochs|at {rate}>"
+    assert examples(template, SLOTS) == (
+        "train",
+        "train the MLP",
+        "train the softmax",
+        "train the MLP for 10 epochs",
+    )
+
+
+def test_chinese_stands_together_and_takes_its_own_words() -> None:
+    assert examples("训练{model}[{epochs}轮]", SLOTS) == ("训练多层感知机", "训练多层感知机10轮")

@@ -1,0 +1,304 @@
+from pathlib import Path
+
+import pytest
+
+from app import messages
+from app.session import PICTURES_SHOWN, Session
+from app.state import Speaker, Status, ThemeChoice, View
+from app.vocabulary import Invocation
+from audio import verdicts
+from models.events import Started
+from models.specification import RunSpecification
+from tests.app.facts import data_summary, epoch_done, finished, picture, pictures
+from tests.app.fakes import FakeEar, FakeRunner, lines, make_session
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return make_session(tmp_path)[0]
+
+
+def runner_of(session: Session) -> FakeRunner:
+    assert isinstance(session.runner, FakeRunner)
+    return session.runner
+
+
+def report(session: Session, *reports: messages.Report) -> None:
+    runner_of(session).reports += reports
+    session.drain()
+
+
+def run_name(session: Session) -> str:
+    assert session.state.run is not None
+    return session.state.run.model.run
+
+
+def model_of(session: Session) -> messages.TrainedModel:
+    assert session.state.run is not None
+    return session.state.run.model
+
+
+def start(session: Session, words: str = "train mlp for 3 epochs") -> str:
+    assert session.say(words)
+    name = run_name(session)
+    specification = session.state.chosen
+    report(session, messages.RunStarted(name, Started(specification, 55000, 5000, 10000, 860, 203530)))
+    return name
+
+
+def finish(session: Session) -> str:
+    name = start(session)
+    report(session, *(messages.RunEpoch(name, epoch_done(number)) for number in (1, 2, 3)))
+    report(session, messages.RunFinished(name, finished()))
+    return name
+
+
+def test_a_sentence_starts_the_run_it_names(session: Session) -> None:
+    session.say("train the MLP for 3 epochs at learning rate 0.05 with seed 4")
+    request = runner_of(session).last
+    assert isinstance(request, messages.Train)
+    assert request.model.specification == RunSpecification("mlp", epochs=3, learning_rate=0.05, seed=4)
+    assert lines(session)[-1] == "Training the MLP for 3 epochs."
+
+
+def test_train_alone_does_what_is_chosen(session: Session) -> None:
+    session.choose(model="softmax", epochs=7)
+    session.say("train")
+    request = runner_of(session).last
+    assert isinstance(request, messages.Train)
+    assert request.model.specification == RunSpecification("softmax", epochs=7)
+    assert lines(session)[-1] == "Training softmax regression for 7 epochs."
+
+
+def test_only_one_run_goes_at_a_time(session: Session) -> None:
+    start(session)
+    assert not session.say("train softmax")
+    assert lines(session)[-1] == "A run is going on already; say “stop” first."
+    assert len(runner_of(session).requests) == 1
+
+
+@pytest.mark.parametrize("words", ["stop", "pause", "resume"])
+def test_without_a_run_there_is_nothing_to_control(session: Session, words: str) -> None:
+    assert not session.say(words)
+    assert session.state.conversation[-1].speaker is Speaker.PROBLEM
+    assert runner_of(session).requests == []
+
+
+def test_a_run_is_paused_resumed_and_stopped_by_voice(session: Session) -> None:
+    name = start(session)
+    session.say("pause")
+    assert runner_of(session).last == messages.Pause()
+    report(session, messages.RunPaused(name))
+    assert not session.say("pause")
+    session.say("go on")
+    assert runner_of(session).last == messages.Resume()
+    report(session, messages.RunResumed(name))
+    session.say("stop")
+    assert runner_of(session).last == messages.Stop()
+
+
+def test_what_a_run_learnt_is_in_the_history(session: Session) -> None:
+    name = finish(session)
+    kept = session.history.folder / name
+    (kept / "weights.safetensors").write_bytes(b"weights")
+    latest = session.history.latest()
+    assert latest is not None
+    assert (latest.model.run, latest.status, len(latest.epochs)) == (name, Status.FINISHED, 3)
+    assert latest.finished == finished()
+
+
+def test_the_latest_run_comes_back_in_the_next_session(session: Session, tmp_path: Path) -> None:
+    name = finish(session)
+    (session.history.folder / name / "weights.safetensors").write_bytes(b"weights")
+    later, _ = make_session(tmp_path)
+    later.restore_latest()
+    assert run_name(later) == name
+    assert later.say("show the confusion matrix")
+    assert later.state.view is View.CONFUSION_MATRIX
+
+
+def test_what_fits_nothing_says_so_and_runs_nothing(session: Session) -> None:
+    assert not session.say("trane mlp")
+    assert lines(session)[-1] == "I do not know what “trane mlp” means. Perhaps “train the MLP”."
+    assert runner_of(session).requests == []
+
+
+def test_predicting_needs_a_model_and_data(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    assert not session.say("predict")
+    assert lines(session)[-1] == "No model has been trained yet; say “train MLP” first."
+
+
+def test_predict_draws_test_images_and_shows_them(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    finish(session)
+    session.say("predict")
+    request = runner_of(session).last
+    assert isinstance(request, messages.Predict)
+    assert len(set(request.indices)) == PICTURES_SHOWN
+    assert max(request.indices) < 100
+    assert session.state.view is View.PREDICTIONS
+
+
+def test_one_image_and_the_next_are_predicted_by_number(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    name = finish(session)
+    session.say("predict image forty two")
+    assert runner_of(session).last == messages.Predict(model_of(session), (42,))
+    report(session, messages.Predicted(name, (picture(42),)))
+    session.say("predict the next image")
+    assert runner_of(session).last == messages.Predict(model_of(session), (43,))
+
+
+def test_an_image_that_is_not_there_is_refused_with_what_is(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    finish(session)
+    assert not session.say("predict image 100")
+    assert lines(session)[-1] == "There is no test image 100; they are numbered 0 to 99."
+
+
+def test_mistakes_are_found_once(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    name = finish(session)
+    session.say("show the mistakes")
+    assert isinstance(runner_of(session).last, messages.FindMistakes)
+    report(session, messages.MistakesFound(name, pictures(3).pictures, 70))
+    asked = len(runner_of(session).requests)
+    session.say("show the mistakes")
+    assert len(runner_of(session).requests) == asked
+
+
+@pytest.mark.parametrize("words", ["show the confusion matrix", "show the curves", "show the mistakes"])
+def test_what_is_not_there_yet_says_how_to_get_it(session: Session, words: str) -> None:
+    report(session, messages.DataReady(data_summary()))
+    assert not session.say(words)
+    assert "train MLP" in lines(session)[-1]
+    assert session.state.view is View.DATA
+
+
+def test_a_heard_command_is_done_like_a_typed_one(session: Session) -> None:
+    session.post(verdicts.Heard("train M L P", "train", {"model": "mlp"}))
+    session.drain()
+    assert isinstance(runner_of(session).last, messages.Train)
+    assert session.state.conversation[0].speaker is Speaker.HEARD
+
+
+def test_what_was_half_heard_is_asked_and_done_after_a_yes(session: Session) -> None:
+    session.post(verdicts.Unsure("train M L P", "train", {"model": "mlp"}))
+    session.drain()
+    assert runner_of(session).requests == []
+    assert session.state.question is not None
+    session.say("yes")
+    assert isinstance(runner_of(session).last, messages.Train)
+    assert session.state.question is None
+
+
+def test_a_no_or_another_command_settles_the_question(session: Session) -> None:
+    for words in ("no", "show the data"):
+        session.post(verdicts.Unsure("train M L P", "train", {"model": "mlp"}))
+        session.drain()
+        session.say(words)
+        assert session.state.question is None
+    assert runner_of(session).requests == []
+
+
+def test_yes_to_nothing_is_refused(session: Session) -> None:
+    assert not session.say("yes")
+    assert lines(session)[-1] == "Nothing was asked."
+
+
+def test_quitting_asks_first_while_a_run_is_going(session: Session) -> None:
+    start(session)
+    session.say("quit")
+    assert not session.state.quitting
+    assert session.state.question is not None
+    session.say("yes")
+    assert session.state.quitting
+    assert runner_of(session).last == messages.Stop()
+
+
+def test_quitting_is_at_once_where_nothing_is_lost(session: Session) -> None:
+    session.say("quit")
+    assert session.state.quitting
+
+
+def test_a_lost_worker_ends_the_run_and_the_data_is_opened_again(session: Session) -> None:
+    name = start(session)
+    report(session, messages.WorkerLost("It died.", replaced=True))
+    assert runner_of(session).last == messages.OpenData(None)
+    assert session.say("train softmax")
+    assert run_name(session) != name
+
+
+def test_a_worker_that_cannot_start_is_not_asked_again_by_itself(session: Session) -> None:
+    report(session, messages.WorkerLost("It cannot start.", replaced=False))
+    assert runner_of(session).requests == []
+
+
+def test_the_ear_is_woken_and_put_to_sleep_by_sentences(tmp_path: Path) -> None:
+    ear = FakeEar()
+    session, _ = make_session(tmp_path, ear)
+    session.say("listen")
+    session.say("go to sleep")
+    assert ear.asked == ["listen", "sleep"]
+
+
+def test_without_an_ear_listening_says_what_it_needs(session: Session) -> None:
+    assert not session.say("listen")
+    assert "window" in lines(session)[-1]
+
+
+def test_the_theme_can_be_said(session: Session) -> None:
+    session.say("use the dark theme")
+    assert session.state.theme is ThemeChoice.DARK
+
+
+def test_saving_writes_a_file_and_never_over_another(session: Session, tmp_path: Path) -> None:
+    report(session, messages.DataReady(data_summary()))
+    finish(session)
+    session.say("save the confusion matrix")
+    session.say("save the confusion matrix")
+    session.say("save the curves as SVG")
+    names = sorted(path.name for path in (tmp_path / "pictures").iterdir())
+    run = run_name(session)
+    assert names == [
+        f"{run}-confusion-matrix-2.png",
+        f"{run}-confusion-matrix.png",
+        f"{run}-curves.svg",
+    ]
+    assert (tmp_path / "pictures" / names[0]).read_bytes().startswith(b"\x89PNG")
+    assert "<svg" in (tmp_path / "pictures" / names[2]).read_text(encoding="utf-8")
+
+
+def test_saving_nothing_says_so(session: Session) -> None:
+    assert not session.say("save the curves")
+    assert lines(session)[-1] == "There is nothing to save yet: no curves to show."
+
+
+def test_saving_into_a_place_that_is_no_folder_says_so(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    session.pictures_folder.write_text("a file")
+    assert not session.say("save")
+    assert "could not be saved" in lines(session)[-1]
+
+
+def test_a_history_that_cannot_be_written_is_told_once_and_training_goes_on(session: Session) -> None:
+    session.history.folder.write_text("a file, not a folder")
+    name = start(session)
+    report(session, *(messages.RunEpoch(name, epoch_done(number)) for number in (1, 2, 3)))
+    assert session.run_is_going
+    problems = [line for line in session.state.conversation if line.speaker is Speaker.PROBLEM]
+    assert len(problems) == 1
+    assert "training goes on" in problems[0].text
+
+
+def test_a_setting_that_cannot_be_is_refused_in_a_sentence(session: Session) -> None:
+    assert not session.perform(Invocation("train", {"model": "mlp", "epochs": 0}))
+    assert lines(session)[-1] == "A run needs at least 1 epoch, not 0."
+
+
+def test_the_model_of_a_run_is_said_to_be_kept(session: Session) -> None:
+    assert not session.say("save the model")
+    name = finish(session)
+    session.say("save the model")
+    assert name in lines(session)[-1]
