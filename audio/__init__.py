@@ -1,0 +1,1 @@
+"""What hears: sound in, commands out. Knows neither Qt nor torch."""

@@ -1,13 +1,16 @@
 """The tree that a phrase template stands for, and the reader that builds it.
 
-`[x]` is optional, `(a|b)` a choice (so is `[a|b]`), `{name}` a slot, everything else is words:
+`[x]` is optional, `(a|b)` a choice (so is `[a|b]`), `{name}` a slot, `<a|b>` any of these in any order,
+each at most once; everything else is words:
 
-    train [the] {model} [for {epochs} epochs]
+    train [the] {model} <for {epochs} epochs|with {optimizer}>
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from audio.tokens import tokens
 
@@ -18,30 +21,47 @@ class TemplateError(ValueError):
 
 @dataclass(frozen=True)
 class Word:
+    """One word, as `audio.tokens` gives it."""
+
     text: str
 
 
 @dataclass(frozen=True)
 class SlotReference:
+    """The place of a slot."""
+
     name: str
 
 
 @dataclass(frozen=True)
 class Sequence:
+    """The parts one after the other."""
+
     parts: tuple[Expression, ...]
 
 
 @dataclass(frozen=True)
 class Choice:
+    """Exactly one of the options."""
+
     options: tuple[Expression, ...]
 
 
 @dataclass(frozen=True)
 class Optional:
+    """The part, or nothing."""
+
     part: Expression
 
 
-Expression = Word | SlotReference | Sequence | Choice | Optional
+@dataclass(frozen=True)
+class AnyOrder:
+    """Any of the parts, none included, in any order and each at most once."""
+
+    parts: tuple[Expression, ...]
+
+
+Expression = Word | SlotReference | Sequence | Choice | Optional | AnyOrder
 
 
 def words(text: str) -> Expression:
@@ -56,15 +76,28 @@ def choice(options: list[Expression]) -> Expression:
 
 def read_template(template: str) -> Expression:
     """Build the tree. Raises `TemplateError` for an unclosed or unexpected bracket or an empty choice."""
-    reader = _Reader(template)
-    expression = reader.alternatives("")
-    return expression
+    return _Reader(template).alternatives("")
+
+
+def slot_names(expression: Expression) -> Iterator[str]:
+    """The slots that stand in an expression, in order, repeated where they are."""
+    match expression:
+        case SlotReference(name):
+            yield name
+        case Sequence(parts) | Choice(parts) | AnyOrder(parts):
+            for part in parts:
+                yield from slot_names(part)
+        case Optional(part):
+            yield from slot_names(part)
+        case Word():
+            return
 
 
 class _Reader:
     """Recursive descent over the template's characters."""
 
-    CLOSING = {"(": ")", "[": "]"}
+    CLOSING: ClassVar = {"(": ")", "[": "]", "<": ">"}
+    SPECIAL = "|()[]<>{}"
 
     def __init__(self, template: str) -> None:
         self.template = template
@@ -84,7 +117,7 @@ class _Reader:
 
     def sequence(self) -> Expression:
         parts: list[Expression] = []
-        while self.position < len(self.template) and self.template[self.position] not in "|)]":
+        while self.position < len(self.template) and self.template[self.position] not in "|)]>":
             parts.extend(self.part())
         return _sequence(parts)
 
@@ -93,7 +126,7 @@ class _Reader:
         if opening in self.CLOSING:
             self.position += 1
             inner = self.alternatives(self.CLOSING[opening])
-            return [Optional(inner) if opening == "[" else inner]
+            return [_bracketed(opening, inner)]
         if opening == "{":
             return [self.slot()]
         return self.literal()
@@ -110,7 +143,7 @@ class _Reader:
 
     def literal(self) -> list[Expression]:
         start = self.position
-        while self.position < len(self.template) and self.template[self.position] not in "|()[]{}":
+        while self.position < len(self.template) and self.template[self.position] not in self.SPECIAL:
             self.position += 1
         if self.position == start:
             raise self.error(f"{self.template[start]!r} was not expected")
@@ -123,6 +156,14 @@ class _Reader:
 
     def error(self, what: str) -> TemplateError:
         return TemplateError(f"{what} at character {self.position + 1} of {self.template!r}")
+
+
+def _bracketed(opening: str, inner: Expression) -> Expression:
+    if opening == "(":
+        return inner
+    if opening == "[":
+        return Optional(inner)
+    return AnyOrder(inner.options if isinstance(inner, Choice) else (inner,))
 
 
 def _sequence(parts: list[Expression]) -> Expression:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from audio.expression import (
+    AnyOrder,
     Choice,
     Expression,
     Optional,
@@ -20,19 +21,24 @@ from audio.expression import (
     Word,
     choice,
     read_template,
+    slot_names,
     words,
 )
 from audio.numbers import readings, spoken_decimal, spoken_whole
 from audio.tokens import tokens
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Values:
-    """A slot that is one of some words. `phrases` maps what is said to what it means."""
+    """A slot that is one of some words. `phrases` maps what is said to what it means.
+
+    Compared and hashed by identity, since annotations have to be hashable and a mapping is not.
+    """
 
     phrases: Mapping[str, Any]
 
     def expression(self) -> Expression:
+        """What may be said for it."""
         return choice([words(phrase) for phrase in self.phrases])
 
 
@@ -44,6 +50,7 @@ class WholeNumber:
     high: int
 
     def expression(self) -> Expression:
+        """What may be said for it."""
         return spoken_whole(self.low, self.high)
 
 
@@ -55,6 +62,7 @@ class Decimal:
     high: float
 
     def expression(self) -> Expression:
+        """What may be said for it."""
         return spoken_decimal()
 
 
@@ -104,14 +112,14 @@ class Grammar:
 
     def slot_names(self, intent: str) -> tuple[str, ...]:
         """The slots that phrases of this intent can fill, in the order in which they stand there."""
-        return tuple(dict.fromkeys(_slot_names(self.intents[intent])))
+        return tuple(dict.fromkeys(slot_names(self.intents[intent])))
 
     def sample(self, intent: str, chooser: random.Random) -> str:
         """One phrase of the intent, drawn at random; it parses back to that intent."""
         return " ".join(self._sample(self.intents[intent], chooser))
 
     def _check(self, expression: Expression) -> None:
-        for name in _slot_names(expression):
+        for name in slot_names(expression):
             if name not in self.slots:
                 raise TemplateError(f"there is no slot called {name!r}")
 
@@ -128,17 +136,30 @@ class Grammar:
             case Optional(part):
                 yield from self._match(part, said, start)
                 yield start, ()
+            case AnyOrder(parts):
+                yield from self._match_any_order(parts, said, start)
             case SlotReference(name):
                 for value, end in self._match_slot(name, said, start):
                     yield end, ((name, value),)
 
-    def _match_parts(self, parts: tuple[Expression, ...], said: tuple[str, ...], start: int) -> Iterator[Match]:
+    def _match_parts(
+        self, parts: tuple[Expression, ...], said: tuple[str, ...], start: int
+    ) -> Iterator[Match]:
         if not parts:
             yield start, ()
             return
         for middle, first in self._match(parts[0], said, start):
             for end, rest in self._match_parts(parts[1:], said, middle):
                 yield end, first + rest
+
+    def _match_any_order(
+        self, parts: tuple[Expression, ...], said: tuple[str, ...], start: int
+    ) -> Iterator[Match]:
+        for index, part in enumerate(parts):
+            for middle, first in self._match(part, said, start):
+                for end, rest in self._match_any_order(parts[:index] + parts[index + 1 :], said, middle):
+                    yield end, first + rest
+        yield start, ()
 
     def _match_slot(self, name: str, said: tuple[str, ...], start: int) -> Iterator[tuple[Any, int]]:
         slot = self.slots[name]
@@ -161,6 +182,9 @@ class Grammar:
                 return self._sample(chooser.choice(options), chooser)
             case Optional(part):
                 return self._sample(part, chooser) if chooser.random() < 0.5 else []
+            case AnyOrder(parts):
+                chosen = chooser.sample(parts, chooser.randint(0, len(parts)))
+                return [token for part in chosen for token in self._sample(part, chooser)]
             case SlotReference(name):
                 return self._sample_slot(self.slots[name], chooser)
 
@@ -169,17 +193,4 @@ class Grammar:
             return [chooser.choice(list(slot.phrases))]
         if isinstance(slot, WholeNumber):
             return [str(chooser.randint(slot.low, slot.high))]
-        return [f"{chooser.uniform(slot.low, slot.high):.4f}"]
-
-
-def _slot_names(expression: Expression) -> Iterator[str]:
-    match expression:
-        case SlotReference(name):
-            yield name
-        case Sequence(parts) | Choice(parts):
-            for part in parts:
-                yield from _slot_names(part)
-        case Optional(part):
-            yield from _slot_names(part)
-        case Word():
-            return
+        return [str(chooser.uniform(slot.low, slot.high))]

@@ -11,18 +11,34 @@ from audio.expression import Choice, Expression, Optional, Sequence, Word, words
 
 UNITS = {
     word: value
-    for value, word in enumerate("zero one two three four five six seven eight nine".split())
+    for value, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    )
 }
 ZEROES = {"oh": 0, "o": 0}
 TEENS = {
     word: value
     for value, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
+        (
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ),
+        start=10,
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
+    )
 }
 HAN_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
@@ -159,10 +175,14 @@ def _han_whole(characters: tuple[str, ...]) -> int | None:
                 return None
             digit = HAN_DIGITS[character]
         elif character == "万":
+            if total or not section + (digit or 0):
+                return None
             total, section, digit, previous = (section + (digit or 0)) * 10_000, 0, None, 10_000
         else:
             multiplier = HAN_MULTIPLIERS[character]
-            if multiplier >= previous or (digit is None and section + total > 0):
+            # Only 十 stands without a digit, and only where it begins: 十五, but 一百一十五.
+            bare = digit is None and (character != "十" or section + total > 0)
+            if multiplier >= previous or bare:
                 return None
             section += (1 if digit is None else digit) * multiplier
             digit, previous = None, multiplier
@@ -188,7 +208,8 @@ def spoken_whole(low: int, high: int) -> Expression:
     if high < 1000:
         return below_thousand
     rest = Optional(Sequence((Optional(Word("and")), below_thousand)))
-    return Choice((below_thousand, Sequence((below_thousand, Word("thousand"), rest))))
+    thousands = unit if high < 10_000 else below_hundred if high < 100_000 else below_thousand
+    return Choice((below_thousand, Sequence((thousands, Word("thousand"), rest))))
 
 
 def spoken_decimal() -> Expression:

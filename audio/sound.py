@@ -19,4 +19,5 @@ class Utterance:
 
     @property
     def seconds(self) -> float:
+        """How long it lasts."""
         return len(self.pcm) / (SAMPLE_WIDTH * SAMPLE_RATE)

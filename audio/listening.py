@@ -1,0 +1,71 @@
+"""Utterances -> verdicts: the recogniser says what was heard, the grammar what it means, doubt what to do."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from audio.grammar import Grammar
+from audio.recognisers.recogniser import Recogniser, RecogniserError, Recognition, Thresholds
+from audio.sound import Utterance
+from audio.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
+
+SHORTEST_SECONDS = 0.1
+SILENT_BELOW = 33
+"""Peak of the 16-bit samples; -60 dB of full scale."""
+
+
+class Listener:
+    """Judges utterances, each on its own. `clock` returns seconds and never goes back."""
+
+    def __init__(
+        self,
+        recogniser: Recogniser,
+        grammar: Grammar,
+        thresholds: Thresholds,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._recogniser = recogniser
+        self._grammar = grammar
+        self._thresholds = thresholds
+        self._clock = clock
+
+    def hear(self, utterance: Utterance) -> Verdict:
+        """Say whether the utterance is a command, and which. Never raises for what a person says or lacks."""
+        start = self._clock()
+        reason = nothing_to_hear(utterance)
+        if reason:
+            return Rejected(reason, self._clock() - start)
+        try:
+            recognition = self._recogniser.recognise(utterance)
+        except RecogniserError as error:
+            return Unavailable(str(error), self._clock() - start)
+        return self._judge(recognition, self._clock() - start)
+
+    def _judge(self, recognition: Recognition, seconds: float) -> Verdict:
+        text, doubt = recognition.text, recognition.doubt or 0.0
+        if not text:
+            return Rejected("No words could be made out.", seconds)
+        parse = self._grammar.parse(text)
+        if parse is None:
+            return Rejected(f"“{text}” is no command.", seconds)
+        if doubt <= self._thresholds.sure:
+            return Heard(text, parse.intent, parse.slots, seconds)
+        if doubt <= self._thresholds.unsure:
+            return Unsure(text, parse.intent, parse.slots, seconds)
+        return Rejected("That did not sound like a command.", seconds)
+
+
+def nothing_to_hear(utterance: Utterance) -> str | None:
+    """Why there is no speech to recognise, in a sentence; None where there may be some."""
+    if not utterance.pcm:
+        return "Nothing was said."
+    if utterance.seconds < SHORTEST_SECONDS:
+        return f"The sound lasts only {utterance.seconds:.2f} s, which is too short for a word."
+    # A wider type, because the magnitude of -32768 does not fit into 16 bits.
+    samples = np.frombuffer(utterance.pcm, "<i2").astype(np.int32)
+    if np.abs(samples).max() < SILENT_BELOW:
+        return "The sound is silent: check that the microphone is not muted."
+    return None

@@ -1,0 +1,147 @@
+"""A microphone by name -> frames of sound. Faults become one sentence, within two seconds."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator
+from types import TracebackType
+
+import numpy as np
+import soxr
+
+from audio.devices import Devices, Input, MicrophoneError, PortAudioDevices, Stream
+from audio.endpoint import FRAME_BYTES, FRAME_SAMPLES, FRAME_SECONDS
+from audio.sound import SAMPLE_RATE
+
+OPENS_WITHIN_SECONDS = 5.0
+STALLED_AFTER_SECONDS = 1.8
+
+
+def list_microphones(devices: Devices | None = None) -> tuple[str, ...]:
+    """The names of the sound inputs, the default one first. Raises `MicrophoneError` without PyAudio."""
+    found = (devices or PortAudioDevices()).inputs()
+    return tuple(dict.fromkeys(device.name for device in found))
+
+
+class Microphone:
+    """An open microphone; None is the computer's default one.
+
+        with Microphone(None) as microphone:
+            for frame in microphone.frames():
+                ...
+
+    Opening and reading may block for ever in the driver, so both happen on a thread that can be abandoned.
+    """
+
+    def __init__(
+        self, name: str | None, devices: Devices | None = None, stalled_after: float = STALLED_AFTER_SECONDS
+    ) -> None:
+        self.name = name
+        self._devices = devices or PortAudioDevices()
+        self._stalled_after = stalled_after
+        self._arrived: queue.Queue[bytes | MicrophoneError | None] = queue.Queue()
+        self._stopped = threading.Event()
+        self._reader = threading.Thread(target=self._read, name="microphone", daemon=True)
+
+    def __enter__(self) -> Microphone:
+        """Open it. Raises `MicrophoneError` when there is none, none of that name, or it does not open."""
+        self._reader.start()
+        try:
+            # The first thing to arrive is an empty frame: it is open.
+            self._next(
+                OPENS_WITHIN_SECONDS, "does not open: unplug it and plug it in again, or choose another"
+            )
+        except MicrophoneError:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+        # The reader closes the device itself, as soon as the driver lets it go.
+        self._reader.join(timeout=0.3)
+
+    def stop(self) -> None:
+        """End `frames()`. May be called from any thread, and more than once."""
+        self._stopped.set()
+        self._arrived.put(None)
+
+    def frames(self) -> Iterator[bytes]:
+        """Frames of `FRAME_SECONDS` at `SAMPLE_RATE`, until `stop()`.
+
+        Raises `MicrophoneError` when the device vanishes or sends nothing for two seconds.
+        """
+        waiting = b""
+        while (
+            chunk := self._next(self._stalled_after, "sends no sound: check it, or choose another")
+        ) is not None:
+            waiting += chunk
+            while len(waiting) >= FRAME_BYTES:
+                yield waiting[:FRAME_BYTES]
+                waiting = waiting[FRAME_BYTES:]
+
+    def _next(self, timeout: float, fault: str) -> bytes | None:
+        try:
+            arrived = self._arrived.get(timeout=timeout)
+        except queue.Empty:
+            raise MicrophoneError(f"{_called(self.name)} {fault}.") from None
+        if isinstance(arrived, MicrophoneError):
+            raise arrived
+        return None if self._stopped.is_set() else arrived
+
+    def _read(self) -> None:
+        """Runs on the reader thread, the only one that touches the device."""
+        try:
+            device = choose(self._devices.inputs(), self.name)
+            stream, rate = self._open(device)
+        except MicrophoneError as error:
+            self._arrived.put(error)
+            return
+        try:
+            self._arrived.put(b"")
+            self._pass_on(stream, rate)
+        except OSError:
+            self._arrived.put(
+                MicrophoneError(f"{_called(self.name)} has gone: plug it in again, or choose another.")
+            )
+        finally:
+            stream.close()
+
+    def _open(self, device: Input) -> tuple[Stream, int]:
+        for rate in dict.fromkeys((SAMPLE_RATE, device.rate)):
+            try:
+                return self._devices.open(device, rate, round(rate * FRAME_SECONDS)), rate
+            except OSError:
+                continue
+        raise MicrophoneError(
+            f"{_called(self.name)} cannot be opened: another program may be using it; "
+            "close that, or choose another."
+        )
+
+    def _pass_on(self, stream: Stream, rate: int) -> None:
+        if rate == SAMPLE_RATE:
+            while not self._stopped.is_set():
+                self._arrived.put(stream.read(FRAME_SAMPLES))
+            return
+        resampler = soxr.ResampleStream(rate, SAMPLE_RATE, 1, dtype="int16")
+        while not self._stopped.is_set():
+            samples = np.frombuffer(stream.read(round(rate * FRAME_SECONDS)), "<i2")
+            self._arrived.put(resampler.resample_chunk(samples).astype("<i2").tobytes())
+
+
+def choose(inputs: tuple[Input, ...], name: str | None) -> Input:
+    """The input of that name, or the default one. Raises `MicrophoneError` where there is none."""
+    if not inputs:
+        raise MicrophoneError("No microphone was found: plug one in, or type the command.")
+    for device in inputs:
+        if name in (None, device.name):
+            return device
+    there = ", ".join(f"“{device.name}”" for device in inputs)
+    raise MicrophoneError(f"There is no microphone called “{name}”: choose one of {there}.")
+
+
+def _called(name: str | None) -> str:
+    return "The microphone" if name is None else f"The microphone “{name}”"

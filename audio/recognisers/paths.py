@@ -1,0 +1,170 @@
+"""A grammar -> the network of words that a decoder may follow.
+
+First `spoken` replaces slots by what is said for them and cuts off every path with a word that cannot be
+pronounced (Chinese templates, for an English engine); then `network` numbers the states between words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, SlotReference, Word, choice
+from audio.grammar import Grammar, Slot
+
+NEGLIGIBLE = 1e-9
+Step = tuple[int, int, float, str]
+"""From state, to state, probability, and the word that is said on the way."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """A finite-state grammar. Every path from `start` to `final` spells one phrase."""
+
+    start: int
+    final: int
+    steps: tuple[Step, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word on any of the paths."""
+        return frozenset(word for _, _, _, word in self.steps)
+
+
+def spoken_commands(grammar: Grammar, pronounceable: Callable[[str], bool]) -> Expression | None:
+    """Every phrase of the grammar whose words can all be pronounced, or None where there is none."""
+    return _choice(_those_left(grammar.intents.values(), grammar.slots, pronounceable))
+
+
+def spoken(
+    expression: Expression, slots: Mapping[str, Slot], pronounceable: Callable[[str], bool]
+) -> Expression | None:
+    """The expression without slots and without words that have no pronunciation; None if nothing is left."""
+    match expression:
+        case Word(text):
+            return expression if pronounceable(text) else None
+        case SlotReference(name):
+            return spoken(slots[name].expression(), slots, pronounceable)
+        case Optional(part):
+            inner = spoken(part, slots, pronounceable)
+            return Sequence(()) if inner is None else Optional(inner)
+        case Choice(options):
+            return _choice(_those_left(options, slots, pronounceable))
+        case Sequence(parts):
+            said = _those_left(parts, slots, pronounceable)
+            return Sequence(said) if len(said) == len(parts) else None
+        case AnyOrder(parts):
+            return AnyOrder(_those_left(parts, slots, pronounceable))
+
+
+def _those_left(
+    expressions: Iterable[Expression], slots: Mapping[str, Slot], pronounceable: Callable[[str], bool]
+) -> tuple[Expression, ...]:
+    candidates = (spoken(expression, slots, pronounceable) for expression in expressions)
+    return tuple(candidate for candidate in candidates if candidate is not None)
+
+
+def _choice(options: tuple[Expression, ...]) -> Expression | None:
+    return choice(list(options)) if options else None
+
+
+def network(expression: Expression) -> Network:
+    """Number the states between the words. The expression must be free of slots.
+
+    At a choice every option is equally probable, so a long list of numbers weighs no more than one word.
+    """
+    builder = _Builder()
+    start = builder.state()
+    final = builder.add(expression, start)
+    return builder.without_silent_steps(start, final)
+
+
+class _Builder:
+    """First a network with silent steps, which is simple to build; then the same one without them.
+
+    PocketSphinx follows one silent step after a word, but not a chain of them.
+    """
+
+    def __init__(self) -> None:
+        self.states = 0
+        self.said: defaultdict[int, list[tuple[int, float, str]]] = defaultdict(list)
+        self.silent: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+
+    def state(self) -> int:
+        self.states += 1
+        return self.states - 1
+
+    def add(self, expression: Expression, start: int) -> int:
+        """Append the paths of the expression to the state `start`; the state in which they all end."""
+        match expression:
+            case Word(text):
+                end = self.state()
+                self.said[start].append((end, 1.0, text))
+                return end
+            case Sequence(parts):
+                for part in parts:
+                    start = self.add(part, start)
+                return start
+            case Choice(options):
+                return self.add_options(options, start)
+            case Optional(part):
+                return self.add_options((part, Sequence(())), start)
+            case AnyOrder(parts):
+                return self.add_loop(parts, start)
+            case SlotReference(name):
+                raise ValueError(f"the slot {name!r} has not been replaced by what is said for it")
+
+    def add_options(self, options: tuple[Expression, ...], start: int) -> int:
+        end = self.state()
+        for option in options:
+            entry = self.state()
+            self.silent[start].append((entry, 1.0 / len(options)))
+            self.silent[self.add(option, entry)].append((end, 1.0))
+        return end
+
+    def add_loop(self, parts: tuple[Expression, ...], start: int) -> int:
+        """Any of the parts again and again. A repetition is refused later, when the text is parsed."""
+        hub, end = self.state(), self.state()
+        self.silent[start].append((hub, 1.0))
+        share = 1.0 / (len(parts) + 1)
+        self.silent[hub].append((end, share))
+        for part in parts:
+            entry = self.state()
+            self.silent[hub].append((entry, share))
+            self.silent[self.add(part, entry)].append((hub, 1.0))
+        return end
+
+    def without_silent_steps(self, start: int, final: int) -> Network:
+        steps: list[Step] = []
+        waiting, seen = [start], {start}
+        while waiting:
+            state = waiting.pop()
+            for end, probability, word in self.words_after(state):
+                onward = self.reachable_silently(end)
+                if final in onward:
+                    steps.append((state, final, probability * onward[final], word))
+                if any(self.said[reached] for reached in onward):
+                    steps.append((state, end, probability, word))
+                    if end not in seen:
+                        seen.add(end)
+                        waiting.append(end)
+        return Network(start, final, tuple(steps))
+
+    def words_after(self, state: int) -> list[tuple[int, float, str]]:
+        return [
+            (end, reach * probability, word)
+            for reached, reach in self.reachable_silently(state).items()
+            for end, probability, word in self.said[reached]
+        ]
+
+    def reachable_silently(self, state: int) -> dict[int, float]:
+        """Every state to which silent steps lead, this one included, and how probable the way there is."""
+        reached: defaultdict[int, float] = defaultdict(float)
+        waiting = [(state, 1.0)]
+        while waiting:
+            here, way = waiting.pop()
+            reached[here] += way  # The ways to a state add up.
+            if way > NEGLIGIBLE:  # Ends a loop around a part that may be left out.
+                waiting += [(end, way * probability) for end, probability in self.silent[here]]
+        return reached

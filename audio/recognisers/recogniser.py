@@ -1,0 +1,42 @@
+"""What every engine that turns speech into text has in common, so that one can take another's place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from audio.sound import Utterance
+
+
+class RecogniserError(Exception):
+    """The engine cannot recognise at present; the text is one sentence: what is missing, what to do."""
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What an engine makes of an utterance."""
+
+    text: str
+    """The likeliest words, as `audio.tokens` understands them; empty where there are none."""
+    doubt: float | None = None
+    """How much better the sound fits speech in general than `text`: 0 or less is a clear command, more is
+    worse. The scale is the engine's own, and so are the thresholds that it suggests.
+    None where an engine cannot tell: its text is then taken at its word."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Where doubt ends a command. At most `sure`: act. At most `unsure`: ask. Above: no command."""
+
+    sure: float
+    unsure: float
+
+
+class Recogniser(Protocol):
+    """An engine. It may take its time; it is called from one thread at a time."""
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        """Turn the utterance into text. Raises `RecogniserError` where the engine is missing or has died."""
+
+    def close(self) -> None:
+        """Give back what the engine holds. It may be called twice; `recognise` is not called after it."""

@@ -1,0 +1,113 @@
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audio.expression import SlotReference, read_template
+from audio.grammar import Grammar, Values, WholeNumber
+from audio.recognisers.paths import Network, network, spoken_commands
+from tests.audio.vocabulary import grammar
+
+
+def accepts(paths: Network, text: str) -> bool:
+    states = {paths.start}
+    for word in text.split():
+        states = {end for start, end, _, said in paths.steps if start in states and said == word}
+    return paths.final in states
+
+
+def english(word: str) -> bool:
+    return word.isascii() and word.isalpha()
+
+
+def paths_of(built: Grammar) -> Network:
+    commands = spoken_commands(built, english)
+    assert commands is not None
+    return network(commands)
+
+
+PATHS = paths_of(grammar())
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "stop",
+        "stop the run",
+        "train the m l p",
+        "train softmax for twenty two epochs with a learning rate of point oh one",
+        "predict image three hundred seventeen",
+        "what can i say",
+    ],
+)
+def test_every_way_to_say_a_command_is_a_path(phrase: str) -> None:
+    assert accepts(PATHS, phrase)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["", "stop the", "train", "train the", "predict image three hundred and", "the run"]
+)
+def test_a_command_that_breaks_off_is_no_path(phrase: str) -> None:
+    assert not accepts(PATHS, phrase)
+
+
+def test_chinese_templates_and_phrases_are_left_out() -> None:
+    assert all(english(word) for word in PATHS.words)
+    assert "mlp" in PATHS.words
+
+
+def test_only_the_options_that_cannot_be_pronounced_are_left_out() -> None:
+    built = Grammar(
+        {"go": ("go (left|右|right) [现在]",), "halt": ("停",)},
+        {},
+    )
+    paths = paths_of(built)
+    assert [accepts(paths, phrase) for phrase in ("go left", "go right", "go")] == [True, True, False]
+
+
+def test_nothing_is_left_of_a_grammar_without_english() -> None:
+    assert spoken_commands(Grammar({"halt": ("停",)}, {}), english) is None
+
+
+def test_parts_in_any_order_are_paths_and_may_be_left_out() -> None:
+    built = Grammar({"train": ("train <fast|for {n} epochs>",)}, {"n": WholeNumber(1, 9)})
+    paths = paths_of(built)
+    for phrase in ("train", "train fast", "train for two epochs fast", "train fast for two epochs"):
+        assert accepts(paths, phrase)
+        assert built.parse(phrase) is not None
+    assert not accepts(paths, "train for")
+
+
+def test_parts_in_any_order_that_may_be_empty_end() -> None:
+    assert accepts(network(read_template("go <[now]|[here]>")), "go here now")
+
+
+def test_the_ways_onward_from_a_state_share_what_is_probable() -> None:
+    paths = network(read_template("(yes|no|[very] well)"))
+    ways = [probability for start, _, probability, _ in paths.steps if start == paths.start]
+    assert sum(ways) == pytest.approx(1.0)
+
+
+def test_a_slot_must_have_been_replaced() -> None:
+    with pytest.raises(ValueError, match="'model' has not been replaced"):
+        network(SlotReference("model"))
+
+
+@given(st.integers())
+def test_a_walk_through_the_network_can_be_parsed(seed: int) -> None:
+    chooser, state, said = random.Random(seed), PATHS.start, list[str]()
+    while state != PATHS.final:
+        _, state, _, word = chooser.choice([step for step in PATHS.steps if step[0] == state])
+        said.append(word)
+    built = grammar()
+    parse = built.parse(" ".join(said))
+    # Spoken numbers may lie outside of a slot's range; everything else is a command.
+    assert parse is not None or {"epoch", "epochs", "rate", "predict"} & set(said)
+
+
+def test_values_of_a_slot_are_paths() -> None:
+    built = Grammar(
+        {"paint": ("paint {colour}",)}, {"colour": Values({"light blue": object(), "红": object()})}
+    )
+    assert accepts(paths_of(built), "paint light blue")

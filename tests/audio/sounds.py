@@ -1,0 +1,42 @@
+"""Sounds for the tests: spoken by espeak-ng, or made of sines and noise."""
+
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from audio.endpoint import FRAME_BYTES
+from audio.files import read_sound
+from audio.sound import SAMPLE_RATE, Utterance
+
+Samples = npt.NDArray[np.float64]
+
+
+def say(text: str, path: Path) -> Path:
+    """Have it spoken into a WAV file."""
+    subprocess.run(["espeak-ng", "-v", "en-us", "-s", "120", "-w", str(path), text], check=True, timeout=30)
+    return path
+
+
+def spoken(text: str, folder: Path) -> Utterance:
+    return read_sound(say(text, folder / "spoken.wav"))
+
+
+def tone(seconds: float, amplitude: float = 0.3, hertz: float = 440.0, rate: int = SAMPLE_RATE) -> Samples:
+    return amplitude * np.sin(2 * np.pi * hertz * np.arange(round(seconds * rate)) / rate)
+
+
+def noise(seconds: float, amplitude: float = 0.001, seed: int = 0) -> Samples:
+    return np.random.default_rng(seed).normal(0.0, amplitude, round(seconds * SAMPLE_RATE))
+
+
+def pcm(*parts: Samples) -> bytes:
+    samples = np.concatenate(parts)
+    return (samples.clip(-1, 1) * 32767).astype("<i2").tobytes()
+
+
+def frames(*parts: Samples) -> list[bytes]:
+    """Cut into whole frames; what is left over is dropped."""
+    data = pcm(*parts)
+    return [data[start : start + FRAME_BYTES] for start in range(0, len(data) - FRAME_BYTES + 1, FRAME_BYTES)]

@@ -1,0 +1,108 @@
+"""The whole path of hearing: a real sound system, microphone, endpoints, recogniser and grammar."""
+
+from __future__ import annotations
+
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.audio.sounds import say
+from tests.virtual_microphone import VirtualMicrophone, virtual_microphone
+
+pytestmark = pytest.mark.end_to_end
+REPOSITORY = Path(__file__).parents[2]
+
+PROGRAM = """
+import sys
+from audio.ear import Ear
+from audio.ear_events import Level
+from audio.listening import Listener
+from audio.microphone import Microphone
+from audio.recognisers.sphinx import THRESHOLDS, Sphinx
+from tests.audio.vocabulary import grammar
+
+def tell(event):
+    if not isinstance(event, Level):
+        print(event, flush=True)
+
+if __name__ == "__main__":
+    recogniser = Sphinx(grammar())
+    recogniser.warm_up()
+    ear = Ear(Listener(recogniser, grammar(), THRESHOLDS), Microphone, tell)
+    ear.listen()
+    sys.stdin.read()
+    ear.close()
+    recogniser.close()
+"""
+
+
+class Listening:
+    """The program in a process of its own, and the lines that it prints."""
+
+    def __init__(self, microphone: VirtualMicrophone) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM],
+            cwd=REPOSITORY,
+            env=microphone.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line.strip())
+
+    def next(self) -> str:
+        return self.lines.get(timeout=20)
+
+    def end(self) -> str:
+        """Close its standard input, which ends it; what it wrote to standard error."""
+        return self.process.communicate(timeout=10)[1]
+
+
+@pytest.fixture
+def microphone() -> Iterator[VirtualMicrophone]:
+    with virtual_microphone() as one:
+        yield one
+
+
+def test_a_clip_played_into_the_microphone_is_heard_as_a_command(
+    microphone: VirtualMicrophone, tmp_path: Path
+) -> None:
+    listening = Listening(microphone)
+    try:
+        assert listening.next() == "Listening(hands_free=True)"
+        microphone.play(say("train M L P", tmp_path / "train.wav"))
+        assert listening.next() == "Thinking()"
+        heard = listening.next()
+        assert heard.startswith("Heard(")
+        assert "intent='train', slots={'model': 'mlp'}" in heard
+        microphone.play(say("stop", tmp_path / "stop.wav"))
+        assert listening.next() == "Thinking()"
+        assert "intent='stop', slots={}" in listening.next()
+        assert listening.end() == ""
+        assert listening.process.returncode == 0
+    finally:
+        listening.process.kill()
+
+
+def test_a_sound_system_that_goes_away_is_said_in_one_sentence(microphone: VirtualMicrophone) -> None:
+    listening = Listening(microphone)
+    try:
+        assert listening.next() == "Listening(hands_free=True)"
+        microphone.unplug()
+        assert listening.next().startswith("Unavailable(reason='The microphone has gone")
+        listening.end()
+        assert listening.process.returncode == 0
+    finally:
+        listening.process.kill()

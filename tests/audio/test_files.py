@@ -1,0 +1,118 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from audio.files import SoundFileError, read_sound
+from audio.sound import Utterance
+from tests.audio.sounds import Samples, tone
+
+
+def heard(utterance: Utterance) -> Samples:
+    return np.frombuffer(utterance.pcm, "<i2") / 32767
+
+
+def strongest_hertz(utterance: Utterance) -> float:
+    samples = heard(utterance)
+    return float(np.argmax(np.abs(np.fft.rfft(samples))) / utterance.seconds)
+
+
+@pytest.mark.parametrize(
+    ("name", "subtype"),
+    [
+        ("tone.wav", "PCM_U8"),
+        ("tone.wav", "PCM_16"),
+        ("tone.wav", "PCM_24"),
+        ("tone.wav", "FLOAT"),
+        ("tone.flac", "PCM_16"),
+        ("tone.ogg", "VORBIS"),
+    ],
+)
+@pytest.mark.parametrize("rate", [8000, 16_000, 44_100, 48_000])
+def test_files_of_any_kind_and_rate_give_the_same_sound(
+    name: str, subtype: str, rate: int, tmp_path: Path
+) -> None:
+    soundfile.write(tmp_path / name, tone(1.0, rate=rate), rate, subtype=subtype)
+    utterance = read_sound(tmp_path / name)
+    assert utterance.seconds == pytest.approx(1.0, abs=0.002)
+    assert strongest_hertz(utterance) == pytest.approx(440, abs=2)
+    assert heard(utterance).std() == pytest.approx(0.3 / np.sqrt(2), rel=0.05)
+
+
+def test_sixteen_bit_mono_at_16_khz_is_kept_as_it_is(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "tone.wav", tone(0.5), 16_000)
+    kept, _ = soundfile.read(tmp_path / "tone.wav", dtype="int16")
+    assert np.abs(np.frombuffer(read_sound(tmp_path / "tone.wav").pcm, "<i2").astype(int) - kept).max() <= 1
+
+
+def test_stereo_is_mixed(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "stereo.wav", np.stack([tone(0.5), np.zeros(8000)], axis=1), 16_000)
+    assert heard(read_sound(tmp_path / "stereo.wav")).max() == pytest.approx(0.15, abs=0.01)
+
+
+def test_what_is_louder_than_full_scale_is_clipped_and_not_wrapped(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "loud.wav", tone(0.5, amplitude=4.0), 16_000, subtype="FLOAT")
+    samples = heard(read_sound(tmp_path / "loud.wav"))
+    assert samples.max() == 1.0
+    assert samples[9] > 0.9
+
+
+def test_silence_is_a_sound(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "silence.wav", np.zeros(16_000), 16_000)
+    assert read_sound(tmp_path / "silence.wav").pcm == bytes(32_000)
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(SoundFileError) as error:
+        read_sound(path)
+    return str(error.value)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "gone.wav") == f"There is no file {tmp_path / 'gone.wav'}: check its name."
+
+
+def test_a_folder_is_no_sound_file(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == f"{tmp_path} is a folder: name a sound file in it."
+
+
+def test_an_empty_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty.wav").touch()
+    assert refusal(tmp_path / "empty.wav").startswith(f"{tmp_path / 'empty.wav'} is empty (0 bytes)")
+
+
+@pytest.mark.parametrize("content", [b"this is text", b"RIFF", bytes(1000), b"fLaC" + bytes(100)])
+def test_a_file_that_holds_no_sound_is_named(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "no.wav").write_bytes(content)
+    assert refusal(tmp_path / "no.wav").startswith(
+        f"{tmp_path / 'no.wav'} is not a sound file that can be read"
+    )
+
+
+def test_a_header_without_sound_is_cut_off(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "none.wav", np.zeros(0), 16_000)
+    assert "is cut off" in refusal(tmp_path / "none.wav")
+
+
+@pytest.mark.parametrize(
+    ("name", "subtype"), [("tone.wav", "PCM_16"), ("tone.flac", "PCM_16"), ("tone.ogg", "VORBIS")]
+)
+def test_a_truncated_file_is_named_in_one_sentence(name: str, subtype: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    soundfile.write(path, np.random.default_rng(0).uniform(-0.5, 0.5, 32_000), 16_000, subtype=subtype)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    sentence = refusal(path)
+    assert str(path) in sentence
+    assert "cut off" in sentence or "damaged" in sentence
+
+
+def test_a_long_file_says_how_long_it_is_and_what_the_limit_is(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "talk.flac", np.zeros(600 * 8000, np.int16), 8000)
+    assert "lasts 10 minutes, and a command at most 60 s" in refusal(tmp_path / "talk.flac")
+
+
+def test_a_file_of_just_a_minute_is_read(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "minute.wav", np.zeros(60 * 8000, np.int16), 8000)
+    assert read_sound(tmp_path / "minute.wav").seconds == pytest.approx(60.0)
