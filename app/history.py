@@ -37,17 +37,25 @@ CREATE TABLE IF NOT EXISTS epochs (
 );
 """
 
+PATIENCE_SECONDS = 5.0
+
 
 class HistoryError(Exception):
     """The history cannot be read or written. Its text is one sentence for the user."""
 
 
 class History:
-    """The runs in one folder, which is made when the first run is kept. Raises `HistoryError`."""
+    """The runs in one folder, which is made when the first run is kept. Raises `HistoryError`.
 
-    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
+    `clock` tells the time of day; another program that writes is waited for up to `patience` seconds.
+    """
+
+    def __init__(
+        self, folder: Path, clock: Callable[[], float] = time.time, *, patience: float = PATIENCE_SECONDS
+    ) -> None:
         self.folder = folder
         self._clock = clock
+        self._patience = patience
 
     def create(self, specification: RunSpecification) -> TrainedModel:
         """Enter a new run and make its folder. The name is the day, the model and a number."""
@@ -137,7 +145,7 @@ class History:
         """A connection for one transaction. Short, so that a second window never waits for long."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._file, timeout=5, isolation_level=None)
+            connection = sqlite3.connect(self._file, timeout=self._patience, isolation_level=None)
         except (OSError, sqlite3.Error) as error:
             raise HistoryError(self._sentence(error)) from error
         try:

@@ -48,7 +48,8 @@ def update_learning_curves(figure: Figure, run: Run) -> None:
 
 def _line(axes: Axes, form: str, colour: str, *, label: str, gid: str) -> None:
     # Not clipped: the last epoch's marker stands on the edge.
-    axes.plot([], [], form, color=colour, label=label, gid=gid, clip_on=False)
+    (line,) = axes.plot([], [], form, color=colour, label=label, gid=gid, clip_on=False)
+    line.set_in_layout(False)  # an empty line that is not clipped has no end, and leaves the axes no room
 
 
 def _prepare(axes: Axes, title: str, unit: str) -> None:

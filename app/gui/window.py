@@ -50,7 +50,7 @@ class Window(QMainWindow):
         self._help: HelpWindow | None = None
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
-        self.setMinimumSize(1040, 640)
+        self.setMinimumSize(1140, 680)
         desk = Desk(
             perform=session.perform,
             say=session.say,

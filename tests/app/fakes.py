@@ -29,8 +29,8 @@ class FakeRunner:
     def close(self) -> None:
         self.closed = True
 
-    @property
     def last(self) -> Request:
+        """What it was asked last."""
         return self.requests[-1]
 
 

@@ -55,7 +55,7 @@ def finish(session: Session) -> str:
 
 def test_a_sentence_starts_the_run_it_names(session: Session) -> None:
     session.say("train the MLP for 3 epochs at learning rate 0.05 with seed 4")
-    request = runner_of(session).last
+    request = runner_of(session).last()
     assert isinstance(request, messages.Train)
     assert request.model.specification == RunSpecification("mlp", epochs=3, learning_rate=0.05, seed=4)
     assert lines(session)[-1] == "Training the MLP for 3 epochs."
@@ -64,7 +64,7 @@ def test_a_sentence_starts_the_run_it_names(session: Session) -> None:
 def test_train_alone_does_what_is_chosen(session: Session) -> None:
     session.choose(model="softmax", epochs=7)
     session.say("train")
-    request = runner_of(session).last
+    request = runner_of(session).last()
     assert isinstance(request, messages.Train)
     assert request.model.specification == RunSpecification("softmax", epochs=7)
     assert lines(session)[-1] == "Training softmax regression for 7 epochs."
@@ -87,14 +87,14 @@ def test_without_a_run_there_is_nothing_to_control(session: Session, words: str)
 def test_a_run_is_paused_resumed_and_stopped_by_voice(session: Session) -> None:
     name = start(session)
     session.say("pause")
-    assert runner_of(session).last == messages.Pause()
+    assert runner_of(session).last() == messages.Pause()
     report(session, messages.RunPaused(name))
     assert not session.say("pause")
     session.say("go on")
-    assert runner_of(session).last == messages.Resume()
+    assert runner_of(session).last() == messages.Resume()
     report(session, messages.RunResumed(name))
     session.say("stop")
-    assert runner_of(session).last == messages.Stop()
+    assert runner_of(session).last() == messages.Stop()
 
 
 def test_what_a_run_learnt_is_in_the_history(session: Session) -> None:
@@ -133,7 +133,7 @@ def test_predict_draws_test_images_and_shows_them(session: Session) -> None:
     report(session, messages.DataReady(data_summary()))
     finish(session)
     session.say("predict")
-    request = runner_of(session).last
+    request = runner_of(session).last()
     assert isinstance(request, messages.Predict)
     assert len(set(request.indices)) == PICTURES_SHOWN
     assert max(request.indices) < 100
@@ -144,10 +144,10 @@ def test_one_image_and_the_next_are_predicted_by_number(session: Session) -> Non
     report(session, messages.DataReady(data_summary()))
     name = finish(session)
     session.say("predict image forty two")
-    assert runner_of(session).last == messages.Predict(model_of(session), (42,))
+    assert runner_of(session).last() == messages.Predict(model_of(session), (42,))
     report(session, messages.Predicted(name, (picture(42),)))
     session.say("predict the next image")
-    assert runner_of(session).last == messages.Predict(model_of(session), (43,))
+    assert runner_of(session).last() == messages.Predict(model_of(session), (43,))
 
 
 def test_an_image_that_is_not_there_is_refused_with_what_is(session: Session) -> None:
@@ -161,7 +161,7 @@ def test_mistakes_are_found_once(session: Session) -> None:
     report(session, messages.DataReady(data_summary()))
     name = finish(session)
     session.say("show the mistakes")
-    assert isinstance(runner_of(session).last, messages.FindMistakes)
+    assert isinstance(runner_of(session).last(), messages.FindMistakes)
     report(session, messages.MistakesFound(name, pictures(3).pictures, 70))
     asked = len(runner_of(session).requests)
     session.say("show the mistakes")
@@ -179,7 +179,7 @@ def test_what_is_not_there_yet_says_how_to_get_it(session: Session, words: str) 
 def test_a_heard_command_is_done_like_a_typed_one(session: Session) -> None:
     session.post(verdicts.Heard("train M L P", "train", {"model": "mlp"}))
     session.drain()
-    assert isinstance(runner_of(session).last, messages.Train)
+    assert isinstance(runner_of(session).last(), messages.Train)
     assert session.state.conversation[0].speaker is Speaker.HEARD
 
 
@@ -189,7 +189,7 @@ def test_what_was_half_heard_is_asked_and_done_after_a_yes(session: Session) -> 
     assert runner_of(session).requests == []
     assert session.state.question is not None
     session.say("yes")
-    assert isinstance(runner_of(session).last, messages.Train)
+    assert isinstance(runner_of(session).last(), messages.Train)
     assert session.state.question is None
 
 
@@ -214,7 +214,7 @@ def test_quitting_asks_first_while_a_run_is_going(session: Session) -> None:
     assert session.state.question is not None
     session.say("yes")
     assert session.state.quitting
-    assert runner_of(session).last == messages.Stop()
+    assert runner_of(session).last() == messages.Stop()
 
 
 def test_quitting_is_at_once_where_nothing_is_lost(session: Session) -> None:
@@ -225,7 +225,7 @@ def test_quitting_is_at_once_where_nothing_is_lost(session: Session) -> None:
 def test_a_lost_worker_ends_the_run_and_the_data_is_opened_again(session: Session) -> None:
     name = start(session)
     report(session, messages.WorkerLost("It died.", replaced=True))
-    assert runner_of(session).last == messages.OpenData(None)
+    assert runner_of(session).last() == messages.OpenData(None)
     assert session.say("train softmax")
     assert run_name(session) != name
 

@@ -181,5 +181,5 @@ def test_what_libraries_write_to_standard_error_is_kept_from_the_terminal(
 ) -> None:
     with quiet_standard_error():
         os.write(2, b"ALSA lib confmisc.c: cannot find card 0\n")
-    print("after", file=sys.stderr)  # noqa: T201
+    print("after", file=sys.stderr)
     assert capfd.readouterr().err == "after\n"

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.gui.plotting import Plotting
+from app.gui.theme import LIGHT, apply_theme
+from app.gui.window import Window
+from app.session import Session
+from tests.app.fakes import FakeEar, FakeRunner, make_session
+
+
+@pytest.fixture(scope="session")
+def loaded_plotting(qapp: QApplication) -> Iterator[Plotting]:
+    """Matplotlib, loaded once."""
+    plotting = Plotting()
+    plotting.start()
+    plotting.close()
+    qapp.processEvents()
+    yield plotting
+    assert plotting.ready
+
+
+@pytest.fixture
+def ear() -> FakeEar:
+    return FakeEar()
+
+
+@pytest.fixture
+def session(tmp_path: Path, ear: FakeEar) -> Session:
+    return make_session(tmp_path, ear)[0]
+
+
+@pytest.fixture
+def runner(session: Session) -> FakeRunner:
+    assert isinstance(session.runner, FakeRunner)
+    return session.runner
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: Plotting) -> Iterator[Window]:
+    """The real window on a session with a fake runner; shown, and closed without a question."""
+    apply_theme(qapp, LIGHT)
+    made = Window(session, loaded_plotting, LIGHT)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    qapp.removeEventFilter(made)
+    session.quit()
+
+
+@pytest.fixture
+def type_command(window: Window, qtbot: QtBot) -> Callable[[str], None]:
+    """Type a sentence into the line and press Enter."""
+    from PySide6.QtCore import Qt
+
+    def type_it(text: str) -> None:
+        window.voice.line.setFocus()
+        qtbot.keyClicks(window.voice.line, text)
+        qtbot.keyClick(window.voice.line, Qt.Key.Key_Return)
+
+    return type_it

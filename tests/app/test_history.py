@@ -1,0 +1,107 @@
+import sqlite3
+import stat
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from app.history import History, HistoryError
+from app.state import Status
+from models.specification import RunSpecification
+from tests.app.facts import epoch_done, finished
+
+NOON = 1_795_000_000.0
+
+
+def entered(history: History, model: str = "mlp") -> str:
+    trained = history.create(RunSpecification(model, epochs=3))
+    trained.weights.write_bytes(b"weights")
+    return trained.run
+
+
+def enter_many(folder: Path, count: int) -> list[str]:
+    history = History(folder, lambda: NOON)
+    return [history.create(RunSpecification("mlp")).run for _ in range(count)]
+
+
+def test_a_run_is_called_by_its_day_its_model_and_a_number(tmp_path: Path) -> None:
+    history = History(tmp_path, lambda: NOON)
+    names = [entered(history), entered(history), entered(history, "softmax")]
+    assert [name[10:] for name in names] == ["-mlp-1", "-mlp-2", "-softmax-1"]
+
+
+def test_a_finished_run_comes_back_as_it_was(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    run = entered(history)
+    for number in (1, 2, 3):
+        history.record_epoch(run, epoch_done(number))
+    history.record_finished(run, finished())
+    latest = History(tmp_path).latest()
+    assert latest is not None
+    assert latest.status is Status.FINISHED
+    assert latest.specification == RunSpecification("mlp", epochs=3)
+    assert latest.epochs == tuple(epoch_done(number) for number in (1, 2, 3))
+    assert latest.finished == finished()
+
+
+def test_a_run_that_was_going_when_everything_died_counts_as_stopped(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    history.record_epoch(entered(history), epoch_done(1))
+    latest = history.latest()
+    assert latest is not None
+    assert (latest.status, latest.fraction) == (Status.STOPPED, 1 / 3)
+
+
+def test_how_a_run_ended_is_kept(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    history.record_end(entered(history), Status.FAILED, 2.5, "The loss is no number.")
+    latest = history.latest()
+    assert latest is not None
+    assert (latest.status, latest.seconds, latest.problem) == (Status.FAILED, 2.5, "The loss is no number.")
+
+
+def test_a_run_without_weights_is_passed_over(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    usable = entered(history)
+    history.create(RunSpecification("mlp"))
+    latest = history.latest()
+    assert latest is not None
+    assert latest.model.run == usable
+
+
+def test_an_empty_history_has_no_latest_run_and_makes_no_files(tmp_path: Path) -> None:
+    assert History(tmp_path / "runs").latest() is None
+    assert not (tmp_path / "runs").exists()
+
+
+def test_two_programs_never_give_the_same_name(tmp_path: Path) -> None:
+    with get_context("spawn").Pool(2) as pool:
+        names = pool.starmap(enter_many, [(tmp_path, 20), (tmp_path, 20)])
+        pool.close()
+        pool.join()
+    assert len({*names[0], *names[1]}) == 40
+
+
+def test_a_file_that_is_no_history_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "history.sqlite").write_text("This is no database, but it is long enough to look at." * 20)
+    with pytest.raises(HistoryError, match="cannot be used"):
+        History(tmp_path).create(RunSpecification("mlp"))
+
+
+def test_a_locked_history_is_told_in_a_sentence(tmp_path: Path) -> None:
+    history = History(tmp_path, patience=0.05)
+    entered(history)
+    holder = sqlite3.connect(tmp_path / "history.sqlite", isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(HistoryError, match="locked"):
+            history.create(RunSpecification("mlp"))
+    finally:
+        holder.close()
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(HistoryError, match="--runs"):
+        History(tmp_path / "file" / "runs").create(RunSpecification("mlp"))
+    assert stat.S_ISREG((tmp_path / "file").stat().st_mode)

@@ -1,0 +1,203 @@
+"""The real worker process, through the real pipe, on a small data set."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import messages
+from app.messages import Report, TrainedModel
+from app.runner import WorkerRunner, WorkerSettings
+from models.specification import RunSpecification
+from tests.app.small_data import write_small_data
+
+PATIENCE = 60.0
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_small_data(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="module")
+def shared_runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkerRunner]:
+    """One for all tests: a worker takes seconds to load torch."""
+    runner = WorkerRunner(WorkerSettings(tmp_path_factory.mktemp("cache"), threads=1))
+    yield runner
+    process = runner.process_id
+    runner.close()
+    assert process is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+@pytest.fixture
+def runner(shared_runner: WorkerRunner, data: Path) -> WorkerRunner:
+    shared_runner.send(messages.OpenData(data))
+    reports_until(shared_runner, messages.DataReady)
+    return shared_runner
+
+
+def reports_until(runner: WorkerRunner, *ends: type[Report]) -> list[Report]:
+    """All reports up to and with the first of these types."""
+    reports: list[Report] = []
+    deadline = time.monotonic() + PATIENCE
+    while not any(isinstance(report, ends) for report in reports):
+        assert time.monotonic() < deadline, reports
+        reports += runner.poll(0.1)
+    return reports
+
+
+def model(folder: Path, epochs: int = 2, **settings: float) -> TrainedModel:
+    specification = RunSpecification("mlp", epochs=epochs, batch_size=16, **settings)  # type: ignore[arg-type]
+    return TrainedModel(folder.name, specification, folder / "weights.safetensors")
+
+
+def of_type(reports: list[Report], kind: type[Report]) -> list[Report]:
+    return [report for report in reports if isinstance(report, kind)]
+
+
+def test_the_data_set_is_summed_up(shared_runner: WorkerRunner, data: Path) -> None:
+    shared_runner.send(messages.OpenData(data))
+    (ready,) = of_type(reports_until(shared_runner, messages.DataReady), messages.DataReady)
+    assert isinstance(ready, messages.DataReady)
+    assert ready.summary.training_counts == (60,) * 10
+    assert ready.summary.test_counts == (10,) * 10
+    assert {sample.label for sample in ready.summary.samples} == set(range(10))
+
+
+def test_a_data_set_that_cannot_be_read_is_a_sentence(shared_runner: WorkerRunner, tmp_path: Path) -> None:
+    shared_runner.send(messages.OpenData(tmp_path))
+    failed = reports_until(shared_runner, messages.DataFailed)[-1]
+    assert isinstance(failed, messages.DataFailed)
+    assert str(tmp_path) in failed.message
+
+
+def test_a_run_reports_every_epoch_and_keeps_its_weights(runner: WorkerRunner, tmp_path: Path) -> None:
+    runner.send(messages.Train(model(tmp_path)))
+    reports = reports_until(runner, messages.RunFinished, messages.RunFailed)
+    assert [type(report) for report in reports if not isinstance(report, messages.RunProgress)] == [
+        messages.RunStarted,
+        messages.RunEpoch,
+        messages.RunEpoch,
+        messages.RunFinished,
+    ]
+    finished = reports[-1]
+    assert isinstance(finished, messages.RunFinished)
+    assert finished.finished.test_accuracy > 0.5
+    assert (tmp_path / "weights.safetensors").exists()
+
+
+def test_the_kept_weights_predict_and_name_the_mistakes(runner: WorkerRunner, tmp_path: Path) -> None:
+    trained = model(tmp_path)
+    runner.send(messages.Train(trained))
+    finished = reports_until(runner, messages.RunFinished)[-1]
+    assert isinstance(finished, messages.RunFinished)
+    other = tmp_path / "other"
+    other.mkdir()
+    runner.send(messages.Train(model(other, epochs=1)))
+    reports_until(runner, messages.RunFinished)
+    runner.send(messages.Predict(trained, tuple(range(100))))
+    predicted = reports_until(runner, messages.Predicted)[-1]
+    assert isinstance(predicted, messages.Predicted)
+    right = [picture for picture in predicted.pictures if picture.predicted == picture.label]
+    assert len(right) / 100 == pytest.approx(finished.finished.test_accuracy)
+    runner.send(messages.FindMistakes(trained, 3))
+    found = reports_until(runner, messages.MistakesFound)[-1]
+    assert isinstance(found, messages.MistakesFound)
+    assert found.total == 100 - len(right)
+    assert all(picture.predicted != picture.label for picture in found.pictures)
+
+
+def test_a_run_pauses_predicts_meanwhile_resumes_and_stops(runner: WorkerRunner, tmp_path: Path) -> None:
+    trained = model(tmp_path, epochs=1000)
+    runner.send(messages.Train(trained))
+    reports_until(runner, messages.RunEpoch)
+    runner.send(messages.Pause())
+    reports_until(runner, messages.RunPaused)
+    assert not of_type(runner.poll(0.4), messages.RunProgress)
+    runner.send(messages.Predict(trained, (1, 2)))
+    reports_until(runner, messages.Predicted)
+    runner.send(messages.Resume())
+    reports_until(runner, messages.RunResumed)
+    reports_until(runner, messages.RunEpoch)
+    asked = time.monotonic()
+    runner.send(messages.Stop())
+    stopped = reports_until(runner, messages.RunStopped, messages.RunFinished)[-1]
+    assert isinstance(stopped, messages.RunStopped)
+    assert time.monotonic() - asked < 5
+    assert trained.weights.exists()
+
+
+def test_a_loss_that_is_no_number_fails_in_a_sentence(runner: WorkerRunner, tmp_path: Path) -> None:
+    runner.send(messages.Train(model(tmp_path, learning_rate=1e9)))
+    failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
+    assert isinstance(failed, messages.RunFailed)
+    assert "learning rate" in failed.message
+
+
+def test_a_second_run_is_refused_while_one_is_going(runner: WorkerRunner, tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+    runner.send(messages.Train(model(first, epochs=1000)))
+    reports_until(runner, messages.RunStarted)
+    runner.send(messages.Train(model(second)))
+    failed = reports_until(runner, messages.RunFailed)[-1]
+    assert isinstance(failed, messages.RunFailed)
+    assert failed.run == "second"
+    runner.send(messages.Stop())
+    reports_until(runner, messages.RunStopped)
+
+
+def test_weights_that_cannot_be_saved_are_told_once_and_the_run_goes_on(
+    runner: WorkerRunner, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    runner.send(messages.Train(model(tmp_path / "file", epochs=3)))
+    reports = reports_until(runner, messages.RunFinished, messages.RunFailed)
+    assert isinstance(reports[-1], messages.RunFinished)
+    assert len(of_type(reports, messages.RequestFailed)) == 1
+
+
+def test_a_model_without_weights_is_a_sentence(runner: WorkerRunner, tmp_path: Path) -> None:
+    runner.send(messages.Predict(model(tmp_path), (0,)))
+    failed = reports_until(runner, messages.RequestFailed)[-1]
+    assert isinstance(failed, messages.RequestFailed)
+    assert "weights.safetensors" in failed.message
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+def test_a_killed_worker_is_reported_once_and_replaced(tmp_path: Path, data: Path) -> None:
+    runner = WorkerRunner(WorkerSettings(tmp_path, threads=1))
+    try:
+        reports_until(runner, messages.WorkerReady)
+        killed = runner.process_id
+        assert killed is not None
+        os.kill(killed, signal.SIGKILL)
+        reports = reports_until(runner, messages.WorkerLost)
+        lost = reports[-1]
+        assert isinstance(lost, messages.WorkerLost)
+        assert lost.replaced
+        assert "SIGKILL" in lost.message
+        runner.send(messages.OpenData(data))
+        later = reports_until(runner, messages.DataReady)
+        assert not of_type(later, messages.WorkerLost)
+        assert runner.process_id != killed
+    finally:
+        runner.close()
+
+
+def test_a_worker_that_dies_while_starting_is_not_started_for_ever(tmp_path: Path) -> None:
+    runner = WorkerRunner(WorkerSettings(tmp_path, threads=-1))
+    try:
+        lost = reports_until(runner, messages.WorkerLost)[-1]
+        assert isinstance(lost, messages.WorkerLost)
+        assert not lost.replaced
+        assert runner.poll(0.2) == []
+        assert runner.process_id is None
+    finally:
+        runner.close()

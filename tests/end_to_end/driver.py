@@ -1,0 +1,96 @@
+"""The real window in this process, told over standard input what to do, answering in JSON lines.
+
+Each line in is a JSON list: ["say", "train mlp"], ["facts"], ["picture", "window.png"], ["press", "Ctrl+T"].
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+from app.folders import Folders
+from app.gui.application import open_window
+from app.gui.figure_panel import FigurePanel
+from app.gui.window import Window
+
+
+class Driver:
+    """Does one thing after the other, in the window's thread."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._asked: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
+        self._timer = QTimer(window)
+        self._timer.timeout.connect(self._work)
+
+    def start(self) -> None:
+        self._timer.start(10)
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in sys.stdin:
+            self._asked.put(json.loads(line))
+
+    def _work(self) -> None:
+        while not self._asked.empty():
+            name, *arguments = self._asked.get()
+            print(json.dumps(getattr(self, name)(*arguments)), flush=True)
+
+    def say(self, text: str) -> bool:
+        return self._window.session.say(text)
+
+    def picture(self, path: str) -> bool:
+        return self._window.grab().save(path)
+
+    def facts(self) -> dict[str, Any]:
+        window, state = self._window, self._window.session.state
+        run = state.run
+        return {
+            "status": run.status.value if run else None,
+            "run": run.model.run if run else None,
+            "epochs": len(run.epochs) if run else 0,
+            "view": state.view.value,
+            "data": state.data.name if state.data else None,
+            "ear": state.hearing.ear.value,
+            "hands_free": state.hearing.hands_free,
+            "problem": state.hearing.problem,
+            "conversation": [[line.speaker.value, line.text] for line in state.conversation],
+            "torch": "torch" in sys.modules,
+            "pyplot": "matplotlib.pyplot" in sys.modules,
+            "canvases": {
+                page: _ink(panel)
+                for page, panel in (
+                    ("data", window.data.panel),
+                    ("training", window.training.panel),
+                    ("results", window.results.panel),
+                    ("prediction", window.prediction.panel),
+                )
+            },
+            "visible": window.isVisible(),
+        }
+
+
+def _ink(panel: FigurePanel) -> int:
+    """How many different colours the panel's canvas has on the screen; 0 where it is not in view."""
+    canvas = panel.canvas
+    if canvas is None or not canvas.isVisible():
+        return 0
+    image = canvas.grab().toImage()
+    return len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)})
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    sys.exit(
+        open_window(
+            Folders(folder / "runs", folder / "cache", folder / "pictures"),
+            data_folder=Path(sys.argv[2]) if len(sys.argv) > 2 else None,
+            opened=lambda window: Driver(window).start(),
+        )
+    )

@@ -1,0 +1,52 @@
+"""`hearsee hear`: sound files through the real recogniser."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.commands import hearsee
+
+pytestmark = pytest.mark.end_to_end
+
+
+def spoken(text: str, path: Path) -> Path:
+    """A clip in which a synthetic voice says the text."""
+    subprocess.run(["espeak-ng", "-s", "140", "-w", path, text], check=True)
+    return path
+
+
+def test_clips_are_heard_a_line_each(tmp_path: Path) -> None:
+    clips = [spoken("train M L P", tmp_path / "train.wav"), spoken("stop", tmp_path / "stop.wav")]
+    outcome = hearsee("hear", *clips, "--json", folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    assert [line["path"] for line in outcome.events] == [str(clip) for clip in clips]
+    assert [line["verdict"] for line in outcome.events] == ["heard", "heard"]
+    assert [line["intent"] for line in outcome.events] == ["train", "stop"]
+    assert outcome.events[0]["slots"] == {"model": "mlp"}
+    assert all({"text", "seconds"} <= set(line) for line in outcome.events)
+
+
+def test_ordinary_speech_is_rejected(tmp_path: Path) -> None:
+    clip = spoken("the train leaves the station at half past five", tmp_path / "speech.wav")
+    (line,) = hearsee("hear", clip, "--json", folder=tmp_path).events
+    assert line["verdict"] == "rejected"
+    assert (line["intent"], line["slots"]) == ("", {})
+
+
+def test_a_file_that_is_no_sound_is_a_sentence_and_the_others_are_heard(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.wav"
+    broken.write_bytes(b"no sound")
+    good = spoken("stop", tmp_path / "stop.wav")
+    outcome = hearsee("hear", broken, tmp_path / "missing.wav", good, folder=tmp_path)
+    assert outcome.code == 2
+    assert "broken.wav" in outcome.errors
+    assert "missing.wav" in outcome.errors
+    assert "Traceback" not in outcome.errors
+    assert "heard “stop”" in outcome.out
+
+
+def test_no_clip_at_all_is_a_sentence(tmp_path: Path) -> None:
+    outcome = hearsee("hear", folder=tmp_path)
+    assert outcome.code == 2
+    assert "at least one" in outcome.errors

@@ -1,0 +1,133 @@
+"""One command in the terminal, through the real program and the real worker."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.app.small_data import write_small_data
+from tests.end_to_end.commands import hearsee
+
+pytestmark = pytest.mark.end_to_end
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_small_data(tmp_path_factory.mktemp("data"))
+
+
+def test_the_mlp_reaches_what_it_must_on_the_real_data(tmp_path: Path) -> None:
+    outcome = hearsee("--runs", "runs", "--json", "train mlp for 3 epochs", folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    assert [event["event"] for event in outcome.events] == ["started", "epoch", "epoch", "epoch", "finished"]
+    assert [event["epoch"] for event in outcome.events[1:4]] == [1, 2, 3]
+    assert set(outcome.events[1]) >= {"train_loss", "train_accuracy", "validation_accuracy", "seconds"}
+    finished = outcome.events[-1]
+    assert (finished["model"], finished["epochs"]) == ("mlp", 3)
+    assert finished["test_accuracy"] >= 0.82
+    assert (tmp_path / "runs" / finished["run"] / "weights.safetensors").exists()
+
+
+def test_softmax_regression_reaches_what_it_must_on_the_real_data(tmp_path: Path) -> None:
+    outcome = hearsee("--runs", "runs", "--json", "train softmax for 5 epochs", folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    assert outcome.events[-1]["test_accuracy"] >= 0.82
+
+
+def test_later_commands_use_the_latest_run(tmp_path: Path, data: Path) -> None:
+    common = ("--data", data, "--runs", "runs")
+    text = hearsee(*common, "train softmax for 2 epochs", folder=tmp_path)
+    assert text.code == 0, text.errors
+    assert "right on the test set" in text.out
+    assert "epoch   2" in text.out
+    one = hearsee(*common, "--json", "predict image 7", folder=tmp_path)
+    assert [image["image"] for image in one.events[-1]["images"]] == [7]
+    matrix = hearsee(*common, "--json", "show the confusion matrix", folder=tmp_path)
+    assert sum(map(sum, matrix.events[-1]["confusion"])) == 100
+    table = hearsee(*common, "show the confusion matrix", folder=tmp_path)
+    assert "predicted" in table.out
+    saved = hearsee(*common, "save the curves as SVG", folder=tmp_path)
+    assert saved.code == 0, saved.errors
+    assert [path.suffix for path in tmp_path.glob("*curves*")] == [".svg"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("trane mlp", "Perhaps “train the MLP”."),
+        ("stop", "nothing to stop"),
+        ("show the confusion matrix", "train MLP"),
+        ("listen", "window"),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence_and_exit_code_2(
+    tmp_path: Path, data: Path, words: str, sentence: str
+) -> None:
+    outcome = hearsee("--data", data, "--runs", "runs", words, folder=tmp_path)
+    assert outcome.code == 2
+    assert sentence in outcome.errors
+    assert "Traceback" not in outcome.errors
+
+
+def test_a_folder_without_data_is_a_failed_event_and_exit_code_2(tmp_path: Path) -> None:
+    outcome = hearsee("--data", tmp_path, "--runs", "runs", "--json", "train mlp", folder=tmp_path)
+    assert outcome.code == 2
+    (failed,) = outcome.events
+    assert failed["event"] == "failed"
+    assert "train-images" in failed["message"]
+
+
+def test_damaged_weights_fail_in_a_sentence(tmp_path: Path, data: Path) -> None:
+    common = ("--data", data, "--runs", "runs", "--json")
+    assert hearsee(*common, "train softmax for 1 epoch", folder=tmp_path).code == 0
+    (weights,) = (tmp_path / "runs").glob("*/weights.safetensors")
+    weights.write_bytes(weights.read_bytes()[:50])
+    outcome = hearsee(*common, "predict image 3", folder=tmp_path)
+    assert outcome.code == 1
+    (failed,) = outcome.events
+    assert failed["event"] == "failed"
+    assert "weights.safetensors" in failed["message"]
+
+
+def test_help_lists_every_command_without_starting_anything(tmp_path: Path) -> None:
+    outcome = hearsee("help", folder=tmp_path)
+    assert outcome.code == 0
+    assert "train the MLP" in outcome.out
+    assert "训练多层感知机" in outcome.out
+
+
+def test_without_a_display_the_window_command_names_the_terminal_way(tmp_path: Path) -> None:
+    outcome = hearsee(folder=tmp_path, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert outcome.code == 2
+    assert "no window can open" in outcome.errors
+    assert "train MLP for 3 epochs" in outcome.errors
+
+
+def test_a_display_that_does_not_answer_is_told_before_qt_aborts(tmp_path: Path) -> None:
+    outcome = hearsee(folder=tmp_path, DISPLAY=":987", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="xcb")
+    assert outcome.code == 2
+    assert "does not answer" in outcome.errors
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
+def test_ctrl_c_stops_the_run_and_keeps_what_it_learnt(tmp_path: Path, data: Path) -> None:
+    arguments = ["--data", str(data), "--runs", "runs", "--json", "train mlp for 1000 epochs"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", *arguments],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        for line in program.stdout:
+            if '"epoch": 2' in line:
+                program.send_signal(signal.SIGINT)
+                break
+        rest = program.stdout.read()
+        assert program.wait(timeout=30) == 130
+    assert '"event": "stopped"' in rest
+    assert list((tmp_path / "runs").glob("*/weights.safetensors"))

@@ -1,0 +1,136 @@
+"""The whole app: a real window on a real screen, the real worker, the real microphone path."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.history import History
+from app.state import Status
+from tests.app.small_data import write_small_data
+from tests.audio.sounds import say
+from tests.end_to_end.conftest import REPOSITORY, WindowProgram
+from tests.virtual_microphone import virtual_microphone
+
+pytestmark = pytest.mark.end_to_end
+Open = Callable[..., WindowProgram]
+
+
+def replies(facts: dict[str, list[list[str]]]) -> list[str]:
+    return [text for speaker, text in facts["conversation"] if speaker != "typed"]
+
+
+def test_a_spoken_command_starts_a_run_and_another_stops_it(tmp_path: Path, open_program: Open) -> None:
+    train, stop = say("train M L P", tmp_path / "train.wav"), say("stop", tmp_path / "stop.wav")
+    with virtual_microphone() as microphone:
+        program = open_program(tmp_path, **microphone.environment)
+        program.until(lambda facts: facts["data"] == "Fashion-MNIST")
+        program.ask("say", "listen")
+        program.until(lambda facts: facts["ear"] == "listening")
+        time.sleep(1)  # the endpoint gets to know the room
+        microphone.play(train)
+        started = program.until(lambda facts: facts["status"] == "training")
+        assert any(speaker == "heard" for speaker, _ in started["conversation"])
+        program.until(lambda facts: facts["epochs"] >= 1)
+        microphone.play(stop)
+        stopped = program.until(lambda facts: facts["status"] == "stopped")
+        assert ["heard", "stop"] in stopped["conversation"]
+        assert program.close() == 0
+    latest = History(tmp_path / "runs").latest()
+    assert latest is not None
+    assert latest.status is Status.STOPPED
+    assert latest.specification.model == "mlp"
+
+
+def test_every_figure_appears_in_the_window_whatever_pycharm_asks_for(
+    tmp_path: Path, open_program: Open
+) -> None:
+    program = open_program(tmp_path, MPLBACKEND="module://backend_interagg", QT_API="pyqt5")
+    program.until(lambda facts: facts["data"] and facts["canvases"]["data"] > 20)
+    assert program.ask("say", "train softmax for 2 epochs")
+    finished = program.until(lambda facts: facts["status"] == "finished")
+    assert finished["canvases"]["training"] > 20
+    program.ask("say", "show the confusion matrix")
+    program.until(lambda facts: facts["canvases"]["results"] > 20)
+    program.ask("say", "predict")
+    program.until(lambda facts: facts["canvases"]["prediction"] > 20)
+    program.ask("say", "show the mistakes")
+    facts = program.until(lambda facts: facts["canvases"]["results"] > 20)
+    assert not facts["torch"], "the window's process has loaded torch"
+    assert not facts["pyplot"], "the window's process has loaded pyplot"
+    assert program.ask("picture", str(tmp_path / "window.png"))
+    assert (tmp_path / "window.png").stat().st_size > 20_000
+    assert program.close() == 0
+
+
+def test_without_a_sound_system_the_window_says_so_and_the_typed_line_works(
+    tmp_path: Path, open_program: Open
+) -> None:
+    nowhere = {"PULSE_SERVER": "unix:/nonexistent", "XDG_RUNTIME_DIR": str(tmp_path)}
+    program = open_program(tmp_path, write_small_data(tmp_path / "data"), **nowhere)
+    facts = program.until(lambda facts: facts["problem"])
+    assert "microphone" in facts["problem"]
+    assert program.ask("say", "train softmax for 1 epoch")
+    program.until(lambda facts: facts["status"] == "finished")
+    assert program.close() == 0
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="finds the worker in /proc")
+def test_a_killed_worker_is_told_once_and_the_next_run_works(tmp_path: Path, open_program: Open) -> None:
+    program = open_program(tmp_path, write_small_data(tmp_path / "data"))
+    program.until(lambda facts: facts["data"])
+    program.ask("say", "train mlp for 1000 epochs")
+    program.until(lambda facts: facts["epochs"] >= 1)
+    os.kill(worker_of(program.process.pid), signal.SIGKILL)
+    facts = program.until(lambda facts: facts["status"] == "failed")
+    assert len([text for text in replies(facts) if "ended unexpectedly" in text]) == 1
+    program.ask("say", "train softmax for 1 epoch")
+    program.until(lambda facts: facts["status"] == "finished")
+    assert program.close() == 0
+
+
+def test_closing_during_a_run_stops_it_and_leaves_no_process(tmp_path: Path, open_program: Open) -> None:
+    program = open_program(tmp_path, write_small_data(tmp_path / "data"))
+    program.until(lambda facts: facts["data"])
+    program.ask("say", "train mlp for 1000 epochs")
+    program.until(lambda facts: facts["epochs"] >= 1)
+    worker = worker_of(program.process.pid)
+    assert program.close() == 0
+    assert not Path(f"/proc/{worker}").exists()
+    latest = History(tmp_path / "runs").latest()
+    assert latest is not None
+    assert latest.status is Status.STOPPED
+
+
+def test_the_program_itself_opens_and_ctrl_c_closes_it(tmp_path: Path, display: str) -> None:
+    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    command = [sys.executable, "-m", "app", "--runs", str(tmp_path / "runs")]
+    with subprocess.Popen(command, cwd=REPOSITORY, env=environment, stderr=subprocess.PIPE) as program:
+        time.sleep(5)
+        assert program.poll() is None
+        program.send_signal(signal.SIGINT)
+        _, errors = program.communicate(timeout=20)
+    assert program.returncode == 0
+    assert b"Traceback" not in errors
+
+
+def worker_of(window: int) -> int:
+    """The training process of a window, told from its other children by having loaded torch."""
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and _parent(entry) == window and b"libtorch" in (entry / "maps").read_bytes():
+            return int(entry.name)
+    raise AssertionError("the window has no worker")
+
+
+def _parent(entry: Path) -> int:
+    try:
+        return int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
