@@ -1,0 +1,28 @@
+# HearSee's commands. Each does whatever set-up is still to do first: see scripts/setup.sh.
+#   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
+PYTHON = .venv/bin/python
+
+.PHONY: run test check clean help
+
+run:  ## open the window (or, with ARGS, do one command in the terminal)
+	@sh scripts/setup.sh run
+	@$(PYTHON) -m app $(ARGS)
+
+test: export QT_QPA_PLATFORM = offscreen
+test:  ## run the tests
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m pytest $(ARGS)
+
+check:  ## look for mistakes in style, types and imports
+	@sh scripts/setup.sh check
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+clean:  ## remove the virtual environment and all that can be made again
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## list these commands
+	@sed -n 's/^\([a-z]*\):  ## /make \1    /p' Makefile
