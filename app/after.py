@@ -99,9 +99,14 @@ def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
         case verdicts.Unavailable(reason):
             return replace(hearing, ear=Ear.UNAVAILABLE, level=0.0, problem=reason)
         case verdicts.Rejected(reason):
-            return replace(hearing, note=reason)
+            return replace(_after_thinking(hearing), note=reason)
         case verdicts.Heard() | verdicts.Unsure():
-            return replace(hearing, note="")
+            return replace(_after_thinking(hearing), note="")
+
+
+def _after_thinking(hearing: Hearing) -> Hearing:
+    """Hands-free the microphone has stayed open all the while; else `Asleep` follows by itself."""
+    return replace(hearing, ear=Ear.LISTENING) if hearing.hands_free else hearing
 
 
 def _after_run_report(state: State, report: _RunReport) -> State:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app import commands
+from app.examples import examples
 from app.vocabulary import Vocabulary
 
 
@@ -35,3 +36,14 @@ def help_as_text() -> str:
     """For the terminal: what it does, then what to say."""
     entries = help_entries(Vocabulary(commands))
     return "\n".join(f"{entry.summary}\n    {'  ·  '.join(entry.examples)}" for entry in entries)
+
+
+def help_as_markdown() -> str:
+    """For the README: a table with one English and one Chinese phrase a command."""
+    vocabulary = Vocabulary(commands)
+    rows = ["| say | 说 | it does |", "|---|---|---|"]
+    for name, entry in vocabulary.commands.items():
+        english = examples(entry.phrases[0], vocabulary.slots)[-1]
+        chinese = examples(entry.chinese[0], vocabulary.slots)[-1]
+        rows.append(f"| {english} | {chinese} | {entry.summary} |")
+    return "\n".join(rows)

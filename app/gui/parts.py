@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -76,6 +77,12 @@ def _filled(layout: Layout, items: tuple[Item, ...], spacing: int, margin: int) 
         else:
             layout.addLayout(item)
     return layout
+
+
+def roomy(field: QAbstractSpinBox) -> None:
+    """Give a number the height of a button and some room on its left, which no style sheet can."""
+    field.setMinimumHeight(32)
+    field.lineEdit().setTextMargins(7, 0, 0, 0)
 
 
 class Fact(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSpinBox
 
 from app.gui.figure_panel import FigurePanel
 from app.gui.page import Desk, Page
-from app.gui.parts import button, column, label, row
+from app.gui.parts import button, column, label, roomy, row
 from app.state import State, View
 from app.wording import model_title
 
@@ -22,7 +22,8 @@ class PredictionPage(Page):
         self.number = QSpinBox()
         self.number.setAccessibleName("Number of the test image")
         self.number.setRange(0, 0)
-        self.number.setMinimumSize(90, 30)
+        self.number.setMinimumWidth(96)
+        roomy(self.number)
         self.panel = FigurePanel(desk.plotting, EMPTY, "Predictions")
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),

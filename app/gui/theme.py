@@ -199,7 +199,7 @@ def _style_sheet(theme: Theme) -> str:
         border-radius: 8px; padding: 4px 8px; selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 3px 7px; }}
     QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {{ color: {disabled}; }}
-    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 6px; background: transparent; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: url({icons}/down-{tone}.svg); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.border}; padding: 4px;

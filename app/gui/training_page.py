@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.figure_panel import FigurePanel
 from app.gui.page import Desk, Page
-from app.gui.parts import Fact, button, column, facts_card, label, row
+from app.gui.parts import Fact, button, column, facts_card, label, roomy, row
 from app.state import Run, State, Status, View
 from app.wording import counted, duration, model_title, percent
 from models.specification import MODELS, OPTIMIZERS, RunSpecification
@@ -101,7 +101,7 @@ class SettingsForm(QFrame):
         form.setVerticalSpacing(5)
         for name, field in self._fields().items():
             field.setAccessibleName(name)
-            field.setMinimumHeight(30)
+            field.setMinimumHeight(32)
             form.addRow(label(name, "caption"), field)
         layout = column(label("Next run", "heading"), spacing=12)
         layout.addLayout(form)
@@ -180,6 +180,7 @@ class FineSpinBox(QDoubleSpinBox):
 def _whole(low: int, high: int) -> QSpinBox:
     field = QSpinBox()
     field.setRange(low, high)
+    roomy(field)
     field.setKeyboardTracking(False)
     field.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType if high > 1000 else field.stepType())
     return field
@@ -189,6 +190,7 @@ def _decimal(low: float, high: float) -> FineSpinBox:
     field = FineSpinBox()
     field.setLocale(QLocale.c())
     field.setDecimals(7)
+    roomy(field)
     field.setRange(low, high)
     field.setKeyboardTracking(False)
     return field

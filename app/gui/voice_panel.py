@@ -43,6 +43,8 @@ class VoicePanel(QFrame):
         self.microphone.setMinimumHeight(28)
         self.microphone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         help_button = button("What can I say?", desk.command("help"), "quiet", tip="F1")
+        bottom = row(self.microphone, help_button)
+        bottom.setStretch(0, 1)
         layout = column(
             row(1, self.button, 1),
             self._state,
@@ -51,7 +53,7 @@ class VoicePanel(QFrame):
             self.conversation,
             self._question,
             self.line,
-            row(self.microphone, help_button),
+            bottom,
             spacing=8,
         )
         layout.setStretch(4, 1)

@@ -112,9 +112,16 @@ def test_the_ear_wakes_thinks_and_sleeps() -> None:
     state = after(state, ear_events.Thinking())
     assert state.hearing.ear is Ear.THINKING
     state = after(state, verdicts.Rejected("No command."))
-    assert state.hearing.note == "No command."
+    assert (state.hearing.ear, state.hearing.note) == (Ear.LISTENING, "No command.")
     state = after(state, ear_events.Asleep())
     assert (state.hearing.ear, state.hearing.level, state.hearing.hands_free) == (Ear.ASLEEP, 0.0, False)
+
+
+def test_after_push_to_talk_the_ear_thinks_until_it_sleeps() -> None:
+    state = after(after(State(), ear_events.Listening(hands_free=False)), ear_events.Thinking())
+    state = after(state, verdicts.Heard("stop", "stop"))
+    assert state.hearing.ear is Ear.THINKING
+    assert after(state, ear_events.Asleep()).hearing.ear is Ear.ASLEEP
 
 
 def test_what_cannot_be_heard_says_why_until_the_ear_listens_again() -> None:

@@ -1,5 +1,7 @@
+from pathlib import Path
+
 from app import commands
-from app.help_text import help_as_text, help_entries
+from app.help_text import help_as_markdown, help_as_text, help_entries
 from app.vocabulary import Vocabulary
 
 
@@ -17,3 +19,8 @@ def test_entries_are_found_by_any_of_their_words_in_both_languages() -> None:
             "Bring the curves, the predictions, the confusion matrix, the mistakes or the data to the front."
         ]
     assert not any(entry.mentions("espresso") for entry in entries)
+
+
+def test_the_readme_lists_the_commands_as_they_are() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert help_as_markdown() in readme
