@@ -42,7 +42,7 @@ def help_as_markdown() -> str:
     """For the README: a table with one English and one Chinese phrase a command."""
     vocabulary = Vocabulary(commands)
     rows = ["| say | 说 | it does |", "|---|---|---|"]
-    for name, entry in vocabulary.commands.items():
+    for entry in vocabulary.commands.values():
         english = examples(entry.phrases[0], vocabulary.slots)[-1]
         chinese = examples(entry.chinese[0], vocabulary.slots)[-1]
         rows.append(f"| {english} | {chinese} | {entry.summary} |")

@@ -90,7 +90,7 @@ def test_a_run_is_paused_resumed_and_stopped_by_voice(session: Session) -> None:
     assert runner_of(session).last() == messages.Pause()
     report(session, messages.RunPaused(name))
     assert not session.say("pause")
-    session.say("go on")
+    session.say("continue")
     assert runner_of(session).last() == messages.Resume()
     report(session, messages.RunResumed(name))
     session.say("stop")
@@ -119,7 +119,7 @@ def test_the_latest_run_comes_back_in_the_next_session(session: Session, tmp_pat
 
 def test_what_fits_nothing_says_so_and_runs_nothing(session: Session) -> None:
     assert not session.say("trane mlp")
-    assert lines(session)[-1] == "I do not know what “trane mlp” means. Perhaps “train the MLP”."
+    assert lines(session)[-1] == "I do not know what “trane mlp” means. Perhaps “train MLP”."
     assert runner_of(session).requests == []
 
 

@@ -100,7 +100,7 @@ def test_shortcuts_are_given_once(vocabulary: Vocabulary) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("trane mlp", "train the MLP"),
+        ("trane mlp", "train MLP"),
         ("show the confusing matrix", "show me the confusion matrix"),
         ("stopp", "stop"),
     ],

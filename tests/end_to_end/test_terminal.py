@@ -57,7 +57,7 @@ def test_later_commands_use_the_latest_run(tmp_path: Path, data: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("trane mlp", "Perhaps “train the MLP”."),
+        ("trane mlp", "Perhaps “train MLP”."),
         ("stop", "nothing to stop"),
         ("show the confusion matrix", "train MLP"),
         ("listen", "window"),
