@@ -2,90 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from app.saving import save_figure
-from app.state import ThemeChoice, View
+from app.slots import (
+    BatchSize,
+    Epochs,
+    FileFormat,
+    ImageNumber,
+    LearningRate,
+    ModelName,
+    OptimizerName,
+    Seed,
+    ThemeName,
+    ViewName,
+)
+from app.state import View
 from app.vocabulary import CommandError, Invocation, command
 from app.wording import counted, model_title
-from audio.grammar import Decimal, Values, WholeNumber
 from models.specification import RunSpecification
 
 if TYPE_CHECKING:
     from app.session import Session
-
-ModelName = Annotated[
-    str,
-    Values(
-        {
-            "MLP": "mlp",
-            "M L P": "mlp",
-            "multilayer perceptron": "mlp",
-            "multi layer perceptron": "mlp",
-            "softmax regression": "softmax",
-            "softmax": "softmax",
-            "soft max regression": "softmax",
-            "soft max": "softmax",
-            "多层感知机": "mlp",
-            "softmax回归": "softmax",
-        }
-    ),
-]
-OptimizerName = Annotated[
-    str,
-    Values({"SGD": "sgd", "S G D": "sgd", "stochastic gradient descent": "sgd", "随机梯度下降": "sgd"}),
-]
-Epochs = Annotated[int, WholeNumber(1, 1000)]
-BatchSize = Annotated[int, WholeNumber(1, 60_000)]
-LearningRate = Annotated[float, Decimal(1e-6, 1000)]
-Seed = Annotated[int, WholeNumber(0, 999_999)]
-ImageNumber = Annotated[int, WholeNumber(0, 999_999)]
-ViewName = Annotated[
-    View,
-    Values(
-        {
-            "curves": View.CURVES,
-            "learning curves": View.CURVES,
-            "training curves": View.CURVES,
-            "loss": View.CURVES,
-            "loss curve": View.CURVES,
-            "accuracy": View.CURVES,
-            "accuracy curve": View.CURVES,
-            "predictions": View.PREDICTIONS,
-            "confusion matrix": View.CONFUSION_MATRIX,
-            "confusion": View.CONFUSION_MATRIX,
-            "mistakes": View.MISTAKES,
-            "errors": View.MISTAKES,
-            "misclassified images": View.MISTAKES,
-            "data": View.DATA,
-            "data set": View.DATA,
-            "曲线": View.CURVES,
-            "损失曲线": View.CURVES,
-            "准确率": View.CURVES,
-            "预测结果": View.PREDICTIONS,
-            "混淆矩阵": View.CONFUSION_MATRIX,
-            "错误": View.MISTAKES,
-            "数据": View.DATA,
-        }
-    ),
-]
-ThemeName = Annotated[
-    ThemeChoice,
-    Values(
-        {
-            "dark": ThemeChoice.DARK,
-            "light": ThemeChoice.LIGHT,
-            "system": ThemeChoice.SYSTEM,
-            "深色": ThemeChoice.DARK,
-            "浅色": ThemeChoice.LIGHT,
-            "系统": ThemeChoice.SYSTEM,
-        }
-    ),
-]
-FileFormat = Annotated[
-    str,
-    Values({"PNG": "png", "P N G": "png", "SVG": "svg", "S V G": "svg"}),
-]
 
 
 # The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is

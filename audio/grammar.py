@@ -36,10 +36,17 @@ class Values:
     """
 
     phrases: Mapping[str, Any]
+    also: Mapping[str, Any] = field(default_factory=dict)
+    """Understood as well, but not worth offering: other spellings, and names that are answered with a no.
+    Without the latter a recogniser would take them for the nearest name that is in the grammar."""
+
+    def every(self) -> dict[str, Any]:
+        """All that is understood."""
+        return {**self.phrases, **self.also}
 
     def expression(self) -> Expression:
         """What may be said for it."""
-        return choice([words(phrase) for phrase in self.phrases])
+        return choice([words(phrase) for phrase in self.every()])
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,7 @@ class Grammar:
             for intent, templates in intents.items()
         }
         self._values = {
-            name: [(tokens(phrase), value) for phrase, value in slot.phrases.items()]
+            name: [(tokens(phrase), value) for phrase, value in slot.every().items()]
             for name, slot in self.slots.items()
             if isinstance(slot, Values)
         }

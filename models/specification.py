@@ -33,10 +33,10 @@ class RunSpecification:
 
     def __post_init__(self) -> None:
         if self.model not in MODELS:
-            raise SpecificationError(f"There is no model called {self.model!r}; choose {_either(MODELS)}.")
+            raise SpecificationError(f"{self.model} cannot be trained yet; choose {_either(MODELS)}.")
         if self.optimizer not in OPTIMIZERS:
             raise SpecificationError(
-                f"There is no optimizer called {self.optimizer!r}; choose {_either(OPTIMIZERS)}."
+                f"{self.optimizer} cannot be used yet; the optimizer is {_either(OPTIMIZERS)}."
             )
         if self.epochs < 1:
             raise SpecificationError(f"A run needs at least 1 epoch, not {self.epochs}.")

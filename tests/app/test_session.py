@@ -302,3 +302,19 @@ def test_the_model_of_a_run_is_said_to_be_kept(session: Session) -> None:
     name = finish(session)
     session.say("save the model")
     assert name in lines(session)[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("train the C N N", "CNN cannot be trained yet; choose softmax or mlp."),
+        ("train MLP with momentum", "momentum cannot be used yet; the optimizer is sgd."),
+        ("训练支持向量机", "SVM cannot be trained yet; choose softmax or mlp."),
+    ],
+)
+def test_what_is_known_but_not_there_yet_is_answered_and_not_replaced(
+    session: Session, words: str, answer: str
+) -> None:
+    assert not session.say(words)
+    assert lines(session)[-1] == answer
+    assert runner_of(session).requests == []

@@ -98,3 +98,12 @@ def test_values_may_be_anything() -> None:
         {"colour": Values({"light blue": (0, 0, 255)}), "n": WholeNumber(1, 2)},
     )
     assert paint.parse("paint light blue") == Parse("paint", {"colour": (0, 0, 255)})
+
+
+def test_what_is_understood_as_well_is_never_offered() -> None:
+    slots = {"model": Values({"MLP": 1}, also={"M L P": 1, "CNN": 2})}
+    grammar = Grammar({"train": ("train {model}",)}, slots)
+    assert grammar.parse("train m l p") == Parse("train", {"model": 1})
+    assert grammar.parse("train CNN") == Parse("train", {"model": 2})
+    chooser = random.Random(0)
+    assert {grammar.sample("train", chooser) for _ in range(50)} == {"train MLP"}
