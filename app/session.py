@@ -106,14 +106,14 @@ class Session:
 
     def open_data(self, folder: Path | None) -> None:
         """Have the worker read a data set; None finds Fashion-MNIST."""
+        self._need_rest()
         self.data_folder = folder
         self.receive(events.DataRequested())
         self.runner.send(messages.OpenData(folder))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
-        if self.run_is_going:
-            raise CommandError("A run is going on already; say “stop” first.")
+        self._need_rest()
         model = self._new_model(specification)
         self.receive(events.RunRequested(model))
         self.runner.send(messages.Train(model))
@@ -196,6 +196,7 @@ class Session:
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
+        self._need_rest()
         self.receive(events.FolderAsked())
 
     def quit(self) -> None:
@@ -280,6 +281,10 @@ class Session:
         if run is None or not run.has_weights:
             raise CommandError("No model has been trained yet; say “train MLP” first.")
         return run.model
+
+    def _need_rest(self) -> None:
+        if self.run_is_going:
+            raise CommandError("A run is going on already; say “stop” first.")
 
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:

@@ -8,6 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import singledispatchmethod
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -63,7 +64,7 @@ class Worker:
         self._clock = clock
         self._data: DataSet | None = None
         self._folder: Path | None = None
-        self._model: tuple[str, nn.Module] | None = None
+        self._model: _Loaded | None = None
         self._running: _Running | None = None
 
     def serve(self) -> None:
@@ -159,7 +160,7 @@ class Worker:
     def _run(self, trained: TrainedModel, data: DataSet) -> None:
         model = create_model(trained.specification, data.image_shape, len(data.classes))
         self._running = running = _Running(trained, Stopwatch(self._clock))
-        self._model = (trained.run, model)
+        self._model = _Loaded(trained.run, data.image_shape, model)
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
         for event in fit(trained.specification, model, data, clock=running.stopwatch):
@@ -231,16 +232,35 @@ class Worker:
         return report
 
     def _load(self, trained: TrainedModel) -> nn.Module:
-        if self._model is not None and self._model[0] == trained.run:
-            return self._model[1]
         data = self._need_data()
-        model = create_model(trained.specification, data.image_shape, len(data.classes))
-        load_weights(model, trained.weights)
-        self._model = (trained.run, model)
-        return model
+        if self._model is None or self._model.run != trained.run:
+            model = create_model(trained.specification, data.image_shape, len(data.classes))
+            load_weights(model, trained.weights)
+            self._model = _Loaded(trained.run, data.image_shape, model)
+        if self._model.image_shape != data.image_shape:
+            raise DataError(
+                f"This model was trained on images of {_size(self._model.image_shape)} pixels and the "
+                f"open data set has {_size(data.image_shape)}; "
+                "open the other data set again or train a model on this one."
+            )
+        return self._model.model
 
     def _send(self, report: messages.Report) -> None:
         self._connection.send(report)
+
+
+def _size(image_shape: tuple[int, int]) -> str:
+    height, width = image_shape
+    return f"{width} x {height}"
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    """The model that is in memory."""
+
+    run: str
+    image_shape: tuple[int, int]
+    model: nn.Module
 
 
 class _Running:

@@ -185,7 +185,7 @@ class Window(QMainWindow):
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "The folder of the data set")
         if chosen:
-            self.session.open_data(Path(chosen))
+            self._attempt(lambda: self.session.open_data(Path(chosen)), f"Opening {chosen}.")
 
     def _show_help(self) -> None:
         if self._help is None:

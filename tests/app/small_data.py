@@ -9,13 +9,15 @@ from pathlib import Path
 import numpy as np
 
 
-def write_small_data(folder: Path, training: int = 600, test: int = 100, seed: int = 0) -> Path:
-    """Ten classes of noisy 28x28 images; class k has a bright band at rows 2k to 2k+3."""
+def write_small_data(
+    folder: Path, training: int = 600, test: int = 100, seed: int = 0, size: int = 28
+) -> Path:
+    """Ten classes of noisy square images; class k has a bright band at rows 2k to 2k+3."""
     folder.mkdir(parents=True, exist_ok=True)
     generator = np.random.default_rng(seed)
     for name, count in (("train", training), ("t10k", test)):
         labels = np.arange(count) % 10
-        images = generator.integers(0, 100, (count, 28, 28), dtype=np.uint8)
+        images = generator.integers(0, 100, (count, size, size), dtype=np.uint8)
         for image, label in zip(images, labels, strict=True):
             image[2 * label : 2 * label + 4] += 120
         _write(folder / f"{name}-images-idx3-ubyte.gz", images)

@@ -5,7 +5,7 @@ import pytest
 from app import messages
 from app.session import PICTURES_SHOWN, Session
 from app.state import Speaker, Status, ThemeChoice, View
-from app.vocabulary import Invocation
+from app.vocabulary import CommandError, Invocation
 from audio import verdicts
 from models.events import Started
 from models.specification import RunSpecification
@@ -318,3 +318,11 @@ def test_what_is_known_but_not_there_yet_is_answered_and_not_replaced(
     assert not session.say(words)
     assert lines(session)[-1] == answer
     assert runner_of(session).requests == []
+
+
+def test_another_data_set_has_to_wait_for_the_run(session: Session, tmp_path: Path) -> None:
+    start(session)
+    assert not session.say("open a data folder")
+    assert session.state.folder_asked == 0
+    with pytest.raises(CommandError, match="stop"):
+        session.open_data(tmp_path)

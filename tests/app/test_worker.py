@@ -201,3 +201,17 @@ def test_a_worker_that_dies_while_starting_is_not_started_for_ever(tmp_path: Pat
         assert runner.process_id is None
     finally:
         runner.close()
+
+
+def test_a_model_does_not_look_at_images_of_another_size(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    trained = model(tmp_path, epochs=1)
+    runner.send(messages.Train(trained))
+    reports_until(runner, messages.RunFinished)
+    runner.send(messages.OpenData(write_small_data(tmp_path / "small", size=24)))
+    runner.send(messages.Predict(trained, (0,)))
+    failed = reports_until(runner, messages.RequestFailed)[-1]
+    assert isinstance(failed, messages.RequestFailed)
+    assert "28 x 28" in failed.message
+    assert "24 x 24" in failed.message
