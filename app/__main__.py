@@ -8,6 +8,7 @@ hearsee hear CLIP... [--json]
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -16,12 +17,27 @@ from pathlib import Path
 from app.display import why_no_window
 from app.folders import user_folders
 
-BAD_INPUT = 2
+BAD_INPUT, INTERRUPTED = 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; what is returned is its exit code."""
-    options = _parser().parse_intermixed_args(arguments)
+    # A pipe or a file on Windows would otherwise take no Chinese.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return _run(_parser().parse_intermixed_args(arguments))
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has had enough ("| head"); Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BAD_INPUT
+
+
+def _run(options: argparse.Namespace) -> int:
     # PyCharm names a matplotlib back end that only it has; our figures stand in our own window.
     os.environ.pop("MPLBACKEND", None)
     if not options.words:

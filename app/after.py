@@ -93,9 +93,10 @@ def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
         case ear_events.Listening(hands_free):
             return replace(hearing, ear=Ear.LISTENING, hands_free=hands_free, problem="")
         case ear_events.Thinking():
-            return replace(hearing, ear=Ear.THINKING, note="")
+            return replace(hearing, ear=Ear.THINKING, note="", problem="")
         case ear_events.Asleep():
-            return replace(hearing, ear=Ear.ASLEEP, hands_free=False, level=0.0)
+            ear = Ear.UNAVAILABLE if hearing.problem else Ear.ASLEEP
+            return replace(hearing, ear=ear, hands_free=False, level=0.0)
         case verdicts.Unavailable(reason):
             return replace(hearing, ear=Ear.UNAVAILABLE, level=0.0, problem=reason)
         case verdicts.Rejected(reason):
@@ -110,10 +111,12 @@ def _after_thinking(hearing: Hearing) -> Hearing:
 
 
 def _after_run_report(state: State, report: _RunReport) -> State:
-    if state.run is None or report.run != state.run.model.run:
+    if state.run is None or report.run != state.run.model.run or not state.run.status.going:
         return state
     state = replace(state, run=_run_after(state.run, report))
     match report:
+        case messages.RunEpoch():
+            return replace(state, mistakes=None)  # the model has moved on
         case messages.RunStopped(_, seconds):
             return said(state, Speaker.NOTICE, f"Stopped after {duration(seconds)}. What it learnt is kept.")
         case messages.RunFinished(_, finished):
@@ -127,7 +130,8 @@ def _after_run_report(state: State, report: _RunReport) -> State:
 def _run_after(run: Run, report: _RunReport) -> Run:
     match report:
         case messages.RunStarted(_, started):
-            return replace(run, status=Status.TRAINING, started=started)
+            status = run.status if run.status is Status.STOPPING else Status.TRAINING
+            return replace(run, status=status, started=started, data=started.data)
         case messages.RunProgress(_, _, fraction, loss, seconds):
             point = BatchLoss(fraction * run.specification.epochs, loss)
             losses = _thinned((*run.batch_losses, point))
@@ -165,9 +169,13 @@ def _after_report(state: State, report: messages.Report) -> State:
         case messages.DataFailed(message):
             return said(replace(state, data_problem=message, download=None), Speaker.PROBLEM, message)
         case messages.Predicted(run, pictures):
-            return replace(state, predictions=Pictures(run, pictures, len(pictures)))
+            shown = Pictures(run, pictures, len(pictures))
+            return replace(state, predictions=shown) if _is_shown(state, run) else state
         case messages.MistakesFound(run, pictures, total):
-            return replace(state, mistakes=Pictures(run, pictures, total))
+            found = Pictures(run, pictures, total)
+            return replace(state, mistakes=found) if _is_shown(state, run) else state
+        case messages.Warned(message):
+            return said(state, Speaker.WARNING, message)
         case messages.RequestFailed(message):
             return said(state, Speaker.PROBLEM, message)
         case messages.WorkerLost(message):
@@ -175,8 +183,13 @@ def _after_report(state: State, report: messages.Report) -> State:
     return state
 
 
+def _is_shown(state: State, run: str) -> bool:
+    return state.run is not None and state.run.model.run == run
+
+
 def _after_worker_lost(state: State, message: str) -> State:
     run = state.run
     if run is not None and run.status.going:
         run = replace(run, status=Status.FAILED, problem=message)
-    return said(replace(state, worker_ready=False, run=run), Speaker.PROBLEM, message)
+    problem = message if state.data is None else ""
+    return said(replace(state, worker_ready=False, run=run, data_problem=problem), Speaker.PROBLEM, message)

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 # The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is
 # no command at all.
 @command(
-    "(train|start training) [the|a|an] {model} <[for] {epochs} (epochs|epoch)|with {optimizer}"
-    "|[at|with] [a] learning rate [of] {learning_rate}|with batch size [of] {batch_size}|with seed {seed}>",
+    "(train|start training) [the|a|an] {model} <[for] {epochs} (epochs|epoch)|[and] with {optimizer}"
+    "|[and] [at|with] [a] learning rate [of] {learning_rate}|[and] with [a] batch size [of] {batch_size}"
+    "|[and] with seed {seed}>",
     "(train|start training)",
     zh=(
         "(训练|开始训练){model}<{epochs}轮|用{optimizer}|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}>",
@@ -160,7 +161,7 @@ def show(session: Session, what: ViewName) -> str:
     shortcut="Ctrl+S",
 )
 def save(session: Session, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
-    """Save the figure in front, or another one, as a PNG or SVG file in your pictures folder."""
+    """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""
     path = save_figure(session.state, what or session.state.view, session.pictures_folder, file_format)
     return f"Saved as {path}."
 
@@ -282,4 +283,6 @@ def _predict_some(session: Session) -> str:
 def _no_confusion_matrix(session: Session) -> str:
     if session.run_is_going:
         return "The confusion matrix is made on the test set, when the run finishes."
+    if session.state.run is not None:
+        return "This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has."
     return "There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first."

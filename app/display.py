@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import socket
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 QT_NEEDS = {
     "libGL.so.1": "libgl1",
@@ -22,12 +25,14 @@ TERMINAL_WAY = 'In the terminal, one command works without a window: hearsee "tr
 
 def why_no_window(environment: Mapping[str, str], platform: str = sys.platform) -> str:
     """One or two sentences that say why no window can open, or "" where it can."""
-    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "xcb") not in ("xcb", ""):
+    if not platform.startswith("linux"):
+        return ""
+    if environment.get("QT_QPA_PLATFORM", "").split(":")[0] not in ("", "xcb", "wayland"):
         return ""
     missing = [package for library, package in QT_NEEDS.items() if not _loads(library)]
     if missing:
         return f"The window needs: sudo apt install {' '.join(missing)}. {TERMINAL_WAY}"
-    if environment.get("WAYLAND_DISPLAY"):
+    if _wayland_answers(environment):
         return ""
     display = environment.get("DISPLAY", "")
     if not display:
@@ -35,6 +40,17 @@ def why_no_window(environment: Mapping[str, str], platform: str = sys.platform) 
     if not _answers(display):
         return f"The display {display} does not answer, so no window can open. {TERMINAL_WAY}"
     return ""
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    """Whether a compositor is there: the name alone may be left from another login."""
+    if not environment.get("WAYLAND_DISPLAY"):
+        return False
+    path = Path(environment.get("XDG_RUNTIME_DIR", "/")) / environment["WAYLAND_DISPLAY"]
+    with socket.socket(socket.AF_UNIX) as connection, contextlib.suppress(OSError):
+        connection.connect(str(path))
+        return True
+    return False
 
 
 def _loads(library: str) -> bool:

@@ -21,16 +21,17 @@ from audio.tokens import is_han, tokens
 
 
 def examples(template: str, slots: Mapping[str, Slot]) -> tuple[str, ...]:
-    """What the template lets one say: the least, then every word of its first list, then a little more."""
+    """What the template lets one say: the least, then every word of its first list, then each extra."""
     expression = read_template(template)
     chinese = any(is_han(token) for token in tokens(template))
     lists = [name for name in slot_names(expression) if isinstance(slots[name], Values)]
     words = _distinct(slots[lists[0]], chinese) if lists else []
     said = {name: _example_value(slots[name], chinese) for name in slot_names(expression)}
     fillings = [said | {lists[0]: word} for word in words] or [said]
-    phrases = [_Speaker(said, optional=False, extras=0).phrase(expression)]
-    phrases += [_Speaker(filling, optional=True, extras=0).phrase(expression) for filling in fillings]
-    phrases += [_Speaker(said, optional=True, extras=1).phrase(expression)]
+    phrases = [_Speaker(said, optional=False).phrase(expression)]
+    phrases += [_Speaker(filling, optional=True).phrase(expression) for filling in fillings]
+    extras = max((len(each.parts) for each in _any_orders(expression)), default=0)
+    phrases += [_Speaker(said, optional=True, extra=extra).phrase(expression) for extra in range(extras)]
     return tuple(dict.fromkeys(phrases))
 
 
@@ -40,8 +41,8 @@ class _Speaker:
 
     said: Mapping[str, str]
     optional: bool
-    extras: int
-    """How many parts of an any-order group are said."""
+    extra: int | None = None
+    """Which part of an any-order group is said."""
 
     def phrase(self, expression: Expression) -> str:
         return _spaced(list(self.parts(expression)))
@@ -56,10 +57,26 @@ class _Speaker:
                 yield from self.parts(options[0])
             case Optional(part):
                 yield from self.parts(part) if self.optional else ()
-            case Sequence(parts) | AnyOrder(parts):
-                chosen = parts[: self.extras] if isinstance(expression, AnyOrder) else parts
-                for part in chosen:
+            case AnyOrder(parts):
+                if self.extra is not None:
+                    # Without the words that only join it to another part.
+                    yield from _Speaker(self.said, optional=False).parts(parts[self.extra])
+            case Sequence(parts):
+                for part in parts:
                     yield from self.parts(part)
+
+
+def _any_orders(expression: Expression) -> Iterator[AnyOrder]:
+    match expression:
+        case AnyOrder():
+            yield expression
+        case Sequence(parts) | Choice(parts):
+            for part in parts:
+                yield from _any_orders(part)
+        case Optional(part):
+            yield from _any_orders(part)
+        case _:
+            return
 
 
 def _example_value(slot: Slot, chinese: bool) -> str:

@@ -37,18 +37,19 @@ def hear_clips(clips: Sequence[Path], *, as_json: bool) -> int:
 
 def _hear(clip: Path, listener: Listener, *, as_json: bool, out: TextIO) -> bool:
     """Write one line. False where the clip could not be read."""
+    verdict: Verdict
+    problem = ""
     try:
-        utterance = read_sound(clip)
+        verdict = listener.hear(read_sound(clip))
     except SoundFileError as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        verdict: Verdict = Rejected(str(error))
-        readable = False
-    else:
-        verdict = listener.hear(utterance)
-        readable = True
-    line = json.dumps(facts_of(clip, verdict), ensure_ascii=False) if as_json else sentence(clip, verdict)
-    print(line, file=out, flush=True)
-    return readable
+        problem = str(error)
+        verdict = Rejected(problem)
+        print(problem, file=sys.stderr)  # noqa: T201
+    if as_json:
+        print(json.dumps(facts_of(clip, verdict), ensure_ascii=False), file=out, flush=True)
+    elif not problem:
+        print(sentence(clip, verdict), file=out, flush=True)
+    return not problem
 
 
 def facts_of(clip: Path, verdict: Verdict) -> dict[str, Any]:
@@ -66,5 +67,5 @@ def sentence(clip: Path, verdict: Verdict) -> str:
     name = NAMES[type(verdict)]
     if isinstance(verdict, Rejected | Unavailable):
         return f"{clip}: {name}. {verdict.reason}"
-    slots = ", ".join(f"{slot} {value}" for slot, value in verdict.slots.items())
+    slots = ", ".join(f"{slot} {getattr(value, 'value', value)}" for slot, value in verdict.slots.items())
     return f"{clip}: {name} “{verdict.text}” ({verdict.intent}{': ' + slots if slots else ''})"

@@ -43,7 +43,7 @@ def help_as_markdown() -> str:
     vocabulary = Vocabulary(commands)
     rows = ["| say | 说 | it does |", "|---|---|---|"]
     for entry in vocabulary.commands.values():
-        english = examples(entry.phrases[0], vocabulary.slots)[-1]
-        chinese = examples(entry.chinese[0], vocabulary.slots)[-1]
+        english = examples(entry.phrases[0], vocabulary.slots)[:4][-1]
+        chinese = examples(entry.chinese[0], vocabulary.slots)[:4][-1]
         rows.append(f"| {english} | {chinese} | {entry.summary} |")
     return "\n".join(rows)

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS runs (
     run TEXT UNIQUE NOT NULL,
     created REAL NOT NULL,
     specification TEXT NOT NULL,
+    data TEXT NOT NULL DEFAULT '',
     status TEXT NOT NULL,
     seconds REAL NOT NULL DEFAULT 0,
     problem TEXT NOT NULL DEFAULT '',
@@ -79,6 +80,11 @@ class History:
             raise HistoryError(self._sentence(error)) from error
         return model
 
+    def record_data(self, run: str, data: str) -> None:
+        """Keep the name of the data set that a run trains on."""
+        with self._connected() as connection:
+            connection.execute("UPDATE runs SET data = ? WHERE run = ?", (data, run))
+
     def record_epoch(self, run: str, epoch: EpochDone) -> None:
         """Keep an epoch's figures."""
         with self._connected() as connection:
@@ -109,11 +115,8 @@ class History:
             return None
         with self._connected() as connection:
             rows = connection.execute("SELECT * FROM runs ORDER BY number DESC LIMIT 100").fetchall()
-            for row in rows:
-                run = self._run(connection, row)
-                if run.model.weights.exists():
-                    return run
-        return None
+            usable = (self._usable(connection, row) for row in rows)
+            return next((run for run in usable if run is not None), None)
 
     @property
     def _file(self) -> Path:
@@ -121,6 +124,14 @@ class History:
 
     def _model(self, run: str, specification: RunSpecification) -> TrainedModel:
         return TrainedModel(run, specification, self.folder / run / "weights.safetensors")
+
+    def _usable(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run | None:
+        """None where the weights are gone, or a newer version wrote what this one does not know."""
+        try:
+            run = self._run(connection, row)
+        except (ValueError, TypeError, KeyError):
+            return None
+        return run if run.model.weights.exists() else None
 
     def _run(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run:
         specification = RunSpecification.from_dict(json.loads(row["specification"]))
@@ -133,6 +144,7 @@ class History:
             model=self._model(row["run"], specification),
             # A run that was going when its window died has ended, whatever it says.
             status=Status.STOPPED if status.going else status,
+            data=row["data"],
             epochs=epochs,
             fraction=len(epochs) / specification.epochs,
             seconds=row["seconds"] or sum(epoch.seconds for epoch in epochs),
@@ -162,8 +174,8 @@ class History:
 
     def _sentence(self, error: Exception) -> str:
         return (
-            f"The history in {self.folder} cannot be used ({error}); training goes on, "
-            "but this is not kept: choose a folder that can be written with --runs."
+            f"The history in {self.folder} cannot be used ({error}), so runs are not kept; "
+            "everything else works, and --runs names another folder."
         )
 
 

@@ -75,6 +75,8 @@ class Train:
     """Start a run; its weights are kept at `model.weights` after every epoch and when it stops."""
 
     model: TrainedModel
+    folder: Path | None
+    """The data set's, as in `OpenData`; a worker that was replaced has none open yet."""
 
 
 @dataclass(frozen=True)
@@ -236,6 +238,13 @@ class RequestFailed:
 
 
 @dataclass(frozen=True)
+class Warned:
+    """Something went wrong, and everything goes on."""
+
+    message: str
+
+
+@dataclass(frozen=True)
 class WorkerLost:
     """The worker died. Made by the runner, not by the worker."""
 
@@ -260,5 +269,6 @@ Report = (
     | Predicted
     | MistakesFound
     | RequestFailed
+    | Warned
     | WorkerLost
 )

@@ -44,6 +44,8 @@ class WorkerSettings:
 
 
 def _launch(connection: Connection, settings: WorkerSettings) -> None:
+    # Ctrl-C reaches the whole terminal; ending is this end's to decide, and it closes the pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Threads that wait for work sleep instead of spinning. Beside another program that keeps the cores
     # busy, a spinning pair was measured at a tenth of the speed of a sleeping one.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")

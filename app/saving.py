@@ -20,14 +20,15 @@ def write_figure(state: State, view: View, path: Path) -> None:
     """Save a view to a file; its suffix says the format. Raises `CommandError`."""
     # Here and not above: matplotlib takes most of a second, and no other command needs it.
     from app.figures.of_state import figure_of
-    from app.figures.style import LIGHT
+    from app.figures.style import LIGHT, styled
 
     figure = figure_of(state, view, LIGHT)
     if figure is None:
         raise CommandError(f"There is nothing to save yet: no {view.value} to show.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        figure.savefig(path, dpi=200)
+        with styled(LIGHT):
+            figure.savefig(path, dpi=200)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CommandError(

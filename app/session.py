@@ -116,7 +116,7 @@ class Session:
         self._need_rest()
         model = self._new_model(specification)
         self.receive(events.RunRequested(model))
-        self.runner.send(messages.Train(model))
+        self.runner.send(messages.Train(model, self.data_folder))
         return model
 
     def stop(self) -> None:
@@ -130,6 +130,8 @@ class Session:
         self._need_going("pause")
         if self.state.run and self.state.run.status is Status.PAUSED:
             raise CommandError("The run is paused already; say “resume” to go on.")
+        if self.state.run and self.state.run.status is Status.STOPPING:
+            raise CommandError("The run is stopping already.")
         self.runner.send(messages.Pause())
 
     def resume(self) -> None:
@@ -210,7 +212,7 @@ class Session:
         try:
             run = self.history.latest()
         except HistoryError as error:
-            self.tell(Speaker.PROBLEM, str(error))
+            self._warn_once(str(error))
             return
         if run is not None:
             self.receive(events.RunRestored(run))
@@ -238,7 +240,9 @@ class Session:
                 self.tell(Speaker.HEARD, text)
                 self.perform(Invocation(intent, slots))
             case verdicts.Unsure(text, intent, slots):
-                self.ask(f"Did you mean “{text}”? Say yes or no.", Invocation(intent, slots))
+                self._ask_what_was_meant(text, Invocation(intent, slots))
+            case messages.RunStarted(run, started):
+                self._keep(lambda: self.history.record_data(run, started.data))
             case messages.RunEpoch(run, epoch):
                 self._keep(lambda: self.history.record_epoch(run, epoch))
             case messages.RunFinished(run, finished):
@@ -255,24 +259,32 @@ class Session:
         if run is not None and run.status is Status.FAILED:
             problem, name, seconds = run.problem, run.model.run, run.seconds
             self._keep(lambda: self.history.record_end(name, Status.FAILED, seconds, problem))
-        if replaced:
+        # A data set that was never read may be what it died of: the user decides whether to try again.
+        if replaced and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))
+
+    def _ask_what_was_meant(self, text: str, invocation: Invocation) -> None:
+        """A doubtful word never takes the place of an open question."""
+        if self.state.question is not None:
+            self.tell(Speaker.REPLY, f"Say yes or no: {self.state.question.text}")
+        else:
+            self.ask(f"Did you mean “{text}”? Say yes or no.", invocation)
 
     def _keep(self, record: Callable[[], None]) -> None:
         try:
             record()
         except HistoryError as error:
-            self._say_once(str(error))
+            self._warn_once(str(error))
 
-    def _say_once(self, text: str) -> None:
+    def _warn_once(self, text: str) -> None:
         if all(line.text != text for line in self.state.conversation):
-            self.tell(Speaker.PROBLEM, text)
+            self.tell(Speaker.WARNING, text)
 
     def _new_model(self, specification: RunSpecification) -> TrainedModel:
         try:
             return self.history.create(specification)
         except HistoryError as error:
-            self.tell(Speaker.PROBLEM, str(error))
+            self._warn_once(str(error))
             folder = Path(tempfile.mkdtemp(prefix="hearsee-"))
             return TrainedModel(f"unkept-{folder.name}", specification, folder / "weights.safetensors")
 
@@ -280,6 +292,12 @@ class Session:
         run = self.state.run
         if run is None or not run.has_weights:
             raise CommandError("No model has been trained yet; say “train MLP” first.")
+        data = self.state.data
+        if data is not None and run.data not in ("", data.name):
+            raise CommandError(
+                f"The model in use was trained on {run.data}; open that data set again, "
+                f"or train a model on {data.name}."
+            )
         return run.model
 
     def _need_rest(self) -> None:
@@ -291,6 +309,10 @@ class Session:
             raise CommandError(f"No run is going on, so there is nothing to {what}.")
 
     def _not_understood(self, text: str) -> str:
+        out_of_range = self.vocabulary.out_of_range(text)
+        if out_of_range:
+            return out_of_range
         nearest = [f"“{phrase}”" for phrase in self.vocabulary.nearest(text)]
         hint = f"Perhaps {' or '.join(nearest)}." if nearest else "Say “help” for what can be said."
-        return f"I do not know what “{text}” means. {hint}"
+        short = text if len(text) <= 60 else f"{text[:60]}…"
+        return f"I do not know what “{short}” means. {hint}"

@@ -61,6 +61,8 @@ class Run:
 
     model: TrainedModel
     status: Status = Status.STARTING
+    data: str = ""
+    """The name of the data set it trains on, once that is known."""
     started: Started | None = None
     epochs: tuple[EpochDone, ...] = ()
     batch_losses: tuple[BatchLoss, ...] = ()
@@ -78,7 +80,7 @@ class Run:
     @property
     def seconds_left(self) -> float | None:
         """Extrapolated from what is done, or None before there is enough to tell."""
-        if not self.status.going or self.fraction <= 0 or self.seconds < 0.5:
+        if self.status is not Status.TRAINING or self.fraction <= 0 or self.seconds < 0.5:
             return None
         return self.seconds * (1 - self.fraction) / self.fraction
 
@@ -105,6 +107,8 @@ class Speaker(str, Enum):
     TYPED = "typed"
     REPLY = "reply"
     NOTICE = "notice"
+    WARNING = "warning"
+    """Something went wrong, and everything goes on."""
     PROBLEM = "problem"
 
 
@@ -176,8 +180,9 @@ class State:
 
 
 def class_names(state: State) -> tuple[str, ...]:
-    """The data set's, or numbers while it is still being read."""
-    if state.data is not None:
+    """The data set's, or numbers while it is still being read or where the run is about another one."""
+    run = state.run
+    if state.data is not None and (run is None or run.data in ("", state.data.name)):
         return state.data.classes
     classes = len(state.run.finished.confusion) if state.run and state.run.finished else 10
     return tuple(str(label) for label in range(classes))

@@ -29,6 +29,13 @@ ENDS: dict[str, tuple[type, ...]] = {
     "save": (),
 }
 """Commands that need the worker, and the reports that end them."""
+WINDOW_ONLY = {
+    "open_folder": "Here, --data names the folder.",
+    "use_theme": "",
+    "listen": "Here, “hearsee hear” takes sound files.",
+    "sleep": "",
+}
+"""Commands that only a window can do, and what the terminal has instead."""
 BROKEN = (messages.RequestFailed, messages.WorkerLost, messages.DataFailed)
 
 
@@ -43,6 +50,9 @@ class Output(Protocol):
 
     def problem(self, text: str) -> None:
         """It could not be done."""
+
+    def warning(self, text: str) -> None:
+        """Something went wrong, and it goes on."""
 
     def close(self) -> None:
         """Nothing more comes."""
@@ -95,19 +105,29 @@ class _Course:
             self.session.say(text)
             self._tell_problems()
             return BAD_INPUT
+        if invocation.command in WINDOW_ONLY:
+            self.output.problem(
+                f"That needs the window: hearsee alone. {WINDOW_ONLY[invocation.command]}".strip()
+            )
+            return BAD_INPUT
+        self.session.restore_latest()
+        if self.session.state.run is not None:
+            self.session.show(View.CURVES)
         if invocation.command in ENDS:
-            self.session.restore_latest()
-            if not self._open_data():
-                return BAD_INPUT
+            broken = self._open_data()
+            if broken is not None:
+                return FAILED if isinstance(broken, messages.WorkerLost) else BAD_INPUT
         done = self.session.perform(invocation)
         self._tell_problems()
         if not done:
             return BAD_INPUT
         return self._until_its_end(invocation)
 
-    def _open_data(self) -> bool:
+    def _open_data(self) -> Report | None:
+        """Wait until the data set is there; what came instead, or None."""
         self.session.open_data(self.session.data_folder)
-        return not isinstance(self._wait((messages.DataReady,)), BROKEN)
+        last = self._wait((messages.DataReady,))
+        return last if isinstance(last, BROKEN) else None
 
     def _until_its_end(self, invocation: Invocation) -> int:
         ends = self._ends(invocation)
@@ -151,6 +171,8 @@ class _Course:
         for line in lines[self.told :]:
             if line.speaker is Speaker.PROBLEM:
                 self.output.problem(line.text)
+            if line.speaker is Speaker.WARNING:
+                self.output.warning(line.text)
         self.told = len(lines)
 
     def _last_reply(self) -> str:

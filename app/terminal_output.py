@@ -8,12 +8,12 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
-from app import messages
+from app import commands, messages
 from app.figures_as_text import view_as_text
-from app.help_text import help_as_text
+from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.state import State, View, class_names
-from app.vocabulary import Invocation
+from app.vocabulary import Invocation, Vocabulary
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Started
 
@@ -51,11 +51,18 @@ class JsonLines:
         facts: dict[str, Any] = {}
         if invocation.arguments.get("what") is View.CONFUSION_MATRIX and state.run and state.run.finished:
             facts = {"confusion": state.run.finished.confusion}
+        if invocation.command == "help":
+            entries = help_entries(Vocabulary(commands))
+            facts = {"commands": [{"does": entry.summary, "say": entry.examples} for entry in entries]}
         self._write("replied", command=invocation.command, message=text, **facts)
 
     def problem(self, text: str) -> None:
         """Write it as "failed"."""
         self._write("failed", message=text)
+
+    def warning(self, text: str) -> None:
+        """Write it as "warning"."""
+        self._write("warning", message=text)
 
     def close(self) -> None:
         """Nothing is held back."""
@@ -114,6 +121,12 @@ class TextLines:
     def problem(self, text: str) -> None:
         """Write it to the errors."""
         self.close()
+        print(text, file=self._errors, flush=True)
+
+    def warning(self, text: str) -> None:
+        """Write it to the errors and go on."""
+        if self._bar is not None:
+            self._bar.clear()
         print(text, file=self._errors, flush=True)
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import inspect
 import itertools
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -115,11 +116,21 @@ class Vocabulary:
         self.grammar = Grammar(
             {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}, self.slots
         )
+        self._boundless = self.grammar.boundless()
 
     def parse(self, text: str) -> Invocation | None:
         """The command that this text is, or None."""
-        parse = self.grammar.parse(text)
+        parse = self.grammar.parse(_without_please(text))
         return None if parse is None else Invocation(parse.intent, parse.slots)
+
+    def out_of_range(self, text: str) -> str:
+        """A sentence where a text would be a command but for the size of a number, else ""."""
+        parse = self._boundless.parse(_without_please(text))
+        for name, value in (parse.slots if parse else {}).items():
+            slot = self.slots[name]
+            if isinstance(slot, WholeNumber | Decimal) and not slot.low <= value <= slot.high:
+                return f"The {name.replace('_', ' ')} can be {slot.low:g} to {slot.high:g}, not {value:g}."
+        return ""
 
     def perform(self, session: Session, invocation: Invocation) -> str:
         """Do it and say what was done. Raises `CommandError`."""
@@ -146,6 +157,10 @@ class Vocabulary:
                     scored[name] = (score, phrase)
         ranked = sorted(scored.values(), reverse=True)
         return tuple(phrase for score, phrase in ranked if score > 0.3)[:count]
+
+
+def _without_please(text: str) -> str:
+    return re.sub(r"^\W*please\b|\bplease\W*$", "", text, flags=re.IGNORECASE)
 
 
 def _likeness(said: str, phrase: str) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import time
 import traceback
@@ -40,8 +39,6 @@ DOWNLOAD_SECONDS = 0.1
 
 def main(connection: Connection, settings: WorkerSettings) -> None:
     """Serve until the other end of the pipe is gone."""
-    # Ctrl-C reaches the whole terminal; ending is the other end's to decide, and it closes the pipe.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if settings.niceness and hasattr(os, "nice"):
         os.nice(settings.niceness)
     if settings.threads is not None:
@@ -94,10 +91,16 @@ class Worker:
         self._data, self._folder = None, request.folder
         try:
             self._data = self._read(request.folder)
+            ready = messages.DataReady(summary(self._data))
         except DataError as error:
             self._send(messages.DataFailed(str(error)))
-            return
-        self._send(messages.DataReady(summary(self._data)))
+        except (ConnectionError, EOFError):
+            raise
+        except Exception as error:
+            traceback.print_exc(file=sys.stderr)
+            self._send(messages.DataFailed(f"The data set could not be read: {error!r}."))
+        else:
+            self._send(ready)
 
     @_serve.register
     def _train(self, request: messages.Train) -> None:
@@ -106,6 +109,8 @@ class Worker:
             return
         run = request.model.run
         try:
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
             self._run(request.model, self._need_data())
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
@@ -125,7 +130,7 @@ class Worker:
 
     @_serve.register
     def _pause(self, request: messages.Pause) -> None:
-        if self._running and not self._running.paused:
+        if self._running and not self._running.paused and not self._running.stopped:
             self._running.paused = True
             self._running.stopwatch.hold()
             self._send(messages.RunPaused(self._running.model.run))
@@ -165,6 +170,8 @@ class Worker:
         listened = self._clock()
         for event in fit(trained.specification, model, data, clock=running.stopwatch):
             self._tell(running, model, meter, event)
+            if isinstance(event, Finished | Failed):
+                return
             if self._clock() - listened >= LISTENING_SECONDS:
                 self._listen(running)
                 listened = self._clock()
@@ -188,6 +195,7 @@ class Worker:
             case Finished():
                 self._send(messages.RunFinished(run, event))
             case Failed(message):
+                self._model = None  # it is no use any more; the weights of the last epoch are
                 self._send(messages.RunFailed(run, message))
 
     def _listen(self, running: _Running) -> None:
@@ -198,14 +206,12 @@ class Worker:
     def _save(self, running: _Running, model: nn.Module) -> None:
         try:
             save_weights(model, running.model.weights)
-        except OSError as error:
+        except WeightsError as error:
             if not running.unsaved:
                 running.unsaved = True
-                reason = error.strerror or error
                 self._send(
-                    messages.RequestFailed(
-                        f"The weights could not be saved in {running.model.weights.parent} ({reason}); "
-                        "training goes on and the model can be used until the app is closed."
+                    messages.Warned(
+                        f"{error} Training goes on, and the model can be used until the app is closed."
                     )
                 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,8 @@ def _check_it_can_be_opened(path: Path) -> None:
         raise SoundFileError(f"{path} is a folder: name a sound file in it.")
     if not path.exists():
         raise SoundFileError(f"There is no file {path}: check its name.")
+    if not os.access(path, os.R_OK):
+        raise SoundFileError(f"{path} may not be read: allow it, or copy the file.")
     if path.stat().st_size == 0:
         raise SoundFileError(f"{path} is empty (0 bytes): make or copy it again.")
 

@@ -5,6 +5,7 @@ Nothing here enumerates phrases, so a grammar that spans millions costs no more 
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -117,6 +118,13 @@ class Grammar:
                     return Parse(intent, dict(filled))
         return None
 
+    def boundless(self) -> Grammar:
+        """The same grammar with numbers of any size, to tell an unknown phrase from a number out of range."""
+        wide = Grammar({}, self.slots)
+        wide.slots = {name: _unbounded(slot) for name, slot in self.slots.items()}
+        wide.intents, wide._values = self.intents, self._values
+        return wide
+
     def slot_names(self, intent: str) -> tuple[str, ...]:
         """The slots that phrases of this intent can fill, in the order in which they stand there."""
         return tuple(dict.fromkeys(slot_names(self.intents[intent])))
@@ -201,3 +209,7 @@ class Grammar:
         if isinstance(slot, WholeNumber):
             return [str(chooser.randint(slot.low, slot.high))]
         return [str(chooser.uniform(slot.low, slot.high))]
+
+
+def _unbounded(slot: Slot) -> Slot:
+    return slot if isinstance(slot, Values) else Decimal(-math.inf, math.inf)

@@ -111,7 +111,8 @@ def _decimals(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
         if _is(tokens, end, "e"):
             negative = _is(tokens, end + 1, "minus", "negative")
             for exponent, exponent_end in _wholes(tokens, end + 1 + negative):
-                yield float(f"{mantissa!r}e{-exponent if negative else exponent}"), exponent_end
+                # Through text, since 1 * 10.0**-5 is a little less than 1e-5.
+                yield float(f"{mantissa:.12f}e{-exponent if negative else exponent}"), exponent_end
 
 
 def _mantissas(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
@@ -130,7 +131,7 @@ def _mantissas(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
 
 
 def _is_written_decimal(token: str) -> bool:
-    return token[0] in ".0123456789" and ("." in token or "e" in token)
+    return token[0] in "-.0123456789" and ("." in token or "e" in token or "-" in token)
 
 
 def _fractions(tokens: tuple[str, ...], start: int) -> Iterator[tuple[str, int]]:

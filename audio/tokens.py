@@ -8,9 +8,11 @@ import unicodedata
 HAN = "\u3400-\u9fff"
 _TOKEN = re.compile(
     rf"[{HAN}]"  # Chinese is compared character by character: its words have no spaces.
-    r"|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+"
+    # A minus is kept: no slot takes a number below nought, and 0.1 is not what was meant by -0.1.
+    r"|(?:(?<![\w])-)?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+)"
     rf"|(?:(?![{HAN}])[^\W\d_])+(?:'(?:(?![{HAN}])[^\W\d_])+)*"
 )
+_THOUSANDS_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -22,7 +24,7 @@ def tokens(text: str) -> tuple[str, ...]:
     ('训', '练', 'mlp', '学', '习', '率', '0.1')
     """
     folded = unicodedata.normalize("NFKC", text).casefold().replace("\u2019", "'")
-    return tuple(_TOKEN.findall(folded))
+    return tuple(_TOKEN.findall(_THOUSANDS_COMMA.sub("", folded)))
 
 
 def is_han(token: str) -> bool:

@@ -12,6 +12,8 @@ class Started:
     """The data is ready and the first batch comes next."""
 
     specification: RunSpecification
+    data: str
+    """Name of the data set."""
     training_examples: int
     validation_examples: int
     test_examples: int

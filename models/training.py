@@ -63,6 +63,7 @@ def _run(
     optimizer = create_optimizer(specification, model.parameters())
     yield Started(
         specification=specification,
+        data=data_set.name,
         training_examples=len(parts.train),
         validation_examples=len(parts.validation),
         test_examples=len(data_set.test),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -25,7 +26,8 @@ def save_weights(model: nn.Module, path: Path) -> None:
         _write(temporary, contents)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the folder may be what is gone
+            temporary.unlink(missing_ok=True)
         raise WeightsError(
             f"The weights could not be saved as {path} ({error.strerror}); what was there before is "
             "unchanged, so make room or choose another folder."

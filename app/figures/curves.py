@@ -15,7 +15,7 @@ from app.state import Run
 def learning_curves(run: Run, style: FigureStyle) -> Figure:
     """Loss on the left, accuracy on the right, as far as the run has come."""
     with styled(style):
-        figure = new_figure()
+        figure = new_figure(space_between=0.06)
         loss, accuracy = figure.subplots(1, 2)
         _prepare(loss, "Loss", "cross-entropy")
         _prepare(accuracy, "Accuracy", "share that is right")
@@ -41,7 +41,7 @@ def update_learning_curves(figure: Figure, run: Run) -> None:
     )
     loss, accuracy = figure.axes
     for axes in (loss, accuracy):
-        axes.set_xlim(0, run.specification.epochs)
+        axes.set_xlim(0, _epochs_shown(run))
     loss.set_ylim(*_loss_limits(lines))
     accuracy.set_ylim(*_accuracy_limits(lines))
 
@@ -50,6 +50,14 @@ def _line(axes: Axes, form: str, colour: str, *, label: str, gid: str) -> None:
     # Not clipped: the last epoch's marker stands on the edge.
     (line,) = axes.plot([], [], form, color=colour, label=label, gid=gid, clip_on=False)
     line.set_in_layout(False)  # an empty line that is not clipped has no end, and leaves the axes no room
+
+
+def _epochs_shown(run: Run) -> float:
+    """All epochs of a short run; of a long one some more than there are, so that curves fill the axes."""
+    done = max(1, len(run.epochs), *(int(point.epoch) + 1 for point in run.batch_losses[-1:]))
+    if not run.status.going:
+        return done
+    return min(run.specification.epochs, max(10, 1.5 * done))
 
 
 def _prepare(axes: Axes, title: str, unit: str) -> None:

@@ -131,9 +131,9 @@ def _caption(
         return
     right = predicted == picture.label
     mark, colour = ("✓", style.right) if right else ("✗", style.wrong)
-    axes.text(x, y + 1, f"{mark} {classes[predicted]}", ha="center", va="top", fontsize=8.5, color=colour)
-    line = f"image {picture.index}" if right else f"true: {classes[picture.label]}"
-    axes.text(x, y + picture.height * 0.3 + 1, line, ha="center", va="top", fontsize=7.5, color=style.muted)
+    axes.text(x, y + 1, f"{mark} {classes[predicted]}", ha="center", va="top", fontsize=9.5, color=colour)
+    line = f"image {picture.index}" if right else f"true: {classes[picture.label]} · {picture.index}"
+    axes.text(x, y + picture.height * 0.3 + 1, line, ha="center", va="top", fontsize=8.5, color=style.muted)
 
 
 def _bar_colour(label: int, picture: Picture, style: FigureStyle) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayo
 from app.gui.parts import button, card, column, label, row
 from app.help_text import HelpEntry
 
-EXAMPLES_SHOWN = 7
+EXAMPLES_SHOWN = 14
 
 
 class HelpWindow(QDialog):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSpinBox
 from app.gui.figure_panel import FigurePanel
 from app.gui.page import Desk, Page
 from app.gui.parts import button, column, label, roomy, row
-from app.state import State, View
+from app.state import Pictures, State, View
 from app.wording import model_title
 
 EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
@@ -19,6 +19,7 @@ class PredictionPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._subtitle = label("", "muted")
+        self._followed: Pictures | None = None
         self.number = QSpinBox()
         self.number.setAccessibleName("Number of the test image")
         self.number.setRange(0, 0)
@@ -45,6 +46,9 @@ class PredictionPage(Page):
         if shown is None:
             self.panel.show_empty(EMPTY)
             return
+        if len(shown.pictures) == 1 and self._followed is not shown:
+            self._followed = shown
+            self.number.setValue(shown.pictures[0].index)
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
 
     def _predict_one(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.gui.figure_panel import FigurePanel
 from app.gui.page import Desk, Page
 from app.gui.parts import choice_button, column, label, row
-from app.state import State, View
+from app.state import Pictures, State, View
 from app.wording import count, model_title, percent
 
 EMPTY = {
@@ -51,6 +51,9 @@ class ResultsPage(Page):
         facts = state.mistakes if view is View.MISTAKES else run and run.finished
         if facts is None:
             self.panel.show_empty(EMPTY[view])
+            return
+        if isinstance(facts, Pictures) and not facts.pictures:
+            self.panel.show_empty("The model makes no mistakes on the test set.")
             return
         self.panel.show_figure((view, facts, self.dark, state.data is None), self.figure(state, view))
 

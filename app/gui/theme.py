@@ -172,7 +172,7 @@ def _style_sheet(theme: Theme) -> str:
     QLabel[speaker="heard"], QLabel[speaker="typed"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QLabel[speaker="reply"] {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QLabel[speaker="notice"] {{ color: {theme.muted}; padding: 3px 4px; }}
-    QLabel[speaker="problem"] {{ background: {theme.bad_soft}; color: {theme.bad}; }}
+    QLabel[speaker="warning"], QLabel[speaker="problem"] {{ background: {theme.bad_soft}; color: {theme.bad}; }}
 
     QPushButton {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border};
         border-radius: 8px; padding: 7px 16px; font-weight: 600; }}

@@ -181,7 +181,6 @@ def _whole(low: int, high: int) -> QSpinBox:
     field = QSpinBox()
     field.setRange(low, high)
     roomy(field)
-    field.setKeyboardTracking(False)
     field.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType if high > 1000 else field.stepType())
     return field
 
@@ -189,10 +188,9 @@ def _whole(low: int, high: int) -> QSpinBox:
 def _decimal(low: float, high: float) -> FineSpinBox:
     field = FineSpinBox()
     field.setLocale(QLocale.c())
-    field.setDecimals(7)
+    field.setDecimals(9)
     roomy(field)
     field.setRange(low, high)
-    field.setKeyboardTracking(False)
     return field
 
 

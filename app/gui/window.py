@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget, QWidget
 
 from app.gui import menus
@@ -24,7 +25,7 @@ from app.gui.voice_panel import VoicePanel
 from app.help_text import help_entries
 from app.saving import write_figure
 from app.session import Session
-from app.state import Speaker, State, View
+from app.state import Speaker, State, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
 from models.specification import SpecificationError
 
@@ -36,6 +37,7 @@ TAB_OF_VIEW = {
     View.MISTAKES: 2,
     View.PREDICTIONS: 3,
 }
+FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS)
 
 
@@ -48,6 +50,7 @@ class Window(QMainWindow):
         self.theme = theme
         self._drawn: State | None = None
         self._help: HelpWindow | None = None
+        self._talking = False
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
         self.setMinimumSize(1140, 680)
@@ -75,6 +78,7 @@ class Window(QMainWindow):
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         session.watchers.append(self.draw)
         self.draw(session.state)
 
@@ -96,9 +100,16 @@ class Window(QMainWindow):
         if before is not None and state.help_asked > before.help_asked:
             self._show_help()
         if before is not None and state.folder_asked > before.folder_asked:
-            self._choose_folder()
+            # Not from here: a dialog would hold up whoever drains the worker's reports.
+            QTimer.singleShot(0, self, self._choose_folder)
         if state.quitting and not (before and before.quitting):
             self.close()
+
+    def _follow_desktop(self) -> None:
+        """The desktop became dark or light."""
+        if self.session.state.theme is ThemeChoice.SYSTEM:
+            self._change_theme(self.session.state)
+            self.draw(replace(self.session.state))
 
     def _change_theme(self, state: State) -> None:
         self.theme = theme_for(state.theme)
@@ -109,15 +120,20 @@ class Window(QMainWindow):
     # ---- what only a window can do
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Hold the talk key, wherever the focus is."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        """Hold the talk key, wherever in the app the focus is."""
+        if event.type() is QEvent.Type.ApplicationDeactivate and self._talking:
+            self._talk(False)  # the key will be let go of where we do not see it
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(watched, QWindow):
             assert isinstance(event, QKeyEvent)
-            if event.key() == TALK_KEY and watched is self.windowHandle():
+            if event.key() == TALK_KEY:
                 if not event.isAutoRepeat():
-                    pressed = event.type() is QEvent.Type.KeyPress
-                    self.voice.press() if pressed else self.voice.release()
+                    self._talk(event.type() is QEvent.Type.KeyPress)
                 return True
         return super().eventFilter(watched, event)
+
+    def _talk(self, pressed: bool) -> None:
+        self._talking = pressed
+        self.voice.press() if pressed else self.voice.release()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
@@ -149,13 +165,13 @@ class Window(QMainWindow):
 
     def _make_menus(self) -> None:
         made = menus.fill(self.menuBar(), self.session.vocabulary, self.session.perform)
-        save_as = made["File"].addAction("Save the figure as…")
+        save_as = QAction("Save the figure as…", self)
         save_as.setShortcut("Ctrl+Shift+S")
         save_as.triggered.connect(lambda: self._save_as(self.session.state.view))
-        quit_entry = next(action for action in made["File"].actions() if action.text() == "Quit")
-        made["File"].removeAction(quit_entry)
-        made["File"].addSeparator()
-        made["File"].addAction(quit_entry)
+        entries = {action.text(): action for action in made["File"].actions()}
+        made["File"].insertAction(entries["Open a data folder…"], save_as)
+        made["File"].insertSeparator(entries["Open a data folder…"])
+        made["File"].insertSeparator(entries["Quit"])
 
     def _choose(self, changes: dict[str, object]) -> None:
         try:
@@ -164,15 +180,15 @@ class Window(QMainWindow):
             self.session.tell(Speaker.PROBLEM, str(error))
 
     def _save_as(self, view: View) -> None:
-        start = self.session.pictures_folder / f"{view.value.replace(' ', '-')}.png"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, "Save the figure", str(start), "PNG picture (*.png);;SVG drawing (*.svg)"
-        )
-        if chosen:
-            self._attempt(
-                lambda: write_figure(self.session.state, view, _with_suffix(Path(chosen))),
-                f"Saved as {chosen}.",
-            )
+        name = view.value.replace(" ", "-")
+        dialog = QFileDialog(self, "Save the figure", str(self.session.pictures_folder / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(FIGURE_FILTERS))
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(FIGURE_FILTERS[chosen]))
+        if dialog.exec():
+            path = Path(dialog.selectedFiles()[0])
+            self._attempt(lambda: write_figure(self.session.state, view, path), f"Saved as {path}.")
 
     def _attempt(self, what: Callable[[], None], done: str) -> None:
         try:
@@ -198,7 +214,3 @@ class Window(QMainWindow):
         self.voice.line.setText(phrase)
         self.activateWindow()
         self.voice.line.setFocus()
-
-
-def _with_suffix(path: Path) -> Path:
-    return path if path.suffix.lower() in (".png", ".svg") else path.with_name(f"{path.name}.png")

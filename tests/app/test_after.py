@@ -7,9 +7,17 @@ from app.vocabulary import Invocation
 from audio import ear_events, verdicts
 from models.events import Started
 from models.specification import RunSpecification
-from tests.app.facts import data_summary, epoch_done, finished, full_state, pictures, trained_model
+from tests.app.facts import (
+    data_summary,
+    epoch_done,
+    finished,
+    finished_run,
+    full_state,
+    pictures,
+    trained_model,
+)
 
-STARTED = Started(RunSpecification("mlp", epochs=4), 55000, 5000, 10000, 860, 203530)
+STARTED = Started(RunSpecification("mlp", epochs=4), "Tiny", 55000, 5000, 10000, 860, 203530)
 
 
 def requested() -> State:
@@ -97,7 +105,7 @@ def test_data_comes_or_fails() -> None:
 
 
 def test_predictions_and_mistakes_are_kept_apart() -> None:
-    state = after(State(), messages.Predicted("run-1", pictures(2).pictures))
+    state = after(State(run=finished_run()), messages.Predicted("run-1", pictures(2).pictures))
     state = after(state, messages.MistakesFound("run-1", pictures(3).pictures, 900))
     assert state.predictions is not None
     assert state.predictions.total == 2
@@ -169,3 +177,44 @@ def test_a_long_run_keeps_a_bounded_number_of_batch_losses() -> None:
     assert 1000 < len(losses) <= 2000
     assert losses[0].epoch == 0
     assert losses[-1].epoch > 3.99
+
+
+def test_pictures_of_an_earlier_run_are_not_shown() -> None:
+    state = State(run=finished_run())
+    assert after(state, messages.Predicted("run-0", pictures(2).pictures)) is state
+    assert after(state, messages.MistakesFound("run-0", pictures(2).pictures, 2)) is state
+
+
+def test_mistakes_are_forgotten_when_the_model_moves_on() -> None:
+    state = after(requested(), messages.RunStarted("run-1", STARTED))
+    state = after(state, messages.MistakesFound("run-1", pictures(3).pictures, 900))
+    assert state.mistakes is not None
+    assert after(state, messages.RunEpoch("run-1", epoch_done(1))).mistakes is None
+
+
+def test_late_reports_do_not_wake_a_run_that_has_ended() -> None:
+    state = State(run=finished_run())
+    assert after(state, messages.RunPaused("run-1")) is state
+    assert after(state, messages.RunResumed("run-1")) is state
+    assert after(state, messages.RunStopped("run-1", 1.0)) is state
+
+
+def test_a_run_that_is_to_stop_does_not_look_started_again() -> None:
+    state = after(requested(), events.StopRequested())
+    assert run_of(after(state, messages.RunStarted("run-1", STARTED))).status is Status.STOPPING
+
+
+def test_a_worker_lost_before_the_data_was_read_says_so_where_the_data_would_be() -> None:
+    state = after(State(), messages.WorkerLost("It died.", replaced=True))
+    assert state.data_problem == "It died."
+
+
+def test_a_warning_is_told_and_changes_nothing_else() -> None:
+    state = after(full_state(), messages.Warned("The disk is full."))
+    assert replace(state, conversation=()) == full_state()
+    assert state.conversation[-1].speaker is Speaker.WARNING
+
+
+def test_no_microphone_stays_in_view_after_the_key_was_let_go() -> None:
+    state = after(after(State(), verdicts.Unavailable("No microphone.")), ear_events.Asleep())
+    assert state.hearing.ear is Ear.UNAVAILABLE

@@ -8,13 +8,14 @@ SLOTS: dict[str, Slot] = {
 }
 
 
-def test_the_least_comes_first_then_every_meaning_then_more() -> None:
+def test_the_least_comes_first_then_every_meaning_then_each_extra() -> None:
     template = "train [the {model}] <for {epochs} epochs|at {rate}>"
     assert examples(template, SLOTS) == (
         "train",
         "train the MLP",
         "train the softmax",
         "train the MLP for 10 epochs",
+        "train the MLP at 0.05",
     )
 
 

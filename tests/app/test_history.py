@@ -105,3 +105,15 @@ def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> N
     with pytest.raises(HistoryError, match="--runs"):
         History(tmp_path / "file" / "runs").create(RunSpecification("mlp"))
     assert stat.S_ISREG((tmp_path / "file").stat().st_mode)
+
+
+def test_a_run_of_a_newer_version_is_passed_over(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    known, newer = entered(history), entered(history)
+    writer = sqlite3.connect(tmp_path / "history.sqlite")
+    with writer:
+        writer.execute("UPDATE runs SET specification = ? WHERE run = ?", ('{"model": "transformer"}', newer))
+    writer.close()
+    latest = history.latest()
+    assert latest is not None
+    assert latest.model.run == known

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def start(session: Session, words: str = "train mlp for 3 epochs") -> str:
     assert session.say(words)
     name = run_name(session)
     specification = session.state.chosen
-    report(session, messages.RunStarted(name, Started(specification, 55000, 5000, 10000, 860, 203530)))
+    report(
+        session, messages.RunStarted(name, Started(specification, "Tiny", 55000, 5000, 10000, 860, 203530))
+    )
     return name
 
 
@@ -223,6 +226,7 @@ def test_quitting_is_at_once_where_nothing_is_lost(session: Session) -> None:
 
 
 def test_a_lost_worker_ends_the_run_and_the_data_is_opened_again(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
     name = start(session)
     report(session, messages.WorkerLost("It died.", replaced=True))
     assert runner_of(session).last() == messages.OpenData(None)
@@ -287,9 +291,9 @@ def test_a_history_that_cannot_be_written_is_told_once_and_training_goes_on(sess
     name = start(session)
     report(session, *(messages.RunEpoch(name, epoch_done(number)) for number in (1, 2, 3)))
     assert session.run_is_going
-    problems = [line for line in session.state.conversation if line.speaker is Speaker.PROBLEM]
-    assert len(problems) == 1
-    assert "training goes on" in problems[0].text
+    warnings = [line for line in session.state.conversation if line.speaker is Speaker.WARNING]
+    assert len(warnings) == 1
+    assert "runs are not kept" in warnings[0].text
 
 
 def test_a_setting_that_cannot_be_is_refused_in_a_sentence(session: Session) -> None:
@@ -326,3 +330,52 @@ def test_another_data_set_has_to_wait_for_the_run(session: Session, tmp_path: Pa
     assert session.state.folder_asked == 0
     with pytest.raises(CommandError, match="stop"):
         session.open_data(tmp_path)
+
+
+def test_a_worker_that_died_while_reading_is_not_made_to_read_again(session: Session) -> None:
+    report(session, messages.WorkerLost("It died.", replaced=True))
+    assert runner_of(session).requests == []
+
+
+def test_a_doubtful_word_does_not_take_the_place_of_an_open_question(session: Session) -> None:
+    start(session)
+    session.say("quit")
+    session.post(verdicts.Unsure("yes", "yes"))
+    session.drain()
+    assert session.state.question is not None
+    assert "quit" in session.state.question.text
+    session.say("yes")
+    assert session.state.quitting
+
+
+def test_a_model_does_not_look_at_another_data_set_silently(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    finish(session)
+    report(session, messages.DataReady(replace(data_summary(), name="Other")))
+    assert not session.say("predict")
+    assert lines(session)[-1] == (
+        "The model in use was trained on Tiny; open that data set again, or train a model on Other."
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("train mlp for 2000 epochs", "The epochs can be 1 to 1000, not 2000."),
+        ("train mlp for minus 3 epochs", "I do not know"),
+        ("train mlp for -3 epochs", "The epochs can be 1 to 1000, not -3."),
+        ("train mlp at learning rate -0.1", "The learning rate can be 1e-06 to 1000, not -0.1."),
+        ("predict image -1", "The number can be 0 to 999999, not -1."),
+    ],
+)
+def test_a_number_out_of_range_is_told_with_the_range(session: Session, words: str, answer: str) -> None:
+    assert not session.say(words)
+    assert answer in lines(session)[-1]
+    assert runner_of(session).requests == []
+
+
+def test_a_polite_sentence_is_understood(session: Session) -> None:
+    assert session.say("please train MLP for 3 epochs with a batch size of 128 and with seed 5, please!")
+    request = runner_of(session).last()
+    assert isinstance(request, messages.Train)
+    assert request.model.specification == RunSpecification("mlp", epochs=3, batch_size=128, seed=5)

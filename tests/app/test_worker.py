@@ -76,8 +76,10 @@ def test_a_data_set_that_cannot_be_read_is_a_sentence(shared_runner: WorkerRunne
     assert str(tmp_path) in failed.message
 
 
-def test_a_run_reports_every_epoch_and_keeps_its_weights(runner: WorkerRunner, tmp_path: Path) -> None:
-    runner.send(messages.Train(model(tmp_path)))
+def test_a_run_reports_every_epoch_and_keeps_its_weights(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.Train(model(tmp_path), data))
     reports = reports_until(runner, messages.RunFinished, messages.RunFailed)
     assert [type(report) for report in reports if not isinstance(report, messages.RunProgress)] == [
         messages.RunStarted,
@@ -91,14 +93,16 @@ def test_a_run_reports_every_epoch_and_keeps_its_weights(runner: WorkerRunner, t
     assert (tmp_path / "weights.safetensors").exists()
 
 
-def test_the_kept_weights_predict_and_name_the_mistakes(runner: WorkerRunner, tmp_path: Path) -> None:
+def test_the_kept_weights_predict_and_name_the_mistakes(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
     trained = model(tmp_path)
-    runner.send(messages.Train(trained))
+    runner.send(messages.Train(trained, data))
     finished = reports_until(runner, messages.RunFinished)[-1]
     assert isinstance(finished, messages.RunFinished)
     other = tmp_path / "other"
     other.mkdir()
-    runner.send(messages.Train(model(other, epochs=1)))
+    runner.send(messages.Train(model(other, epochs=1), data))
     reports_until(runner, messages.RunFinished)
     runner.send(messages.Predict(trained, tuple(range(100))))
     predicted = reports_until(runner, messages.Predicted)[-1]
@@ -112,9 +116,11 @@ def test_the_kept_weights_predict_and_name_the_mistakes(runner: WorkerRunner, tm
     assert all(picture.predicted != picture.label for picture in found.pictures)
 
 
-def test_a_run_pauses_predicts_meanwhile_resumes_and_stops(runner: WorkerRunner, tmp_path: Path) -> None:
+def test_a_run_pauses_predicts_meanwhile_resumes_and_stops(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
     trained = model(tmp_path, epochs=1000)
-    runner.send(messages.Train(trained))
+    runner.send(messages.Train(trained, data))
     reports_until(runner, messages.RunEpoch)
     runner.send(messages.Pause())
     reports_until(runner, messages.RunPaused)
@@ -132,20 +138,22 @@ def test_a_run_pauses_predicts_meanwhile_resumes_and_stops(runner: WorkerRunner,
     assert trained.weights.exists()
 
 
-def test_a_loss_that_is_no_number_fails_in_a_sentence(runner: WorkerRunner, tmp_path: Path) -> None:
-    runner.send(messages.Train(model(tmp_path, learning_rate=1e9)))
+def test_a_loss_that_is_no_number_fails_in_a_sentence(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.Train(model(tmp_path, learning_rate=1e9), data))
     failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
     assert isinstance(failed, messages.RunFailed)
     assert "learning rate" in failed.message
 
 
-def test_a_second_run_is_refused_while_one_is_going(runner: WorkerRunner, tmp_path: Path) -> None:
+def test_a_second_run_is_refused_while_one_is_going(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     for folder in (first, second):
         folder.mkdir()
-    runner.send(messages.Train(model(first, epochs=1000)))
+    runner.send(messages.Train(model(first, epochs=1000), data))
     reports_until(runner, messages.RunStarted)
-    runner.send(messages.Train(model(second)))
+    runner.send(messages.Train(model(second), data))
     failed = reports_until(runner, messages.RunFailed)[-1]
     assert isinstance(failed, messages.RunFailed)
     assert failed.run == "second"
@@ -154,13 +162,13 @@ def test_a_second_run_is_refused_while_one_is_going(runner: WorkerRunner, tmp_pa
 
 
 def test_weights_that_cannot_be_saved_are_told_once_and_the_run_goes_on(
-    runner: WorkerRunner, tmp_path: Path
+    runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("no folder")
-    runner.send(messages.Train(model(tmp_path / "file", epochs=3)))
+    runner.send(messages.Train(model(tmp_path / "file", epochs=3), data))
     reports = reports_until(runner, messages.RunFinished, messages.RunFailed)
     assert isinstance(reports[-1], messages.RunFinished)
-    assert len(of_type(reports, messages.RequestFailed)) == 1
+    assert len(of_type(reports, messages.Warned)) == 1
 
 
 def test_a_model_without_weights_is_a_sentence(runner: WorkerRunner, tmp_path: Path) -> None:
@@ -207,7 +215,7 @@ def test_a_model_does_not_look_at_images_of_another_size(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     trained = model(tmp_path, epochs=1)
-    runner.send(messages.Train(trained))
+    runner.send(messages.Train(trained, data))
     reports_until(runner, messages.RunFinished)
     runner.send(messages.OpenData(write_small_data(tmp_path / "small", size=24)))
     runner.send(messages.Predict(trained, (0,)))
@@ -215,3 +223,36 @@ def test_a_model_does_not_look_at_images_of_another_size(
     assert isinstance(failed, messages.RequestFailed)
     assert "28 x 28" in failed.message
     assert "24 x 24" in failed.message
+
+
+def test_words_that_come_after_the_end_change_nothing(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.Train(model(tmp_path, epochs=1), data))
+    for request in (messages.Pause(), messages.Resume()):
+        runner.send(request)
+    reports = reports_until(runner, messages.RunFinished)
+    runner.send(messages.Pause())
+    runner.send(messages.Stop())
+    runner.send(messages.OpenData(data))
+    later = reports_until(runner, messages.DataReady)
+    assert not of_type(later, messages.RunPaused)
+    assert not of_type(later, messages.RunStopped)
+    assert isinstance(reports[-1], messages.RunFinished)
+
+
+def test_a_run_that_is_to_stop_is_not_held(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
+    runner.send(messages.Train(model(tmp_path, epochs=1000), data))
+    reports_until(runner, messages.RunEpoch)
+    runner.send(messages.Stop())
+    runner.send(messages.Pause())
+    reports_until(runner, messages.RunStopped)
+
+
+def test_a_run_opens_its_data_set_by_itself(shared_runner: WorkerRunner, tmp_path: Path) -> None:
+    other = write_small_data(tmp_path / "other", training=120, test=20)
+    shared_runner.send(messages.Train(model(tmp_path, epochs=1), other))
+    reports = reports_until(shared_runner, messages.RunFinished)
+    (ready,) = of_type(reports, messages.DataReady)
+    assert isinstance(ready, messages.DataReady)
+    assert ready.summary.folder == str(other)

@@ -50,3 +50,13 @@ def test_no_token_is_empty_or_holds_a_space(text: str) -> None:
 
 def test_a_written_number_ends_where_a_chinese_word_begins() -> None:
     assert tokens("训练20轮，学习率1e-3") == ("训", "练", "20", "轮", "学", "习", "率", "1e-3")
+
+
+def test_a_minus_belongs_to_its_number_and_a_hyphen_does_not() -> None:
+    assert tokens("rate -0.1 seed -3") == ("rate", "-0.1", "seed", "-3")
+    assert tokens("multi-layer LeNet-5") == ("multi", "layer", "lenet", "5")
+
+
+def test_a_comma_between_thousands_is_no_boundary() -> None:
+    assert tokens("image 10,000, please") == ("image", "10000", "please")
+    assert tokens("1,2") == ("1", "2")

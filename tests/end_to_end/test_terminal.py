@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,35 @@ def test_ctrl_c_stops_the_run_and_keeps_what_it_learnt(tmp_path: Path, data: Pat
         assert program.wait(timeout=30) == 130
     assert '"event": "stopped"' in rest
     assert list((tmp_path / "runs").glob("*/weights.safetensors"))
+
+
+def test_what_only_a_window_can_do_names_it(tmp_path: Path) -> None:
+    for words in ("open a data folder", "use the dark theme", "listen"):
+        outcome = hearsee(words, folder=tmp_path)
+        assert outcome.code == 2
+        assert "window" in outcome.errors
+
+
+def test_runs_that_cannot_be_kept_are_a_warning_and_the_run_goes_on(tmp_path: Path, data: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    words = "train softmax for 1 epoch"
+    outcome = hearsee("--data", data, "--runs", "file", "--json", words, folder=tmp_path)
+    assert outcome.code == 0
+    assert [event["event"] for event in outcome.events] == ["warning", "started", "epoch", "finished"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
+def test_ctrl_c_before_the_run_is_one_word(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", "--runs", "runs", "train mlp"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as program:
+        time.sleep(1.0)
+        os.killpg(program.pid, signal.SIGINT)
+        _, errors = program.communicate(timeout=30)
+    assert program.returncode == 130
+    assert errors.strip() == b"Interrupted."

@@ -45,6 +45,7 @@ def test_a_run_opens_with_its_sizes() -> None:
     _, events = train(SPECIFICATION)
     assert events[0] == Started(
         specification=SPECIFICATION,
+        data="stripes",
         training_examples=220,
         validation_examples=20,
         test_examples=60,

@@ -88,7 +88,7 @@ def test_an_empty_class_divides_by_nothing() -> None:
 @STYLES
 def test_the_grid_names_the_predicted_class_and_the_true_one_where_it_is_wrong(style: FigureStyle) -> None:
     figure = prediction_grid((picture(0, 3, 3), picture(1, 3, 5)), CLASSES, style)
-    assert texts(figure) == ["✓ 3", "image 0", "✗ 5", "true: 3"]
+    assert texts(figure) == ["✓ 3", "image 0", "✗ 5", "true: 3 · 1"]
     assert drawn(figure)
 
 

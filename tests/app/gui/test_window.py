@@ -37,7 +37,7 @@ def report(session: Session, *reports: messages.Report) -> None:
 def started(session: Session) -> str:
     assert session.state.run is not None
     name = session.state.run.model.run
-    report(session, messages.RunStarted(name, Started(session.state.chosen, 550, 50, 100, 9, 7850)))
+    report(session, messages.RunStarted(name, Started(session.state.chosen, "Tiny", 550, 50, 100, 9, 7850)))
     return name
 
 
