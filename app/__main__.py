@@ -12,6 +12,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from app.display import why_no_window
@@ -79,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="the folder of the data set")
     parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
+    parser.add_argument("--version", action="version", version=f"HearSee {version('hearsee')}")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     return parser
 

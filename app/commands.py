@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 # The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is
 # no command at all.
 @command(
-    "(train|start training) [the|a|an] {model} <[for] {epochs} (epochs|epoch)|[and] with {optimizer}"
-    "|[and] [at|with] [a] learning rate [of] {learning_rate}|[and] with [a] batch size [of] {batch_size}"
-    "|[and] with seed {seed}>",
-    "(train|start training)",
+    "(train|start training) [the|a|an] {model} <(for {epochs}|{epochs}) (epochs|epoch)|[and] with {optimizer}"
+    "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
+    "|[and] with [a] batch size [of] {batch_size}|[and] with seed {seed}>",
+    "(train|start training) [for {epochs} (epochs|epoch)]",
     zh=(
         "(训练|开始训练){model}<{epochs}轮|用{optimizer}|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}>",
         "用{optimizer}训练{model}<{epochs}轮|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}>",

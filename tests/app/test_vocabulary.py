@@ -20,6 +20,7 @@ def vocabulary() -> Vocabulary:
         ("Train the M.L.P.", "train", {"model": "mlp"}),
         ("train mlp for 3 epochs", "train", {"model": "mlp", "epochs": 3}),
         ("start training", "train", {}),
+        ("train for 5 epochs", "train", {"epochs": 5}),
         (
             "train softmax regression at learning rate point oh five for twenty epochs",
             "train",
