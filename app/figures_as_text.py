@@ -72,7 +72,7 @@ def _confusion(state: State) -> str:
 
 def _pictures(state: State, shown: Pictures | None) -> str:
     if shown is None or not shown.pictures:
-        return "There are no images to show."
+        return "There are no such images."
     classes = class_names(state)
     rows = [["image", "true", "predicted", "probability", ""]]
     for picture in shown.pictures:
