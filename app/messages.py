@@ -64,6 +64,18 @@ class TrainedModel:
 
 
 @dataclass(frozen=True)
+class WorkerSettings:
+    """What a worker is told when it starts."""
+
+    cache: Path
+    """The folder for data sets that are downloaded."""
+    threads: int | None = None
+    """Threads for arithmetic; None lets the worker choose."""
+    niceness: int = 0
+    """How far it steps back behind other programs, the window above all; 0 to 19."""
+
+
+@dataclass(frozen=True)
 class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 

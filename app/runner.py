@@ -6,13 +6,11 @@ import importlib
 import multiprocessing
 import os
 import signal
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import Protocol
 
-from app.messages import Report, Request, WorkerLost, WorkerReady
+from app.messages import Report, Request, WorkerLost, WorkerReady, WorkerSettings
 
 CLOSING_SECONDS = 2.0
 """How long a worker may take to leave by itself."""
@@ -29,18 +27,6 @@ class Runner(Protocol):
 
     def close(self) -> None:
         """End it; nothing of it is left when this returns."""
-
-
-@dataclass(frozen=True)
-class WorkerSettings:
-    """What a worker is told when it starts."""
-
-    cache: Path
-    """The folder for data sets that are downloaded."""
-    threads: int | None = None
-    """Threads for arithmetic; None lets the worker choose."""
-    niceness: int = 0
-    """How far it steps back behind other programs, the window above all; 0 to 19."""
 
 
 def _launch(connection: Connection, settings: WorkerSettings) -> None:

@@ -9,8 +9,8 @@ from typing import Protocol
 from app import commands, messages
 from app.folders import Folders
 from app.history import History
-from app.messages import Report, Request
-from app.runner import Runner, WorkerRunner, WorkerSettings
+from app.messages import Report, Request, WorkerSettings
+from app.runner import Runner, WorkerRunner
 from app.session import Session
 from app.state import Speaker, State, View
 from app.terminal_output import JsonLines, TextLines

@@ -16,10 +16,9 @@ import torch
 from torch import nn
 
 from app import messages
-from app.messages import Request, TrainedModel
+from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
-from app.runner import WorkerSettings
 from app.stopwatch import Clock, Stopwatch
 from models.checks import DataError
 from models.data import DataSet, Examples

@@ -19,7 +19,8 @@ from app.gui.theme import apply_font, apply_theme, theme_for
 from app.gui.window import Window
 from app.hearing import BackgroundEar, make_ear
 from app.history import History
-from app.runner import WorkerRunner, WorkerSettings
+from app.messages import WorkerSettings
+from app.runner import WorkerRunner
 from app.session import Session
 from app.state import ThemeChoice
 from app.vocabulary import Vocabulary

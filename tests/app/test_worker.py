@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from app import messages
-from app.messages import Report, TrainedModel
-from app.runner import WorkerRunner, WorkerSettings
+from app.messages import Report, TrainedModel, WorkerSettings
+from app.runner import WorkerRunner
 from models.specification import RunSpecification
 from tests.app.small_data import write_small_data
 
