@@ -40,8 +40,7 @@ def main(connection: Connection, settings: WorkerSettings) -> None:
     """Serve until the other end of the pipe is gone."""
     if settings.niceness and hasattr(os, "nice"):
         os.nice(settings.niceness)
-    if settings.threads is not None:
-        torch.set_num_threads(settings.threads)
+    torch.set_num_threads(settings.threads)
     try:
         Worker(connection, settings.cache).serve()
     except (EOFError, OSError):
