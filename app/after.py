@@ -160,8 +160,6 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
 
 def _after_report(state: State, report: messages.Report) -> State:
     match report:
-        case messages.WorkerReady():
-            return replace(state, worker_ready=True)
         case messages.DownloadProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):
@@ -192,4 +190,4 @@ def _after_worker_lost(state: State, message: str) -> State:
     if run is not None and run.status.going:
         run = replace(run, status=Status.FAILED, problem=message)
     problem = message if state.data is None else ""
-    return said(replace(state, worker_ready=False, run=run, data_problem=problem), Speaker.PROBLEM, message)
+    return said(replace(state, run=run, data_problem=problem), Speaker.PROBLEM, message)

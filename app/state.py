@@ -161,7 +161,6 @@ class State:
     data: DataSummary | None = None
     data_problem: str = ""
     download: DownloadProgress | None = None
-    worker_ready: bool = False
     chosen: RunSpecification = field(default_factory=lambda: RunSpecification("mlp"))
     """What "train" without more words would do."""
     run: Run | None = None

@@ -123,12 +123,12 @@ def _palette(theme: Theme) -> QPalette:
 
 def _mixed(one: str, other: str, share: float) -> QColor:
     first, second = QColor(one), QColor(other)
-    return QColor.fromRgbF(
-        *(
-            share * a + (1 - share) * b
-            for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]
-        )
-    )
+    parts = zip(_red_green_blue(first), _red_green_blue(second), strict=True)
+    return QColor(*(round(share * a + (1 - share) * b) for a, b in parts))
+
+
+def _red_green_blue(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def _style_sheet(theme: Theme) -> str:

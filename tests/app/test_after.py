@@ -83,9 +83,8 @@ def test_a_failed_run_says_why() -> None:
 
 
 def test_a_lost_worker_is_told_once_and_ends_its_run() -> None:
-    state = after(replace(requested(), worker_ready=True), messages.WorkerLost("It died.", replaced=True))
+    state = after(requested(), messages.WorkerLost("It died.", replaced=True))
     assert run_of(state).status is Status.FAILED
-    assert not state.worker_ready
     assert texts(state) == ["It died."]
 
 
