@@ -2,7 +2,7 @@
 
 1. read      `models.reading.read_data_set`   four IDX files -> arrays (where they are: `models.sources`)
 2. check     `models.checks.check`            one sentence for whatever is wrong
-3. split     `split`                          training set -> training and validation examples
+3. split     `split`, `models.partition`      training set -> training and validation examples
 4. shuffle   `shuffled`                       a new order every epoch
 5. batch     `batches`                        that order -> small tensors for one step each
 
@@ -70,6 +70,18 @@ class Split:
     validation: Examples
 
 
+@dataclass(frozen=True, eq=False)
+class Batch:
+    """What one step learns from."""
+
+    indices: Tensor
+    """Which of the examples these are, int64 [b]."""
+    images: Tensor
+    """float32 [b, height, width] from 0 to 1."""
+    labels: Tensor
+    """int64 [b]."""
+
+
 def split(data_set: DataSet, seed: int, validation: int | None = None) -> Split:
     """Part the training set at random, the same way for the same seed.
 
@@ -81,7 +93,7 @@ def split(data_set: DataSet, seed: int, validation: int | None = None) -> Split:
     kept = min(max(wanted, 1), count - 1)
     order = torch.randperm(count, generator=random_stream("split", seed))
     everything = Examples(data_set.training_images, data_set.training_labels)
-    return Split(train=_select(everything, order[kept:]), validation=_select(everything, order[:kept]))
+    return Split(train=selected(everything, order[kept:]), validation=selected(everything, order[:kept]))
 
 
 def shuffled(count: int, seed: int, epoch: int) -> Tensor:
@@ -92,11 +104,11 @@ def shuffled(count: int, seed: int, epoch: int) -> Tensor:
     return torch.randperm(count, generator=random_stream("order", seed, epoch))
 
 
-def batches(examples: Examples, order: Tensor, batch_size: int) -> Iterator[tuple[Tensor, Tensor]]:
-    """Images float32 [b, height, width] from 0 to 1 and labels int64 [b]; the last batch may be smaller."""
+def batches(examples: Examples, order: Tensor, batch_size: int) -> Iterator[Batch]:
+    """The examples in this order, so many at a time; the last batch may be smaller."""
     for indices in order.split(batch_size):
-        batch = _select(examples, indices)
-        yield scaled(batch.images), batch.labels
+        batch = selected(examples, indices)
+        yield Batch(indices, scaled(batch.images), batch.labels)
 
 
 def scaled(images: Tensor) -> Tensor:
@@ -104,5 +116,6 @@ def scaled(images: Tensor) -> Tensor:
     return images.float().div_(255)
 
 
-def _select(examples: Examples, indices: Tensor) -> Examples:
+def selected(examples: Examples, indices: Tensor) -> Examples:
+    """The examples at these indices, int64 [b]."""
     return Examples(examples.images.index_select(0, indices), examples.labels.index_select(0, indices))

@@ -8,27 +8,32 @@ import torch
 from torch import Tensor, nn
 
 from models.data import Examples
-from models.losses import cross_entropy
-from models.prediction import inference, logits_of
+from models.losses import Loss, cross_entropy
+from models.prediction import inference, scores_of
 
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Mean cross-entropy, accuracy from 0 to 1, and `confusion[true][predicted]` as counts of examples."""
+    """Mean loss, accuracy from 0 to 1, and `confusion[true][predicted]` as counts of examples."""
 
     loss: float
     accuracy: float
     confusion: tuple[tuple[int, ...], ...]
 
 
-def evaluate(model: nn.Module, examples: Examples) -> Evaluation:
-    """Judge all examples, of which there must be at least one."""
+def evaluate(
+    model: nn.Module, examples: Examples, loss: Loss = cross_entropy, *, both_ways: bool = False
+) -> Evaluation:
+    """Judge all examples, of which there must be at least one, by the loss that the model was trained on.
+
+    `both_ways`: see `scores_of`.
+    """
     with inference(model):
-        logits = logits_of(model, examples.images)  # [n, classes]
-        loss = cross_entropy(logits, examples.labels)
-    confusion = count_confusion(examples.labels, logits.argmax(dim=1), logits.shape[1])
+        scores = scores_of(model, examples.images, both_ways=both_ways)  # [n, classes]
+        mean_loss = loss(scores, examples.labels)
+    confusion = count_confusion(examples.labels, scores.argmax(dim=1), scores.shape[1])
     return Evaluation(
-        loss=loss.item(),
+        loss=mean_loss.item(),
         accuracy=confusion.trace().item() / len(examples),
         confusion=tuple(map(tuple, confusion.tolist())),
     )

@@ -54,14 +54,30 @@ class EpochDone:
 
 @dataclass(frozen=True)
 class Finished:
-    """The last event of a run that did all its epochs; the only one that has seen the test set."""
+    """The last event of a run that was not cut off; the only one that has seen the test set.
+
+    A fold of a cross-validation never sees it: its `test_loss` and `test_accuracy` are None, its `confusion`
+    is that of the examples that validated.
+    """
 
     epochs: int
-    test_loss: float
-    test_accuracy: float
+    """Epochs done: fewer than were asked for where early stopping ended the run."""
+    test_loss: float | None
+    test_accuracy: float | None
     confusion: tuple[tuple[int, ...], ...]
-    """`confusion[true][predicted]` counts test examples."""
+    """`confusion[true][predicted]` counts examples."""
     seconds: float
+    best_epoch: int = 0
+    """The epoch whose parameters the model has now: the last, or with early stopping the best."""
+    validation_loss: float = 0.0
+    """Of the model as it is now."""
+    validation_accuracy: float = 0.0
+
+    @property
+    def balanced_accuracy(self) -> float:
+        """Mean over the classes of the share that is recognised (recall), 0 to 1; fair where sizes differ."""
+        recalls = [row[label] / sum(row) for label, row in enumerate(self.confusion) if sum(row)]
+        return sum(recalls) / len(recalls) if recalls else 0.0
 
 
 @dataclass(frozen=True)

@@ -9,29 +9,44 @@ import torch
 from torch import Tensor, nn
 
 from models.data import Examples, scaled
-from models.losses import softmax
+from models.losses import probabilities
+from models.specification import RunSpecification
 
 BATCH_SIZE = 1000
 """Large enough to be quick, small enough for the caches of the processor."""
 
 
-def predict(model: nn.Module, images: Tensor) -> Tensor:
-    """Images uint8 [n, height, width] -> probabilities float32 [n, classes]; every row sums to 1."""
+def answers(model: nn.Module, images: Tensor, specification: RunSpecification) -> Tensor:
+    """Images uint8 [n, height, width] -> float32 [n, classes], larger for likelier classes.
+
+    Probabilities, every row of which sums to 1, where the specification's loss makes them; else scores.
+    """
     with inference(model):
-        return softmax(logits_of(model, images))
+        scores = scores_of(model, images, both_ways=specification.asks_both_ways)
+    return probabilities(scores, specification.loss) if specification.gives_probabilities else scores
 
 
-def mistakes(model: nn.Module, examples: Examples, limit: int) -> Tensor:
-    """Indices int64 [at most limit] of wrongly classified examples, the most confident first."""
-    confidence, predicted = predict(model, examples.images).max(dim=1)
+def mistakes(model: nn.Module, examples: Examples, specification: RunSpecification) -> Tensor:
+    """Indices int64 [mistakes] of wrongly classified examples, the most confident first.
+
+    Confidence is the answer for the class that was chosen.
+    """
+    confidence, predicted = answers(model, examples.images, specification).max(dim=1)
     wrong = (predicted != examples.labels).nonzero().squeeze(1)
-    by_confidence = confidence[wrong].argsort(descending=True, stable=True)
-    return wrong[by_confidence[:limit]]
+    return wrong[confidence[wrong].argsort(descending=True, stable=True)]
 
 
-def logits_of(model: nn.Module, images: Tensor) -> Tensor:
-    """Images uint8 [n, height, width] -> logits float32 [n, classes], in batches to save memory."""
-    return torch.cat([model(scaled(batch)) for batch in images.split(BATCH_SIZE)])
+def scores_of(model: nn.Module, images: Tensor, *, both_ways: bool = False) -> Tensor:
+    """Images uint8 [n, height, width] -> scores float32 [n, classes], in batches to save memory.
+
+    `both_ways` takes the mean with the scores of the mirror image.
+    """
+    return torch.cat([_scores(model, scaled(batch), both_ways) for batch in images.split(BATCH_SIZE)])
+
+
+def _scores(model: nn.Module, images: Tensor, both_ways: bool) -> Tensor:
+    scores: Tensor = model(images)
+    return (scores + model(images.flip(2))) / 2 if both_ways else scores
 
 
 @contextmanager

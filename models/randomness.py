@@ -13,6 +13,14 @@ def random_stream(purpose: str, seed: int, *numbers: int) -> torch.Generator:
     The seed and the numbers (an epoch, a fold) are any integers. They are hashed rather than added up:
     seed 1 in epoch 2 shares nothing with seed 2 in epoch 1.
     """
+    return torch.Generator().manual_seed(_hashed(purpose, seed, *numbers))
+
+
+def seed_torch(purpose: str, seed: int, *numbers: int) -> None:
+    """Start torch's own stream anew, from which layers draw while they train (dropout does)."""
+    torch.manual_seed(_hashed(purpose, seed, *numbers))
+
+
+def _hashed(purpose: str, seed: int, *numbers: int) -> int:
     text = " ".join([purpose, str(seed), *map(str, numbers)])
-    digest = hashlib.sha256(text.encode()).digest()
-    return torch.Generator().manual_seed(int.from_bytes(digest[:4], "big"))
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import time
 from collections.abc import Callable, Generator
+from dataclasses import replace
 
 import torch
 from torch import nn
 
-from models.data import DataSet, Examples, batches, shuffled, split
+from models.augmentation import Augmentation
+from models.averaging import Average
+from models.checks import DataError
+from models.data import DataSet, Examples, batches, shuffled
+from models.early_stopping import EarlyStopping
 from models.evaluation import evaluate
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
-from models.losses import cross_entropy
-from models.optimizers import Optimizer, create_optimizer
-from models.schedules import linear_decay
+from models.learners import DivergedError, create_learner, require_finite
+from models.losses import create_loss
+from models.partition import partition
+from models.randomness import random_stream, seed_torch
+from models.schedules import create_schedule
 from models.specification import RunSpecification
 
 Clock = Callable[[], float]
-
-
-class DivergedError(ArithmeticError):
-    """The loss is no longer a finite number."""
 
 
 def fit(
@@ -32,11 +36,12 @@ def fit(
     clock: Clock = time.perf_counter,
     first_epoch: int = 1,
 ) -> Generator[RunEvent, None, None]:
-    """Train `model` in place; it may be used whenever an event has come, and after closing the generator.
+    """Train `model` in place; it may be used after every epoch, and after closing the generator.
 
     Given the parameters as they were after epoch k, `first_epoch=k + 1` goes on exactly as the uninterrupted
-    run would have. `clock` tells seconds. A run that cannot go on ends with `Failed`; it never raises for
-    divergence or lack of memory.
+    run would have, where nothing but the parameters is remembered from step to step: with SGD, and without
+    averaging or early stopping. `clock` tells seconds. A run that cannot go on ends with `Failed`; it never
+    raises for divergence, data that does not suffice, or lack of memory.
     """
     try:
         yield from _run(specification, model, data_set, clock, first_epoch)
@@ -45,6 +50,8 @@ def fit(
             "The loss has grown past every number, so the run has stopped; "
             f"try again with a learning rate below {specification.learning_rate:g}."
         )
+    except DataError as error:
+        yield Failed(str(error))
     except (MemoryError, RuntimeError) as error:
         if not is_out_of_memory(error):
             raise
@@ -59,27 +66,28 @@ def _run(
 ) -> Generator[RunEvent, None, None]:
     # Begin.
     run_started = clock()
-    parts = split(data_set, specification.seed)
-    optimizer = create_optimizer(specification, model.parameters())
+    parts = partition(data_set, specification)
+    loss, both_ways = create_loss(specification.loss), specification.asks_both_ways
+    course = _Course(specification, model, parts.train)
+    stopping = EarlyStopping(specification.early_stopping)
     yield Started(
         specification=specification,
         data=data_set.name,
         training_examples=len(parts.train),
         validation_examples=len(parts.validation),
-        test_examples=len(data_set.test),
-        batches=math.ceil(len(parts.train) / specification.batch_size),
+        test_examples=0 if specification.crosses_validation else len(data_set.test),
+        batches=course.batches,
         parameters=sum(parameter.numel() for parameter in model.parameters()),
         first_epoch=first_epoch,
     )
 
+    epoch, validation = first_epoch - 1, None
     for epoch in range(first_epoch, specification.epochs + 1):
         epoch_started = clock()
         # Train.
-        train_loss, train_accuracy = yield from _train_epoch(
-            specification, model, optimizer, parts.train, epoch
-        )
+        train_loss, train_accuracy = yield from course.epoch(epoch)
         # Validate.
-        validation = evaluate(model, parts.validation)
+        validation = evaluate(model, parts.validation, loss, both_ways=both_ways)
         require_finite(validation.loss)
         yield EpochDone(
             epoch=epoch,
@@ -89,50 +97,80 @@ def _run(
             validation_accuracy=validation.accuracy,
             seconds=clock() - epoch_started,
         )
+        if stopping.epoch_done(epoch, validation.loss, model):
+            break
+    course.end()
 
-    # End: the test set, once.
-    test = evaluate(model, data_set.test)
-    require_finite(test.loss)
+    # End: the test set, once. A fold has none; those of its examples that validated are its end.
+    if stopping.restore(model) or validation is None:
+        validation = evaluate(model, parts.validation, loss, both_ways=both_ways)
+    test = (
+        None
+        if specification.crosses_validation
+        else evaluate(model, data_set.test, loss, both_ways=both_ways)
+    )
     yield Finished(
-        epochs=specification.epochs,
-        test_loss=test.loss,
-        test_accuracy=test.accuracy,
-        confusion=test.confusion,
+        epochs=epoch,
+        test_loss=require_finite(test.loss) if test else None,
+        test_accuracy=test.accuracy if test else None,
+        confusion=(test or validation).confusion,
         seconds=clock() - run_started,
+        best_epoch=stopping.best_epoch,
+        validation_loss=validation.loss,
+        validation_accuracy=validation.accuracy,
     )
 
 
-def _train_epoch(
-    specification: RunSpecification, model: nn.Module, optimizer: Optimizer, train: Examples, epoch: int
-) -> Generator[RunEvent, None, tuple[float, float]]:
-    """One pass over the training examples; returns their mean loss and accuracy."""
-    order = shuffled(len(train), specification.seed, epoch)
-    batch_count = math.ceil(len(train) / specification.batch_size)
-    steps_before, steps = (epoch - 1) * batch_count, specification.epochs * batch_count
-    total_loss = 0.0
-    correct = torch.zeros((), dtype=torch.int64)
-    model.train()
-    for batch, (images, labels) in enumerate(batches(train, order, specification.batch_size), start=1):
-        logits = model(images)
-        loss = cross_entropy(logits, labels)
-        batch_loss = require_finite(loss.item())
+class _Course:
+    """The epochs of one run: which example comes when, and what each batch does to the model."""
 
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.learning_rate = linear_decay(specification.learning_rate, steps_before + batch - 1, steps)
-        optimizer.step()
+    def __init__(self, specification: RunSpecification, model: nn.Module, train: Examples) -> None:
+        self._specification = specification
+        self._published = model
+        # With averaging, what learns and what may be used are two models.
+        self._learning = copy.deepcopy(model) if specification.averaging else model
+        self._average = Average(self._learning) if specification.averaging else None
+        self._learner = create_learner(specification, self._learning, len(train))
+        self._schedule = create_schedule(specification.schedule)
+        self._train = train
+        self.batches = math.ceil(len(train) / specification.batch_size)
 
-        total_loss += batch_loss * len(labels)
-        correct += (logits.detach().argmax(dim=1) == labels).sum()
-        yield BatchDone(epoch, batch, batch_count, batch_loss)
-    return total_loss / len(train), correct.item() / len(train)
+    def epoch(self, epoch: int) -> Generator[RunEvent, None, tuple[float, float]]:
+        """One pass over the training examples; returns their mean loss and accuracy."""
+        specification, train = self._specification, self._train
+        order = shuffled(len(train), specification.seed, epoch)
+        augmentation = Augmentation(
+            specification.augmentation, random_stream("augmentation", specification.seed, epoch)
+        )
+        seed_torch("training", specification.seed, epoch)
+        total_loss = 0.0
+        correct = torch.zeros((), dtype=torch.int64)
+        self._learning.train()
+        try:
+            for number, batch in enumerate(batches(train, order, specification.batch_size), start=1):
+                augmented = replace(batch, images=augmentation(batch.images))
+                batch_loss, scores = self._learner.learn(augmented, self._learning_rate(epoch, number))
+                if self._average is not None:
+                    self._average.include()
 
+                total_loss += batch_loss * len(batch.labels)
+                correct += (scores.argmax(dim=1) == batch.labels).sum()
+                yield BatchDone(epoch, number, self.batches, batch_loss)
+        finally:
+            # Also where the run is stopped in the middle of an epoch.
+            if self._average is not None:
+                self._average.copy_to(self._published)
+        return total_loss / len(train), correct.item() / len(train)
 
-def require_finite(loss: float) -> float:
-    """The loss itself, or `DivergedError`."""
-    if not math.isfinite(loss):
-        raise DivergedError
-    return loss
+    def end(self) -> None:
+        """Raises `NotSeparableError`."""
+        self._learner.end(self._train)
+
+    def _learning_rate(self, epoch: int, number: int) -> float:
+        """Of the `number`-th step of an epoch, both counted from 1."""
+        step = (epoch - 1) * self.batches + number - 1
+        steps = self._specification.epochs * self.batches
+        return self._schedule(self._specification.learning_rate, step, steps)
 
 
 def is_out_of_memory(error: Exception) -> bool:

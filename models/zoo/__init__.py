@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import torch
 from torch import nn
 
 from models.randomness import random_stream
-from models.specification import RunSpecification
+from models.specification import ONLY_FOR, RunSpecification
+from models.zoo.cnn import SmallCNN
+from models.zoo.hard_margin_svm import HardMarginSVM
+from models.zoo.kernel_svm import KernelSVM
+from models.zoo.lenet import LeNet
+from models.zoo.linear import LinearRegression
+from models.zoo.logistic import LogisticRegression
 from models.zoo.mlp import MultilayerPerceptron
+from models.zoo.mlp_concise import ConciseMultilayerPerceptron
+from models.zoo.perceptron import Perceptron
 from models.zoo.softmax import SoftmaxRegression
+from models.zoo.softmax_concise import ConciseSoftmaxRegression
+from models.zoo.svm import SupportVectorMachine
 
-KINDS: dict[str, Callable[[tuple[int, int], int, torch.Generator], nn.Module]] = {
+KINDS: dict[str, Callable[..., nn.Module]] = {
+    "linear": LinearRegression,
+    "logistic": LogisticRegression,
     "softmax": SoftmaxRegression,
+    "softmax-concise": ConciseSoftmaxRegression,
+    "perceptron": Perceptron,
+    "svm": SupportVectorMachine,
+    "hard-svm": HardMarginSVM,
+    "kernel-svm": KernelSVM,
     "mlp": MultilayerPerceptron,
+    "mlp-concise": ConciseMultilayerPerceptron,
+    "lenet": LeNet,
+    "cnn": SmallCNN,
 }
 
 
@@ -23,8 +42,14 @@ def create_model(
 ) -> nn.Module:
     """The model that the specification names, untrained; the same seed gives the same parameters.
 
-    `image_shape` is height and width. The model maps float32 images [b, height, width] from 0 to 1 to logits
-    [b, classes].
+    `image_shape` is height and width. The model maps float32 images [b, height, width] from 0 to 1 to scores
+    [b, classes]; the largest is its answer. Raises `SpecificationError` for images too small for it.
     """
+    # A setting is called the same in the specification and in the models that have it.
+    settings = {
+        name: getattr(specification, name)
+        for name, models in ONLY_FOR.items()
+        if specification.model in models
+    }
     generator = random_stream("parameters", specification.seed)
-    return KINDS[specification.model](image_shape, class_count, generator)
+    return KINDS[specification.model](image_shape, class_count, generator, **settings)

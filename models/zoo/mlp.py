@@ -1,20 +1,24 @@
-"""A multilayer perceptron: one hidden layer between the pixels and the classes."""
+"""A multilayer perceptron: hidden layers between the pixels and the classes."""
 
 from __future__ import annotations
+
+import math
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
 
-from models.activations import relu
-
-HIDDEN = 256
+from models.activations import create_activation
+from models.dropout import Dropout
+from models.zoo.initial import scaled_weights
 
 
 class MultilayerPerceptron(nn.Module):
-    """logits = relu(x W₁ + b₁) W₂ + b₂. Notes: "多层感知机".
+    """h₁ = σ(x W₁ + b₁), h₂ = σ(h₁ W₂ + b₂), ..., logits = hₗ Wₗ₊₁ + bₗ₊₁. Notes: "多层感知机".
 
-    Without the ReLU the two layers would collapse into one: (x W₁) W₂ = x (W₁ W₂). The initial weights must
-    differ (hence random): equal hidden units would have equal gradients and stay equal forever.
+    σ is the activation, ReLU by default. Without it the layers would collapse into one:
+    (x W₁) W₂ = x (W₁ W₂). The initial weights must differ (hence random): equal hidden units would have equal
+    gradients and stay equal forever. Every hidden layer may be followed by dropout.
     """
 
     def __init__(
@@ -22,17 +26,27 @@ class MultilayerPerceptron(nn.Module):
         image_shape: tuple[int, int],
         class_count: int,
         generator: torch.Generator,
-        hidden: int = HIDDEN,
+        hidden: tuple[int, ...] = (256,),
+        activation: str = "relu",
+        dropout: float = 0.0,
     ) -> None:
         super().__init__()
-        height, width = image_shape
-        self.W1 = nn.Parameter(torch.randn(height * width, hidden, generator=generator) * 0.01)
-        self.b1 = nn.Parameter(torch.zeros(hidden))
-        self.W2 = nn.Parameter(torch.randn(hidden, class_count, generator=generator) * 0.01)
-        self.b2 = nn.Parameter(torch.zeros(class_count))
+        self.activation = create_activation(activation)
+        self.dropout = Dropout(dropout)
+        sizes = [math.prod(image_shape), *hidden, class_count]
+        self.layers = len(sizes) - 1
+        for layer, (inputs, outputs) in enumerate(pairwise(sizes), start=1):
+            weights = scaled_weights(inputs, outputs, activation, generator)
+            self.register_parameter(f"W{layer}", nn.Parameter(weights))
+            self.register_parameter(f"b{layer}", nn.Parameter(torch.zeros(outputs)))
 
     def forward(self, images: Tensor) -> Tensor:
         """Images float32 [b, height, width] from 0 to 1 -> logits [b, classes]."""
-        x = images.flatten(start_dim=1)  # [b, pixels]
-        h = relu(x @ self.W1 + self.b1)  # [b, hidden]
-        return h @ self.W2 + self.b2  # [b, classes]
+        h = images.flatten(start_dim=1)  # [b, pixels]
+        for layer in range(1, self.layers):
+            h = self.activation(self._linear(layer, h))  # [b, hidden]
+            h = self.dropout(h)
+        return self._linear(self.layers, h)  # [b, classes]
+
+    def _linear(self, layer: int, h: Tensor) -> Tensor:
+        return h @ self.get_parameter(f"W{layer}") + self.get_parameter(f"b{layer}")

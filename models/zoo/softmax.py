@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor, nn
+
+from models.zoo.initial import small_weights
 
 
 class SoftmaxRegression(nn.Module):
@@ -14,8 +18,7 @@ class SoftmaxRegression(nn.Module):
 
     def __init__(self, image_shape: tuple[int, int], class_count: int, generator: torch.Generator) -> None:
         super().__init__()
-        height, width = image_shape
-        self.W = nn.Parameter(torch.randn(height * width, class_count, generator=generator) * 0.01)
+        self.W = nn.Parameter(small_weights(math.prod(image_shape), class_count, generator))
         self.b = nn.Parameter(torch.zeros(class_count))
 
     def forward(self, images: Tensor) -> Tensor:

@@ -60,13 +60,13 @@ def link_fashion_mnist(folder: Path, *, swapped: tuple[str, str] | None = None) 
     return folder
 
 
-def striped_data_set(training: int = 240, test: int = 60) -> DataSet:
-    """Ten classes that a model can tell apart: 10x10 images, noisy, with a bright row for the label."""
+def striped_data_set(training: int = 240, test: int = 60, size: int = 10) -> DataSet:
+    """Ten classes that a model can tell apart: small noisy images with a bright row for the label."""
     random = torch.Generator().manual_seed(7)
 
     def examples(count: int) -> tuple[torch.Tensor, torch.Tensor]:
         labels = torch.arange(count) % 10
-        images = torch.randint(0, 120, (count, 10, 10), dtype=torch.uint8, generator=random)
+        images = torch.randint(0, 120, (count, size, size), dtype=torch.uint8, generator=random)
         images[torch.arange(count), labels] = 255
         return images, labels
 

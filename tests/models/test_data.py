@@ -55,15 +55,16 @@ def test_an_order_depends_on_seed_and_epoch_alone() -> None:
 def test_batches_follow_the_order_and_end_with_the_rest() -> None:
     examples = Examples(torch.arange(5, dtype=torch.uint8).mul(51).reshape(5, 1, 1), torch.arange(5))
     found = list(batches(examples, torch.tensor([4, 0, 3, 1, 2]), batch_size=2))
-    assert [labels.tolist() for _, labels in found] == [[4, 0], [3, 1], [2]]
-    assert [images.shape for images, _ in found] == [(2, 1, 1), (2, 1, 1), (1, 1, 1)]
-    pixels = torch.cat([images for images, _ in found]).flatten()
+    assert [batch.indices.tolist() for batch in found] == [[4, 0], [3, 1], [2]]
+    assert [batch.labels.tolist() for batch in found] == [[4, 0], [3, 1], [2]]
+    assert [batch.images.shape for batch in found] == [(2, 1, 1), (2, 1, 1), (1, 1, 1)]
+    pixels = torch.cat([batch.images for batch in found]).flatten()
     assert torch.allclose(pixels, torch.tensor([0.8, 0.0, 0.6, 0.2, 0.4]))
 
 
 def test_batches_are_of_floats_from_0_to_1_and_leave_the_examples_alone() -> None:
     examples = Examples(torch.tensor([0, 255], dtype=torch.uint8).reshape(2, 1, 1), torch.zeros(2).long())
-    ((images, _),) = batches(examples, torch.tensor([0, 1]), batch_size=64)
-    assert images.dtype == torch.float32
-    assert images.flatten().tolist() == [0.0, 1.0]
+    (batch,) = batches(examples, torch.tensor([0, 1]), batch_size=64)
+    assert batch.images.dtype == torch.float32
+    assert batch.images.flatten().tolist() == [0.0, 1.0]
     assert examples.images.flatten().tolist() == [0, 255]

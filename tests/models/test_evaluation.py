@@ -30,6 +30,12 @@ def test_loss_accuracy_and_confusion_of_a_known_model() -> None:
     torch.testing.assert_close(torch.tensor(result.loss), expected)
 
 
+def test_the_loss_is_the_one_that_is_given() -> None:
+    images = torch.tensor([[255, 0, 0]], dtype=torch.uint8).reshape(1, 1, 3)
+    result = evaluate(Readout(), Examples(images, torch.tensor([1])), lambda scores, labels: scores.sum() * 7)
+    assert result.loss == 7.0
+
+
 def test_many_examples_are_counted_once_each_across_batches() -> None:
     labels = torch.arange(2_345) % 3
     images = functional.one_hot(labels, 3).to(torch.uint8).reshape(2_345, 1, 3)

@@ -5,20 +5,35 @@ from torch import nn
 from torch.nn import functional
 
 from models.data import Examples, scaled
-from models.prediction import mistakes, predict
+from models.prediction import answers, mistakes
+from models.specification import RunSpecification
 
 PIXELS_ARE_LOGITS = nn.Flatten()
 """A model whose class is the brightest of an image's three pixels."""
+SOFTMAX = RunSpecification("softmax")
 
 
 def test_probabilities_of_every_image() -> None:
     images = torch.randint(
         0, 256, (2_001, 1, 3), dtype=torch.uint8, generator=torch.Generator().manual_seed(0)
     )
-    probabilities = predict(PIXELS_ARE_LOGITS, images)
+    probabilities = answers(PIXELS_ARE_LOGITS, images, SOFTMAX)
     assert probabilities.dtype == torch.float32
     torch.testing.assert_close(probabilities, functional.softmax(scaled(images).flatten(1), dim=1))
     torch.testing.assert_close(probabilities.sum(dim=1), torch.ones(2_001))
+
+
+def test_a_loss_without_probabilities_leaves_scores() -> None:
+    images = torch.tensor([[[0, 51, 255]]], dtype=torch.uint8)
+    scores = answers(PIXELS_ARE_LOGITS, images, RunSpecification("svm", loss="hinge"))
+    torch.testing.assert_close(scores, torch.tensor([[0.0, 0.2, 1.0]]))
+
+
+def test_a_model_that_learnt_from_mirror_images_is_asked_both_ways() -> None:
+    images = torch.tensor([[[0, 51, 255]]], dtype=torch.uint8)
+    specification = RunSpecification("svm", loss="hinge", augmentation="flips and shifts")
+    scores = answers(PIXELS_ARE_LOGITS, images, specification)
+    torch.testing.assert_close(scores, torch.tensor([[0.5, 0.2, 0.5]]))
 
 
 def confusing_examples() -> Examples:
@@ -30,13 +45,9 @@ def confusing_examples() -> Examples:
 
 
 def test_the_most_confident_mistakes_come_first() -> None:
-    assert mistakes(PIXELS_ARE_LOGITS, confusing_examples(), limit=10).tolist() == [4, 1, 2]
-
-
-def test_no_more_mistakes_than_asked_for() -> None:
-    assert mistakes(PIXELS_ARE_LOGITS, confusing_examples(), limit=2).tolist() == [4, 1]
+    assert mistakes(PIXELS_ARE_LOGITS, confusing_examples(), SOFTMAX).tolist() == [4, 1, 2]
 
 
 def test_a_model_without_mistakes() -> None:
     right = Examples(torch.tensor([[[255, 0, 0]]], dtype=torch.uint8), torch.tensor([0]))
-    assert mistakes(PIXELS_ARE_LOGITS, right, limit=5).tolist() == []
+    assert mistakes(PIXELS_ARE_LOGITS, right, SOFTMAX).tolist() == []

@@ -1,0 +1,65 @@
+"""Training images, changed a little at random in ways that do not change what they show.
+
+So no image is ever seen twice quite alike, and there is less to learn by heart. Only images are changed: the
+labels are not even known here, and images that judge a model are never augmented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+SHIFT_PIXELS = 2
+"""How far a shift goes at most, each way."""
+
+
+class Augmentation:
+    """Draws for every image of every batch anew, from `generator` alone.
+
+    `name` is one of `models.specification.AUGMENTATIONS`.
+    """
+
+    def __init__(self, name: str, generator: torch.Generator) -> None:
+        self._changes = _CHANGES[name]
+        self._generator = generator
+
+    def __call__(self, images: Tensor) -> Tensor:
+        """Images float32 [b, height, width], in the same shape; "none" gives them back and draws nothing."""
+        for change in self._changes:
+            images = change(images, self._generator)
+        return images
+
+
+def flipped(images: Tensor, generator: torch.Generator) -> Tensor:
+    """Each image, or for every other one on average its mirror image, left for right."""
+    # Imported when it is needed, for that takes 2 seconds.
+    from torchvision.transforms.v2 import functional
+
+    heads = torch.rand(len(images), 1, 1, generator=generator) < 0.5
+    return torch.where(heads, functional.horizontal_flip(images), images)
+
+
+def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
+    """Each image moved by -2 to 2 pixels down and as many to the right; what comes in at the edges is 0.
+
+    A margin of 2 pixels is put all around an image. A window of the image's own size then has 5 places to
+    lie in each direction, and one is drawn.
+    """
+    from torchvision.transforms.v2 import functional
+
+    count, height, width = images.shape
+    padded: Tensor = functional.pad(images, [SHIFT_PIXELS])
+    windows = padded.unfold(1, height, 1).unfold(2, width, 1)  # [b, 5, 5, height, width], nothing copied
+    places = 2 * SHIFT_PIXELS + 1
+    top, left = torch.randint(places, (2, count), generator=generator)
+    return windows[torch.arange(count), top, left]
+
+
+_CHANGES: dict[str, tuple[Callable[[Tensor, torch.Generator], Tensor], ...]] = {
+    "none": (),
+    "flips": (flipped,),
+    "shifts": (shifted,),
+    "flips and shifts": (flipped, shifted),
+}

@@ -1,0 +1,102 @@
+"""What one batch teaches a model."""
+
+from __future__ import annotations
+
+import math
+from typing import Protocol
+
+from torch import Tensor, nn
+
+from models.checks import DataError
+from models.data import Batch, Examples
+from models.hard_margin import DualAscent
+from models.losses import create_loss
+from models.optimizers import create_optimizer
+from models.prediction import inference, scores_of
+from models.specification import BY_ITS_OWN_RULE, RunSpecification
+from models.zoo.hard_margin_svm import HardMarginSVM
+
+
+class DivergedError(ArithmeticError):
+    """The loss is no longer a finite number."""
+
+
+class NotSeparableError(DataError):
+    """Classes that a model without slack cannot part."""
+
+
+class Learner(Protocol):
+    """Teaches one model, batch by batch."""
+
+    def learn(self, batch: Batch, learning_rate: float) -> tuple[float, Tensor]:
+        """One step. The batch's loss before it, and the scores [b, classes] that it is about.
+
+        Raises `DivergedError`.
+        """
+
+    def end(self, train: Examples) -> None:
+        """After the last epoch. Raises `NotSeparableError` where what was promised was not reached."""
+
+
+class GradientLearner:
+    """Forward, loss, backward, step: how nearly everything here learns."""
+
+    def __init__(self, specification: RunSpecification, model: nn.Module) -> None:
+        self._model = model
+        self._loss = create_loss(specification.loss)
+        self._optimizer = create_optimizer(specification, model.parameters())
+
+    def learn(self, batch: Batch, learning_rate: float) -> tuple[float, Tensor]:
+        """See `Learner`."""
+        scores = self._model(batch.images)
+        loss = self._loss(scores, batch.labels)
+        value = require_finite(loss.item())
+
+        self._optimizer.zero_grad()
+        loss.backward()
+        self._optimizer.learning_rate = learning_rate
+        self._optimizer.step()
+        return value, scores.detach()
+
+    def end(self, train: Examples) -> None:
+        """Nothing was promised."""
+
+
+class HardMarginLearner:
+    """The hard margin has no loss to descend: its dual is climbed, example by example."""
+
+    def __init__(self, specification: RunSpecification, model: HardMarginSVM, example_count: int) -> None:
+        self._model = model
+        self._loss = create_loss(specification.loss)
+        self._ascent = DualAscent(model, example_count)
+
+    def learn(self, batch: Batch, learning_rate: float) -> tuple[float, Tensor]:
+        """See `Learner`; there is no learning rate, each step goes as far as is best for its example."""
+        scores = self._ascent.step(batch.indices, batch.images, batch.labels)
+        return require_finite(self._loss(scores, batch.labels).item()), scores
+
+    def end(self, train: Examples) -> None:
+        """See `Learner`."""
+        with inference(self._model):
+            scores = scores_of(self._model, train.images)
+        if not self._ascent.separates(scores, train.labels):
+            raise NotSeparableError(
+                "No straight line with a margin was found that parts all training examples of these classes, "
+                "so the hard margin has no answer; use the linear SVM, whose margin is soft, "
+                "choose two classes that are less alike, or give it more epochs."
+            )
+
+
+def create_learner(specification: RunSpecification, model: nn.Module, example_count: int) -> Learner:
+    """The way in which the specification's model learns; `example_count` is how many it learns from."""
+    if specification.model in BY_ITS_OWN_RULE:
+        assert isinstance(model, HardMarginSVM)
+        return HardMarginLearner(specification, model, example_count)
+    return GradientLearner(specification, model)
+
+
+def require_finite(loss: float) -> float:
+    """The loss itself, or `DivergedError`."""
+    if not math.isfinite(loss):
+        raise DivergedError
+    return loss

@@ -1,0 +1,78 @@
+"""Which examples a run learns from and which it is judged by. Notes: "模型选择", "K-折交叉验证"."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from models.checks import DataError
+from models.data import DataSet, Examples, Split, selected, split
+from models.randomness import random_stream
+from models.specification import RunSpecification
+
+
+def partition(data_set: DataSet, specification: RunSpecification) -> Split:
+    """The training and validation examples of a run. The test set is never part of it.
+
+    Raises `DataError` where the data set cannot be parted as asked, or a class would not be learnt from.
+    """
+    if specification.crosses_validation:
+        parts = fold(data_set, specification.seed, specification.fold, specification.folds)
+    else:
+        parts = split(data_set, specification.seed)
+    if specification.examples:
+        parts = Split(limited(parts.train, specification.examples), parts.validation)
+    _need_every_class(data_set, parts.train)
+    return parts
+
+
+def fold(data_set: DataSet, seed: int, number: int, folds: int) -> Split:
+    """The `number`-th of K folds validates, the K - 1 others train.
+
+    The training set is put in a random order, the same for all folds of a seed, and dealt like cards: every
+    example validates exactly once, and no two folds differ by more than one example.
+    """
+    count = len(data_set.training_labels)
+    if folds > count:
+        raise DataError(
+            f"{count} training examples cannot be dealt into {folds} folds; choose at most {count} folds."
+        )
+    order = torch.randperm(count, generator=random_stream("folds", seed))
+    validates = torch.arange(count) % folds == number - 1
+    everything = Examples(data_set.training_images, data_set.training_labels)
+    return Split(
+        train=selected(everything, order[~validates]), validation=selected(everything, order[validates])
+    )
+
+
+def limited(train: Examples, count: int) -> Examples:
+    """The first `count` examples, taken in turn from every class as long as it has more."""
+    if count > len(train):
+        raise DataError(
+            f"There are {len(train):,} examples to train on, not {count:,}; choose at most that many."
+        )
+    turns = _turns(train.labels)
+    return selected(train, turns.argsort(stable=True)[:count].sort().values)
+
+
+def _turns(labels: Tensor) -> Tensor:
+    """For each example, how many of its class come before it. int64 [n] -> int64 [n]."""
+    turns = torch.zeros_like(labels)
+    for label in labels.unique():
+        mine = labels == label
+        turns[mine] = torch.arange(int(mine.sum()))
+    return turns
+
+
+def _need_every_class(data_set: DataSet, train: Examples) -> None:
+    missing = set(range(len(data_set.classes))) - set(train.labels.unique().tolist())
+    if missing:
+        name = data_set.classes[min(missing)]
+        if len(train) == 1:
+            have, shows = "The only training example", "does not show"
+        else:
+            have, shows = f"None of the {len(train):,} training examples", "shows"
+        raise DataError(
+            f"{have} {shows} the class {name}, so it cannot be learnt; "
+            f"train on more examples or on a data set that has all {len(data_set.classes)} classes."
+        )

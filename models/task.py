@@ -1,0 +1,61 @@
+"""Ten classes, or two: the data set as a run sees it. Notes: "线性回归与逻辑回归", "二分类问题"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import torch
+from torch import Tensor
+
+from models.checks import DataError
+from models.data import DataSet
+from models.specification import RunSpecification
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """What a run tells apart."""
+
+    data_set: DataSet
+    """Labels and classes are the task's: where two classes are told apart, 1 is the positive one."""
+    test_numbers: Tensor
+    """For each of its test images the number that the image has in the whole test set. int64 [n]."""
+
+
+def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
+    """All classes, one class against the rest, or one against another.
+
+    Raises `DataError` for a class that the data set does not have.
+    """
+    if not specification.positive:
+        return Task(data_set, torch.arange(len(data_set.test_labels)))
+    positive = _label(data_set, specification.positive)
+    negative = _label(data_set, specification.negative) if specification.negative else None
+    train = _members(data_set.training_labels, positive, negative)
+    test = _members(data_set.test_labels, positive, negative)
+    two_classes = replace(
+        data_set,
+        classes=(specification.negative or f"not {specification.positive}", specification.positive),
+        training_images=data_set.training_images[train],
+        training_labels=(data_set.training_labels[train] == positive).long(),
+        test_images=data_set.test_images[test],
+        test_labels=(data_set.test_labels[test] == positive).long(),
+    )
+    return Task(two_classes, test)
+
+
+def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
+    """Indices of the examples that the task is about, in their order."""
+    if negative is None:
+        return torch.arange(len(labels))
+    return ((labels == positive) | (labels == negative)).nonzero().squeeze(1)
+
+
+def _label(data_set: DataSet, name: str) -> int:
+    names = [each.casefold() for each in data_set.classes]
+    try:
+        return names.index(name.casefold())
+    except ValueError:
+        raise DataError(
+            f"{data_set.name} has no class called {name}; it has {', '.join(data_set.classes)}."
+        ) from None

@@ -1,0 +1,110 @@
+"""A small convolutional network: a few rounds of filters, made quick to train by batch normalisation."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.specification import SpecificationError
+from models.zoo.initial import convolution, linear, scaled_weights
+
+WIDTHS = (32, 64, 128)
+"""Filters of each round; the image's sides are halved in each."""
+SMALLEST = 2 ** len(WIDTHS)
+"""Height and width in pixels below which the last round has nothing left to halve."""
+
+
+class SmallCNN(nn.Module):
+    """Three rounds of x ← max(0, BN(pool(W * x))), then logits = x W + b. Notes: "卷积神经网络".
+
+    The convolution W * x scores the 3x3 window about every pixel, for every filter k over all channels c:
+    (W * x)ₖ[i, j] = Σ_c Σ_uv Wₖ_c[u, v] x_c[i + u, j + v]. Pooling keeps the largest of every 2x2 scores. It
+    comes before the normalisation, which then has a quarter of the work.
+
+    Batch normalisation centres and scales every channel by the mean μ and the variance σ² that it has in the
+    batch, and lets the model undo it: BN(x) = γ (x - μ) / √(σ² + ε) + β. So no layer need follow the drift of
+    the one before it, and large steps are safe (Ioffe & Szegedy 2015, "Batch normalization", algorithm 1). β
+    takes the place of the convolution's bias, which μ would cancel. Without a batch to go by, as in testing,
+    running means of μ and σ² stand in.
+
+    A residual block, of which there may be some at the end, adds to what it was given:
+    x ← x + max(0, BN(W * x)). The sum lets the gradient through unweakened, however many there are (He et al.
+    2016, "Deep residual learning for image recognition", equation 1).
+    """
+
+    def __init__(
+        self,
+        image_shape: tuple[int, int],
+        class_count: int,
+        generator: torch.Generator,
+        residual: int = 0,
+    ) -> None:
+        super().__init__()
+        height, width = image_shape
+        if min(height, width) < SMALLEST:
+            raise SpecificationError(
+                f"The small CNN needs images of at least {SMALLEST}x{SMALLEST} pixels, and these are "
+                f"{height}x{width}; choose another model or another data set."
+            )
+        channels, rounds = 1, []
+        for filters in WIDTHS:
+            rounds.append(Round(channels, filters, generator))
+            channels = filters
+        self.rounds = nn.Sequential(*rounds)
+        self.residual = nn.Sequential(*(ResidualBlock(channels, generator) for _ in range(residual)))
+        pixels = channels * (height // SMALLEST) * (width // SMALLEST)
+        self.output = linear(scaled_weights(pixels, class_count, "relu", generator))
+        # Channels next to each other in memory, as the processor's convolutions like them best.
+        self.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+
+    def forward(self, images: Tensor) -> Tensor:
+        """Images float32 [b, height, width] from 0 to 1 -> logits [b, classes]."""
+        maps = images.unsqueeze(1).contiguous(memory_format=torch.channels_last)  # [b, 1, height, width]
+        maps = self.residual(self.rounds(maps))  # [b, 128, height / 8, width / 8]
+        logits: Tensor = self.output(maps.flatten(start_dim=1))  # [b, classes]
+        return logits
+
+
+class Round(nn.Module):
+    """x ← max(0, BN(pool(W * x))): [b, channels, height, width] -> [b, filters, height / 2, width / 2]."""
+
+    def __init__(self, channels: int, filters: int, generator: torch.Generator) -> None:
+        super().__init__()
+        self.convolution = convolution(channels, filters, 3, "relu", generator, padding=1, bias=False)
+        self.pool = nn.MaxPool2d(2)
+        self.normalisation = BatchNormalisation(filters)
+
+    def forward(self, maps: Tensor) -> Tensor:
+        """One round."""
+        return functional.relu(self.normalisation(self.pool(self.convolution(maps))))
+
+
+class ResidualBlock(nn.Module):
+    """x ← x + max(0, BN(W * x)), in the shape that x has."""
+
+    def __init__(self, channels: int, generator: torch.Generator) -> None:
+        super().__init__()
+        self.convolution = convolution(channels, channels, 3, "relu", generator, padding=1, bias=False)
+        self.normalisation = BatchNormalisation(channels)
+
+    def forward(self, maps: Tensor) -> Tensor:
+        """One block."""
+        return maps + functional.relu(self.normalisation(self.convolution(maps)))
+
+
+class BatchNormalisation(nn.BatchNorm2d):
+    """torch's, which also bears a batch of one value: such a value has no variance to be divided by.
+
+    It comes about where a single example is left for an epoch's last batch and one pixel is left of it. Then
+    the running mean and variance stand in, as they do in testing.
+    """
+
+    def forward(self, maps: Tensor) -> Tensor:
+        """[b, channels, height, width], in the same shape."""
+        values_a_channel = maps.numel() // self.num_features
+        if self.training and values_a_channel == 1:
+            return functional.batch_norm(
+                maps, self.running_mean, self.running_var, self.weight, self.bias, eps=self.eps
+            )
+        return super().forward(maps)
