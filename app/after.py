@@ -16,9 +16,11 @@ from app.state import (
     Speaker,
     State,
     Status,
+    StudyCourse,
     View,
 )
-from app.wording import duration, percent
+from app.results import result
+from app.wording import duration
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
 
@@ -27,13 +29,13 @@ BATCH_LOSSES_KEPT = 2000
 
 def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
-    if isinstance(event, events.LocalEvent):
-        return _after_local(state, event)
     if isinstance(event, EarEvent):
         return replace(state, hearing=_after_ear(state.hearing, event))
+    if isinstance(event, events.LocalEvent):
+        return _study_followed(_after_local(state, event))
     if isinstance(event, _RunReport):
-        return _after_run_report(state, event)
-    return _after_report(state, event)
+        return _study_followed(_after_run_report(state, event))
+    return _study_followed(_after_report(state, event))
 
 
 _RunReport = (
@@ -48,6 +50,17 @@ _RunReport = (
 )
 
 
+def _study_followed(state: State) -> State:
+    """The study knows the run that is going as it is now."""
+    course, run = state.study, state.run
+    if course is None or run is None or not course.runs or course.runs[-1].model.run != run.model.run:
+        return state
+    if course.runs[-1] is run:
+        return state
+    stopped = course.stopped or run.status is Status.STOPPED
+    return replace(state, study=replace(course, runs=(*course.runs[:-1], run), stopped=stopped))
+
+
 def said(state: State, speaker: Speaker, text: str) -> State:
     """The state with one more line in the conversation."""
     return replace(state, conversation=(*state.conversation, Line(speaker, text))[-CONVERSATION_LENGTH:])
@@ -57,9 +70,12 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
     match event:
         case events.Spoken(line):
             return said(state, line.speaker, line.text)
-        case events.RunRequested(model):
-            fresh = replace(state, run=Run(model), predictions=None, mistakes=None, view=View.CURVES)
-            return replace(fresh, chosen=model.specification)
+        case events.RunRequested(model, of_study):
+            return _after_run_requested(state, Run(model, of_study=of_study))
+        case events.StudyRequested(study):
+            return replace(state, study=StudyCourse(study), view=View.COMPARISON)
+        case events.StudyAbandoned():
+            return replace(state, study=state.study and replace(state.study, stopped=True))
         case events.StopRequested():
             return replace(state, run=state.run and replace(state.run, status=Status.STOPPING))
         case events.RunRestored(run):
@@ -84,6 +100,14 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, folder_asked=state.folder_asked + 1)
         case events.QuitConfirmed():
             return replace(state, quitting=True)
+
+
+def _after_run_requested(state: State, run: Run) -> State:
+    fresh = replace(state, run=run, predictions=None, mistakes=None)
+    if run.of_study and state.study is not None:
+        # What the user chose for a run of their own, and the view they look at, stay.
+        return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
+    return replace(fresh, chosen=run.specification, view=View.CURVES)
 
 
 def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
@@ -113,15 +137,15 @@ def _after_thinking(hearing: Hearing) -> Hearing:
 def _after_run_report(state: State, report: _RunReport) -> State:
     if state.run is None or report.run != state.run.model.run or not state.run.status.going:
         return state
-    state = replace(state, run=_run_after(state.run, report))
+    run = _run_after(state.run, report)
+    state = replace(state, run=run)
     match report:
         case messages.RunEpoch():
             return replace(state, mistakes=None)  # the model has moved on
         case messages.RunStopped(_, seconds):
             return said(state, Speaker.NOTICE, f"Stopped after {duration(seconds)}. What it learnt is kept.")
         case messages.RunFinished(_, finished):
-            text = f"Finished: {percent(finished.test_accuracy)} right on the test set."
-            return said(state, Speaker.NOTICE, text)
+            return said(state, Speaker.NOTICE, f"Finished: {result(run.specification, finished)}.")
         case messages.RunFailed(_, message):
             return said(state, Speaker.PROBLEM, message)
     return state

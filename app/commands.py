@@ -6,35 +6,97 @@ from typing import TYPE_CHECKING
 
 from app.saving import save_figure
 from app.slots import (
+    ActivationName,
+    AugmentationName,
+    Averages,
     BatchSize,
+    ClassName,
+    Dropout,
     Epochs,
+    Examples,
+    Features,
     FileFormat,
+    Folds,
+    Gamma,
     ImageNumber,
+    Layers,
     LearningRate,
+    LossName,
     ModelName,
     OptimizerName,
+    OtherClassName,
+    Patience,
+    PoolingName,
+    ScheduleName,
     Seed,
+    Seeds,
+    StopsEarly,
     ThemeName,
+    Units,
     ViewName,
+    WeightDecay,
 )
 from app.state import View
 from app.vocabulary import CommandError, Invocation, command
-from app.wording import counted, model_title
-from models.specification import RunSpecification
+from app.wording import OPTIMIZER_TITLES, counted, model_title
+from models.recipes import recipe, specified
+from models.selection import comparison, cross_validation
+from models.specification import BY_ITS_OWN_RULE, OPTIMIZERS, RunSpecification
+from models.verdict import verdict
 
 if TYPE_CHECKING:
     from app.session import Session
 
+SEEDS = 3
+"""Runs of each model or optimizer that is compared, so that a difference can be told from chance."""
+PATIENCE = 3
+"""Epochs that early stopping waits where nothing else is said."""
+COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", "mlp", "lenet", "cnn")
+"""What "compare the models" compares: every model once."""
 
 # The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is
 # no command at all.
-@command(
-    "(train|start training) [the|a|an] {model} <(for {epochs}|{epochs}) (epochs|epoch)|[and] with {optimizer}"
+SETTINGS = (
+    "(for {epochs}|{epochs}) (epochs|epoch)"
+    "|[and] with {optimizer}"
     "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
-    "|[and] with [a] batch size [of] {batch_size}|[and] with seed {seed}>",
+    "|[and] with [a] batch size [of] {batch_size}"
+    "|[and] with seed {seed}"
+    "|on {examples} examples"
+)
+CHINESE_SETTINGS = (
+    "{epochs}轮|用{optimizer}|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}|{examples}个样本"
+)
+MORE_SETTINGS = (
+    "on {positive} (against|versus) {negative}"
+    "|[and] with [the|a] {loss} loss"
+    "|[and] with [a|the] {schedule} schedule"
+    "|[and] with {activation} [activation]"
+    "|[and] with {layers} hidden (layers|layer)"
+    "|[and] with {units} [hidden] units"
+    "|[and] with dropout [of] {dropout}"
+    "|[and] with weight decay [of] {weight_decay}"
+    "|[and] with {pooling} pooling"
+    "|[and] with gamma {gamma}"
+    "|[and] with {features} features"
+    "|[and] with {augmentation}"
+    "|[and] with {averaging}"
+    "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
+)
+MORE_CHINESE_SETTINGS = (
+    "区分{positive}和{negative}|{loss}损失|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"
+    "|丢弃率[为]{dropout}|权重衰减[为]{weight_decay}|{pooling}池化|伽马{gamma}|{features}个特征"
+    "|{augmentation}增强|{averaging}|{stops_early}[耐心{patience}轮]"
+)
+COMPARING = "for {epochs} (epochs|epoch)|(with|over) {seeds} (seeds|seed)|on {examples} examples"
+CHINESE_COMPARING = "{epochs}轮|{seeds}个种子|{examples}个样本"
+
+
+@command(
+    f"(train|start training) [the|a|an] {{model}} <{SETTINGS}|{MORE_SETTINGS}>",
     "(train|start training) [for {epochs} (epochs|epoch)]",
     zh=(
-        "(训练|开始训练){model}<{epochs}轮|用{optimizer}|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}>",
+        f"(训练|开始训练){{model}}<{CHINESE_SETTINGS}|{MORE_CHINESE_SETTINGS}>",
         "用{optimizer}训练{model}<{epochs}轮|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}>",
         "(训练|开始训练)",
     ),
@@ -50,20 +112,175 @@ def train(
     learning_rate: LearningRate | None = None,
     batch_size: BatchSize | None = None,
     seed: Seed | None = None,
+    examples: Examples | None = None,
+    positive: ClassName | None = None,
+    negative: OtherClassName | None = None,
+    loss: LossName | None = None,
+    schedule: ScheduleName | None = None,
+    activation: ActivationName | None = None,
+    layers: Layers | None = None,
+    units: Units | None = None,
+    dropout: Dropout | None = None,
+    weight_decay: WeightDecay | None = None,
+    pooling: PoolingName | None = None,
+    gamma: Gamma | None = None,
+    features: Features | None = None,
+    augmentation: AugmentationName | None = None,
+    averaging: Averages | None = None,
+    stops_early: StopsEarly | None = None,
+    patience: Patience | None = None,
 ) -> str:
     """Train a model on the open data set; without more words, with the settings of the training tab."""
-    start = session.state.chosen if model is None else RunSpecification(model)
-    asked = {
-        "epochs": epochs,
-        "optimizer": optimizer,
-        "learning_rate": learning_rate,
-        "batch_size": batch_size,
-        "seed": seed,
-    }
-    given = {name: value for name, value in asked.items() if value is not None}
-    specification = RunSpecification.from_dict(start.as_dict() | given)
+    start = _start(session, model)
+    specification = specified(
+        start,
+        epochs=epochs,
+        optimizer=optimizer,
+        learning_rate=learning_rate,
+        batch_size=batch_size,
+        seed=seed,
+        examples=examples,
+        positive=positive,
+        negative=negative,
+        loss=loss,
+        schedule=schedule,
+        activation=activation,
+        hidden=_hidden(start, layers, units),
+        dropout=dropout,
+        weight_decay=weight_decay,
+        pooling=pooling,
+        gamma=gamma,
+        features=features,
+        augmentation=augmentation,
+        averaging=averaging,
+        early_stopping=(patience or PATIENCE) if stops_early else None,
+    )
     session.train(specification)
     return f"Training {_named(specification.model)} for {counted(specification.epochs, 'epoch')}."
+
+
+@command(
+    f"(cross validate|cross validation of) [the|a|an] {{model}} <(with|using|in) {{folds}} folds|{SETTINGS}>",
+    "cross validate [(with|using) {folds} folds]",
+    "{folds} fold cross validation [(of|for) [the|a|an] {model}]",
+    zh=(
+        f"交叉验证{{model}}<{{folds}}折|{CHINESE_SETTINGS}>",
+        "[[用]{folds}折]交叉验证[{model}]",
+    ),
+    menu="Training",
+    label="Cross-validate",
+    shortcut="Ctrl+K",
+)
+def cross_validate(
+    session: Session,
+    model: ModelName | None = None,
+    folds: Folds = 5,
+    epochs: Epochs | None = None,
+    optimizer: OptimizerName | None = None,
+    learning_rate: LearningRate | None = None,
+    batch_size: BatchSize | None = None,
+    seed: Seed | None = None,
+    examples: Examples | None = None,
+) -> str:
+    """Train as many times as there are folds, each time judged by another fold: mean and spread."""
+    specification = specified(
+        _start(session, model),
+        epochs=epochs,
+        optimizer=optimizer,
+        learning_rate=learning_rate,
+        batch_size=batch_size,
+        seed=seed,
+        examples=examples,
+    )
+    session.study(cross_validation(specification, folds))
+    return f"Cross-validating {_named(specification.model)} with {folds} folds."
+
+
+@command(
+    f"compare [the] {{model}} (and|with) [the] {{second_model}} <{COMPARING}>",
+    f"compare [the] {{model}} [and] [the] {{second_model}} and [the] {{third_model}} <{COMPARING}>",
+    "compare [the] {model} [and] [the] {second_model} [and] [the] {third_model} [and] [the] {fourth_model} "
+    f"[[and] [the] {{fifth_model}}] [[and] [the] {{sixth_model}}] <{COMPARING}>",
+    "compare [all] [the] models",
+    zh=(
+        f"比较{{model}}和{{second_model}}<{CHINESE_COMPARING}>",
+        f"比较{{model}}[和]{{second_model}}和{{third_model}}<{CHINESE_COMPARING}>",
+        "比较{model}[和]{second_model}[和]{third_model}[和]{fourth_model}[[和]{fifth_model}][[和]{sixth_model}]"
+        f"<{CHINESE_COMPARING}>",
+        "比较[所有]模型",
+    ),
+)
+def compare_models(
+    session: Session,
+    model: ModelName | None = None,
+    second_model: ModelName | None = None,
+    third_model: ModelName | None = None,
+    fourth_model: ModelName | None = None,
+    fifth_model: ModelName | None = None,
+    sixth_model: ModelName | None = None,
+    epochs: Epochs | None = None,
+    seeds: Seeds = SEEDS,
+    examples: Examples | None = None,
+) -> str:
+    """Train models with the same seeds, each with the settings that suit it: curves and a table with spread."""
+    said = (model, second_model, third_model, fourth_model, fifth_model, sixth_model)
+    names = [name for name in said if name is not None] or list(COMPARED)
+    contenders = [
+        (model_title(name), specified(recipe(name), epochs=epochs, examples=examples)) for name in names
+    ]
+    return _compare(session, contenders, seeds)
+
+
+@command(
+    f"compare {{optimizer}} (and|with) {{second_optimizer}} [(with|on|for) [the] {{model}}] <{COMPARING}>",
+    "compare {optimizer} [and] {second_optimizer} [and] {third_optimizer} [[and] {fourth_optimizer}] "
+    f"[(with|on|for) [the] {{model}}] <{COMPARING}>",
+    f"compare [all] [the] optimizers [(with|on|for) [the] {{model}}] <{COMPARING}>",
+    zh=(
+        f"比较{{optimizer}}和{{second_optimizer}}[用{{model}}]<{CHINESE_COMPARING}>",
+        "比较{optimizer}[和]{second_optimizer}[和]{third_optimizer}[[和]{fourth_optimizer}][用{model}]"
+        f"<{CHINESE_COMPARING}>",
+        f"比较[所有]优化器[用{{model}}]<{CHINESE_COMPARING}>",
+    ),
+)
+def compare_optimizers(
+    session: Session,
+    optimizer: OptimizerName | None = None,
+    second_optimizer: OptimizerName | None = None,
+    third_optimizer: OptimizerName | None = None,
+    fourth_optimizer: OptimizerName | None = None,
+    model: ModelName | None = None,
+    epochs: Epochs | None = None,
+    seeds: Seeds = SEEDS,
+    examples: Examples | None = None,
+) -> str:
+    """Train one model with several optimizers, all else and the seeds being equal."""
+    said = (optimizer, second_optimizer, third_optimizer, fourth_optimizer)
+    names = [name for name in said if name is not None] or list(OPTIMIZERS)
+    start = _start(session, model)
+    if start.model in BY_ITS_OWN_RULE:
+        raise CommandError(f"The {model_title(start.model)} learns by a rule of its own, without an optimizer.")
+    contenders = [
+        (OPTIMIZER_TITLES[name], specified(start, optimizer=name, epochs=epochs, examples=examples))
+        for name in names
+    ]
+    return _compare(session, contenders, seeds)
+
+
+@command(
+    "(is it|is the model) (overfitting|underfitting)",
+    "how (well|good) does it fit",
+    zh=("过拟合了吗", "欠拟合了吗"),
+    menu="Results",
+    label="How well does it fit?",
+)
+def judge(session: Session) -> str:
+    """Say whether the latest run underfits, fits or overfits, why, and what to try."""
+    run = session.state.run
+    if run is None or not run.epochs:
+        raise CommandError("Nothing has been trained yet; say “train MLP” first.")
+    found = verdict(run.specification, run.epochs)
+    return f"{found.fit.value.capitalize()}: {found.reason} {found.advice}"
 
 
 @command(
@@ -138,7 +355,7 @@ def predict_next(session: Session) -> str:
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
 def show(session: Session, what: ViewName) -> str:
-    """Bring the curves, the predictions, the confusion matrix, the mistakes or the data to the front."""
+    """Bring curves, predictions, confusion matrix, mistakes, comparison or data to the front."""
     run = session.state.run
     if what is View.MISTAKES:
         session.find_mistakes()
@@ -146,11 +363,13 @@ def show(session: Session, what: ViewName) -> str:
         return _predict_some(session)
     elif what is View.CONFUSION_MATRIX and (run is None or run.finished is None):
         raise CommandError(_no_confusion_matrix(session))
+    elif what is View.COMPARISON and session.state.study is None:
+        raise CommandError("There is no comparison yet; say “compare softmax and MLP” first.")
     elif what is View.CURVES and run is None:
         raise CommandError("There are no curves yet; say “train MLP” first.")
     else:
         session.show(what)
-    return f"Here {'is' if what in (View.CONFUSION_MATRIX, View.DATA) else 'are'} the {what.value}."
+    return f"Here {'is' if what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON) else 'are'} the {what.value}."
 
 
 @command(
@@ -263,6 +482,23 @@ def quit_now(session: Session) -> str:
     """Close the app without asking; a run that is going is stopped and what it learnt is kept."""
     session.quit()
     return "Goodbye."
+
+
+def _start(session: Session, model: str | None) -> RunSpecification:
+    """What is chosen, or where a model is named, the settings that suit it."""
+    return session.state.chosen if model is None else recipe(model)
+
+
+def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> tuple[int, ...] | None:
+    if layers is None and units is None:
+        return None
+    return (units or start.hidden[0],) * (layers or len(start.hidden))
+
+
+def _compare(session: Session, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
+    session.study(comparison(contenders, seeds))
+    names = [name for name, _ in contenders]
+    return f"Comparing {', '.join(names[:-1])} and {names[-1]}, with {counted(seeds, 'seed')} each."
 
 
 def _named(model: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.messages import Report, TrainedModel
 from app.state import Line, Question, Run, ThemeChoice, View
 from audio.ear_events import EarEvent
+from models.selection import Study
 from models.specification import RunSpecification
 
 
@@ -22,6 +23,20 @@ class RunRequested:
     """The worker has been asked for this run."""
 
     model: TrainedModel
+    of_study: bool = False
+    """Whether it is the next run of the study that is going."""
+
+
+@dataclass(frozen=True)
+class StudyRequested:
+    """Several runs are to answer one question; the first is asked for next."""
+
+    study: Study
+
+
+@dataclass(frozen=True)
+class StudyAbandoned:
+    """Its remaining runs would tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +114,8 @@ class QuitConfirmed:
 LocalEvent = (
     Spoken
     | RunRequested
+    | StudyRequested
+    | StudyAbandoned
     | StopRequested
     | RunRestored
     | Chosen

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from app.state import Pictures, State, View, class_names
-from app.wording import count, percent
+import unicodedata
+
+from app.messages import Picture
+from app.results import spread_over
+from app.state import Contender, Pictures, State, StudyCourse, View, class_names
+from app.wording import count, duration, percent
+from models.selection import Question, Summary
+from models.verdict import verdict
 
 
 def view_as_text(state: State, view: View) -> str:
@@ -19,18 +25,38 @@ def view_as_text(state: State, view: View) -> str:
             return _pictures(state, state.mistakes)
         case View.PREDICTIONS:
             return _pictures(state, state.predictions)
+        case View.COMPARISON:
+            return study_as_text(state.study) if state.study else "There is no comparison yet."
+
+
+def study_as_text(course: StudyCourse) -> str:
+    """A row for each contender, or for each fold and their mean; below, why runs broke off."""
+    crosses = course.study.question is Question.CROSS_VALIDATION
+    rows = [["", "validation", *([] if crosses else ["test"]), "n", "time a run"]]
+    for contender in course.contenders:
+        test = [] if crosses else [_figures(contender.test)]
+        rows.append(_study_row(contender.name, contender.validation, test, contender.seconds))
+    if crosses:
+        seconds = Summary(tuple(each for row in course.contenders for each in row.seconds.values))
+        rows.append(_study_row("mean", course.total, [], seconds))
+    return "\n".join([table(rows), *_problems(course.contenders)])
 
 
 def table(rows: list[list[str]]) -> str:
     """Columns as wide as they need to be, the first flush left and the others flush right."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
         "  ".join(
-            cell.rjust(width) if column else cell.ljust(width)
+            f"{' ' * (width - _width(cell))}{cell}" if column else f"{cell}{' ' * (width - _width(cell))}"
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         for row in rows
     )
+
+
+def _width(text: str) -> int:
+    """Columns in a terminal, where a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _data(state: State) -> str:
@@ -47,7 +73,8 @@ def _data(state: State) -> str:
 
 
 def _curves(state: State) -> str:
-    epochs = state.run.epochs if state.run else ()
+    run = state.run
+    epochs = run.epochs if run else ()
     rows = [["epoch", "training loss", "training accuracy", "validation accuracy"]]
     rows += [
         [
@@ -58,7 +85,10 @@ def _curves(state: State) -> str:
         ]
         for epoch in epochs
     ]
-    return table(rows)
+    if run is None or not epochs:
+        return table(rows)
+    found = verdict(run.specification, epochs)
+    return f"{table(rows)}\n{found.reason} {found.advice}"
 
 
 def _confusion(state: State) -> str:
@@ -74,16 +104,40 @@ def _pictures(state: State, shown: Pictures | None) -> str:
     if shown is None or not shown.pictures:
         return "There are no such images."
     classes = class_names(state)
-    rows = [["image", "true", "predicted", "probability", ""]]
+    sure = "probability" if shown.pictures[0].probabilities else "score"
+    rows = [["image", "true", "predicted", sure, ""]]
     for picture in shown.pictures:
         predicted = picture.predicted
         if predicted is not None:
             mark = "" if predicted == picture.label else "wrong"
-            probability = percent(picture.probabilities[predicted])
-            rows.append([str(picture.index), classes[picture.label], classes[predicted], probability, mark])
+            answer = _answer(picture, predicted)
+            rows.append([str(picture.index), classes[picture.label], classes[predicted], answer, mark])
     note = (
         f"\nThe {len(shown.pictures)} most confident of {count(shown.total)} mistakes."
         if shown.total > len(shown.pictures)
         else ""
     )
     return table(rows) + note
+
+
+def _answer(picture: Picture, label: int) -> str:
+    """The probability of a class, or its score from a model that gives none."""
+    return percent(picture.probabilities[label]) if picture.probabilities else f"{picture.scores[label]:.2f}"
+
+
+def _study_row(name: str, validation: Summary, test: list[str], seconds: Summary) -> list[str]:
+    time = duration(seconds.mean) if seconds.values else "-"
+    return [name, _figures(validation), *test, str(len(validation.values)), time]
+
+
+def _figures(figures: Summary) -> str:
+    return spread_over(figures) if figures.values else "-"
+
+
+def _problems(contenders: tuple[Contender, ...]) -> list[str]:
+    """Each once, however many runs of a contender broke off for it."""
+    return list(
+        dict.fromkeys(
+            f"{contender.name}: {problem}" for contender in contenders for problem in contender.problems
+        )
+    )

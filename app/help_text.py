@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app import commands
-from app.examples import examples
+from app.examples import telling_example
 from app.vocabulary import Vocabulary
 
 
@@ -43,7 +43,7 @@ def help_as_markdown() -> str:
     vocabulary = Vocabulary(commands)
     rows = ["| say | 说 | it does |", "|---|---|---|"]
     for entry in vocabulary.commands.values():
-        english = examples(entry.phrases[0], vocabulary.slots)[:4][-1]
-        chinese = examples(entry.chinese[0], vocabulary.slots)[:4][-1]
+        english = telling_example(entry.phrases[0], vocabulary.slots, vocabulary.shown)
+        chinese = telling_example(entry.chinese[0], vocabulary.slots, vocabulary.shown)
         rows.append(f"| {english} | {chinese} | {entry.summary} |")
     return "\n".join(rows)

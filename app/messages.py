@@ -24,14 +24,15 @@ class Picture:
     label: int
     """The true class."""
     probabilities: tuple[float, ...] = ()
-    """One for every class, from the model; empty where no model looked at it."""
+    """One for every class, from the model; empty where no model looked at it, or it gives scores alone."""
+    scores: tuple[float, ...] = ()
+    """One for every class, from a model that gives no probabilities (a support vector machine, say)."""
 
     @property
     def predicted(self) -> int | None:
         """The likeliest class, or None where no model looked at the image."""
-        if not self.probabilities:
-            return None
-        return max(range(len(self.probabilities)), key=self.probabilities.__getitem__)
+        answers = self.probabilities or self.scores
+        return max(range(len(answers)), key=answers.__getitem__) if answers else None
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,8 @@ class WorkerSettings:
 
     cache: Path
     """The folder for data sets that are downloaded."""
-    threads: int = 1
-    """Threads for arithmetic. Measured on two cores, the MLP at batch 64, examples a second: one thread
-    50,000 (beside busy programs 33,000), two that sleep while they wait 30,000 (20,000), two that spin
-    63,000 (5,000). One is the choice that is never bad."""
+    threads: int = 0
+    """Threads for arithmetic, or 0 to have them chosen for each model; see `app.threads`."""
     niceness: int = 0
     """How far it steps back behind other programs, the window above all; 0 to 19."""
 
@@ -117,6 +116,15 @@ class Predict:
 
 
 @dataclass(frozen=True)
+class PredictSome:
+    """Look at test images drawn at random, of those that the model is about."""
+
+    model: TrainedModel
+    count: int
+    seed: int
+
+
+@dataclass(frozen=True)
 class FindMistakes:
     """Find the test images that the model gets wrong, the most confident first."""
 
@@ -124,7 +132,7 @@ class FindMistakes:
     limit: int
 
 
-Request = OpenData | Train | Stop | Pause | Resume | Predict | FindMistakes
+Request = OpenData | Train | Stop | Pause | Resume | Predict | PredictSome | FindMistakes
 
 # ---- from the worker
 

@@ -7,15 +7,26 @@ from torch import Tensor
 
 from app.messages import DataSummary, Picture
 from models.data import DataSet, split
+from models.specification import RunSpecification
+from models.task import Task
 
 SAMPLES_OF_A_CLASS = 14
 
 
-def test_pictures(data: DataSet, indices: Tensor, probabilities: Tensor) -> tuple[Picture, ...]:
-    """The test images at `indices` [n] with the model's `probabilities` [n, classes]."""
+def test_pictures(
+    task: Task, positions: Tensor, answers: Tensor, specification: RunSpecification
+) -> tuple[Picture, ...]:
+    """The task's test images at `positions` [n] with the model's `answers` [n, classes]."""
+    data = task.data_set
+    kind = "probabilities" if specification.gives_probabilities else "scores"
     return tuple(
-        _picture(data.test_images[index], index, int(data.test_labels[index]), tuple(row))
-        for index, row in zip(indices.tolist(), probabilities.tolist(), strict=True)
+        _picture(
+            data.test_images[position],
+            int(task.test_numbers[position]),
+            int(data.test_labels[position]),
+            **{kind: tuple(row)},
+        )
+        for position, row in zip(positions.tolist(), answers.tolist(), strict=True)
     )
 
 
@@ -45,6 +56,6 @@ def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
     return tuple(torch.bincount(labels, minlength=classes).tolist())
 
 
-def _picture(image: Tensor, index: int, label: int, probabilities: tuple[float, ...] = ()) -> Picture:
+def _picture(image: Tensor, index: int, label: int, **answers: tuple[float, ...]) -> Picture:
     height, width = image.shape
-    return Picture(index, image.numpy().tobytes(), height, width, label, probabilities)
+    return Picture(index, image.numpy().tobytes(), height, width, label, **answers)

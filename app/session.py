@@ -15,10 +15,15 @@ from app.after import after
 from app.hearing import EarControl
 from app.history import History, HistoryError
 from app.messages import TrainedModel
+from app.results import study_result
 from app.runner import Runner
 from app.state import Line, Question, Speaker, State, Status, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation, Vocabulary
+from app.wording import counted
 from audio import verdicts
+from models.recipes import specified
+from models.selection import Question as StudyQuestion
+from models.selection import Study
 from models.specification import RunSpecification, SpecificationError
 
 PICTURES_SHOWN = 24
@@ -114,10 +119,14 @@ class Session:
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
         self._need_rest()
-        model = self._new_model(specification)
-        self.receive(events.RunRequested(model))
-        self.runner.send(messages.Train(model, self.data_folder))
-        return model
+        return self._begin(specification)
+
+    def study(self, study: Study) -> None:
+        """Start the runs of a cross-validation or a comparison, one after the other."""
+        self._need_rest()
+        self._need_examples(study)
+        self.receive(events.StudyRequested(study))
+        self._begin(study.runs[0], of_study=True)
 
     def stop(self) -> None:
         """End the run that is going."""
@@ -146,11 +155,11 @@ class Session:
         self.show(View.PREDICTIONS)
 
     def predict_some(self) -> int:
-        """Have the model look at test images drawn at random. How many."""
-        examples = self.test_examples
-        indices = self.chooser.sample(range(examples), min(PICTURES_SHOWN, examples))
-        self.predict(tuple(indices))
-        return len(indices)
+        """Have the model look at test images drawn at random. At most how many."""
+        count = min(PICTURES_SHOWN, self.test_examples)
+        self.runner.send(messages.PredictSome(self._trained(), count, self.chooser.getrandbits(32)))
+        self.show(View.PREDICTIONS)
+        return count
 
     @property
     def test_examples(self) -> int:
@@ -173,8 +182,7 @@ class Session:
 
     def choose(self, **changes: Any) -> None:
         """Change the settings of the next run. Raises `SpecificationError`."""
-        values = self.state.chosen.as_dict() | changes
-        self.receive(events.Chosen(RunSpecification.from_dict(values)))
+        self.receive(events.Chosen(specified(self.state.chosen, **changes)))
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         """Make the window light or dark."""
@@ -227,7 +235,7 @@ class Session:
 
     @property
     def run_is_going(self) -> bool:
-        """Whether the worker is training, paused or about to."""
+        """Whether the worker is training, paused or about to; between two runs of a study it is not."""
         return self.state.run is not None and self.state.run.status.going
 
     # ---- what follows
@@ -247,10 +255,12 @@ class Session:
                 self._keep(lambda: self.history.record_epoch(run, epoch))
             case messages.RunFinished(run, finished):
                 self._keep(lambda: self.history.record_finished(run, finished))
+                self._continue_study()
             case messages.RunStopped(run, seconds):
                 self._keep(lambda: self.history.record_end(run, Status.STOPPED, seconds))
             case messages.RunFailed(run, message):
                 self._keep(lambda: self.history.record_end(run, Status.FAILED, 0.0, message))
+                self._continue_study_after_failure()
             case _:
                 pass
 
@@ -262,6 +272,32 @@ class Session:
         # A data set that was never read may be what it died of: the user decides whether to try again.
         if replaced and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))
+        if replaced:
+            self._continue_study()
+
+    def _begin(self, specification: RunSpecification, *, of_study: bool = False) -> TrainedModel:
+        model = self._new_model(specification)
+        self.receive(events.RunRequested(model, of_study))
+        self.runner.send(messages.Train(model, self.data_folder))
+        return model
+
+    def _continue_study_after_failure(self) -> None:
+        """The other contenders of a comparison still have something to tell. Other folds would fail alike."""
+        course = self.state.study
+        if course is not None and course.study.question is StudyQuestion.CROSS_VALIDATION:
+            self.receive(events.StudyAbandoned())
+        else:
+            self._continue_study()
+
+    def _continue_study(self) -> None:
+        course = self.state.study
+        if course is None or self.run_is_going or not course.runs or course.runs[-1] is not self.state.run:
+            return
+        if course.upcoming:
+            if not course.stopped:
+                self._begin(course.study.runs[len(course.runs)], of_study=True)
+            return
+        self.tell(Speaker.NOTICE, study_result(course))
 
     def _ask_what_was_meant(self, text: str, invocation: Invocation) -> None:
         """A doubtful word never takes the place of an open question."""
@@ -299,6 +335,16 @@ class Session:
                 f"or train a model on {data.name}."
             )
         return run.model
+
+    def _need_examples(self, study: Study) -> None:
+        """Said before the first of many folds that cannot be."""
+        examples = sum(self.state.data.training_counts) if self.state.data else None
+        folds = study.runs[0].folds
+        if examples is not None and folds > examples:
+            raise CommandError(
+                f"{counted(examples, 'training example')} cannot be dealt into {counted(folds, 'fold')}; "
+                f"choose at most {counted(examples, 'fold')}."
+            )
 
     def _need_rest(self) -> None:
         if self.run_is_going:

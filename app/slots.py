@@ -1,15 +1,26 @@
 """What can be said for the slots of the commands, and what it means.
 
-Models and optimizers that cannot be chosen yet are understood all the same: the answer is a sentence, and
-not the nearest command.
+What is understood but not offered (`also`) are other spellings and ways to say the same.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
+from app.examples import Example
 from app.state import ThemeChoice, View
 from audio.grammar import Decimal, Values, WholeNumber
+
+
+
+MLP = ("model", "mlp")
+KERNEL_SVM = ("model", "kernel-svm")
+
+
+def _values(annotation: Any) -> Values:
+    """The words of a slot, for another slot that has them too."""
+    return next(extra for extra in get_args(annotation) if isinstance(extra, Values))
+
 
 ModelName = Annotated[
     str,
@@ -18,8 +29,28 @@ ModelName = Annotated[
             "MLP": "mlp",
             "softmax regression": "softmax",
             "softmax": "softmax",
+            "linear regression": "linear",
+            "logistic regression": "logistic",
+            "perceptron": "perceptron",
+            "linear SVM": "svm",
+            "SVM": "svm",
+            "hard margin SVM": "hard-svm",
+            "kernel SVM": "kernel-svm",
+            "LeNet": "lenet",
+            "CNN": "cnn",
+            "concise softmax": "softmax-concise",
+            "concise MLP": "mlp-concise",
             "多层感知机": "mlp",
             "softmax回归": "softmax",
+            "线性回归": "linear",
+            "逻辑回归": "logistic",
+            "感知机": "perceptron",
+            "支持向量机": "svm",
+            "硬间隔支持向量机": "hard-svm",
+            "核支持向量机": "kernel-svm",
+            "卷积神经网络": "cnn",
+            "简洁softmax": "softmax-concise",
+            "简洁多层感知机": "mlp-concise",
         },
         also={
             "M L P": "mlp",
@@ -27,42 +58,173 @@ ModelName = Annotated[
             "multi layer perceptron": "mlp",
             "soft max regression": "softmax",
             "soft max": "softmax",
-            "C N N": "CNN",
-            "CNN": "CNN",
-            "convolutional neural network": "CNN",
-            "S V M": "SVM",
-            "SVM": "SVM",
-            "support vector machine": "SVM",
-            "perceptron": "perceptron",
-            "linear regression": "linear regression",
-            "logistic regression": "logistic regression",
-            "感知机": "perceptron",
-            "卷积神经网络": "CNN",
-            "支持向量机": "SVM",
-            "线性回归": "linear regression",
-            "逻辑回归": "logistic regression",
+            "C N N": "cnn",
+            "small CNN": "cnn",
+            "small C N N": "cnn",
+            "convolutional neural network": "cnn",
+            "convolutional network": "cnn",
+            "Le Net": "lenet",
+            "S V M": "svm",
+            "linear S V M": "svm",
+            "soft margin SVM": "svm",
+            "soft margin S V M": "svm",
+            "support vector machine": "svm",
+            "hard margin S V M": "hard-svm",
+            "hard margin support vector machine": "hard-svm",
+            "kernel S V M": "kernel-svm",
+            "RBF SVM": "kernel-svm",
+            "R B F S V M": "kernel-svm",
+            "kernel support vector machine": "kernel-svm",
+            "softmax concise": "softmax-concise",
+            "concise softmax regression": "softmax-concise",
+            "concise soft max": "softmax-concise",
+            "MLP concise": "mlp-concise",
+            "concise M L P": "mlp-concise",
+            "线性支持向量机": "svm",
+            "线性可分支持向量机": "hard-svm",
+            "非线性支持向量机": "kernel-svm",
         },
     ),
 ]
 OptimizerName = Annotated[
     str,
     Values(
-        {"SGD": "sgd", "随机梯度下降": "sgd"},
-        also={
-            "S G D": "sgd",
-            "stochastic gradient descent": "sgd",
+        {
             "momentum": "momentum",
-            "Adam": "Adam",
-            "adagrad": "AdaGrad",
+            "SGD": "sgd",
+            "AdaGrad": "adagrad",
+            "Adam": "adam",
             "动量": "momentum",
-            "亚当": "Adam",
+            "随机梯度下降": "sgd",
+            "自适应梯度": "adagrad",
+            "亚当": "adam",
+        },
+        also={"S G D": "sgd", "stochastic gradient descent": "sgd", "ada grad": "adagrad"},
+    ),
+]
+LossName = Annotated[
+    str,
+    Values(
+        {
+            "squared": "squared",
+            "cross entropy": "cross-entropy",
+            "absolute": "absolute",
+            "Huber": "huber",
+            "hinge": "hinge",
+            "logistic": "logistic",
+            "perceptron": "perceptron",
+            "均方": "squared",
+            "交叉熵": "cross-entropy",
+            "绝对值": "absolute",
+            "合页": "hinge",
+        },
+        also={"mean squared": "squared", "L two": "squared", "L one": "absolute"},
+    ),
+]
+ScheduleName = Annotated[
+    str,
+    Values(
+        {
+            "cosine": "cosine",
+            "constant": "constant",
+            "linear": "linear",
+            "step": "step",
+            "one cycle": "one-cycle",
+            "余弦": "cosine",
+            "恒定": "constant",
+            "线性": "linear",
+            "阶梯": "step",
+            "单周期": "one-cycle",
+        }
+    ),
+]
+ActivationName = Annotated[
+    str,
+    Values({"sigmoid": "sigmoid", "tanh": "tanh", "ReLU": "relu"}, also={"rectified linear": "relu"}),
+    Example(beside=MLP),
+]
+PoolingName = Annotated[
+    str, Values({"max": "max", "average": "average", "最大": "max", "平均": "average"}, also={"mean": "average"}),
+    Example(beside=("model", "lenet")),
+]
+AugmentationName = Annotated[
+    str,
+    Values(
+        {
+            "flips": "flips",
+            "shifts": "shifts",
+            "flips and shifts": "flips and shifts",
+            "no augmentation": "none",
+            "翻转": "flips",
+            "平移": "shifts",
+            "翻转和平移": "flips and shifts",
+        },
+        also={"flipping": "flips", "shifting": "shifts"},
+    ),
+]
+StopsEarly = Annotated[bool, Values({"early stopping": True, "早停": True})]
+Averages = Annotated[bool, Values({"averaging": True, "参数平均": True}, also={"averaged weights": True})]
+ClassName = Annotated[
+    str,
+    Values(
+        {
+            "trouser": "Trouser",
+            "T-shirt": "T-shirt/top",
+            "pullover": "Pullover",
+            "dress": "Dress",
+            "coat": "Coat",
+            "sandal": "Sandal",
+            "shirt": "Shirt",
+            "sneaker": "Sneaker",
+            "bag": "Bag",
+            "ankle boot": "Ankle boot",
+            "裤子": "Trouser",
+            "T恤": "T-shirt/top",
+            "套头衫": "Pullover",
+            "连衣裙": "Dress",
+            "外套": "Coat",
+            "凉鞋": "Sandal",
+            "衬衫": "Shirt",
+            "运动鞋": "Sneaker",
+            "包": "Bag",
+            "短靴": "Ankle boot",
+        },
+        also={
+            "T-shirts": "T-shirt/top",
+            "trousers": "Trouser",
+            "pullovers": "Pullover",
+            "dresses": "Dress",
+            "coats": "Coat",
+            "sandals": "Sandal",
+            "shirts": "Shirt",
+            "sneakers": "Sneaker",
+            "bags": "Bag",
+            "ankle boots": "Ankle boot",
         },
     ),
 ]
+OtherClassName = Annotated[
+    str,
+    Values(
+        {"the rest": "", "其他": ""} | dict(_values(ClassName).phrases),
+        also={"all others": "", "all other classes": ""} | dict(_values(ClassName).also),
+    ),
+]
+"""What a class is told from: another one, or "" for all the rest."""
 Epochs = Annotated[int, WholeNumber(1, 1000)]
-BatchSize = Annotated[int, WholeNumber(1, 60_000)]
+BatchSize = Annotated[int, WholeNumber(1, 60_000), Example("128")]
 LearningRate = Annotated[float, Decimal(1e-6, 1000)]
-Seed = Annotated[int, WholeNumber(0, 999_999)]
+WeightDecay = Annotated[float, Decimal(0, 10), Example("0.0005")]
+Dropout = Annotated[float, Decimal(0, 0.99), Example("0.2", MLP)]
+Gamma = Annotated[float, Decimal(1e-6, 1000), Example("0.02", KERNEL_SVM)]
+Layers = Annotated[int, WholeNumber(1, 5), Example("2", MLP)]
+Units = Annotated[int, WholeNumber(1, 4096), Example("512", MLP)]
+Features = Annotated[int, WholeNumber(16, 20_000), Example("4096", KERNEL_SVM)]
+Patience = Annotated[int, WholeNumber(1, 1000), Example("3")]
+Examples = Annotated[int, WholeNumber(1, 1_000_000), Example("1000")]
+Folds = Annotated[int, WholeNumber(2, 1_000_000), Example("5")]
+Seeds = Annotated[int, WholeNumber(1, 100), Example("3")]
+Seed = Annotated[int, WholeNumber(0, 999_999), Example("1")]
 ImageNumber = Annotated[int, WholeNumber(0, 999_999)]
 ViewName = Annotated[
     View,
@@ -83,10 +245,14 @@ ViewName = Annotated[
             "misclassified images": View.MISTAKES,
             "data": View.DATA,
             "data set": View.DATA,
+            "comparison": View.COMPARISON,
+            "cross validation": View.COMPARISON,
+            "folds": View.COMPARISON,
             "曲线": View.CURVES,
             "损失曲线": View.CURVES,
             "准确率": View.CURVES,
             "预测结果": View.PREDICTIONS,
+            "比较": View.COMPARISON,
             "混淆矩阵": View.CONFUSION_MATRIX,
             "错误": View.MISTAKES,
             "数据": View.DATA,

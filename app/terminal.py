@@ -12,7 +12,7 @@ from app.history import History
 from app.messages import Report, Request, WorkerSettings
 from app.runner import Runner, WorkerRunner
 from app.session import Session
-from app.state import Speaker, State, View
+from app.state import Speaker, State, StudyCourse, View
 from app.terminal_output import JsonLines, TextLines
 from app.vocabulary import CommandError, Invocation, Vocabulary
 
@@ -22,6 +22,9 @@ POLL_SECONDS = 0.05
 
 ENDS: dict[str, tuple[type, ...]] = {
     "train": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "cross_validate": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "compare_models": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "compare_optimizers": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "predict": (messages.Predicted,),
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
@@ -47,6 +50,9 @@ class Output(Protocol):
 
     def reply(self, text: str, invocation: Invocation, state: State) -> None:
         """The command was done at once."""
+
+    def study(self, state: State) -> None:
+        """The state's cross-validation or comparison has ended."""
 
     def problem(self, text: str) -> None:
         """It could not be done."""
@@ -135,9 +141,26 @@ class _Course:
             self.output.reply(self._last_reply(), invocation, self.session.state)
             return DONE
         last = self._wait(ends)
+        if self.session.state.study is not None:
+            return self._until_the_study_ends(ends, last)
         if isinstance(last, (*BROKEN, messages.RunFailed)):
             return FAILED
         return INTERRUPTED if self.interrupted else DONE
+
+    def _until_the_study_ends(self, ends: tuple[type, ...], last: Report) -> int:
+        """A run that broke off ends no study; what a study found is told at its end."""
+        while not isinstance(last, messages.RequestFailed) and self._study.going:
+            last = self._wait(ends)
+        self._tell_problems()
+        if self.interrupted:
+            return INTERRUPTED
+        self.output.study(self.session.state)
+        return DONE if self._study.total.values else FAILED
+
+    @property
+    def _study(self) -> StudyCourse:
+        assert self.session.state.study is not None
+        return self.session.state.study
 
     def _ends(self, invocation: Invocation) -> tuple[type, ...]:
         what = invocation.arguments.get("what")

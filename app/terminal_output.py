@@ -12,10 +12,13 @@ from app import commands, messages
 from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
-from app.state import State, View, class_names
+from app.results import result, study_result
+from app.state import Contender, Run, State, StudyCourse, View, class_names
 from app.vocabulary import Invocation, Vocabulary
 from app.wording import counted, duration, model_title, percent
-from models.events import EpochDone, Started
+from models.events import EpochDone, Finished, Started
+from models.selection import Question
+from models.verdict import verdict
 
 
 class JsonLines:
@@ -33,8 +36,7 @@ class JsonLines:
             case messages.RunEpoch(_, epoch):
                 self._write("epoch", **asdict(epoch))
             case messages.RunFinished(run, finished):
-                model = state.run.specification.model if state.run else ""
-                self._write("finished", model=model, run=run, **asdict(finished))
+                self._finished(_run_named(state, run), finished)
             case messages.RunStopped(run, seconds):
                 self._write("stopped", run=run, seconds=seconds)
             case messages.DownloadProgress():
@@ -45,6 +47,22 @@ class JsonLines:
                 self._write("mistakes", run=run, total=total, images=_images(pictures, state))
             case _:
                 pass
+
+    def study(self, state: State) -> None:
+        """Write as "finished" what its runs came to."""
+        course = _course(state)
+        study, total = course.study, course.total
+        facts: dict[str, Any] = {"study": study.question.value, "message": study_result(course)}
+        if study.question is Question.CROSS_VALIDATION:
+            facts |= {
+                "model": study.runs[0].model,
+                "folds": total.values,
+                "mean": total.mean if total.values else None,
+                "spread": total.spread,
+            }
+        else:
+            facts["table"] = [_row(contender) for contender in course.contenders]
+        self._write("finished", **facts)
 
     def reply(self, text: str, invocation: Invocation, state: State) -> None:
         """Write what was done, and for the confusion matrix the matrix."""
@@ -66,6 +84,19 @@ class JsonLines:
 
     def close(self) -> None:
         """Nothing is held back."""
+
+    def _finished(self, run: Run, finished: Finished) -> None:
+        specification = run.specification
+        judged = verdict(specification, run.epochs)
+        facts = asdict(finished) | {
+            "balanced_accuracy": finished.balanced_accuracy,
+            "verdict": {"fit": judged.fit.value, "reason": judged.reason, "advice": judged.advice},
+        }
+        # "finished" is what was asked for: a run, or a study as a whole.
+        event = "run_finished" if run.of_study else "finished"
+        if specification.crosses_validation:
+            facts |= {"fold": specification.fold, "folds": specification.folds}
+        self._write(event, model=specification.model, run=run.model.run, seed=specification.seed, **facts)
 
     def _write(self, event: str, **facts: Any) -> None:
         # A reader may wait for each line: none is left in a buffer.
@@ -89,12 +120,10 @@ class TextLines:
                 self._advance(fraction, f"loss {loss:.3f}")
             case messages.RunEpoch(_, epoch):
                 self._line(_epoch_line(epoch))
-            case messages.RunFinished(_, finished):
+            case messages.RunFinished(run, finished):
                 self._advance(1.0, "")
                 self.close()
-                accuracy = percent(finished.test_accuracy)
-                took = duration(finished.seconds)
-                self._line(f"Finished in {took}: {accuracy} right on the test set.")
+                self._finished(_run_named(state, run), finished)
             case messages.RunStopped(_, seconds):
                 self.close()
                 self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
@@ -118,6 +147,12 @@ class TextLines:
         elif text:
             self._line(text)
 
+    def study(self, state: State) -> None:
+        """Write the table and what it comes to."""
+        self.close()
+        self._line(view_as_text(state, View.COMPARISON))
+        self._line(study_result(_course(state)))
+
     def problem(self, text: str) -> None:
         """Write it to the errors."""
         self.close()
@@ -135,11 +170,18 @@ class TextLines:
             self._bar.close()
             self._bar = None
 
+    def _finished(self, run: Run, finished: Finished) -> None:
+        self._line(f"Finished in {duration(finished.seconds)}: {result(run.specification, finished)}.")
+        if not run.of_study:
+            judged = verdict(run.specification, run.epochs)
+            self._line(f"{judged.fit.value.capitalize()}: {judged.reason} {judged.advice}")
+
     def _start(self, run: str, started: Started) -> None:
         self.close()
         specification = started.specification
+        fold = f", fold {specification.fold} of {specification.folds}" if specification.fold else ""
         self._line(
-            f"{model_title(specification.model)}: {counted(specification.epochs, 'epoch')}, "
+            f"{model_title(specification.model)}{fold}: {counted(specification.epochs, 'epoch')}, "
             f"batches of {specification.batch_size}, learning rate {specification.learning_rate:g}, "
             f"{counted(started.parameters, 'parameter')}. Run {run}."
         )
@@ -164,6 +206,31 @@ class TextLines:
         print(text, file=self._out, flush=True)
 
 
+def _course(state: State) -> StudyCourse:
+    assert state.study is not None
+    return state.study
+
+
+def _run_named(state: State, name: str) -> Run:
+    """The run that a report is about: a study may have begun the next one meanwhile."""
+    runs: list[Run] = [*(state.study.runs if state.study else ()), *([state.run] if state.run else ())]
+    return next(run for run in reversed(runs) if run.model.run == name)
+
+
+def _row(contender: Contender) -> dict[str, Any]:
+    validation, test = contender.validation, contender.test
+    return {
+        "name": contender.name,
+        "runs": len(validation.values),
+        "validation_mean": validation.mean if validation.values else None,
+        "validation_spread": validation.spread,
+        "test_mean": test.mean if test.values else None,
+        "test_spread": test.spread,
+        "seconds": contender.seconds.mean if contender.seconds.values else None,
+        "problems": contender.problems,
+    }
+
+
 def _epoch_line(epoch: EpochDone) -> str:
     return (
         f"epoch {epoch.epoch:>3}   loss {epoch.train_loss:.3f}   training {percent(epoch.train_accuracy)}   "
@@ -178,8 +245,15 @@ def _images(pictures: tuple[Picture, ...], state: State) -> list[dict[str, Any]]
             "image": picture.index,
             "label": classes[picture.label],
             "predicted": classes[picture.predicted],
-            "probability": picture.probabilities[picture.predicted],
+            **_confidence(picture, picture.predicted),
         }
         for picture in pictures
         if picture.predicted is not None
     ]
+
+
+def _confidence(picture: Picture, predicted: int) -> dict[str, float]:
+    """A probability, or from a model that gives none the score."""
+    if picture.probabilities:
+        return {"probability": picture.probabilities[predicted]}
+    return {"score": picture.scores[predicted]}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from app.examples import examples
+from app.examples import Example, examples
 from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.tokens import tokens
 
@@ -54,6 +54,8 @@ class Command:
     shortcut: str
     """A key sequence as Qt writes it, or "". A "#" in it becomes the number of the meaning."""
     slots: Mapping[str, Slot]
+    shown: Mapping[str, Example]
+    """How some of the slots are shown in examples."""
     required: frozenset[str]
     """The slots without which the command cannot be done."""
 
@@ -64,6 +66,7 @@ def command(
     """Make a function a command. Its first parameter is the session; the others are its slots."""
 
     def mark(function: Function) -> Function:
+        hints = _hints(function)
         entry = Command(
             name=function.__name__,
             phrases=phrases,
@@ -73,7 +76,8 @@ def command(
             menu=menu,
             label=label or function.__name__.replace("_", " ").capitalize(),
             shortcut=shortcut,
-            slots=_slots(function),
+            slots={name: _slot(hint, f"{function.__name__}({name})") for name, hint in hints.items()},
+            shown={name: extra for name, hint in hints.items() for extra in _extras(hint, Example)},
             required=_required(function),
         )
         setattr(function, _ATTRIBUTE, entry)
@@ -82,11 +86,12 @@ def command(
     return mark
 
 
-def _slots(function: Callable[..., str]) -> dict[str, Slot]:
+def _hints(function: Callable[..., str]) -> dict[str, Any]:
+    """The annotation of every slot."""
     parameters = list(inspect.signature(function).parameters)[1:]
     # The session is named for type checkers only: importing it here would close a circle.
     hints = get_type_hints(function, localns={"Session": object}, include_extras=True)
-    return {name: _slot(hints[name], f"{function.__name__}({name})") for name in parameters}
+    return {name: hints[name] for name in parameters}
 
 
 def _required(function: Callable[..., str]) -> frozenset[str]:
@@ -95,13 +100,19 @@ def _required(function: Callable[..., str]) -> frozenset[str]:
 
 
 def _slot(hint: Any, where: str) -> Slot:
+    slots: list[Slot] = _extras(hint, Values | WholeNumber | Decimal)
+    if not slots:
+        raise TypeError(f"{where} needs an annotation that says what can be said for it")
+    return slots[0]
+
+
+def _extras(hint: Any, kind: Any) -> list[Any]:
+    """What an annotation carries of this kind."""
     if get_origin(hint) in (Union, types.UnionType):
         hint = next(option for option in get_args(hint) if option is not type(None))
-    if get_origin(hint) is Annotated:
-        for extra in get_args(hint)[1:]:
-            if isinstance(extra, Values | WholeNumber | Decimal):
-                return extra
-    raise TypeError(f"{where} needs an annotation that says what can be said for it")
+    if get_origin(hint) is not Annotated:
+        return []
+    return [extra for extra in get_args(hint)[1:] if isinstance(extra, kind)]
 
 
 class Vocabulary:
@@ -111,8 +122,10 @@ class Vocabulary:
         entries = [getattr(value, _ATTRIBUTE, None) for value in vars(module).values()]
         self.commands: dict[str, Command] = {entry.name: entry for entry in entries if entry is not None}
         self.slots: dict[str, Slot] = {}
+        self.shown: dict[str, Example] = {}
         for entry in self.commands.values():
             self.slots.update(entry.slots)
+            self.shown.update(entry.shown)
         self.grammar = Grammar(
             {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}, self.slots
         )
@@ -139,7 +152,7 @@ class Vocabulary:
     def examples(self, name: str) -> tuple[str, ...]:
         """Things to say for a command, plain ones first, English before Chinese."""
         entry = self.commands[name]
-        found = [examples(template, self.slots) for template in entry.phrases + entry.chinese]
+        found = [examples(template, self.slots, self.shown) for template in entry.phrases + entry.chinese]
         return tuple(dict.fromkeys(itertools.chain.from_iterable(found)))
 
     def all_examples(self) -> tuple[str, ...]:

@@ -1,14 +1,59 @@
-"""Figures in words, the same in the window, the terminal and the figures."""
+"""Figures and settings in words, the same in the window, the terminal and the figures."""
 
 from __future__ import annotations
 
-MODEL_TITLES = {"softmax": "Softmax regression", "mlp": "MLP"}
+from models.specification import RunSpecification
+
+MODEL_TITLES = {
+    "linear": "Linear regression",
+    "logistic": "Logistic regression",
+    "softmax": "Softmax regression",
+    "softmax-concise": "Softmax regression, concise",
+    "perceptron": "Perceptron",
+    "svm": "Linear SVM",
+    "hard-svm": "Hard-margin SVM",
+    "kernel-svm": "Kernel SVM",
+    "mlp": "MLP",
+    "mlp-concise": "MLP, concise",
+    "lenet": "LeNet",
+    "cnn": "Small CNN",
+}
 """What each model is called in a heading."""
+OPTIMIZER_TITLES = {"sgd": "SGD", "momentum": "Momentum", "adagrad": "AdaGrad", "adam": "Adam"}
+LOSS_TITLES = {
+    "squared": "Squared error",
+    "absolute": "Absolute error",
+    "huber": "Huber",
+    "cross-entropy": "Cross-entropy",
+    "logistic": "Logistic",
+    "hinge": "Hinge",
+    "perceptron": "Perceptron",
+}
+SCHEDULE_TITLES = {
+    "constant": "Constant",
+    "linear": "Linear",
+    "step": "Step",
+    "cosine": "Cosine",
+    "one-cycle": "One-cycle",
+}
+ACTIVATION_TITLES = {"relu": "ReLU", "sigmoid": "Sigmoid", "tanh": "Tanh"}
+POOLING_TITLES = {"max": "Max", "average": "Average"}
+AUGMENTATION_TITLES = {
+    "none": "None",
+    "flips": "Flips",
+    "shifts": "Shifts",
+    "flips and shifts": "Flips and shifts",
+}
 
 
 def model_title(model: str) -> str:
     """The name of a model as people read it."""
     return MODEL_TITLES.get(model, model)
+
+
+def optimizer_title(optimizer: str) -> str:
+    """The name of an optimizer as people read it."""
+    return OPTIMIZER_TITLES.get(optimizer, optimizer)
 
 
 def percent(share: float) -> str:
@@ -36,3 +81,15 @@ def duration(seconds: float) -> str:
     if whole < 3600:
         return f"{whole // 60} min {whole % 60:02} s"
     return f"{whole // 3600} h {whole % 3600 // 60:02} min"
+
+
+def layers(hidden: tuple[int, ...]) -> str:
+    """(256, 128) as "256, 128"."""
+    return ", ".join(map(str, hidden))
+
+
+def classes_told_apart(specification: RunSpecification) -> str:
+    """For example "all classes", "Bag against Coat", "Bag against the rest"."""
+    if not specification.positive:
+        return "all classes"
+    return f"{specification.positive} against {specification.negative or 'the rest'}"

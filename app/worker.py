@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sys
 import time
 import traceback
@@ -13,19 +14,22 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from app import messages
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
 from app.stopwatch import Clock, Stopwatch
+from app.threads import threads_for, usable_cores
 from models.checks import DataError
-from models.data import DataSet, Examples
+from models.data import DataSet
 from models.download import Downloading
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
-from models.prediction import mistakes, predict
+from models.prediction import answers, mistakes
 from models.sources import open_data_set
+from models.specification import SpecificationError
+from models.task import Task, task_of
 from models.training import fit
 from models.weights import WeightsError, load_weights, save_weights
 from models.zoo import create_model
@@ -40,9 +44,9 @@ def main(connection: Connection, settings: WorkerSettings) -> None:
     """Serve until the other end of the pipe is gone."""
     if settings.niceness and hasattr(os, "nice"):
         os.nice(settings.niceness)
-    torch.set_num_threads(settings.threads)
+    torch.set_num_threads(settings.threads or 1)
     try:
-        Worker(connection, settings.cache).serve()
+        Worker(connection, settings).serve()
     except (EOFError, OSError):
         return
 
@@ -53,9 +57,11 @@ class Worker:
     `EOFError` and `OSError` from the connection mean that the window is gone, and end it.
     """
 
-    def __init__(self, connection: Connection, cache: Path, clock: Clock = time.perf_counter) -> None:
+    def __init__(
+        self, connection: Connection, settings: WorkerSettings, clock: Clock = time.perf_counter
+    ) -> None:
         self._connection = connection
-        self._cache = cache
+        self._settings = settings
         self._clock = clock
         self._data: DataSet | None = None
         self._folder: Path | None = None
@@ -71,7 +77,7 @@ class Worker:
     def _handle(self, request: Request) -> None:
         try:
             self._serve(request)
-        except (DataError, WeightsError) as error:
+        except (DataError, SpecificationError, WeightsError) as error:
             self._send(messages.RequestFailed(str(error)))
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
@@ -112,7 +118,7 @@ class Worker:
             self._run(request.model, self._need_data())
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
-        except DataError as error:
+        except (DataError, SpecificationError) as error:
             self._send(messages.RunFailed(run, str(error)))
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
@@ -142,31 +148,45 @@ class Worker:
 
     @_serve.register
     def _predict(self, request: messages.Predict) -> None:
-        data, model = self._need_data(), self._load(request.model)
-        wrong = [index for index in request.indices if not 0 <= index < len(data.test_labels)]
-        if wrong:
-            raise DataError(f"There is no test image {wrong[0]}; the last is {len(data.test_labels) - 1}.")
-        indices = torch.tensor(request.indices)
-        probabilities = predict(model, data.test_images[indices])
-        self._send(messages.Predicted(request.model.run, test_pictures(data, indices, probabilities)))
+        task = self._task(request.model)
+        positions = [_position(task, number, self._need_data()) for number in request.indices]
+        self._show_predictions(request.model, task, torch.tensor(positions))
+
+    @_serve.register
+    def _predict_some(self, request: messages.PredictSome) -> None:
+        task = self._task(request.model)
+        images = len(task.test_numbers)
+        drawn = random.Random(request.seed).sample(range(images), min(request.count, images))
+        self._show_predictions(request.model, task, torch.tensor(drawn))
+
+    def _show_predictions(self, trained: TrainedModel, task: Task, positions: Tensor) -> None:
+        found = answers(self._load(trained), task.data_set.test_images[positions], trained.specification)
+        pictures = test_pictures(task, positions, found, trained.specification)
+        self._send(messages.Predicted(trained.run, pictures))
 
     @_serve.register
     def _find_mistakes(self, request: messages.FindMistakes) -> None:
-        data, model = self._need_data(), self._load(request.model)
-        found = mistakes(model, Examples(data.test_images, data.test_labels), len(data.test_labels))
+        task, model = self._task(request.model), self._load(request.model)
+        specification = request.model.specification
+        found = mistakes(model, task.data_set.test, specification)
         shown = found[: request.limit]
-        pictures = test_pictures(data, shown, predict(model, data.test_images[shown]))
+        made = answers(model, task.data_set.test_images[shown], specification)
+        pictures = test_pictures(task, shown, made, specification)
         self._send(messages.MistakesFound(request.model.run, pictures, len(found)))
 
     # ---- a run
 
     def _run(self, trained: TrainedModel, data: DataSet) -> None:
-        model = create_model(trained.specification, data.image_shape, len(data.classes))
+        specification = trained.specification
+        task = task_of(specification, data)
+        model = create_model(specification, data.image_shape, len(task.data_set.classes))
+        torch.set_num_threads(self._settings.threads or threads_for(specification, usable_cores()))
         self._running = running = _Running(trained, Stopwatch(self._clock))
         self._model = _Loaded(trained.run, data.image_shape, model)
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
-        for event in fit(trained.specification, model, data, clock=running.stopwatch):
+        events = fit(specification, model, task.data_set, clock=running.stopwatch)
+        for event in events:
             self._tell(running, model, meter, event)
             if isinstance(event, Finished | Failed):
                 return
@@ -174,6 +194,7 @@ class Worker:
                 self._listen(running)
                 listened = self._clock()
             if running.stopped:
+                events.close()  # a mean over steps is taken when the run ends
                 self._save(running, model)
                 self._send(messages.RunStopped(trained.run, running.stopwatch()))
                 return
@@ -191,6 +212,8 @@ class Worker:
                 self._save(running, model)
                 self._send(messages.RunEpoch(run, event))
             case Finished():
+                if event.best_epoch < event.epochs:
+                    self._save(running, model)  # of the best epoch, not of the last
                 self._send(messages.RunFinished(run, event))
             case Failed(message):
                 self._model = None  # it is no use any more; the weights of the last epoch are
@@ -222,7 +245,7 @@ class Worker:
         return self._data
 
     def _read(self, folder: Path | None) -> DataSet:
-        return open_data_set(folder, self._cache, progress=self._download_report())
+        return open_data_set(folder, self._settings.cache, progress=self._download_report())
 
     def _download_report(self) -> Callable[[Downloading], None]:
         last = -DOWNLOAD_SECONDS
@@ -235,10 +258,14 @@ class Worker:
 
         return report
 
+    def _task(self, trained: TrainedModel) -> Task:
+        return task_of(trained.specification, self._need_data())
+
     def _load(self, trained: TrainedModel) -> nn.Module:
         data = self._need_data()
         if self._model is None or self._model.run != trained.run:
-            model = create_model(trained.specification, data.image_shape, len(data.classes))
+            classes = task_of(trained.specification, data).data_set.classes
+            model = create_model(trained.specification, data.image_shape, len(classes))
             load_weights(model, trained.weights)
             self._model = _Loaded(trained.run, data.image_shape, model)
         if self._model.image_shape != data.image_shape:
@@ -251,6 +278,21 @@ class Worker:
 
     def _send(self, report: messages.Report) -> None:
         self._connection.send(report)
+
+
+def _position(task: Task, number: int, data: DataSet) -> int:
+    """Where in the task's test set the test image of this number is. Raises `DataError`."""
+    images = len(data.test_labels)
+    if not 0 <= number < images:
+        raise DataError(f"There is no test image {number}; the last is {images - 1}.")
+    position = (task.test_numbers == number).nonzero()
+    if not len(position):
+        shows = data.classes[int(data.test_labels[number])]
+        raise DataError(
+            f"Test image {number} shows the class {shows}, and this model only tells "
+            f"{task.data_set.classes[1]} from {task.data_set.classes[0]}; choose another image."
+        )
+    return int(position)
 
 
 def _size(image_shape: tuple[int, int]) -> str:

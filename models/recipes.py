@@ -64,7 +64,13 @@ RECIPES: dict[str, RunSpecification] = {
             for model in ("mlp", "mlp-concise")
         ),
         RunSpecification(
-            "lenet", epochs=12, batch_size=128, learning_rate=0.002, optimizer="adam", schedule="one-cycle"
+            "lenet",
+            epochs=12,
+            batch_size=128,
+            learning_rate=0.002,
+            optimizer="adam",
+            schedule="one-cycle",
+            augmentation="flips",
         ),
         RunSpecification(
             "cnn",

@@ -5,13 +5,12 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from models.activations import create_activation
 from models.specification import SpecificationError
-from models.zoo.initial import convolution, linear, scaled_weights
+from models.zoo.initial import scaled_weights
+from models.zoo.torch_layers import ACTIVATIONS, POOLINGS, convolution, linear
 
 SMALLEST = 12
 """Height and width in pixels below which nothing is left of an image after both convolutions."""
-POOLINGS: dict[str, type[nn.Module]] = {"max": nn.MaxPool2d, "average": nn.AvgPool2d}
 
 
 class LeNet(nn.Module):
@@ -44,7 +43,7 @@ class LeNet(nn.Module):
                 f"LeNet needs images of at least {SMALLEST}x{SMALLEST} pixels, and these are "
                 f"{height}x{width}; choose another model or another data set."
             )
-        self.activation = create_activation(activation)
+        self.activation = ACTIVATIONS[activation]()
         self.pool = POOLINGS[pooling](2)
         self.convolution1 = convolution(1, 6, 5, activation, generator, padding=2)
         self.convolution2 = convolution(6, 16, 5, activation, generator)
@@ -52,10 +51,12 @@ class LeNet(nn.Module):
         self.linear1 = linear(scaled_weights(pixels, 120, activation, generator))
         self.linear2 = linear(scaled_weights(120, 84, activation, generator))
         self.linear3 = linear(scaled_weights(84, class_count, activation, generator))
+        # Channels next to each other in memory: so processors convolve faster.
+        self.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
     def forward(self, images: Tensor) -> Tensor:
         """Images float32 [b, height, width] from 0 to 1 -> logits [b, classes]."""
-        maps = images.unsqueeze(1)  # [b, 1, height, width]
+        maps = images.unsqueeze(1).contiguous(memory_format=torch.channels_last)  # [b, 1, height, width]
         maps = self.pool(self.activation(self.convolution1(maps)))  # [b, 6, height / 2, width / 2]
         maps = self.pool(self.activation(self.convolution2(maps)))  # [b, 16, height / 4 - 2, width / 4 - 2]
         h = maps.flatten(start_dim=1)

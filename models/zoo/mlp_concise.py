@@ -8,9 +8,8 @@ from collections import OrderedDict
 import torch
 from torch import Tensor, nn
 
-from models.zoo.initial import linear, scaled_weights
-
-ACTIVATIONS: dict[str, type[nn.Module]] = {"relu": nn.ReLU, "sigmoid": nn.Sigmoid, "tanh": nn.Tanh}
+from models.zoo.initial import scaled_weights
+from models.zoo.torch_layers import ACTIVATIONS, linear
 
 
 class ConciseMultilayerPerceptron(nn.Module):

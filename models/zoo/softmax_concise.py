@@ -7,7 +7,8 @@ import math
 import torch
 from torch import Tensor, nn
 
-from models.zoo.initial import linear, small_weights
+from models.zoo.initial import small_weights
+from models.zoo.torch_layers import linear
 
 
 class ConciseSoftmaxRegression(nn.Module):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.messages import DataSummary, Picture, TrainedModel
-from app.state import BatchLoss, Pictures, Run, State, Status
+from app.state import BatchLoss, Pictures, Run, State, Status, StudyCourse
 from models.events import EpochDone, Finished
+from models.selection import Study, comparison, cross_validation
 from models.specification import RunSpecification
 
 CLASSES = tuple(str(label) for label in range(10))
@@ -49,6 +51,40 @@ def finished_run(epochs: int = 3) -> Run:
     )
 
 
+def study_run(specification: RunSpecification, accuracy: float = 0.9, done: int | None = None) -> Run:
+    """A run of a study, which ends with this validation accuracy; `done` epochs of one that is going."""
+    epochs = tuple(
+        epoch_done(number, accuracy - 0.2 / number + 0.2 / specification.epochs)
+        for number in range(1, (done or specification.epochs) + 1)
+    )
+    name = f"run-{specification.model}-{specification.seed}-{specification.fold}"
+    model = TrainedModel(name, specification, Path("runs") / name / "weights.safetensors")
+    if done is not None:
+        return Run(model, Status.TRAINING, epochs=epochs, fraction=done / specification.epochs, seconds=5.0)
+    test = None if specification.crosses_validation else accuracy - 0.01
+    end = replace(finished(specification.epochs), test_accuracy=test, validation_accuracy=accuracy)
+    return Run(model, Status.FINISHED, epochs=epochs, fraction=1.0, seconds=1.5, finished=end)
+
+
+def study_course(study: Study | None = None, done: int | None = None) -> StudyCourse:
+    """Two models and three seeds, or another study, of which `done` runs (all of them) have finished."""
+    models = (("Softmax", RunSpecification("softmax", epochs=3)), ("MLP", RunSpecification("mlp", epochs=4)))
+    study = study or comparison(models, seeds=3)
+    runs = [
+        study_run(specification, 0.8 + 0.05 * study.names.index(name) + 0.002 * specification.seed)
+        for name, specification in zip(study.contenders, study.runs, strict=True)
+    ]
+    return StudyCourse(study, tuple(runs[:done]))
+
+
+def folds_course(folds: int = 5, done: int | None = None) -> StudyCourse:
+    return study_course(cross_validation(RunSpecification("mlp", epochs=3), folds), done)
+
+
+def broken_off(run: Run) -> Run:
+    return replace(run, status=Status.FAILED, finished=None, problem="The loss has grown past every number.")
+
+
 def picture(index: int = 0, label: int = 0, predicted: int | None = 0, size: int = 28) -> Picture:
     probabilities: tuple[float, ...] = ()
     if predicted is not None:
@@ -76,4 +112,10 @@ def data_summary() -> DataSummary:
 
 
 def full_state() -> State:
-    return State(data=data_summary(), run=finished_run(), predictions=pictures(), mistakes=pictures(5))
+    return State(
+        data=data_summary(),
+        run=finished_run(),
+        study=study_course(),
+        predictions=pictures(),
+        mistakes=pictures(5),
+    )

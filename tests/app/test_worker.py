@@ -89,6 +89,7 @@ def test_a_run_reports_every_epoch_and_keeps_its_weights(
     ]
     finished = reports[-1]
     assert isinstance(finished, messages.RunFinished)
+    assert finished.finished.test_accuracy is not None
     assert finished.finished.test_accuracy > 0.5
     assert (tmp_path / "weights.safetensors").exists()
 

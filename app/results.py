@@ -1,0 +1,56 @@
+"""What came of a run or a study, in words: the same in the window and the terminal."""
+
+from __future__ import annotations
+
+from app.state import Contender, StudyCourse
+from app.wording import counted, model_title, percent
+from models.events import Finished
+from models.selection import Question, Summary
+from models.specification import RunSpecification
+
+
+def result(specification: RunSpecification, finished: Finished) -> str:
+    """For example "87.1 % right on the test set"; no full stop."""
+    if finished.test_accuracy is None:
+        return f"{percent(finished.validation_accuracy)} right on fold {specification.fold}"
+    text = f"{percent(finished.test_accuracy)} right on the test set"
+    if specification.positive:
+        text += f", {percent(finished.balanced_accuracy)} as the mean over both classes"
+    if 0 < finished.best_epoch < finished.epochs:
+        text += f", with the parameters of epoch {finished.best_epoch}, the best"
+    return text
+
+
+def spread_over(figures: Summary) -> str:
+    """For example "87.1 % ± 0.3 %", or "87.1 %" for a single run."""
+    if not figures.values:
+        return "no figure"
+    spread = f" ± {percent(figures.spread)}" if len(figures.values) > 1 else ""
+    return percent(figures.mean) + spread
+
+
+def study_title(course: StudyCourse) -> str:
+    """For example "5-fold cross-validation of the MLP"."""
+    study = course.study
+    if study.question is Question.CROSS_VALIDATION:
+        return f"{len(study.runs)}-fold cross-validation: {model_title(study.runs[0].model)}"
+    seeds = len(study.runs) // len(study.names)
+    return f"{' and '.join([', '.join(study.names[:-1]), study.names[-1]])}, {counted(seeds, 'seed')}"
+
+
+def study_result(course: StudyCourse) -> str:
+    """What the study has found so far, as a sentence."""
+    total = course.total
+    if not total.values:
+        return "No run of it finished, so there is nothing to tell."
+    if course.study.question is Question.CROSS_VALIDATION:
+        over = counted(len(total.values), "fold")
+        return f"Over {over}, {spread_over(total)} of the validation examples were right."
+    rows = sorted(
+        (row for row in course.contenders if row.validation.values), key=lambda row: -row.validation.mean
+    )
+    return f"On the validation set: {', '.join(map(_row, rows))}."
+
+
+def _row(contender: Contender) -> str:
+    return f"{contender.name} {spread_over(contender.validation)}"
