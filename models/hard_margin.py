@@ -46,7 +46,8 @@ class DualAscent:
         # Of two classes, the last column is the one that has a weight vector.
         y = signs(labels, scores.shape[1])[:, -self._columns :]
         margins = y * scores[:, -self._columns :]  # yᵢ <w̃, x̃ᵢ>, [b, columns]
-        # An example whose margins are met and whose multipliers are 0 would stay as it is.
+        # An example whose margins are met and whose multipliers are 0 would stay as it is. Should this batch
+        # change that, the next epoch will see it.
         visited = ((margins < 1) | (self._alpha[indices] > 0)).any(dim=1).nonzero().squeeze(1)
 
         x, y = images[visited].flatten(start_dim=1), y[visited]

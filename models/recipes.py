@@ -19,12 +19,12 @@ RECIPES: dict[str, RunSpecification] = {
         RunSpecification(
             "logistic", epochs=20, batch_size=128, learning_rate=0.002, optimizer="adam", loss="logistic"
         ),
-        RunSpecification("softmax", epochs=30, batch_size=256, learning_rate=0.001, optimizer="adam"),
-        RunSpecification("softmax-concise", epochs=30, batch_size=256, learning_rate=0.001, optimizer="adam"),
+        RunSpecification("softmax", epochs=20, batch_size=128, learning_rate=0.002, optimizer="adam"),
+        RunSpecification("softmax-concise", epochs=20, batch_size=128, learning_rate=0.002, optimizer="adam"),
         # As in the notes: one example at a time, steps of size 1; the mean over all steps is the model.
         RunSpecification(
             "perceptron",
-            epochs=2,
+            epochs=3,
             batch_size=1,
             learning_rate=1.0,
             loss="perceptron",
@@ -40,7 +40,7 @@ RECIPES: dict[str, RunSpecification] = {
             loss="hinge",
             weight_decay=1e-6,
         ),
-        RunSpecification("hard-svm", epochs=50, batch_size=256, loss="hinge"),
+        RunSpecification("hard-svm", epochs=60, batch_size=256, loss="hinge"),
         RunSpecification(
             "kernel-svm",
             epochs=6,

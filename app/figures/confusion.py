@@ -21,7 +21,7 @@ def confusion_matrix(finished: Finished, classes: tuple[str, ...], style: Figure
         axes = figure.subplots()
         # Most mistakes are a few per cent of their class: the square root keeps them visible.
         image = axes.imshow(np.sqrt(shares), cmap=colours, vmin=0, vmax=1, aspect="auto")
-        axes.set_title(f"Test accuracy {percent(finished.test_accuracy)}")
+        axes.set_title(_title(finished))
         axes.set_xlabel("predicted")
         axes.set_ylabel("true")
         axes.set_xticks(range(len(classes)), classes, rotation=35, ha="right", rotation_mode="anchor")
@@ -58,3 +58,9 @@ def _contrast(one: tuple[float, float, float], other: tuple[float, float, float]
 def _luminance(colour: tuple[float, float, float]) -> float:
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _title(finished: Finished) -> str:
+    if finished.test_accuracy is None:
+        return f"Accuracy on the fold that validated: {percent(finished.validation_accuracy)}"
+    return f"Test accuracy {percent(finished.test_accuracy)}"

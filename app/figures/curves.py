@@ -6,10 +6,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.text import Annotation
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from app.figures.style import FigureStyle, new_figure, styled
 from app.state import Run
+
+TITLE_PAD = 15
+"""Points above the axes; below the title stands which epoch is the best."""
 
 
 def learning_curves(run: Run, style: FigureStyle) -> Figure:
@@ -17,15 +21,17 @@ def learning_curves(run: Run, style: FigureStyle) -> Figure:
     with styled(style):
         figure = new_figure(space_between=0.06)
         loss, accuracy = figure.subplots(1, 2)
-        _prepare(loss, "Loss", "cross-entropy")
+        _prepare(loss, "Loss", run.specification.loss)
         _prepare(accuracy, "Accuracy", "share that is right")
         accuracy.yaxis.set_major_formatter(PercentFormatter(xmax=1.0, decimals=0))
         loss.plot([], [], color=style.training, alpha=0.3, linewidth=1, gid="batch_loss")
         for axes, figures in ((loss, "loss"), (accuracy, "accuracy")):
+            _mark_best(axes, style)
             _line(axes, "o-", style.training, label="training", gid=f"train_{figures}")
             _line(axes, "s--", style.validation, label="validation", gid=f"validation_{figures}")
-        loss.legend(loc="upper right")
-        accuracy.legend(loc="lower right")
+        for axes, corner in ((loss, "upper right"), (accuracy, "lower right")):
+            # On the figure's ground: the line at the best epoch may run behind it.
+            axes.legend(loc=corner, frameon=True, framealpha=0.85, edgecolor="none")
     update_learning_curves(figure, run)
     return figure
 
@@ -42,6 +48,7 @@ def update_learning_curves(figure: Figure, run: Run) -> None:
     loss, accuracy = figure.axes
     for axes in (loss, accuracy):
         axes.set_xlim(0, _epochs_shown(run))
+        _show_best(axes, run)
     loss.set_ylim(*_loss_limits(lines))
     accuracy.set_ylim(*_accuracy_limits(lines))
 
@@ -50,6 +57,35 @@ def _line(axes: Axes, form: str, colour: str, *, label: str, gid: str) -> None:
     # Not clipped: the last epoch's marker stands on the edge.
     (line,) = axes.plot([], [], form, color=colour, label=label, gid=gid, clip_on=False)
     line.set_in_layout(False)  # an empty line that is not clipped has no end, and leaves the axes no room
+
+
+def _mark_best(axes: Axes, style: FigureStyle) -> None:
+    axes.axvline(0, color=style.muted, linewidth=1, linestyle=":", gid="best_epoch", visible=False)
+    axes.annotate(
+        "best",
+        (0, 1),
+        (0, 1),
+        xycoords=("data", "axes fraction"),
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        fontsize=8.5,
+        color=style.muted,
+        visible=False,
+    )
+
+
+def _show_best(axes: Axes, run: Run) -> None:
+    """Where early stopping went back to an earlier epoch than the last."""
+    end = run.finished
+    shown = end is not None and 0 < end.best_epoch < end.epochs
+    (line,) = [line for line in axes.lines if line.get_gid() == "best_epoch"]
+    (label,) = [text for text in axes.texts if isinstance(text, Annotation)]
+    line.set_visible(shown)
+    label.set_visible(shown)
+    if end is not None:
+        line.set_xdata([end.best_epoch] * 2)
+        label.xy = (end.best_epoch, 1)
 
 
 def _epochs_shown(run: Run) -> float:
@@ -61,7 +97,7 @@ def _epochs_shown(run: Run) -> float:
 
 
 def _prepare(axes: Axes, title: str, unit: str) -> None:
-    axes.set_title(title)
+    axes.set_title(title, pad=TITLE_PAD)
     axes.set_xlabel("epoch")
     axes.set_ylabel(unit)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1, nbins=8))

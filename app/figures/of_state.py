@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
+from app.figures.comparison import comparison_figure
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves
 from app.figures.pictures import one_prediction, prediction_grid, sample_grid
@@ -27,6 +28,8 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:
             return _pictures(state, state.mistakes, style)
         case View.PREDICTIONS:
             return _pictures(state, state.predictions, style)
+        case View.COMPARISON:
+            return comparison_figure(state.study, style) if state.study else None
 
 
 def _pictures(state: State, shown: Pictures | None, style: FigureStyle) -> Figure | None:

@@ -16,8 +16,12 @@ from app.wording import percent
 LABEL_ROOM = 0.62
 """Height of a grid cell's two lines of text, as a share of the image's height."""
 BARS_SHOWN = 5
+LEAST_BARS = 4
+"""There is room for at least so many, so that two are not thick."""
 BARS_WIDTH = 1.4
 """Of the bars' axes, in image widths."""
+NUMBER_ROOM = 0.25
+"""For the number at the end of a score's bar, as a share of what all bars span."""
 GRID_COLUMNS = 6
 
 
@@ -39,8 +43,9 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
 
 
 def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyle) -> Figure:
-    """The image on the left, its likeliest classes as bars on the right."""
-    likeliest = sorted(range(len(classes)), key=lambda label: -picture.probabilities[label])[:BARS_SHOWN]
+    """The image on the left, its likeliest classes as bars on the right: probabilities, or else scores."""
+    answers = picture.probabilities or picture.scores
+    likeliest = sorted(range(len(answers)), key=lambda label: -answers[label])[:BARS_SHOWN]
     with styled(style):
         figure = new_figure()
         left, right = figure.subplots(1, 2, width_ratios=(1, BARS_WIDTH))
@@ -48,16 +53,23 @@ def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyl
         _bare(left)
         _show(left, _pixels(picture), style)
         left.set_title(f"Test image {picture.index}: {classes[picture.label]}")
-        shares = [picture.probabilities[label] for label in likeliest]
+        values = [answers[label] for label in likeliest]
         colours = [_bar_colour(label, picture, style) for label in likeliest]
-        bars = right.barh([classes[label] for label in likeliest], shares, color=colours, height=0.62)
-        right.bar_label(bars, [percent(share) for share in shares], padding=6, color=style.text)
-        right.invert_yaxis()
-        right.set_xlim(0, 1.15)
+        bars = right.barh([classes[label] for label in likeliest], values, color=colours, height=0.62)
+        if picture.probabilities:
+            words = [percent(share) for share in values]
+            right.set_xlim(0, 1.15)
+        else:
+            words = [f"{score:.2f}".replace("-", "−") for score in values]
+            right.set_xlim(*_score_limits(values))
+            right.vlines(0, -0.5, len(values) - 0.5, color=style.muted, linewidth=1)
+        right.bar_label(bars, words, padding=6, color=style.text)
+        right.set_ylim(max(len(values), LEAST_BARS) - 0.5, -0.5)
         right.set_xticks([])
         right.grid(False)
         right.spines[:].set_visible(False)
-        right.set_title(f"Predicted: {classes[likeliest[0]]}")
+        aside = "" if picture.probabilities else " · scores"
+        right.set_title(f"Predicted: {classes[likeliest[0]]}{aside}")
     return figure
 
 
@@ -77,6 +89,13 @@ def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
         for label, name in enumerate(data.classes):
             axes.text(-3, (label + 0.5) * cell[0], name, ha="right", va="center", fontsize=9.5)
     return figure
+
+
+def _score_limits(scores: list[float]) -> tuple[float, float]:
+    """Zero and all bars, with room for the numbers at their ends."""
+    low, high = min(0.0, *scores), max(0.0, *scores)
+    room = NUMBER_ROOM * ((high - low) or 1.0)
+    return (low - room if low < 0 else -0.04 * room), (high + room if high > 0 or low == 0 else 0.04 * room)
 
 
 def _image_axes(figure: Figure) -> Axes:

@@ -40,6 +40,9 @@ class FigureStyle:
     wrong: str
     matrix: tuple[str, str]
     """The confusion matrix: no examples, and all of a row's."""
+    contenders: tuple[str, ...]
+    """For what is compared. Whatever the colour vision, any two differ by more than 20 in CIELAB (simulated
+    after Machado 2009), and each has a contrast above 3 on the background."""
     ink_on_paper: bool
     """Whether images are shown dark on light, as their background then is the figure's."""
 
@@ -54,6 +57,7 @@ LIGHT = FigureStyle(
     right="#1b7a4b",
     wrong="#c0392b",
     matrix=("#f4f5fb", "#3437a8"),
+    contenders=("#4a4fd8", "#d9682a", "#3f9268", "#cf63ae", "#1c3968", "#54380a"),
     ink_on_paper=True,
 )
 DARK = FigureStyle(
@@ -66,6 +70,7 @@ DARK = FigureStyle(
     right="#6bd49b",
     wrong="#ff8a7a",
     matrix=("#232733", "#aab0ff"),
+    contenders=("#9ba3ff", "#ffab70", "#72eede", "#f4509a", "#ece24a", "#3d9a22"),
     ink_on_paper=False,
 )
 

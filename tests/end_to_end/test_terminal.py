@@ -2,6 +2,7 @@
 
 import os
 import signal
+import statistics
 import subprocess
 import sys
 import time
@@ -164,3 +165,61 @@ def test_ctrl_c_before_the_run_is_one_word(tmp_path: Path) -> None:
         _, errors = program.communicate(timeout=30)
     assert program.returncode == 130
     assert errors.strip() == b"Interrupted."
+
+
+def test_cross_validation_tells_folds_mean_and_spread(tmp_path: Path, data: Path) -> None:
+    words = "cross validate the softmax with 3 folds for 2 epochs"
+    outcome = hearsee("--data", data, "--runs", "runs", "--json", words, folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    kinds = [event["event"] for event in outcome.events]
+    assert kinds == ["started", "epoch", "epoch", "run_finished"] * 3 + ["finished"]
+    finished = outcome.events[-1]
+    folds = [event["validation_accuracy"] for event in outcome.events if event["event"] == "run_finished"]
+    assert finished["folds"] == folds
+    assert finished["mean"] == pytest.approx(statistics.fmean(folds))
+    assert finished["spread"] == pytest.approx(statistics.stdev(folds))
+    assert [event["fold"] for event in outcome.events if event["event"] == "started"] == [1, 2, 3]
+
+
+def test_a_comparison_ends_with_a_table(tmp_path: Path, data: Path) -> None:
+    words = "compare softmax, perceptron and linear SVM for 1 epoch with 2 seeds"
+    outcome = hearsee("--data", data, "--runs", "runs", "--json", words, folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    rows = outcome.events[-1]["table"]
+    assert [row["name"] for row in rows] == ["Softmax regression", "Perceptron", "Linear SVM"]
+    assert all(row["runs"] == 2 and 0 <= row["test_mean"] <= 1 for row in rows)
+    text = hearsee("--data", data, "--runs", "runs", words, folder=tmp_path)
+    assert "Linear SVM" in text.out
+    assert "On the validation set:" in text.out
+
+
+def test_two_classes_are_told_apart_and_predicted(tmp_path: Path) -> None:
+    words = "train the SVM on trouser against ankle boot for 1 epoch"
+    outcome = hearsee("--runs", "runs", "--json", words, folder=tmp_path)
+    assert outcome.events[-1]["balanced_accuracy"] > 0.95
+    assert len(outcome.events[-1]["confusion"]) == 2
+    predicted = hearsee("--runs", "runs", "--json", "predict", folder=tmp_path).events[-1]
+    assert {image["label"] for image in predicted["images"]} <= {"Trouser", "Ankle boot"}
+    assert "score" in predicted["images"][0]
+    other = hearsee("--runs", "runs", "--json", "predict image 1", folder=tmp_path)
+    assert "only tells Trouser from Ankle boot" in other.events[-1]["message"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("train the hard margin SVM on shirt against coat for 2 epochs", "hard margin has no answer"),
+        ("train the softmax with SGD at learning rate 1000 with squared loss", "try again with a learning rate"),
+        ("train softmax on 5 examples", "so it cannot be learnt"),
+        ("cross validate the softmax with 70000 folds", "cannot be dealt into"),
+    ],
+)
+def test_what_cannot_be_learnt_is_a_sentence_and_not_a_traceback(
+    tmp_path: Path, words: str, sentence: str
+) -> None:
+    outcome = hearsee("--runs", "runs", "--json", words, folder=tmp_path)
+    assert outcome.code != 0
+    failed = [event["message"] for event in outcome.events if event["event"] == "failed"]
+    assert len(failed) == 1
+    assert sentence in failed[0]
+    assert "Traceback" not in outcome.errors

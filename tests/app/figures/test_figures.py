@@ -1,11 +1,10 @@
 """What the figures say, read back from their artists; and that they can be drawn at all."""
 
 from dataclasses import replace
-from io import BytesIO
 
 import numpy as np
 import pytest
-from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves, update_learning_curves
@@ -18,28 +17,15 @@ from tests.app.facts import (
     data_summary,
     epoch_done,
     finished,
+    finished_run,
     full_state,
     going_run,
     picture,
     pictures,
 )
+from tests.app.figures.reading import drawn, texts, values
 
 STYLES = pytest.mark.parametrize("style", [LIGHT, DARK], ids=["light", "dark"])
-
-
-def drawn(figure: Figure) -> bytes:
-    out = BytesIO()
-    figure.savefig(out, format="png")
-    return out.getvalue()
-
-
-def texts(figure: Figure) -> list[str]:
-    return [text.get_text() for axes in figure.axes for text in axes.texts]
-
-
-def values(figure: Figure, line: str) -> list[float]:
-    (found,) = [each for axes in figure.axes for each in axes.lines if each.get_gid() == line]
-    return [float(value) for value in np.asarray(found.get_ydata())]
 
 
 @STYLES
@@ -68,6 +54,38 @@ def test_a_run_without_an_epoch_has_empty_curves() -> None:
     figure = learning_curves(replace(going_run(), epochs=(), batch_losses=()), LIGHT)
     assert values(figure, "train_loss") == []
     assert drawn(figure)
+
+
+@pytest.mark.parametrize("loss", ["cross-entropy", "squared", "hinge"])
+def test_the_loss_axis_says_which_loss_it_is(loss: str) -> None:
+    run = going_run()
+    model = replace(run.model, specification=replace(run.specification, loss=loss))
+    assert learning_curves(replace(run, model=model), LIGHT).axes[0].get_ylabel() == loss
+
+
+@STYLES
+def test_the_epoch_that_early_stopping_chose_is_marked(style: FigureStyle) -> None:
+    run = finished_run(epochs=5)
+    assert run.finished is not None
+    stopped = replace(run, finished=replace(run.finished, best_epoch=2))
+    figure = learning_curves(stopped, style)
+    for axes in figure.axes:
+        (mark,) = [each for each in axes.lines if each.get_gid() == "best_epoch"]
+        assert mark.get_visible()
+        assert np.asarray(mark.get_xdata()).tolist() == [2, 2]
+        assert [text.get_text() for text in axes.texts if text.get_visible()] == ["best"]
+    assert drawn(figure)
+
+
+def test_no_epoch_is_marked_where_the_model_is_that_of_the_last() -> None:
+    run = finished_run(epochs=5)
+    assert run.finished is not None
+    for best in (0, 5):
+        figure = learning_curves(replace(run, finished=replace(run.finished, best_epoch=best)), LIGHT)
+        assert not any(text.get_visible() for axes in figure.axes for text in axes.texts)
+    figure = learning_curves(replace(run, finished=None), LIGHT)
+    update_learning_curves(figure, replace(run, finished=replace(run.finished, best_epoch=3)))
+    assert all(text.get_visible() for axes in figure.axes for text in axes.texts)
 
 
 @STYLES
@@ -100,6 +118,36 @@ def test_one_image_shows_its_likeliest_classes(style: FigureStyle) -> None:
     assert bars.get_title(loc="left") == "Predicted: 5"
     assert "91.0 %" in texts(figure)
     assert drawn(figure)
+
+
+@STYLES
+def test_scores_are_shown_as_scores_and_may_be_negative(style: FigureStyle) -> None:
+    scores = (-3.25, -2.0, 1.4, -0.8, 0.3, -0.2, 2.24, -1.0, -0.9, -4.0)
+    figure = one_prediction(replace(picture(42, 2), probabilities=(), scores=scores), CLASSES, style)
+    _, bars = figure.axes
+    assert bars.get_title(loc="left") == "Predicted: 6 · scores"
+    assert texts(figure) == ["2.24", "1.40", "0.30", "−0.20", "−0.80"]
+    assert [bar.get_width() for bar in bars.patches if isinstance(bar, Rectangle)] == pytest.approx(
+        [2.24, 1.4, 0.3, -0.2, -0.8]
+    )
+    left, right = bars.get_xlim()
+    assert left < -0.8 < 2.24 < right
+    assert drawn(figure)
+
+
+@pytest.mark.parametrize("scores", [(-1.3, 1.3), (0.0, 0.0), (-2.0, -1.0), (900.0, 1000.0)])
+def test_scores_of_two_classes_have_zero_in_sight(scores: tuple[float, float]) -> None:
+    figure = one_prediction(
+        replace(picture(42, 1), probabilities=(), scores=scores), ("not Bag", "Bag"), LIGHT
+    )
+    left, right = figure.axes[1].get_xlim()
+    assert left < 0 < right
+    assert drawn(figure)
+
+
+def test_the_grid_needs_no_probabilities() -> None:
+    scored = replace(picture(0, 3), probabilities=(), scores=(0.0, 0.0, 0.0, -1.0, 2.0, *(0.0,) * 5))
+    assert texts(prediction_grid((scored,), CLASSES, LIGHT)) == ["✗ 4", "true: 3 · 0"]
 
 
 def test_samples_stand_in_a_row_for_every_class() -> None:

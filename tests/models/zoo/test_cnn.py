@@ -109,9 +109,10 @@ def test_a_batch_of_one_value_a_channel_can_be_learnt_from() -> None:
     )
 
 
-def test_otherwise_the_normalisation_is_torchs() -> None:
+@pytest.mark.parametrize("shape", [(2, 3, 1, 1), (1, 3, 2, 2)])
+def test_otherwise_the_normalisation_is_torchs(shape: tuple[int, ...]) -> None:
     ours, theirs = BatchNormalisation(3), nn.BatchNorm2d(3)
-    maps = torch.rand(2, 3, 1, 1, generator=random_stream("test", 1))
+    maps = torch.rand(shape, generator=random_stream("test", 1))
     torch.testing.assert_close(ours(maps), theirs(maps))
     torch.testing.assert_close(ours.running_mean, theirs.running_mean)
     assert torch.equal(ours.eval()(maps), theirs.eval()(maps))

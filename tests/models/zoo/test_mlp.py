@@ -8,9 +8,9 @@ from torch.nn import functional
 from models.losses import cross_entropy
 from models.randomness import random_stream
 from models.specification import ACTIVATIONS
-from models.zoo.initial import linear
 from models.zoo.mlp import MultilayerPerceptron
 from models.zoo.mlp_concise import ConciseMultilayerPerceptron
+from models.zoo.torch_layers import linear
 
 IMAGES = torch.rand(16, 5, 4, generator=torch.Generator().manual_seed(1))
 LABELS = torch.arange(16) % 3

@@ -8,9 +8,9 @@ from torch.nn import functional
 
 from models.losses import cross_entropy
 from models.randomness import random_stream
-from models.zoo.initial import linear
 from models.zoo.softmax import SoftmaxRegression
 from models.zoo.softmax_concise import ConciseSoftmaxRegression
+from models.zoo.torch_layers import linear
 from tests.models.zoo.points import SHAPE, clouds, gradient_length, set_plane
 
 IMAGES = torch.rand(16, 5, 4, generator=torch.Generator().manual_seed(1))
