@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import events, messages
+from app.results import result
 from app.state import (
     CONVERSATION_LENGTH,
     BatchLoss,
@@ -19,7 +20,6 @@ from app.state import (
     StudyCourse,
     View,
 )
-from app.results import result
 from app.wording import duration
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent

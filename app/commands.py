@@ -222,7 +222,7 @@ def compare_models(
     seeds: Seeds = SEEDS,
     examples: Examples | None = None,
 ) -> str:
-    """Train models with the same seeds, each with the settings that suit it: curves and a table with spread."""
+    """Train models with the same seeds, each with its own settings: curves and a table with spread."""
     said = (model, second_model, third_model, fourth_model, fifth_model, sixth_model)
     names = [name for name in said if name is not None] or list(COMPARED)
     contenders = [
@@ -259,7 +259,9 @@ def compare_optimizers(
     names = [name for name in said if name is not None] or list(OPTIMIZERS)
     start = _start(session, model)
     if start.model in BY_ITS_OWN_RULE:
-        raise CommandError(f"The {model_title(start.model)} learns by a rule of its own, without an optimizer.")
+        raise CommandError(
+            f"The {model_title(start.model)} learns by a rule of its own, without an optimizer."
+        )
     contenders = [
         (OPTIMIZER_TITLES[name], specified(start, optimizer=name, epochs=epochs, examples=examples))
         for name in names
@@ -369,7 +371,8 @@ def show(session: Session, what: ViewName) -> str:
         raise CommandError("There are no curves yet; say “train MLP” first.")
     else:
         session.show(what)
-    return f"Here {'is' if what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON) else 'are'} the {what.value}."
+    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON)
+    return f"Here {'is' if single else 'are'} the {what.value}."
 
 
 @command(

@@ -43,7 +43,8 @@ def examples(
     said = filler.filling({})
     phrases = [_Speaker(said, optional=False).phrase(filler.expression)]
     phrases += [
-        _Speaker(filling, optional=True).phrase(filler.expression) for filling in filler.variations() or [said]
+        _Speaker(filling, optional=True).phrase(filler.expression)
+        for filling in filler.variations() or [said]
     ]
     for group in _any_orders(filler.expression):
         for extra, part in enumerate(group.parts):

@@ -11,8 +11,6 @@ from app.examples import Example
 from app.state import ThemeChoice, View
 from audio.grammar import Decimal, Values, WholeNumber
 
-
-
 MLP = ("model", "mlp")
 KERNEL_SVM = ("model", "kernel-svm")
 
@@ -144,7 +142,8 @@ ActivationName = Annotated[
     Example(beside=MLP),
 ]
 PoolingName = Annotated[
-    str, Values({"max": "max", "average": "average", "最大": "max", "平均": "average"}, also={"mean": "average"}),
+    str,
+    Values({"max": "max", "average": "average", "最大": "max", "平均": "average"}, also={"mean": "average"}),
     Example(beside=("model", "lenet")),
 ]
 AugmentationName = Annotated[

@@ -144,9 +144,7 @@ class StudyCourse:
 
     def runs_of(self, name: str) -> tuple[Run, ...]:
         """The runs of one name that have begun."""
-        return tuple(
-            run for run, each in zip(self.runs, self.study.contenders, strict=False) if each == name
-        )
+        return tuple(run for run, each in zip(self.runs, self.study.contenders, strict=False) if each == name)
 
     @property
     def total(self) -> Summary:

@@ -171,9 +171,7 @@ def test_only_one_thing_goes_at_a_time(session: Session) -> None:
         ("show the comparison", "There is no comparison yet"),
     ],
 )
-def test_what_cannot_be_compared_is_refused_in_a_sentence(
-    session: Session, words: str, answer: str
-) -> None:
+def test_what_cannot_be_compared_is_refused_in_a_sentence(session: Session, words: str, answer: str) -> None:
     assert not session.say(words)
     assert answer in last_line(session)
     assert session.state.conversation[-1].speaker is Speaker.PROBLEM

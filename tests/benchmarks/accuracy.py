@@ -46,7 +46,9 @@ ROWS = {
     "perceptron": Row("Perceptron, averaged", "train perceptron", 0.81),
     "svm": Row("Linear SVM, soft margin", "train SVM", 0.845),
     "hard-svm": Row(
-        "Hard-margin SVM, trouser against ankle boot", "train hard margin SVM on trouser against ankle boot", 0.99
+        "Hard-margin SVM, trouser against ankle boot",
+        "train hard margin SVM on trouser against ankle boot",
+        0.99,
     ),
     "kernel-svm": Row("Kernel SVM (RBF)", "train kernel SVM", 0.89),
     "mlp": Row("MLP", "train MLP", 0.900),
@@ -123,7 +125,8 @@ def main() -> None:
         for name in chosen.only:
             results.append(measure(ROWS[name], chosen.seeds, Path(folder)))
             print(table(results[-1:]).splitlines()[-1], flush=True)
-    print(f"\n{table(results)}\n\nn = {chosen.seeds} seeds, Python {platform.python_version()}, {platform.machine()}.")
+    conditions = f"n = {chosen.seeds} seeds, Python {platform.python_version()}, {platform.machine()}"
+    print(f"\n{table(results)}\n\n{conditions}.")
     if chosen.out:
         chosen.out.write_text(json.dumps([asdict(result) for result in results], indent=2))
     missed = [result.name for result in results if result.mean < result.at_least]

@@ -59,7 +59,7 @@ def test_later_commands_use_the_latest_run(tmp_path: Path, data: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("trane mlp", "Perhaps “train MLP”."),
+        ("trane mlp", "Perhaps “train MLP”"),
         ("stop", "nothing to stop"),
         ("show the confusion matrix", "train MLP"),
         ("listen", "window"),
@@ -209,7 +209,10 @@ def test_two_classes_are_told_apart_and_predicted(tmp_path: Path) -> None:
     ("words", "sentence"),
     [
         ("train the hard margin SVM on shirt against coat for 2 epochs", "hard margin has no answer"),
-        ("train the softmax with SGD at learning rate 1000 with squared loss", "try again with a learning rate"),
+        (
+            "train the softmax with SGD at learning rate 1000 with squared loss",
+            "try again with a learning rate",
+        ),
         ("train softmax on 5 examples", "so it cannot be learnt"),
         ("cross validate the softmax with 70000 folds", "cannot be dealt into"),
     ],
