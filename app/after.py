@@ -79,7 +79,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.StopRequested():
             return replace(state, run=state.run and replace(state.run, status=Status.STOPPING))
         case events.RunRestored(run):
-            return replace(state, run=run, chosen=run.specification)
+            # A fold is part of a study that is over: "train" alone trains the model for good.
+            return replace(state, run=run, chosen=replace(run.specification, folds=0, fold=0))
         case events.Chosen(specification):
             return replace(state, chosen=specification)
         case events.Shown(view):

@@ -130,6 +130,7 @@ class Vocabulary:
             {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}, self.slots
         )
         self._boundless = self.grammar.boundless()
+        self._examples: dict[str, tuple[str, ...]] = {}
 
     def parse(self, text: str) -> Invocation | None:
         """The command that this text is, or None."""
@@ -151,9 +152,11 @@ class Vocabulary:
 
     def examples(self, name: str) -> tuple[str, ...]:
         """Things to say for a command, plain ones first, English before Chinese."""
-        entry = self.commands[name]
-        found = [examples(template, self.slots, self.shown) for template in entry.phrases + entry.chinese]
-        return tuple(dict.fromkeys(itertools.chain.from_iterable(found)))
+        if name not in self._examples:  # hundreds of them, asked for at every sentence that fits nothing
+            entry = self.commands[name]
+            found = [examples(template, self.slots, self.shown) for template in entry.phrases + entry.chinese]
+            self._examples[name] = tuple(dict.fromkeys(itertools.chain.from_iterable(found)))
+        return self._examples[name]
 
     def all_examples(self) -> tuple[str, ...]:
         """Things to say for every command, for completion."""

@@ -111,10 +111,17 @@ def specified(start: RunSpecification, **changes: Any) -> RunSpecification:
                 f"The {model} model learns by a rule of its own "
                 f"and has no {name.replace('_', ' ')} to choose."
             )
-    optimizer = given.get("optimizer", start.optimizer)
-    if optimizer != start.optimizer and optimizer in LEARNING_RATES and "learning_rate" not in given:
-        given["learning_rate"] = LEARNING_RATES[optimizer]
-    return replace(start, **given)
+    changed = replace(start, **given)
+    if changed.optimizer != start.optimizer and "learning_rate" not in given:
+        return replace(changed, learning_rate=usual_rate(changed))
+    return changed
+
+
+def usual_rate(specification: RunSpecification) -> float:
+    """The learning rate of the model's recipe, or of the optimizer where it is another than the recipe's."""
+    usual = recipe(specification.model)
+    same = specification.optimizer == usual.optimizer
+    return usual.learning_rate if same else LEARNING_RATES[specification.optimizer]
 
 
 def _has_no(model: str, setting: str) -> str:

@@ -41,8 +41,9 @@ ONLY_FOR: dict[str, tuple[str, ...]] = {
 
 BY_ITS_OWN_RULE = ("hard-svm",)
 """Models that do not follow a gradient."""
-BY_GRADIENT = ("loss", "optimizer", "learning_rate", "schedule", "weight_decay", "averaging")
-"""Settings that those models do not have."""
+BY_GRADIENT = ("loss", "optimizer", "learning_rate", "schedule", "weight_decay", "averaging", "augmentation")
+"""Settings that those models do not have: no step to size, and a number for every training example, which
+must stay the example that it is."""
 
 
 class SpecificationError(ValueError):

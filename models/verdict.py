@@ -14,6 +14,7 @@ from enum import Enum
 from statistics import fmean, median
 
 from models.events import EpochDone
+from models.recipes import usual_rate
 from models.specification import AUGMENTATIONS, BY_ITS_OWN_RULE, MLPS, ONLY_FOR, RunSpecification
 
 EPOCHS_NEEDED = 3
@@ -208,6 +209,8 @@ def _against_underfitting(specification: RunSpecification, curves: _Curves) -> s
     rate = _rate_matters(specification)
     if rate and curves.training_loss_rises:
         return "Try a smaller learning rate: the training loss rises."
+    if rate and curves.training_loss_stuck and specification.learning_rate > usual_rate(specification):
+        return "Try a smaller learning rate: the training loss does not fall."
     suggestions = [
         *_if(rate and (curves.training_loss_moves or curves.training_loss_stuck), "a larger learning rate"),
         *_if(_has(specification, "dropout") and specification.dropout > 0, "less dropout"),

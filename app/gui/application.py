@@ -15,7 +15,7 @@ from app import commands
 from app.folders import Folders
 from app.gui.icon import app_icon
 from app.gui.plotting import Plotting
-from app.gui.theme import apply_font, apply_theme, theme_for
+from app.gui.theme import apply_font, theme_for
 from app.gui.window import Window
 from app.hearing import BackgroundEar, make_ear
 from app.history import History
@@ -53,7 +53,6 @@ def open_window(
     plotting = Plotting()
     theme = theme_for(ThemeChoice.SYSTEM)
     apply_font(application)
-    apply_theme(application, theme)
     ear = BackgroundEar(lambda: make_ear(vocabulary.grammar, session.post), session.post)
     session.ear = ear
     window = Window(session, plotting, theme)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -30,6 +31,67 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: what does not fit ends in "…" and is told by the tooltip."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        super().setText(text)
+        self._tell_all()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Hardly any width."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See whether it fits."""
+        super().resizeEvent(event)
+        self._tell_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw as much as fits."""
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            self._shown(),
+            self.foregroundRole(),
+        )
+
+    def _shown(self) -> str:
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def _tell_all(self) -> None:
+        self.setToolTip("" if self._shown() == self.text() else self.text())
+
+
+class Chip(QLabel):
+    """A word on a coloured ground; `tone` is "good", "warn", "bad" or "quiet"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("chip", "quiet")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_word(self, word: str, tone: str) -> None:
+        """Show another word."""
+        self.setText(word)
+        if self.property("chip") != tone:
+            self.setProperty("chip", tone)
+            self.style().polish(self)
 
 
 def button(text: str, clicked: Callable[[], object], kind: str = "", *, tip: str = "") -> QPushButton:
@@ -90,21 +152,22 @@ class Fact(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._name = name
-        self._figure = label("–", "figure")
-        self.setLayout(column(self._figure, label(name, "caption"), spacing=1))
+        self._figure, self._caption = label("–", "figure"), label(name, "caption")
+        self.setLayout(column(self._figure, self._caption, spacing=1))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_figure(self, text: str) -> None:
-        """Show another figure; "" for none yet."""
+    def show_figure(self, text: str, name: str = "") -> None:
+        """Show another figure, "" for none yet, under its old name or another one."""
         self._figure.setText(text or "–")
-        self.setAccessibleName(f"{self._name}: {text or 'none yet'}")
+        if name:
+            self._caption.setText(name)
+        self.setAccessibleName(f"{self._caption.text()}: {text or 'none yet'}")
 
 
 def facts_card(*facts: Fact) -> QFrame:
     """A card with figures side by side."""
     made = card()
-    layout = row(*facts, spacing=16)
+    layout = row(*facts, spacing=12)
     layout.setContentsMargins(18, 12, 18, 12)
     made.setLayout(layout)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from app.gui.figure_panel import FigurePanel
 from app.gui.page import Desk, Page
-from app.gui.parts import choice_button, column, label, row
+from app.gui.parts import ElidedLabel, choice_button, column, label, row
+from app.results import result
 from app.state import Pictures, State, View
-from app.wording import count, model_title, percent
+from app.wording import count, model_title
 
 EMPTY = {
     View.CONFUSION_MATRIX: "The confusion matrix appears here when a run finishes: say “train MLP”.",
@@ -20,7 +21,7 @@ class ResultsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._view = View.CONFUSION_MATRIX
-        self._title, self._subtitle = label("Results", "title"), label("", "muted")
+        self._title, self._subtitle = label("Results", "title"), ElidedLabel("", "muted")
         self._choices = {
             View.CONFUSION_MATRIX: choice_button(
                 "Confusion matrix", lambda: self._show(View.CONFUSION_MATRIX)
@@ -30,10 +31,10 @@ class ResultsPage(Page):
         self.panel = FigurePanel(desk.plotting, EMPTY[self._view], "Confusion matrix")
         heading = row(
             column(self._title, self._subtitle, spacing=2),
-            1,
             *self._choices.values(),
             self.save_button(lambda: self._view),
         )
+        heading.setStretch(0, 1)
         self.setLayout(column(heading, self.panel, spacing=14))
 
     def draw(self, state: State) -> None:
@@ -74,4 +75,4 @@ def _subtitle(state: State, view: View) -> str:
         return f"{title} · {count(state.mistakes.total)} mistakes, the {shown} most confident shown"
     if run.finished is None:
         return f"{title} · not finished"
-    return f"{title} · {percent(run.finished.test_accuracy)} right on the test set"
+    return f"{title} · {result(run.specification, run.finished)}"

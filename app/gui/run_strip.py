@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from app.gui.page import Desk
-from app.gui.parts import button, column, label, row
-from app.state import Run, State, Status
+from app.gui.parts import ElidedLabel, button, column, label, row
+from app.gui.study_words import follows, position, title_in_study
+from app.state import Run, State, Status, StudyCourse
 from app.wording import duration, model_title, percent
+from models.events import Finished
 
 
 class RunStrip(QFrame):
@@ -17,7 +19,7 @@ class RunStrip(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._what, self._left = label("", "heading"), label("", "muted")
+        self._what, self._left = ElidedLabel("", "heading"), label("", "muted")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -25,21 +27,24 @@ class RunStrip(QFrame):
         self._pause = button("Pause", desk.command("pause"), tip="Ctrl+P")
         self._resume = button("Resume", desk.command("resume"), tip="Ctrl+R")
         self._stop = button("Stop", desk.command("stop"), tip="Ctrl+.")
-        texts = column(row(self._what, 1, self._left), self._bar, spacing=8)
+        above = row(self._what, self._left, spacing=12)
+        above.setStretch(0, 1)
+        texts = column(above, self._bar, spacing=8)
         layout = row(texts, self._pause, self._resume, self._stop, spacing=12)
         layout.setContentsMargins(18, 12, 14, 12)
         self.setLayout(layout)
 
     def draw(self, state: State) -> None:
-        """Show how far the run is."""
+        """Show how far the run is, and how far all runs of a study are."""
         run = state.run
         self.setVisible(run is not None)
         if run is None:
             return
+        course = state.study if follows(state.study, run) else None
         going = run.status.going
-        self._what.setText(_what(run))
-        self._left.setText(_left(run))
-        self._bar.setValue(round(1000 * run.fraction))
+        self._what.setText(_what(run, course))
+        self._left.setText(_left(run, course))
+        self._bar.setValue(round(1000 * (course.fraction if course is not None else run.fraction)))
         held = run.status in (Status.PAUSED, Status.STOPPED, Status.FAILED)
         if self._bar.property("held") != held:
             self._bar.setProperty("held", held)
@@ -51,29 +56,41 @@ class RunStrip(QFrame):
         self._stop.setEnabled(run.status is not Status.STOPPING)
 
 
-def _what(run: Run) -> str:
-    epochs = run.specification.epochs
-    title = model_title(run.specification.model)
+def _what(run: Run, course: StudyCourse | None) -> str:
+    if course is None:
+        return f"{model_title(run.specification.model)} · {_stage(run)}"
+    return f"{title_in_study(course, run)} · {_stage(run)} · {position(course)}"
+
+
+def _stage(run: Run) -> str:
     match run.status:
         case Status.STARTING:
-            return f"{title} · getting ready"
+            return "getting ready"
         case Status.FINISHED:
-            return f"{title} · finished"
+            return "finished"
         case Status.STOPPED:
-            return f"{title} · stopped"
+            return "stopped"
         case Status.FAILED:
-            return f"{title} · broke off"
+            return "broke off"
         case Status.STOPPING:
-            return f"{title} · stopping"
+            return "stopping"
         case _:
+            epochs = run.specification.epochs
             epoch = min(epochs, int(run.fraction * epochs) + 1)
-            held = " · paused" if run.status is Status.PAUSED else ""
-            return f"{title} · epoch {epoch} of {epochs}{held}"
+            return f"epoch {epoch} of {epochs}" + (" · paused" if run.status is Status.PAUSED else "")
 
 
-def _left(run: Run) -> str:
+def _left(run: Run, course: StudyCourse | None) -> str:
+    if course is not None and course.seconds_left is not None:
+        return f"{duration(course.seconds_left)} left in all"
     if run.finished is not None:
-        return f"{percent(run.finished.test_accuracy)} on the test set · {duration(run.seconds)}"
+        return f"{_outcome(run.finished)} · {duration(run.seconds)}"
     if run.seconds_left is not None:
-        return f"{duration(run.seconds_left)} left"
+        return f"{duration(run.seconds_left)} left" + (" in this run" if course is not None else "")
     return duration(run.seconds) if not run.status.going and run.seconds else ""
+
+
+def _outcome(finished: Finished) -> str:
+    if finished.test_accuracy is None:
+        return f"{percent(finished.validation_accuracy)} on its fold"
+    return f"{percent(finished.test_accuracy)} on the test set"

@@ -31,7 +31,11 @@ class Theme:
     accent_strong: str
     on_accent: str
     accent_soft: str
+    quiet_soft: str
     good: str
+    good_soft: str
+    warn: str
+    warn_soft: str
     bad: str
     bad_soft: str
 
@@ -47,7 +51,11 @@ LIGHT = Theme(
     accent_strong="#3a3fbe",
     on_accent="#ffffff",
     accent_soft="#ebecfb",
-    good="#1b7a4b",
+    quiet_soft="#e9ebf2",
+    good="#176a41",
+    good_soft="#e3f4ea",
+    warn="#8a5300",
+    warn_soft="#fcf0da",
     bad="#b83226",
     bad_soft="#fbeae8",
 )
@@ -62,7 +70,11 @@ DARK = Theme(
     accent_strong="#b6bcff",
     on_accent="#14161c",
     accent_soft="#2b2e47",
+    quiet_soft="#2a2e3a",
     good="#6bd49b",
+    good_soft="#1d3529",
+    warn="#f2c274",
+    warn_soft="#3a2f1c",
     bad="#ff8a7a",
     bad_soft="#3a2526",
 )
@@ -78,9 +90,13 @@ def theme_for(choice: ThemeChoice) -> Theme:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application these colours. A palette, because no platform heeds less on all systems."""
-    application.setStyle("Fusion")
+    sheet = _style_sheet(theme)
+    if sheet == application.styleSheet():
+        return
+    if not application.styleSheet():
+        application.setStyle("Fusion")
     application.setPalette(_palette(theme))
-    application.setStyleSheet(_style_sheet(theme))
+    application.setStyleSheet(sheet)
 
 
 def apply_font(application: QApplication) -> None:
@@ -167,6 +183,11 @@ def _style_sheet(theme: Theme) -> str:
     QLabel[role="caption"] {{ color: {theme.muted}; font-size: 9pt; }}
     QLabel[role="empty"] {{ color: {theme.muted}; font-size: 11pt; }}
     QLabel[role="problem"] {{ color: {theme.bad}; }}
+    QLabel[chip] {{ border-radius: 10px; padding: 2px 10px; font-size: 9pt; font-weight: 600; }}
+    QLabel[chip="quiet"] {{ background: {theme.quiet_soft}; color: {theme.muted}; }}
+    QLabel[chip="good"] {{ background: {theme.good_soft}; color: {theme.good}; }}
+    QLabel[chip="warn"] {{ background: {theme.warn_soft}; color: {theme.warn}; }}
+    QLabel[chip="bad"] {{ background: {theme.bad_soft}; color: {theme.bad}; }}
 
     QLabel[speaker] {{ padding: 7px 11px; border-radius: 10px; }}
     QLabel[speaker="heard"], QLabel[speaker="typed"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
@@ -191,10 +212,37 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[kind="quiet"] {{ border-color: transparent; background: transparent; color: {theme.muted}; padding: 5px 10px; }}
     QPushButton[kind="quiet"]:hover {{ color: {theme.text}; border-color: {theme.border}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {theme.accent}; padding: 4px 9px; }}
+    QFrame[segments="true"] {{ background: {theme.window}; border: 1px solid {theme.border}; border-radius: 9px; }}
+    QPushButton[kind="segment"] {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; background: transparent;
+        color: {theme.muted}; }}
+    QPushButton[kind="segment"]:hover {{ color: {theme.text}; }}
+    QPushButton[kind="segment"]:checked {{ background: {theme.surface}; color: {theme.text}; border-color: {theme.border}; }}
+    QPushButton[kind="segment"]:focus {{ border: 2px solid {theme.accent}; padding: 3px 5px; }}
+    QPushButton[kind="link"] {{ border: none; background: transparent; color: {theme.accent}; padding: 1px 0; font-size: 9pt;
+        text-align: left; }}
+    QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[kind="link"]:focus {{ border: none; text-decoration: underline; padding: 1px 0; }}
+
+    QCheckBox {{ spacing: 8px; padding: 2px 0; border: 2px solid transparent; border-radius: 6px; }}
+    QCheckBox:focus {{ border: 2px solid {theme.accent}; }}
+    QCheckBox::indicator, QListWidget::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.muted}; border-radius: 4px;
+        background: {theme.surface}; }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+        image: url({icons}/check-{tone}.svg); }}
+    QFrame[fold="true"] {{ border-top: 1px solid {theme.border}; border-radius: 0; }}
+    QCheckBox[fold="true"] {{ border: 2px solid transparent; border-radius: 6px; font-weight: 600; padding: 0 3px;
+        spacing: 6px; }}
+    QCheckBox[fold="true"]:hover {{ color: {theme.accent}; }}
+    QCheckBox[fold="true"]:focus {{ border: 2px solid {theme.accent}; }}
+    QCheckBox[fold="true"]::indicator {{ width: 12px; height: 12px; border: none; background: none;
+        image: url({icons}/right-{tone}.svg); }}
+    QCheckBox[fold="true"]::indicator:checked {{ border: none; background: none; image: url({icons}/down-{tone}.svg); }}
 
     QLineEdit {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 8px 11px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 7px 10px; }}
+    QLineEdit[field="true"] {{ padding: 4px 7px; }}
+    QLineEdit[field="true"]:focus {{ padding: 3px 6px; }}
     QSpinBox, QDoubleSpinBox, QComboBox {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border};
         border-radius: 8px; padding: 4px 8px; selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 3px 7px; }}
@@ -213,11 +261,26 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton::menu-indicator {{ image: url({icons}/down-{tone}.svg); width: 11px; height: 11px;
         subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
     QPushButton[menu="true"] {{ padding-right: 26px; }}
+    QListWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 4px; outline: none; }}
+    QListWidget:focus {{ border: 2px solid {theme.accent}; padding: 3px; }}
+    QListWidget::item {{ padding: 4px 4px; border-radius: 5px; color: {theme.text}; }}
+    QListWidget::item:hover {{ background: {theme.window}; }}
+    QListWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QTableWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 12px; outline: none; }}
+    QTableWidget:focus {{ border-color: {theme.accent}; }}
+    QTableWidget::item {{ padding: 0 10px; border-top: 1px solid {theme.border}; color: {theme.text}; }}
+    QTableWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: transparent; border: none; color: {theme.muted}; font-size: 9pt; padding: 0 13px; }}
+    QHeaderView::section:hover {{ color: {theme.text}; }}
+    QHeaderView::up-arrow {{ image: url({icons}/up-{tone}.svg); width: 10px; height: 10px; }}
+    QHeaderView::down-arrow {{ image: url({icons}/down-{tone}.svg); width: 10px; height: 10px; }}
     QProgressBar {{ background: {theme.border}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
     QProgressBar[held="true"]::chunk {{ background: {theme.muted}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 5px; min-height: 30px; }}
+    QScrollBar::handle:vertical:disabled {{ background: transparent; }}
     QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

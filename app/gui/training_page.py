@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSignalBlocker
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QFrame,
-    QSpinBox,
-    QWidget,
-)
-
 from app.gui.figure_panel import FigurePanel
 from app.gui.page import Desk, Page
-from app.gui.parts import Fact, button, column, facts_card, label, roomy, row
+from app.gui.parts import ElidedLabel, Fact, column, facts_card, row
+from app.gui.settings import settings_in_words
+from app.gui.settings_form import SettingsForm
+from app.gui.verdict_line import VerdictLine
 from app.state import Run, State, Status, View
-from app.wording import counted, duration, model_title, percent
-from models.specification import MODELS, OPTIMIZERS, RunSpecification
+from app.wording import duration, model_title, percent
+from models.events import EpochDone, Finished
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -33,39 +25,51 @@ class TrainingPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._title, self._subtitle = label("Training", "title"), label("", "muted")
+        self._title, self._subtitle = ElidedLabel("Training", "title"), ElidedLabel("", "muted")
         self._loss, self._accuracy = Fact("training loss"), Fact("training accuracy")
         self._validation, self._test = Fact("validation accuracy"), Fact("test accuracy")
+        self._balanced = Fact("balanced")
+        self._balanced.setToolTip("Balanced test accuracy: the mean over both classes of their recall.")
+        self.verdict = VerdictLine()
         self.panel = FigurePanel(desk.plotting, EMPTY, "Learning curves")
         self.settings = SettingsForm(desk)
-        heading = row(
-            column(self._title, self._subtitle, spacing=2), 1, self.save_button(lambda: View.CURVES)
-        )
-        facts = facts_card(self._loss, self._accuracy, self._validation, self._test)
-        self.setLayout(
-            column(
-                heading,
-                row(self.settings, column(facts, self.panel, spacing=14), spacing=14),
-                spacing=14,
-            )
-        )
+        heading = row(column(self._title, self._subtitle, spacing=2), self.save_button(lambda: View.CURVES))
+        heading.setStretch(0, 1)
+        facts = facts_card(self._loss, self._accuracy, self._validation, self._test, self._balanced)
+        right = column(facts, self.verdict, self.panel, spacing=12)
+        right.setStretch(2, 1)
+        self.setLayout(column(heading, row(self.settings, right, spacing=14), spacing=14))
 
     def draw(self, state: State) -> None:
         """See `Page`."""
         self.settings.draw(state)
         run = state.run
+        self.verdict.draw(run)
+        self._draw_facts(run)
         if run is None:
+            self._title.setText("Training")
             self._subtitle.setText("No run yet")
             self.panel.show_empty(EMPTY)
             return
         self._title.setText(model_title(run.specification.model))
-        self._subtitle.setText(_described(run))
-        last = run.epochs[-1] if run.epochs else None
-        self._loss.show_figure(f"{last.train_loss:.3f}" if last else "")
-        self._accuracy.show_figure(percent(last.train_accuracy) if last else "")
-        self._validation.show_figure(percent(last.validation_accuracy) if last else "")
-        self._test.show_figure(percent(run.finished.test_accuracy) if run.finished else "")
+        self._subtitle.setText(described(run))
         self._draw_curves(state, run)
+
+    def _draw_facts(self, run: Run | None) -> None:
+        epoch = _epoch_that_counts(run)
+        finished = run.finished if run is not None else None
+        self._loss.show_figure(f"{epoch.train_loss:.3f}" if epoch else "")
+        self._accuracy.show_figure(percent(epoch.train_accuracy) if epoch else "")
+        self._validation.show_figure(_validation(epoch, finished))
+        if run is not None and run.specification.crosses_validation:
+            self._test.show_figure(f"{run.specification.fold} of {run.specification.folds}", "fold")
+        else:
+            test = finished.test_accuracy if finished is not None else None
+            self._test.show_figure(percent(test) if test is not None else "", "test accuracy")
+        two_classes = run is not None and bool(run.specification.positive)
+        self._balanced.setVisible(two_classes)
+        if two_classes:
+            self._balanced.show_figure(percent(finished.balanced_accuracy) if finished else "")
 
     def _draw_curves(self, state: State, run: Run) -> None:
         def update(figure: Figure) -> None:
@@ -73,140 +77,35 @@ class TrainingPage(Page):
 
             update_learning_curves(figure, run)
 
-        shape = (run.model.run, self.dark)
+        # A run that ends may mark its best epoch: a figure of its own.
+        shape = (run.model.run, run.finished is not None, self.dark)
         key = (*shape, len(run.epochs), run.fraction)
         self.panel.show_figure(key, self.figure(state, View.CURVES), shape=shape, update=update)
 
 
-class SettingsForm(QFrame):
-    """What the next run will do. Every field is a slot of "train" too."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setProperty("card", True)
-        self.setFixedWidth(232)
-        self._desk = desk
-        self.model, self.optimizer = QComboBox(), QComboBox()
-        for name in MODELS:
-            self.model.addItem(model_title(name), name)
-        for name in OPTIMIZERS:
-            self.optimizer.addItem(name.upper(), name)
-        self.epochs = _whole(1, 1000)
-        self.batch_size = _whole(1, 60_000)
-        self.seed = _whole(0, 999_999)
-        self.learning_rate = _decimal(1e-6, 1000.0)
-        self.train = button("Train", self._train, "primary", tip="Ctrl+T")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(5)
-        for name, field in self._fields().items():
-            field.setAccessibleName(name)
-            field.setMinimumHeight(32)
-            form.addRow(label(name, "caption"), field)
-        layout = column(label("Next run", "heading"), spacing=12)
-        layout.addLayout(form)
-        layout.addStretch(1)
-        layout.addWidget(self.train)
-        layout.setContentsMargins(18, 16, 18, 18)
-        self.setLayout(layout)
-        self._connect()
-
-    def draw(self, state: State) -> None:
-        """Show what is chosen, and whether a run can start."""
-        chosen = state.chosen
-        blocked = [QSignalBlocker(field) for field in self._fields().values()]
-        self.model.setCurrentIndex(self.model.findData(chosen.model))
-        self.optimizer.setCurrentIndex(self.optimizer.findData(chosen.optimizer))
-        for field, value in (
-            (self.epochs, chosen.epochs),
-            (self.batch_size, chosen.batch_size),
-            (self.seed, chosen.seed),
-        ):
-            if field.value() != value:
-                field.setValue(value)
-        if self.learning_rate.value() != chosen.learning_rate:
-            self.learning_rate.setValue(chosen.learning_rate)
-        for blocker in blocked:
-            blocker.unblock()
-        self.train.setEnabled(state.run is None or not state.run.status.going)
-
-    def _fields(self) -> dict[str, QWidget]:
-        return {
-            "Model": self.model,
-            "Epochs": self.epochs,
-            "Batch size": self.batch_size,
-            "Learning rate": self.learning_rate,
-            "Optimizer": self.optimizer,
-            "Seed": self.seed,
-        }
-
-    def _connect(self) -> None:
-        self.model.currentIndexChanged.connect(lambda: self._choose(model=self.model.currentData()))
-        self.optimizer.currentIndexChanged.connect(
-            lambda: self._choose(optimizer=self.optimizer.currentData())
-        )
-        self.epochs.valueChanged.connect(lambda value: self._choose(epochs=value))
-        self.batch_size.valueChanged.connect(lambda value: self._choose(batch_size=value))
-        self.seed.valueChanged.connect(lambda value: self._choose(seed=value))
-        self.learning_rate.valueChanged.connect(lambda value: self._choose(learning_rate=value))
-
-    def _choose(self, **changes: object) -> None:
-        self._desk.choose(changes)
-
-    def _train(self) -> None:
-        # Without slots "train" does what is chosen, and what is chosen stands in this form.
-        self._desk.command("train")()
+def _epoch_that_counts(run: Run | None) -> EpochDone | None:
+    """The one whose parameters the model has: the last, or the best where the run chose it."""
+    if run is None or not run.epochs:
+        return None
+    best = run.finished.best_epoch if run.finished is not None else 0
+    return next((epoch for epoch in run.epochs if epoch.epoch == best), run.epochs[-1])
 
 
-class FineSpinBox(QDoubleSpinBox):
-    """Steps by factors, and shows no more digits than the value has: learning rates span decades."""
-
-    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
-        """ "0.05" and not "0.050000"."""
-        return f"{value:g}"
-
-    def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
-        """1, 2, 5, 10, 20 and so on."""
-        ladder = [factor * 10.0**power for power in range(-6, 4) for factor in (1, 2, 5)]
-        for _ in range(abs(steps)):
-            if steps > 0:
-                further = [rung for rung in ladder if rung > self.value() * 1.0001]
-                self.setValue(further[0] if further else self.maximum())
-            else:
-                lower = [rung for rung in ladder if rung < self.value() * 0.9999]
-                self.setValue(lower[-1] if lower else self.minimum())
+def _validation(epoch: EpochDone | None, finished: Finished | None) -> str:
+    if finished is not None and finished.best_epoch:
+        return percent(finished.validation_accuracy)
+    return percent(epoch.validation_accuracy) if epoch is not None else ""
 
 
-def _whole(low: int, high: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(low, high)
-    roomy(field)
-    field.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType if high > 1000 else field.stepType())
-    return field
-
-
-def _decimal(low: float, high: float) -> FineSpinBox:
-    field = FineSpinBox()
-    field.setLocale(QLocale.c())
-    field.setDecimals(9)
-    roomy(field)
-    field.setRange(low, high)
-    return field
-
-
-def described(specification: RunSpecification) -> str:
-    """A run's settings in one line."""
-    return (
-        f"{counted(specification.epochs, 'epoch')} · batches of {specification.batch_size} · "
-        f"{specification.optimizer.upper()} from {specification.learning_rate:g} · seed {specification.seed}"
-    )
-
-
-def _described(run: Run) -> str:
+def described(run: Run) -> str:
+    """A run's settings and what became of it, in one line."""
     ends = {
         Status.FINISHED: f"finished in {duration(run.seconds)}",
         Status.STOPPED: f"stopped after {duration(run.seconds)}",
         Status.FAILED: "broke off",
     }
     end = ends.get(run.status, run.status.value)
-    return f"{described(run.specification)} · {end}"
+    finished = run.finished
+    if finished is not None and 0 < finished.best_epoch < finished.epochs:
+        end = f"best epoch {finished.best_epoch} of {finished.epochs} · {end}"
+    return f"{settings_in_words(run.specification)} · {end}"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWin
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget, QWidget
 
 from app.gui import menus
+from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.help_window import HelpWindow
 from app.gui.page import Desk, Page
@@ -36,9 +37,11 @@ TAB_OF_VIEW = {
     View.CONFUSION_MATRIX: 2,
     View.MISTAKES: 2,
     View.PREDICTIONS: 3,
+    View.COMPARISON: 4,
 }
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
-VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS)
+VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON)
+TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare")
 
 
 class Window(QMainWindow):
@@ -53,7 +56,7 @@ class Window(QMainWindow):
         self._talking = False
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
-        self.setMinimumSize(1140, 680)
+        self.setMinimumSize(1200, 680)
         desk = Desk(
             perform=session.perform,
             say=session.say,
@@ -64,7 +67,14 @@ class Window(QMainWindow):
         )
         self.data, self.training = DataPage(desk), TrainingPage(desk)
         self.results, self.prediction = ResultsPage(desk), PredictionPage(desk)
-        self.pages: tuple[Page, ...] = (self.data, self.training, self.results, self.prediction)
+        self.comparison = ComparisonPage(desk)
+        self.pages: tuple[Page, ...] = (
+            self.data,
+            self.training,
+            self.results,
+            self.prediction,
+            self.comparison,
+        )
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
         self.voice = VoicePanel(desk, session.ear, session.vocabulary.all_examples())
@@ -75,9 +85,8 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         self._make_menus()
         self.voice.line.setFocus()
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        # Last: widgets that are dressed already would be dressed anew wherever they are put.
+        self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         session.watchers.append(self.draw)
         self.draw(session.state)
@@ -113,9 +122,15 @@ class Window(QMainWindow):
 
     def _change_theme(self, state: State) -> None:
         self.theme = theme_for(state.theme)
+        self._dress()
+
+    def _dress(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        # Every widget is told of it, and a filter in Python would hear of each.
+        application.removeEventFilter(self)
         apply_theme(application, self.theme)
+        application.installEventFilter(self)
 
     # ---- what only a window can do
 
@@ -146,7 +161,7 @@ class Window(QMainWindow):
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
-        for page, title in zip(self.pages, ("Data", "Training", "Results", "Prediction"), strict=True):
+        for page, title in zip(self.pages, TAB_TITLES, strict=True):
             page.setContentsMargins(0, 14, 0, 0)
             tabs.addTab(page, title)
         tabs.tabBarClicked.connect(self._show_tab)

@@ -69,6 +69,7 @@ class Driver:
                     ("data", window.data.panel),
                     ("training", window.training.panel),
                     ("results", window.results.panel),
+                    ("comparison", window.comparison.panel),
                     ("prediction", window.prediction.panel),
                 )
             },

@@ -70,6 +70,18 @@ def test_every_figure_appears_in_the_window_whatever_pycharm_asks_for(
     assert program.close() == 0
 
 
+def test_a_comparison_is_said_drawn_and_finished(tmp_path: Path, open_program: Open) -> None:
+    program = open_program(tmp_path)
+    program.until(lambda facts: facts["data"])
+    assert program.ask("say", "compare softmax and linear SVM for 1 epoch with 2 seeds")
+    program.until(lambda facts: facts["canvases"]["comparison"] > 20)
+    done = program.until(
+        lambda facts: any("On the validation set:" in line for _, line in facts["conversation"])
+    )
+    assert done["status"] == "finished"
+    assert program.close() == 0
+
+
 def test_without_a_sound_system_the_window_says_so_and_the_typed_line_works(
     tmp_path: Path, open_program: Open
 ) -> None:

@@ -26,9 +26,10 @@ def test_another_model_brings_its_recipe_and_keeps_the_task() -> None:
 
 def test_another_optimizer_brings_its_own_scale_of_steps() -> None:
     start = RunSpecification("softmax", optimizer="sgd", learning_rate=0.1)
-    assert specified(start, optimizer="adam").learning_rate == 0.001
+    assert specified(start, optimizer="adam").learning_rate == recipe("softmax").learning_rate
     assert specified(start, optimizer="adam", learning_rate=0.5).learning_rate == 0.5
     assert specified(start, optimizer="sgd").learning_rate == 0.1
+    assert specified(start, optimizer="momentum").learning_rate == 0.02
 
 
 @pytest.mark.parametrize("setting", ONLY_FOR)

@@ -255,3 +255,11 @@ def test_every_model_is_advised_what_it_has(model: str, kind: str, left: int) ->
     if model == "hard-svm":
         assert "rate" not in found.advice
         assert "weight decay" not in found.advice
+
+
+def test_a_loss_that_is_stuck_at_a_rate_above_the_usual_wants_a_smaller_one() -> None:
+    stuck = curves(6, lambda epoch: (2.31, 2.31), 0.9, 0.9)
+    fast = replace(RECIPES["mlp"], learning_rate=100.0, epochs=6)
+    assert verdict(fast, stuck).fit is Fit.UNDERFITTING
+    assert verdict(fast, stuck).advice == "Try a smaller learning rate: the training loss does not fall."
+    assert "smaller" not in verdict(replace(fast, learning_rate=1e-6), stuck).advice

@@ -2,15 +2,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.gui.page import Desk
 from app.gui.plotting import Plotting
-from app.gui.theme import LIGHT, apply_theme
+from app.gui.theme import LIGHT
 from app.gui.window import Window
 from app.session import Session
+from app.vocabulary import Invocation
 from tests.app.fakes import FakeEar, FakeRunner, make_session
 
 
@@ -44,14 +48,36 @@ def runner(session: Session) -> FakeRunner:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: Plotting) -> Iterator[Window]:
     """The real window on a session with a fake runner; shown, and closed without a question."""
-    apply_theme(qapp, LIGHT)
     made = Window(session, loaded_plotting, LIGHT)
-    qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     yield made
     qapp.removeEventFilter(made)
     session.quit()
+    # Now, and not with the last test: another theme is put on every window there is.
+    made.deleteLater()
+    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
+
+
+class FakeDesk:
+    """Remembers what it was asked to have done."""
+
+    def __init__(self, plotting: Plotting) -> None:
+        self.performed: list[Invocation] = []
+        self.chosen: list[dict[str, Any]] = []
+        self.desk = Desk(
+            perform=self.performed.append,
+            say=lambda text: None,
+            choose=self.chosen.append,
+            save_as=lambda view: None,
+            plotting=plotting,
+            theme=lambda: LIGHT,
+        )
+
+
+@pytest.fixture
+def fake_desk(loaded_plotting: Plotting) -> FakeDesk:
+    return FakeDesk(loaded_plotting)
 
 
 @pytest.fixture

@@ -18,10 +18,10 @@ from app.gui.help_window import HelpWindow
 from app.gui.theme import DARK, LIGHT, Theme
 from app.gui.window import Window
 from app.session import Session
-from app.state import View
+from app.state import Speaker, View
 from audio import ear_events, verdicts
 from models.events import Started
-from models.specification import RunSpecification
+from models.recipes import recipe
 from tests.app.facts import data_summary, epoch_done, finished, picture, pictures
 from tests.app.fakes import FakeEar, FakeRunner
 
@@ -82,7 +82,7 @@ def test_a_typed_sentence_starts_a_run(
     type_command("train mlp for 3 epochs")
     request = runner.last()
     assert isinstance(request, messages.Train)
-    assert request.model.specification == RunSpecification("mlp", epochs=3)
+    assert request.model.specification == replace(recipe("mlp"), epochs=3)
     assert window.tabs.currentWidget() is window.training
     assert window.strip.isVisible()
     qtbot.waitUntil(lambda: "train mlp for 3 epochs" in shown_texts(window.voice))
@@ -100,11 +100,14 @@ def test_the_train_button_does_what_the_form_says(
     form.train.click()
     request = runner.last()
     assert isinstance(request, messages.Train)
-    assert request.model.specification == RunSpecification("softmax", 4, 32, 0.02, "sgd", 9)
+    assert request.model.specification == replace(
+        recipe("softmax"), epochs=4, learning_rate=0.02, batch_size=32, seed=9
+    )
     assert not form.train.isEnabled()
 
 
-def test_the_learning_rate_steps_through_decades(window: Window) -> None:
+def test_the_learning_rate_steps_through_decades(window: Window, session: Session) -> None:
+    session.choose(learning_rate=0.1)
     field = window.training.settings.learning_rate
     assert field.text() == "0.1"
     field.stepBy(1)
@@ -332,7 +335,7 @@ def test_a_long_conversation_stays_at_its_end_and_bounded(
     window: Window, session: Session, qtbot: QtBot
 ) -> None:
     for number in range(230):
-        session.say(f"nonsense {number}")
+        session.tell(Speaker.REPLY, f"line {number}")
     qtbot.waitUntil(lambda: window.voice.conversation.verticalScrollBar().maximum() > 0)
     bar = window.voice.conversation.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())

@@ -1,0 +1,85 @@
+"""Comparison: several runs that answer one question, as curves and as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QProgressBar
+
+from app.gui.figure_panel import FigurePanel
+from app.gui.page import Desk, Page
+from app.gui.parts import ElidedLabel, column, label, row
+from app.gui.study_form import StudyForm
+from app.gui.study_table import StudyTable
+from app.gui.study_words import heading, progress
+from app.state import State, StudyCourse, View
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+EMPTY = "Say “compare softmax and MLP” or “cross validate the MLP with 5 folds”."
+PROBLEMS_SHOWN = 3
+BAR_WIDTH = 260
+
+
+class ComparisonPage(Page):
+    """The question on the left, what is known by now on the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._title, self._subtitle = ElidedLabel("Compare", "title"), ElidedLabel("", "muted")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Progress of the study")
+        self.form = StudyForm(desk)
+        self.panel = FigurePanel(desk.plotting, EMPTY, "Comparison")
+        self.table = StudyTable()
+        self.problems = label("", "problem", wrap=True)
+        self.bar.setFixedWidth(BAR_WIDTH)
+        below = row(self._subtitle, self.bar, 1, spacing=12)
+        top = row(column(self._title, below, spacing=2), self.save_button(lambda: View.COMPARISON))
+        top.setStretch(0, 1)
+        right = column(self.panel, self.table, self.problems, spacing=12)
+        right.setStretch(0, 3)
+        right.setStretch(1, 2)
+        self.setLayout(column(top, row(self.form, right, spacing=14), spacing=14))
+
+    def draw(self, state: State) -> None:
+        """See `Page`."""
+        self.form.draw(state)
+        course = state.study
+        self.table.setVisible(course is not None)
+        self.bar.setVisible(course is not None and course.going)
+        self._draw_problems(course)
+        if course is None:
+            self._title.setText("Compare")
+            self._subtitle.setText("No study yet")
+            self.panel.show_empty(EMPTY)
+            return
+        self._title.setText(heading(course))
+        self._subtitle.setText(progress(course))
+        self.bar.setValue(round(1000 * course.fraction))
+        self.table.draw(course)
+        self._draw_figure(state, course)
+
+    def _draw_problems(self, course: StudyCourse | None) -> None:
+        rows = course.contenders if course is not None else ()
+        told = dict.fromkeys(f"{each.name}: {problem}" for each in rows for problem in each.problems)
+        lines = list(told)[:PROBLEMS_SHOWN]
+        if len(told) > len(lines):
+            lines.append(f"{len(told) - len(lines)} more broke off; the table's rows say why.")
+        self.problems.setText("\n".join(lines))
+        self.problems.setVisible(bool(lines))
+
+    def _draw_figure(self, state: State, course: StudyCourse) -> None:
+        def update(figure: Figure) -> None:
+            from app.figures.comparison import update_comparison
+
+            update_comparison(figure, course)
+
+        # How far a run is within an epoch changes nothing in the figure.
+        known = tuple((len(run.epochs), run.status.going, run.finished) for run in course.runs)
+        shape = (course.study, self.dark)
+        build = self.figure(state, View.COMPARISON)
+        self.panel.show_figure((shape, known), build, shape=shape, update=update)

@@ -1,0 +1,313 @@
+"""What a study can be asked to find out: which model does best, which optimizer, or how sure a figure is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.fields import HEIGHT, Whole
+from app.gui.page import Desk
+from app.gui.parts import button, choice_button, column, label, row
+from app.gui.settings import applies, settings_in_words
+from app.state import State
+from app.wording import MODEL_TITLES, OPTIMIZER_TITLES, counted, model_title
+from models.specification import MODELS, OPTIMIZERS, RunSpecification
+
+WIDTH = 272
+MOST_MODELS = 6
+SEEDS, FOLDS = 3, 5
+TICKED_AT_FIRST = ("softmax", "mlp")
+ORDINALS = ("", "second_", "third_", "fourth_", "fifth_", "sixth_")
+"""What the slots of the compared are called, before "model" or "optimizer"."""
+
+
+class StudyForm(QFrame):
+    """One of three questions at a time, each with its button."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.setFixedWidth(WIDTH)
+        self.models, self.optimizers = ModelsPane(desk), OptimizersPane(desk)
+        self.folds = FoldsPane(desk)
+        self._panes = QStackedWidget()
+        self.choices: list[QPushButton] = []
+        for title, pane in (("Models", self.models), ("Optimizers", self.optimizers), ("Folds", self.folds)):
+            self._panes.addWidget(pane)
+            choice = choice_button(title, partial(self._show, pane))
+            choice.setProperty("kind", "segment")
+            self.choices.append(choice)
+        segments = QFrame()
+        segments.setProperty("segments", True)
+        segments.setLayout(row(*self.choices, spacing=2, margin=3))
+        layout = column(label("Next study", "heading"), segments, self._panes, spacing=12)
+        layout.setStretch(2, 1)
+        layout.setContentsMargins(18, 16, 18, 18)
+        self.setLayout(layout)
+        self._show(self.models)
+
+    def draw(self, state: State) -> None:
+        """Say what would be compared, and whether that can begin."""
+        running = state.run is not None and state.run.status.going
+        busy = running or (state.study is not None and state.study.going)
+        for pane in (self.models, self.optimizers, self.folds):
+            pane.draw(state.chosen, busy)
+
+    def _show(self, pane: QWidget) -> None:
+        self._panes.setCurrentWidget(pane)
+        for position, choice in enumerate(self.choices):
+            choice.setChecked(self._panes.widget(position) is pane)
+
+
+class Pane(QWidget):
+    """One question: what it is, its fields, and below them what would be done."""
+
+    def __init__(self, question: str, button_text: str) -> None:
+        super().__init__()
+        self.hint = label("", "caption", wrap=True)
+        self.start = button(button_text, self._start, "primary")
+        self._busy = False
+        self._chosen: RunSpecification | None = None
+        self.content = QVBoxLayout()
+        self.content.setSpacing(10)
+        layout = column(label(question, "muted", wrap=True), spacing=10)
+        layout.addLayout(self.content, 1)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.start)
+        self.setLayout(layout)
+
+    def draw(self, chosen: RunSpecification, busy: bool) -> None:
+        """Show what would be done."""
+        if chosen is self._chosen and busy == self._busy:
+            return
+        self._chosen, self._busy = chosen, busy
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what would be done, or what stands against it."""
+        if self._chosen is None:
+            return
+        problem, plan = self.judge(self._chosen)
+        self.hint.setText(problem or plan)
+        role = "problem" if problem else "caption"
+        if self.hint.property("role") != role:
+            self.hint.setProperty("role", role)
+            self.hint.style().polish(self.hint)
+        self.start.setEnabled(not problem and not self._busy)
+
+    def judge(self, chosen: RunSpecification) -> tuple[str, str]:
+        """A sentence that says what stands against it, or "", and one that says what would be done."""
+        raise NotImplementedError
+
+    def _start(self) -> None:
+        raise NotImplementedError
+
+
+class ModelsPane(Pane):
+    """Ticks beside the models."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Which model does best, each with the settings that suit it?", "Compare models")
+        self._desk = desk
+        self.list = ModelList()
+        self.epochs, self.seeds = Whole(0, 1000, "each its own"), Whole(1, 100)
+        self.seeds.setValue(SEEDS)
+        self.content.addWidget(self.list, 1)
+        self.content.addLayout(_form({"Epochs": self.epochs, "Seeds": self.seeds}))
+        self.list.itemChanged.connect(lambda: self.refresh())
+        self.seeds.valueChanged.connect(lambda: self.refresh())
+
+    def judge(self, chosen: RunSpecification) -> tuple[str, str]:
+        """See `Pane`."""
+        ticked = len(self.list.ticked)
+        if ticked > MOST_MODELS:
+            few = f"At most {MOST_MODELS} models can be compared at once; take {ticked - MOST_MODELS} away."
+            return few, ""
+        if ticked < 2:
+            return f"Tick 2 to {MOST_MODELS} models to compare.", ""
+        return "", _plan(ticked, "model", self.seeds.value())
+
+    def _start(self) -> None:
+        asked = {f"{ordinal}model": name for ordinal, name in zip(ORDINALS, self.list.ticked, strict=False)}
+        self._desk.command("compare_models", **asked, **_extent(self.epochs, self.seeds))()
+
+
+class OptimizersPane(Pane):
+    """The model and the settings are those of the training tab."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Which optimizer does best, each at its own learning rate?", "Compare optimizers")
+        self._desk = desk
+        self.boxes = {name: QCheckBox(OPTIMIZER_TITLES[name]) for name in OPTIMIZERS}
+        self.epochs, self.seeds = Whole(0, 1000, "as chosen"), Whole(1, 100)
+        self.seeds.setValue(SEEDS)
+        self.content.addLayout(column(*self.boxes.values(), spacing=8))
+        self.content.addLayout(_form({"Epochs": self.epochs, "Seeds": self.seeds}))
+        self.settings = label("", "caption", wrap=True)
+        self.content.addWidget(self.settings)
+        self.content.addStretch(1)
+        for box in self.boxes.values():
+            box.setChecked(True)
+            box.toggled.connect(lambda: self.refresh())
+        self.seeds.valueChanged.connect(lambda: self.refresh())
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The optimizers to compare, in their order."""
+        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+
+    def judge(self, chosen: RunSpecification) -> tuple[str, str]:
+        """See `Pane`."""
+        self.settings.setText(f"With the settings of the training tab: {_settings(chosen)}.")
+        if not applies(chosen.model, "optimizer"):
+            title = model_title(chosen.model)
+            return f"The {title} learns by a rule of its own, without an optimizer.", ""
+        if len(self.ticked) < 2:
+            return "Tick at least 2 optimizers to compare.", ""
+        return "", _plan(len(self.ticked), "optimizer", self.seeds.value())
+
+    def _start(self) -> None:
+        asked = {f"{ordinal}optimizer": name for ordinal, name in zip(ORDINALS, self.ticked, strict=False)}
+        self._desk.command("compare_optimizers", **asked, **_extent(self.epochs, self.seeds))()
+
+
+class FoldsPane(Pane):
+    """The model and the settings are those of the training tab."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("How well does the chosen model do, and how sure is that?", "Cross-validate")
+        self._desk = desk
+        self.folds = Whole(2, 100)
+        self.folds.setValue(FOLDS)
+        self.quick = {folds: choice_button(str(folds), partial(self._take, folds)) for folds in (5, 10)}
+        for folds, each in self.quick.items():
+            each.setAccessibleName(f"{folds} folds")
+        self.content.addLayout(_form({"Folds": self.folds}, self.quick.values()))
+        self.settings = label("", "caption", wrap=True)
+        self.content.addWidget(self.settings)
+        self.content.addStretch(1)
+        self.folds.valueChanged.connect(lambda: self.refresh())
+
+    def judge(self, chosen: RunSpecification) -> tuple[str, str]:
+        """See `Pane`."""
+        self.settings.setText(f"With the settings of the training tab: {_settings(chosen)}.")
+        folds = self.folds.value()
+        for number, each in self.quick.items():
+            each.setChecked(number == folds)
+        return "", f"{counted(folds, 'run')}, each judged by another {_part(folds)} of the training set."
+
+    def _take(self, folds: int) -> None:
+        self.folds.setValue(folds)
+        self.refresh()
+
+    def _start(self) -> None:
+        self._desk.command("cross_validate", folds=self.folds.value())()
+
+
+class ModelList(QListWidget):
+    """Every model with a tick; a click anywhere in a row, or Space, turns it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Models to compare")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(90)
+        self._before: Qt.CheckState | None = None
+        for name in MODELS:
+            item = QListWidgetItem(MODEL_TITLES.get(name, name))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            ticked = name in TICKED_AT_FIRST
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.addItem(item)
+        self.itemClicked.connect(self._turn)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The models to compare, in their order."""
+        items = [self.item(position) for position in range(self.count())]
+        return tuple(
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def tick(self, names: tuple[str, ...]) -> None:
+        """Tick these and no others."""
+        with QSignalBlocker(self):
+            for position in range(self.count()):
+                item = self.item(position)
+                ticked = item.data(Qt.ItemDataRole.UserRole) in names
+                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.itemChanged.emit(self.item(0))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Note how the tick was."""
+        item = self.itemAt(event.position().toPoint())
+        self._before = item.checkState() if item is not None else None
+        super().mousePressEvent(event)
+
+    def _turn(self, item: QListWidgetItem) -> None:
+        """Qt turns the tick itself where the click was on it, before this."""
+        if item.checkState() is self._before:
+            ticked = self._before is Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+
+def _form(fields: dict[str, Whole], beside: Iterable[QPushButton] = ()) -> QFormLayout:
+    tips = {
+        "Epochs": "Passes over the training set, for each run.",
+        "Seeds": "Runs of each, so that a difference can be told from chance.",
+        "Folds": "Parts of the training set; each validates once, and the others train.",
+    }
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(10)
+    form.setVerticalSpacing(6)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for name, field in fields.items():
+        text = label(name, "caption")
+        text.setMinimumHeight(HEIGHT)
+        text.setBuddy(field)
+        for each in (text, field):
+            each.setToolTip(tips[name])
+        field.setAccessibleName(name)
+        line = row(field, *beside, spacing=4)
+        line.setStretch(0, 1)
+        form.addRow(text, line)
+    return form
+
+
+def _extent(epochs: Whole, seeds: Whole) -> dict[str, int]:
+    """The slots that say how long; each model's own epochs are no slot at all."""
+    asked = {"epochs": epochs.value()} if epochs.value() else {}
+    return asked | {"seeds": seeds.value()}
+
+
+def _plan(compared: int, noun: str, seeds: int) -> str:
+    return f"{counted(compared, noun)} × {counted(seeds, 'seed')}: {counted(compared * seeds, 'run')}."
+
+
+def _settings(chosen: RunSpecification) -> str:
+    return f"{model_title(chosen.model)}, {settings_in_words(chosen)}"
+
+
+def _part(folds: int) -> str:
+    return {2: "half", 3: "third", 4: "quarter", 5: "fifth", 10: "tenth"}.get(folds, f"part ({folds} parts)")

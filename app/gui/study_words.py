@@ -1,0 +1,64 @@
+"""What a study is and how far it is, in words."""
+
+from __future__ import annotations
+
+from app.results import study_title
+from app.state import Run, StudyCourse
+from app.wording import OPTIMIZER_TITLES, counted, duration, model_title
+from models.selection import Question
+
+NAMED_AT_MOST = 3
+"""Contenders that a heading has room for."""
+
+
+def heading(course: StudyCourse) -> str:
+    """For example "Softmax regression and MLP, 3 seeds", or "6 models, 3 seeds"."""
+    names = course.study.names
+    if course.study.question is Question.CROSS_VALIDATION or len(names) <= NAMED_AT_MOST:
+        return study_title(course)
+    seeds = len(course.study.runs) // len(names)
+    return f"{counted(len(names), contender_noun(course))}, {counted(seeds, 'seed')}"
+
+
+def contender_noun(course: StudyCourse) -> str:
+    """What its contenders are: "fold", "optimizer" or "model"."""
+    if course.study.question is Question.CROSS_VALIDATION:
+        return "fold"
+    return "optimizer" if set(course.study.names) <= set(OPTIMIZER_TITLES.values()) else "model"
+
+
+def position(course: StudyCourse) -> str:
+    """For example "run 3 of 9"."""
+    return f"run {max(1, len(course.runs))} of {len(course.study.runs)}"
+
+
+def progress(course: StudyCourse) -> str:
+    """For example "run 3 of 9 · 2 min 10 s left"; once it is over, what it came to."""
+    runs = len(course.study.runs)
+    if course.going:
+        left = course.seconds_left
+        return position(course) + (f" · {duration(left)} left" if left is not None else "")
+    done = sum(run.finished is not None for run in course.runs)
+    took = f" · {duration(sum(run.seconds for run in course.runs))} of training"
+    if done == runs:
+        return f"{runs} runs finished{took}"
+    return f"{done} of {runs} runs finished{took}"
+
+
+def follows(course: StudyCourse | None, run: Run) -> bool:
+    """Whether a run belongs to a study that is still going on."""
+    return (
+        course is not None
+        and course.going
+        and bool(course.runs)
+        and course.runs[-1].model.run == run.model.run
+    )
+
+
+def title_in_study(course: StudyCourse, run: Run) -> str:
+    """The run's model, and what the run stands for where that is not the model: "MLP, Adam"."""
+    title = model_title(run.specification.model)
+    contender = course.study.contenders[len(course.runs) - 1]
+    if course.study.question is Question.CROSS_VALIDATION or contender == title:
+        return title
+    return f"{title}, {contender}"
