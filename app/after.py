@@ -57,7 +57,8 @@ def _study_followed(state: State) -> State:
         return state
     if course.runs[-1] is run:
         return state
-    stopped = course.stopped or run.status is Status.STOPPED
+    # Also where the run finishes before it hears of the stop.
+    stopped = course.stopped or run.status in (Status.STOPPING, Status.STOPPED)
     return replace(state, study=replace(course, runs=(*course.runs[:-1], run), stopped=stopped))
 
 
@@ -79,8 +80,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.StopRequested():
             return replace(state, run=state.run and replace(state.run, status=Status.STOPPING))
         case events.RunRestored(run):
-            # A fold is part of a study that is over: "train" alone trains the model for good.
-            return replace(state, run=run, chosen=replace(run.specification, folds=0, fold=0))
+            # What a run of a study was asked to do was never chosen for a run by itself.
+            return replace(state, run=run, chosen=state.chosen if run.of_study else run.specification)
         case events.Chosen(specification):
             return replace(state, chosen=specification)
         case events.Shown(view):
@@ -146,10 +147,21 @@ def _after_run_report(state: State, report: _RunReport) -> State:
         case messages.RunStopped(_, seconds):
             return said(state, Speaker.NOTICE, f"Stopped after {duration(seconds)}. What it learnt is kept.")
         case messages.RunFinished(_, finished):
-            return said(state, Speaker.NOTICE, f"Finished: {result(run.specification, finished)}.")
+            text = f"{_ended(state, run)}: {result(run.specification, finished)}."
+            return said(state, Speaker.NOTICE, text)
         case messages.RunFailed(_, message):
-            return said(state, Speaker.PROBLEM, message)
+            # Where it is one of many, everything else goes on.
+            return said(state, Speaker.WARNING if run.of_study else Speaker.PROBLEM, message)
     return state
+
+
+def _ended(state: State, run: Run) -> str:
+    """Among many runs, which one it was."""
+    course = state.study
+    if not run.of_study or course is None:
+        return "Finished"
+    name = course.study.contenders[len(course.runs) - 1]
+    return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
 
 
 def _run_after(run: Run, report: _RunReport) -> Run:

@@ -52,16 +52,16 @@ SEEDS = 3
 PATIENCE = 3
 """Epochs that early stopping waits where nothing else is said."""
 COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", "mlp", "lenet", "cnn")
-"""What "compare the models" compares: every model once."""
+"""What "compare the models" compares: every model once, but for the hard margin, which ten classes lack."""
 
 # The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is
 # no command at all.
 SETTINGS = (
     "(for {epochs}|{epochs}) (epochs|epoch)"
-    "|[and] with {optimizer}"
+    "|(and with|with|and) {optimizer}"
     "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
-    "|[and] with [a] batch size [of] {batch_size}"
-    "|[and] with seed {seed}"
+    "|(and with|with|and) [a] batch size [of] {batch_size}"
+    "|(and with|with|and) seed {seed}"
     "|on {examples} examples"
 )
 CHINESE_SETTINGS = (
@@ -69,19 +69,19 @@ CHINESE_SETTINGS = (
 )
 MORE_SETTINGS = (
     "on {positive} (against|versus) {negative}"
-    "|[and] with [the|a] {loss} loss"
-    "|[and] with [a|the] {schedule} schedule"
-    "|[and] with {activation} [activation]"
-    "|[and] with {layers} hidden (layers|layer)"
-    "|[and] with {units} [hidden] units"
-    "|[and] with dropout [of] {dropout}"
-    "|[and] with weight decay [of] {weight_decay}"
-    "|[and] with {pooling} pooling"
-    "|[and] with gamma {gamma}"
-    "|[and] with {features} features"
-    "|[and] with {augmentation}"
-    "|[and] with {averaging}"
-    "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
+    "|(and with|with|and) [the|a] {loss} loss"
+    "|(and with|with|and) [a|the] {schedule} schedule"
+    "|(and with|with|and) {activation} [activation]"
+    "|(and with|with|and) {layers} hidden (layers|layer)"
+    "|(and with|with|and) {units} [hidden] units"
+    "|(and with|with|and) dropout [of] {dropout}"
+    "|(and with|with|and) weight decay [of] {weight_decay}"
+    "|(and with|with|and) {pooling} pooling"
+    "|(and with|with|and) gamma {gamma}"
+    "|(and with|with|and) {features} features"
+    "|(and with|with|and) {augmentation}"
+    "|(and with|with|and) {averaging}"
+    "|(and with|with|and) {stops_early} [after {patience} (epochs|epoch)]"
 )
 MORE_CHINESE_SETTINGS = (
     "区分{positive}和{negative}|{loss}损失|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"
@@ -97,7 +97,7 @@ CHINESE_COMPARING = "{epochs}轮|{seeds}个种子|{examples}个样本"
     "(train|start training) [for {epochs} (epochs|epoch)]",
     zh=(
         f"(训练|开始训练){{model}}<{CHINESE_SETTINGS}|{MORE_CHINESE_SETTINGS}>",
-        "用{optimizer}训练{model}<{epochs}轮|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}>",
+        f"用{{optimizer}}训练{{model}}<{CHINESE_SETTINGS}|{MORE_CHINESE_SETTINGS}>",
         "(训练|开始训练)",
     ),
     menu="Training",
@@ -201,13 +201,13 @@ def cross_validate(
     f"compare [the] {{model}} [and] [the] {{second_model}} and [the] {{third_model}} <{COMPARING}>",
     "compare [the] {model} [and] [the] {second_model} [and] [the] {third_model} [and] [the] {fourth_model} "
     f"[[and] [the] {{fifth_model}}] [[and] [the] {{sixth_model}}] <{COMPARING}>",
-    "compare [all] [the] models",
+    f"compare [all] [the] models <{COMPARING}>",
     zh=(
         f"比较{{model}}和{{second_model}}<{CHINESE_COMPARING}>",
         f"比较{{model}}[和]{{second_model}}和{{third_model}}<{CHINESE_COMPARING}>",
         "比较{model}[和]{second_model}[和]{third_model}[和]{fourth_model}[[和]{fifth_model}][[和]{sixth_model}]"
         f"<{CHINESE_COMPARING}>",
-        "比较[所有]模型",
+        f"比较[所有]模型<{CHINESE_COMPARING}>",
     ),
 )
 def compare_models(
@@ -254,7 +254,7 @@ def compare_optimizers(
     seeds: Seeds = SEEDS,
     examples: Examples | None = None,
 ) -> str:
-    """Train one model with several optimizers, all else and the seeds being equal."""
+    """Train one model with several optimizers, each at its own learning rate; all else is equal."""
     said = (optimizer, second_optimizer, third_optimizer, fourth_optimizer)
     names = [name for name in said if name is not None] or list(OPTIMIZERS)
     start = _start(session, model)
@@ -286,8 +286,8 @@ def judge(session: Session) -> str:
 
 
 @command(
-    "(stop|cancel) [training|the run|the training]",
-    zh="(停止|取消)[训练]",
+    "(stop|cancel) [training|the run|the training|the comparison|the cross validation]",
+    zh="(停止|取消)[训练|比较|交叉验证]",
     menu="Training",
     label="Stop",
     shortcut="Ctrl+.",
@@ -350,9 +350,8 @@ def predict_image(session: Session, number: ImageNumber) -> str:
 @command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
 def predict_next(session: Session) -> str:
     """Have the model name the test image after the one that is shown."""
-    shown = session.state.predictions
-    number = shown.pictures[-1].index + 1 if shown and shown.pictures else 0
-    return predict_image(session, number % session.test_examples)
+    session.predict_next()
+    return "Predicting the next test image."
 
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")

@@ -58,8 +58,11 @@ class History:
         self._clock = clock
         self._patience = patience
 
-    def create(self, specification: RunSpecification) -> TrainedModel:
-        """Enter a new run and make its folder. The name is the day, the model and a number."""
+    def create(self, specification: RunSpecification, *, of_study: bool = False) -> TrainedModel:
+        """Enter a new run and make its folder. The name is the day, the model and a number.
+
+        `of_study` says that it is one of a cross-validation or a comparison.
+        """
         with self._connected() as connection:
             # Two windows may enter a run at the same moment: the number is taken inside one transaction.
             connection.execute("BEGIN IMMEDIATE")
@@ -71,7 +74,12 @@ class History:
             run = f"{start}{taken + 1}"
             connection.execute(
                 "INSERT INTO runs (run, created, specification, status) VALUES (?, ?, ?, ?)",
-                (run, self._clock(), json.dumps(specification.as_dict()), Status.TRAINING.value),
+                (
+                    run,
+                    self._clock(),
+                    json.dumps(specification.as_dict() | {"of_study": of_study}),
+                    Status.TRAINING.value,
+                ),
             )
         model = self._model(run, specification)
         try:
@@ -134,7 +142,8 @@ class History:
         return run if run.model.weights.exists() else None
 
     def _run(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run:
-        specification = RunSpecification.from_dict(json.loads(row["specification"]))
+        kept = json.loads(row["specification"])
+        specification = RunSpecification.from_dict(kept)
         figures = connection.execute(
             "SELECT figures FROM epochs WHERE run = ? ORDER BY epoch", (row["run"],)
         ).fetchall()
@@ -146,10 +155,11 @@ class History:
             status=Status.STOPPED if status.going else status,
             data=row["data"],
             epochs=epochs,
-            fraction=len(epochs) / specification.epochs,
+            fraction=1.0 if status is Status.FINISHED else len(epochs) / specification.epochs,
             seconds=row["seconds"] or sum(epoch.seconds for epoch in epochs),
             finished=_finished(row["finished"]),
             problem=row["problem"],
+            of_study=kept.get("of_study", False),
         )
 
     @contextmanager

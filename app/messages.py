@@ -116,6 +116,15 @@ class Predict:
 
 
 @dataclass(frozen=True)
+class PredictNext:
+    """Look at the next test image of those that the model is about; after the last comes the first."""
+
+    model: TrainedModel
+    after: int
+    """The number of a test image, or -1."""
+
+
+@dataclass(frozen=True)
 class PredictSome:
     """Look at test images drawn at random, of those that the model is about."""
 
@@ -132,7 +141,7 @@ class FindMistakes:
     limit: int
 
 
-Request = OpenData | Train | Stop | Pause | Resume | Predict | PredictSome | FindMistakes
+Request = OpenData | Train | Stop | Pause | Resume | Predict | PredictNext | PredictSome | FindMistakes
 
 # ---- from the worker
 
@@ -220,7 +229,7 @@ class RunStopped:
 
 @dataclass(frozen=True)
 class RunFinished:
-    """The run did all its epochs."""
+    """The run was not cut off: it did all its epochs, or stopped early because it got no better."""
 
     run: str
     finished: Finished

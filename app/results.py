@@ -30,7 +30,7 @@ def spread_over(figures: Summary) -> str:
 
 
 def study_title(course: StudyCourse) -> str:
-    """For example "5-fold cross-validation of the MLP"."""
+    """For example "5-fold cross-validation: MLP"."""
     study = course.study
     if study.question is Question.CROSS_VALIDATION:
         return f"{len(study.runs)}-fold cross-validation: {model_title(study.runs[0].model)}"

@@ -17,7 +17,7 @@ from app.history import History, HistoryError
 from app.messages import TrainedModel
 from app.results import study_result
 from app.runner import Runner
-from app.state import Line, Question, Speaker, State, Status, ThemeChoice, View
+from app.state import Line, Question, Run, Speaker, State, Status, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted
 from audio import verdicts
@@ -102,10 +102,15 @@ class Session:
 
     def receive(self, event: events.Event) -> None:
         """Fold an event into the state, tell who watches, and do what follows from it."""
+        before = self.state
         self.state = after(self.state, event)
         for watcher in self.watchers:
             watcher(self.state)
+        ended = _run_of_study_that_ended(before, self.state)
         self._react(event)
+        if ended is not None:
+            lost = isinstance(event, messages.WorkerLost) and not event.replaced
+            self._after_run_of_study(ended, nobody_left=lost)
 
     # ---- what commands do
 
@@ -152,6 +157,13 @@ class Session:
     def predict(self, indices: tuple[int, ...]) -> None:
         """Have the model look at test images, by their numbers."""
         self.runner.send(messages.Predict(self._trained(), indices))
+        self.show(View.PREDICTIONS)
+
+    def predict_next(self) -> None:
+        """Have the model look at the test image after the one that is shown, of those it is about."""
+        shown = self.state.predictions
+        last = shown.pictures[-1].index if shown and shown.pictures else -1
+        self.runner.send(messages.PredictNext(self._trained(), last))
         self.show(View.PREDICTIONS)
 
     def predict_some(self) -> int:
@@ -255,12 +267,10 @@ class Session:
                 self._keep(lambda: self.history.record_epoch(run, epoch))
             case messages.RunFinished(run, finished):
                 self._keep(lambda: self.history.record_finished(run, finished))
-                self._continue_study()
             case messages.RunStopped(run, seconds):
                 self._keep(lambda: self.history.record_end(run, Status.STOPPED, seconds))
             case messages.RunFailed(run, message):
                 self._keep(lambda: self.history.record_end(run, Status.FAILED, 0.0, message))
-                self._continue_study_after_failure()
             case _:
                 pass
 
@@ -272,32 +282,31 @@ class Session:
         # A data set that was never read may be what it died of: the user decides whether to try again.
         if replaced and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))
-        if replaced:
-            self._continue_study()
 
     def _begin(self, specification: RunSpecification, *, of_study: bool = False) -> TrainedModel:
-        model = self._new_model(specification)
+        model = self._new_model(specification, of_study)
         self.receive(events.RunRequested(model, of_study))
         self.runner.send(messages.Train(model, self.data_folder))
         return model
 
-    def _continue_study_after_failure(self) -> None:
-        """The other contenders of a comparison still have something to tell. Other folds would fail alike."""
-        course = self.state.study
-        if course is not None and course.study.question is StudyQuestion.CROSS_VALIDATION:
-            self.receive(events.StudyAbandoned())
-        else:
-            self._continue_study()
+    def _after_run_of_study(self, run: Run, *, nobody_left: bool) -> None:
+        """The next run, or the end. `nobody_left`: there is no worker that could do another.
 
-    def _continue_study(self) -> None:
+        The other contenders of a comparison still have something to tell when one broke off; the other folds
+        would fail alike, and without one of them there is no mean over all.
+        """
         course = self.state.study
-        if course is None or self.run_is_going or not course.runs or course.runs[-1] is not self.state.run:
+        if course is None:
             return
-        if course.upcoming:
-            if not course.stopped:
-                self._begin(course.study.runs[len(course.runs)], of_study=True)
+        folds = course.study.question is StudyQuestion.CROSS_VALIDATION
+        goes_on = course.upcoming > 0 and not course.stopped
+        if goes_on and not nobody_left and not (folds and run.status is Status.FAILED):
+            self._begin(course.study.runs[len(course.runs)], of_study=True)
             return
-        self.tell(Speaker.NOTICE, study_result(course))
+        if goes_on:
+            self.receive(events.StudyAbandoned())
+        if course.total.values:
+            self.tell(Speaker.NOTICE, study_result(course))
 
     def _ask_what_was_meant(self, text: str, invocation: Invocation) -> None:
         """A doubtful word never takes the place of an open question."""
@@ -316,9 +325,9 @@ class Session:
         if all(line.text != text for line in self.state.conversation):
             self.tell(Speaker.WARNING, text)
 
-    def _new_model(self, specification: RunSpecification) -> TrainedModel:
+    def _new_model(self, specification: RunSpecification, of_study: bool) -> TrainedModel:
         try:
-            return self.history.create(specification)
+            return self.history.create(specification, of_study=of_study)
         except HistoryError as error:
             self._warn_once(str(error))
             folder = Path(tempfile.mkdtemp(prefix="hearsee-"))
@@ -326,6 +335,8 @@ class Session:
 
     def _trained(self) -> TrainedModel:
         run = self.state.run
+        if run is not None and run.status.going and not run.has_weights:
+            raise CommandError("This run has not finished an epoch yet; try again in a moment.")
         if run is None or not run.has_weights:
             raise CommandError("No model has been trained yet; say “train MLP” first.")
         data = self.state.data
@@ -362,3 +373,12 @@ class Session:
         hint = f"Perhaps {' or '.join(nearest)}." if nearest else "Say “help” for what can be said."
         short = text if len(text) <= 60 else f"{text[:60]}…"
         return f"I do not know what “{short}” means. {hint}"
+
+
+def _run_of_study_that_ended(before: State, now: State) -> Run | None:
+    """The run of a study that was going and is not any more."""
+    was, run = before.run, now.run
+    same = was is not None and run is not None and was.model.run == run.model.run
+    return (
+        run if same and was and run and run.of_study and was.status.going and not run.status.going else None
+    )

@@ -115,6 +115,7 @@ LossName = Annotated[
             "交叉熵": "cross-entropy",
             "绝对值": "absolute",
             "合页": "hinge",
+            "感知机": "perceptron",
         },
         also={"mean squared": "squared", "L two": "squared", "L one": "absolute"},
     ),

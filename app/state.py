@@ -119,7 +119,7 @@ class StudyCourse:
     runs: tuple[Run, ...] = ()
     """Those that have begun, in the study's order; the last may be going."""
     stopped: bool = False
-    """Whether the user ended it before its time."""
+    """Whether it ended before its time: the user stopped it, or the rest would tell nothing."""
 
     @property
     def going(self) -> bool:

@@ -148,14 +148,20 @@ class _Course:
         return INTERRUPTED if self.interrupted else DONE
 
     def _until_the_study_ends(self, ends: tuple[type, ...], last: Report) -> int:
-        """A run that broke off ends no study; what a study found is told at its end."""
+        """What a study found is told at its end, also where that came early."""
         while not isinstance(last, messages.RequestFailed) and self._study.going:
             last = self._wait(ends)
         self._tell_problems()
+        course = self._study
         if self.interrupted:
+            if course.total.values:
+                self.output.study(self.session.state)
             return INTERRUPTED
+        if course.upcoming:
+            self.output.problem(f"The study ended after {len(course.runs)} of {len(course.study.runs)} runs.")
+            return FAILED
         self.output.study(self.session.state)
-        return DONE if self._study.total.values else FAILED
+        return DONE if course.total.values else FAILED
 
     @property
     def _study(self) -> StudyCourse:

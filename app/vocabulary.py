@@ -143,7 +143,8 @@ class Vocabulary:
         for name, value in (parse.slots if parse else {}).items():
             slot = self.slots[name]
             if isinstance(slot, WholeNumber | Decimal) and not slot.low <= value <= slot.high:
-                return f"The {name.replace('_', ' ')} can be {slot.low:g} to {slot.high:g}, not {value:g}."
+                low, high = _plain(slot.low), _plain(slot.high)
+                return f"The {name.replace('_', ' ')} can be {low} to {high}, not {_plain(value)}."
         return ""
 
     def perform(self, session: Session, invocation: Invocation) -> str:
@@ -173,6 +174,11 @@ class Vocabulary:
                     scored[name] = (score, phrase)
         ranked = sorted(scored.values(), reverse=True)
         return tuple(phrase for score, phrase in ranked if score > 0.3)[:count]
+
+
+def _plain(number: float) -> str:
+    """Whole numbers in full, others as short as they are."""
+    return f"{number:,}" if isinstance(number, int) else f"{number:g}"
 
 
 def _without_please(text: str) -> str:

@@ -153,11 +153,17 @@ class Worker:
         self._show_predictions(request.model, task, torch.tensor(positions))
 
     @_serve.register
+    def _predict_next(self, request: messages.PredictNext) -> None:
+        task = self._task(request.model)
+        later = (task.test_numbers > request.after).nonzero().flatten()[:1]
+        self._show_predictions(request.model, task, later if len(later) else torch.tensor([0]))
+
+    @_serve.register
     def _predict_some(self, request: messages.PredictSome) -> None:
         task = self._task(request.model)
         images = len(task.test_numbers)
         drawn = random.Random(request.seed).sample(range(images), min(request.count, images))
-        self._show_predictions(request.model, task, torch.tensor(drawn))
+        self._show_predictions(request.model, task, torch.tensor(drawn, dtype=torch.int64))
 
     def _show_predictions(self, trained: TrainedModel, task: Task, positions: Tensor) -> None:
         found = answers(self._load(trained), task.data_set.test_images[positions], trained.specification)

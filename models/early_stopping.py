@@ -18,10 +18,12 @@ class EarlyStopping:
         self.best_epoch = 0
         """The epoch whose parameters `restore` brings back; the last one where patience is 0."""
         self._best_loss = float("inf")
+        self._last_epoch = 0
         self._best: dict[str, torch.Tensor] = {}
 
     def epoch_done(self, epoch: int, validation_loss: float, model: nn.Module) -> bool:
         """Whether the run is over."""
+        self._last_epoch = epoch
         if not self.patience:
             self.best_epoch = epoch
             return False
@@ -32,7 +34,7 @@ class EarlyStopping:
 
     def restore(self, model: nn.Module) -> bool:
         """Bring the best epoch's parameters back; whether they differ from the last one's."""
-        if not self._best:
+        if not self._best or self.best_epoch == self._last_epoch:
             return False
         model.load_state_dict(self._best)
         return True

@@ -1,6 +1,6 @@
 """The settings that suit each model: what "train" does where nothing else is said.
 
-Found on validation data, never on the test set; benchmarks/accuracy.py measures what they reach.
+Found on validation data, never on the test set; tests/benchmarks/accuracy.py measures what they reach.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ RECIPES: dict[str, RunSpecification] = {
             optimizer="adam",
             loss="hinge",
             weight_decay=1e-7,
-            features=8192,
+            gamma=0.01,
+            features=16_384,
         ),
         *(
             RunSpecification(
@@ -97,7 +98,8 @@ def recipe(model: str) -> RunSpecification:
 def specified(start: RunSpecification, **changes: Any) -> RunSpecification:
     """`start` with what was asked for; None is what was not. Raises `SpecificationError`.
 
-    Another model brings its recipe. Another optimizer brings its own learning rate where none is given.
+    Another model brings its recipe; only the classes that are told apart stay. Another optimizer brings its
+    own learning rate where none is given.
     """
     given = {name: value for name, value in changes.items() if value is not None}
     model = given.get("model", start.model)

@@ -37,13 +37,22 @@ ONLY_FOR: dict[str, tuple[str, ...]] = {
     "gamma": ("kernel-svm",),
     "features": ("kernel-svm",),
 }
-"""Settings that only some models have; every other setting means something for all of them."""
+"""Settings that only some models have."""
 
 BY_ITS_OWN_RULE = ("hard-svm",)
 """Models that do not follow a gradient."""
-BY_GRADIENT = ("loss", "optimizer", "learning_rate", "schedule", "weight_decay", "averaging", "augmentation")
+BY_GRADIENT = (
+    "loss",
+    "optimizer",
+    "learning_rate",
+    "schedule",
+    "weight_decay",
+    "averaging",
+    "augmentation",
+    "early_stopping",
+)
 """Settings that those models do not have: no step to size, and a number for every training example, which
-must stay the example that it is."""
+must stay the example that it is; and they are done when all examples keep the margin, not before."""
 
 
 class SpecificationError(ValueError):

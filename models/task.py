@@ -33,6 +33,11 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
     negative = _label(data_set, specification.negative) if specification.negative else None
     train = _members(data_set.training_labels, positive, negative)
     test = _members(data_set.test_labels, positive, negative)
+    if not len(test) or not len(train):
+        raise DataError(
+            f"{data_set.name} has no {'test' if len(train) else 'training'} images of these two classes; "
+            "choose two others."
+        )
     two_classes = replace(
         data_set,
         classes=(specification.negative or f"not {specification.positive}", specification.positive),

@@ -221,7 +221,6 @@ def test_no_microphone_stays_in_view_after_the_key_was_let_go() -> None:
 
 def test_a_fold_that_comes_back_does_not_make_the_next_run_a_fold() -> None:
     fold = replace(trained_model(), specification=RunSpecification("mlp", folds=5, fold=2))
-    state = after(State(), events.RunRestored(Run(fold)))
-    assert state.run is not None
-    assert state.run.specification.fold == 2
-    assert (state.chosen.folds, state.chosen.fold) == (0, 0)
+    state = after(State(), events.RunRestored(Run(fold, of_study=True)))
+    assert run_of(state).specification.fold == 2
+    assert state.chosen == State().chosen

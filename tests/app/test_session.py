@@ -183,7 +183,7 @@ def test_one_image_and_the_next_are_predicted_by_number(session: Session) -> Non
     assert runner_of(session).last() == messages.Predict(model_of(session), (42,))
     report(session, messages.Predicted(name, (picture(42),)))
     session.say("predict the next image")
-    assert runner_of(session).last() == messages.Predict(model_of(session), (43,))
+    assert runner_of(session).last() == messages.PredictNext(model_of(session), 42)
 
 
 def test_an_image_that_is_not_there_is_refused_with_what_is(session: Session) -> None:
@@ -393,11 +393,11 @@ def test_a_model_does_not_look_at_another_data_set_silently(session: Session) ->
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("train mlp for 2000 epochs", "The epochs can be 1 to 1000, not 2000."),
+        ("train mlp for 2000 epochs", "The epochs can be 1 to 1,000, not 2,000."),
         ("train mlp for minus 3 epochs", "I do not know"),
-        ("train mlp for -3 epochs", "The epochs can be 1 to 1000, not -3."),
-        ("train mlp at learning rate -0.1", "The learning rate can be 1e-06 to 1000, not -0.1."),
-        ("predict image -1", "The number can be 0 to 999999, not -1."),
+        ("train mlp for -3 epochs", "The epochs can be 1 to 1,000, not -3."),
+        ("train mlp at learning rate -0.1", "The learning rate can be 1e-06 to 1,000, not -0.1."),
+        ("predict image -1", "The number can be 0 to 999,999, not -1."),
     ],
 )
 def test_a_number_out_of_range_is_told_with_the_range(session: Session, words: str, answer: str) -> None:

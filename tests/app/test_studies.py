@@ -9,7 +9,7 @@ import pytest
 
 from app import messages
 from app.session import Session
-from app.state import Speaker, Status, StudyCourse, View
+from app.state import Speaker, State, Status, StudyCourse, View
 from tests.app.facts import data_summary, epoch_done, finished
 from tests.app.fakes import FakeRunner, make_session
 
@@ -79,6 +79,8 @@ def test_models_are_compared_with_the_same_seeds_and_each_with_its_own_settings(
     assert [row.name for row in rows] == ["Softmax regression", "MLP", "Small CNN"]
     assert rows[0].validation.values == pytest.approx((0.8, 0.83))
     assert last_line(session).startswith("On the validation set: Small CNN 83.5 %")
+    told = [line.text for line in session.state.conversation]
+    assert "Small CNN, seed 1: 90.0 % right on the test set." in told
 
 
 def test_optimizers_are_compared_on_one_model(session: Session) -> None:
@@ -178,8 +180,52 @@ def test_what_cannot_be_compared_is_refused_in_a_sentence(session: Session, word
     assert not asked(session)
 
 
+def test_a_stop_that_comes_when_the_run_has_just_finished_ends_the_study_all_the_same(
+    session: Session,
+) -> None:
+    session.say("compare softmax and MLP with 1 seed")
+    session.say("stop")
+    finish(session, 0.8)
+    assert not course_of(session).going
+    assert len(asked(session)) == 1
+    assert last_line(session) == "On the validation set: Softmax regression 80.0 %."
+
+
+def test_a_worker_that_cannot_be_replaced_ends_the_study(session: Session) -> None:
+    session.say("compare softmax and MLP with 1 seed")
+    report(session, messages.WorkerLost("The training process could not start.", replaced=False))
+    assert not course_of(session).going
+    assert len(asked(session)) == 1
+
+
+def test_a_study_that_is_over_is_told_once(session: Session) -> None:
+    session.say("compare softmax and MLP with 1 seed")
+    finish(session, 0.8)
+    finish(session, 0.9)
+    told = len([line for line in session.state.conversation if "On the validation set" in line.text])
+    report(session, messages.WorkerLost("The training process ended unexpectedly.", replaced=True))
+    assert told == 1
+    assert sum("On the validation set" in line.text for line in session.state.conversation) == 1
+    assert len(asked(session)) == 2
+
+
+def test_a_comparison_leaves_no_trace_in_what_the_next_session_trains(
+    session: Session, tmp_path: Path
+) -> None:
+    session.say("compare softmax and LeNet over 2 seeds")
+    for _ in range(4):
+        name = name_of_run(session)
+        (tmp_path / "runs" / name / "weights.safetensors").touch()
+        finish(session, 0.8)
+    later = make_session(tmp_path)[0]
+    later.restore_latest()
+    assert later.state.run is not None
+    assert later.state.run.specification.seed == 1
+    assert later.state.chosen == State().chosen
+
+
 def test_a_worker_lost_in_the_middle_costs_one_run(session: Session) -> None:
-    session.say("cross validate the softmax with 2 folds")
+    session.say("compare softmax and MLP with 1 seed")
     report(session, messages.WorkerLost("The training process ended unexpectedly.", replaced=True))
     assert session.state.run is not None
     assert session.state.run.status is Status.STARTING

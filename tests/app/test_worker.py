@@ -117,6 +117,33 @@ def test_the_kept_weights_predict_and_name_the_mistakes(
     assert all(picture.predicted != picture.label for picture in found.pictures)
 
 
+def test_a_model_of_two_classes_predicts_their_images_alone(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    specification = RunSpecification("softmax", epochs=1, positive="Trouser", negative="Bag")
+    trained = TrainedModel("two", specification, tmp_path / "weights.safetensors")
+    runner.send(messages.Train(trained, data))
+    reports_until(runner, messages.RunFinished)
+    runner.send(messages.PredictSome(trained, 100, seed=1))
+    some = reports_until(runner, messages.Predicted)[-1]
+    assert isinstance(some, messages.Predicted)
+    numbers = sorted(picture.index for picture in some.pictures)
+    assert len(numbers) == 20
+    runner.send(messages.PredictNext(trained, numbers[0]))
+    following = reports_until(runner, messages.Predicted)[-1]
+    assert isinstance(following, messages.Predicted)
+    assert [picture.index for picture in following.pictures] == [numbers[1]]
+    runner.send(messages.PredictNext(trained, numbers[-1]))
+    wrapped = reports_until(runner, messages.Predicted)[-1]
+    assert isinstance(wrapped, messages.Predicted)
+    assert [picture.index for picture in wrapped.pictures] == [numbers[0]]
+    other = next(number for number in range(100) if number not in numbers)
+    runner.send(messages.Predict(trained, (other,)))
+    (refused,) = of_type(reports_until(runner, messages.RequestFailed), messages.RequestFailed)
+    assert isinstance(refused, messages.RequestFailed)
+    assert "only tells Trouser from Bag" in refused.message
+
+
 def test_a_run_pauses_predicts_meanwhile_resumes_and_stops(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:

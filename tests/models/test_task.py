@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import torch
 
@@ -38,4 +40,11 @@ def test_one_class_against_another_leaves_the_others_out() -> None:
 def test_a_class_that_is_not_there_is_named_in_a_sentence(positive: str, negative: str) -> None:
     with pytest.raises(DataError, match="stripes has no class called hat") as refused:
         task_of(RunSpecification("logistic", positive=positive, negative=negative), DATA)
+    assert is_one_sentence(str(refused.value))
+
+
+def test_two_classes_without_test_images_are_refused_before_anything_is_trained() -> None:
+    bare = replace(DATA, test_images=DATA.test_images[:2], test_labels=DATA.test_labels[:2])
+    with pytest.raises(DataError, match="has no test images of these two classes") as refused:
+        task_of(RunSpecification("logistic", positive="3", negative="5"), bare)
     assert is_one_sentence(str(refused.value))

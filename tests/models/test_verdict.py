@@ -263,3 +263,10 @@ def test_a_loss_that_is_stuck_at_a_rate_above_the_usual_wants_a_smaller_one() ->
     assert verdict(fast, stuck).fit is Fit.UNDERFITTING
     assert verdict(fast, stuck).advice == "Try a smaller learning rate: the training loss does not fall."
     assert "smaller" not in verdict(replace(fast, learning_rate=1e-6), stuck).advice
+
+
+def test_to_answer_the_rest_each_time_is_no_good_model_of_one_class() -> None:
+    constant = curves(6, lambda epoch: (0.3, 0.3), 0.1, 0.1)
+    one_class = replace(RECIPES["logistic"], positive="Shirt", epochs=6)
+    assert verdict(one_class, constant).fit is Fit.UNDERFITTING
+    assert verdict(replace(one_class, negative="Coat"), constant).fit is Fit.FITTING
