@@ -109,15 +109,22 @@ LossName = Annotated[
             "absolute": "absolute",
             "Huber": "huber",
             "hinge": "hinge",
+            "multi class hinge": "multiclass-hinge",
             "logistic": "logistic",
             "perceptron": "perceptron",
             "均方": "squared",
             "交叉熵": "cross-entropy",
             "绝对值": "absolute",
             "合页": "hinge",
+            "多类合页": "multiclass-hinge",
             "感知机": "perceptron",
         },
-        also={"mean squared": "squared", "L two": "squared", "L one": "absolute"},
+        also={
+            "multiclass hinge": "multiclass-hinge",
+            "mean squared": "squared",
+            "L two": "squared",
+            "L one": "absolute",
+        },
     ),
 ]
 ScheduleName = Annotated[

@@ -27,6 +27,7 @@ LOSS_TITLES = {
     "cross-entropy": "Cross-entropy",
     "logistic": "Logistic",
     "hinge": "Hinge",
+    "multiclass-hinge": "Multi-class hinge",
     "perceptron": "Perceptron",
 }
 SCHEDULE_TITLES = {

@@ -93,6 +93,17 @@ def hinge(scores: Tensor, labels: Tensor) -> Tensor:
     return (1 - signs(labels, scores.shape[1]) * scores).clamp(min=0).mean()
 
 
+def multiclass_hinge(scores: Tensor, labels: Tensor) -> Tensor:
+    """Mean over the batch of max(0, 1 + maxₖ≠y sₖ - s_y): the right class is to lead by a margin of 1.
+
+    The classes compete with each other, where one-vs-rest asks each about itself. Source: K. Crammer,
+    Y. Singer, "On the algorithmic implementation of multiclass kernel-based vector machines", JMLR 2, 2001.
+    """
+    of_label = scores.gather(1, labels.unsqueeze(1))  # [b, 1]
+    rivals = scores.masked_fill(one_hot(labels, scores.shape[1]).bool(), float("-inf"))
+    return (1 + rivals.amax(dim=1) - of_label.squeeze(1)).clamp(min=0).mean()
+
+
 def perceptron(scores: Tensor, labels: Tensor) -> Tensor:
     """Mean over the batch of max(0, maxₖ sₖ - s_y), where k is any class but the label y. Notes: "感知机".
 
@@ -157,5 +168,6 @@ _LOSSES: dict[str, Loss] = {
     "cross-entropy": cross_entropy,
     "logistic": logistic,
     "hinge": hinge,
+    "multiclass-hinge": multiclass_hinge,
     "perceptron": perceptron,
 }

@@ -55,6 +55,20 @@ def limited(train: Examples, count: int) -> Examples:
     return selected(train, turns.argsort(stable=True)[:count].sort().values)
 
 
+def shown_in_an_epoch(train: Examples, specification: RunSpecification) -> Tensor:
+    """Indices of the examples that one epoch shows, int64 [shown]; each once, except for one class alone.
+
+    One class against the rest is the smaller side, and a model does well by rarely naming it. So its examples
+    are shown as many times over as make the sides even: what counts is then the mean of both recalls.
+    """
+    everything = torch.arange(len(train))
+    if not specification.positive or specification.negative:
+        return everything
+    of_the_class = everything[train.labels == 1]
+    times = max(1, round((len(train) - len(of_the_class)) / len(of_the_class)))
+    return torch.cat([everything[train.labels == 0], of_the_class.repeat(times)])
+
+
 def _turns(labels: Tensor) -> Tensor:
     """For each example, how many of its class come before it. int64 [n] -> int64 [n]."""
     turns = torch.zeros_like(labels)

@@ -33,12 +33,12 @@ RECIPES: dict[str, RunSpecification] = {
         ),
         RunSpecification(
             "svm",
-            epochs=40,
-            batch_size=128,
-            learning_rate=0.002,
+            epochs=25,
+            batch_size=256,
+            learning_rate=0.001,
             optimizer="adam",
-            loss="hinge",
-            weight_decay=1e-6,
+            loss="multiclass-hinge",
+            weight_decay=1e-5,
         ),
         RunSpecification("hard-svm", epochs=60, batch_size=256, loss="hinge"),
         RunSpecification(

@@ -22,7 +22,16 @@ MODELS = (
 """Names of the models that can be trained, in the order in which they are learnt."""
 
 OPTIMIZERS = ("sgd", "momentum", "adagrad", "adam")
-LOSSES = ("squared", "absolute", "huber", "cross-entropy", "logistic", "hinge", "perceptron")
+LOSSES = (
+    "squared",
+    "absolute",
+    "huber",
+    "cross-entropy",
+    "logistic",
+    "hinge",
+    "multiclass-hinge",
+    "perceptron",
+)
 SCHEDULES = ("constant", "linear", "step", "cosine", "one-cycle")
 ACTIVATIONS = ("relu", "sigmoid", "tanh")
 POOLINGS = ("max", "average")

@@ -20,7 +20,7 @@ from models.evaluation import evaluate
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.learners import DivergedError, create_learner, require_finite
 from models.losses import create_loss
-from models.partition import partition
+from models.partition import partition, shown_in_an_epoch
 from models.randomness import random_stream, seed_torch
 from models.schedules import create_schedule
 from models.specification import RunSpecification
@@ -133,12 +133,13 @@ class _Course:
         self._learner = create_learner(specification, self._learning, len(train))
         self._schedule = create_schedule(specification.schedule)
         self._train = train
-        self.batches = math.ceil(len(train) / specification.batch_size)
+        self._shown = shown_in_an_epoch(train, specification)
+        self.batches = math.ceil(len(self._shown) / specification.batch_size)
 
     def epoch(self, epoch: int) -> Generator[RunEvent, None, tuple[float, float]]:
         """One pass over the training examples; returns their mean loss and accuracy."""
         specification, train = self._specification, self._train
-        order = shuffled(len(train), specification.seed, epoch)
+        order = self._shown[shuffled(len(self._shown), specification.seed, epoch)]
         augmentation = Augmentation(
             specification.augmentation, random_stream("augmentation", specification.seed, epoch)
         )
@@ -160,7 +161,7 @@ class _Course:
             # Also where the run is stopped in the middle of an epoch.
             if self._average is not None:
                 self._average.copy_to(self._published)
-        return total_loss / len(train), correct.item() / len(train)
+        return total_loss / len(order), correct.item() / len(order)
 
     def end(self) -> None:
         """Raises `NotSeparableError`."""

@@ -58,15 +58,16 @@ class TrainingPage(Page):
     def _draw_facts(self, run: Run | None) -> None:
         epoch = _epoch_that_counts(run)
         finished = run.finished if run is not None else None
+        two_classes = run is not None and bool(run.specification.positive)
+        accuracy = "" if two_classes else " accuracy"  # five facts have room for one word each
         self._loss.show_figure(f"{epoch.train_loss:.3f}" if epoch else "")
-        self._accuracy.show_figure(percent(epoch.train_accuracy) if epoch else "")
-        self._validation.show_figure(_validation(epoch, finished))
+        self._accuracy.show_figure(percent(epoch.train_accuracy) if epoch else "", f"training{accuracy}")
+        self._validation.show_figure(_validation(epoch, finished), f"validation{accuracy}")
         if run is not None and run.specification.crosses_validation:
             self._test.show_figure(f"{run.specification.fold} of {run.specification.folds}", "fold")
         else:
             test = finished.test_accuracy if finished is not None else None
-            self._test.show_figure(percent(test) if test is not None else "", "test accuracy")
-        two_classes = run is not None and bool(run.specification.positive)
+            self._test.show_figure(percent(test) if test is not None else "", f"test{accuracy}")
         self._balanced.setVisible(two_classes)
         if two_classes:
             self._balanced.show_figure(percent(finished.balanced_accuracy) if finished else "")

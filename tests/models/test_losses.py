@@ -220,3 +220,16 @@ def test_a_label_becomes_a_row_of_zeros_or_signs() -> None:
     labels = torch.tensor([2, 0])
     assert torch.equal(one_hot(labels, 3), torch.tensor([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]))
     assert torch.equal(signs(labels, 3), torch.tensor([[-1.0, -1.0, 1.0], [1.0, -1.0, -1.0]]))
+
+
+def test_the_multiclass_hinge_equals_that_of_torch_for_one_rival_and_is_the_lead_of_the_best_one() -> None:
+    scores = torch.tensor([[2.0, 1.5, 0.0], [0.0, 3.0, 1.0], [0.0, 1.0, 5.0]], requires_grad=True)
+    labels = torch.tensor([0, 0, 2])
+    loss = create_loss("multiclass-hinge")(scores, labels)
+    torch.testing.assert_close(loss, torch.tensor((0.5 + 4.0 + 0.0) / 3))
+    loss.backward()
+    assert scores.grad is not None
+    assert (scores.grad * 3).tolist() == [[-1, 1, 0], [-1, 1, 0], [0, 0, 0]]
+    two = torch.tensor([[0.3, -0.2], [1.0, -4.0]])
+    expected = functional.multi_margin_loss(two, torch.tensor([1, 0])) * 2  # torch divides by the classes
+    torch.testing.assert_close(create_loss("multiclass-hinge")(two, torch.tensor([1, 0])), expected)

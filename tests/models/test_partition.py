@@ -7,8 +7,9 @@ import torch
 
 from models.checks import DataError
 from models.data import Examples, split
-from models.partition import fold, limited, partition
+from models.partition import fold, limited, partition, shown_in_an_epoch
 from models.specification import RunSpecification
+from models.task import task_of
 from tests.models.samples import is_one_sentence, striped_data_set
 
 DATA = striped_data_set(training=240)
@@ -83,3 +84,19 @@ def test_more_examples_than_there_are_is_refused_in_a_sentence() -> None:
     with pytest.raises(DataError, match="There are 220 examples to train on, not 221") as refused:
         partition(DATA, RunSpecification("softmax", examples=221))
     assert is_one_sentence(str(refused.value))
+
+
+def test_an_epoch_shows_every_example_once() -> None:
+    train = partition(DATA, RunSpecification("softmax")).train
+    assert shown_in_an_epoch(train, RunSpecification("softmax")).tolist() == list(range(220))
+    between_two = RunSpecification("logistic", positive="1", negative="2")
+    assert shown_in_an_epoch(train, between_two).tolist() == list(range(220))
+
+
+def test_one_class_is_shown_as_often_as_all_the_rest() -> None:
+    specification = RunSpecification("logistic", positive="3")
+    train = partition(task_of(specification, DATA).data_set, specification).train
+    shown = shown_in_an_epoch(train, specification)
+    counts = train.labels[shown].bincount()
+    assert set(shown.tolist()) == set(range(220))
+    assert counts[1].item() == pytest.approx(counts[0].item(), rel=0.06)
