@@ -43,7 +43,7 @@ RECIPES: dict[str, RunSpecification] = {
         RunSpecification("hard-svm", epochs=60, batch_size=256, loss="hinge"),
         RunSpecification(
             "kernel-svm",
-            epochs=6,
+            epochs=8,
             batch_size=128,
             learning_rate=0.001,
             optimizer="adam",

@@ -393,7 +393,7 @@ def test_a_model_does_not_look_at_another_data_set_silently(session: Session) ->
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("train mlp for 2000 epochs", "The epochs can be 1 to 1,000, not 2,000."),
+        ("train mlp for 2000 epochs", "The epochs can be 1 to 1,000, not 2000."),
         ("train mlp for minus 3 epochs", "I do not know"),
         ("train mlp for -3 epochs", "The epochs can be 1 to 1,000, not -3."),
         ("train mlp at learning rate -0.1", "The learning rate can be 1e-06 to 1,000, not -0.1."),
