@@ -58,10 +58,10 @@ COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", 
 # no command at all.
 SETTINGS = (
     "(for {epochs}|{epochs}) (epochs|epoch)"
-    "|(and with|with|and) {optimizer}"
+    "|[and] with {optimizer}"
     "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
-    "|(and with|with|and) [a] batch size [of] {batch_size}"
-    "|(and with|with|and) seed {seed}"
+    "|[and] with [a] batch size [of] {batch_size}"
+    "|[and] with seed {seed}"
     "|on {examples} examples"
 )
 CHINESE_SETTINGS = (
@@ -69,19 +69,19 @@ CHINESE_SETTINGS = (
 )
 MORE_SETTINGS = (
     "on {positive} (against|versus) {negative}"
-    "|(and with|with|and) [the|a] {loss} loss"
-    "|(and with|with|and) [a|the] {schedule} schedule"
-    "|(and with|with|and) {activation} [activation]"
-    "|(and with|with|and) {layers} hidden (layers|layer)"
-    "|(and with|with|and) {units} [hidden] units"
-    "|(and with|with|and) dropout [of] {dropout}"
-    "|(and with|with|and) weight decay [of] {weight_decay}"
-    "|(and with|with|and) {pooling} pooling"
-    "|(and with|with|and) gamma {gamma}"
-    "|(and with|with|and) {features} features"
-    "|(and with|with|and) {augmentation}"
-    "|(and with|with|and) {averaging}"
-    "|(and with|with|and) {stops_early} [after {patience} (epochs|epoch)]"
+    "|[and] with [the|a] {loss} loss"
+    "|[and] with [a|the] {schedule} schedule"
+    "|[and] with {activation} [activation]"
+    "|[and] with {layers} hidden (layers|layer)"
+    "|[and] with {units} [hidden] units"
+    "|[and] with dropout [of] {dropout}"
+    "|[and] with weight decay [of] {weight_decay}"
+    "|[and] with {pooling} pooling"
+    "|[and] with gamma {gamma}"
+    "|[and] with {features} features"
+    "|[and] with {augmentation}"
+    "|[and] with {averaging}"
+    "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
 )
 MORE_CHINESE_SETTINGS = (
     "区分{positive}和{negative}|{loss}损失|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"

@@ -23,6 +23,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "mlp": "EH M EH L P IY",
     "mnist": "EH M N IH S T",
     "momentum": "M OW M EH N T AH M",
+    "multiclass": "M AH L T IY K L AE S",
     "multilayer": "M AH L T IY L EY ER",
     "optimizer": "AA P T AH M AY Z ER",
     "optimizers": "AA P T AH M AY Z ER Z",

@@ -7,6 +7,9 @@ from app import commands
 from app.state import View
 from app.vocabulary import Invocation, Vocabulary, command
 from audio.grammar import Values
+from audio.recognisers.paths import network, spoken_commands
+from audio.recognisers.pronunciations import PRONUNCIATIONS
+from audio.recognisers.sphinx_engine import find_model_files
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +136,11 @@ def test_slots_come_from_the_annotations() -> None:
     assert entry.name == "paint"
     assert list(entry.slots) == ["colour"]
     assert entry.required == frozenset()
+
+
+def test_every_english_word_can_be_pronounced(vocabulary: Vocabulary) -> None:
+    lines = find_model_files().dictionary.read_text().splitlines()
+    known = {line.split()[0] for line in lines if line.strip()} | PRONUNCIATIONS.keys()
+    commands_said = spoken_commands(vocabulary.grammar, str.isascii)
+    assert commands_said is not None
+    assert network(commands_said).words - known == set()
