@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.specification import SpecificationError
+from models.zoo.image_size import require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import convolution, linear
 
@@ -43,11 +43,7 @@ class SmallCNN(nn.Module):
     ) -> None:
         super().__init__()
         height, width = image_shape
-        if min(height, width) < SMALLEST:
-            raise SpecificationError(
-                f"The small CNN needs images of at least {SMALLEST}x{SMALLEST} pixels, and these are "
-                f"{height}x{width}; choose another model or another data set."
-            )
+        require_size("The small CNN", image_shape, SMALLEST)
         channels, rounds = 1, []
         for filters in WIDTHS:
             rounds.append(Round(channels, filters, generator))

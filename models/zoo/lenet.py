@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from models.specification import SpecificationError
+from models.zoo.image_size import require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import ACTIVATIONS, POOLINGS, convolution, linear
 
@@ -38,11 +38,7 @@ class LeNet(nn.Module):
     ) -> None:
         super().__init__()
         height, width = image_shape
-        if min(height, width) < SMALLEST:
-            raise SpecificationError(
-                f"LeNet needs images of at least {SMALLEST}x{SMALLEST} pixels, and these are "
-                f"{height}x{width}; choose another model or another data set."
-            )
+        require_size("LeNet", image_shape, SMALLEST)
         self.activation = ACTIVATIONS[activation]()
         self.pool = POOLINGS[pooling](2)
         self.convolution1 = convolution(1, 6, 5, activation, generator, padding=2)
