@@ -7,6 +7,15 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Reading:
+    """What a sound may have meant."""
+
+    text: str
+    intent: str
+    slots: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Heard:
     """A command, clear enough to act on."""
 
@@ -15,6 +24,8 @@ class Heard:
     slots: dict[str, Any] = field(default_factory=dict)
     seconds: float = 0.0
     """From the end of the utterance to this verdict."""
+    may_go_on: bool = False
+    """Whether a longer command begins with this one: whoever waits for the end should wait a little more."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +36,9 @@ class Unsure:
     intent: str
     slots: dict[str, Any] = field(default_factory=dict)
     seconds: float = 0.0
+    may_go_on: bool = False
+    others: tuple[Reading, ...] = ()
+    """Other commands that it may have been, the likeliest first."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +47,8 @@ class Rejected:
 
     reason: str
     seconds: float = 0.0
+    text: str = ""
+    """The words, where the recogniser made out some."""
 
 
 @dataclass(frozen=True)
