@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from audio.endpoint import FRAME_SECONDS, Endpointer, Endpoints, collect
+from audio.endpoint import Endpointer, Endpoints, Pause, collect
 from audio.sound import Utterance
+from audio.voice_activity import FRAME_SECONDS, VoiceActivity
 
 SHORT_PRESS_SECONDS = 0.3
 LONGEST_PRESS_SECONDS = 60.0
@@ -27,16 +28,21 @@ class Talk(Enum):
 
 
 class Attention:
-    """What is being listened for. `hands_free` lasts until `sleep()`; a press lasts for one utterance."""
+    """What is being listened for. `hands_free` lasts until `sleep()`; a press lasts for one utterance.
 
-    def __init__(self, endpoints: Endpoints | None = None) -> None:
+    `seconds` is the time at which something happens, on any clock that never goes back.
+    """
+
+    def __init__(self, activity: VoiceActivity, endpoints: Endpoints | None = None) -> None:
         self._endpoints = endpoints
-        self._endpointer = Endpointer(endpoints)
+        self._endpointer = Endpointer(activity, endpoints)
         self._talk = Talk.NONE
         self._held: list[bytes] = []
         self._pressed_at = 0.0
         self._frames = 0
         self.hands_free = False
+        self.spoke_at: float | None = None
+        """When the last speech, or the held key, ended; None where there has been none."""
 
     @property
     def wanted(self) -> bool:
@@ -48,11 +54,32 @@ class Attention:
         """Whether the push-to-talk key decides, for the moment."""
         return self._talk is not Talk.NONE
 
+    @property
+    def held(self) -> bool:
+        """Whether the key alone says where the utterance begins and ends."""
+        return self._talk in (Talk.HELD, Talk.RELEASED)
+
+    @property
+    def pause(self) -> Pause | None:
+        """See `Endpointer.pause`. None while the key is held."""
+        return self._endpointer.pause
+
+    @property
+    def silence(self) -> float:
+        """See `Endpointer.silence`."""
+        return self._endpointer.silence
+
+    @property
+    def stirring(self) -> bool:
+        """See `Endpointer.stirring`."""
+        return self._endpointer.stirring
+
     def listen(self) -> None:
         """Take utterances by their sound, one after the other, until `sleep()`."""
         if not self.hands_free:
             self.hands_free = True
-            self._endpointer = Endpointer(self._endpoints)
+            if not self.talking:
+                self._endpointer.reset()
 
     def sleep(self) -> None:
         """Want nothing more, and drop what has begun."""
@@ -63,26 +90,32 @@ class Attention:
         """Forget what has begun: the sound broke off."""
         self._talk = Talk.NONE
         self._held = []
-        self._endpointer = Endpointer(self._endpoints)
+        self._endpointer.reset()
+
+    def skip(self) -> None:
+        """The sound breaks off here, but a press or a tap still waits for its utterance."""
+        self._endpointer.reset()
 
     def press(self, seconds: float) -> None:
-        """The key went down at that time."""
+        """The key went down."""
         self._talk, self._held, self._pressed_at = Talk.HELD, [], seconds
+        self._endpointer.reset()
+        self.spoke_at = None
 
     def release(self, seconds: float) -> None:
-        """The key came up at that time. After a short press, wait for one utterance."""
+        """The key came up. After a short press, wait for one utterance."""
         if self._talk is not Talk.HELD:
             return
         self._frames = 0
         if seconds - self._pressed_at >= SHORT_PRESS_SECONDS:
             self._talk = Talk.RELEASED
+            self.spoke_at = seconds
             return
         self._talk = Talk.ONE_UTTERANCE
-        self._endpointer = Endpointer(self._endpoints)
         for frame in self._held:
             self._endpointer.feed(frame)
 
-    def feed(self, frame: bytes) -> Utterance | None:
+    def feed(self, frame: bytes, seconds: float) -> Utterance | None:
         """Take the next frame; the utterance that it completes, if it does.
 
         A press or a tap always ends in an utterance, an empty one where nothing was said.
@@ -90,26 +123,40 @@ class Attention:
         self._frames += 1
         match self._talk:
             case Talk.HELD | Talk.RELEASED:
-                return self._hold(frame)
+                return self._hold(frame, seconds)
             case Talk.ONE_UTTERANCE:
-                return self._wait_for_one(frame)
+                return self._wait_for_one(frame, seconds)
             case Talk.NONE:
-                return self._endpointer.feed(frame) if self.hands_free else None
+                return self._follow(frame, seconds) if self.hands_free else None
 
-    def _hold(self, frame: bytes) -> Utterance | None:
+    def finish(self) -> None:
+        """End at once the utterance that has paused."""
+        self._talk = Talk.NONE
+        self._held = []
+        self._endpointer.finish()
+
+    def _follow(self, frame: bytes, seconds: float) -> Utterance | None:
+        utterance = self._endpointer.feed(frame)
+        if self._endpointer.speaking and not self._endpointer.silence:
+            self.spoke_at = seconds
+        return utterance
+
+    def _hold(self, frame: bytes, seconds: float) -> Utterance | None:
         self._held.append(frame)
         released = self._talk is Talk.RELEASED and self._frames * FRAME_SECONDS >= KEPT_AFTER_RELEASE_SECONDS
         if not released and len(self._held) * FRAME_SECONDS < LONGEST_PRESS_SECONDS:
             return None
+        if not released:
+            self.spoke_at = seconds
         utterance = collect(self._held, self._endpoints)
         self.drop()
         return utterance
 
-    def _wait_for_one(self, frame: bytes) -> Utterance | None:
-        utterance = self._endpointer.feed(frame)
+    def _wait_for_one(self, frame: bytes, seconds: float) -> Utterance | None:
+        utterance = self._follow(frame, seconds)
         too_long = self._frames * FRAME_SECONDS >= WAITS_FOR_SPEECH_SECONDS and not self._endpointer.speaking
         if utterance is None and too_long:
             utterance = Utterance(b"")
         if utterance is not None:
-            self.drop()
+            self._talk, self._held = Talk.NONE, []
         return utterance

@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from audio.sound import SAMPLE_WIDTH
-
 # PortAudio keeps its devices for the whole process, and starting or ending it is not safe from two threads.
 _PORTAUDIO = threading.Lock()
 
@@ -38,7 +36,10 @@ class Stream(Protocol):
     """An open input: 16-bit little-endian mono."""
 
     def read(self, samples: int) -> bytes:
-        """Wait for so many samples. It may block for ever. Raises OSError when the device has gone."""
+        """Wait for so many samples. It may block for ever. Raises OSError when the device has gone.
+
+        What comes back may be anything: a failing driver keeps no promises.
+        """
 
     def close(self) -> None:
         """Release the device."""
@@ -85,7 +86,7 @@ class _OpenMicrophone:
 
     def read(self, samples: int) -> bytes:
         data: bytes = self._microphone.stream.read(samples)
-        if len(data) < samples * SAMPLE_WIDTH:
+        if not data:
             raise OSError("the device has stopped")
         return data
 

@@ -11,21 +11,25 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from types import TracebackType
 from typing import Protocol
 
 from audio.attention import Attention
 from audio.devices import MicrophoneError
-from audio.ear_events import Asleep, EarEvent, Level, Listening, Thinking
-from audio.endpoint import level
-from audio.sound import Utterance
-from audio.verdicts import Unavailable, Verdict
+from audio.ear_events import Asleep, EarEvent, Level, Listening
+from audio.endpoint import Endpoints, Pause, level
+from audio.hush import LONGEST_HUSH_SECONDS, Hush
+from audio.judging import Hearing, Judging
+from audio.sound import SAMPLE_WIDTH
+from audio.verdicts import Heard, Unavailable, Verdict
+from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity, frame_count
 
 REOPENS_AFTER_SECONDS = 2.0
 LEVEL_SECONDS = 0.05
 CLOSES_WITHIN_SECONDS = 2.0
+DEAD_AFTER_SECONDS = 1.8
+DEAD = "The microphone sends nothing but silence: check that it is not muted, or choose another."
 
 
 class EarMicrophone(Protocol):
@@ -45,19 +49,18 @@ class EarMicrophone(Protocol):
         """End `frames()`, now or as soon as it begins. Called from any thread."""
 
 
-class Hearing(Protocol):
-    """What judges utterances; `audio.listening.Listener` is one."""
-
-    def hear(self, utterance: Utterance) -> Verdict:
-        """The verdict. It may take seconds; it is called from one thread."""
-
-
 class Ear:
     """Its public methods may be called from any thread, and return at once.
 
     `sink` gets every event on the ear's thread and must not raise. An utterance gives `Thinking`, then its
-    verdict; `Asleep` comes after the last verdict. `open_microphone` makes a microphone, still closed, for a
-    name or for None, the default. `clock` returns seconds and never goes back.
+    verdict; `Asleep` comes after the last verdict. A command that is complete ends its utterance sooner than
+    one that could go on, and that one sooner than anything else: see `Endpoints`.
+
+    A verdict's `seconds` count from the frame in which the last speech came (or from the release of the key)
+    until it is told; what the sound card keeps back before it hands over a frame is not in it.
+
+    `open_microphone` makes a microphone, still closed, for a name or for None, the default. `clock` returns
+    seconds and never goes back. `voice_activity` makes what tells speech from other sound.
     """
 
     def __init__(
@@ -67,25 +70,30 @@ class Ear:
         sink: Callable[[EarEvent], None],
         clock: Callable[[], float] = time.monotonic,
         reopens_after: float = REOPENS_AFTER_SECONDS,
+        voice_activity: Callable[[], VoiceActivity] = best_voice_activity,
+        endpoints: Endpoints | None = None,
     ) -> None:
-        self._hearing = hearing
         self._open_microphone = open_microphone
         self._sink = sink
         self._clock = clock
         self._reopens_after = reopens_after
+        self._endpoints = endpoints or Endpoints()
         self._inbox: queue.Queue[Callable[[], None]] = queue.Queue()
-        self._attention = Attention()
+        self._attention = Attention(voice_activity(), self._endpoints)
+        self._judging = Judging(hearing, self._inbox.put, sink, clock)
+        self._hush = Hush()
+        self._pause: Pause | None = None
         self._name: str | None = None
         self._microphone: EarMicrophone | None = None
         self._is_open = False
         self._reopen = False
         self._closing = False
         self._fault_told = False
+        self._dead_frames = 0
+        self._dead = False
+        self._dead_told = False
         self._state_told: EarEvent = Asleep()
         self._level_told_at = -LEVEL_SECONDS
-        self._unjudged = 0
-        # Recognition has a thread of its own, so that frames go on being collected meanwhile.
-        self._judge = ThreadPoolExecutor(1, thread_name_prefix="recognition")
         self._thread = threading.Thread(target=self._run, name="ear", daemon=True)
         self._thread.start()
 
@@ -109,12 +117,23 @@ class Ear:
         """Use another microphone from now on; None is the default one."""
         self._ask(partial(self._choose, microphone_name), interrupt=True)
 
+    def hush(self, at_most: float = LONGEST_HUSH_SECONDS) -> None:
+        """The app begins to speak or to play a sound: drop what is heard until `unhush()`.
+
+        May be nested; each ends by itself after `at_most` seconds. A held key is heard nevertheless.
+        """
+        self._ask(partial(self._begin_hush, self._clock(), at_most))
+
+    def unhush(self) -> None:
+        """The app has finished what it said or played. Each `hush()` needs one."""
+        self._ask(partial(self._hush.end, self._clock()))
+
     def close(self) -> None:
         """End the thread; nothing is told any more. It may be called twice."""
         self._ask(self._close, interrupt=True)
         if threading.current_thread() is not self._thread:
             self._thread.join(CLOSES_WITHIN_SECONDS)
-        self._judge.shutdown(wait=False, cancel_futures=True)
+        self._judging.close()
 
     def _ask(self, action: Callable[[], None], interrupt: bool = False) -> None:
         self._inbox.put(action)
@@ -140,7 +159,8 @@ class Ear:
             self._act_on_what_is_waiting()  # What was asked before this line could not interrupt it.
             if self._is_still_wanted():
                 with microphone:
-                    self._is_open, self._fault_told = True, False
+                    self._is_open = not self._fault_told
+                    self._dead_frames, self._dead, self._dead_told = 0, False, False
                     self._tell_state()
                     self._hear_frames(microphone)
         except MicrophoneError as error:
@@ -159,11 +179,58 @@ class Ear:
             self._act_on_what_is_waiting()
             if not self._is_still_wanted():
                 return
+            # A device that opens and then sends nothing has not come back.
+            self._is_open, self._fault_told = True, False
             self._tell_level(frame)
-            utterance = self._attention.feed(frame)
-            if utterance is not None:
-                self._judge_aside(utterance)
+            self._watch_for_life(frame)
+            self._attend(frame)
             self._tell_state()
+
+    def _attend(self, frame: bytes) -> None:
+        now = self._clock()
+        if self._hush.lasts(now) and not self._attention.held:
+            self._attention.skip()
+        else:
+            utterance = self._attention.feed(frame, now)
+            if utterance is not None:
+                self._judging.decide(utterance, self._attention.spoke_at)
+        self._follow_pause()
+
+    def _follow_pause(self) -> None:
+        """Judge a pause at once; end the utterance there as soon as its verdict allows it."""
+        pause = self._attention.pause
+        if pause is not self._pause:
+            self._pause = pause
+            self._judging.drop()
+            if pause is not None:
+                self._judging.consider(pause.utterance, self._attention.spoke_at)
+        opinion = self._judging.opinion
+        if pause is None or opinion is None or self._attention.stirring:
+            return
+        # To the nearest frame, as the other durations.
+        if self._attention.silence + FRAME_SECONDS / 2 >= self._silence_after(opinion):
+            self._pause = None
+            self._attention.finish()
+            self._judging.decide(pause.utterance, self._attention.spoke_at)
+
+    def _silence_after(self, opinion: Verdict) -> float:
+        """Seconds of silence after which an utterance has ended that means this."""
+        if not isinstance(opinion, Heard):
+            return self._endpoints.ends_after
+        return self._endpoints.open_ends_after if opinion.may_go_on else 0.0
+
+    def _watch_for_life(self, frame: bytes) -> None:
+        """Say once that a device sends one and the same value for ever, as a muted one does."""
+        if frame != frame[:SAMPLE_WIDTH] * (len(frame) // SAMPLE_WIDTH):
+            self._dead_frames, self._dead = 0, False
+            return
+        self._dead_frames += 1
+        by_sound = self._attention.hands_free and not self._attention.talking
+        if self._dead_frames >= frame_count(DEAD_AFTER_SECONDS) and by_sound and not self._dead_told:
+            # Only once, because some headsets send nothing but zeros whenever nobody speaks.
+            self._dead = self._dead_told = True
+            self._state_told = Unavailable(DEAD)
+            self._sink(self._state_told)
 
     def _act_on_what_is_waiting(self) -> None:
         with contextlib.suppress(queue.Empty):
@@ -172,18 +239,25 @@ class Ear:
 
     def _act(self, action: Callable[[], None]) -> None:
         action()
+        if not self._closing:
+            self._follow_pause()
         self._tell_state()
 
     def _listen(self) -> None:
-        self._fault_told = False
+        self._fault_told = self._dead = self._dead_told = False
         self._attention.listen()
 
     def _press(self, seconds: float) -> None:
-        self._fault_told = False
+        self._fault_told = self._dead = False
         self._attention.press(seconds)
 
     def _choose(self, name: str | None) -> None:
         self._name, self._reopen, self._fault_told = name, True, False
+        self._attention.skip()
+
+    def _begin_hush(self, seconds: float, at_most: float) -> None:
+        self._hush.begin(seconds, at_most)
+        self._attention.skip()
 
     def _close(self) -> None:
         self._closing = True
@@ -191,6 +265,7 @@ class Ear:
     def _fail(self, sentence: str) -> None:
         """Say so once; then wait before the next attempt, unless something is asked for first."""
         self._attention.drop()
+        self._follow_pause()
         if not self._fault_told:
             self._fault_told = True
             self._state_told = Unavailable(sentence)
@@ -198,21 +273,6 @@ class Ear:
         if self._attention.hands_free:
             with contextlib.suppress(queue.Empty):
                 self._act(self._inbox.get(timeout=self._reopens_after))
-
-    def _judge_aside(self, utterance: Utterance) -> None:
-        self._unjudged += 1
-        self._sink(Thinking())
-        verdict = self._judge.submit(self._hearing.hear, utterance)
-        verdict.add_done_callback(lambda done: self._inbox.put(partial(self._tell_verdict, done)))
-
-    def _tell_verdict(self, verdict: Future[Verdict]) -> None:
-        self._unjudged -= 1
-        error = verdict.exception()
-        self._sink(
-            verdict.result()
-            if error is None
-            else Unavailable(f"The recogniser failed ({error}): say it again.")
-        )
 
     def _tell_level(self, frame: bytes) -> None:
         now = self._clock()
@@ -228,9 +288,9 @@ class Ear:
             self._sink(state)
 
     def _state(self) -> EarEvent | None:
-        """None while it is neither: the microphone does not work, or is only being opened."""
+        """None while it is neither: the microphone does not work, or is only being opened, or muted."""
         if not self._attention.wanted:
-            return Asleep() if not self._unjudged else None
-        if not self._is_open:
+            return Asleep() if not self._judging.busy else None
+        if not self._is_open or self._dead:
             return None
         return Listening(self._attention.hands_free and not self._attention.talking)

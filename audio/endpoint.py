@@ -1,7 +1,7 @@
-"""Frames of sound -> utterances: where somebody begins to speak, and where they have finished.
+"""Frames of sound -> utterances: where somebody begins to speak, pauses, and has finished.
 
-Loudness is judged in the band of speech and against the noise of the room. Time is counted in frames, so
-the same frames give the same utterances however fast they come.
+What is speech, `audio.voice_activity` tells. Time is counted in frames, so the same frames give the same
+utterances however fast they come.
 """
 
 from __future__ import annotations
@@ -12,111 +12,139 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from audio.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
+from audio.sound import Utterance
+from audio.voice_activity import FRAME_SECONDS, VoiceActivity, frame_count, speech_decibels
 
-FRAME_SECONDS = 0.03
-FRAME_SAMPLES = round(FRAME_SECONDS * SAMPLE_RATE)
-FRAME_BYTES = FRAME_SAMPLES * SAMPLE_WIDTH
-QUIETEST_DECIBELS = -90.0
 METER_BOTTOM_DECIBELS = -60.0
-SPEECH_BAND_HERTZ = (250.0, 4000.0)
-"""Below lie hum and rumble, above little of what tells speech from noise."""
+STANDS_OUT_DECIBELS = 12.0
 
 
 @dataclass(frozen=True)
 class Endpoints:
-    """How speech is told from its surroundings. Durations in seconds, loudness in decibels."""
+    """How speech is told from its surroundings. Durations in seconds, probabilities 0 .. 1."""
 
-    starts_after: float = 0.09
-    """Loud for so long without a gap: somebody speaks."""
+    starts_above: float = 0.6
+    """A frame more likely than this is speech."""
+    ends_below: float = 0.5
+    """Once somebody speaks, it takes a frame less likely than this for them to fall silent."""
+    starts_after: float = 0.064
+    """Speech for so long without a gap: somebody speaks. The same after a pause: they go on."""
     kept_before: float = 0.3
-    """Kept from before that moment: the first consonant is quieter than the vowel after it."""
-    ends_after: float = 0.6
-    """Quiet for so long: they have finished. Shorter, and a pause for thought cuts a command in two."""
-    shortest: float = 0.15
-    """Loud for less in all: a knock, not a word."""
+    """Kept from before the first of it: the first consonant is quieter than the vowel after it."""
+    pauses_after: float = 0.2
+    """Silent for so long: perhaps they have finished. A stop within a word is shorter. The utterance ends
+    here: this silence is part of it, since the last consonant is quieter than the vowel before it."""
+    open_ends_after: float = 0.45
+    """Silent for so long after a command that could go on: it does not."""
+    ends_after: float = 0.65
+    """Silent for so long: they have finished. Shorter, and a pause for thought cuts a command in two."""
+    shortest: float = 0.1
+    """Speech for less in all: a knock, not a word."""
     longest: float = 15.0
-    above_noise: float = 12.0
-    quiet_below: float = 3.0
-    """So far under the threshold for a start is it quiet again; speech fades towards its end."""
-    noise_between: tuple[float, float] = (-75.0, -30.0)
-    calibrated_over: float = 0.3
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Nobody speaks for the moment; if nobody goes on, this is the utterance, the very same object."""
+
+    utterance: Utterance
 
 
 class Endpointer:
-    """Feed it frames of `FRAME_SECONDS`; now and then one completes an utterance."""
+    """Feed it frames; now and then one completes an utterance, and before that there is a pause."""
 
-    def __init__(self, endpoints: Endpoints | None = None) -> None:
+    def __init__(self, activity: VoiceActivity, endpoints: Endpoints | None = None) -> None:
+        self._activity = activity
         self._ends = endpoints or Endpoints()
-        self._noise: float | None = None
-        self._first: list[float] = []
-        self._before: deque[bytes] = deque(maxlen=_frames(self._ends.kept_before + self._ends.starts_after))
+        self._starts_after = frame_count(self._ends.starts_after)
+        self._pauses_after = frame_count(self._ends.pauses_after)
+        self._before: deque[bytes] = deque(maxlen=frame_count(self._ends.kept_before) + self._starts_after)
         self._spoken: list[bytes] = []
-        self._loudness: list[float] = []
-        self._loud_in_a_row = 0
-        self._quiet_in_a_row = 0
+        self._speech_frames = 0
+        self._silent_frames = 0
+        self._in_a_row = 0
+        self._pause: Pause | None = None
+        self.reset()
 
     @property
     def speaking(self) -> bool:
         """Whether an utterance has begun and not yet ended."""
         return bool(self._spoken)
 
+    @property
+    def silence(self) -> float:
+        """Seconds since the last speech of the utterance that has begun; 0 where none has."""
+        return self._silent_frames * FRAME_SECONDS
+
+    @property
+    def pause(self) -> Pause | None:
+        """The same pause for as long as it lasts. None where nobody has spoken, or somebody still does."""
+        return self._pause
+
+    @property
+    def stirring(self) -> bool:
+        """Whether the last frame may be the beginning of more speech: the next one tells."""
+        return self._in_a_row > 0
+
+    def reset(self) -> None:
+        """Forget everything: the next frame does not follow on those before."""
+        self._activity.reset()
+        self._before.clear()
+        self._clear()
+
     def feed(self, frame: bytes) -> Utterance | None:
         """Take the next frame; the utterance that it completes, if it does."""
-        decibels = speech_decibels(frame)
+        probability = self._activity.probability(frame)
+        self._in_a_row = self._in_a_row + 1 if probability > self._ends.starts_above else 0
         if self.speaking:
-            return self._continue(frame, decibels)
-        self._wait(frame, decibels)
-        return None
-
-    def _wait(self, frame: bytes, decibels: float) -> None:
+            return self._continue(frame, probability)
         self._before.append(frame)
-        threshold = self._threshold()
-        self._loud_in_a_row = self._loud_in_a_row + 1 if decibels > threshold else 0
-        self._follow_noise(decibels)
-        if self._loud_in_a_row >= _frames(self._ends.starts_after):
+        if self._in_a_row >= self._starts_after:
             self._spoken = list(self._before)
-            self._loudness = [decibels] * self._loud_in_a_row
-            self._quiet_in_a_row = 0
-
-    def _continue(self, frame: bytes, decibels: float) -> Utterance | None:
-        self._spoken.append(frame)
-        self._loudness.append(decibels)
-        quiet = decibels < self._threshold() - self._ends.quiet_below
-        self._quiet_in_a_row = self._quiet_in_a_row + 1 if quiet else 0
-        if self._quiet_in_a_row >= _frames(self._ends.ends_after):
-            return self._finish()
-        if len(self._spoken) >= _frames(self._ends.longest):
-            # Nobody speaks for so long without a breath: the room itself has grown louder.
-            self._noise = self._within_limits(float(np.percentile(self._loudness, 20)))
-            return self._finish()
+            self._speech_frames = self._in_a_row
         return None
 
-    def _finish(self) -> Utterance | None:
-        quiet = self._threshold() - self._ends.quiet_below
-        loud = sum(decibels >= quiet for decibels in self._loudness)
-        spoken, self._spoken, self._loudness = self._spoken, [], []
-        self._loud_in_a_row = 0
+    def finish(self) -> None:
+        """End the utterance here. Speech that is just beginning belongs to the next one."""
+        # The first half of the pause, where the last word fades away, must not begin the next utterance.
+        fading = len(self._spoken) - self._silent_frames + self._pauses_after // 2
+        later, beginning = self._spoken[fading:], min(self._in_a_row, self._starts_after - 1)
+        self._clear()
+        self._in_a_row = beginning
         self._before.clear()
-        self._before.extend(spoken[-_frames(self._ends.kept_before) :])
-        return Utterance(b"".join(spoken)) if loud >= _frames(self._ends.shortest) else None
+        self._before.extend(later)
 
-    def _threshold(self) -> float:
-        noise = self._ends.noise_between[1] if self._noise is None else self._noise
-        return noise + self._ends.above_noise
+    def _continue(self, frame: bytes, probability: float) -> Utterance | None:
+        self._spoken.append(frame)
+        if self._goes_on(probability):
+            self._speech_frames += 1
+            self._silent_frames, self._pause = 0, None
+        else:
+            self._silent_frames += 1
+        if self._silent_frames == self._pauses_after and self._is_a_word():
+            self._pause = Pause(Utterance(b"".join(self._spoken)))
+        ended = self._silent_frames >= frame_count(self._ends.ends_after)
+        return self._complete() if ended or len(self._spoken) >= frame_count(self._ends.longest) else None
 
-    def _follow_noise(self, decibels: float) -> None:
-        """Down quickly, up slowly: the first words of somebody who speaks at once must not count as noise."""
-        if self._noise is None:
-            self._first.append(decibels)
-            if len(self._first) >= _frames(self._ends.calibrated_over):
-                self._noise = self._within_limits(float(np.percentile(self._first, 30)))
-        elif not self._loud_in_a_row:
-            share = 0.2 if decibels < self._noise else 0.05
-            self._noise = self._within_limits(self._noise + share * (decibels - self._noise))
+    def _goes_on(self, probability: float) -> bool:
+        if self._silent_frames:
+            return self._in_a_row >= self._starts_after
+        return probability >= self._ends.ends_below
 
-    def _within_limits(self, decibels: float) -> float:
-        return float(np.clip(decibels, *self._ends.noise_between))
+    def _complete(self) -> Utterance | None:
+        pause, spoken, is_a_word = self._pause, self._spoken, self._is_a_word()
+        self.finish()
+        if pause is not None:
+            return pause.utterance
+        return Utterance(b"".join(spoken)) if is_a_word else None
+
+    def _is_a_word(self) -> bool:
+        return self._speech_frames >= frame_count(self._ends.shortest)
+
+    def _clear(self) -> None:
+        self._spoken = []
+        self._speech_frames = self._silent_frames = self._in_a_row = 0
+        self._pause = None
 
 
 def collect(frames: Sequence[bytes], endpoints: Endpoints | None = None) -> Utterance:
@@ -126,40 +154,17 @@ def collect(frames: Sequence[bytes], endpoints: Endpoints | None = None) -> Utte
     """
     ends = endpoints or Endpoints()
     decibels = [speech_decibels(frame) for frame in frames]
-    threshold = min(decibels, default=0.0) + ends.above_noise
+    threshold = min(decibels, default=0.0) + STANDS_OUT_DECIBELS
     loud = [index for index, value in enumerate(decibels) if value > threshold]
     if not loud:
         return Utterance(b"".join(frames))
-    kept = _frames(ends.kept_before)
+    kept = frame_count(ends.kept_before)
     return Utterance(b"".join(frames[max(0, loud[0] - kept) : loud[-1] + kept + 1]))
 
 
 def level(frame: bytes) -> float:
     """Loudness for a meter: 0 (-60 decibels of full scale, or less) .. 1 (full scale)."""
-    samples = _samples(frame)
+    samples = np.frombuffer(frame, "<i2").astype(np.float64) / 32768
     power = float(np.mean(samples**2)) if len(samples) else 0.0
-    return float(np.clip(1.0 - _decibels(power) / METER_BOTTOM_DECIBELS, 0.0, 1.0))
-
-
-def speech_decibels(frame: bytes) -> float:
-    """Loudness within `SPEECH_BAND_HERTZ` in decibels of full scale, `QUIETEST_DECIBELS` .. 0."""
-    samples = _samples(frame)
-    if not len(samples):
-        return QUIETEST_DECIBELS
-    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)))) ** 2
-    hertz = np.fft.rfftfreq(len(samples), 1 / SAMPLE_RATE)
-    band = (hertz >= SPEECH_BAND_HERTZ[0]) & (hertz <= SPEECH_BAND_HERTZ[1])
-    # Parseval: the window keeps 3/8 of the power, and each frequency stands for its mirror image too.
-    return _decibels(2 * float(spectrum[band].sum()) / len(samples) ** 2 / 0.375)
-
-
-def _samples(frame: bytes) -> np.typing.NDArray[np.float64]:
-    return np.frombuffer(frame, "<i2").astype(np.float64) / 32768
-
-
-def _decibels(power: float) -> float:
-    return max(QUIETEST_DECIBELS, 10 * float(np.log10(power + 1e-12)))
-
-
-def _frames(seconds: float) -> int:
-    return max(1, round(seconds / FRAME_SECONDS))
+    decibels = 10 * float(np.log10(power + 1e-12))
+    return float(np.clip(1.0 - decibels / METER_BOTTOM_DECIBELS, 0.0, 1.0))

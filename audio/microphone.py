@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Iterator
@@ -11,8 +12,8 @@ import numpy as np
 import soxr
 
 from audio.devices import Devices, Input, MicrophoneError, PortAudioDevices, Stream
-from audio.endpoint import FRAME_BYTES, FRAME_SAMPLES, FRAME_SECONDS
-from audio.sound import SAMPLE_RATE
+from audio.sound import SAMPLE_RATE, SAMPLE_WIDTH
+from audio.voice_activity import FRAME_BYTES, FRAME_SECONDS
 
 OPENS_WITHIN_SECONDS = 5.0
 STALLED_AFTER_SECONDS = 1.8
@@ -72,7 +73,8 @@ class Microphone:
     def frames(self) -> Iterator[bytes]:
         """Frames of `FRAME_SECONDS` at `SAMPLE_RATE`, until `stop()`.
 
-        Raises `MicrophoneError` when the device vanishes or sends nothing for two seconds.
+        Raises `MicrophoneError` when the device vanishes, fails, or sends broken sound, or nothing for two
+        seconds.
         """
         waiting = b""
         while (
@@ -87,28 +89,31 @@ class Microphone:
         try:
             arrived = self._arrived.get(timeout=timeout)
         except queue.Empty:
-            raise MicrophoneError(f"{_called(self.name)} {fault}.") from None
+            raise self._fault(fault) from None
         if isinstance(arrived, MicrophoneError):
             raise arrived
         return None if self._stopped.is_set() else arrived
 
     def _read(self) -> None:
-        """Runs on the reader thread, the only one that touches the device."""
+        """Runs on the reader thread, the only one that touches the device. Whatever fails is passed on."""
         try:
-            device = choose(self._devices.inputs(), self.name)
-            stream, rate = self._open(device)
+            self._read_device()
         except MicrophoneError as error:
             self._arrived.put(error)
-            return
+        except OSError:
+            self._arrived.put(self._fault("has gone: plug it in again, or choose another"))
+        except Exception as error:  # a driver may raise anything
+            self._arrived.put(self._fault(f"failed ({error}): plug it in again, or choose another"))
+
+    def _read_device(self) -> None:
+        device = choose(self._devices.inputs(), self.name)
+        stream, rate = self._open(device)
         try:
             self._arrived.put(b"")
             self._pass_on(stream, rate)
-        except OSError:
-            self._arrived.put(
-                MicrophoneError(f"{_called(self.name)} has gone: plug it in again, or choose another.")
-            )
         finally:
-            stream.close()
+            with contextlib.suppress(Exception):  # What went wrong before it is what the user should know.
+                stream.close()
 
     def _open(self, device: Input) -> tuple[Stream, int]:
         for rate in dict.fromkeys((SAMPLE_RATE, device.rate)):
@@ -116,20 +121,28 @@ class Microphone:
                 return self._devices.open(device, rate, round(rate * FRAME_SECONDS)), rate
             except OSError:
                 continue
-        raise MicrophoneError(
-            f"{_called(self.name)} cannot be opened: another program may be using it; "
-            "close that, or choose another."
-        )
+        raise self._fault("cannot be opened: another program may be using it; close that, or choose another")
 
     def _pass_on(self, stream: Stream, rate: int) -> None:
+        samples = round(rate * FRAME_SECONDS)
         if rate == SAMPLE_RATE:
             while not self._stopped.is_set():
-                self._arrived.put(stream.read(FRAME_SAMPLES))
+                self._arrived.put(self._chunk(stream, samples))
             return
         resampler = soxr.ResampleStream(rate, SAMPLE_RATE, 1, dtype="int16")
         while not self._stopped.is_set():
-            samples = np.frombuffer(stream.read(round(rate * FRAME_SECONDS)), "<i2")
-            self._arrived.put(resampler.resample_chunk(samples).astype("<i2").tobytes())
+            chunk = np.frombuffer(self._chunk(stream, samples), "<i2")
+            self._arrived.put(resampler.resample_chunk(chunk).astype("<i2").tobytes())
+
+    def _chunk(self, stream: Stream, samples: int) -> bytes:
+        data = stream.read(samples)
+        # After half a sample all that follows would be noise, and after nothing it may be nothing for ever.
+        if len(data) != samples * SAMPLE_WIDTH:
+            raise self._fault("sends broken sound: unplug it and plug it in again, or choose another")
+        return data
+
+    def _fault(self, what: str) -> MicrophoneError:
+        return MicrophoneError(f"{_called(self.name)} {what}.")
 
 
 def choose(inputs: tuple[Input, ...], name: str | None) -> Input:

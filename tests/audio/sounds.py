@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from audio.endpoint import FRAME_BYTES
 from audio.files import read_sound
 from audio.sound import SAMPLE_RATE, Utterance
+from audio.voice_activity import FRAME_BYTES, FRAME_SAMPLES, FRAME_SECONDS
 
 Samples = npt.NDArray[np.float64]
 
@@ -40,3 +40,35 @@ def frames(*parts: Samples) -> list[bytes]:
     """Cut into whole frames; what is left over is dropped."""
     data = pcm(*parts)
     return [data[start : start + FRAME_BYTES] for start in range(0, len(data) - FRAME_BYTES + 1, FRAME_BYTES)]
+
+
+class ToldActivity:
+    """A voice activity that is told by the frames themselves, those of `told`."""
+
+    def __init__(self) -> None:
+        self.resets = 0
+
+    def probability(self, frame: bytes) -> float:
+        return float(np.frombuffer(frame, "<i2")[0]) / 100
+
+    def reset(self) -> None:
+        self.resets += 1
+
+
+def told(*stretches: tuple[float, float]) -> list[bytes]:
+    """Frames that say by themselves how likely they are speech: (probability, seconds) one after the other.
+
+    They are numbered from 1 on, so that each can be found again.
+    """
+    made: list[bytes] = []
+    for probability, seconds in stretches:
+        for _ in range(round(seconds / FRAME_SECONDS)):
+            samples = np.zeros(FRAME_SAMPLES, "<i2")
+            samples[:2] = round(100 * probability), len(made) + 1
+            made.append(samples.tobytes())
+    return made
+
+
+def numbers(utterance: Utterance) -> list[int]:
+    """Which frames of `told` it is made of."""
+    return [int(number) for number in np.frombuffer(utterance.pcm, "<i2")[1::FRAME_SAMPLES]]

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from audio.devices import Input, MicrophoneError, Stream, how_to_install, quiet_standard_error
-from audio.endpoint import FRAME_BYTES
 from audio.microphone import Microphone, list_microphones
+from audio.voice_activity import FRAME_BYTES
 
 BUILT_IN, HEADSET = Input(0, "Built-in", 48_000), Input(3, "Headset", 16_000)
 
@@ -33,6 +33,25 @@ class FakeStream:
 
     def close(self) -> None:
         self.closed.set()
+
+
+class BrokenStream(FakeStream):
+    """After three good reads it gives something else, or raises it."""
+
+    def __init__(self, then: bytes | Exception) -> None:
+        super().__init__()
+        self.then = then
+
+    def read(self, samples: int) -> bytes:
+        if self.reads < 3:
+            return super().read(samples)
+        if isinstance(self.then, Exception):
+            raise self.then
+        return self.then
+
+    def close(self) -> None:
+        super().close()
+        raise RuntimeError("a broken device does not close either")
 
 
 class FakeDevices:
@@ -92,7 +111,7 @@ def test_microphones_are_listed_once_each_by_name() -> None:
     assert list_microphones(FakeDevices()) == ()
 
 
-def test_frames_are_thirty_milliseconds_long_and_in_order() -> None:
+def test_frames_are_of_one_length_and_in_order() -> None:
     devices = FakeDevices(BUILT_IN, HEADSET)
     with Microphone("Headset", devices) as microphone:
         frames = first_frames(microphone, 3)
@@ -153,6 +172,38 @@ def test_a_microphone_that_vanishes_while_it_is_read() -> None:
         fault("Headset", devices) == "The microphone “Headset” has gone: plug it in again, or choose another."
     )
     assert devices.stream.closed.is_set()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\0" * 600, b"\0" * (FRAME_BYTES - 1), b"\0" * (FRAME_BYTES + 2)],
+    ids=["nothing", "too little", "half a sample too little", "too much"],
+)  # fmt: skip
+@pytest.mark.parametrize("rate", [16_000, 48_000])
+def test_a_device_that_sends_another_number_of_bytes_is_broken(data: bytes, rate: int) -> None:
+    devices = FakeDevices(BUILT_IN, stream=BrokenStream(data), rates=(rate,))
+    start = time.monotonic()
+    assert fault("Built-in", devices) == (
+        "The microphone “Built-in” sends broken sound: unplug it and plug it in again, or choose another."
+    )
+    assert time.monotonic() - start < 2
+    assert devices.stream.closed.is_set()
+
+
+@pytest.mark.parametrize("error", [ValueError("odd"), SystemError("odd"), KeyError("odd")])
+def test_a_driver_may_raise_anything(error: Exception) -> None:
+    devices = FakeDevices(HEADSET, stream=BrokenStream(error))
+    assert fault(None, devices) == f"The microphone failed ({error}): plug it in again, or choose another."
+    assert devices.stream.closed.is_set()
+
+
+def test_a_driver_may_also_fail_to_open_in_any_way() -> None:
+    class Failing(FakeDevices):
+        def open(self, device: Input, rate: int, samples: int) -> Stream:
+            raise ValueError("odd")
+
+    assert fault(None, Failing(HEADSET)) == (
+        "The microphone failed (odd): plug it in again, or choose another."
+    )
 
 
 def test_a_read_that_blocks_is_noticed_and_the_device_released_once_it_returns() -> None:
