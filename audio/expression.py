@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from audio.digits import DecimalDigits, Digits
 from audio.tokens import tokens
 
 
@@ -24,6 +25,15 @@ class Word:
     """One word, as `audio.tokens` gives it."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """Another way to write some words: "12" for "twelve". Only what follows written text reads it."""
+
+    text: str
+    words: str
+    """The words, separated by spaces."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,9 @@ class AnyOrder:
     parts: tuple[Expression, ...]
 
 
-Expression = Word | SlotReference | Sequence | Choice | Optional | AnyOrder
+Expression = (
+    Word | Spelling | Digits | DecimalDigits | SlotReference | Sequence | Choice | Optional | AnyOrder
+)
 
 
 def words(text: str) -> Expression:
@@ -89,7 +101,7 @@ def slot_names(expression: Expression) -> Iterator[str]:
                 yield from slot_names(part)
         case Optional(part):
             yield from slot_names(part)
-        case Word():
+        case Word() | Spelling() | Digits() | DecimalDigits():
             return
 
 

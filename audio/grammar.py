@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from audio.digits import DecimalDigits, Digits
 from audio.expression import (
     AnyOrder,
     Choice,
@@ -18,6 +19,7 @@ from audio.expression import (
     Optional,
     Sequence,
     SlotReference,
+    Spelling,
     TemplateError,
     Word,
     choice,
@@ -120,10 +122,21 @@ class Grammar:
 
     def boundless(self) -> Grammar:
         """The same grammar with numbers of any size, to tell an unknown phrase from a number out of range."""
-        wide = Grammar({}, self.slots)
-        wide.slots = {name: _unbounded(slot) for name, slot in self.slots.items()}
-        wide.intents, wide._values = self.intents, self._values
-        return wide
+        return self._with(self.intents, {name: _unbounded(slot) for name, slot in self.slots.items()})
+
+    def keeping(
+        self, phrases: Callable[[Expression], bool], values: Callable[[str], bool] = lambda _phrase: True
+    ) -> Grammar:
+        """A part of the grammar: of each intent the phrases, of each list of words those, that may stay."""
+        slots = {
+            name: _restricted(slot, values) if isinstance(slot, Values) else slot
+            for name, slot in self.slots.items()
+        }
+        kept = {
+            intent: [option for option in _options(expression) if phrases(option)]
+            for intent, expression in self.intents.items()
+        }
+        return self._with({intent: choice(options) for intent, options in kept.items() if options}, slots)
 
     def slot_names(self, intent: str) -> tuple[str, ...]:
         """The slots that phrases of this intent can fill, in the order in which they stand there."""
@@ -132,6 +145,11 @@ class Grammar:
     def sample(self, intent: str, chooser: random.Random) -> str:
         """One phrase of the intent, drawn at random; it parses back to that intent."""
         return " ".join(self._sample(self.intents[intent], chooser))
+
+    def _with(self, intents: Mapping[str, Expression], slots: Mapping[str, Slot]) -> Grammar:
+        made = Grammar({}, slots)
+        made.intents = dict(intents)
+        return made
 
     def _check(self, expression: Expression) -> None:
         for name in slot_names(expression):
@@ -156,6 +174,8 @@ class Grammar:
             case SlotReference(name):
                 for value, end in self._match_slot(name, said, start):
                     yield end, ((name, value),)
+            case Spelling() | Digits() | DecimalDigits():
+                return  # They stand only in what `audio.written` makes for a recogniser.
 
     def _match_parts(
         self, parts: tuple[Expression, ...], said: tuple[str, ...], start: int
@@ -202,6 +222,8 @@ class Grammar:
                 return [token for part in chosen for token in self._sample(part, chooser)]
             case SlotReference(name):
                 return self._sample_slot(self.slots[name], chooser)
+            case Spelling() | Digits() | DecimalDigits():
+                raise ValueError(f"{expression} stands only in what is written")
 
     def _sample_slot(self, slot: Slot, chooser: random.Random) -> list[str]:
         if isinstance(slot, Values):
@@ -209,6 +231,14 @@ class Grammar:
         if isinstance(slot, WholeNumber):
             return [str(chooser.randint(slot.low, slot.high))]
         return [str(chooser.uniform(slot.low, slot.high))]
+
+
+def _options(expression: Expression) -> tuple[Expression, ...]:
+    return expression.options if isinstance(expression, Choice) else (expression,)
+
+
+def _restricted(slot: Values, values: Callable[[str], bool]) -> Values:
+    return Values(*({text: value for text, value in each.items() if values(text)} for each in (slot.phrases, slot.also)))
 
 
 def _unbounded(slot: Slot) -> Slot:

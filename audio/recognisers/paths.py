@@ -10,7 +10,18 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
-from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, SlotReference, Word, choice
+from audio.digits import DecimalDigits, Digits
+from audio.expression import (
+    AnyOrder,
+    Choice,
+    Expression,
+    Optional,
+    Sequence,
+    SlotReference,
+    Spelling,
+    Word,
+    choice,
+)
 from audio.grammar import Grammar, Slot
 
 NEGLIGIBLE = 1e-9
@@ -60,6 +71,8 @@ def spoken(
             return Sequence(said) if len(said) == len(parts) else None
         case AnyOrder(parts):
             return AnyOrder(_those_left(parts, slots, pronounceable))
+        case Spelling() | Digits() | DecimalDigits():
+            return None  # Written, not said.
 
 
 def _those_left(
@@ -116,8 +129,8 @@ class _Builder:
                 return self.add_options((part, Sequence(())), start)
             case AnyOrder(parts):
                 return self.add_loop(parts, start)
-            case SlotReference(name):
-                raise ValueError(f"the slot {name!r} has not been replaced by what is said for it")
+            case SlotReference() | Spelling() | Digits() | DecimalDigits():
+                raise ValueError(f"{expression} has not been replaced by what is said for it")
 
     def add_options(self, options: tuple[Expression, ...], start: int) -> int:
         end = self.state()

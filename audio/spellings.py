@@ -1,0 +1,65 @@
+"""Letters as texts write them -> the bytes that are compared: no capitals, little punctuation."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase, digits
+from typing import Any
+
+from audio.tokens import is_han
+
+SEPARATORS = frozenset(b" .,-'")
+"""What may stand between letters without a meaning. In numbers a point, a comma and a minus have one."""
+_SPACE = b" "
+_LOOKS_LIKE_A_SPACE = ("，", "。", "、", "！", "？", "：", "；", "’", "…", "·")
+_KEPT = ascii_lowercase + digits + "".join(map(chr, SEPARATORS))
+_MEANINGLESS = "!?:;"
+OTHER = ord("*")
+"""Stands for all that no phrase is written with: brackets, currencies, control characters."""
+_FOLDED = bytes(
+    code + 32 if chr(code) in ascii_uppercase else code if chr(code) in _KEPT or code >= 128
+    else 32 if chr(code) in _MEANINGLESS else OTHER
+    for code in range(256)
+)
+
+
+def folded(text: bytes) -> bytes:
+    """UTF-8, or a piece of it, in small letters, with spaces for what punctuation means nothing.
+
+    >>> folded(" Train M.L.P.!".encode())
+    b' train m.l.p. '
+    """
+    for mark in _LOOKS_LIKE_A_SPACE:
+        text = text.replace(mark.encode(), _SPACE)
+    return text.translate(_FOLDED)
+
+
+SHORTEST_PART = 3
+
+
+def falls_apart(spelling: bytes) -> bool:
+    """Whether spaces may stand between any two letters, as in names that are spelt out: "M.L.P."."""
+    return spelling.isalpha() and not any(letter in b"aeiouy" for letter in spelling)
+
+
+def may_split(spelling: bytes, at: int) -> bool:
+    """Whether a space or a hyphen may stand before this byte of a long word: "multi-layer", not "m a k e"."""
+    return spelling.isalpha() and SHORTEST_PART <= at <= len(spelling) - SHORTEST_PART
+
+
+@lru_cache(maxsize=4096)
+def spellings(word: str) -> tuple[bytes, ...]:
+    """Every way to write a word of a grammar, folded: simplified and traditional for a Chinese character."""
+    plain = folded(word.replace("'", "").encode())
+    return tuple(dict.fromkeys((plain, *(each.encode() for each in _traditional(word)))))
+
+
+def _traditional(word: str) -> tuple[str, ...]:
+    return tuple(_converter(name).convert(word) for name in ("s2t", "s2tw", "t2s")) if is_han(word) else ()
+
+
+@lru_cache
+def _converter(name: str) -> Any:
+    import opencc  # Only where there is Chinese to write.
+
+    return opencc.OpenCC(name)

@@ -1,0 +1,128 @@
+"""How what is said may be written: numbers in digits or in words, in English and Chinese.
+
+A recogniser that writes text turns "twelve ounce" into "12-ounce" and "point oh one" into "0.01".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from audio.digits import DecimalDigits, Digits
+from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word, words
+from audio.grammar import Decimal, WholeNumber
+from audio.numbers import HAN_DIGITS, TEENS, TENS, UNITS, readings, spoken_decimal, spoken_whole
+
+IN_WORDS = {
+    value: word
+    for table in (
+        UNITS,
+        TEENS,
+        TENS,
+        {f"{ten} {unit}": TENS[ten] + UNITS[unit] for ten in TENS for unit in UNITS},
+    )
+    for word, value in table.items()
+    if not word.endswith(" zero")
+}
+"""0 .. 99 as English words."""
+
+
+def written(expression: Expression) -> Expression:
+    """The same expression, with numbers in digits beside the words for them, and the other way round."""
+    match expression:
+        case Word(text):
+            return _word(text)
+        case Sequence(parts):
+            return _sequence(parts)
+        case Choice(options):
+            return Choice(tuple(written(option) for option in options))
+        case Optional(part):
+            return Optional(written(part))
+        case AnyOrder(parts):
+            return AnyOrder(tuple(written(part) for part in parts))
+        case _:
+            return expression
+
+
+def _word(text: str) -> Expression:
+    found = readings((text,), 0)
+    value = found[0][0] if found else None
+    if value is None:
+        return Word(text)
+    if text.isdecimal():
+        in_words = IN_WORDS.get(int(value))
+        return _either(Word(text), Spelling(in_words, text)) if in_words else Word(text)
+    return _either(Word(text), Spelling(f"{value:g}", text))
+
+
+def _sequence(parts: tuple[Expression, ...]) -> Expression:
+    """Numbers of several words ("twenty four") have digits of their own."""
+    made: list[Expression] = []
+    at = 0
+    while at < len(parts):
+        run = _words_from(parts, at)
+        longest = next((each for each in readings(run, 0) if each[1] > 1), None) if run else None
+        if longest is None:
+            made.append(written(parts[at]))
+            at += 1
+            continue
+        value, length = longest
+        plain = Sequence(tuple(written(part) for part in parts[at : at + length]))
+        made.append(_either(plain, Spelling(f"{value:g}", " ".join(run[:length]))))
+        at += length
+    return made[0] if len(made) == 1 else Sequence(tuple(made))
+
+
+def _words_from(parts: tuple[Expression, ...], at: int) -> tuple[str, ...]:
+    run: list[str] = []
+    for part in parts[at:]:
+        if not isinstance(part, Word):
+            break
+        run.append(part.text)
+    return tuple(run)
+
+
+def written_number(slot: WholeNumber | Decimal) -> Expression:
+    """Everything that may be written for a number: digits, English words, Chinese words."""
+    if isinstance(slot, WholeNumber):
+        han = han_whole(slot.high)
+        return _either(Digits(slot.low, slot.high), spoken_whole(slot.low, slot.high), han)
+    zero_to_nine = Digits(0, 9)
+    fraction = _either(Digits(0, 999_999), *(_zeros(count) for count in range(1, 5)))
+    point = Sequence((Optional(zero_to_nine), _any(("point", "dot")), fraction))
+    exponent = Sequence((zero_to_nine, words("e"), _any(("minus", "negative")), zero_to_nine))
+    return _either(DecimalDigits(slot.low, slot.high), spoken_decimal(), point, exponent, han_decimal())
+
+
+def _zeros(count: int) -> Expression:
+    """A fraction that begins with so many noughts: 001."""
+    return Sequence((Word("0" * count), Digits(1, 9999)))
+
+
+def han_whole(high: int) -> Expression:
+    """Chinese paths for a whole number up to `high`: 四十二, 一百零五; `readings` checks the exact value."""
+    unit = _any(digit for digit in HAN_DIGITS if digit not in "零〇")
+    tens = Sequence((Optional(unit), Word("十"), Optional(unit)))
+    number: Expression = Choice((_any(HAN_DIGITS), tens))
+    for multiplier, below in (("百", 100), ("千", 1000), ("万", 10_000)):
+        if high < below:
+            break
+        rest = Optional(Sequence((Optional(Word("零")), number)))
+        number = Choice((number, Sequence((unit if below < 10_000 else number, Word(multiplier), rest))))
+    return number
+
+
+def han_decimal() -> Expression:
+    """Chinese paths for a decimal: 零点零零一, 五."""
+    digit = _any(HAN_DIGITS)
+    digits: Expression = digit
+    for _ in range(4):
+        digits = Sequence((digit, Optional(digits)))
+    return Choice((Sequence((digit, Word("点"), digits)), digit))
+
+
+def _any(texts: Iterable[str]) -> Expression:
+    return Choice(tuple(Word(text) for text in texts))
+
+
+def _either(*options: Expression) -> Expression:
+    return Choice(options)
