@@ -1,0 +1,181 @@
+"""The likeliest texts of a sound among those that a grammar allows: beam search along its paths.
+
+Lowerre, "The Harpy speech recognition system" (1976), with Whisper's decoder for the scores: hypotheses grow
+by a token at a time, each by those that the grammar allows after it, and only the best few live on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from audio.recognisers.token_paths import TokenPaths
+from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound, log_sum_exp
+
+Indices = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+
+END_COUNTS_MORE = 2.0
+LENGTH_POWER = 0.3
+
+
+@dataclass(frozen=True)
+class Width:
+    """How wide the search is."""
+
+    beams: int = 5
+    """Hypotheses that live on after each token."""
+    behind: float = 12.0
+    """Nats behind the best at which one is given up before its turn."""
+    runner_up: float = 3.0
+    """Once a whole phrase is found, others are followed as long as they are so few nats behind it."""
+    longest: int = 60
+    """Tokens."""
+    common: int = 8192
+    """A probability needs the logits of all tokens, of which most are as good as impossible. The vocabulary is
+    in order of frequency: so many of its first tokens, and those that are allowed, stand for all."""
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """A text on a path of the grammar."""
+
+    tokens: tuple[int, ...] = ()
+    """Without the one that ends it."""
+    scores: tuple[float, ...] = ()
+    """Natural log-probability of each token after those before it, the end's last."""
+    lost: tuple[float, ...] = ()
+    """By how much the likeliest of all tokens, allowed or not, was likelier: 0 where it was this one. Nats."""
+
+    @property
+    def score(self) -> float:
+        """Natural log-probability of the whole."""
+        return sum(self.scores)
+
+    @property
+    def weight(self) -> float:
+        """What whole phrases are ranked by: 0, or less for a worse one.
+
+        A probability alone prefers short phrases, each token of a long one taking its share, and so gives
+        "train MLP" for "train MLP with AdaGrad" said unclearly. So it is divided by a power of the length
+        (Wu et al., "Google's neural machine translation system", 2016, section 7), and the end counts
+        several times: where it is unlikely, sound is left over that the phrase does not explain.
+        """
+        return (self.score + END_COUNTS_MORE * self.scores[-1]) / len(self.scores) ** LENGTH_POWER
+
+    def and_then(self, token: int, score: float, highest: float) -> Hypothesis:
+        """The hypothesis that is longer by one token."""
+        return Hypothesis(
+            (*self.tokens, token), (*self.scores, score), (*self.lost, max(0.0, highest - score))
+        )
+
+
+@dataclass(frozen=True)
+class _Live:
+    """Hypotheses of one length, row by row."""
+
+    texts: tuple[Hypothesis, ...]
+    states: tuple[int, ...]
+    stayed: tuple[bool, ...]
+    """Whether the last token was a mere space or punctuation."""
+    features: Array
+    """(H, D): what the decoder makes of each so far."""
+    past: Past
+
+
+@dataclass(frozen=True)
+class _Growth:
+    """One live hypothesis, one token longer."""
+
+    row: int
+    text: Hypothesis
+    state: int
+    place: int
+    stayed: bool
+
+
+def _one_for_each_state(growths: list[_Growth]) -> list[_Growth]:
+    """Texts that differ only in how they are written ("Train", "train", "T" and "rain") go on alike: the best
+    stands for all of them. The growths come best first, and stay so."""
+    best: dict[tuple[int, bool], _Growth] = {}
+    for growth in growths:
+        best.setdefault((growth.place, growth.stayed), growth)
+    return list(best.values())
+
+
+class BeamSearch:
+    """Searches one sound after the other along one grammar's paths. `end` is the token that ends a text."""
+
+    def __init__(self, decoder: Decoder, paths: TokenPaths, end: int, width: Width | None = None) -> None:
+        self._decoder = decoder
+        self.paths = paths
+        self._end = end
+        self._width = width or Width()
+        self._common = np.append(np.arange(self._width.common), end)
+        self._common_rows = np.ascontiguousarray(decoder.embedding[self._common].T)
+
+    def likeliest(self, sound: Sound, features: Array, past: Past) -> tuple[Hypothesis, ...]:
+        """Whole phrases, the likeliest first; none where nothing fits at all.
+
+        `features` (1, D) and `past` are the decoder's after the prompt.
+        """
+        whole: list[Hypothesis] = []
+        live = _Live((Hypothesis(),), (self.paths.START,), (False,), features, past)
+        for _ in range(self._width.longest):
+            growths = self._grow(live, whole)
+            if not growths:
+                break
+            live = self._read(live, growths, sound)
+        return tuple(sorted(whole, key=lambda each: -each.weight))
+
+    def _grow(self, live: _Live, whole: list[Hypothesis]) -> list[_Growth]:
+        """The best growths of all rows. Phrases that are complete go to `whole`."""
+        logits = np.asarray(live.features @ self._common_rows, np.float64)
+        growths = [
+            growth for row in range(len(live.texts)) for growth in self._grow_row(live, row, logits[row], whole)
+        ]
+        growths.sort(key=lambda growth: -growth.text.score)
+        floor = growths[0].text.score - self._width.behind if growths else 0.0
+        if whole:
+            best = max(each.score + END_COUNTS_MORE * each.scores[-1] for each in whole)
+            floor = max(floor, best - self._width.runner_up)
+        return [growth for growth in _one_for_each_state(growths)[: self._width.beams] if growth.text.score >= floor]
+
+    def _grow_row(self, live: _Live, row: int, common: Floats, whole: list[Hypothesis]) -> list[_Growth]:
+        text, onward = live.texts[row], self.paths.onward(live.states[row])
+        allowed = np.asarray(self._decoder.embedding[onward.tokens] @ live.features[row], np.float64)
+        rare = allowed[onward.tokens >= self._width.common]
+        every = np.concatenate((common, rare))
+        norm, highest = float(log_sum_exp(every)), float(every.max())
+        if onward.may_end:
+            ended = text.and_then(self._end, float(common[-1]) - norm, highest - norm)
+            whole.append(Hypothesis(text.tokens, ended.scores, ended.lost))
+        if live.stayed[row]:
+            allowed = np.where(onward.stays, -np.inf, allowed)
+        best = np.argsort(-allowed)[: self._width.beams]
+        return [
+            _Growth(
+                row,
+                text.and_then(int(onward.tokens[at]), float(allowed[at]) - norm, highest - norm),
+                int(onward.states[at]),
+                self.paths.place(int(onward.states[at])),
+                bool(onward.stays[at]),
+            )
+            for at in best
+            if allowed[at] > -np.inf
+        ]
+
+    def _read(self, live: _Live, growths: list[_Growth], sound: Sound) -> _Live:
+        past = live.past.of(np.array([growth.row for growth in growths]))
+        tokens = np.array([[growth.text.tokens[-1]] for growth in growths])
+        features, past = self._decoder.read(tokens, past, sound)
+        return _Live(
+            tuple(growth.text for growth in growths),
+            tuple(growth.state for growth in growths),
+            tuple(growth.stayed for growth in growths),
+            features[:, 0],
+            past,
+        )

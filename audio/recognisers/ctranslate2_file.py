@@ -1,0 +1,62 @@
+"""Reads the weights out of a CTranslate2 model file (`model.bin`, version 6).
+
+CTranslate2 computes with such a file but does not hand out what is in it. The layout is that of its writer,
+`ModelSpec._serialize` in ctranslate2/specs/model_spec.py: a header, then every variable as name, shape, type
+and values, then the names that stand for other variables. Everything is little-endian.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+import numpy.typing as npt
+
+VERSION = 6
+TYPES: Mapping[int, str] = {0: "<f4", 1: "i1", 2: "<i2", 3: "<i4", 4: "<f2"}
+
+
+class ModelFileError(ValueError):
+    """A file that is no CTranslate2 model, or damaged; the text is one sentence."""
+
+
+def read_model_file(path: Path) -> dict[str, npt.NDArray[np.generic]]:
+    """Every variable of the model, under its name. Raises `ModelFileError`, or OSError where it is missing."""
+    try:
+        with path.open("rb") as file:
+            return _Reader(file).variables()
+    except (struct.error, KeyError, ValueError, UnicodeDecodeError) as error:
+        raise ModelFileError(f"{path} is no CTranslate2 model, or it is damaged ({error}).") from error
+
+
+class _Reader:
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def variables(self) -> dict[str, npt.NDArray[np.generic]]:
+        version = self._number("I")
+        if version != VERSION:
+            raise ValueError(f"version {version} of the format is not known")
+        self._text()  # The kind of model.
+        self._number("I")  # Its revision.
+        variables = dict(self._variable() for _ in range(self._number("I")))
+        aliases = [(self._text(), self._text()) for _ in range(self._number("I"))]
+        return variables | {alias: variables[name] for alias, name in aliases}
+
+    def _variable(self) -> tuple[str, npt.NDArray[np.generic]]:
+        name = self._text()
+        shape = [self._number("I") for _ in range(self._number("B"))]
+        kind = np.dtype(TYPES[self._number("B")])
+        values = self._file.read(self._number("I"))
+        return name, np.frombuffer(values, kind).reshape(shape)
+
+    def _text(self) -> str:
+        return self._file.read(self._number("H")).rstrip(b"\0").decode()
+
+    def _number(self, kind: str) -> int:
+        size = struct.calcsize("<" + kind)
+        number: int = struct.unpack("<" + kind, self._file.read(size))[0]
+        return number

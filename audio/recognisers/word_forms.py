@@ -1,0 +1,75 @@
+"""How the words of a grammar may look in print: capitals, hyphens, names spelt out or run together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word
+from audio.grammar import Grammar, Values
+from audio.spellings import SHORTEST_PART, falls_apart
+from audio.written import written, written_number
+
+LONGEST_NAME = 5
+"""Letters in a name that is spelt out ("M L P") and may be printed as one word."""
+
+
+def word_forms(grammar: Grammar) -> frozenset[str]:
+    """Every run of letters that a text of this grammar may consist of."""
+    values = [
+        written(slot.expression()) if isinstance(slot, Values) else written_number(slot)
+        for slot in grammar.slots.values()
+    ]
+    phrases = [written(expression) for expression in grammar.intents.values()]
+    words = {word for expression in (*phrases, *values) for word in _words(expression)}
+    return frozenset(form for word in words for form in _forms(word))
+
+
+def _words(expression: Expression) -> Iterator[str]:
+    match expression:
+        case Word(text) | Spelling(text):
+            yield text.replace("'", "")
+            yield from (part for part in text.split("'") if part)
+        case Sequence(parts):
+            yield from _run_together(parts)
+            for part in parts:
+                yield from _words(part)
+        case Choice(parts) | AnyOrder(parts):
+            for part in parts:
+                yield from _words(part)
+        case Optional(part):
+            yield from _words(part)
+        case _:
+            return
+
+
+def _run_together(parts: tuple[Expression, ...]) -> Iterator[str]:
+    """Neighbours as one word: "soft max" as "softmax", "m l p" as "mlp"."""
+    for at, part in enumerate(parts):
+        if not isinstance(part, Word):
+            continue
+        run = part.text
+        for following in parts[at + 1 : at + LONGEST_NAME]:
+            if not isinstance(following, Word):
+                break
+            run += following.text
+            spelt_out = len(part.text) == len(following.text) == 1
+            if not spelt_out and run != part.text + following.text:
+                break
+            yield run
+
+
+def _forms(word: str) -> Iterator[str]:
+    if not word.isascii() or not word.isalpha():
+        return
+    yield from _capitals(word)
+    if falls_apart(word.encode()):
+        yield from (form for letter in word for form in _capitals(letter))
+    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        first, second = word[:at], word[at:]
+        yield first.title() + second.title()
+        yield from _capitals(first)
+        yield from _capitals(second)
+
+
+def _capitals(word: str) -> tuple[str, ...]:
+    return (word, word.title(), word.upper())
