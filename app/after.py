@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app import events, messages
 from app.results import result
+from app.resuming import again_in_words, stopped_in_words
 from app.state import (
     CONVERSATION_LENGTH,
     BatchLoss,
@@ -20,6 +21,7 @@ from app.state import (
     StudyCourse,
     View,
 )
+from app.undoing import changed, redone, undone
 from app.wording import duration
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
@@ -35,6 +37,8 @@ def after(state: State, event: events.Event) -> State:
         return _study_followed(_after_local(state, event))
     if isinstance(event, _RunReport):
         return _study_followed(_after_run_report(state, event))
+    if state.looking and isinstance(event, _LookEnded):
+        state = replace(state, looking=False)
     return _study_followed(_after_report(state, event))
 
 
@@ -47,6 +51,15 @@ _RunReport = (
     | messages.RunStopped
     | messages.RunFinished
     | messages.RunFailed
+)
+
+
+_LookEnded = (
+    messages.Predicted
+    | messages.MistakesFound
+    | messages.RequestFailed
+    | messages.RequestStopped
+    | messages.WorkerLost
 )
 
 
@@ -64,30 +77,48 @@ def _study_followed(state: State) -> State:
 
 def said(state: State, speaker: Speaker, text: str) -> State:
     """The state with one more line in the conversation."""
-    return replace(state, conversation=(*state.conversation, Line(speaker, text))[-CONVERSATION_LENGTH:])
+    return _with_line(state, Line(speaker, text))
+
+
+def _with_line(state: State, line: Line) -> State:
+    return replace(state, conversation=(*state.conversation, line)[-CONVERSATION_LENGTH:])
 
 
 def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901 - one flat list of cases
     match event:
         case events.Spoken(line):
-            return said(state, line.speaker, line.text)
+            return _with_line(state, line)
         case events.RunRequested(model, of_study):
             return _after_run_requested(state, Run(model, of_study=of_study))
         case events.StudyRequested(study):
-            return replace(state, study=StudyCourse(study), view=View.COMPARISON)
+            return _from_here_on(replace(state, study=StudyCourse(study), view=View.COMPARISON))
         case events.StudyAbandoned():
             return replace(state, study=state.study and replace(state.study, stopped=True))
+        case events.RunTakenUp(run):
+            return _after_run_taken_up(state, run)
+        case events.StudyTakenUp():
+            return replace(state, study=state.study and replace(state.study, stopped=False))
+        case events.LookRequested():
+            return replace(state, looking=True)
         case events.StopRequested():
             return replace(state, run=state.run and replace(state.run, status=Status.STOPPING))
         case events.RunRestored(run):
             # What a run of a study was asked to do was never chosen for a run by itself.
-            return replace(state, run=run, chosen=state.chosen if run.of_study else run.specification)
-        case events.Chosen(specification):
-            return replace(state, chosen=specification)
-        case events.Shown(view):
-            return replace(state, view=view)
-        case events.ThemeChosen(theme):
-            return replace(state, theme=theme)
+            chosen = state.chosen if run.of_study else run.specification
+            return _from_here_on(_without_results_of_another(replace(state, run=run, chosen=chosen)))
+        case events.Chosen(part) | events.Shown(part) | events.Preferred(part) | events.AliasesChanged(part):
+            return changed(state, part)
+        case events.Undone():
+            return undone(state)
+        case events.Redone():
+            return redone(state)
+        case events.NotUnderstood(text, only_noted):
+            hearing = replace(state.hearing, unknown=text if only_noted else "")
+            return replace(state, unknown=text, hearing=hearing)
+        case events.Overheard(note):
+            return replace(state, hearing=replace(state.hearing, note=note))
+        case events.PhraseAsked():
+            return replace(state, phrase_asked=state.phrase_asked + 1)
         case events.MicrophonesFound(names):
             return replace(state, microphones=names)
         case events.DataRequested():
@@ -109,7 +140,35 @@ def _after_run_requested(state: State, run: Run) -> State:
     if run.of_study and state.study is not None:
         # What the user chose for a run of their own, and the view they look at, stay.
         return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
-    return replace(fresh, chosen=run.specification, view=View.CURVES)
+    return _from_here_on(replace(fresh, chosen=run.specification, view=View.CURVES))
+
+
+def _after_run_taken_up(state: State, run: Run) -> State:
+    in_study = state.study is not None and any(each.model == run.model for each in state.study.runs)
+    run = replace(
+        run,
+        status=Status.STARTING,
+        problem="",
+        fraction=len(run.epochs) / run.specification.epochs,
+        of_study=run.of_study and in_study,
+    )
+    fresh = _from_here_on(replace(state, run=run, predictions=None, mistakes=None))
+    return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
+
+
+def _from_here_on(state: State) -> State:
+    """A run that was started or brought back stays, and so does what led to it."""
+    return replace(state, past=(), future=())
+
+
+def _without_results_of_another(state: State) -> State:
+    """Pictures of another run would be taken for this one's."""
+    run = state.run.model.run if state.run else ""
+    return replace(
+        state,
+        predictions=state.predictions if state.predictions and state.predictions.run == run else None,
+        mistakes=state.mistakes if state.mistakes and state.mistakes.run == run else None,
+    )
 
 
 def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
@@ -126,9 +185,9 @@ def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
         case verdicts.Unavailable(reason):
             return replace(hearing, ear=Ear.UNAVAILABLE, level=0.0, problem=reason)
         case verdicts.Rejected(reason):
-            return replace(_after_thinking(hearing), note=reason)
+            return replace(_after_thinking(hearing), note=reason, unknown="")
         case verdicts.Heard() | verdicts.Unsure():
-            return replace(_after_thinking(hearing), note="")
+            return replace(_after_thinking(hearing), note="", unknown="")
 
 
 def _after_thinking(hearing: Hearing) -> Hearing:
@@ -145,7 +204,8 @@ def _after_run_report(state: State, report: _RunReport) -> State:
         case messages.RunEpoch():
             return replace(state, mistakes=None)  # the model has moved on
         case messages.RunStopped(_, seconds):
-            return said(state, Speaker.NOTICE, f"Stopped after {duration(seconds)}. What it learnt is kept.")
+            text = f"Stopped after {duration(seconds)}. {stopped_in_words(run)}"
+            return said(state, Speaker.NOTICE, text)
         case messages.RunFinished(_, finished):
             text = f"{_ended(state, run)}: {result(run.specification, finished)}."
             return said(state, Speaker.NOTICE, text)
@@ -168,14 +228,20 @@ def _run_after(run: Run, report: _RunReport) -> Run:
     match report:
         case messages.RunStarted(_, started):
             status = run.status if run.status is Status.STOPPING else Status.TRAINING
+            run = _before_epoch(run, started.first_epoch)
             return replace(run, status=status, started=started, data=started.data)
         case messages.RunProgress(_, _, fraction, loss, seconds):
             point = BatchLoss(fraction * run.specification.epochs, loss)
             losses = _thinned((*run.batch_losses, point))
             return replace(run, fraction=fraction, seconds=seconds, batch_losses=losses)
-        case messages.RunEpoch(_, epoch):
+        case messages.RunEpoch(_, epoch, remembered):
             fraction = epoch.epoch / run.specification.epochs
-            return replace(run, epochs=(*run.epochs, epoch), fraction=max(run.fraction, fraction))
+            return replace(
+                run,
+                epochs=(*run.epochs, epoch),
+                fraction=max(run.fraction, fraction),
+                remembered=run.remembered or remembered,
+            )
         case messages.RunPaused():
             return replace(run, status=Status.PAUSED)
         case messages.RunResumed():
@@ -184,10 +250,27 @@ def _run_after(run: Run, report: _RunReport) -> Run:
             return replace(run, status=Status.STOPPED, seconds=seconds)
         case messages.RunFinished(_, finished):
             return replace(
-                run, status=Status.FINISHED, finished=finished, fraction=1.0, seconds=finished.seconds
+                run,
+                status=Status.FINISHED,
+                finished=finished,
+                fraction=1.0,
+                seconds=finished.seconds,
+                remembered=False,
             )
-        case messages.RunFailed(_, message):
-            return replace(run, status=Status.FAILED, problem=message)
+        case messages.RunFailed(_, message, final):
+            return replace(
+                run, status=Status.FAILED, problem=message, remembered=run.remembered and not final
+            )
+
+
+def _before_epoch(run: Run, first_epoch: int) -> Run:
+    """The run as it was before that epoch, which is the next one: what came later is gone through again."""
+    return replace(
+        run,
+        epochs=tuple(epoch for epoch in run.epochs if epoch.epoch < first_epoch),
+        batch_losses=tuple(point for point in run.batch_losses if point.epoch <= first_epoch - 1),
+        fraction=(first_epoch - 1) / run.specification.epochs,
+    )
 
 
 def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
@@ -211,6 +294,8 @@ def _after_report(state: State, report: messages.Report) -> State:
             return replace(state, mistakes=found) if _is_shown(state, run) else state
         case messages.Warned(message):
             return said(state, Speaker.WARNING, message)
+        case messages.RequestStopped(message):
+            return said(state, Speaker.NOTICE, message)
         case messages.RequestFailed(message):
             return said(state, Speaker.PROBLEM, message)
         case messages.WorkerLost(message):
@@ -226,5 +311,7 @@ def _after_worker_lost(state: State, message: str) -> State:
     run = state.run
     if run is not None and run.status.going:
         run = replace(run, status=Status.FAILED, problem=message)
+        if run.resumable:
+            message = f"{message.removesuffix('.')}; “resume” {again_in_words(run)}."
     problem = message if state.data is None else ""
     return said(replace(state, run=run, data_problem=problem), Speaker.PROBLEM, message)

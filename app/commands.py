@@ -1,9 +1,20 @@
-"""Every command: the product on two screens. What is said for each stands beside what it does."""
+"""Commands that train and show: the product on two screens. What is said for each stands beside what it does.
+
+Those about the talk itself and the window are in `app.dialogue`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.phrases import (
+    CHINESE_COMPARING,
+    CHINESE_SETTINGS,
+    COMPARING,
+    MORE_CHINESE_SETTINGS,
+    MORE_SETTINGS,
+    SETTINGS,
+)
 from app.saving import save_figure
 from app.slots import (
     ActivationName,
@@ -31,14 +42,13 @@ from app.slots import (
     Seed,
     Seeds,
     StopsEarly,
-    ThemeName,
     Units,
     ViewName,
     WeightDecay,
 )
 from app.state import View
-from app.vocabulary import CommandError, Invocation, command
-from app.wording import OPTIMIZER_TITLES, counted, model_title
+from app.vocabulary import CommandError, command
+from app.wording import OPTIMIZER_TITLES, counted, model_title, optimizer_title
 from models.recipes import recipe, specified
 from models.selection import comparison, cross_validation
 from models.specification import BY_ITS_OWN_RULE, OPTIMIZERS, RunSpecification
@@ -53,43 +63,6 @@ PATIENCE = 3
 """Epochs that early stopping waits where nothing else is said."""
 COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", "mlp", "lenet", "cnn")
 """What "compare the models" compares: every model once, but for the hard margin, which ten classes lack."""
-
-# The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is
-# no command at all.
-SETTINGS = (
-    "(for {epochs}|{epochs}) (epochs|epoch)"
-    "|[and] with {optimizer}"
-    "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
-    "|[and] with [a] batch size [of] {batch_size}"
-    "|[and] with seed {seed}"
-    "|on {examples} examples"
-)
-CHINESE_SETTINGS = (
-    "{epochs}轮|用{optimizer}|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}|{examples}个样本"
-)
-MORE_SETTINGS = (
-    "on {positive} (against|versus) {negative}"
-    "|[and] with [the|a] {loss} loss"
-    "|[and] with [a|the] {schedule} schedule"
-    "|[and] with {activation} [activation]"
-    "|[and] with {layers} hidden (layers|layer)"
-    "|[and] with {units} [hidden] units"
-    "|[and] with dropout [of] {dropout}"
-    "|[and] with weight decay [of] {weight_decay}"
-    "|[and] with {pooling} pooling"
-    "|[and] with gamma {gamma}"
-    "|[and] with {features} features"
-    "|[and] with {augmentation}"
-    "|[and] with {averaging}"
-    "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
-)
-MORE_CHINESE_SETTINGS = (
-    "区分{positive}和{negative}|{loss}损失|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"
-    "|丢弃率[为]{dropout}|权重衰减[为]{weight_decay}|{pooling}池化|伽马{gamma}|{features}个特征"
-    "|{augmentation}增强|{averaging}|{stops_early}[耐心{patience}轮]"
-)
-COMPARING = "for {epochs} (epochs|epoch)|(with|over) {seeds} (seeds|seed)|on {examples} examples"
-CHINESE_COMPARING = "{epochs}轮|{seeds}个种子|{examples}个样本"
 
 
 @command(
@@ -293,9 +266,8 @@ def judge(session: Session) -> str:
     shortcut="Ctrl+.",
 )
 def stop(session: Session) -> str:
-    """Stop the run and keep what it learnt."""
-    session.stop()
-    return "Stopping."
+    """Stop the run and keep what it learnt; it can be resumed later."""
+    return session.stop()
 
 
 @command(
@@ -319,9 +291,8 @@ def pause(session: Session) -> str:
     shortcut="Ctrl+R",
 )
 def resume(session: Session) -> str:
-    """Let a paused run go on."""
-    session.resume()
-    return "Going on."
+    """Let a paused run go on, or take up the latest that was stopped or cut off."""
+    return session.resume()
 
 
 @command(
@@ -409,81 +380,56 @@ def open_folder(session: Session) -> str:
     return ""
 
 
-@command("[use|switch to] [the] {theme} theme", zh="(使用|换成){theme}主题", menu="View", label="{} theme")
-def use_theme(session: Session, theme: ThemeName) -> str:
-    """Make the window light or dark, or as the desktop is."""
-    session.choose_theme(theme)
-    return (
-        f"The window is {theme.value} now." if theme.value != "system" else "The window follows the desktop."
-    )
+@command("use {optimizer}", zh="(用|使用){optimizer}")
+def use_optimizer(session: Session, optimizer: OptimizerName) -> str:
+    """Let the next run use another optimizer, at its own learning rate."""
+    session.choose(optimizer=optimizer)
+    chosen = session.state.chosen
+    title = optimizer_title(chosen.optimizer)
+    return f"The next run uses {title}, at learning rate {chosen.learning_rate:g}."
 
 
 @command(
-    "(listen|start listening)",
-    zh="(开始听|听我说)",
-    menu="Voice",
-    label="Listen hands-free",
-    shortcut="Ctrl+L",
+    "[set] [the] learning rate [to|of] {learning_rate}",
+    zh="[把]学习率[设为|设成|改为|改成]{learning_rate}",
 )
-def listen(session: Session) -> str:
-    """Listen hands-free until told otherwise."""
-    if session.ear is None:
-        raise CommandError("Listening needs the window; start it with “hearsee” alone.")
-    session.ear.listen()
-    return ""
-
-
-@command("(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep")
-def sleep(session: Session) -> str:
-    """Listen no more until woken."""
-    if session.ear is None:
-        raise CommandError("Nothing is listening.")
-    session.ear.sleep()
-    return ""
-
-
-@command("(yes|yes please)", zh=("是", "好的", "确定"))
-def yes(session: Session) -> str:
-    """Agree to what was asked."""
-    question = session.settle()
-    session.perform(question.yes)
-    return ""
-
-
-@command("(no|no thanks|do not)", zh=("不", "不要"))
-def no(session: Session) -> str:
-    """Decline what was asked."""
-    session.settle()
-    return "Very well, nothing was done."
+def set_learning_rate(session: Session, learning_rate: LearningRate) -> str:
+    """Set the learning rate of the next run."""
+    session.choose(learning_rate=learning_rate)
+    return f"The learning rate of the next run is {session.state.chosen.learning_rate:g}."
 
 
 @command(
-    "(help|what can i say|show [the|all] commands)",
-    zh=("帮助", "我能说什么"),
-    menu="Help",
-    label="What can I say?",
-    shortcut="F1",
+    "[set] [the] batch size [to|of] {batch_size}",
+    zh="[把]批量[大小][设为|设成|改为|改成]{batch_size}",
 )
-def help(session: Session) -> str:  # noqa: A001 - the command is called that
-    """Show everything that can be said."""
-    session.ask_for_help()
-    return "Here is everything that can be said."
+def set_batch_size(session: Session, batch_size: BatchSize) -> str:
+    """Set how many examples the next run takes a step with."""
+    session.choose(batch_size=batch_size)
+    return f"The batch size of the next run is {session.state.chosen.batch_size:,}."
 
 
-@command("(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q")
-def quit(session: Session) -> str:  # noqa: A001 - the command is called that
-    """Close the app; asks first while a run is going."""
-    if session.run_is_going:
-        session.ask("A run is going. Stop it, keep what it learnt, and quit?", Invocation("quit_now"))
-        return ""
-    return quit_now(session)
+@command(
+    "set [the] [number of] epochs to {epochs}",
+    zh="[把]轮数[设为|设成|改为|改成]{epochs}[轮]",
+)
+def set_epochs(session: Session, epochs: Epochs) -> str:
+    """Set how many epochs the next run trains for."""
+    session.choose(epochs=epochs)
+    return f"The next run trains for {counted(session.state.chosen.epochs, 'epoch')}."
 
 
-@command("quit now", zh="立即退出")
-def quit_now(session: Session) -> str:
-    """Close the app without asking; a run that is going is stopped and what it learnt is kept."""
-    session.quit()
-    return "Goodbye."
+@command(
+    "load [the] [last|latest] model",
+    zh="加载[上次的|最新的|最新]模型",
+    menu="File",
+    label="Load the latest model",
+)
+def load_model(session: Session) -> str:
+    """Bring back the latest model of the history, so that it can predict."""
+    run = session.load_latest()
+    named = _named(run.specification.model)
+    return f"{named[:1].upper()}{named[1:]} of {run.model.run} is back; say “predict”."
 
 
 def _start(session: Session, model: str | None) -> RunSpecification:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.aliases import Aliases
 from app.messages import Report, TrainedModel
-from app.state import Line, Question, Run, ThemeChoice, View
+from app.preferences import Preferences
+from app.state import Line, Question, Run, View
 from audio.ear_events import EarEvent
 from models.selection import Study
 from models.specification import RunSpecification
@@ -40,6 +42,23 @@ class StudyAbandoned:
 
 
 @dataclass(frozen=True)
+class RunTakenUp:
+    """The worker has been asked to go on with a run that was stopped or cut off."""
+
+    run: Run
+
+
+@dataclass(frozen=True)
+class StudyTakenUp:
+    """A study that was stopped goes on."""
+
+
+@dataclass(frozen=True)
+class LookRequested:
+    """The worker has been asked to look at test images."""
+
+
+@dataclass(frozen=True)
 class StopRequested:
     """The worker has been asked to stop."""
 
@@ -66,10 +85,48 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class ThemeChosen:
-    """The window is to be light, dark or as the desktop is."""
+class Preferred:
+    """The user's preferences changed."""
 
-    theme: ThemeChoice
+    preferences: Preferences
+
+
+@dataclass(frozen=True)
+class AliasesChanged:
+    """The user's own phrases are these now."""
+
+    aliases: Aliases
+
+
+@dataclass(frozen=True)
+class Undone:
+    """The last change that can be is taken back."""
+
+
+@dataclass(frozen=True)
+class Redone:
+    """What was taken back last is done again."""
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """Something was said or typed that fits nothing; "" where that is settled."""
+
+    text: str
+    only_noted: bool = False
+    """Whether the conversation says nothing of it."""
+
+
+@dataclass(frozen=True)
+class Overheard:
+    """A command was heard that was not meant for the app."""
+
+    note: str
+
+
+@dataclass(frozen=True)
+class PhraseAsked:
+    """The user wants to make a phrase of their own."""
 
 
 @dataclass(frozen=True)
@@ -116,11 +173,20 @@ LocalEvent = (
     | RunRequested
     | StudyRequested
     | StudyAbandoned
+    | RunTakenUp
+    | StudyTakenUp
+    | LookRequested
     | StopRequested
     | RunRestored
     | Chosen
     | Shown
-    | ThemeChosen
+    | Preferred
+    | AliasesChanged
+    | Undone
+    | Redone
+    | NotUnderstood
+    | Overheard
+    | PhraseAsked
     | MicrophonesFound
     | DataRequested
     | Asked

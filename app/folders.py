@@ -20,6 +20,8 @@ class Folders:
     """Data sets that were downloaded; can be deleted at any time."""
     pictures: Path
     """Figures that were saved."""
+    settings: Path | None = None
+    """Preferences and phrases of the user's own; without it they last until the app is closed."""
 
 
 def user_folders(runs: Path | None = None) -> Folders:
@@ -28,4 +30,5 @@ def user_folders(runs: Path | None = None) -> Folders:
         runs=runs or platformdirs.user_data_path(NAME, appauthor=False) / "runs",
         cache=platformdirs.user_cache_path(NAME, appauthor=False) / "data",
         pictures=platformdirs.user_pictures_path() / NAME,
+        settings=platformdirs.user_config_path(NAME, appauthor=False),
     )

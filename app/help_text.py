@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app import commands
+from app.aliases import Alias
+from app.every_command import every_command
 from app.examples import telling_example
 from app.vocabulary import Vocabulary
 
@@ -17,6 +18,8 @@ class HelpEntry:
     examples: tuple[str, ...]
     """Things to say, English before Chinese."""
     shortcut: str
+    alias: Alias | None = None
+    """Set for a phrase of the user's own."""
 
     def mentions(self, text: str) -> bool:
         """Whether every word of a search is somewhere in the entry."""
@@ -25,8 +28,12 @@ class HelpEntry:
 
 
 def help_entries(vocabulary: Vocabulary) -> tuple[HelpEntry, ...]:
-    """One for every command, in the order in which they are declared."""
-    return tuple(
+    """One for every phrase of the user's own, then one for every command, as they are declared."""
+    own = tuple(
+        HelpEntry(f"Your own phrase for “{alias.sentence}”.", (alias.phrase,), "", alias)
+        for alias in vocabulary.aliases.values()
+    )
+    return own + tuple(
         HelpEntry(entry.summary, vocabulary.examples(name), entry.shortcut)
         for name, entry in vocabulary.commands.items()
     )
@@ -34,13 +41,13 @@ def help_entries(vocabulary: Vocabulary) -> tuple[HelpEntry, ...]:
 
 def help_as_text() -> str:
     """For the terminal: what it does, then what to say."""
-    entries = help_entries(Vocabulary(commands))
+    entries = help_entries(every_command())
     return "\n".join(f"{entry.summary}\n    {'  ·  '.join(entry.examples)}" for entry in entries)
 
 
 def help_as_markdown() -> str:
     """For the README: a table with one English and one Chinese phrase a command."""
-    vocabulary = Vocabulary(commands)
+    vocabulary = every_command()
     rows = ["| say | 说 | it does |", "|---|---|---|"]
     for entry in vocabulary.commands.values():
         english = telling_example(entry.phrases[0], vocabulary.slots, vocabulary.shown)

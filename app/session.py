@@ -6,18 +6,26 @@ import contextlib
 import queue
 import random
 import tempfile
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app import events, messages
+from app import events, messages, questions, undoing
+from app.addressing import Addressing
 from app.after import after
+from app.aliases import Alias
 from app.hearing import EarControl
+from app.heeding import Heeding
 from app.history import History, HistoryError
-from app.messages import TrainedModel
+from app.kept import Kept
+from app.messages import Request, TrainedModel
+from app.preferences import Listening, Preferences, ThemeChoice
 from app.results import study_result
+from app.resuming import going_on_in_words, study_to_resume
 from app.runner import Runner
-from app.state import Line, Question, Run, Speaker, State, Status, ThemeChoice, View
+from app.state import Answer, Line, Question, Run, Speaker, State, Status, StudyCourse, View
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted
 from audio import verdicts
@@ -33,7 +41,8 @@ PICTURES_SHOWN = 24
 class Session:
     """The state of one window or one terminal command, and everything that may be done to it.
 
-    All methods are for the thread that made it, except `post`.
+    All methods are for the thread that made it, except `post`. `kept` has what outlasts the session; without
+    it nothing does. `clock` returns seconds and never goes back.
     """
 
     def __init__(
@@ -46,6 +55,8 @@ class Session:
         pictures_folder: Path,
         ear: EarControl | None = None,
         chooser: random.Random | None = None,
+        kept: Kept | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.vocabulary = vocabulary
         self.runner = runner
@@ -57,6 +68,13 @@ class Session:
         self.state = State()
         self.watchers: list[Callable[[State], None]] = []
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
+        self.addressing = Addressing(clock)
+        self._heeding = Heeding(self)
+        self.kept = kept or Kept(None)
+        self.kept.warn = self._warn_once
+        preferences, aliases = self.kept.preferences(), self.kept.aliases()
+        self.state = replace(self.state, preferences=preferences, aliases=aliases)
+        self.vocabulary = vocabulary.with_aliases(aliases)
 
     # ---- what comes in
 
@@ -65,14 +83,14 @@ class Session:
         self.tell(speaker, text)
         invocation = self.vocabulary.parse(text)
         if invocation is None:
-            self.tell(Speaker.PROBLEM, self._not_understood(text))
+            self.not_understood(text)
             return False
         return self.perform(invocation)
 
     def perform(self, invocation: Invocation) -> bool:
         """Do what a sentence, a button or a menu asks for. False where it could not be done."""
         question = self.state.question
-        if question is not None and invocation.command not in ("yes", "no"):
+        if question is not None and invocation.command not in questions.ANSWERS:
             self.receive(events.Answered())
         try:
             reply = self.vocabulary.perform(self, invocation)
@@ -104,8 +122,13 @@ class Session:
         """Fold an event into the state, tell who watches, and do what follows from it."""
         before = self.state
         self.state = after(self.state, event)
+        if self.state.aliases != before.aliases:
+            self.vocabulary = self.vocabulary.with_aliases(self.state.aliases)
+            self.kept.keep_aliases(self.state.aliases)
         for watcher in self.watchers:
             watcher(self.state)
+        if self.state.preferences != before.preferences:
+            self._follow_preferences(before.preferences, self.state.preferences)
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event)
         if ended is not None:
@@ -133,11 +156,14 @@ class Session:
         self.receive(events.StudyRequested(study))
         self._begin(study.runs[0], of_study=True)
 
-    def stop(self) -> None:
-        """End the run that is going."""
-        self._need_going("stop")
-        self.receive(events.StopRequested())
+    def stop(self) -> str:
+        """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
+        if self.run_is_going:
+            self.receive(events.StopRequested())
+        elif not self.state.looking and self.state.download is None:
+            raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(messages.Stop())
+        return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
 
     def pause(self) -> None:
         """Hold the run that is going."""
@@ -148,28 +174,39 @@ class Session:
             raise CommandError("The run is stopping already.")
         self.runner.send(messages.Pause())
 
-    def resume(self) -> None:
-        """Let the paused run go on."""
-        if self.state.run is None or self.state.run.status is not Status.PAUSED:
-            raise CommandError("No run is paused, so there is nothing to resume.")
-        self.runner.send(messages.Resume())
+    def resume(self) -> str:
+        """Let the paused run go on, or else take up what was stopped or cut off. What goes on, in a sentence.
+
+        A study goes on with the run that it was at. Otherwise it is the run in view or, where that one is
+        through, the latest of the history that is not.
+        """
+        run, course = self.state.run, study_to_resume(self.state)
+        if run is not None and run.status is Status.PAUSED:
+            self.runner.send(messages.Resume())
+            return "Going on."
+        self._need_rest()
+        if run is not None and course is not None:
+            return self._take_up_study(course, run)
+        if run is None or not run.resumable:
+            run = self._latest_resumable()
+        return self._take_up(run)
 
     def predict(self, indices: tuple[int, ...]) -> None:
         """Have the model look at test images, by their numbers."""
-        self.runner.send(messages.Predict(self._trained(), indices))
+        self._look(messages.Predict(self._trained(), indices))
         self.show(View.PREDICTIONS)
 
     def predict_next(self) -> None:
         """Have the model look at the test image after the one that is shown, of those it is about."""
         shown = self.state.predictions
         last = shown.pictures[-1].index if shown and shown.pictures else -1
-        self.runner.send(messages.PredictNext(self._trained(), last))
+        self._look(messages.PredictNext(self._trained(), last))
         self.show(View.PREDICTIONS)
 
     def predict_some(self) -> int:
         """Have the model look at test images drawn at random. At most how many."""
         count = min(PICTURES_SHOWN, self.test_examples)
-        self.runner.send(messages.PredictSome(self._trained(), count, self.chooser.getrandbits(32)))
+        self._look(messages.PredictSome(self._trained(), count, self.chooser.getrandbits(32)))
         self.show(View.PREDICTIONS)
         return count
 
@@ -185,7 +222,7 @@ class Session:
         """Have the model's most confident mistakes found, unless they are there already."""
         model = self._trained()
         if self.state.mistakes is None or self.state.mistakes.run != model.run or self.run_is_going:
-            self.runner.send(messages.FindMistakes(model, PICTURES_SHOWN))
+            self._look(messages.FindMistakes(model, PICTURES_SHOWN))
         self.show(View.MISTAKES)
 
     def show(self, view: View) -> None:
@@ -198,11 +235,77 @@ class Session:
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         """Make the window light or dark."""
-        self.receive(events.ThemeChosen(theme))
+        self.prefer(theme=theme)
 
-    def ask(self, text: str, yes: Invocation) -> None:
-        """Do something only after a yes."""
-        self.receive(events.Asked(Question(text, yes)))
+    def prefer(self, **changes: Any) -> None:
+        """Change preferences; they are kept."""
+        self.receive(events.Preferred(replace(self.state.preferences, **changes)))
+
+    def undo(self) -> str:
+        """Take the last change back. What is different now, in a sentence."""
+        if not self.state.past:
+            raise CommandError(undoing.why_nothing(run_is_going=self.run_is_going))
+        step = self.state.past[-1]
+        self.receive(events.Undone())
+        return f"Undone. {undoing.in_words(step.now, step.before)}"
+
+    def redo(self) -> str:
+        """Do again what was taken back last. What is different now, in a sentence."""
+        if not self.state.future:
+            raise CommandError("Nothing was taken back, so there is nothing to do again.")
+        step = self.state.future[-1]
+        self.receive(events.Redone())
+        return f"Done again. {undoing.in_words(step.before, step.now)}"
+
+    def make_alias(self, alias: Alias) -> str:
+        """Let a phrase stand for a sentence from now on. What was done, in a sentence."""
+        refusal = self.vocabulary.refusal(alias)
+        if refusal:
+            raise CommandError(refusal)
+        self.receive(events.AliasesChanged(self.state.aliases.with_alias(alias)))
+        self.receive(events.NotUnderstood(""))
+        self.kept.drop_phrase(alias.phrase)
+        return f"“{alias.phrase}” means “{alias.sentence}” now."
+
+    def forget_alias(self, alias: Alias) -> None:
+        """Let a phrase mean nothing any more."""
+        self.receive(events.AliasesChanged(self.state.aliases.without(alias.phrase)))
+        self.tell(Speaker.REPLY, f"“{alias.phrase}” means nothing any more; say “undo” to have it back.")
+
+    def remember(self) -> None:
+        """Ask what the phrase that was not understood should mean."""
+        phrase = self.state.unknown
+        sentences = questions.meanings_for(self.state, self.vocabulary) if phrase else ()
+        if not sentences:
+            raise CommandError("There is nothing to remember: say it after a phrase that was not understood.")
+        refusal = self.vocabulary.refusal(Alias(phrase, sentences[0]))
+        if refusal:
+            raise CommandError(refusal)
+        self.ask(questions.what_it_should_mean(phrase, sentences))
+
+    def ask(self, question: Question) -> None:
+        """Do something only once it is answered."""
+        self.addressing.extend()
+        self.receive(events.Asked(question))
+
+    def take(self, answer: Answer) -> str:
+        """Do what an answer brings about. What is left to say of it."""
+        if isinstance(answer, Alias):
+            return self.make_alias(answer)
+        self.perform(answer)
+        return ""
+
+    def use_ear(self, ear: EarControl) -> None:
+        """Hear through it, as the preferences say."""
+        self.ear = ear
+        if self.state.preferences.microphone:
+            ear.choose(self.state.preferences.microphone)
+        if self.state.preferences.listening is not Listening.PUSH_TO_TALK:
+            ear.listen()
+
+    def attend(self) -> None:
+        """What is said in the next seconds is meant for the app, also without the wake word."""
+        self.addressing.open()
 
     def settle(self) -> Question:
         """Close the open question and return it."""
@@ -215,6 +318,10 @@ class Session:
     def ask_for_help(self) -> None:
         """Have everything that can be said shown."""
         self.receive(events.HelpAsked())
+
+    def ask_for_phrase(self) -> None:
+        """Have the user make a phrase of their own."""
+        self.receive(events.PhraseAsked())
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
@@ -237,9 +344,39 @@ class Session:
         if run is not None:
             self.receive(events.RunRestored(run))
 
-    def tell(self, speaker: Speaker, text: str) -> None:
-        """Add a line to the conversation."""
-        self.receive(events.Spoken(Line(speaker, text)))
+    def load_latest(self) -> Run:
+        """Bring back the latest run whose model can be used, and say which. Raises `CommandError`."""
+        self._need_rest()
+        try:
+            run = self.history.latest()
+        except HistoryError as error:
+            raise CommandError(str(error)) from error
+        if run is None:
+            raise CommandError("No model has been trained yet; say “train MLP” first.")
+        self.receive(events.RunRestored(run))
+        return run
+
+    def tell(self, speaker: Speaker, text: str, *, unknown: str = "") -> None:
+        """Add a line to the conversation. `unknown` is the phrase that it says was not understood."""
+        self.receive(events.Spoken(Line(speaker, text, unknown)))
+
+    def not_understood(self, text: str) -> None:
+        """Say that a sentence fits nothing, and what comes near."""
+        out_of_range = self.vocabulary.out_of_range(text)
+        if out_of_range:
+            self.tell(Speaker.PROBLEM, out_of_range)
+            return
+        nearest = [f"“{phrase}”" for phrase in self.vocabulary.nearest(text)]
+        hint = f"Perhaps {' or '.join(nearest)}." if nearest else "Say “help” for what can be said."
+        short = text if len(text) <= 60 else f"{text[:60]}…"
+        self.tell(Speaker.PROBLEM, f"I do not know what “{short}” means. {hint}", unknown=text)
+        self.note_unknown(text)
+
+    def note_unknown(self, text: str, *, only_noted: bool = False) -> None:
+        """Remember what fits nothing; on disk only where the user agreed to it."""
+        self.receive(events.NotUnderstood(text, only_noted))
+        if self.state.preferences.keep_phrases:
+            self.kept.keep_phrase(text)
 
     def close(self) -> None:
         """End the worker."""
@@ -256,21 +393,22 @@ class Session:
         match event:
             case messages.WorkerLost(_, replaced):
                 self._after_worker_lost(replaced)
-            case verdicts.Heard(text, intent, slots):
-                self.tell(Speaker.HEARD, text)
-                self.perform(Invocation(intent, slots))
-            case verdicts.Unsure(text, intent, slots):
-                self._ask_what_was_meant(text, Invocation(intent, slots))
+            case verdicts.Heard():
+                self._heeding.heard(event)
+            case verdicts.Unsure():
+                self._heeding.half_heard(event)
+            case verdicts.Rejected():
+                self._heeding.rejected(event)
             case messages.RunStarted(run, started):
                 self._keep(lambda: self.history.record_data(run, started.data))
-            case messages.RunEpoch(run, epoch):
+            case messages.RunEpoch(run, epoch, _):
                 self._keep(lambda: self.history.record_epoch(run, epoch))
             case messages.RunFinished(run, finished):
                 self._keep(lambda: self.history.record_finished(run, finished))
             case messages.RunStopped(run, seconds):
                 self._keep(lambda: self.history.record_end(run, Status.STOPPED, seconds))
-            case messages.RunFailed(run, message):
-                self._keep(lambda: self.history.record_end(run, Status.FAILED, 0.0, message))
+            case messages.RunFailed(run, message, final):
+                self._keep(lambda: self.history.record_end(run, Status.FAILED, 0.0, message, final=final))
             case _:
                 pass
 
@@ -288,6 +426,37 @@ class Session:
         self.receive(events.RunRequested(model, of_study))
         self.runner.send(messages.Train(model, self.data_folder))
         return model
+
+    def _take_up(self, run: Run) -> str:
+        data = self.state.data
+        if data is not None and run.data not in ("", data.name):
+            raise CommandError(
+                f"{run.model.run} was begun on {run.data}; open that data set again to go on with it."
+            )
+        self.receive(events.RunTakenUp(run))
+        self._keep(lambda: self.history.record_taken_up(run.model.run))
+        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs)))
+        return going_on_in_words(run)
+
+    def _take_up_study(self, course: StudyCourse, run: Run) -> str:
+        self.receive(events.StudyTakenUp())
+        if run.resumable:
+            return self._take_up(run)
+        self._begin(course.study.runs[len(course.runs)], of_study=True)
+        return f"Going on with run {len(course.runs) + 1} of {len(course.study.runs)}."
+
+    def _latest_resumable(self) -> Run:
+        try:
+            run = self.history.latest_resumable()
+        except HistoryError as error:
+            raise CommandError(str(error)) from error
+        if run is None:
+            raise CommandError("No run is paused, was stopped or was cut off, so there is nothing to resume.")
+        return run
+
+    def _look(self, request: Request) -> None:
+        self.receive(events.LookRequested())
+        self.runner.send(request)
 
     def _after_run_of_study(self, run: Run, *, nobody_left: bool) -> None:
         """The next run, or the end. `nobody_left`: there is no worker that could do another.
@@ -308,12 +477,14 @@ class Session:
         if course.total.values:
             self.tell(Speaker.NOTICE, study_result(course))
 
-    def _ask_what_was_meant(self, text: str, invocation: Invocation) -> None:
-        """A doubtful word never takes the place of an open question."""
-        if self.state.question is not None:
-            self.tell(Speaker.REPLY, f"Say yes or no: {self.state.question.text}")
-        else:
-            self.ask(f"Did you mean “{text}”? Say yes or no.", invocation)
+    def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
+        self.kept.keep_preferences(now)
+        if self.ear is None:
+            return
+        if now.microphone != before.microphone:
+            self.ear.choose(now.microphone or None)
+        if now.listening is not before.listening:
+            self.ear.sleep() if now.listening is Listening.PUSH_TO_TALK else self.ear.listen()
 
     def _keep(self, record: Callable[[], None]) -> None:
         try:
@@ -364,15 +535,6 @@ class Session:
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:
             raise CommandError(f"No run is going on, so there is nothing to {what}.")
-
-    def _not_understood(self, text: str) -> str:
-        out_of_range = self.vocabulary.out_of_range(text)
-        if out_of_range:
-            return out_of_range
-        nearest = [f"“{phrase}”" for phrase in self.vocabulary.nearest(text)]
-        hint = f"Perhaps {' or '.join(nearest)}." if nearest else "Say “help” for what can be said."
-        short = text if len(text) <= 60 else f"{text[:60]}…"
-        return f"I do not know what “{short}” means. {hint}"
 
 
 def _run_of_study_that_ended(before: State, now: State) -> Run | None:

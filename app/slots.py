@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Annotated, Any, get_args
 
 from app.examples import Example
-from app.state import ThemeChoice, View
+from app.preferences import WAKE_WORDS, Language, ThemeChoice
+from app.state import View
 from audio.grammar import Decimal, Values, WholeNumber
 
 MLP = ("model", "mlp")
@@ -78,6 +79,8 @@ ModelName = Annotated[
             "concise soft max": "softmax-concise",
             "MLP concise": "mlp-concise",
             "concise M L P": "mlp-concise",
+            "卷积网络": "cnn",
+            "小型卷积网络": "cnn",
             "线性支持向量机": "svm",
             "线性可分支持向量机": "hard-svm",
             "非线性支持向量机": "kernel-svm",
@@ -277,6 +280,38 @@ ThemeName = Annotated[
             "浅色": ThemeChoice.LIGHT,
             "系统": ThemeChoice.SYSTEM,
         }
+    ),
+]
+LanguageName = Annotated[
+    Language,
+    Values(
+        {
+            "English": Language.ENGLISH,
+            "Chinese": Language.CHINESE,
+            "any language": Language.AUTO,
+            "英语": Language.ENGLISH,
+            "中文": Language.CHINESE,
+            "任何语言": Language.AUTO,
+        },
+        also={"both languages": Language.AUTO, "英文": Language.ENGLISH, "汉语": Language.CHINESE},
+    ),
+]
+WakeWordName = Annotated[str, Values({word: word for word in WAKE_WORDS})]
+OptionNumber = Annotated[int, WholeNumber(1, 3), Example("1")]
+"""An answer to a question that offers some by number."""
+OptionOrdinal = Annotated[
+    int,
+    Values(
+        {
+            "the first": 1,
+            "the second": 2,
+            "the third": 3,
+            "第一个": 1,
+            "第二个": 2,
+            "第三个": 3,
+        },
+        also={"first one": 1, "the first one": 1, "second one": 2, "the second one": 2}
+        | {"third one": 3, "the third one": 3, "选第一个": 1, "选第二个": 2, "选第三个": 3},
     ),
 ]
 FileFormat = Annotated[

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from app.aliases import Alias, Aliases
 from app.messages import DataSummary, DownloadProgress, Picture, TrainedModel
+from app.preferences import Preferences
+from app.preferences import ThemeChoice as ThemeChoice
 from app.vocabulary import Invocation
 from models.events import EpochDone, Finished, Started
 from models.recipes import recipe
@@ -23,14 +26,6 @@ class View(str, Enum):
     MISTAKES = "mistakes"
     PREDICTIONS = "predictions"
     COMPARISON = "comparison"
-
-
-class ThemeChoice(str, Enum):
-    """Whether the window is light or dark."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Status(str, Enum):
@@ -77,6 +72,8 @@ class Run:
     problem: str = ""
     of_study: bool = False
     """Whether it is one of a cross-validation or a comparison."""
+    remembered: bool = False
+    """Whether all that it knew after its last finished epoch is kept."""
 
     @property
     def specification(self) -> RunSpecification:
@@ -89,6 +86,13 @@ class Run:
         if self.status is not Status.TRAINING or self.fraction <= 0 or self.seconds < 0.5:
             return None
         return self.seconds * (1 - self.fraction) / self.fraction
+
+    @property
+    def resumable(self) -> bool:
+        """Whether it could be taken up: stopped or cut off, and able to go on exactly from where it was."""
+        if self.status is Status.STOPPED and not self.epochs:
+            return True  # from its beginning
+        return self.remembered and self.status in (Status.STOPPED, Status.FAILED)
 
     @property
     def has_weights(self) -> bool:
@@ -213,6 +217,8 @@ class Line:
 
     speaker: Speaker
     text: str
+    unknown: str = ""
+    """What was said or typed and not understood, where this line answers that."""
 
 
 class Ear(str, Enum):
@@ -236,17 +242,51 @@ class Hearing:
     """Why nothing can be heard, and what to do."""
     note: str = ""
     """What became of the last utterance where it was no command."""
+    unknown: str = ""
+    """Its words, where nothing but the note says that they were not understood."""
+
+
+Answer = Invocation | Alias
+"""What an answer brings about: a command, or a new phrase of the user's own."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of the answers that a question offers by number."""
+
+    label: str
+    answer: Answer
 
 
 @dataclass(frozen=True)
 class Question:
-    """Something to answer with yes or no before it is done."""
+    """Something to answer with yes or no, or with a number, before it is done."""
 
     text: str
-    yes: Invocation
+    yes: Answer
+    """What a yes brings about; with options that is the first of them."""
+    options: tuple[Option, ...] = ()
+    """Two or three, or none where only yes and no are answers."""
+    heading: str = ""
+    """What stands above the options, where each is shown by itself."""
+    loses: bool = False
+    """Whether a yes loses something: then it has to be heard clearly."""
+
+
+Part = RunSpecification | View | Preferences | Aliases
+"""A part of the state that can be taken back; its type says which one it is."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change that can be taken back, and done again."""
+
+    before: Part
+    now: Part
 
 
 CONVERSATION_LENGTH = 200
+STEPS_KEPT = 50
 
 
 @dataclass(frozen=True)
@@ -263,8 +303,18 @@ class State:
     """The cross-validation or comparison that is going or was the last."""
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
+    looking: bool = False
+    """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
-    theme: ThemeChoice = ThemeChoice.SYSTEM
+    preferences: Preferences = field(default_factory=Preferences)
+    aliases: Aliases = field(default_factory=Aliases)
+    """Phrases of the user's own."""
+    unknown: str = ""
+    """What was said or typed last and not understood, until something else is done with it."""
+    past: tuple[Step, ...] = ()
+    """What "undo" takes back, the last at the end."""
+    future: tuple[Step, ...] = ()
+    """What "redo" does again, the next at the end."""
     microphones: tuple[str, ...] = ()
     conversation: tuple[Line, ...] = ()
     hearing: Hearing = Hearing()
@@ -272,7 +322,14 @@ class State:
     help_asked: int = 0
     """Counts the times help was asked for, so that asking twice shows it twice."""
     folder_asked: int = 0
+    phrase_asked: int = 0
+    """Counts the times a phrase of the user's own was to be made."""
     quitting: bool = False
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark or as the desktop is."""
+        return self.preferences.theme
 
 
 def class_names(state: State) -> tuple[str, ...]:

@@ -6,15 +6,17 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from app import commands, messages
+from app import messages
+from app.every_command import every_command
 from app.folders import Folders
 from app.history import History
+from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
-from app.runner import Runner, WorkerRunner
+from app.runner import WorkerRunner
 from app.session import Session
 from app.state import Speaker, State, StudyCourse, View
 from app.terminal_output import JsonLines, TextLines
-from app.vocabulary import CommandError, Invocation, Vocabulary
+from app.vocabulary import CommandError, Invocation
 
 DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 """Exit codes."""
@@ -25,6 +27,7 @@ ENDS: dict[str, tuple[type, ...]] = {
     "cross_validate": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_models": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_optimizers": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "resume": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "predict": (messages.Predicted,),
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
@@ -37,6 +40,22 @@ WINDOW_ONLY = {
     "use_theme": "",
     "listen": "Here, “hearsee hear” takes sound files.",
     "sleep": "",
+    "wake": "",
+    "use_push_to_talk": "",
+    "use_wake_word": "",
+    "use_hands_free": "",
+    "use_language": "",
+    "undo": "",
+    "redo": "",
+    "use_optimizer": "Here, say it with the model: train MLP with Adam.",
+    "set_learning_rate": "Here, say it with the model: train MLP at learning rate 0.1.",
+    "set_batch_size": "Here, say it with the model: train MLP with batch size 64.",
+    "set_epochs": "Here, say it with the model: train MLP for 5 epochs.",
+    "remember": "",
+    "make_phrase": "",
+    "keep_phrases": "",
+    "stop_keeping_phrases": "",
+    "forget_phrases": "Here, say: forget the phrases now.",
 }
 """Commands that only a window can do, and what the terminal has instead."""
 BROKEN = (messages.RequestFailed, messages.WorkerLost, messages.DataFailed)
@@ -82,14 +101,17 @@ class NoRunner:
 def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
     """Understand and do one command. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
-    vocabulary = Vocabulary(commands)
-    invocation = vocabulary.parse(text)
-    runner: Runner = NoRunner()
-    if invocation is not None and invocation.command in ENDS:
-        runner = WorkerRunner(WorkerSettings(folders.cache))
     session = Session(
-        vocabulary, runner, History(folders.runs), data_folder=data_folder, pictures_folder=Path.cwd()
+        every_command(),
+        NoRunner(),
+        History(folders.runs),
+        data_folder=data_folder,
+        pictures_folder=Path.cwd(),
+        kept=Kept(folders.settings),
     )
+    invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
+    if invocation is not None and invocation.command in ENDS:
+        session.runner = WorkerRunner(WorkerSettings(folders.cache))
     try:
         return _Course(session, output).run(text, invocation)
     finally:

@@ -5,6 +5,7 @@ Speech, the typed line, menus, buttons, shortcuts, the terminal and the help all
 
 from __future__ import annotations
 
+import copy
 import difflib
 import inspect
 import itertools
@@ -14,6 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from app.aliases import LONGEST, Alias, Aliases
 from app.examples import Example, examples
 from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.tokens import tokens
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound=Callable[..., str])
 _ATTRIBUTE = "vocabulary_entry"
+ALIAS = "alias:"
+"""How the intents of the user's own phrases begin."""
 
 
 class CommandError(Exception):
@@ -116,26 +120,73 @@ def _extras(hint: Any, kind: Any) -> list[Any]:
 
 
 class Vocabulary:
-    """The commands of a module, ready to be understood."""
+    """The commands of some modules, and phrases of the user's own, ready to be understood."""
 
-    def __init__(self, module: types.ModuleType) -> None:
-        entries = [getattr(value, _ATTRIBUTE, None) for value in vars(module).values()]
+    def __init__(self, *modules: types.ModuleType, aliases: Aliases | None = None) -> None:
+        values = itertools.chain.from_iterable(vars(module).values() for module in modules)
+        entries = [getattr(value, _ATTRIBUTE, None) for value in values]
         self.commands: dict[str, Command] = {entry.name: entry for entry in entries if entry is not None}
         self.slots: dict[str, Slot] = {}
         self.shown: dict[str, Example] = {}
         for entry in self.commands.values():
             self.slots.update(entry.slots)
             self.shown.update(entry.shown)
-        self.grammar = Grammar(
-            {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}, self.slots
-        )
+        self._own = {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}
+        self.grammar = Grammar(self._own, self.slots)
         self._boundless = self.grammar.boundless()
         self._examples: dict[str, tuple[str, ...]] = {}
+        self.aliases: dict[str, Alias] = {}
+        """By the intents that they are in the grammar."""
+        self._meanings: dict[str, Invocation] = {}
+        self._add((aliases or Aliases()).all)
+
+    def with_aliases(self, aliases: Aliases) -> Vocabulary:
+        """The same commands with these phrases of the user's own instead of those there are."""
+        other = copy.copy(self)
+        other.grammar = Grammar(self._own, self.slots)
+        other.aliases, other._meanings = {}, {}
+        other._add(aliases.all)
+        return other
+
+    def _add(self, aliases: tuple[Alias, ...]) -> None:
+        """Those that say nothing, mean something already, or stand for no command any more are left out."""
+        for alias in aliases:
+            meaning = self.parse(alias.sentence)
+            if meaning is not None and not self.refusal(alias):
+                intent = f"{ALIAS} {alias.words}"
+                self.aliases[intent], self._meanings[intent] = alias, meaning
+        if not self.aliases:
+            return
+        # Behind the commands, which win where an older phrase has come to mean one of them.
+        spoken = {intent: (alias.words,) for intent, alias in self.aliases.items()}
+        self.grammar = Grammar({**self._own, **spoken}, self.slots)
+
+    def refusal(self, alias: Alias) -> str:
+        """Why this cannot be a phrase of the user's own, in a sentence, or ""."""
+        words = tokens(alias.phrase)
+        if not words:
+            return "A phrase needs at least one word."
+        if len(words) > LONGEST:
+            return f"A phrase can have {LONGEST} words at most; this one has {len(words)}."
+        if self._command(alias.phrase) is not None:
+            return f"“{alias.phrase}” means something already."
+        if self._command(alias.sentence) is None:
+            return f"“{alias.sentence}” is no command, so nothing can stand for it."
+        return ""
 
     def parse(self, text: str) -> Invocation | None:
         """The command that this text is, or None."""
         parse = self.grammar.parse(_without_please(text))
-        return None if parse is None else Invocation(parse.intent, parse.slots)
+        return None if parse is None else self.meaning(parse.intent, parse.slots)
+
+    def meaning(self, intent: str, slots: Mapping[str, Any]) -> Invocation:
+        """The command that an intent of the grammar is: itself, or what a phrase of one's own stands for."""
+        return self._meanings.get(intent) or Invocation(intent, slots)
+
+    def _command(self, text: str) -> Invocation | None:
+        """Without the user's own phrases."""
+        parsed = self.grammar.parse(_without_please(text))
+        return None if parsed is None or parsed.intent in self.aliases else Invocation(parsed.intent)
 
     def out_of_range(self, text: str) -> str:
         """A sentence where a text would be a command but for the size of a number, else ""."""
@@ -161,10 +212,14 @@ class Vocabulary:
 
     def all_examples(self) -> tuple[str, ...]:
         """Things to say for every command, for completion."""
-        return tuple(phrase for name in self.commands for phrase in self.examples(name))
+        own = tuple(alias.phrase for alias in self.aliases.values())
+        return own + tuple(phrase for name in self.commands for phrase in self.examples(name))
 
-    def nearest(self, text: str, count: int = 3) -> tuple[str, ...]:
-        """What may have been meant by a text that fits nothing, the likeliest first, one a command."""
+    def nearest(self, text: str, count: int = 3, *, likeness: float = 0.3) -> tuple[str, ...]:
+        """What may have been meant by a text that fits nothing, the likeliest first, one a command.
+
+        `likeness` is how near it has to be: 0 for anything at all, 1 for the text itself.
+        """
         said = " ".join(tokens(text))
         scored: dict[str, tuple[float, str]] = {}
         for name in self.commands:
@@ -173,7 +228,7 @@ class Vocabulary:
                 if score > scored.get(name, (0.0, ""))[0]:
                     scored[name] = (score, phrase)
         ranked = sorted(scored.values(), reverse=True)
-        return tuple(phrase for score, phrase in ranked if score > 0.3)[:count]
+        return tuple(phrase for score, phrase in ranked if score > likeness)[:count]
 
 
 def _plain(number: float) -> str:

@@ -26,6 +26,8 @@ class Heard:
     """From the end of the utterance to this verdict."""
     may_go_on: bool = False
     """Whether a longer command begins with this one: whoever waits for the end should wait a little more."""
+    addressed: bool = True
+    """Whether the wake word came first; without a wake word everything is."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class Unsure:
     may_go_on: bool = False
     others: tuple[Reading, ...] = ()
     """Other commands that it may have been, the likeliest first."""
+    addressed: bool = True
+    """As in `Heard`."""
 
 
 @dataclass(frozen=True)

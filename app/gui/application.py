@@ -11,19 +11,18 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import commands
+from app.every_command import every_command
 from app.folders import Folders
 from app.gui.icon import app_icon
 from app.gui.plotting import Plotting
 from app.gui.theme import apply_font, theme_for
 from app.gui.window import Window
-from app.hearing import BackgroundEar, make_ear
+from app.hearing import EarOfGrammar, make_ear
 from app.history import History
+from app.kept import Kept
 from app.messages import WorkerSettings
 from app.runner import WorkerRunner
 from app.session import Session
-from app.state import ThemeChoice
-from app.vocabulary import Vocabulary
 
 DRAIN_MILLISECONDS = 33
 """How often the window takes in what has come from the worker and the ear."""
@@ -42,19 +41,25 @@ def open_window(
     application.setWindowIcon(app_icon())
     # The worker loads torch while the window is being made.
     runner = WorkerRunner(WorkerSettings(folders.cache, niceness=NICENESS))
-    vocabulary = Vocabulary(commands)
     session = Session(
-        vocabulary,
+        every_command(),
         runner,
         History(folders.runs),
         data_folder=data_folder,
         pictures_folder=folders.pictures,
+        kept=Kept(folders.settings),
     )
     plotting = Plotting()
-    theme = theme_for(ThemeChoice.SYSTEM)
+    theme = theme_for(session.state.theme)
     apply_font(application)
-    ear = BackgroundEar(lambda: make_ear(vocabulary.grammar, session.post), session.post)
-    session.ear = ear
+    following = EarOfGrammar(
+        lambda: session.vocabulary.grammar,
+        lambda grammar: make_ear(grammar, session.post),
+        session.post,
+    )
+    ear = following.ear
+    session.use_ear(ear)
+    session.watchers.append(following.follow)
     window = Window(session, plotting, theme)
     window.show()
     timer = QTimer()

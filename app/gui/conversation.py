@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui.parts import button, row
 from app.state import Line, Speaker
 
 SHORT_LINE = 200
 """Pixels."""
+MAKE_IT_MEAN = "Make it mean…"
 
 
 class Conversation(QScrollArea):
     """Lines as labels, so that each can be selected, copied and read aloud."""
 
-    def __init__(self) -> None:
+    def __init__(self, make_it_mean: Callable[[str], None]) -> None:
         super().__init__()
+        self._make_it_mean = make_it_mean
         self.setAccessibleName("Conversation")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMinimumHeight(40)
         self._lines: tuple[Line, ...] = ()
         self._inside = QWidget()
         self._layout = QVBoxLayout(self._inside)
@@ -36,8 +42,25 @@ class Conversation(QScrollArea):
             return
         kept = self._lines if lines[: len(self._lines)] == self._lines else self._shifted(lines)
         for line in lines[len(kept) :]:
-            self._layout.addWidget(_bubble(line))
+            self._layout.addWidget(self._entry(line))
         self._lines = lines
+
+    def _entry(self, line: Line) -> QWidget:
+        """The line, and what can be done about it."""
+        bubble = _bubble(line)
+        if not line.unknown:
+            return bubble
+        offer = button(MAKE_IT_MEAN, lambda: self._make_it_mean(line.unknown), "link")
+        offer.setAccessibleName(f"Make “{line.unknown}” mean a command")
+        entry = QWidget()
+        layout = QVBoxLayout(entry)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(bubble)
+        below = row(offer, 1)
+        below.setContentsMargins(11, 0, 0, 0)
+        layout.addLayout(below)
+        return entry
 
     def _shifted(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         """Drop labels from the top until the rest is the start of `lines`; what is left."""

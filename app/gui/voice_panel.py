@@ -3,60 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QFrame
 
-from app.gui.conversation import Conversation
+from app.gui.command_line import CommandLine
+from app.gui.conversation import MAKE_IT_MEAN, Conversation
+from app.gui.listening_button import ListeningButton
 from app.gui.microphone_button import MicrophoneButton
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
+from app.gui.question_card import QuestionCard
 from app.hearing import EarControl
-from app.state import Ear, Hearing, Question, Speaker, State
+from app.preferences import Listening
+from app.state import Ear, Hearing, Speaker, State
 
 WIDTH = 340
+LONGEST_HINT = 90
+"""Characters of what was heard; the conversation has all of it."""
 DEFAULT_MICROPHONE = "Default microphone"
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What only the voice panel asks for."""
+
+    ear: EarControl | None
+    attend: Callable[[], None]
+    """Take what is said next for a command, also without the wake word."""
+    choose_microphone: Callable[[str], None]
+    """By its name; "" is the default one."""
+    make_it_mean: Callable[[str], None]
+    """Let the user choose a meaning for a phrase."""
 
 
 class VoicePanel(QFrame):
     """Always in view, on the right."""
 
-    def __init__(self, desk: Desk, ear: EarControl | None, examples: Sequence[str]) -> None:
+    def __init__(self, desk: Desk, talk: Talk, examples: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH)
         self._desk = desk
-        self._ear = ear
-        self._microphones: tuple[str, ...] | None = None
+        self._talk, self._ear = talk, talk.ear
+        self._microphones: tuple[tuple[str, ...], str] | None = None
+        self._unknown = ""
         self.button = MicrophoneButton()
         self._state = label("", "heading")
         self._hint = label("", "caption", wrap=True)
         for text in (self._state, self._hint):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hands_free = button("Listen hands-free", self._toggle, "quiet", tip="Ctrl+L")
-        self.conversation = Conversation()
-        self._question = QuestionCard(desk)
+        self.make_it_mean = button(MAKE_IT_MEAN, lambda: talk.make_it_mean(self._unknown), "link")
+        self.conversation = Conversation(talk.make_it_mean)
+        self.question = QuestionCard(desk)
         self.line = CommandLine(desk.say, examples)
         self.microphone = QComboBox()
         self.microphone.setAccessibleName("Microphone")
         self.microphone.setMinimumHeight(28)
         self.microphone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         help_button = button("What can I say?", desk.command("help"), "quiet", tip="F1")
-        bottom = row(self.microphone, help_button)
-        bottom.setStretch(0, 1)
+        self.listening = ListeningButton(desk)
+        bottom = row(self.listening, 1, help_button, spacing=4)
         layout = column(
             row(1, self.button, 1),
             self._state,
             self._hint,
+            row(1, self.make_it_mean, 1),
             row(1, self.hands_free, 1),
             self.conversation,
-            self._question,
+            self.question,
             self.line,
+            self.microphone,
             bottom,
             spacing=8,
         )
-        layout.setStretch(4, 1)
+        layout.setStretch(5, 1)
         layout.setContentsMargins(16, 14, 16, 14)
         self.setLayout(layout)
         self.button.pressed.connect(self.press)
@@ -71,30 +94,38 @@ class VoicePanel(QFrame):
         self._state.setText(_headline(hearing, self._ear is not None))
         self._hint.setText(_hint(state, self._ear is not None))
         self.hands_free.setVisible(self._ear is not None)
-        self.hands_free.setText("Go to sleep" if hearing.hands_free else "Listen hands-free")
+        self.hands_free.setText("Go to sleep" if hearing.hands_free else _listen(state))
+        self._unknown = hearing.unknown
+        self.make_it_mean.setVisible(bool(hearing.unknown))
         self.conversation.draw(state.conversation)
-        self._question.draw(state.question)
-        self._draw_microphones(state.microphones)
+        self.question.draw(state.question)
+        self.listening.draw(state.preferences)
+        self._draw_microphones(state.microphones, state.preferences.microphone)
+
+    def offer(self, examples: Sequence[str]) -> None:
+        """Complete the typed line from other phrases."""
+        self.line.offer(examples)
 
     def press(self) -> None:
         """The key or the button to talk is down."""
         if self._ear is not None:
+            self._talk.attend()
             self._ear.press()
 
     def release(self) -> None:
         """It is up again."""
         if self._ear is not None:
+            self._talk.attend()
             self._ear.release()
 
     def _toggle(self) -> None:
         sleep = self.hands_free.text() == "Go to sleep"
         self._desk.command("sleep" if sleep else "listen")()
 
-    def _draw_microphones(self, names: tuple[str, ...]) -> None:
-        if names == self._microphones:
+    def _draw_microphones(self, names: tuple[str, ...], chosen: str) -> None:
+        if (names, chosen) == self._microphones:
             return
-        self._microphones = names
-        chosen = self.microphone.currentText()
+        self._microphones = (names, chosen)
         with QSignalBlocker(self.microphone):
             self.microphone.clear()
             self.microphone.addItems([DEFAULT_MICROPHONE if names else "No microphone", *names])
@@ -102,65 +133,14 @@ class VoicePanel(QFrame):
         self.microphone.setEnabled(bool(names))
 
     def _choose_microphone(self, index: int) -> None:
-        if self._ear is not None:
-            self._ear.choose(self.microphone.itemText(index) if index else None)
+        self._talk.choose_microphone(self.microphone.itemText(index) if index else "")
 
 
-class QuestionCard(QFrame):
-    """Something to answer; by voice, with these buttons, or by typing."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setProperty("question", True)
-        self._text = label("", wrap=True)
-        self.yes = button("Yes", desk.command("yes"), "primary")
-        self.no = button("No", desk.command("no"))
-        self.setLayout(column(self._text, row(self.yes, self.no, 1), margin=12))
-        self.hide()
-
-    def draw(self, question: Question | None) -> None:
-        """Show the question, or nothing."""
-        if question is not None:
-            self._text.setText(question.text)
-        self.setVisible(question is not None)
-
-
-class CommandLine(QLineEdit):
-    """The typed line: completes from the vocabulary, and keeps what was typed under the arrow keys."""
-
-    def __init__(self, say: Callable[[str], object], examples: Sequence[str]) -> None:
-        super().__init__()
-        self.setPlaceholderText("Type a command: train MLP")
-        self.setAccessibleName("Command")
-        self.setClearButtonEnabled(True)
-        self._say = say
-        self._typed: list[str] = []
-        self._at = 0
-        completer = QCompleter(QStringListModel(list(examples), self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        self.setCompleter(completer)
-        self.returnPressed.connect(self._send)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Up and down go through what was typed before, where no list is open."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not self._typed:
-            super().keyPressEvent(event)
-            return
-        self._at = min(len(self._typed), max(0, self._at + step))
-        self.setText(self._typed[self._at] if self._at < len(self._typed) else "")
-
-    def _send(self) -> None:
-        text = self.text().strip()
-        if not text:
-            return
-        self._typed.append(text)
-        self._at = len(self._typed)
-        self.clear()
-        self._say(text)
+def _listen(state: State) -> str:
+    """What the button below the microphone does while it sleeps."""
+    if state.preferences.listening is Listening.WAKE_WORD:
+        return f"Listen for “{state.preferences.wake_word}”"
+    return "Listen hands-free"
 
 
 def _headline(hearing: Hearing, has_ear: bool) -> str:
@@ -174,6 +154,10 @@ def _headline(hearing: Hearing, has_ear: bool) -> str:
     }[hearing.ear]
 
 
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_HINT else f"{text[:LONGEST_HINT].rstrip()}…"
+
+
 def _hint(state: State, has_ear: bool) -> str:
     hearing = state.hearing
     if hearing.problem:
@@ -184,5 +168,7 @@ def _hint(state: State, has_ear: bool) -> str:
         return "Hold F8 or the button to talk; tap it for one command."
     heard = [line for line in state.conversation if line.speaker is Speaker.HEARD]
     if heard and not hearing.note:
-        return f"Heard “{heard[-1].text}”"
-    return hearing.note or "Say “train MLP”."
+        return f"Heard “{_shortened(heard[-1].text)}”"
+    waits = hearing.hands_free and state.preferences.listening is Listening.WAKE_WORD
+    first = f"“{state.preferences.wake_word}”, then " if waits else ""
+    return hearing.note or f"Say {first}“train MLP”."

@@ -10,19 +10,21 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget, QWidget
 
+from app.aliases import Alias
 from app.gui import menus
 from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.help_window import HelpWindow
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
+from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
 from app.gui.plotting import Plotting
 from app.gui.prediction_page import PredictionPage
 from app.gui.results_page import ResultsPage
 from app.gui.run_strip import RunStrip
 from app.gui.theme import Theme, apply_theme, theme_for
 from app.gui.training_page import TrainingPage
-from app.gui.voice_panel import VoicePanel
+from app.gui.voice_panel import Talk, VoicePanel
 from app.help_text import help_entries
 from app.saving import write_figure
 from app.session import Session
@@ -77,7 +79,13 @@ class Window(QMainWindow):
         )
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
-        self.voice = VoicePanel(desk, session.ear, session.vocabulary.all_examples())
+        talk = Talk(
+            ear=session.ear,
+            attend=session.attend,
+            choose_microphone=lambda name: session.prefer(microphone=name),
+            make_it_mean=self._make_phrase,
+        )
+        self.voice = VoicePanel(desk, talk, session.vocabulary.all_examples())
         middle = QWidget()
         layout = row(column(self.tabs, self.strip, spacing=14), self.voice, spacing=18)
         layout.setContentsMargins(20, 4, 20, 18)
@@ -106,11 +114,16 @@ class Window(QMainWindow):
             page.draw(state)
         self.strip.draw(state)
         self.voice.draw(state)
+        if before is not None and before.aliases != state.aliases:
+            self.voice.offer(self.session.vocabulary.all_examples())
+            self._forget_help()
         if before is not None and state.help_asked > before.help_asked:
             self._show_help()
         if before is not None and state.folder_asked > before.folder_asked:
             # Not from here: a dialog would hold up whoever drains the worker's reports.
             QTimer.singleShot(0, self, self._choose_folder)
+        if before is not None and state.phrase_asked > before.phrase_asked:
+            self._make_phrase(state.unknown)
         if state.quitting and not (before and before.quitting):
             self.close()
 
@@ -143,6 +156,9 @@ class Window(QMainWindow):
             if event.key() == TALK_KEY:
                 if not event.isAutoRepeat():
                     self._talk(event.type() is QEvent.Type.KeyPress)
+                return True
+            # A list that completes the typed line has a window of its own, but leaves this one active.
+            if self.isActiveWindow() and self.voice.question.answers(event):
                 return True
         return super().eventFilter(watched, event)
 
@@ -224,6 +240,39 @@ class Window(QMainWindow):
         self._help.show()
         self._help.raise_()
         self._help.search.setFocus()
+
+    def _forget_help(self) -> None:
+        """It shows phrases that are not there any more, or lacks new ones."""
+        if self._help is None:
+            return
+        was_open = self._help.isVisible()
+        self._help.close()
+        self._help.deleteLater()
+        self._help = None
+        if was_open:
+            self._show_help()
+
+    def _make_phrase(self, phrase: str) -> None:
+        kept = [each.text for each in reversed(self.session.kept.phrases())]
+        # A sentence is chosen from the commands alone: none stands for another phrase of the user's own.
+        own = {alias.phrase for alias in self.session.vocabulary.aliases.values()}
+        desk = PhraseDesk(
+            phrases=[phrase, *kept] if phrase else kept,
+            examples=[each for each in self.session.vocabulary.all_examples() if each not in own],
+            own=self.session.state.aliases.all,
+            make=self._make_alias,
+            forget=self.session.forget_alias,
+        )
+        # Not `exec`: a dialog would hold up whoever drains the worker's reports.
+        PhraseDialog(desk, phrase, self).open()
+
+    def _make_alias(self, alias: Alias) -> str:
+        """Why it cannot be, or ""."""
+        try:
+            self.session.tell(Speaker.REPLY, self.session.make_alias(alias))
+        except CommandError as error:
+            return str(error)
+        return ""
 
     def _use_phrase(self, phrase: str) -> None:
         self.voice.line.setText(phrase)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from app import commands
+from app.every_command import every_command
 from app.history import History
+from app.kept import Kept
 from app.messages import Report, Request
 from app.session import Session
-from app.vocabulary import Vocabulary
 
 
 class FakeRunner:
@@ -56,15 +57,29 @@ class FakeEar:
         self.asked.append(f"choose {microphone_name}")
 
 
-def make_session(folder: Path, ear: FakeEar | None = None) -> tuple[Session, FakeRunner]:
-    """A session on a fake runner, with a real history and real pictures in `folder`."""
+class FakeClock:
+    """Stands still until it is set forward."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def make_session(
+    folder: Path, ear: FakeEar | None = None, clock: FakeClock | None = None
+) -> tuple[Session, FakeRunner]:
+    """A session on a fake runner; its history, its pictures and what it keeps are real, in `folder`."""
     runner = FakeRunner()
     session = Session(
-        Vocabulary(commands),
+        every_command(),
         runner,
         History(folder / "runs"),
         pictures_folder=folder / "pictures",
         ear=ear,
+        kept=Kept(folder / "settings", today=lambda: date(2026, 11, 24)),
+        clock=clock or FakeClock(),
     )
     return session, runner
 

@@ -2,7 +2,20 @@ from dataclasses import replace
 
 from app import events, messages
 from app.after import after
-from app.state import CONVERSATION_LENGTH, Ear, Line, Question, Run, Speaker, State, Status, ThemeChoice, View
+from app.preferences import Preferences
+from app.state import (
+    CONVERSATION_LENGTH,
+    BatchLoss,
+    Ear,
+    Line,
+    Question,
+    Run,
+    Speaker,
+    State,
+    Status,
+    ThemeChoice,
+    View,
+)
 from app.vocabulary import Invocation
 from audio import ear_events, verdicts
 from models.events import Started
@@ -13,6 +26,7 @@ from tests.app.facts import (
     finished,
     finished_run,
     full_state,
+    going_run,
     pictures,
     trained_model,
 )
@@ -68,7 +82,9 @@ def test_a_run_can_be_paused_resumed_and_stopped() -> None:
     state = after(state, messages.RunStopped("run-1", 3.0))
     assert run_of(state).status is Status.STOPPED
     assert run_of(state).has_weights
-    assert texts(state) == ["Stopped after 3.0 s. What it learnt is kept."]
+    assert texts(state) == [
+        "Stopped after 3.0 s. What it learnt is kept; “resume” starts epoch 1 of 4 again."
+    ]
 
 
 def test_reports_of_another_run_change_nothing() -> None:
@@ -153,11 +169,12 @@ def test_asking_twice_counts_twice() -> None:
 
 
 def test_the_rest_is_simply_noted() -> None:
-    state = after(State(), events.ThemeChosen(ThemeChoice.DARK))
+    state = after(State(), events.Preferred(Preferences(theme=ThemeChoice.DARK)))
     state = after(state, events.MicrophonesFound(("Desk",)))
     state = after(state, events.Shown(View.MISTAKES))
     state = after(state, events.QuitConfirmed())
-    assert state == State(theme=ThemeChoice.DARK, microphones=("Desk",), view=View.MISTAKES, quitting=True)
+    assert (state.theme, state.microphones, state.view) == (ThemeChoice.DARK, ("Desk",), View.MISTAKES)
+    assert state.quitting
 
 
 def test_the_conversation_forgets_its_beginning() -> None:
@@ -224,3 +241,64 @@ def test_a_fold_that_comes_back_does_not_make_the_next_run_a_fold() -> None:
     state = after(State(), events.RunRestored(Run(fold, of_study=True)))
     assert run_of(state).specification.fold == 2
     assert state.chosen == State().chosen
+
+
+def test_a_run_that_is_taken_up_keeps_its_epochs_and_its_curve_up_to_there() -> None:
+    state = replace(
+        requested(), run=replace(going_run(done=2, epochs=4), status=Status.STOPPED, remembered=True)
+    )
+    state = after(state, messages.DataReady(data_summary()))
+    losses = (BatchLoss(0.5, 2.0), BatchLoss(1.9, 1.0), BatchLoss(2.4, 0.5))
+    state = after(state, events.RunTakenUp(replace(run_of(state), batch_losses=losses)))
+    assert run_of(state).status is Status.STARTING
+    state = after(state, messages.RunStarted("run-1", replace(STARTED, first_epoch=3)))
+    run = run_of(state)
+    assert (run.status, run.fraction, [epoch.epoch for epoch in run.epochs]) == (Status.TRAINING, 0.5, [1, 2])
+    assert run.batch_losses == losses[:2]
+    state = after(state, messages.RunEpoch("run-1", epoch_done(3)))
+    assert [epoch.epoch for epoch in run_of(state).epochs] == [1, 2, 3]
+
+
+def test_epochs_that_are_gone_through_again_do_not_stand_twice() -> None:
+    state = replace(
+        requested(), run=replace(going_run(done=3, epochs=4), status=Status.STOPPED, remembered=True)
+    )
+    state = after(state, events.RunTakenUp(run_of(state)))
+    state = after(state, messages.RunStarted("run-1", replace(STARTED, first_epoch=2)))
+    state = after(state, messages.RunEpoch("run-1", epoch_done(2)))
+    assert [epoch.epoch for epoch in run_of(state).epochs] == [1, 2]
+
+
+def test_a_worker_that_is_lost_says_how_its_run_goes_on() -> None:
+    state = after(requested(), messages.RunStarted("run-1", STARTED))
+    state = after(state, messages.RunEpoch("run-1", epoch_done(1)))
+    state = after(state, messages.WorkerLost("It is gone; finished epochs are kept.", replaced=True))
+    assert texts(state)[-1] == "It is gone; finished epochs are kept; “resume” starts epoch 2 of 4 again."
+    assert run_of(state).resumable
+
+
+def test_what_cannot_be_taken_up_is_not_resumable() -> None:
+    state = after(requested(), messages.RunEpoch("run-1", epoch_done(1)))
+    for report in (
+        messages.RunFailed("run-1", "Diverged.", final=True),
+        messages.RunFinished("run-1", finished()),
+    ):
+        assert not run_of(after(state, report)).resumable
+    assert run_of(after(state, messages.RunFailed("run-1", "No memory."))).resumable
+    unsaved = after(requested(), messages.RunEpoch("run-1", epoch_done(1), remembered=False))
+    unsaved = after(unsaved, messages.RunStopped("run-1", 3.0))
+    assert not run_of(unsaved).resumable
+    assert texts(unsaved)[-1] == "Stopped after 3.0 s. What it learnt is kept."
+
+
+def test_looking_ends_with_any_answer() -> None:
+    looking = after(full_state(), events.LookRequested())
+    assert looking.looking
+    for report in (
+        messages.Predicted("run-1", ()),
+        messages.MistakesFound("run-1", (), 0),
+        messages.RequestFailed("No."),
+        messages.RequestStopped("Stopped."),
+        messages.WorkerLost("Gone.", replaced=True),
+    ):
+        assert not after(looking, report).looking

@@ -1,19 +1,18 @@
 from pathlib import Path
 
-from app import commands
+from app.every_command import every_command
 from app.help_text import help_as_markdown, help_as_text, help_entries
-from app.vocabulary import Vocabulary
 
 
 def test_help_has_an_entry_for_every_command() -> None:
-    vocabulary = Vocabulary(commands)
+    vocabulary = every_command()
     entries = help_entries(vocabulary)
     assert len(entries) == len(vocabulary.commands)
     assert all(entry.summary in help_as_text() for entry in entries)
 
 
 def test_entries_are_found_by_any_of_their_words_in_both_languages() -> None:
-    entries = help_entries(Vocabulary(commands))
+    entries = help_entries(every_command())
     for search in ("confusion matrix", "MATRIX confusion", "混淆"):
         assert [entry.summary for entry in entries if entry.mentions(search)] == [
             "Bring curves, predictions, confusion matrix, mistakes, comparison or data to the front."

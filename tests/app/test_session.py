@@ -411,3 +411,86 @@ def test_a_polite_sentence_is_understood(session: Session) -> None:
     request = runner_of(session).last()
     assert isinstance(request, messages.Train)
     assert request.model.specification == replace(recipe("mlp"), epochs=3, batch_size=128, seed=5)
+
+
+def stop_after_one_epoch(session: Session) -> str:
+    name = start(session)
+    report(session, messages.RunEpoch(name, epoch_done(1)))
+    assert session.say("stop")
+    assert lines(session)[-1] == "Stopping; say “resume” to go on later."
+    report(session, messages.RunStopped(name, 2.0))
+    return name
+
+
+def test_a_stopped_run_is_resumed_under_its_name(session: Session) -> None:
+    name = stop_after_one_epoch(session)
+    assert lines(session)[-1].endswith("“resume” starts epoch 2 of 3 again.")
+    assert session.say("continue")
+    assert runner_of(session).last() == messages.TakeUp(model_of(session), None, epochs_known=1)
+    assert lines(session)[-1] == f"Going on with {name}, at epoch 2 of 3."
+    assert not session.say("train softmax")
+    report(session, *(messages.RunEpoch(name, epoch_done(number)) for number in (2, 3)))
+    report(session, messages.RunFinished(name, finished()))
+    (session.history.folder / name / "weights.safetensors").write_bytes(b"weights")
+    latest = session.history.latest()
+    assert latest is not None
+    assert (latest.status, len(latest.epochs)) == (Status.FINISHED, 3)
+
+
+def test_a_run_that_was_stopped_in_its_first_epoch_starts_again(session: Session) -> None:
+    name = start(session)
+    session.say("stop")
+    report(session, messages.RunStopped(name, 0.2))
+    session.say("继续")
+    assert runner_of(session).last() == messages.TakeUp(model_of(session), None, epochs_known=0)
+
+
+def test_what_a_dead_window_left_is_resumed_in_the_next(session: Session, tmp_path: Path) -> None:
+    name = start(session)
+    report(session, messages.RunEpoch(name, epoch_done(1)))
+    model_of(session).memory.write_bytes(b"memory")
+    finish_name = _finish_another(session, tmp_path)
+    later, runner = make_session(tmp_path)
+    later.restore_latest()
+    assert run_name(later) == finish_name
+    assert later.say("resume")
+    request = runner.last()
+    assert isinstance(request, messages.TakeUp)
+    assert (request.model.run, request.epochs_known) == (name, 1)
+    assert run_name(later) == name
+
+
+def _finish_another(session: Session, folder: Path) -> str:
+    other, _ = make_session(folder)
+    name = finish(other)
+    (session.history.folder / name / "weights.safetensors").write_bytes(b"weights")
+    return name
+
+
+def test_a_paused_run_is_let_go_on_and_not_taken_up(session: Session) -> None:
+    name = start(session)
+    report(session, messages.RunEpoch(name, epoch_done(1)), messages.RunPaused(name))
+    session.say("resume")
+    assert runner_of(session).last() == messages.Resume()
+    assert lines(session)[-1] == "Going on."
+
+
+def test_a_run_is_not_resumed_on_another_data_set(session: Session) -> None:
+    stop_after_one_epoch(session)
+    report(session, messages.DataReady(replace(data_summary(), name="Other")))
+    assert not session.say("resume")
+    assert "was begun on Tiny" in lines(session)[-1]
+    assert isinstance(runner_of(session).last(), messages.Stop)
+
+
+def test_stop_ends_a_look_at_the_test_images_and_a_download(session: Session) -> None:
+    report(session, messages.DataReady(data_summary()))
+    finish(session)
+    session.say("show the mistakes")
+    assert session.say("stop")
+    assert runner_of(session).last() == messages.Stop()
+    assert lines(session)[-1] == "Stopping."
+    report(session, messages.RequestStopped("Stopped; everything is as it was."))
+    assert not session.say("stop")
+    report(session, messages.DownloadProgress(5, 100))
+    assert session.say("stop")

@@ -232,3 +232,32 @@ def test_a_worker_lost_in_the_middle_costs_one_run(session: Session) -> None:
     finish(session, 0.8)
     assert course_of(session).total.values == (0.8,)
     assert not course_of(session).going
+
+
+def test_a_stopped_comparison_goes_on_with_the_run_that_it_was_at(session: Session) -> None:
+    session.say("compare softmax and MLP for 2 epochs with 2 seeds")
+    finish(session, 0.8)
+    name = name_of_run(session)
+    report(session, messages.RunEpoch(name, epoch_done(1)))
+    session.say("stop")
+    report(session, messages.RunStopped(name, 1.0))
+    assert not course_of(session).going
+    assert session.say("resume")
+    request = runner_of(session).requests[-1]
+    assert isinstance(request, messages.TakeUp)
+    assert (request.model.run, request.epochs_known) == (name, 1)
+    assert course_of(session).going
+    for accuracy in (0.81, 0.9, 0.91):
+        finish(session, accuracy)
+    assert [len(contender.validation.values) for contender in course_of(session).contenders] == [2, 2]
+    assert len(asked(session)) == 4
+
+
+def test_a_comparison_that_was_stopped_as_a_run_finished_goes_on_with_the_next(session: Session) -> None:
+    session.say("compare softmax and MLP for 2 epochs with 2 seeds")
+    session.say("stop")
+    finish(session, 0.8)
+    assert len(asked(session)) == 1
+    assert session.say("resume")
+    assert len(asked(session)) == 2
+    assert last_line(session) == "Going on with run 2 of 4."

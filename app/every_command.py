@@ -1,0 +1,11 @@
+"""The whole vocabulary."""
+
+from __future__ import annotations
+
+from app import commands, dialogue
+from app.vocabulary import Vocabulary
+
+
+def every_command() -> Vocabulary:
+    """Every command there is, in the order in which help shows them."""
+    return Vocabulary(commands, dialogue)

@@ -1,0 +1,73 @@
+"""A button with everything that can be chosen about listening."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from app.gui.page import Desk
+from app.preferences import WAKE_WORDS, Language, Listening, Preferences
+
+
+class ListeningButton(QPushButton):
+    """Its menu does the same commands as the voice."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Listening…")
+        self._desk = desk
+        self.setProperty("kind", "quiet")
+        self.setProperty("menu", True)
+        self.setAccessibleName("How to listen")
+        self.setToolTip("When to listen, in which language, and what is kept")
+        menu = QMenu(self)
+        menu.setAccessibleName("How to listen")
+        modes = QActionGroup(menu)
+        self._modes = {
+            Listening.PUSH_TO_TALK: self._choice(menu, modes, "Push to talk (F8)", "use_push_to_talk"),
+            Listening.HANDS_FREE: self._choice(menu, modes, "Hands-free", "use_hands_free"),
+        }
+        self._wake_words = {
+            word: self._choice(menu, modes, f"After “{word}”", "use_wake_word", wake_word=word)
+            for word in WAKE_WORDS
+        }
+        menu.addSeparator()
+        languages = QActionGroup(menu)
+        titles = {
+            Language.AUTO: "English and 中文",
+            Language.ENGLISH: "English only",
+            Language.CHINESE: "Chinese (中文) only",
+        }
+        self._languages = {
+            language: self._choice(menu, languages, title, "use_language", language=language)
+            for language, title in titles.items()
+        }
+        menu.addSeparator()
+        self._keep = QAction("Keep phrases that are not understood", menu)
+        self._keep.setCheckable(True)
+        self._keep.triggered.connect(
+            lambda on: desk.command("keep_phrases" if on else "stop_keeping_phrases")()
+        )
+        menu.addAction(self._keep)
+        menu.addAction("Phrases of your own…").triggered.connect(lambda: desk.command("make_phrase")())
+        self.setMenu(menu)
+
+    def draw(self, preferences: Preferences) -> None:
+        """Tick what is chosen."""
+        by_word = preferences.listening is Listening.WAKE_WORD
+        for word, action in self._wake_words.items():
+            action.setChecked(by_word and word == preferences.wake_word)
+        for listening, action in self._modes.items():
+            action.setChecked(listening is preferences.listening)
+        for language, action in self._languages.items():
+            action.setChecked(language is preferences.language)
+        self._keep.setChecked(preferences.keep_phrases)
+
+    def _choice(self, menu: QMenu, group: QActionGroup, text: str, command: str, **arguments: Any) -> QAction:
+        action = QAction(text, menu)
+        action.setCheckable(True)
+        action.triggered.connect(lambda: self._desk.command(command, **arguments)())
+        group.addAction(action)
+        menu.addAction(action)
+        return action

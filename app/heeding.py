@@ -1,0 +1,89 @@
+"""What follows from a verdict of the ear: act, ask, or let it pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import events, questions
+from app.preferences import Listening
+from app.state import Option, Speaker
+from app.vocabulary import Invocation
+from audio import verdicts
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+class Heeding:
+    """The manners of one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def heard(self, heard: verdicts.Heard) -> None:
+        """Do it, or let it pass where it was not meant for the app."""
+        meaning = self._session.vocabulary.meaning(heard.intent, heard.slots)
+        if not self._is_meant(heard, meaning):
+            wake_word = self._session.state.preferences.wake_word
+            self._session.receive(events.Overheard(f"“{heard.text}”: say “{wake_word}” first."))
+        elif meaning.command in questions.ANSWERS and self._session.state.question is None:
+            self._session.receive(events.Overheard(f"“{heard.text}”: nothing was asked."))
+        else:
+            self._session.tell(Speaker.HEARD, heard.text)
+            self._session.perform(meaning)
+
+    def half_heard(self, unsure: verdicts.Unsure) -> None:
+        """A doubtful word never takes the place of an open question, but it may answer it."""
+        meaning, question = (
+            self._session.vocabulary.meaning(unsure.intent, unsure.slots),
+            self._session.state.question,
+        )
+        if not self._is_meant(unsure, meaning):
+            return
+        if question is None:
+            asked = questions.what_was_meant(self._candidates(unsure))
+            if asked is not None:
+                self._session.ask(asked)
+        elif meaning.command == "no" or (meaning.command in questions.ANSWERS and not question.loses):
+            self._session.tell(Speaker.HEARD, unsure.text)
+            self._session.perform(meaning)
+        else:
+            self._session.tell(Speaker.REPLY, f"First, please: {question.text}")
+
+    def _candidates(self, unsure: verdicts.Unsure) -> list[Option]:
+        """The commands that it may have been; an answer to nothing is none."""
+        readings = (verdicts.Reading(unsure.text, unsure.intent, unsure.slots), *unsure.others)
+        options = [
+            Option(each.text, self._session.vocabulary.meaning(each.intent, each.slots)) for each in readings
+        ]
+        nothing = (*questions.ANSWERS, "wake")
+        return [
+            option
+            for option in options
+            if isinstance(option.answer, Invocation) and option.answer.command not in nothing
+        ]
+
+    def rejected(self, rejected: verdicts.Rejected) -> None:
+        """Among people who talk to each other, what is no command is only noted beside the microphone."""
+        text = rejected.text
+        by_wake_word = self._session.state.preferences.listening is Listening.WAKE_WORD
+        if not text or (by_wake_word and not self._session.addressing.is_open(rejected.seconds)):
+            return
+        if self._session.vocabulary.parse(text) is not None:
+            return  # understood, but not surely enough; the note says so
+        if by_wake_word or not self._session.state.hearing.hands_free:
+            self._session.tell(Speaker.HEARD, text)
+            self._session.not_understood(text)
+        else:
+            self._session.note_unknown(text, only_noted=True)
+
+    def _is_meant(self, verdict: verdicts.Heard | verdicts.Unsure, meaning: Invocation) -> bool:
+        """Whether it was said to the app, where that takes a wake word. A run can be stopped without."""
+        if self._session.state.preferences.listening is not Listening.WAKE_WORD:
+            return True
+        if verdict.addressed or (meaning.command == "wake" and isinstance(verdict, verdicts.Heard)):
+            self._session.addressing.open()
+            return True
+        return self._session.addressing.is_open(verdict.seconds) or (
+            meaning.command == "stop" and self._session.run_is_going
+        )

@@ -1,0 +1,70 @@
+"""Small JSON files that are never half written, and are moved aside where they cannot be read."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+
+class KeptFileError(Exception):
+    """A file cannot be read or written. Its text is one sentence for the user."""
+
+
+def read_object(path: Path, what: str) -> dict[str, Any]:
+    """The object in a file; empty where there is no file.
+
+    `what` names the content for the user. Raises `KeptFileError`; a file that makes no sense is moved aside
+    before, so that nothing in it is lost and the next one can be written.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(content, dict):
+            raise ValueError("it holds no object")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise KeptFileError(f"{path} cannot be read ({_reason(error)}); {what} are as at first.") from error
+    except ValueError as error:
+        raise KeptFileError(_moved_aside(path, what)) from error
+    return content
+
+
+def write_object(path: Path, content: Mapping[str, Any], what: str) -> None:
+    """Write a file in one step: whoever reads sees the old one or the new one. Raises `KeptFileError`."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise KeptFileError(
+            f"{path} cannot be written ({_reason(error)}); {what} last until the app is closed."
+        ) from error
+
+
+def _moved_aside(path: Path, what: str) -> str:
+    """Move it and say so."""
+    number, aside = 1, path.with_suffix(".damaged.json")
+    while aside.exists():
+        number += 1
+        aside = path.with_suffix(f".damaged-{number}.json")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        return f"{path} is damaged and cannot be moved aside ({_reason(error)}); {what} are as at first."
+    return f"{path} was damaged and is now {aside.name}; {what} are as at first."
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

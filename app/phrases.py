@@ -1,0 +1,40 @@
+"""Parts of templates that several commands share: how the settings of a run are said."""
+
+from __future__ import annotations
+
+# The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is
+# no command at all.
+SETTINGS = (
+    "(for {epochs}|{epochs}) (epochs|epoch)"
+    "|[and] with {optimizer}"
+    "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
+    "|[and] with [a] batch size [of] {batch_size}"
+    "|[and] with seed {seed}"
+    "|on {examples} examples"
+)
+CHINESE_SETTINGS = (
+    "{epochs}轮|用{optimizer}|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}|{examples}个样本"
+)
+MORE_SETTINGS = (
+    "on {positive} (against|versus) {negative}"
+    "|[and] with [the|a] {loss} loss"
+    "|[and] with [a|the] {schedule} schedule"
+    "|[and] with {activation} [activation]"
+    "|[and] with {layers} hidden (layers|layer)"
+    "|[and] with {units} [hidden] units"
+    "|[and] with dropout [of] {dropout}"
+    "|[and] with weight decay [of] {weight_decay}"
+    "|[and] with {pooling} pooling"
+    "|[and] with gamma {gamma}"
+    "|[and] with {features} features"
+    "|[and] with {augmentation}"
+    "|[and] with {averaging}"
+    "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
+)
+MORE_CHINESE_SETTINGS = (
+    "区分{positive}和{negative}|{loss}损失|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"
+    "|丢弃率[为]{dropout}|权重衰减[为]{weight_decay}|{pooling}池化|伽马{gamma}|{features}个特征"
+    "|{augmentation}增强|{averaging}|{stops_early}[耐心{patience}轮]"
+)
+COMPARING = "for {epochs} (epochs|epoch)|(with|over) {seeds} (seeds|seed)|on {examples} examples"
+CHINESE_COMPARING = "{epochs}轮|{seeds}个种子|{examples}个样本"

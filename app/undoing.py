@@ -1,0 +1,148 @@
+"""Changes that can be taken back: kept as steps in the state. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from enum import Enum
+
+from app.aliases import Aliases
+from app.preferences import Preferences
+from app.state import STEPS_KEPT, Part, State, Step, View
+from app.wording import model_title, optimizer_title
+from models.specification import RunSpecification
+
+MOST_NAMED = 3
+"""Settings that are named one by one when a change of them is taken back."""
+
+
+def changed(state: State, part: Part) -> State:
+    """The state with this part, which "undo" can take back. What was taken back before is gone then."""
+    before = _part_like(state, part)
+    if before == part:
+        return state
+    past = (*state.past, Step(before, part))[-STEPS_KEPT:]
+    return replace(_with(state, part), past=past, future=())
+
+
+def undone(state: State) -> State:
+    """The state before its last change."""
+    if not state.past:
+        return state
+    *earlier, last = state.past
+    return replace(_with(state, last.before), past=tuple(earlier), future=(*state.future, last))
+
+
+def redone(state: State) -> State:
+    """The state with the change that was taken back last."""
+    if not state.future:
+        return state
+    *later, following = state.future
+    return replace(_with(state, following.now), past=(*state.past, following), future=tuple(later))
+
+
+def why_nothing(*, run_is_going: bool) -> str:
+    """Why nothing can be taken back, in a sentence."""
+    if run_is_going:
+        return "A run that was started cannot be taken back; say “stop” to end it."
+    return (
+        "There is nothing to undo. Settings, views, preferences and phrases of your own can be taken back; "
+        "what was trained or saved cannot."
+    )
+
+
+def in_words(was: Part, now: Part) -> str:
+    """What is different now, in a sentence. Both are the same part of the state."""
+    match was, now:
+        case View(), View():
+            return f"The {now.value} {'are' if now.value.endswith('s') else 'is'} in front."
+        case RunSpecification(), RunSpecification():
+            return _settings_in_words(was, now)
+        case Preferences(), Preferences():
+            return _preferences_in_words(was, now)
+        case Aliases(), Aliases():
+            return _aliases_in_words(was, now)
+    raise TypeError(f"{was!r} and {now!r} are no two of one kind")
+
+
+def _part_like(state: State, part: Part) -> Part:
+    match part:
+        case View():
+            return state.view
+        case RunSpecification():
+            return state.chosen
+        case Preferences():
+            return state.preferences
+        case Aliases():
+            return state.aliases
+
+
+def _with(state: State, part: Part) -> State:
+    match part:
+        case View():
+            return replace(state, view=part)
+        case RunSpecification():
+            return replace(state, chosen=part)
+        case Preferences():
+            return replace(state, preferences=part)
+        case Aliases():
+            return replace(state, aliases=part)
+
+
+def _settings_in_words(was: RunSpecification, now: RunSpecification) -> str:
+    if was.model != now.model:
+        return f"The settings are those of the {_within(model_title(now.model))}."
+    named = _differences(was, now)
+    if not named or len(named) > MOST_NAMED:
+        return f"The settings of the {_within(model_title(now.model))} have changed."
+    told = [f"{name.replace('_', ' ')} {_setting(getattr(now, name))}" for name in named]
+    return f"The next run has {_listed(told)}."
+
+
+def _preferences_in_words(was: Preferences, now: Preferences) -> str:
+    names = {
+        "listening": "way of listening",
+        "wake_word": "wake word",
+        "keep_phrases": "keeping of phrases",
+    }
+    told = [
+        f"the {names.get(name, name)} is {_setting(getattr(now, name)) or 'the default one'}"
+        for name in _differences(was, now)
+    ]
+    text = f"{_listed(told)}."
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _aliases_in_words(was: Aliases, now: Aliases) -> str:
+    more = [each for each in now.all if each not in was.all]
+    if more:
+        return f"“{more[0].phrase}” means “{more[0].sentence}”."
+    less = [each for each in was.all if each not in now.all]
+    return f"“{less[0].phrase}” means nothing any more." if less else "Your phrases are in another order."
+
+
+def _differences(was: RunSpecification | Preferences, now: RunSpecification | Preferences) -> list[str]:
+    return [each.name for each in fields(now) if getattr(was, each.name) != getattr(now, each.name)]
+
+
+def _setting(value: object) -> str:
+    match value:
+        case Enum():
+            return str(value.value)
+        case bool():
+            return "on" if value else "off"
+        case float():
+            return f"{value:g}"
+        case tuple():
+            return ", ".join(map(str, value))
+        case None:
+            return "none"
+    return optimizer_title(str(value))
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _within(title: str) -> str:
+    """A title in the middle of a sentence."""
+    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"

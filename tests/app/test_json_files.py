@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+
+from app.json_files import KeptFileError, read_object, write_object
+
+
+def test_what_was_written_is_read_and_nothing_else_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "file.json"
+    write_object(path, {"word": "电脑"}, "your things")
+    write_object(path, {"word": "computer"}, "your things")
+    assert read_object(path, "your things") == {"word": "computer"}
+    assert [each.name for each in path.parent.iterdir()] == ["file.json"]
+
+
+def test_no_file_is_an_empty_object(tmp_path: Path) -> None:
+    assert read_object(tmp_path / "file.json", "your things") == {}
+
+
+@pytest.mark.parametrize("content", [b"{", b"[1, 2]", b"\xff\xfe\x00", b""])
+def test_a_damaged_file_is_moved_aside_and_told_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "file.json"
+    for name in ("file.damaged.json", "file.damaged-2.json"):
+        path.write_bytes(content)
+        with pytest.raises(KeptFileError) as told:
+            read_object(path, "your things")
+        assert str(told.value) == f"{path} was damaged and is now {name}; your things are as at first."
+        assert (tmp_path / name).read_bytes() == content
+        assert read_object(path, "your things") == {}
+
+
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "settings").write_text("a file, not a folder")
+    with pytest.raises(KeptFileError, match=r"cannot be written .* your things last until the app is closed"):
+        write_object(tmp_path / "settings" / "file.json", {}, "your things")
+
+
+def test_a_file_that_is_a_folder_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "file.json").mkdir()
+    with pytest.raises(KeptFileError, match="cannot be read"):
+        read_object(tmp_path / "file.json", "your things")
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    write_object(path, {"word": "old"}, "your things")
+    with pytest.raises(TypeError):
+        write_object(path, {"word": object()}, "your things")
+    assert read_object(path, "your things") == {"word": "old"}
+    assert [each.name for each in tmp_path.iterdir()] == ["file.json"]

@@ -1,0 +1,92 @@
+from dataclasses import replace
+
+from app import events
+from app.after import after
+from app.aliases import Alias, Aliases
+from app.preferences import Language, Preferences, ThemeChoice
+from app.state import STEPS_KEPT, State, View
+from app.undoing import in_words
+from models.recipes import recipe
+from tests.app.facts import finished_run, pictures, trained_model
+
+CHANGES: tuple[events.Event, ...] = (
+    events.Shown(View.MISTAKES),
+    events.Chosen(recipe("softmax")),
+    events.Preferred(Preferences(theme=ThemeChoice.DARK)),
+    events.AliasesChanged(Aliases((Alias("fire it up", "train MLP"),))),
+)
+
+
+def after_all(state: State, *happened: events.Event) -> State:
+    for event in happened:
+        state = after(state, event)
+    return state
+
+
+def seen(state: State) -> State:
+    """Without what can be taken back and done again."""
+    return replace(state, past=(), future=())
+
+
+def test_every_kind_of_change_is_taken_back_the_last_first() -> None:
+    states = [State()]
+    for change in CHANGES:
+        states.append(after(states[-1], change))
+    state = states[-1]
+    for before in reversed(states[:-1]):
+        state = after(state, events.Undone())
+        assert seen(state) == seen(before)
+    for later in states[1:]:
+        state = after(state, events.Redone())
+        assert seen(state) == seen(later)
+    assert state == states[-1]
+
+
+def test_what_changes_nothing_is_no_step() -> None:
+    state = after_all(State(), events.Shown(View.DATA), events.Chosen(State().chosen))
+    assert state.past == ()
+    assert after_all(state, events.Undone(), events.Redone()) == state
+
+
+def test_a_new_change_ends_what_could_be_done_again() -> None:
+    state = after_all(State(), events.Shown(View.MISTAKES), events.Undone(), events.Shown(View.CURVES))
+    assert state.future == ()
+    assert after(state, events.Undone()).view is View.DATA
+
+
+def test_only_so_many_steps_are_kept() -> None:
+    state = State()
+    for number in range(STEPS_KEPT + 10):
+        state = after(state, events.Chosen(replace(state.chosen, seed=number + 1)))
+    assert len(state.past) == STEPS_KEPT
+
+
+def test_nothing_from_before_a_run_is_taken_back() -> None:
+    state = after_all(State(), *CHANGES, events.Undone(), events.RunRequested(trained_model()))
+    assert (state.past, state.future) == ((), ())
+
+
+def test_a_run_of_the_history_takes_the_place_of_the_pictures_of_another() -> None:
+    another = replace(pictures(), run="another")
+    state = after(State(predictions=another, mistakes=another), events.RunRestored(finished_run()))
+    assert (state.predictions, state.mistakes) == (None, None)
+
+
+def test_what_is_different_now_is_said_in_words() -> None:
+    mlp = recipe("mlp")
+    assert in_words(View.DATA, View.CURVES) == "The curves are in front."
+    assert in_words(View.CURVES, View.DATA) == "The data is in front."
+    assert in_words(replace(mlp, learning_rate=0.5), replace(mlp, learning_rate=0.1)) == (
+        "The next run has learning rate 0.1."
+    )
+    assert in_words(mlp, replace(mlp, optimizer="sgd", learning_rate=0.1)) == (
+        "The next run has learning rate 0.1 and optimizer SGD."
+    )
+    assert in_words(mlp, recipe("softmax")) == "The settings are those of the softmax regression."
+    dark, english = Preferences(theme=ThemeChoice.DARK), Preferences(language=Language.ENGLISH)
+    assert in_words(dark, Preferences()) == "The theme is system."
+    assert in_words(Preferences(), english) == "The language is English."
+    assert in_words(Preferences(microphone="Desk"), Preferences()) == "The microphone is the default one."
+    one = Aliases((Alias("fire it up", "train MLP"),))
+    assert in_words(one, Aliases()) == "“fire it up” means nothing any more."
+    assert in_words(Aliases(), one) == "“fire it up” means “train MLP”."
