@@ -5,15 +5,15 @@ RUNS/history.sqlite    RUNS/2026-11-24-mlp-1/weights.safetensors
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from app.messages import TrainedModel
+from app.messages import TrainedModel, memory_beside
 from app.state import Run, Status
 from models.events import EpochDone, Finished
 from models.specification import RunSpecification
@@ -101,45 +101,72 @@ class History:
                 (run, epoch.epoch, json.dumps(asdict(epoch))),
             )
 
-    def record_end(self, run: str, status: Status, seconds: float, problem: str = "") -> None:
-        """Keep how a run ended when it did not finish."""
+    def record_end(
+        self, run: str, status: Status, seconds: float, problem: str = "", *, final: bool = False
+    ) -> None:
+        """Keep how a run ended when it did not finish. `final`: it would do so again and is not taken up."""
         with self._connected() as connection:
             connection.execute(
                 "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ?",
                 (status.value, seconds, problem, run),
             )
+        if final:
+            self._forget(run)
 
     def record_finished(self, run: str, finished: Finished) -> None:
-        """Keep the final figures."""
+        """Keep the final figures; from then on there is nothing to take up."""
         with self._connected() as connection:
             connection.execute(
                 "UPDATE runs SET status = ?, seconds = ?, finished = ? WHERE run = ?",
                 (Status.FINISHED.value, finished.seconds, json.dumps(asdict(finished)), run),
             )
+        self._forget(run)
+
+    def record_taken_up(self, run: str) -> None:
+        """Keep that a run which was stopped or cut off is going again."""
+        with self._connected() as connection:
+            connection.execute(
+                "UPDATE runs SET status = ?, seconds = 0, problem = '' WHERE run = ?",
+                (Status.TRAINING.value, run),
+            )
 
     def latest(self) -> Run | None:
         """The youngest run whose model can be used, or None."""
+        return self._youngest(lambda run: run.model.weights.exists())
+
+    def latest_resumable(self) -> Run | None:
+        """The youngest run that was stopped or cut off and could be taken up, or None."""
+        return self._youngest(lambda run: run.resumable)
+
+    def _youngest(self, wanted: Callable[[Run], bool]) -> Run | None:
         if not self._file.exists():
             return None
         with self._connected() as connection:
             rows = connection.execute("SELECT * FROM runs ORDER BY number DESC LIMIT 100").fetchall()
-            usable = (self._usable(connection, row) for row in rows)
-            return next((run for run in usable if run is not None), None)
+            known = (self._known(connection, row) for row in rows)
+            return next((run for run in known if run is not None and wanted(run)), None)
 
     @property
     def _file(self) -> Path:
         return self.folder / "history.sqlite"
 
-    def _model(self, run: str, specification: RunSpecification) -> TrainedModel:
-        return TrainedModel(run, specification, self.folder / run / "weights.safetensors")
+    def _forget(self, run: str) -> None:
+        """Only once the history knows how the run ended: until then it may have to be taken up."""
+        with contextlib.suppress(OSError):
+            memory_beside(self._weights(run)).unlink(missing_ok=True)
 
-    def _usable(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run | None:
-        """None where the weights are gone, or a newer version wrote what this one does not know."""
+    def _weights(self, run: str) -> Path:
+        return self.folder / run / "weights.safetensors"
+
+    def _model(self, run: str, specification: RunSpecification) -> TrainedModel:
+        return TrainedModel(run, specification, self._weights(run))
+
+    def _known(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run | None:
+        """None where a newer version wrote what this one does not know."""
         try:
-            run = self._run(connection, row)
+            return self._run(connection, row)
         except (ValueError, TypeError, KeyError):
             return None
-        return run if run.model.weights.exists() else None
 
     def _run(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run:
         kept = json.loads(row["specification"])
@@ -149,8 +176,9 @@ class History:
         ).fetchall()
         epochs = tuple(EpochDone(**json.loads(text)) for (text,) in figures)
         status = Status(row["status"])
+        model = self._model(row["run"], specification)
         return Run(
-            model=self._model(row["run"], specification),
+            model=model,
             # A run that was going when its window died has ended, whatever it says.
             status=Status.STOPPED if status.going else status,
             data=row["data"],
@@ -160,9 +188,10 @@ class History:
             finished=_finished(row["finished"]),
             problem=row["problem"],
             of_study=kept.get("of_study", False),
+            remembered=model.memory.exists(),
         )
 
-    @contextmanager
+    @contextlib.contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
         """A connection for one transaction. Short, so that a second window never waits for long."""
         try:

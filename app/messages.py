@@ -60,6 +60,16 @@ class TrainedModel:
     specification: RunSpecification
     weights: Path
 
+    @property
+    def memory(self) -> Path:
+        """Beside them, what the run needs besides to go on after its last finished epoch."""
+        return memory_beside(self.weights)
+
+
+def memory_beside(weights: Path) -> Path:
+    """Where a run's memory is, given where its weights are."""
+    return weights.with_name("memory.safetensors")
+
 
 # ---- to the worker
 
@@ -93,8 +103,19 @@ class Train:
 
 
 @dataclass(frozen=True)
+class TakeUp:
+    """Go on with a run that was stopped or cut off, after the last epoch that it remembers; else begin it."""
+
+    model: TrainedModel
+    folder: Path | None
+    """As in `Train`."""
+    epochs_known: int
+    """Finished epochs that need not be told again: a window that died may not have heard of the last."""
+
+
+@dataclass(frozen=True)
 class Stop:
-    """End the run after this batch and keep what it learnt."""
+    """End what is going on after this batch: a run, looking at test images, a download. Learnt is kept."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +162,9 @@ class FindMistakes:
     limit: int
 
 
-Request = OpenData | Train | Stop | Pause | Resume | Predict | PredictNext | PredictSome | FindMistakes
+Request = (
+    OpenData | Train | TakeUp | Stop | Pause | Resume | Predict | PredictNext | PredictSome | FindMistakes
+)
 
 # ---- from the worker
 
@@ -203,6 +226,8 @@ class RunEpoch:
 
     run: str
     epoch: EpochDone
+    remembered: bool = True
+    """Whether the run could be taken up from here."""
 
 
 @dataclass(frozen=True)
@@ -241,6 +266,8 @@ class RunFailed:
 
     run: str
     message: str
+    final: bool = False
+    """Whether it would break off in the same way if it were taken up."""
 
 
 @dataclass(frozen=True)
@@ -264,6 +291,13 @@ class MistakesFound:
 @dataclass(frozen=True)
 class RequestFailed:
     """A request could not be served; the worker goes on."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class RequestStopped:
+    """What was asked for was stopped, and changed nothing."""
 
     message: str
 
@@ -300,6 +334,7 @@ Report = (
     | Predicted
     | MistakesFound
     | RequestFailed
+    | RequestStopped
     | Warned
     | WorkerLost
 )

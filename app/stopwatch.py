@@ -10,11 +10,11 @@ Clock = Callable[[], float]
 
 
 class Stopwatch:
-    """Seconds since it was made, without the time between `hold` and `release`."""
+    """Seconds since it was made, and those `before`, without the time between `hold` and `release`."""
 
-    def __init__(self, clock: Clock = time.perf_counter) -> None:
+    def __init__(self, clock: Clock = time.perf_counter, before: float = 0.0) -> None:
         self._clock = clock
-        self._start = clock()
+        self._start = clock() - before
         self._held_since: float | None = None
 
     def __call__(self) -> float:

@@ -7,11 +7,13 @@ import random
 import sys
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import singledispatchmethod
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Protocol
 
 import torch
 from torch import Tensor, nn
@@ -20,12 +22,14 @@ from app import messages
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
+from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
 from models.checks import DataError
 from models.data import DataSet
-from models.download import Downloading
+from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
+from models.memory import RunMemory, load_memory, save_memory
 from models.prediction import answers, mistakes
 from models.sources import open_data_set
 from models.specification import SpecificationError
@@ -40,6 +44,13 @@ DOWNLOAD_SECONDS = 0.1
 """How often a download reports."""
 
 
+class OpenDataSet(Protocol):
+    """See `models.sources.open_data_set`."""
+
+    def __call__(self, folder: Path | None, cache: Path, *, progress: Progress) -> DataSet:
+        """Read it, or download it first."""
+
+
 def main(connection: Connection, settings: WorkerSettings) -> None:
     """Serve until the other end of the pipe is gone."""
     if settings.niceness and hasattr(os, "nice"):
@@ -51,34 +62,55 @@ def main(connection: Connection, settings: WorkerSettings) -> None:
         return
 
 
+class StoppedError(Exception):
+    """The user wants no more of what is going on."""
+
+
 class Worker:
     """Serves one connection: one request after the other, but hears everything while it trains.
+
+    While it looks at images or waits for a download it hears "stop"; other requests wait for their turn.
 
     `EOFError` and `OSError` from the connection mean that the window is gone, and end it.
     """
 
     def __init__(
-        self, connection: Connection, settings: WorkerSettings, clock: Clock = time.perf_counter
+        self,
+        connection: Connection,
+        settings: WorkerSettings,
+        clock: Clock = time.perf_counter,
+        open_data: OpenDataSet = open_data_set,
     ) -> None:
         self._connection = connection
         self._settings = settings
         self._clock = clock
+        self._open_data = open_data
         self._data: DataSet | None = None
         self._folder: Path | None = None
         self._model: _Loaded | None = None
         self._running: _Running | None = None
+        self._later: deque[Request] = deque()
 
     def serve(self) -> None:
         """Answer requests for ever."""
         self._send(messages.WorkerReady(torch.get_num_threads()))
         while True:
-            self._handle(self._connection.recv())
+            self._handle(self._next())
+
+    def _next(self) -> Request:
+        """What came while nothing but "stop" could be served, and then what comes."""
+        if self._later:
+            return self._later.popleft()
+        request: Request = self._connection.recv()
+        return request
 
     def _handle(self, request: Request) -> None:
         try:
             self._serve(request)
         except (DataError, SpecificationError, WeightsError) as error:
             self._send(messages.RequestFailed(str(error)))
+        except StoppedError:
+            self._send(messages.RequestStopped("Stopped; everything is as it was."))
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except Exception as error:  # whatever went wrong with one request must not end the others
@@ -98,6 +130,8 @@ class Worker:
             ready = messages.DataReady(summary(self._data))
         except DataError as error:
             self._send(messages.DataFailed(str(error)))
+        except StoppedError:
+            self._send(_DOWNLOAD_STOPPED)
         except (ConnectionError, EOFError):
             raise
         except Exception as error:
@@ -108,18 +142,35 @@ class Worker:
 
     @_serve.register
     def _train(self, request: messages.Train) -> None:
+        self._train_from(request.model, request.folder)
+
+    @_serve.register
+    def _take_up(self, request: messages.TakeUp) -> None:
+        self._train_from(request.model, request.folder, request.epochs_known)
+
+    def _train_from(self, trained: TrainedModel, folder: Path | None, known: int | None = None) -> None:
+        """Begin a run or, where `known` epochs were told, take it up; whatever happens is reported."""
         if self._running is not None:
-            self._send(messages.RunFailed(request.model.run, "Another run is going on; stop it first."))
+            self._send(messages.RunFailed(trained.run, "Another run is going on; stop it first."))
             return
-        run = request.model.run
+        run = trained.run
         try:
-            if request.folder != self._folder:
-                self._data, self._folder = None, request.folder
-            self._run(request.model, self._need_data())
+            if folder != self._folder:
+                self._data, self._folder = None, folder
+            data = self._need_data()
+            with run_held(trained.weights.parent):
+                takes_up = known is not None and trained.memory.exists()
+                memory = load_memory(trained.memory) if takes_up else None
+                self._run(trained, data, memory, known or 0)
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
-        except (DataError, SpecificationError) as error:
+        except StoppedError:
+            self._send(_DOWNLOAD_STOPPED)
+            self._send(messages.RunStopped(run, 0.0))
+        except (DataError, SpecificationError, RunIsGoingError) as error:
             self._send(messages.RunFailed(run, str(error)))
+        except WeightsError as error:
+            self._send(messages.RunFailed(run, str(error), final=True))
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
             self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
@@ -166,7 +217,8 @@ class Worker:
         self._show_predictions(request.model, task, torch.tensor(drawn, dtype=torch.int64))
 
     def _show_predictions(self, trained: TrainedModel, task: Task, positions: Tensor) -> None:
-        found = answers(self._load(trained), task.data_set.test_images[positions], trained.specification)
+        images = task.data_set.test_images[positions]
+        found = answers(self._load(trained), images, trained.specification, self._hear_stop)
         pictures = test_pictures(task, positions, found, trained.specification)
         self._send(messages.Predicted(trained.run, pictures))
 
@@ -174,7 +226,7 @@ class Worker:
     def _find_mistakes(self, request: messages.FindMistakes) -> None:
         task, model = self._task(request.model), self._load(request.model)
         specification = request.model.specification
-        found = mistakes(model, task.data_set.test, specification)
+        found = mistakes(model, task.data_set.test, specification, self._hear_stop)
         shown = found[: request.limit]
         made = answers(model, task.data_set.test_images[shown], specification)
         pictures = test_pictures(task, shown, made, specification)
@@ -182,16 +234,24 @@ class Worker:
 
     # ---- a run
 
-    def _run(self, trained: TrainedModel, data: DataSet) -> None:
+    def _run(self, trained: TrainedModel, data: DataSet, memory: RunMemory | None, known: int) -> None:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
         torch.set_num_threads(self._settings.threads or threads_for(specification, usable_cores()))
-        self._running = running = _Running(trained, Stopwatch(self._clock))
+        stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
+        self._running = running = _Running(trained, stopwatch, memory, known)
         self._model = _Loaded(trained.run, data.image_shape, model)
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
-        events = fit(specification, model, task.data_set, clock=running.stopwatch)
+        events = fit(
+            specification,
+            model,
+            task.data_set,
+            clock=running.stopwatch,
+            memory=memory,
+            remember=running.remember,
+        )
         for event in events:
             self._tell(running, model, meter, event)
             if isinstance(event, Finished | Failed):
@@ -210,29 +270,47 @@ class Worker:
         match event:
             case Started():
                 self._send(messages.RunStarted(run, event))
+                for epoch in running.epochs_to_tell:
+                    self._send(messages.RunEpoch(run, epoch))
             case BatchDone():
                 progress = meter.batch(event, running.model.specification.epochs)
                 if progress is not None:
                     self._send(messages.RunProgress(run, *progress))
             case EpochDone():
-                self._save(running, model)
-                self._send(messages.RunEpoch(run, event))
+                remembered = self._save(running, model) and self._save_memory(running)
+                self._send(messages.RunEpoch(run, event, remembered))
             case Finished():
                 if event.best_epoch < event.epochs:
                     self._save(running, model)  # of the best epoch, not of the last
                 self._send(messages.RunFinished(run, event))
-            case Failed(message):
+            case Failed(message, final):
                 self._model = None  # it is no use any more; the weights of the last epoch are
-                self._send(messages.RunFailed(run, message))
+                self._send(messages.RunFailed(run, message, final))
 
     def _listen(self, running: _Running) -> None:
         """Serve what was asked meanwhile; while the run is held, wait for more."""
-        while self._connection.poll() or running.paused:
-            self._handle(self._connection.recv())
+        while self._later or self._connection.poll() or running.paused:
+            self._handle(self._next())
 
-    def _save(self, running: _Running, model: nn.Module) -> None:
+    def _hear_stop(self) -> None:
+        """Raise `StoppedError` where it was asked for; the request itself comes after those before it."""
+        while self._connection.poll():
+            self._later.append(self._connection.recv())
+            if isinstance(self._later[-1], messages.Stop):
+                raise StoppedError
+
+    def _save(self, running: _Running, model: nn.Module) -> bool:
+        return self._saved(running, lambda: save_weights(model, running.model.weights))
+
+    def _save_memory(self, running: _Running) -> bool:
+        memory = running.memory
+        assert memory is not None
+        return self._saved(running, lambda: save_memory(memory, running.model.memory))
+
+    def _saved(self, running: _Running, save: Callable[[], None]) -> bool:
+        """Whether it could be; where not, that is told once."""
         try:
-            save_weights(model, running.model.weights)
+            save()
         except WeightsError as error:
             if not running.unsaved:
                 running.unsaved = True
@@ -241,6 +319,8 @@ class Worker:
                         f"{error} Training goes on, and the model can be used until the app is closed."
                     )
                 )
+            return False
+        return True
 
     # ---- what requests need
 
@@ -251,15 +331,17 @@ class Worker:
         return self._data
 
     def _read(self, folder: Path | None) -> DataSet:
-        return open_data_set(folder, self._settings.cache, progress=self._download_report())
+        return self._open_data(folder, self._settings.cache, progress=self._download_report())
 
     def _download_report(self) -> Callable[[Downloading], None]:
         last = -DOWNLOAD_SECONDS
+        told: Downloading | None = None
 
         def report(progress: Downloading) -> None:
-            nonlocal last
-            if self._clock() - last >= DOWNLOAD_SECONDS:
-                last = self._clock()
+            nonlocal last, told
+            self._hear_stop()
+            if progress != told and self._clock() - last >= DOWNLOAD_SECONDS:
+                last, told = self._clock(), progress
                 self._send(messages.DownloadProgress(progress.done_bytes, progress.total_bytes))
 
         return report
@@ -301,6 +383,11 @@ def _position(task: Task, number: int, data: DataSet) -> int:
     return int(position)
 
 
+_DOWNLOAD_STOPPED = messages.DataFailed(
+    "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
+)
+
+
 def _size(image_shape: tuple[int, int]) -> str:
     height, width = image_shape
     return f"{width} x {height}"
@@ -318,9 +405,18 @@ class _Loaded:
 class _Running:
     """The run that is going, and what the user wants of it."""
 
-    def __init__(self, model: TrainedModel, stopwatch: Stopwatch) -> None:
+    def __init__(
+        self, model: TrainedModel, stopwatch: Stopwatch, memory: RunMemory | None, epochs_known: int
+    ) -> None:
         self.model = model
         self.stopwatch = stopwatch
+        self.memory = memory
+        """After the last finished epoch; to be saved before the next step."""
+        self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()
         self.paused = False
         self.stopped = False
         self.unsaved = False
+
+    def remember(self, memory: RunMemory) -> None:
+        """Another epoch is finished."""
+        self.memory = memory

@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from models.memory import Memory
+
 
 class Average:
     """w̄ₜ = w̄ₜ₋₁ + (wₜ - w̄ₜ₋₁) / t: the mean over all steps, without keeping them.
@@ -32,6 +34,17 @@ class Average:
         """Give another model of the same kind the mean."""
         for mean, tensor in zip(self._means, _tensors(model), strict=True):
             tensor.copy_(mean)
+
+    def memory(self) -> Memory:
+        """The means so far, and over how many steps."""
+        means = {str(number): mean for number, mean in enumerate(self._means)}
+        return Memory(means, {"steps": self._steps})
+
+    def recall(self, memory: Memory) -> None:
+        """Go on from there."""
+        self._steps = int(memory.numbers["steps"])
+        for number, mean in enumerate(self._means):
+            mean.copy_(memory.tensors[str(number)])
 
 
 def _tensors(model: nn.Module) -> list[torch.Tensor]:

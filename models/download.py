@@ -34,15 +34,19 @@ class Downloading:
 
 
 Progress = Callable[[Downloading], None]
-Fetch = Callable[[Path], None]
-"""Puts `FashionMNIST/raw` and its files into the folder that it is given."""
+Fetch = Callable[[Path, threading.Event], None]
+"""Puts `FashionMNIST/raw` and its files into the folder that it is given; ends soon once the event is set."""
 
 
-def fetch_with_torchvision(folder: Path, mirrors: tuple[str, ...] = ()) -> None:
+class LeftOffError(Exception):
+    """Nobody wants the download any more."""
+
+
+def fetch_with_torchvision(folder: Path, unwanted: threading.Event, mirrors: tuple[str, ...] = ()) -> None:
     """Download, verify and unpack; files that an earlier try has completed are not fetched again.
 
     `mirrors` are addresses to use in place of torchvision's own. Raises `RuntimeError` when no mirror
-    answers or a checksum differs, `OSError` when the disk refuses.
+    answers or a checksum differs, `OSError` when the disk refuses, `LeftOffError` when it is unwanted.
     """
     # Slow to import, and seldom needed.
     from torchvision import datasets
@@ -52,17 +56,28 @@ def fetch_with_torchvision(folder: Path, mirrors: tuple[str, ...] = ()) -> None:
 
     if mirrors:
         FashionMNIST.mirrors = list(mirrors)
-    with silent_progress_bars():
+    with silent_progress_bars(unwanted):
         FashionMNIST(str(folder), download=True)
 
 
 @contextmanager
-def silent_progress_bars() -> Iterator[None]:
-    """Keep torchvision from writing its progress bars to the terminal."""
+def silent_progress_bars(unwanted: threading.Event) -> Iterator[None]:
+    """Keep torchvision from writing its progress bars to the terminal, and leave off once it is unwanted.
+
+    A bar takes a step with every piece of a file: torchvision has no other place at which to leave off.
+    """
     from torchvision.datasets import utils
 
     bar = utils.tqdm
-    utils.tqdm = functools.partial(bar, disable=True)
+
+    class Bar(bar):  # type: ignore[misc, valid-type]  # torchvision has no types
+        def update(self, n: float | None = 1) -> bool | None:
+            if unwanted.is_set():
+                raise LeftOffError
+            advanced: bool | None = super().update(n)
+            return advanced
+
+    utils.tqdm = functools.partial(Bar, disable=True)
     try:
         yield
     finally:
@@ -81,18 +96,23 @@ def download_fashion_mnist(
 ) -> None:
     """Leave `FashionMNIST/raw` in the cache, whole or not at all. Raises `DataError`.
 
-    Gives up when not a byte has come for `patience_seconds`.
+    Gives up when not a byte has come for `patience_seconds`. `progress` is called every `poll_seconds`; what
+    it raises ends the download and comes out here. Files that were whole by then are not fetched again.
     """
     unfinished = cache / UNFINISHED
-    download = _in_background(functools.partial(_prepare_and_fetch, unfinished, fetch))
+    unwanted = threading.Event()
+    download = _in_background(functools.partial(_prepare_and_fetch, unfinished, fetch, unwanted))
     last_size, last_growth = -1, clock()
-    while not wait([download], poll_seconds).done:
-        size = _downloaded_bytes(unfinished)
-        if size != last_size:
-            last_size, last_growth = size, clock()
+    try:
+        while not wait([download], poll_seconds).done:
+            size = _downloaded_bytes(unfinished)
             progress(Downloading(min(size, total_bytes), total_bytes))
-        elif clock() - last_growth > patience_seconds:
-            break
+            if size != last_size:
+                last_size, last_growth = size, clock()
+            elif clock() - last_growth > patience_seconds:
+                break
+    finally:
+        unwanted.set()
     try:
         download.result(timeout=0)
         _publish(unfinished, cache)
@@ -109,13 +129,13 @@ def download_fashion_mnist(
     progress(Downloading(total_bytes, total_bytes))
 
 
-def _prepare_and_fetch(unfinished: Path, fetch: Fetch) -> None:
+def _prepare_and_fetch(unfinished: Path, fetch: Fetch, unwanted: threading.Event) -> None:
     """Keep the compressed files of an earlier try, which have checksums, but nothing half unpacked."""
     unfinished.mkdir(parents=True, exist_ok=True)
     for path in _raw_files(unfinished):
         if path.suffix != ".gz":
             path.unlink()
-    fetch(unfinished)
+    fetch(unfinished, unwanted)
 
 
 def _in_background(work: Callable[[], None]) -> Future[None]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from models.memory import Memory
+
 
 class EarlyStopping:
     """Watches the validation loss; after `patience` epochs without a better one the run is over.
@@ -26,11 +28,15 @@ class EarlyStopping:
         self._last_epoch = epoch
         if not self.patience:
             self.best_epoch = epoch
-            return False
-        if validation_loss < self._best_loss:
+        elif validation_loss < self._best_loss:
             self.best_epoch, self._best_loss = epoch, validation_loss
             self._best = {name: tensor.clone() for name, tensor in model.state_dict().items()}
-        return epoch - self.best_epoch >= self.patience
+        return self.over
+
+    @property
+    def over(self) -> bool:
+        """Whether there were `patience` epochs without a better one."""
+        return bool(self.patience) and self._last_epoch - self.best_epoch >= self.patience
 
     def restore(self, model: nn.Module) -> bool:
         """Bring the best epoch's parameters back; whether they differ from the last one's."""
@@ -38,3 +44,17 @@ class EarlyStopping:
             return False
         model.load_state_dict(self._best)
         return True
+
+    def memory(self) -> Memory:
+        """The best epoch and its parameters."""
+        return Memory(
+            self._best,
+            {"best_epoch": self.best_epoch, "best_loss": self._best_loss, "last_epoch": self._last_epoch},
+        )
+
+    def recall(self, memory: Memory) -> None:
+        """Go on from there."""
+        self.best_epoch = int(memory.numbers["best_epoch"])
+        self._last_epoch = int(memory.numbers["last_epoch"])
+        self._best_loss = memory.numbers["best_loss"]
+        self._best = dict(memory.tensors)

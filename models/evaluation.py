@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 
 from models.data import Examples
+from models.events import Judged
 from models.losses import Loss, cross_entropy
-from models.prediction import inference, scores_of
+from models.prediction import score_batches
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,30 @@ def evaluate(
 
     `both_ways`: see `scores_of`.
     """
-    with inference(model):
-        scores = scores_of(model, examples.images, both_ways=both_ways)  # [n, classes]
-        mean_loss = loss(scores, examples.labels)
+    going = judging(model, examples, loss, both_ways=both_ways)
+    while True:
+        try:
+            next(going)
+        except StopIteration as end:
+            evaluation: Evaluation = end.value
+            return evaluation
+
+
+def judging(
+    model: nn.Module, examples: Examples, loss: Loss = cross_entropy, *, both_ways: bool = False
+) -> Generator[Judged, None, Evaluation]:
+    """What `evaluate` does, batch by batch, so that it can be left off between two of them."""
+    batches: list[Tensor] = []
+    done = 0
+    for batch in score_batches(model, examples.images, both_ways=both_ways):
+        batches.append(batch)
+        done += len(batch)
+        if done < len(examples):
+            yield Judged(done, len(examples))
+    scores = torch.cat(batches)  # [n, classes]
     confusion = count_confusion(examples.labels, scores.argmax(dim=1), scores.shape[1])
     return Evaluation(
-        loss=mean_loss.item(),
+        loss=loss(scores, examples.labels).item(),
         accuracy=confusion.trace().item() / len(examples),
         confusion=tuple(map(tuple, confusion.tolist())),
     )

@@ -38,6 +38,15 @@ class BatchDone:
 
 
 @dataclass(frozen=True)
+class Judged:
+    """Some of the examples that the model is judged by have been looked at; more follow."""
+
+    done: int
+    examples: int
+    """All of the validation or the test examples."""
+
+
+@dataclass(frozen=True)
 class EpochDone:
     """One pass over the training set, with the figures that the curves show."""
 
@@ -85,6 +94,8 @@ class Failed:
     """The run cannot go on; `message` is one sentence for the user."""
 
     message: str
+    final: bool = False
+    """Whether it would come to the same end if it went on after its last epoch."""
 
 
-RunEvent = Started | BatchDone | EpochDone | Finished | Failed
+RunEvent = Started | BatchDone | Judged | EpochDone | Finished | Failed

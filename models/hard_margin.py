@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from models.losses import signs
+from models.memory import Memory
 from models.zoo.hard_margin_svm import HardMarginSVM
 
 TOLERANCE = 0.05
@@ -65,6 +66,14 @@ class DualAscent:
         """Whether every example is on its side and keeps the margin, going by its scores [n, classes]."""
         margins = signs(labels, scores.shape[1]) * scores
         return bool((margins >= 1 - TOLERANCE).all())
+
+    def memory(self) -> Memory:
+        """The multipliers."""
+        return Memory({"alpha": self._alpha})
+
+    def recall(self, memory: Memory) -> None:
+        """Go on from there, with the same examples."""
+        self._alpha.copy_(memory.tensors["alpha"])
 
 
 def ascended(

@@ -11,6 +11,7 @@ from models.checks import DataError
 from models.data import Batch, Examples
 from models.hard_margin import DualAscent
 from models.losses import create_loss
+from models.memory import Memory
 from models.optimizers import create_optimizer
 from models.prediction import inference, scores_of
 from models.specification import BY_ITS_OWN_RULE, RunSpecification
@@ -37,6 +38,12 @@ class Learner(Protocol):
     def end(self, train: Examples) -> None:
         """After the last epoch. Raises `NotSeparableError` where what was promised was not reached."""
 
+    def memory(self) -> Memory:
+        """What it knows besides the model's parameters."""
+
+    def recall(self, memory: Memory) -> None:
+        """Go on from there."""
+
 
 class GradientLearner:
     """Forward, loss, backward, step: how nearly everything here learns."""
@@ -60,6 +67,14 @@ class GradientLearner:
 
     def end(self, train: Examples) -> None:
         """Nothing was promised."""
+
+    def memory(self) -> Memory:
+        """The optimizer's."""
+        return self._optimizer.memory()
+
+    def recall(self, memory: Memory) -> None:
+        """See `Learner`."""
+        self._optimizer.recall(memory)
 
 
 class HardMarginLearner:
@@ -85,6 +100,14 @@ class HardMarginLearner:
                 "so the hard margin has no answer; use the linear SVM, whose margin is soft, "
                 "choose two classes that are less alike, or give it more epochs."
             )
+
+    def memory(self) -> Memory:
+        """The multipliers of the examples."""
+        return self._ascent.memory()
+
+    def recall(self, memory: Memory) -> None:
+        """See `Learner`."""
+        self._ascent.recall(memory)
 
 
 def create_learner(specification: RunSpecification, model: nn.Module, example_count: int) -> Learner:

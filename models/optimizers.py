@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 import torch
 from torch import Tensor, nn
 
+from models.memory import Memory
 from models.specification import RunSpecification
 
 
@@ -36,6 +37,25 @@ class Optimizer(ABC):
         """Forget the gradients, which would otherwise add up."""
         for parameter in self.parameters:
             parameter.grad = None
+
+    def memory(self) -> Memory:
+        """What it knows besides the parameters; nothing where it remembers no step."""
+        parts = {
+            name: Memory({str(number): each for number, each in enumerate(tensors)})
+            for name, tensors in self._kept().items()
+        }
+        return Memory.of(**parts)
+
+    @torch.no_grad()
+    def recall(self, memory: Memory) -> None:
+        """Go on from there, with parameters in the same order."""
+        for name, tensors in self._kept().items():
+            for number, each in enumerate(tensors):
+                each.copy_(memory.tensors[f"{name}.{number}"])
+
+    def _kept(self) -> dict[str, list[Tensor]]:
+        """What is remembered from step to step, by its name, for each parameter."""
+        return {}
 
     def _gradients(self) -> Iterator[tuple[int, nn.Parameter, Tensor]]:
         """Each parameter that has a gradient: its number, itself, and g, with weight decay g + λ W.
@@ -96,6 +116,9 @@ class Momentum(Optimizer):
             velocity.mul_(self.beta).add_(gradient)
             parameter.sub_(velocity, alpha=self.learning_rate)
 
+    def _kept(self) -> dict[str, list[Tensor]]:
+        return {"velocities": self.velocities}
+
 
 class AdaGrad(Optimizer):
     """AdaGrad: s ← s + g², W ← W - η g / (√s + ε), each number of W for itself, with s = 0 at first.
@@ -125,6 +148,9 @@ class AdaGrad(Optimizer):
             square_sum.addcmul_(gradient, gradient)
             size = square_sum.sqrt().add_(self.epsilon)
             parameter.addcdiv_(gradient, size, value=-self.learning_rate)
+
+    def _kept(self) -> dict[str, list[Tensor]]:
+        return {"square_sums": self.square_sums}
 
 
 class Adam(Optimizer):
@@ -167,6 +193,18 @@ class Adam(Optimizer):
             square_mean.mul_(beta2).addcmul_(gradient, gradient, value=1 - beta2)
             size = square_mean.sqrt().div_(math.sqrt(correction2)).add_(self.epsilon)
             parameter.addcdiv_(mean, size, value=-self.learning_rate / correction1)
+
+    def memory(self) -> Memory:
+        """See `Optimizer`: both means, and t."""
+        return Memory(super().memory().tensors, {"steps": self.steps})
+
+    def recall(self, memory: Memory) -> None:
+        """See `Optimizer`."""
+        super().recall(memory)
+        self.steps = int(memory.numbers["steps"])
+
+    def _kept(self) -> dict[str, list[Tensor]]:
+        return {"means": self.means, "square_means": self.square_means}
 
 
 def create_optimizer(specification: RunSpecification, parameters: Iterable[nn.Parameter]) -> Optimizer:

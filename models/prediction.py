@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import torch
@@ -12,36 +12,61 @@ from models.data import Examples, scaled
 from models.losses import probabilities
 from models.specification import RunSpecification
 
-BATCH_SIZE = 1000
-"""Large enough to be quick, small enough for the caches of the processor."""
+BATCH_SIZE = 100
+"""Large enough to be quick, small enough for the caches of the processor; "stop" is heard between batches."""
+
+Between = Callable[[], None]
+"""Called between batches; may raise, and so end what is going on."""
 
 
-def answers(model: nn.Module, images: Tensor, specification: RunSpecification) -> Tensor:
+def nothing() -> None:
+    """Between batches, where nobody wants to do anything there."""
+
+
+def answers(
+    model: nn.Module, images: Tensor, specification: RunSpecification, between: Between = nothing
+) -> Tensor:
     """Images uint8 [n, height, width] -> float32 [n, classes], larger for likelier classes.
 
     Probabilities, every row of which sums to 1, where the specification's loss makes them; else scores.
     """
-    with inference(model):
-        scores = scores_of(model, images, both_ways=specification.asks_both_ways)
+    batches = []
+    for batch in score_batches(model, images, both_ways=specification.asks_both_ways):
+        batches.append(batch)
+        between()
+    scores = torch.cat(batches)
     return probabilities(scores, specification.loss) if specification.gives_probabilities else scores
 
 
-def mistakes(model: nn.Module, examples: Examples, specification: RunSpecification) -> Tensor:
+def mistakes(
+    model: nn.Module, examples: Examples, specification: RunSpecification, between: Between = nothing
+) -> Tensor:
     """Indices int64 [mistakes] of wrongly classified examples, the most confident first.
 
     Confidence is the answer for the class that was chosen.
     """
-    confidence, predicted = answers(model, examples.images, specification).max(dim=1)
+    confidence, predicted = answers(model, examples.images, specification, between).max(dim=1)
     wrong = (predicted != examples.labels).nonzero().squeeze(1)
     return wrong[confidence[wrong].argsort(descending=True, stable=True)]
 
 
 def scores_of(model: nn.Module, images: Tensor, *, both_ways: bool = False) -> Tensor:
-    """Images uint8 [n, height, width] -> scores float32 [n, classes], in batches to save memory.
+    """Images uint8 [n, height, width] -> scores float32 [n, classes], without gradients.
 
     `both_ways` takes the mean with the scores of the mirror image.
     """
-    return torch.cat([_scores(model, scaled(batch), both_ways) for batch in images.split(BATCH_SIZE)])
+    return torch.cat(list(score_batches(model, images, both_ways=both_ways)))
+
+
+def score_batches(model: nn.Module, images: Tensor, *, both_ways: bool = False) -> Iterator[Tensor]:
+    """What `scores_of` joins: the scores of `BATCH_SIZE` images at a time, to save memory.
+
+    Between two of them the model is as it was, and gradients are on.
+    """
+    for batch in images.split(BATCH_SIZE):
+        with inference(model):
+            scores = _scores(model, scaled(batch), both_ways)
+        yield scores
 
 
 def _scores(model: nn.Module, images: Tensor, both_ways: bool) -> Tensor:

@@ -16,16 +16,22 @@ from models.averaging import Average
 from models.checks import DataError
 from models.data import DataSet, Examples, batches, shuffled
 from models.early_stopping import EarlyStopping
-from models.evaluation import evaluate
+from models.evaluation import judging
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
-from models.learners import DivergedError, create_learner, require_finite
+from models.learners import DivergedError, NotSeparableError, create_learner, require_finite
 from models.losses import create_loss
+from models.memory import Memory, RunMemory
 from models.partition import partition, shown_in_an_epoch
 from models.randomness import random_stream, seed_torch
 from models.schedules import create_schedule
 from models.specification import RunSpecification
 
 Clock = Callable[[], float]
+Remember = Callable[[RunMemory], None]
+
+
+def forget(_: RunMemory) -> None:
+    """What becomes of it where nobody wants to resume the run."""
 
 
 def fit(
@@ -34,24 +40,27 @@ def fit(
     data_set: DataSet,
     *,
     clock: Clock = time.perf_counter,
-    first_epoch: int = 1,
+    memory: RunMemory | None = None,
+    remember: Remember = forget,
 ) -> Generator[RunEvent, None, None]:
     """Train `model` in place; it may be used after every epoch, and after closing the generator.
 
-    Given the parameters as they were after epoch k, `first_epoch=k + 1` goes on exactly as the uninterrupted
-    run would have, where nothing but the parameters is remembered from step to step: with SGD, and without
-    averaging or early stopping. `clock` tells seconds. A run that cannot go on ends with `Failed`; it never
-    raises for divergence, data that does not suffice, or lack of memory.
+    `remember` is given all that the run knows after every epoch, just before its `EpochDone`, and may use it
+    until the next event is asked for. With such a `memory` the run goes on after the memory's last epoch,
+    whatever `model` has learnt meanwhile, and ends to the last bit as if it had never been stopped.
+    `clock` tells seconds. A run that cannot go on ends with `Failed`; it never raises for divergence, data
+    that does not suffice, or lack of memory.
     """
     try:
-        yield from _run(specification, model, data_set, clock, first_epoch)
+        yield from _run(specification, model, data_set, clock, memory, remember)
     except DivergedError:
         yield Failed(
             "The loss has grown past every number, so the run has stopped; "
-            f"try again with a learning rate below {specification.learning_rate:g}."
+            f"try again with a learning rate below {specification.learning_rate:g}.",
+            final=True,
         )
     except DataError as error:
-        yield Failed(str(error))
+        yield Failed(str(error), final=isinstance(error, NotSeparableError))
     except (MemoryError, RuntimeError) as error:
         if not is_out_of_memory(error):
             raise
@@ -62,14 +71,27 @@ def fit(
 
 
 def _run(
-    specification: RunSpecification, model: nn.Module, data_set: DataSet, clock: Clock, first_epoch: int
+    specification: RunSpecification,
+    model: nn.Module,
+    data_set: DataSet,
+    clock: Clock,
+    memory: RunMemory | None,
+    remember: Remember,
 ) -> Generator[RunEvent, None, None]:
-    # Begin.
+    # Begin, or go on after the epochs that are done.
     run_started = clock()
     parts = partition(data_set, specification)
     loss, both_ways = create_loss(specification.loss), specification.asks_both_ways
     course = _Course(specification, model, parts.train)
     stopping = EarlyStopping(specification.early_stopping)
+    done: list[EpochDone] = []
+    seconds_before = 0.0
+    if memory is not None:
+        _need_the_same(memory, specification, data_set)
+        course.recall(memory.learnt.part("course"))
+        stopping.recall(memory.learnt.part("stopping"))
+        done += memory.epochs
+        seconds_before = memory.seconds
     yield Started(
         specification=specification,
         data=data_set.name,
@@ -78,43 +100,49 @@ def _run(
         test_examples=0 if specification.crosses_validation else len(data_set.test),
         batches=course.batches,
         parameters=sum(parameter.numel() for parameter in model.parameters()),
-        first_epoch=first_epoch,
+        first_epoch=len(done) + 1,
     )
 
-    epoch, validation = first_epoch - 1, None
-    for epoch in range(first_epoch, specification.epochs + 1):
+    validation = None
+    while len(done) < specification.epochs and not stopping.over:
+        epoch = len(done) + 1
         epoch_started = clock()
         # Train.
         train_loss, train_accuracy = yield from course.epoch(epoch)
         # Validate.
-        validation = evaluate(model, parts.validation, loss, both_ways=both_ways)
+        validation = yield from judging(model, parts.validation, loss, both_ways=both_ways)
         require_finite(validation.loss)
-        yield EpochDone(
-            epoch=epoch,
-            train_loss=train_loss,
-            train_accuracy=train_accuracy,
-            validation_loss=validation.loss,
-            validation_accuracy=validation.accuracy,
-            seconds=clock() - epoch_started,
+        now = clock()
+        done.append(
+            EpochDone(
+                epoch=epoch,
+                train_loss=train_loss,
+                train_accuracy=train_accuracy,
+                validation_loss=validation.loss,
+                validation_accuracy=validation.accuracy,
+                seconds=now - epoch_started,
+            )
         )
-        if stopping.epoch_done(epoch, validation.loss, model):
-            break
+        # Remember.
+        stopping.epoch_done(epoch, validation.loss, model)
+        learnt = Memory.of(course=course.memory(), stopping=stopping.memory())
+        seconds = seconds_before + now - run_started
+        remember(RunMemory(specification, data_set.name, tuple(done), seconds, learnt))
+        yield done[-1]
     course.end()
 
     # End: the test set, once. A fold has none; those of its examples that validated are its end.
     if stopping.restore(model) or validation is None:
-        validation = evaluate(model, parts.validation, loss, both_ways=both_ways)
-    test = (
-        None
-        if specification.crosses_validation
-        else evaluate(model, data_set.test, loss, both_ways=both_ways)
-    )
+        validation = yield from judging(model, parts.validation, loss, both_ways=both_ways)
+    test = None
+    if not specification.crosses_validation:
+        test = yield from judging(model, data_set.test, loss, both_ways=both_ways)
     yield Finished(
-        epochs=epoch,
+        epochs=len(done),
         test_loss=require_finite(test.loss) if test else None,
         test_accuracy=test.accuracy if test else None,
         confusion=(test or validation).confusion,
-        seconds=clock() - run_started,
+        seconds=seconds_before + clock() - run_started,
         best_epoch=stopping.best_epoch,
         validation_loss=validation.loss,
         validation_accuracy=validation.accuracy,
@@ -167,11 +195,36 @@ class _Course:
         """Raises `NotSeparableError`."""
         self._learner.end(self._train)
 
+    def memory(self) -> Memory:
+        """All that learning the next epoch depends on besides its number: schedule and order follow that."""
+        average = self._average.memory() if self._average is not None else Memory()
+        return Memory.of(
+            model=Memory(self._learning.state_dict()), learner=self._learner.memory(), average=average
+        )
+
+    def recall(self, memory: Memory) -> None:
+        """Go on from there."""
+        self._learning.load_state_dict(dict(memory.part("model").tensors))
+        self._learner.recall(memory.part("learner"))
+        if self._average is not None:
+            self._average.recall(memory.part("average"))
+            self._average.copy_to(self._published)
+
     def _learning_rate(self, epoch: int, number: int) -> float:
         """Of the `number`-th step of an epoch, both counted from 1."""
         step = (epoch - 1) * self.batches + number - 1
         steps = self._specification.epochs * self.batches
         return self._schedule(self._specification.learning_rate, step, steps)
+
+
+def _need_the_same(memory: RunMemory, specification: RunSpecification, data_set: DataSet) -> None:
+    """Raises `DataError` where the memory is another run's."""
+    if memory.data != data_set.name:
+        raise DataError(
+            f"The run was begun on {memory.data}; open that data set again to resume it on what it has seen."
+        )
+    if memory.specification != specification:
+        raise DataError("What was kept to resume the run is about other settings, so train the run again.")
 
 
 def is_out_of_memory(error: Exception) -> bool:

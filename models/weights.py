@@ -21,13 +21,9 @@ def save_weights(model: nn.Module, path: Path) -> None:
     Raises `WeightsError`.
     """
     contents = save({name: values.contiguous() for name, values in model.state_dict().items()})
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _write(temporary, contents)
-        temporary.replace(path)
+        write_whole(path, contents)
     except OSError as error:
-        with contextlib.suppress(OSError):  # the folder may be what is gone
-            temporary.unlink(missing_ok=True)
         raise WeightsError(
             f"The weights could not be saved as {path} ({error.strerror}); what was there before is "
             "unchanged, so make room or choose another folder."
@@ -47,6 +43,18 @@ def load_weights(model: nn.Module, path: Path) -> None:
             "choose a file that was saved by a run of this one."
         )
     model.load_state_dict(saved)
+
+
+def write_whole(path: Path, contents: bytes) -> None:
+    """Write a file that is there whole or as it was before, whatever happens. Raises `OSError`."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write(temporary, contents)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):  # the folder may be what is gone
+            temporary.unlink(missing_ok=True)
+        raise
 
 
 def _write(path: Path, contents: bytes) -> None:

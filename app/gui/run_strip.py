@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 from app.gui.page import Desk
 from app.gui.parts import ElidedLabel, button, column, label, row
 from app.gui.study_words import follows, position, title_in_study
+from app.resuming import is_offered, reached_in_words
 from app.state import Run, State, Status, StudyCourse
 from app.wording import duration, model_title, percent
 from models.events import Finished
@@ -51,7 +52,7 @@ class RunStrip(QFrame):
             self._bar.style().polish(self._bar)
         self._pause.setVisible(going and run.status is not Status.PAUSED)
         self._pause.setEnabled(run.status is Status.TRAINING)
-        self._resume.setVisible(run.status is Status.PAUSED)
+        self._resume.setVisible(is_offered(state))
         self._stop.setVisible(going)
         self._stop.setEnabled(run.status is not Status.STOPPING)
 
@@ -69,9 +70,9 @@ def _stage(run: Run) -> str:
         case Status.FINISHED:
             return "finished"
         case Status.STOPPED:
-            return "stopped"
+            return f"stopped {reached_in_words(run)}".rstrip()
         case Status.FAILED:
-            return "broke off"
+            return f"broke off {reached_in_words(run)}".rstrip()
         case Status.STOPPING:
             return "stopping"
         case _:

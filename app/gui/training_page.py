@@ -10,6 +10,7 @@ from app.gui.parts import ElidedLabel, Fact, column, facts_card, row
 from app.gui.settings import settings_in_words
 from app.gui.settings_form import SettingsForm
 from app.gui.verdict_line import VerdictLine
+from app.resuming import reached_in_words
 from app.state import Run, State, Status, View
 from app.wording import duration, model_title, percent
 from models.events import EpochDone, Finished
@@ -102,8 +103,8 @@ def described(run: Run) -> str:
     """A run's settings and what became of it, in one line."""
     ends = {
         Status.FINISHED: f"finished in {duration(run.seconds)}",
-        Status.STOPPED: f"stopped after {duration(run.seconds)}",
-        Status.FAILED: "broke off",
+        Status.STOPPED: f"stopped after {duration(run.seconds)} {reached_in_words(run)}".rstrip(),
+        Status.FAILED: f"broke off {reached_in_words(run)}".rstrip(),
     }
     end = ends.get(run.status, run.status.value)
     finished = run.finished

@@ -117,3 +117,51 @@ def test_a_run_of_a_newer_version_is_passed_over(tmp_path: Path) -> None:
     latest = history.latest()
     assert latest is not None
     assert latest.model.run == known
+
+
+def test_the_latest_run_that_could_be_taken_up_is_found_behind_finished_ones(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    cut_off = history.create(RunSpecification("mlp", epochs=3))
+    cut_off.memory.write_bytes(b"memory")
+    history.record_epoch(cut_off.run, epoch_done(1))
+    history.record_finished(entered(history), finished())
+    found = history.latest_resumable()
+    assert found is not None
+    assert (found.model.run, found.status, found.remembered) == (cut_off.run, Status.STOPPED, True)
+
+
+def test_a_run_that_broke_off_for_good_is_not_taken_up(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    diverged = entered(history)
+    history.record_epoch(diverged, epoch_done(1))
+    (tmp_path / diverged / "memory.safetensors").write_bytes(b"memory")
+    history.record_end(diverged, Status.FAILED, 2.0, "The loss is no number.", final=True)
+    assert history.latest_resumable() is None
+
+
+def test_a_run_that_was_stopped_before_there_were_memories_is_not_taken_up(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    old = entered(history)
+    history.record_epoch(old, epoch_done(1))
+    history.record_end(old, Status.STOPPED, 2.0)
+    assert history.latest_resumable() is None
+
+
+def test_a_run_that_is_taken_up_is_going_again_under_its_name(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    run = entered(history)
+    memory = tmp_path / run / "memory.safetensors"
+    memory.write_bytes(b"memory")
+    for number in (1, 2):
+        history.record_epoch(run, epoch_done(number))
+    history.record_end(run, Status.FAILED, 2.0, "The training process ended.")
+    assert memory.exists()
+    history.record_taken_up(run)
+    history.record_epoch(run, epoch_done(2, accuracy=0.7))
+    history.record_epoch(run, epoch_done(3))
+    history.record_finished(run, finished())
+    latest = history.latest()
+    assert latest is not None
+    assert (latest.model.run, latest.status, latest.problem) == (run, Status.FINISHED, "")
+    assert latest.epochs == (epoch_done(1), epoch_done(2, accuracy=0.7), epoch_done(3))
+    assert not memory.exists()  # what has finished needs none

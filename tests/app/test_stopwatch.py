@@ -38,3 +38,10 @@ def test_progress_is_told_a_few_times_a_second_with_the_mean_loss() -> None:
     assert epoch == 2
     assert 0.45 < fraction <= 0.5
     assert 85 < loss < 100
+
+
+def test_a_stopwatch_counts_on_from_what_was_before() -> None:
+    clock = Clock()
+    stopwatch = Stopwatch(clock, before=20.0)
+    clock.now += 1.5
+    assert stopwatch() == 21.5

@@ -1,9 +1,13 @@
 """The real worker process, through the real pipe, on a small data set."""
 
+import contextlib
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -11,7 +15,12 @@ import pytest
 from app import messages
 from app.messages import Report, TrainedModel, WorkerSettings
 from app.runner import WorkerRunner
+from app.worker import Worker
+from models.data import DataSet
+from models.download import Downloading, Progress
 from models.specification import RunSpecification
+from models.weights import save_weights
+from models.zoo import create_model
 from tests.app.small_data import write_small_data
 
 PATIENCE = 60.0
@@ -51,7 +60,7 @@ def reports_until(runner: WorkerRunner, *ends: type[Report]) -> list[Report]:
     return reports
 
 
-def model(folder: Path, epochs: int = 2, **settings: float) -> TrainedModel:
+def model(folder: Path, epochs: int = 2, **settings: object) -> TrainedModel:
     specification = RunSpecification("mlp", epochs=epochs, batch_size=16, **settings)  # type: ignore[arg-type]
     return TrainedModel(folder.name, specification, folder / "weights.safetensors")
 
@@ -173,6 +182,7 @@ def test_a_loss_that_is_no_number_fails_in_a_sentence(
     failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
     assert isinstance(failed, messages.RunFailed)
     assert "learning rate" in failed.message
+    assert failed.final
 
 
 def test_a_second_run_is_refused_while_one_is_going(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
@@ -284,3 +294,154 @@ def test_a_run_opens_its_data_set_by_itself(shared_runner: WorkerRunner, tmp_pat
     (ready,) = of_type(reports, messages.DataReady)
     assert isinstance(ready, messages.DataReady)
     assert ready.summary.folder == str(other)
+
+
+@pytest.fixture(scope="module")
+def many_test_images(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough for the CNN to look at them for seconds."""
+    return write_small_data(tmp_path_factory.mktemp("many"), training=120, test=3_000)
+
+
+def test_stop_is_heard_while_the_cnn_is_tested_and_while_it_finds_its_mistakes(
+    shared_runner: WorkerRunner, many_test_images: Path, tmp_path: Path
+) -> None:
+    specification = RunSpecification("cnn", epochs=1)
+    trained = TrainedModel("cnn", specification, tmp_path / "weights.safetensors")
+    shared_runner.send(messages.Train(trained, many_test_images))
+    reports_until(shared_runner, messages.RunEpoch)
+    shared_runner.send(messages.Stop())
+    assert isinstance(
+        reports_until(shared_runner, messages.RunStopped, messages.RunFinished)[-1], messages.RunStopped
+    )
+    shared_runner.send(messages.FindMistakes(trained, 3))
+    shared_runner.send(messages.OpenData(many_test_images))  # waits for its turn
+    shared_runner.send(messages.Stop())
+    reports = reports_until(shared_runner, messages.DataReady)
+    assert [type(report) for report in reports] == [messages.RequestStopped, messages.DataReady]
+    # All that is left of the run is to test it.
+    shared_runner.send(messages.TakeUp(trained, many_test_images, epochs_known=1))
+    started, finished = reports_until(shared_runner, messages.RunFinished)
+    assert isinstance(started, messages.RunStarted)
+    assert started.started.first_epoch == 2
+    assert isinstance(finished, messages.RunFinished)
+    assert finished.finished.epochs == 1
+
+
+def test_a_run_that_is_asked_for_and_stopped_while_images_are_looked_at_stops_too(
+    shared_runner: WorkerRunner, many_test_images: Path, tmp_path: Path
+) -> None:
+    trained = TrainedModel("cnn", RunSpecification("cnn", epochs=1), tmp_path / "weights.safetensors")
+    save_weights(create_model(trained.specification, (28, 28), 10), trained.weights)
+    other = tmp_path / "other"
+    other.mkdir()
+    shared_runner.send(messages.OpenData(many_test_images))
+    reports_until(shared_runner, messages.DataReady)
+    shared_runner.send(messages.FindMistakes(trained, 3))
+    shared_runner.send(messages.Train(model(other, epochs=1000), many_test_images))
+    shared_runner.send(messages.Stop())
+    reports = reports_until(shared_runner, messages.RunStopped, messages.RunFinished)
+    assert isinstance(reports[0], messages.RequestStopped)
+    assert isinstance(reports[-1], messages.RunStopped)
+
+
+def test_a_stopped_run_is_taken_up_and_ends_as_an_uninterrupted_one(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    models = []
+    for name in ("whole", "stopped"):
+        (tmp_path / name).mkdir()
+        models.append(model(tmp_path / name, epochs=15, optimizer="adam", learning_rate=0.001))
+    whole, stopped = models
+    runner.send(messages.Train(whole, data))
+    expected = reports_until(runner, messages.RunFinished)
+
+    runner.send(messages.Train(stopped, data))
+    told = reports_until(runner, messages.RunEpoch)
+    runner.send(messages.Stop())
+    told += reports_until(runner, messages.RunStopped)
+    before = of_type(told, messages.RunEpoch)
+    # As after a restart that has not heard of the last epoch.
+    runner.send(messages.TakeUp(stopped, data, epochs_known=len(before) - 1))
+    rest = reports_until(runner, messages.RunFinished)
+    started, again = rest[:2]
+    assert isinstance(started, messages.RunStarted)
+    assert started.started.first_epoch == len(before) + 1
+    assert again == before[-1]
+    epochs = [*before[:-1], *of_type(rest, messages.RunEpoch)]
+    assert [losses(each) for each in epochs] == [
+        losses(each) for each in of_type(expected, messages.RunEpoch)
+    ]
+    assert stopped.weights.read_bytes() == whole.weights.read_bytes()
+
+
+def losses(report: Report) -> tuple[int, float, float]:
+    assert isinstance(report, messages.RunEpoch)
+    return report.epoch.epoch, report.epoch.train_loss, report.epoch.validation_loss
+
+
+def test_a_run_without_a_memory_is_taken_up_from_its_beginning(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=0))
+    started = reports_until(runner, messages.RunFinished)[0]
+    assert isinstance(started, messages.RunStarted)
+    assert started.started.first_epoch == 1
+
+
+def test_a_damaged_memory_is_a_sentence(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
+    trained = model(tmp_path)
+    trained.memory.write_bytes(b"damaged")
+    runner.send(messages.TakeUp(trained, data, epochs_known=1))
+    failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
+    assert isinstance(failed, messages.RunFailed)
+    assert "cannot be resumed" in failed.message
+    assert failed.final
+
+
+def endless_download(folder: Path | None, cache: Path, *, progress: Progress) -> DataSet:
+    """Never comes to an end by itself."""
+    done = 0
+    while True:
+        time.sleep(0.02)
+        done += 1
+        progress(Downloading(done, 1_000_000))
+
+
+@pytest.fixture
+def downloading(tmp_path: Path) -> Iterator[Connection]:
+    """A worker in this process that would download for ever."""
+    ours, theirs = Pipe()
+
+    def serve() -> None:
+        with contextlib.suppress(EOFError, OSError):
+            Worker(theirs, WorkerSettings(tmp_path), open_data=endless_download).serve()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    assert isinstance(ours.recv(), messages.WorkerReady)
+    yield ours
+    ours.close()
+    thread.join(PATIENCE)
+    theirs.close()
+
+
+def test_stop_is_heard_during_a_download(downloading: Connection) -> None:
+    downloading.send(messages.OpenData(None))
+    assert isinstance(downloading.recv(), messages.DownloadProgress)
+    downloading.send(messages.Stop())
+    while isinstance(last := downloading.recv(), messages.DownloadProgress):
+        pass
+    assert isinstance(last, messages.DataFailed)
+    assert "was stopped" in last.message
+
+
+def test_a_run_that_waits_for_its_download_is_stopped_with_it(
+    downloading: Connection, tmp_path: Path
+) -> None:
+    downloading.send(messages.Train(model(tmp_path), None))
+    assert isinstance(downloading.recv(), messages.DownloadProgress)
+    downloading.send(messages.Stop())
+    while isinstance(failed := downloading.recv(), messages.DownloadProgress):
+        pass
+    assert isinstance(failed, messages.DataFailed)
+    assert downloading.recv() == messages.RunStopped(tmp_path.name, 0.0)

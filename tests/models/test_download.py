@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import contextlib
+import functools
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -8,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from models.checks import DataError
-from models.download import Downloading, download_fashion_mnist, fetch_with_torchvision
+from models.download import Downloading, LeftOffError, download_fashion_mnist, fetch_with_torchvision
 from models.reading import has_files
 from tests.models.samples import is_one_sentence, write_data_set
 
@@ -20,7 +23,7 @@ class FakeFetch:
         self.error = error
         self.go_on = threading.Event()
 
-    def __call__(self, folder: Path) -> None:
+    def __call__(self, folder: Path, unwanted: threading.Event) -> None:
         raw = folder / "FashionMNIST" / "raw"
         raw.mkdir(parents=True, exist_ok=True)
         (raw / "first.gz").write_bytes(b"12345")
@@ -80,9 +83,9 @@ def test_half_a_download_is_not_taken_for_a_whole_one(tmp_path: Path) -> None:
     left: list[bool] = []
     fetch = FakeFetch()
 
-    def watched(folder: Path) -> None:
+    def watched(folder: Path, unwanted: threading.Event) -> None:
         left.append(unpacked.exists())
-        fetch(folder)
+        fetch(folder, unwanted)
 
     fetch.go_on.set()
     download_fashion_mnist(tmp_path, lambda _: None, fetch=watched, total_bytes=100)
@@ -92,7 +95,7 @@ def test_half_a_download_is_not_taken_for_a_whole_one(tmp_path: Path) -> None:
 
 def test_a_download_that_stands_still_is_given_up(tmp_path: Path) -> None:
     fetch = FakeFetch(RuntimeError("too late to matter"))
-    time = iter(range(0, 10_000, 7))
+    ticks = iter(range(0, 10_000, 7))
     try:
         with pytest.raises(DataError, match="could not be downloaded"):
             download_fashion_mnist(
@@ -101,7 +104,7 @@ def test_a_download_that_stands_still_is_given_up(tmp_path: Path) -> None:
                 fetch=fetch,
                 poll_seconds=0.005,
                 patience_seconds=60,
-                clock=lambda: float(next(time)),
+                clock=lambda: float(next(ticks)),
             )
     finally:
         fetch.go_on.set()
@@ -110,6 +113,65 @@ def test_a_download_that_stands_still_is_given_up(tmp_path: Path) -> None:
 def test_a_cache_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=f"The cache {tmp_path} cannot be written"):
         run(tmp_path, FakeFetch(PermissionError(13, "Permission denied")))
+
+
+class StoppedError(Exception):
+    """What whoever watches a download may raise."""
+
+
+def test_whoever_watches_a_download_can_end_it_while_nothing_comes(tmp_path: Path) -> None:
+    ended = threading.Event()
+
+    def fetch(folder: Path, unwanted: threading.Event) -> None:
+        assert unwanted.wait(20)
+        ended.set()
+
+    reports: list[Downloading] = []
+
+    def progress(report: Downloading) -> None:
+        reports.append(report)
+        if len(reports) == 3:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        download_fashion_mnist(tmp_path, progress, fetch=fetch, poll_seconds=0.005)
+    assert ended.wait(20)
+    assert not has_files(tmp_path)
+
+
+class EndlessFile(BaseHTTPRequestHandler):
+    """A mirror that keeps sending."""
+
+    def do_HEAD(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+
+    def do_GET(self) -> None:
+        self.do_HEAD()
+        with contextlib.suppress(OSError):
+            while True:
+                self.wfile.write(bytes(40_000))
+                time.sleep(0.01)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_torchvision_leaves_off_with_the_next_piece_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    unwanted = threading.Event()
+    with ThreadingHTTPServer(("127.0.0.1", 0), EndlessFile) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        timer = threading.Timer(0.3, unwanted.set)
+        timer.start()
+        with pytest.raises(LeftOffError):
+            fetch_with_torchvision(tmp_path, unwanted, (f"http://127.0.0.1:{server.server_port}/",))
+        server.shutdown()
+        thread.join()
+        timer.join()
 
 
 class WrongFiles(BaseHTTPRequestHandler):
@@ -144,7 +206,7 @@ def test_torchvision_verifies_what_it_fetches_and_writes_nothing_to_the_terminal
 ) -> None:
     with pytest.raises(DataError, match="could not be downloaded"):
         download_fashion_mnist(
-            tmp_path, lambda _: None, fetch=lambda folder: fetch_with_torchvision(folder, mirrors=(mirror,))
+            tmp_path, lambda _: None, fetch=functools.partial(fetch_with_torchvision, mirrors=(mirror,))
         )
     assert capfd.readouterr() == ("", "")
     fetched = tmp_path / "unfinished" / "FashionMNIST" / "raw" / "train-images-idx3-ubyte.gz"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +10,19 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from models.data import batches, shuffled, split
+from models.data import DataSet, batches, shuffled, split
 from models.evaluation import evaluate
-from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
+from models.events import BatchDone, EpochDone, Failed, Finished, Judged, RunEvent, Started
+from models.memory import RunMemory, load_memory, save_memory
 from models.recipes import recipe, specified
-from models.specification import BY_ITS_OWN_RULE, MODELS, RunSpecification
+from models.specification import (
+    AUGMENTATIONS,
+    BY_ITS_OWN_RULE,
+    MODELS,
+    OPTIMIZERS,
+    SCHEDULES,
+    RunSpecification,
+)
 from models.training import fit
 from models.zoo import create_model
 from tests.models.samples import is_one_sentence, striped_data_set
@@ -135,25 +144,145 @@ def test_the_same_seed_gives_the_same_weights(name: str) -> None:
     assert not same_weights(first, other)
 
 
-@pytest.mark.parametrize("name", ["softmax", "mlp", "cnn", "kernel-svm"])
-@pytest.mark.parametrize("done", [1, 2])
-def test_a_resumed_run_ends_with_the_weights_of_an_uninterrupted_one(name: str, done: int) -> None:
-    specification = RunSpecification(name, epochs=3, batch_size=50)
-    whole, events = train(specification)
-
-    resumed = untrained(specification)
-    for event in fit(specification, resumed, DATA):
-        if isinstance(event, EpochDone) and event.epoch == done:
+def remembered(
+    specification: RunSpecification, done: int, folder: Path, data: DataSet = DATA
+) -> tuple[RunMemory, nn.Module]:
+    """What a run knows that was stopped in the epoch after the `done`-th, and its model as it was then."""
+    path, model = folder / "memory.safetensors", untrained(specification)
+    run = fit(specification, model, data, remember=lambda memory: save_memory(memory, path))
+    finished_epochs = 0
+    for event in run:
+        finished_epochs += isinstance(event, EpochDone)
+        if finished_epochs == done and (isinstance(event, BatchDone) or done == specification.epochs):
             break
-    rest = list(fit(specification, resumed, DATA, first_epoch=done + 1))
+    run.close()
+    return load_memory(path), model
 
-    assert same_weights(whole, resumed)
-    assert isinstance(rest[0], Started)
-    assert rest[0].first_epoch == done + 1
-    epochs = [event for event in rest if isinstance(event, EpochDone)]
-    assert [event.epoch for event in epochs] == list(range(done + 1, 4))
-    last = [event for event in events if isinstance(event, EpochDone)][-1]
-    assert epochs[-1].train_loss == last.train_loss
+
+def without_seconds(events: list[RunEvent]) -> list[RunEvent]:
+    return [
+        dataclasses.replace(event, seconds=0.0) if isinstance(event, EpochDone | Finished) else event
+        for event in events
+        if not isinstance(event, Started)
+    ]
+
+
+def must_resume_exactly(specification: RunSpecification, folder: Path, done: int = 1) -> None:
+    whole, events = train(specification)
+    memory, stopped = remembered(specification, done, folder)
+    for model in (untrained(specification), stopped):  # after a restart, and with what it learnt since
+        rest = list(fit(specification, model, DATA, memory=memory))
+        assert isinstance(rest[0], Started)
+        assert rest[0].first_epoch == done + 1
+        assert without_seconds([*memory.epochs]) == without_seconds([*epochs_of(events)[:done]])
+        later = [event for event in events if getattr(event, "epoch", done + 1) > done]
+        assert without_seconds(rest) == without_seconds(later)
+        for name, tensor in whole.state_dict().items():
+            assert torch.equal(tensor, model.state_dict()[name]), name
+
+
+@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("done", [1, 2, 3])
+def test_a_resumed_run_ends_as_an_uninterrupted_one(name: str, done: int, tmp_path: Path) -> None:
+    must_resume_exactly(specified(recipe(name), epochs=3, batch_size=50), tmp_path, done)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("averaging", [False, True])
+@pytest.mark.parametrize("done", [1, 2])
+def test_every_optimizer_and_the_average_are_resumed(
+    optimizer: str, averaging: bool, done: int, tmp_path: Path
+) -> None:
+    start = RunSpecification("mlp", epochs=3, batch_size=50, hidden=(20,), weight_decay=1e-3)
+    must_resume_exactly(specified(start, optimizer=optimizer, averaging=averaging), tmp_path, done)
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_every_schedule_is_resumed(schedule: str, tmp_path: Path) -> None:
+    must_resume_exactly(
+        RunSpecification("softmax", epochs=4, batch_size=50, schedule=schedule), tmp_path, done=2
+    )
+
+
+@pytest.mark.parametrize("name", ["mlp", "mlp-concise"])
+@pytest.mark.parametrize("augmentation", AUGMENTATIONS)
+def test_dropout_and_augmentation_are_resumed(name: str, augmentation: str, tmp_path: Path) -> None:
+    start = RunSpecification(name, epochs=3, batch_size=50, hidden=(20,), dropout=0.4, optimizer="adam")
+    must_resume_exactly(specified(start, augmentation=augmentation, learning_rate=0.01), tmp_path)
+
+
+def test_batch_normalisation_with_an_average_and_early_stopping_is_resumed(tmp_path: Path) -> None:
+    start = specified(recipe("cnn"), epochs=3, batch_size=50, averaging=True, early_stopping=1)
+    must_resume_exactly(start, tmp_path)
+
+
+@pytest.mark.parametrize("averaging", [False, True])
+def test_early_stopping_counts_on_from_where_it_was(averaging: bool, tmp_path: Path) -> None:
+    shuffle = torch.randperm(240, generator=torch.Generator().manual_seed(0))
+    senseless = dataclasses.replace(DATA, training_labels=DATA.training_labels[shuffle])
+    specification = RunSpecification(
+        "mlp", epochs=60, batch_size=10, early_stopping=3, optimizer="momentum", averaging=averaging
+    )
+    whole = untrained(specification)
+    end = end_of(list(fit(specification, whole, senseless)))
+    assert end.epochs < 60
+    # Before the best epoch, between it and the end, and once it is over: then only the test set is left.
+    for done in {1, end.best_epoch + 1, end.epochs}:
+        memory, _ = remembered(specification, done, tmp_path, senseless)
+        model = untrained(specification)
+        again = list(fit(specification, model, senseless, memory=memory))
+        assert without_seconds(again)[-1] == without_seconds([end])[0]
+        assert len(epochs_of(again)) == end.epochs - done
+        assert same_weights(model, whole)
+
+
+def test_a_resumed_run_counts_its_seconds_on() -> None:
+    kept: list[RunMemory] = []
+    ticks = itertools.count()
+    list(
+        fit(
+            SPECIFICATION,
+            untrained(SPECIFICATION),
+            DATA,
+            clock=lambda: float(next(ticks)),
+            remember=kept.append,
+        )
+    )
+    assert [memory.seconds for memory in kept] == [2.0, 4.0, 6.0]
+    memory = dataclasses.replace(kept[-1], seconds=100.0)
+    rest = list(
+        fit(SPECIFICATION, untrained(SPECIFICATION), DATA, clock=lambda: float(next(ticks)), memory=memory)
+    )
+    assert end_of(rest).seconds == 101.0
+
+
+def test_a_run_is_resumed_on_its_own_data_and_settings_alone(tmp_path: Path) -> None:
+    memory, model = remembered(SPECIFICATION, 1, tmp_path)
+    other_data = dataclasses.replace(DATA, name="dots")
+    for specification, data in (
+        (SPECIFICATION, other_data),
+        (dataclasses.replace(SPECIFICATION, seed=6), DATA),
+    ):
+        (failed,) = fit(specification, model, data, memory=memory)
+        assert isinstance(failed, Failed)
+        assert is_one_sentence(failed.message)
+        assert not failed.final
+
+
+def test_validation_and_test_can_be_left_between_batches() -> None:
+    large = striped_data_set(training=2_400, test=250)
+    specification = RunSpecification("softmax", epochs=1)
+    model = create_model(specification, large.image_shape, 10)
+    events = list(fit(specification, model, large))
+    judged = [(event.done, event.examples) for event in events if isinstance(event, Judged)]
+    assert judged == [(100, 200), (100, 250), (200, 250)]
+    assert torch.is_grad_enabled()
+
+
+def test_a_run_that_diverges_would_diverge_again() -> None:
+    failed = train(RunSpecification("softmax", batch_size=10, learning_rate=1e38))[1][-1]
+    assert isinstance(failed, Failed)
+    assert failed.final
 
 
 def test_a_run_that_is_closed_leaves_what_it_has_learnt() -> None:

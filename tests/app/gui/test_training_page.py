@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.gui.training_page import described
 from app.gui.window import Window
@@ -126,3 +126,15 @@ def test_the_strip_of_a_fold_that_ended_tells_its_own_accuracy(window: Window) -
     course = folds_course(folds=2)
     window.draw(State(run=course.runs[-1], study=course, view=View.CURVES))
     assert any("on its fold" in text for text in shown_texts(window.strip))
+
+
+def test_a_run_that_was_cut_off_offers_to_be_resumed(window: Window) -> None:
+    cut_off = replace(going_run(done=2, epochs=4), status=Status.STOPPED, remembered=True)
+    draw(window, cut_off)
+    (resume,) = [each for each in window.strip.findChildren(QPushButton) if each.text() == "Resume"]
+    assert resume.isVisible()
+    assert "in epoch 3 of 4" in described(cut_off)
+    draw(window, replace(cut_off, remembered=False))
+    assert not resume.isVisible()
+    draw(window, finished_run())
+    assert not resume.isVisible()
