@@ -12,8 +12,9 @@ import pytest
 
 from audio.grammar import Grammar, Values
 from audio.listening import Listener
+from audio.recognisers.engine_process import STOPPED
 from audio.recognisers.recogniser import RecogniserError
-from audio.recognisers.sphinx import NOTHING_SAYABLE, STOPPED, THRESHOLDS, Sphinx
+from audio.recognisers.sphinx import NOTHING_SAYABLE, THRESHOLDS, Sphinx
 from audio.sound import Utterance
 from audio.verdicts import Heard, Rejected, Unavailable
 from tests.audio.sounds import noise, pcm, spoken, tone

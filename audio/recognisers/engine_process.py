@@ -1,0 +1,134 @@
+"""An engine in a process of its own, which can be killed and started again.
+
+Engines hold Python's global lock or many threads while they think; in this process they would freeze a window.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Protocol
+
+from audio.recognisers.recogniser import RecogniserError, Recognition
+from audio.sound import Utterance
+
+ANSWERS_WITHIN_SECONDS = 30.0
+STOPPED = "The recogniser stopped unexpectedly and starts again: say it once more."
+CLOSED = "The recogniser has been closed."
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+class Engine(Protocol):
+    """What recognises, in the other process."""
+
+    def recognise(self, pcm: bytes) -> Recognition:
+        """16-bit mono samples at `audio.sound.SAMPLE_RATE` -> what they say."""
+
+
+@dataclass
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+
+    def stop(self) -> None:
+        # In this order: whoever still waits at the pipe sees it end, and does not wait at a closed one.
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+class EngineProcess:
+    """Starts the process at `warm_up()` or for the first utterance, and replaces it when it dies.
+
+    `make` builds the engine there, so it must be picklable; it may raise `RecogniserError`. Like every program that
+    starts processes, the main module must keep its work under `if __name__ == "__main__"`.
+    """
+
+    def __init__(self, name: str, make: Callable[[], Engine]) -> None:
+        self._name = name
+        self._make = make
+        self._worker: _Worker | None = None
+        self._closed = False
+
+    def warm_up(self) -> None:
+        """Start the process and return at once, so that the first command need not wait for the models."""
+        self._running()
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        """See `Recogniser`."""
+        worker = self._running()
+        try:
+            worker.pipe.send_bytes(utterance.pcm)
+            if not worker.pipe.poll(ANSWERS_WITHIN_SECONDS):
+                raise TimeoutError
+            answer = worker.pipe.recv()
+        except (OSError, EOFError) as error:
+            self._stop()
+            raise RecogniserError(CLOSED if self._closed else STOPPED) from error
+        if isinstance(answer, RecogniserError):
+            raise answer
+        assert isinstance(answer, Recognition)
+        return answer
+
+    def close(self) -> None:
+        """See `Recogniser`. The process has ended when this returns."""
+        self._closed = True
+        self._stop()
+
+    def _running(self) -> _Worker:
+        if self._closed:
+            raise RecogniserError(CLOSED)
+        if self._worker is None:
+            self._worker = self._start()
+        return self._worker
+
+    def _start(self) -> _Worker:
+        # Spawned, not forked: a fork copies the locks of threads that do not exist in the copy.
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._make), name=self._name, daemon=True)
+        with _one_thread():
+            process.start()
+        theirs.close()  # So that the end of the process is the end of the pipe.
+        return _Worker(process, ours)
+
+    def _stop(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.stop()
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """Numerical libraries read these when they are loaded. A recogniser beside a training run must not have its
+    threads spin on the training's cores."""
+    kept = {name: os.environ.get(name) for name in THREADS}
+    os.environ.update(dict.fromkeys(THREADS, "1"))
+    try:
+        yield
+    finally:
+        for name, value in kept.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _serve(pipe: Connection, make: Callable[[], Engine]) -> None:
+    """The process: one answer to each utterance, until the other end of the pipe is closed or gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started us; we end with the pipe.
+    engine: Engine | RecogniserError
+    try:
+        engine = make()
+    except RecogniserError as error:
+        engine = error
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            pcm = pipe.recv_bytes()
+            pipe.send(engine if isinstance(engine, RecogniserError) else engine.recognise(pcm))
