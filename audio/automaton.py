@@ -97,8 +97,8 @@ class Automaton:
         self._rests: dict[tuple[int, int], _Rest] = {}
         self._opened: dict[_Rest, tuple[_Place, ...]] = {}
         self._said_for: dict[str, Expression] = {}
-        self._others: dict[tuple[int, int], AnyOrder] = {}
-        self._states: dict[frozenset[_Place], int] = {}
+        self._others: dict[tuple[int, int], Expression] = {}
+        self._states: dict[tuple[_Place, ...], int] = {}
         self._places: list[tuple[_Place, ...]] = []
         self._index: list[dict[_Place, int]] = []
         self._steps: list[dict[int, _Step] | None] = []
@@ -107,7 +107,10 @@ class Automaton:
         self._state(
             place
             for intent, expression in grammar.intents.items()
-            for place in self._open(self._then(self._one(written(expression)), _Rest(None, None, intent, False)))
+            for place in self._open(
+                self._then(self._one(written(expression)), _Rest(None, None, intent, False))
+            )
+            if not _is_end(place)  # Saying nothing means nothing, even where every part may be left out.
         )
 
     @property
@@ -152,10 +155,10 @@ class Automaton:
 
     def _state(self, places: Iterable[_Place]) -> int:
         ordered = tuple(dict.fromkeys(places))
-        key = frozenset(ordered)
-        state = self._states.get(key)
+        # Not as a set: what was declared first comes first, and two texts may differ in that.
+        state = self._states.get(ordered)
         if state is None:
-            state = self._states[key] = len(self._places)
+            state = self._states[ordered] = len(self._places)
             self._places.append(ordered)
             self._index.append({place: at for at, place in enumerate(ordered)})
             self._steps.append(None)
@@ -192,7 +195,7 @@ class Automaton:
                 yield from ((after, place.words) for after in self._open(place.rest))
         elif isinstance(place, _Number):
             text = place.text + chr(byte)
-            if byte < 128 and place.digits.may_begin(text):
+            if _continues(place, byte):
                 yield _Number(text, place.digits, place.rest), ""
                 if place.digits.is_whole(text):
                     yield from ((after, text) for after in self._open(place.rest))
@@ -200,7 +203,7 @@ class Automaton:
     # ---- the tree
 
     def _one(self, expression: Expression) -> Expression:
-        """The same tree, with one object for all parts that are equal: phrases that end alike share their end."""
+        """The same tree, with one object for all equal parts: phrases that end alike share their end."""
         match expression:
             case Sequence(parts):
                 expression = Sequence(tuple(self._one(part) for part in parts))
@@ -271,15 +274,17 @@ class Automaton:
             known = self._said_for[name] = self._one(known)
         return known
 
-    def _without(self, item: AnyOrder, index: int) -> AnyOrder:
+    def _without(self, item: AnyOrder, index: int) -> Expression:
+        """The same without one part: one object, in whatever order the parts have been taken."""
         key = (id(item), index)
         known = self._others.get(key)
         if known is None:
-            known = self._others[key] = AnyOrder(item.parts[:index] + item.parts[index + 1 :])
+            known = self._others[key] = self._one(AnyOrder(item.parts[:index] + item.parts[index + 1 :]))
         return known
 
 
 _NOTHING = Sequence(())
+_NUMBER_BYTES = b"0123456789e.,-"
 
 
 def _is_end(place: _Place) -> bool:
@@ -290,7 +295,13 @@ def _goes_on(place: _Place, intent: str) -> bool:
     """Whether more is said than nothing: another intent, or a slot."""
     if isinstance(place, _Rest):
         return False
+    if isinstance(place, _Number) and not any(_continues(place, byte) for byte in _NUMBER_BYTES):
+        return False
     return place.rest.intent != intent or place.rest.has_slot
+
+
+def _continues(number: _Number, byte: int) -> bool:
+    return number.digits.may_begin(number.text + chr(byte))
 
 
 def _separated(place: _Place, byte: int) -> tuple[_Place, ...]:
@@ -301,7 +312,9 @@ def _separated(place: _Place, byte: int) -> tuple[_Place, ...]:
     if isinstance(place, _Letters):
         if place.at == 0 or place.split == place.at or falls_apart(place.spelling):
             return (place,)
-        return (place._replace(split=place.at),) if not place.split and may_split(place.spelling, place.at) else ()
+        if place.split or not may_split(place.spelling, place.at):
+            return ()
+        return (place._replace(split=place.at),)
     # A number may begin with a point, but does not after one.
     return (place,) if not isinstance(place, _Number) or (not place.text and byte in b" ,") else ()
 
@@ -309,6 +322,7 @@ def _separated(place: _Place, byte: int) -> tuple[_Place, ...]:
 def _next_bytes(place: _Place) -> Iterator[int]:
     yield from SEPARATORS
     if isinstance(place, _Letters):
-        yield place.spelling[place.at]
+        if place.spelling[place.at] not in SEPARATORS:
+            yield place.spelling[place.at]
     elif isinstance(place, _Number):
         yield from b"0123456789e"

@@ -17,31 +17,34 @@ class Digits:
 
     def may_begin(self, text: str) -> bool:
         """Whether a number in this range begins with this text."""
-        digits, comma, group = text.partition(",")
-        if (
-            not digits.isdecimal()
-            or (len(digits) > 1 and digits[0] == "0")
-            or len(digits) > len(str(self.high))
-        ):
+        first, *groups = text.split(",")
+        digits = "".join((first, *groups))
+        if not first.isdecimal() or not _groups_may_follow(first, groups):
             return False
-        if comma and not (
-            len(digits) <= 3 and digits != "0" and len(group) <= 3 and (group.isdecimal() or not group)
-        ):
-            return False
-        start = int(digits + group)
-        shortest = 3 - len(group) if comma else 0
-        longest = shortest if comma else len(str(self.high)) - len(digits)
-        return any(
-            start * 10**more <= self.high and (start + 1) * 10**more > self.low
-            for more in range(shortest, longest + 1)
-        )
+        if digits[0] == "0":
+            return text == "0" and self.low <= 0  # Nothing follows a nought.
+        start, left = int(digits), len(str(self.high)) - len(digits)
+        # How many digits may still follow: whole groups of three after a comma.
+        counts = range(3 - len(groups[-1]), left + 1, 3) if groups else range(left + 1)
+        return any(start * 10**more <= self.high and (start + 1) * 10**more > self.low for more in counts)
 
     def is_whole(self, text: str) -> bool:
         """Whether this text is a number in this range."""
-        digits, comma, group = text.partition(",")
-        if not (digits + group).isdecimal() or (comma and len(group) != 3):
-            return False
-        return self.low <= int(digits + group) <= self.high
+        groups = text.split(",")[1:]
+        return (
+            self.may_begin(text)
+            and all(len(group) == 3 for group in groups)
+            and (self.low <= int(text.replace(",", "")) <= self.high)
+        )
+
+
+def _groups_may_follow(first: str, groups: list[str]) -> bool:
+    """Whether groups of thousands, of which the last may be incomplete, stand after the first digits."""
+    if not groups:
+        return True
+    *complete, last = groups
+    digits = all(group.isdecimal() for group in (*complete, last or "0"))
+    return digits and len(first) <= 3 and all(len(group) == 3 for group in complete) and len(last) <= 3
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class DecimalDigits:
     def may_begin(self, text: str) -> bool:
         """Whether a number begins with this text."""
         mantissa, e, exponent = text.partition("e")
-        whole, point, fraction = mantissa.partition(".")
+        whole, _, fraction = mantissa.partition(".")
         if not all(part.isdecimal() or not part for part in (whole, fraction, exponent.removeprefix("-"))):
             return False
         if (

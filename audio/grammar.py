@@ -124,6 +124,18 @@ class Grammar:
         """The same grammar with numbers of any size, to tell an unknown phrase from a number out of range."""
         return self._with(self.intents, {name: _unbounded(slot) for name, slot in self.slots.items()})
 
+    def of_words(self) -> Grammar:
+        """The same phrases, in which every word means itself: picklable, whatever the words meant."""
+        return self._with(
+            self.intents,
+            {
+                name: Values({phrase: phrase for phrase in slot.every()})
+                if isinstance(slot, Values)
+                else slot
+                for name, slot in self.slots.items()
+            },
+        )
+
     def keeping(
         self, phrases: Callable[[Expression], bool], values: Callable[[str], bool] = lambda _phrase: True
     ) -> Grammar:
@@ -133,10 +145,10 @@ class Grammar:
             for name, slot in self.slots.items()
         }
         kept = {
-            intent: [option for option in _options(expression) if phrases(option)]
+            intent: [option for option in options(expression) if phrases(option)]
             for intent, expression in self.intents.items()
         }
-        return self._with({intent: choice(options) for intent, options in kept.items() if options}, slots)
+        return self._with({intent: choice(chosen) for intent, chosen in kept.items() if chosen}, slots)
 
     def slot_names(self, intent: str) -> tuple[str, ...]:
         """The slots that phrases of this intent can fill, in the order in which they stand there."""
@@ -172,8 +184,7 @@ class Grammar:
             case AnyOrder(parts):
                 yield from self._match_any_order(parts, said, start)
             case SlotReference(name):
-                for value, end in self._match_slot(name, said, start):
-                    yield end, ((name, value),)
+                yield from self._match_slot(name, said, start)
             case Spelling() | Digits() | DecimalDigits():
                 return  # They stand only in what `audio.written` makes for a recogniser.
 
@@ -196,16 +207,16 @@ class Grammar:
                     yield end, first + rest
         yield start, ()
 
-    def _match_slot(self, name: str, said: tuple[str, ...], start: int) -> Iterator[tuple[Any, int]]:
+    def _match_slot(self, name: str, said: tuple[str, ...], start: int) -> Iterator[Match]:
         slot = self.slots[name]
         if isinstance(slot, Values):
             for phrase, value in self._values[name]:
                 if said[start : start + len(phrase)] == phrase:
-                    yield value, start + len(phrase)
+                    yield start + len(phrase), ((name, value),)
             return
         for number, end in readings(said, start):
             if slot.low <= number <= slot.high and (isinstance(slot, Decimal) or number == int(number)):
-                yield (float(number) if isinstance(slot, Decimal) else int(number)), end
+                yield end, ((name, float(number) if isinstance(slot, Decimal) else int(number)),)
 
     def _sample(self, expression: Expression, chooser: random.Random) -> list[str]:
         match expression:
@@ -233,12 +244,18 @@ class Grammar:
         return [str(chooser.uniform(slot.low, slot.high))]
 
 
-def _options(expression: Expression) -> tuple[Expression, ...]:
-    return expression.options if isinstance(expression, Choice) else (expression,)
+def options(expression: Expression) -> tuple[Expression, ...]:
+    """The phrases of an intent, each of which stands alone: those of its templates and of choices in them."""
+    if not isinstance(expression, Choice):
+        return (expression,)
+    return tuple(each for option in expression.options for each in options(option))
 
 
 def _restricted(slot: Values, values: Callable[[str], bool]) -> Values:
-    return Values(*({text: value for text, value in each.items() if values(text)} for each in (slot.phrases, slot.also)))
+    return Values(
+        {text: value for text, value in slot.phrases.items() if values(text)},
+        {text: value for text, value in slot.also.items() if values(text)},
+    )
 
 
 def _unbounded(slot: Slot) -> Slot:

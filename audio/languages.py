@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word
-from audio.grammar import Grammar, Values
+from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word, slot_names
+from audio.grammar import Grammar, Values, options
 from audio.tokens import is_han, tokens
 
 
@@ -18,8 +18,10 @@ class Language(Enum):
 
 
 def languages(grammar: Grammar) -> tuple[Language, ...]:
-    """Those that the phrases of a grammar are in."""
-    written = {_language(phrase) for expression in grammar.intents.values() for phrase in _options(expression)}
+    """Those that the phrases of a grammar are in, or its values where no phrase has words of its own."""
+    phrases = [phrase for expression in grammar.intents.values() for phrase in options(expression)]
+    written = {_language(phrase) for phrase in phrases} - {None}
+    written = written or {_language_of(value) for phrase in phrases for value in _values(grammar, phrase)}
     return tuple(language for language in Language if language in written) or (Language.ENGLISH,)
 
 
@@ -30,12 +32,8 @@ def grammar_in(grammar: Grammar, language: Language) -> Grammar:
     """
     return grammar.keeping(
         lambda phrase: _language(phrase) in (language, None),
-        lambda value: language is Language.CHINESE or not any(map(is_han, tokens(value))),
+        lambda value: language is Language.CHINESE or _language_of(value) is Language.ENGLISH,
     )
-
-
-def _options(expression: Expression) -> tuple[Expression, ...]:
-    return expression.options if isinstance(expression, Choice) else (expression,)
 
 
 def _language(expression: Expression) -> Language | None:
@@ -43,7 +41,17 @@ def _language(expression: Expression) -> Language | None:
     found = _words(expression)
     if not found:
         return None
-    return Language.CHINESE if any(map(is_han, found)) else Language.ENGLISH
+    return _language_of(" ".join(found))
+
+
+def _language_of(text: str) -> Language:
+    return Language.CHINESE if any(map(is_han, tokens(text))) else Language.ENGLISH
+
+
+def _values(grammar: Grammar, phrase: Expression) -> list[str]:
+    """What may be said for the slots of a phrase that are lists of words."""
+    slots = [grammar.slots[name] for name in slot_names(phrase)]
+    return [value for slot in slots if isinstance(slot, Values) for value in slot.every()]
 
 
 def _words(expression: Expression) -> list[str]:

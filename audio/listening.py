@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
-from audio.grammar import Grammar
+from audio.grammar import Grammar, Parse
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Recognition, Thresholds
 from audio.sound import Utterance
-from audio.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
+from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
 
 SHORTEST_SECONDS = 0.1
 SILENT_BELOW = 33
 """Peak of the 16-bit samples; -60 dB of full scale."""
+
+
+MOST_OFFERED = 2
+"""Commands besides the likeliest that are asked about."""
 
 
 class Listener:
@@ -45,17 +50,39 @@ class Listener:
         return self._judge(recognition, self._clock() - start)
 
     def _judge(self, recognition: Recognition, seconds: float) -> Verdict:
-        text, doubt = recognition.text, recognition.doubt or 0.0
+        text = recognition.text
         if not text:
             return Rejected("No words could be made out.", seconds)
         parse = self._grammar.parse(text)
         if parse is None:
-            return Rejected(f"“{text}” is no command.", seconds)
-        if doubt <= self._thresholds.sure:
-            return Heard(text, parse.intent, parse.slots, seconds)
+            return Rejected(f"“{text}” is no command.", seconds, text)
+        others = self._others(recognition, parse)
+        doubt, may_go_on = recognition.doubt or 0.0, recognition.may_go_on
+        torn = bool(others) and others[0].behind < self._thresholds.apart
+        if doubt <= self._thresholds.sure and not torn:
+            return Heard(text, parse.intent, parse.slots, seconds, may_go_on)
         if doubt <= self._thresholds.unsure:
-            return Unsure(text, parse.intent, parse.slots, seconds)
-        return Rejected("That did not sound like a command.", seconds)
+            offered = tuple(other.reading for other in others if other.doubt <= self._thresholds.unsure)
+            return Unsure(text, parse.intent, parse.slots, seconds, may_go_on, offered[:MOST_OFFERED])
+        return Rejected("That did not sound like a command.", seconds, text)
+
+    def _others(self, recognition: Recognition, best: Parse) -> list[_Other]:
+        """Other texts that mean something else, one for each meaning."""
+        found, known = [], [best]
+        for other in recognition.others:
+            parse = self._grammar.parse(other.text)
+            if parse is not None and parse not in known:
+                known.append(parse)
+                reading = Reading(other.text, parse.intent, parse.slots)
+                found.append(_Other(reading, other.doubt or 0.0, other.behind))
+        return found
+
+
+@dataclass(frozen=True)
+class _Other:
+    reading: Reading
+    doubt: float
+    behind: float
 
 
 def nothing_to_hear(utterance: Utterance) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any
@@ -11,14 +12,19 @@ from audio.tokens import is_han
 SEPARATORS = frozenset(b" .,-'")
 """What may stand between letters without a meaning. In numbers a point, a comma and a minus have one."""
 _SPACE = b" "
-_LOOKS_LIKE_A_SPACE = ("，", "。", "、", "！", "？", "：", "；", "’", "…", "·")
+_LOOKS_LIKE_A_SPACE = ("，", "。", "、", "！", "？", "：", "；", "…", "·")
 _KEPT = ascii_lowercase + digits + "".join(map(chr, SEPARATORS))
 _MEANINGLESS = "!?:;"
 OTHER = ord("*")
 """Stands for all that no phrase is written with: brackets, currencies, control characters."""
 _FOLDED = bytes(
-    code + 32 if chr(code) in ascii_uppercase else code if chr(code) in _KEPT or code >= 128
-    else 32 if chr(code) in _MEANINGLESS else OTHER
+    code + 32
+    if chr(code) in ascii_uppercase
+    else code
+    if chr(code) in _KEPT or code >= 128
+    else 32
+    if chr(code) in _MEANINGLESS
+    else OTHER
     for code in range(256)
 )
 
@@ -31,7 +37,7 @@ def folded(text: bytes) -> bytes:
     """
     for mark in _LOOKS_LIKE_A_SPACE:
         text = text.replace(mark.encode(), _SPACE)
-    return text.translate(_FOLDED)
+    return text.replace("’".encode(), b"'").translate(_FOLDED)
 
 
 SHORTEST_PART = 3
@@ -49,9 +55,31 @@ def may_split(spelling: bytes, at: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def spellings(word: str) -> tuple[bytes, ...]:
-    """Every way to write a word of a grammar, folded: simplified and traditional for a Chinese character."""
-    plain = folded(word.replace("'", "").encode())
-    return tuple(dict.fromkeys((plain, *(each.encode() for each in _traditional(word)))))
+    """Every way to write a word of a grammar, folded.
+
+    With and without apostrophes and accents; a Chinese character in its simplified and traditional forms.
+
+    >>> spellings("i'd")
+    (b'id', b"i'd")
+    """
+    plain = word.replace("'", "")
+    every = (plain, word, *_accented(plain), *_traditional(word))
+    return tuple(dict.fromkeys(folded(each.encode()) for each in every))
+
+
+def unaccented(word: str) -> str:
+    """The word as it is written on a keyboard without accents; the same word where that makes no sense.
+
+    >>> unaccented("café")
+    'cafe'
+    """
+    bare = "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+    return bare if bare.isascii() else word
+
+
+def _accented(word: str) -> tuple[str, ...]:
+    """Without accents, and in capitals, which are folded for the letters of ASCII only."""
+    return () if word.isascii() else (unaccented(word), word.title(), word.upper())
 
 
 def _traditional(word: str) -> tuple[str, ...]:

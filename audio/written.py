@@ -5,6 +5,7 @@ A recogniser that writes text turns "twelve ounce" into "12-ounce" and "point oh
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from audio.digits import DecimalDigits, Digits
@@ -24,6 +25,8 @@ IN_WORDS = {
     if not word.endswith(" zero")
 }
 """0 .. 99 as English words."""
+MOST_IN_DIGITS = 1e12
+"""Larger numbers are written with an exponent."""
 
 
 def written(expression: Expression) -> Expression:
@@ -48,10 +51,22 @@ def _word(text: str) -> Expression:
     value = found[0][0] if found else None
     if value is None:
         return Word(text)
+    others = _in_digits(value)
     if text.isdecimal():
-        in_words = IN_WORDS.get(int(value))
-        return _either(Word(text), Spelling(in_words, text)) if in_words else Word(text)
-    return _either(Word(text), Spelling(f"{value:g}", text))
+        # 007 is a name, not 7; but it may be said like 7.
+        others = (*others[1:], *((IN_WORDS[int(value)],) if value in IN_WORDS else ()))
+    return _either(Word(text), *(Spelling(other, text) for other in others)) if others else Word(text)
+
+
+def _in_digits(value: float) -> tuple[str, ...]:
+    """The ways to write a number in digits, the plainest first: "60000" and "60,000", "0.5" and ".5"."""
+    if not math.isfinite(value) or value > MOST_IN_DIGITS:
+        return (f"{value:g}",)
+    if value == int(value):
+        return tuple(dict.fromkeys((str(int(value)), f"{int(value):,}")))
+    # With a point whatever the size, which `str` does not do.
+    plain = f"{value:.12f}".rstrip("0")
+    return tuple(dict.fromkeys((plain, plain.removeprefix("0"))))
 
 
 def _sequence(parts: tuple[Expression, ...]) -> Expression:
@@ -67,7 +82,8 @@ def _sequence(parts: tuple[Expression, ...]) -> Expression:
             continue
         value, length = longest
         plain = Sequence(tuple(written(part) for part in parts[at : at + length]))
-        made.append(_either(plain, Spelling(f"{value:g}", " ".join(run[:length]))))
+        said = " ".join(run[:length])
+        made.append(_either(plain, *(Spelling(digits, said) for digits in _in_digits(value))))
         at += length
     return made[0] if len(made) == 1 else Sequence(tuple(made))
 

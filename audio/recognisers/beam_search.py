@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from audio.recognisers.token_paths import TokenPaths
-from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound, log_sum_exp
+from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound
 
 Indices = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -64,7 +64,8 @@ class Hypothesis:
         (Wu et al., "Google's neural machine translation system", 2016, section 7), and the end counts
         several times: where it is unlikely, sound is left over that the phrase does not explain.
         """
-        return (self.score + END_COUNTS_MORE * self.scores[-1]) / len(self.scores) ** LENGTH_POWER
+        share = float(len(self.scores) ** LENGTH_POWER)
+        return (self.score + END_COUNTS_MORE * self.scores[-1]) / share
 
     def and_then(self, token: int, score: float, highest: float) -> Hypothesis:
         """The hypothesis that is longer by one token."""
@@ -135,21 +136,27 @@ class BeamSearch:
         """The best growths of all rows. Phrases that are complete go to `whole`."""
         logits = np.asarray(live.features @ self._common_rows, np.float64)
         growths = [
-            growth for row in range(len(live.texts)) for growth in self._grow_row(live, row, logits[row], whole)
+            growth
+            for row in range(len(live.texts))
+            for growth in self._grow_row(live, row, logits[row], whole)
         ]
         growths.sort(key=lambda growth: -growth.text.score)
         floor = growths[0].text.score - self._width.behind if growths else 0.0
         if whole:
             best = max(each.score + END_COUNTS_MORE * each.scores[-1] for each in whole)
             floor = max(floor, best - self._width.runner_up)
-        return [growth for growth in _one_for_each_state(growths)[: self._width.beams] if growth.text.score >= floor]
+        return [
+            growth
+            for growth in _one_for_each_state(growths)[: self._width.beams]
+            if growth.text.score >= floor
+        ]
 
     def _grow_row(self, live: _Live, row: int, common: Floats, whole: list[Hypothesis]) -> list[_Growth]:
         text, onward = live.texts[row], self.paths.onward(live.states[row])
         allowed = np.asarray(self._decoder.embedding[onward.tokens] @ live.features[row], np.float64)
         rare = allowed[onward.tokens >= self._width.common]
         every = np.concatenate((common, rare))
-        norm, highest = float(log_sum_exp(every)), float(every.max())
+        norm, highest = float(np.logaddexp.reduce(every)), float(every.max())
         if onward.may_end:
             ended = text.and_then(self._end, float(common[-1]) - norm, highest - norm)
             whole.append(Hypothesis(text.tokens, ended.scores, ended.lost))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 
 @lru_cache
 def _byte_of() -> Mapping[str, int]:
-    """Printable characters of Latin-1 stand for themselves, the other bytes for the characters from 256 on."""
-    printable = {*range(ord("!"), ord("~") + 1), *range(ord("¡"), ord("¬") + 1), *range(ord("®"), ord("ÿ") + 1)}
+    """Printable characters of Latin-1 stand for themselves, for the other bytes those from 256 on."""
+    ranges = (("!", "~"), ("¡", "¬"), ("®", "ÿ"))
+    printable = {code for first, last in ranges for code in range(ord(first), ord(last) + 1)}
     others = [byte for byte in range(256) if byte not in printable]
     return {chr(byte): byte for byte in printable} | {chr(256 + at): byte for at, byte in enumerate(others)}
 
@@ -47,7 +49,7 @@ class BytePairs:
         """The texts of the tokens of one word, with the space before it if there is one."""
         pieces = [bytes([byte]) for byte in word]
         while len(pieces) > 1:
-            joined = [first + second for first, second in zip(pieces, pieces[1:], strict=False)]
+            joined = [first + second for first, second in pairwise(pieces)]
             best = min(range(len(joined)), key=lambda at: self._rank.get(joined[at], len(self._rank)))
             if joined[best] not in self._rank:
                 break

@@ -24,17 +24,21 @@ class ModelFileError(ValueError):
 
 
 def read_model_file(path: Path) -> dict[str, npt.NDArray[np.generic]]:
-    """Every variable of the model, under its name. Raises `ModelFileError`, or OSError where it is missing."""
+    """Every variable of the model, under its name.
+
+    Raises `ModelFileError` where the file is no such model, and OSError where it cannot be read.
+    """
     try:
         with path.open("rb") as file:
-            return _Reader(file).variables()
-    except (struct.error, KeyError, ValueError, UnicodeDecodeError) as error:
+            return _Reader(file, path.stat().st_size).variables()
+    except ValueError as error:
         raise ModelFileError(f"{path} is no CTranslate2 model, or it is damaged ({error}).") from error
 
 
 class _Reader:
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, size: int) -> None:
         self._file = file
+        self._left = size
 
     def variables(self) -> dict[str, npt.NDArray[np.generic]]:
         version = self._number("I")
@@ -44,19 +48,29 @@ class _Reader:
         self._number("I")  # Its revision.
         variables = dict(self._variable() for _ in range(self._number("I")))
         aliases = [(self._text(), self._text()) for _ in range(self._number("I"))]
+        missing = [name for _, name in aliases if name not in variables]
+        if missing:
+            raise ValueError(f"{missing[0]!r} is missing")
         return variables | {alias: variables[name] for alias, name in aliases}
 
     def _variable(self) -> tuple[str, npt.NDArray[np.generic]]:
         name = self._text()
         shape = [self._number("I") for _ in range(self._number("B"))]
-        kind = np.dtype(TYPES[self._number("B")])
-        values = self._file.read(self._number("I"))
-        return name, np.frombuffer(values, kind).reshape(shape)
+        kind = self._number("B")
+        if kind not in TYPES:
+            raise ValueError(f"type {kind} of {name!r} is not known")
+        return name, np.frombuffer(self._bytes(self._number("I")), TYPES[kind]).reshape(shape)
 
     def _text(self) -> str:
-        return self._file.read(self._number("H")).rstrip(b"\0").decode()
+        return self._bytes(self._number("H")).rstrip(b"\0").decode()
 
     def _number(self, kind: str) -> int:
-        size = struct.calcsize("<" + kind)
-        number: int = struct.unpack("<" + kind, self._file.read(size))[0]
+        number: int = struct.unpack("<" + kind, self._bytes(struct.calcsize("<" + kind)))[0]
         return number
+
+    def _bytes(self, count: int) -> bytes:
+        # Asked beforehand, since a damaged length may be of gigabytes.
+        self._left -= count
+        if self._left < 0:
+            raise ValueError("it ends too early")
+        return self._file.read(count)

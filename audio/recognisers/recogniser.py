@@ -22,6 +22,12 @@ class Recognition:
     """How much better the sound fits speech in general than `text`: 0 or less is a clear command, more is
     worse. The scale is the engine's own, and so are the thresholds that it suggests.
     None where an engine cannot tell: its text is then taken at its word."""
+    may_go_on: bool = False
+    """Whether a text that means something else begins with this one."""
+    others: tuple[Recognition, ...] = ()
+    """Other texts that it may have been, the likeliest first."""
+    behind: float = 0.0
+    """How much less likely than the likeliest text, on the engine's own scale."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,8 @@ class Thresholds:
 
     sure: float
     unsure: float
+    apart: float = 0.0
+    """An other command that is less behind is asked about."""
 
 
 class Recogniser(Protocol):

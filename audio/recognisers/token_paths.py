@@ -18,6 +18,7 @@ from audio.spellings import folded
 Indices = npt.NDArray[np.int64]
 CONTRACTIONS = frozenset((b"'s", b"'t", b"'d", b"'m", b"'ll", b"'re", b"'ve"))
 LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+BEYOND_ASCII = frozenset(range(128, 256))
 
 
 @dataclass
@@ -103,7 +104,9 @@ class TokenPaths:
     def _find_onward(self, place: int, begun: bytes) -> Onward:
         found: Mapping[int, tuple[int, bytes]] = dict(self._walk(place, begun))
         states = [self._state(pair) for pair in found.values()]
-        stays = [after == place and not LETTERS & {*self._tree.texts[token]} for token, (after, _) in found.items()]
+        stays = [
+            after == place and not LETTERS & {*self._tree.texts[token]} for token, (after, _) in found.items()
+        ]
         return Onward(
             np.array(list(found), np.int64),
             np.array(states, np.int64),
@@ -138,7 +141,8 @@ class TokenPaths:
 
     def _begun_after(self, begun: bytes, text: bytes) -> bytes | None:
         """The beginning of a word after a token; None where no word is spelt so."""
-        if text[-1] not in LETTERS:
-            return b""  # Digits, punctuation and Chinese characters stand for themselves.
-        before = begun if text[0] in LETTERS else b""
-        return (before + text).lstrip() if self._pieces.follows(before, text) else None
+        before = begun if text[0] in LETTERS or text[0] in BEYOND_ASCII else b""
+        if self._pieces.follows(before, text):
+            return (before + text).lstrip()
+        # Digits, punctuation and Chinese characters stand for themselves.
+        return None if text[-1] in LETTERS else b""

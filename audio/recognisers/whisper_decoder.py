@@ -12,6 +12,7 @@ the vocabulary.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float32]
 EPSILON = 1e-5
+_LAYER = re.compile(r"layer_(\d+)/")
 
 
 @dataclass(frozen=True)
@@ -90,26 +92,26 @@ class Past:
 
     def of(self, hypotheses: npt.NDArray[np.int64]) -> Past:
         """The same for some of the hypotheses, repeated where they are."""
-        return Past(tuple(each[hypotheses] for each in self.keys), tuple(each[hypotheses] for each in self.values))
+        keys = tuple(each[hypotheses] for each in self.keys)
+        return Past(keys, tuple(each[hypotheses] for each in self.values))
 
 
 class Decoder:
     """The weights, and what they compute. It keeps nothing between calls."""
 
     def __init__(self, variables: Mapping[str, npt.NDArray[np.generic]]) -> None:
-        """From the variables of a CTranslate2 Whisper model."""
-        weights = {
-            name.removeprefix("decoder/"): np.asarray(value, np.float32)
-            for name, value in variables.items()
-            if name.startswith("decoder/") and value.ndim
-        }
-        self.embedding: Array = weights["embeddings/weight"]
-        """(V, D)."""
-        self._positions: Array = weights["position_encodings/encodings"]
-        self._heads = int(variables["decoder/num_heads"])
-        count = len({name.split("/")[0] for name in weights if name.startswith("layer_") and name[6].isdigit()})
-        self._layers = tuple(_layer(weights, f"layer_{number}") for number in range(count))
-        self._last = _layer_norm(weights, "layer_norm")
+        """From the variables of a CTranslate2 Whisper model. Raises ValueError where one is missing."""
+        weights = _floats(variables)
+        try:
+            self.embedding: Array = weights["embeddings/weight"]
+            """(V, D)."""
+            self._positions: Array = weights["position_encodings/encodings"]
+            self._heads = int(variables["decoder/num_heads"])
+            count = len({found[1] for found in map(_LAYER.match, weights) if found})
+            self._layers = tuple(_layer(weights, f"layer_{number}") for number in range(count))
+            self._last = _layer_norm(weights, "layer_norm")
+        except KeyError as error:
+            raise ValueError(f"The model is not Whisper's: it has no variable {error}.") from error
 
     def listen(self, encoded: Array) -> Sound:
         """(F, D), what the encoder made of the sound -> what the layers need of it."""
@@ -134,7 +136,8 @@ class Decoder:
             value = np.concatenate((past.values[number], self._apart(value)), axis=2)
             x = x + layer.self_out(self._attend(query, key.swapaxes(-1, -2), value, causal=True))
             query = layer.sound_queries(layer.before_sound(x))
-            x = x + layer.sound_out(self._attend(query, sound.keys[number], sound.values[number], causal=False))
+            heard = self._attend(query, sound.keys[number], sound.values[number], causal=False)
+            x = x + layer.sound_out(heard)
             x = x + layer.narrower(gelu(layer.wider(layer.before_network(x))))
             keys.append(key)
             values.append(value)
@@ -180,6 +183,18 @@ def gelu(x: Array) -> Array:
         series = (series + np.float32(coefficient)) * t
     erf = np.sign(x) * (1 - series * np.exp(-z * z))
     return np.asarray(0.5 * x * (1 + erf))
+
+
+def _floats(variables: Mapping[str, npt.NDArray[np.generic]]) -> dict[str, Array]:
+    """The decoder's weights, by their names in it. Rows of whole numbers come with a factor for each."""
+    weights = {}
+    for name, value in variables.items():
+        if name.startswith("decoder/") and value.ndim:
+            floats = np.asarray(value, np.float32)
+            if (scale := variables.get(f"{name}_scale")) is not None:
+                floats = floats / np.asarray(scale, np.float32).reshape(-1, *[1] * (value.ndim - 1))
+            weights[name.removeprefix("decoder/")] = floats
+    return weights
 
 
 def _linear(weights: Mapping[str, Array], name: str) -> Linear:

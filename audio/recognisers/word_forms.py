@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word
 from audio.grammar import Grammar, Values
-from audio.spellings import SHORTEST_PART, falls_apart
+from audio.spellings import SHORTEST_PART, falls_apart, unaccented
+from audio.tokens import is_han
 from audio.written import written, written_number
 
 LONGEST_NAME = 5
@@ -21,7 +22,7 @@ def word_forms(grammar: Grammar) -> frozenset[str]:
     ]
     phrases = [written(expression) for expression in grammar.intents.values()]
     words = {word for expression in (*phrases, *values) for word in _words(expression)}
-    return frozenset(form for word in words for form in _forms(word))
+    return frozenset(form for word in words for each in (word, unaccented(word)) for form in _forms(each))
 
 
 def _words(expression: Expression) -> Iterator[str]:
@@ -59,7 +60,7 @@ def _run_together(parts: tuple[Expression, ...]) -> Iterator[str]:
 
 
 def _forms(word: str) -> Iterator[str]:
-    if not word.isascii() or not word.isalpha():
+    if not word.isalpha() or is_han(word):
         return
     yield from _capitals(word)
     if falls_apart(word.encode()):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audio.expression import TemplateError
-from audio.grammar import Decimal, Grammar, Parse, Values, WholeNumber
+from audio.expression import TemplateError, Word
+from audio.grammar import Decimal, Grammar, Parse, Slot, Values, WholeNumber, options
 from tests.audio.vocabulary import INTENTS, SLOTS, grammar
 
 GRAMMAR = grammar()
@@ -107,3 +107,35 @@ def test_what_is_understood_as_well_is_never_offered() -> None:
     assert grammar.parse("train CNN") == Parse("train", {"model": 2})
     chooser = random.Random(0)
     assert {grammar.sample("train", chooser) for _ in range(50)} == {"train MLP"}
+
+
+def test_a_part_of_a_grammar_keeps_what_may_stay() -> None:
+    slots: dict[str, Slot] = {
+        "model": Values({"MLP": 1, "tree": 2}, also={"CNN": 3}),
+        "n": WholeNumber(1, 9),
+    }
+    built = Grammar({"train": ("train {model}", "fit {model} {n}"), "go": ("go",)}, slots)
+    part = built.keeping(
+        lambda phrase: Word("train") in getattr(phrase, "parts", ()), lambda value: value != "tree"
+    )
+    assert list(part.intents) == ["train"]
+    texts = ("train MLP", "train CNN", "train tree", "fit MLP 3", "go")
+    assert [part.parse(text) is not None for text in texts] == [True, True, False, False, False]
+    assert [built.parse(text) is not None for text in texts] == [True] * 5
+    assert part.slots["n"] is slots["n"]
+
+
+def test_phrases_stand_alone_wherever_a_choice_of_a_whole_phrase_is_written() -> None:
+    go, halt, wait = Word("go"), Word("halt"), Word("wait")
+    assert options(go) == (go,)
+    assert options(Grammar({"first": ("(go|(halt|wait))", "go"), "n": ("go",)}, {}).intents["first"]) == (
+        go,
+        halt,
+        wait,
+        go,
+    )
+
+
+def test_without_values_every_word_stays() -> None:
+    part = GRAMMAR.keeping(lambda phrase: True)
+    assert part.parse("train multilayer perceptron") == GRAMMAR.parse("train multilayer perceptron")

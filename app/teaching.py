@@ -1,0 +1,152 @@
+"""Teaching a phrase step by step: which command, then three to five repetitions. No window, no microphone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from audio.grammar import Parse
+from audio.sound import Utterance
+from audio.teaching.dynamic_time_warping import Matrix
+from audio.teaching.taught_phrases import FEWEST_EXAMPLES, MOST_EXAMPLES, TaughtPhrase, TaughtPhrases
+
+ASK_FOR_COMMAND = "Which command shall it be? Type it as you would say it, for example: train CNN."
+UNLIKE = "That was unlike what you said before and was not kept: say the same once more."
+ENOUGH = "That is enough. Save it, or say it again for a surer match."
+
+
+class Step(Enum):
+    """Where one is."""
+
+    NAME = "name the command"
+    SAY = "say it"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One utterance: what it is compared by, or a sentence that says why it cannot be learnt from."""
+
+    features: Matrix | None
+    problem: str = ""
+    sound: Utterance | None = None
+    """For those who want to keep it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Teaching:
+    """How far it has come."""
+
+    step: Step = Step.NAME
+    sentence: str = ""
+    """The command."""
+    repetitions: tuple[Said, ...] = ()
+    """Those that were kept; they all have features."""
+    refused: Said | None = None
+    """The last one that was unlike the only one before: either of the two may have been the odd one."""
+    tell: str = ASK_FOR_COMMAND
+    """What to show, one sentence or two."""
+    problem: bool = False
+    """Whether that is about something that went wrong."""
+
+    @property
+    def examples(self) -> tuple[Matrix, ...]:
+        """What the repetitions are compared by."""
+        return tuple(said.features for said in self.repetitions if said.features is not None)
+
+    @property
+    def sounds(self) -> tuple[Utterance, ...]:
+        """How they sounded, as far as that was given."""
+        return tuple(said.sound for said in self.repetitions if said.sound is not None)
+
+    @property
+    def enough(self) -> bool:
+        """Whether it could be saved."""
+        return len(self.repetitions) >= FEWEST_EXAMPLES
+
+    @property
+    def full(self) -> bool:
+        """Whether no more repetitions are taken."""
+        return len(self.repetitions) >= MOST_EXAMPLES
+
+
+class Teacher:
+    """Answers every step with the next state. `parse` says whether a sentence is a command."""
+
+    def __init__(self, taught: TaughtPhrases, parse: Callable[[str], Parse | None]) -> None:
+        self._taught = taught
+        self._parse = parse
+
+    def name(self, teaching: Teaching, sentence: str) -> Teaching:
+        """The command was typed."""
+        sentence = " ".join(sentence.split())
+        if not sentence:
+            return replace(teaching, tell=ASK_FOR_COMMAND, problem=True)
+        if self._parse(sentence) is None:
+            tell = f"“{sentence}” is no command: type it as it stands in the help."
+            return replace(teaching, tell=tell, problem=True)
+        return Teaching(Step.SAY, sentence, tell=_say_it(0))
+
+    def say(self, teaching: Teaching, said: Said) -> Teaching:
+        """An utterance came."""
+        if teaching.step is not Step.SAY or teaching.full:
+            return teaching
+        if said.features is None:
+            problem = said.problem or "There was too little sound: say it once more."
+            return replace(teaching, tell=problem, problem=True)
+        kept, refused = teaching.repetitions, teaching.refused
+        if not self._taught.is_unlike(said.features, teaching.examples):
+            return self._keep(teaching, (*kept, said))
+        if len(kept) == 1 and refused is not None and not self._unlike(said, refused):
+            return self._keep(teaching, (refused, said))  # Two agree: the very first was the odd one.
+        return replace(teaching, refused=said if len(kept) == 1 else None, tell=UNLIKE, problem=True)
+
+    def undo(self, teaching: Teaching) -> Teaching:
+        """The last repetition is to be said again."""
+        kept = teaching.repetitions[:-1]
+        return replace(teaching, repetitions=kept, refused=None, tell=_say_it(len(kept)), problem=False)
+
+    def phrase(self, teaching: Teaching) -> TaughtPhrase:
+        """What was taught, under a name that is free. Raises `ValueError` while it is not `enough`."""
+        return TaughtPhrase(self._free_name(teaching.sentence), teaching.sentence, teaching.examples)
+
+    def saved(self, teaching: Teaching) -> Teaching:
+        """It has been kept."""
+        tell = f"From now on this means “{teaching.sentence}”."
+        return replace(teaching, step=Step.DONE, tell=tell, problem=False)
+
+    def not_saved(self, teaching: Teaching, problem: str) -> Teaching:
+        """It could not be kept; nothing that was said is lost."""
+        return replace(teaching, tell=problem, problem=True)
+
+    def _keep(self, teaching: Teaching, repetitions: tuple[Said, ...]) -> Teaching:
+        kept = replace(
+            teaching, repetitions=repetitions, refused=None, tell=_say_it(len(repetitions)), problem=False
+        )
+        other = self._taught.too_like(kept.examples, teaching.sentence)
+        if other is None:
+            return kept
+        tell = f"That sounds like “{other.name}”, which you have taught already: choose another sound."
+        return replace(teaching, repetitions=(), refused=None, tell=tell, problem=True)
+
+    def _unlike(self, said: Said, other: Said) -> bool:
+        assert said.features is not None
+        assert other.features is not None
+        return self._taught.is_unlike(said.features, [other.features])
+
+    def _free_name(self, sentence: str) -> str:
+        taken = {phrase.name.casefold() for phrase in self._taught.phrases}
+        name, number = sentence, 2
+        while name.casefold() in taken:
+            name, number = f"{sentence} ({number})", number + 1
+        return name
+
+
+def _say_it(times: int) -> str:
+    if times == 0:
+        return "Say your phrase: any word, in any language, or any sound that you can repeat."
+    if times < FEWEST_EXAMPLES:
+        left = FEWEST_EXAMPLES - times
+        return f"Good. Say it {'once' if left == 1 else f'{left} times'} more."
+    return ENOUGH if times < MOST_EXAMPLES else "That is enough: save it."

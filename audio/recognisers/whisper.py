@@ -1,0 +1,34 @@
+"""Whisper (Radford et al., 2022) along the grammar's paths, in a process of its own: English and Chinese."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from audio.grammar import Grammar
+from audio.recognisers.engine_process import EngineProcess
+from audio.recognisers.recogniser import Recognition, Thresholds
+from audio.recognisers.whisper_engine import WhisperEngine
+from audio.sound import Utterance
+
+THRESHOLDS = Thresholds(sure=1.0, unsure=1.6, apart=0.7)
+
+
+class Whisper:
+    """A `Recogniser` of the commands of one grammar, with the weights in a folder (see `weights`)."""
+
+    def __init__(self, grammar: Grammar, weights: Path) -> None:
+        # What slots mean need not be picklable, and is not needed there.
+        self._process = EngineProcess("whisper", partial(WhisperEngine, grammar.of_words(), weights))
+
+    def warm_up(self) -> None:
+        """Start the process and return at once: it takes some seconds to load the model."""
+        self._process.warm_up()
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        """See `Recogniser`. `THRESHOLDS` fit its doubt."""
+        return self._process.recognise(utterance)
+
+    def close(self) -> None:
+        """See `Recogniser`. The process has ended when this returns."""
+        self._process.close()

@@ -1,0 +1,89 @@
+"""Whisper's weights, and what can be asked of them: the encoder's view of a sound, its language, its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from audio.languages import Language
+from audio.recognisers.byte_tokens import token_bytes
+from audio.recognisers.ctranslate2_file import read_model_file
+from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound
+from audio.sound import SAMPLE_RATE
+
+FRAMES_A_SECOND = 100
+"""Of the spectrogram."""
+WINDOWS_OF = 0.5
+"""Seconds, to whole multiples of which a sound is filled up with silence."""
+LONGEST_SECONDS = 15.0
+"""Longer than any command."""
+
+
+@dataclass(frozen=True)
+class Prompted:
+    """The decoder after it has been told the language and the task: it would write the text now."""
+
+    language: Language
+    sound: Sound
+    features: Array
+    """(1, D)"""
+    past: Past
+
+
+class WhisperModel:
+    """Encoder and decoder. Called from one thread."""
+
+    def __init__(self, weights: Path, threads: int = 1) -> None:
+        """Raises OSError, ValueError or RuntimeError where the folder `weights` holds no such model."""
+        import ctranslate2
+        from faster_whisper.feature_extractor import FeatureExtractor
+        from tokenizers import Tokenizer
+
+        self._token: Mapping[str, int] = Tokenizer.from_file(str(weights / "tokenizer.json")).get_vocab()
+        self.end = self._token["<|endoftext|>"]
+        self.texts = token_bytes(self._token, self.end)
+        self.decoder = Decoder(read_model_file(weights / "model.bin"))
+        # Eight bits are as accurate here and take two thirds of the time.
+        self._encoder = ctranslate2.models.Whisper(str(weights), compute_type="int8", intra_threads=threads)
+        self._view = ctranslate2.StorageView.from_array
+        self._spectrogram: Any = FeatureExtractor()
+
+    def encode(self, samples: npt.NDArray[np.float32], silence_after: float) -> Array:
+        """(F, D): what the encoder makes of the sound, a row each 20 ms, with so many seconds of silence after it.
+
+        `samples` are in -1 .. 1 at `SAMPLE_RATE`; what comes after `LONGEST_SECONDS` is not heard.
+        """
+        kept = samples[: round(LONGEST_SECONDS * SAMPLE_RATE)]
+        seconds = np.ceil((len(kept) / SAMPLE_RATE + silence_after) / WINDOWS_OF) * WINDOWS_OF
+        padded = np.zeros(round(seconds * SAMPLE_RATE), np.float32)
+        padded[: len(kept)] = kept
+        spectrogram = self._spectrogram(padded, padding=0)[:, : round(seconds * FRAMES_A_SECOND)]
+        frames = np.ascontiguousarray(spectrogram[None], np.float32)
+        encoded: Array = np.asarray(self._encoder.encode(self._view(frames), to_cpu=True), np.float32)[0]
+        return encoded
+
+    def prompt(self, encoded: Array, languages: Sequence[Language]) -> Prompted:
+        """Ready to write in the likeliest of these languages."""
+        sound = self.decoder.listen(encoded)
+        # The first is taken for granted: what follows the first token does not change what that one says.
+        features, past = self._read_prompt(languages[0], sound)
+        language = self._likeliest(features[0], languages)
+        if language is not languages[0]:
+            features, past = self._read_prompt(language, sound)
+        return Prompted(language, sound, features[-1:], past)
+
+    def _read_prompt(self, language: Language, sound: Sound) -> tuple[Array, Past]:
+        """(4, D): what the decoder makes of each token of the prompt."""
+        names = ("startoftranscript", language.value, "transcribe", "notimestamps")
+        prompt = np.array([[self._token[f"<|{name}|>"] for name in names]])
+        features, past = self.decoder.read(prompt, self.decoder.nothing(), sound)
+        return features[0], past
+
+    def _likeliest(self, features: Array, languages: Sequence[Language]) -> Language:
+        rows = self.decoder.embedding[[self._token[f"<|{language.value}|>"] for language in languages]]
+        return languages[int(np.argmax(rows @ features))]

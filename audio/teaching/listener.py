@@ -1,0 +1,70 @@
+"""A second opinion: what the recogniser does not understand may be a phrase that was taught."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from audio.grammar import Parse
+from audio.judging import Hearing
+from audio.recognisers.recogniser import RecogniserError
+from audio.sound import Utterance
+from audio.teaching.features import Features
+from audio.teaching.taught_phrases import Clarity, Match, TaughtPhrases
+from audio.verdicts import Heard, Unavailable, Verdict
+
+
+class TaughtListener:
+    """A `Hearing` around another one.
+
+    `taught` gives the phrases as they are now, so that one can be taught while it listens. `parse` says what
+    a phrase's sentence means; a sentence that means nothing any more starts nothing. `clock` returns seconds
+    and never goes back.
+    """
+
+    def __init__(
+        self,
+        hearing: Hearing,
+        taught: Callable[[], TaughtPhrases],
+        features: Features,
+        parse: Callable[[str], Parse | None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._hearing = hearing
+        self._taught = taught
+        self._features = features
+        self._parse = parse
+        self._clock = clock
+
+    def hear(self, utterance: Utterance) -> Verdict:
+        """The usual verdict, or the command of the phrase that it clearly is."""
+        start = self._clock()
+        verdict = self._hearing.hear(utterance)
+        taught = self._taught()
+        if isinstance(verdict, Unavailable) or not taught.phrases:
+            return verdict
+        match = self._match(utterance, taught)
+        if match is None or not _wins(match, verdict):
+            return verdict
+        parse = self._parse(match.phrase.sentence)
+        if parse is None or _means(verdict, parse):
+            return verdict
+        return Heard(match.phrase.sentence, parse.intent, parse.slots, self._clock() - start)
+
+    def _match(self, utterance: Utterance, taught: TaughtPhrases) -> Match | None:
+        try:
+            features = self._features(utterance)
+        except RecogniserError:
+            return None
+        return None if features is None else taught.match(features)
+
+
+def _wins(match: Match, verdict: Verdict) -> bool:
+    """A phrase has to be unmistakable where the recogniser is sure of something else."""
+    if isinstance(verdict, Heard):
+        return match.clarity is Clarity.UNMISTAKABLE
+    return match.clarity is not Clarity.NONE
+
+
+def _means(verdict: Verdict, parse: Parse) -> bool:
+    return isinstance(verdict, Heard) and (verdict.intent, verdict.slots) == (parse.intent, parse.slots)

@@ -1,0 +1,32 @@
+"""Whether a sound is good enough to learn from."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from audio.listening import nothing_to_hear
+from audio.sound import Utterance
+from audio.teaching.trimming import loud_span, samples
+
+SHORTEST_SECONDS, LONGEST_SECONDS = 0.2, 5.0
+STANDS_OUT_BY_DECIBELS = 10.0
+CLIPPED_FROM = 0.999
+CLIPPED_SHARE = 0.001
+"""More samples at the limits than this: not a peak, but a microphone that is too loud."""
+
+
+def problem_with(utterance: Utterance) -> str | None:
+    """Why it cannot be learnt from, in a sentence; None where it can."""
+    nothing = nothing_to_hear(utterance)
+    if nothing:
+        return nothing
+    span = loud_span(utterance)
+    if span is None or span.seconds < SHORTEST_SECONDS:
+        return "That was too short to tell from a knock: say it once more, a little longer."
+    if span.seconds > LONGEST_SECONDS:
+        return f"That lasted {span.seconds:.0f} s: choose a phrase of at most {LONGEST_SECONDS:.0f} s."
+    if float(np.mean(np.abs(samples(utterance)) >= CLIPPED_FROM)) > CLIPPED_SHARE:
+        return "That was too loud for the microphone: say it once more, softer or from farther away."
+    if span.above_noise < STANDS_OUT_BY_DECIBELS:
+        return "That hardly stood out from the noise around: say it once more, nearer to the microphone."
+    return None

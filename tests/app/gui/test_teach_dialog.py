@@ -1,0 +1,200 @@
+"""The dialog that teaches a phrase, with sounds that are made here instead of a microphone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.gui.teach_dialog import Ears, TeachDialog
+from app.gui.theme import DARK, LIGHT, Theme, apply_theme
+from app.taught_phrases import TaughtPhrasesError
+from app.teaching import Said, Step, Teacher
+from audio.sound import Utterance
+from audio.teaching.taught_phrases import TaughtPhrase
+from tests.audio.teaching.sounds import features, taught, word
+from tests.audio.vocabulary import grammar
+
+
+class FakeEars:
+    """Hears what it is told to."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[Said], None]] = []
+        self.stopped = 0
+
+    def next(self, heard: Callable[[Said], None]) -> None:
+        self.waiting.append(heard)
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+    def hear(self, vowels: str, seed: int) -> None:
+        utterance = word(vowels, seed)
+        self.waiting.pop(0)(Said(features(utterance), sound=utterance))
+
+
+class FakeStore:
+    def __init__(self) -> None:
+        self.kept: list[tuple[TaughtPhrase, int]] = []
+        self.problem = ""
+
+    def save(self, phrase: TaughtPhrase, sounds: Sequence[Utterance]) -> None:
+        if self.problem:
+            raise TaughtPhrasesError(self.problem)
+        self.kept.append((phrase, len(sounds)))
+
+
+@pytest.fixture
+def ears() -> FakeEars:
+    return FakeEars()
+
+
+@pytest.fixture
+def store() -> FakeStore:
+    return FakeStore()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, ears: FakeEars, store: FakeStore) -> TeachDialog:
+    teacher = Teacher(taught(), grammar().parse)
+    made = TeachDialog(teacher, Ears(ears.next, ears.stop), store.save, ("train MLP", "停止训练"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def named(qtbot: QtBot, dialog: TeachDialog, sentence: str = "停止训练") -> None:
+    dialog.command.setText(sentence)
+    qtbot.keyClick(dialog.command, Qt.Key.Key_Return)
+
+
+def test_the_keyboard_alone_teaches_a_phrase(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars, store: FakeStore
+) -> None:
+    named(qtbot, dialog)
+    for seed in (1, 2, 3):
+        ears.hear("aiu", seed)
+    assert dialog.save.isEnabled()
+    assert dialog.save.isDefault()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    ((phrase, sounds),) = store.kept
+    assert (phrase.sentence, len(phrase.examples), sounds) == ("停止训练", 3, 0)
+    assert dialog.teaching.step is Step.DONE
+    assert "停止训练" in dialog.tell.text()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_a_sentence_that_is_no_command_asks_again_and_hears_nothing(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars
+) -> None:
+    named(qtbot, dialog, "fly away")
+    assert dialog.command.isVisible()
+    assert dialog.tell.property("role") == "problem"
+    assert not ears.waiting
+
+
+def test_the_dots_count_and_one_utterance_is_asked_for_at_a_time(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars
+) -> None:
+    named(qtbot, dialog)
+    for count in range(5):
+        assert dialog.dots.count == count
+        assert len(ears.waiting) == 1
+        ears.hear("aiu", count)
+    assert dialog.dots.accessibleName() == "5 of at least 3 repetitions"
+    assert not ears.waiting
+    dialog.again.click()
+    assert (dialog.dots.count, len(ears.waiting)) == (4, 1)
+    dialog.again.click()
+    assert (dialog.dots.count, len(ears.waiting)) == (3, 1)
+
+
+def test_a_refused_repetition_is_told_where_a_screen_reader_finds_it(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars
+) -> None:
+    named(qtbot, dialog)
+    ears.hear("aiu", 1)
+    ears.hear("uea", 1)
+    assert dialog.dots.count == 1
+    assert "unlike" in dialog.accessibleDescription()
+    assert dialog.tell.property("role") == "problem"
+    ears.hear("aiu", 2)
+    assert dialog.tell.property("role") == ""
+
+
+def test_recordings_are_kept_only_if_that_is_ticked(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars, store: FakeStore
+) -> None:
+    named(qtbot, dialog)
+    assert not dialog.keep_sound.isChecked()
+    dialog.keep_sound.click()
+    for seed in (1, 2, 3):
+        ears.hear("aiu", seed)
+    dialog.save.click()
+    assert store.kept[0][1] == 3
+
+
+def test_a_phrase_that_cannot_be_kept_can_be_saved_again(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars, store: FakeStore
+) -> None:
+    named(qtbot, dialog)
+    for seed in (1, 2, 3):
+        ears.hear("aiu", seed)
+    store.problem = "The disk is full."
+    dialog.save.click()
+    assert dialog.tell.text() == "The disk is full."
+    store.problem = ""
+    dialog.save.click()
+    assert len(store.kept) == 1
+
+
+def test_cancelling_stops_listening_and_what_comes_later_is_ignored(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars, store: FakeStore
+) -> None:
+    named(qtbot, dialog)
+    ears.hear("aiu", 1)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert ears.stopped == 1
+    ears.hear("aiu", 2)
+    assert dialog.dots.count == 1
+    assert not store.kept
+
+
+def test_enter_while_speaking_neither_saves_nor_cancels(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars, store: FakeStore
+) -> None:
+    named(qtbot, dialog)
+    ears.hear("aiu", 1)
+    assert dialog.focusWidget() is dialog.dots
+    qtbot.keyClick(dialog.dots, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.dots.count == 1
+    assert not store.kept
+
+
+def test_the_level_stays_on_its_scale(dialog: TeachDialog) -> None:
+    shown = []
+    for value in (-1.0, 0.5, 7.0):
+        dialog.show_level(value)
+        shown.append(dialog.level.value())
+    assert shown == [0, 50, 100]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_filled_dots_stand_out_in_both_themes(
+    qtbot: QtBot, qapp: QApplication, dialog: TeachDialog, theme: Theme
+) -> None:
+    apply_theme(qapp, theme)
+    named(qtbot, dialog)
+    dialog.dots.show_count(1)
+    image = dialog.dots.grab().toImage()
+    middle = image.height() // 2
+    assert image.pixelColor(17, middle).name() == theme.accent
+    assert image.pixelColor(17 + 24, middle).name() != theme.accent
+    apply_theme(qapp, LIGHT)
