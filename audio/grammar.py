@@ -122,11 +122,11 @@ class Grammar:
 
     def boundless(self) -> Grammar:
         """The same grammar with numbers of any size, to tell an unknown phrase from a number out of range."""
-        return self._with(self.intents, {name: _unbounded(slot) for name, slot in self.slots.items()})
+        return self.with_intents(self.intents, {name: _unbounded(slot) for name, slot in self.slots.items()})
 
     def of_words(self) -> Grammar:
         """The same phrases, in which every word means itself: picklable, whatever the words meant."""
-        return self._with(
+        return self.with_intents(
             self.intents,
             {
                 name: Values({phrase: phrase for phrase in slot.every()})
@@ -148,7 +148,7 @@ class Grammar:
             intent: [option for option in options(expression) if phrases(option)]
             for intent, expression in self.intents.items()
         }
-        return self._with({intent: choice(chosen) for intent, chosen in kept.items() if chosen}, slots)
+        return self.with_intents({intent: choice(chosen) for intent, chosen in kept.items() if chosen}, slots)
 
     def slot_names(self, intent: str) -> tuple[str, ...]:
         """The slots that phrases of this intent can fill, in the order in which they stand there."""
@@ -158,7 +158,9 @@ class Grammar:
         """One phrase of the intent, drawn at random; it parses back to that intent."""
         return " ".join(self._sample(self.intents[intent], chooser))
 
-    def _with(self, intents: Mapping[str, Expression], slots: Mapping[str, Slot]) -> Grammar:
+    @staticmethod
+    def with_intents(intents: Mapping[str, Expression], slots: Mapping[str, Slot]) -> Grammar:
+        """A grammar of expressions that have been read already."""
         made = Grammar({}, slots)
         made.intents = dict(intents)
         return made

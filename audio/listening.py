@@ -12,6 +12,7 @@ from audio.grammar import Grammar, Parse
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Recognition, Thresholds
 from audio.sound import Utterance
 from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
+from audio.wake_word import SLOT, is_addressed, without_wake_word
 
 SHORTEST_SECONDS = 0.1
 SILENT_BELOW = 33
@@ -53,24 +54,47 @@ class Listener:
         text = recognition.text
         if not text:
             return Rejected("No words could be made out.", seconds)
-        parse = self._grammar.parse(text)
-        if parse is None:
+        said = self._grammar.parse(text)
+        if said is None:
             return Rejected(f"“{text}” is no command.", seconds, text)
+        parse = without_wake_word(said)
         others = self._others(recognition, parse)
-        doubt, may_go_on = recognition.doubt or 0.0, recognition.may_go_on
         torn = bool(others) and others[0].behind < self._thresholds.apart
+        heard = Heard(
+            text,
+            parse.intent,
+            parse.slots,
+            seconds,
+            recognition.may_go_on,
+            is_addressed(said) or SLOT not in self._grammar.slots,
+            recognition.language,
+        )
+        doubt = recognition.doubt or 0.0
         if doubt <= self._thresholds.sure and not torn:
-            return Heard(text, parse.intent, parse.slots, seconds, may_go_on)
+            return heard
         if doubt <= self._thresholds.unsure:
-            offered = tuple(other.reading for other in others if other.doubt <= self._thresholds.unsure)
-            return Unsure(text, parse.intent, parse.slots, seconds, may_go_on, offered[:MOST_OFFERED])
+            return self._unsure(heard, others)
         return Rejected("That did not sound like a command.", seconds, text)
+
+    def _unsure(self, heard: Heard, others: list[_Other]) -> Unsure:
+        offered = [other.reading for other in others if other.doubt <= self._thresholds.unsure]
+        return Unsure(
+            heard.text,
+            heard.intent,
+            heard.slots,
+            heard.seconds,
+            heard.may_go_on,
+            tuple(offered[:MOST_OFFERED]),
+            heard.addressed,
+            heard.language,
+        )
 
     def _others(self, recognition: Recognition, best: Parse) -> list[_Other]:
         """Other texts that mean something else, one for each meaning."""
         found, known = [], [best]
         for other in recognition.others:
-            parse = self._grammar.parse(other.text)
+            said = self._grammar.parse(other.text)
+            parse = None if said is None else without_wake_word(said)
             if parse is not None and parse not in known:
                 known.append(parse)
                 reading = Reading(other.text, parse.intent, parse.slots)

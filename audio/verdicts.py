@@ -28,6 +28,8 @@ class Heard:
     """Whether a longer command begins with this one: whoever waits for the end should wait a little more."""
     addressed: bool = True
     """Whether the wake word came first; without a wake word everything is."""
+    language: str = ""
+    """The ISO 639-1 code of what was spoken, where the recogniser can tell."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Unsure:
     """Other commands that it may have been, the likeliest first."""
     addressed: bool = True
     """As in `Heard`."""
+    language: str = ""
 
 
 @dataclass(frozen=True)

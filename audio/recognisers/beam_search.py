@@ -115,8 +115,6 @@ class BeamSearch:
         self.paths = paths
         self._end = end
         self._width = width or Width()
-        self._common = np.append(np.arange(self._width.common), end)
-        self._common_rows = np.ascontiguousarray(decoder.embedding[self._common].T)
 
     def likeliest(self, sound: Sound, features: Array, past: Past) -> tuple[Hypothesis, ...]:
         """Whole phrases, the likeliest first; none where nothing fits at all.
@@ -134,7 +132,10 @@ class BeamSearch:
 
     def _grow(self, live: _Live, whole: list[Hypothesis]) -> list[_Growth]:
         """The best growths of all rows. Phrases that are complete go to `whole`."""
-        logits = np.asarray(live.features @ self._common_rows, np.float64)
+        embedding = self._decoder.embedding
+        common = live.features @ embedding[: self._width.common].T
+        ends = live.features @ embedding[self._end]
+        logits = np.column_stack((common, ends)).astype(np.float64)
         growths = [
             growth
             for row in range(len(live.texts))

@@ -1,6 +1,6 @@
 """An engine in a process of its own, which can be killed and started again.
 
-Engines hold Python's global lock or many threads while they think; in this process they would freeze a window.
+Engines hold Python's global lock while they think, or many threads: in this process they would freeze a window.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Protocol
+from typing import Any, Protocol
 
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.sound import Utterance
@@ -46,8 +46,8 @@ class _Worker:
 class EngineProcess:
     """Starts the process at `warm_up()` or for the first utterance, and replaces it when it dies.
 
-    `make` builds the engine there, so it must be picklable; it may raise `RecogniserError`. Like every program that
-    starts processes, the main module must keep its work under `if __name__ == "__main__"`.
+    `make` builds the engine there, so it must be picklable; it may raise `RecogniserError`. Like every
+    program that starts processes, the main module must keep its work under `if __name__ == "__main__"`.
     """
 
     def __init__(self, name: str, make: Callable[[], Engine]) -> None:
@@ -62,9 +62,15 @@ class EngineProcess:
 
     def recognise(self, utterance: Utterance) -> Recognition:
         """See `Recogniser`."""
+        answer = self.ask("recognise", utterance)
+        assert isinstance(answer, Recognition)
+        return answer
+
+    def ask(self, method: str, utterance: Utterance) -> Any:
+        """What a method of the engine makes of an utterance. Raises `RecogniserError`."""
         worker = self._running()
         try:
-            worker.pipe.send_bytes(utterance.pcm)
+            worker.pipe.send((method, utterance.pcm))
             if not worker.pipe.poll(ANSWERS_WITHIN_SECONDS):
                 raise TimeoutError
             answer = worker.pipe.recv()
@@ -73,7 +79,6 @@ class EngineProcess:
             raise RecogniserError(CLOSED if self._closed else STOPPED) from error
         if isinstance(answer, RecogniserError):
             raise answer
-        assert isinstance(answer, Recognition)
         return answer
 
     def close(self) -> None:
@@ -106,8 +111,8 @@ class EngineProcess:
 
 @contextlib.contextmanager
 def _one_thread() -> Iterator[None]:
-    """Numerical libraries read these when they are loaded. A recogniser beside a training run must not have its
-    threads spin on the training's cores."""
+    """Numerical libraries read these when they are loaded. The threads of a recogniser must not spin on the
+    cores of a training run."""
     kept = {name: os.environ.get(name) for name in THREADS}
     os.environ.update(dict.fromkeys(THREADS, "1"))
     try:
@@ -130,5 +135,5 @@ def _serve(pipe: Connection, make: Callable[[], Engine]) -> None:
         engine = error
     with contextlib.suppress(EOFError, OSError):
         while True:
-            pcm = pipe.recv_bytes()
-            pipe.send(engine if isinstance(engine, RecogniserError) else engine.recognise(pcm))
+            method, pcm = pipe.recv()
+            pipe.send(engine if isinstance(engine, RecogniserError) else getattr(engine, method)(pcm))

@@ -28,6 +28,8 @@ class Recognition:
     """Other texts that it may have been, the likeliest first."""
     behind: float = 0.0
     """How much less likely than the likeliest text, on the engine's own scale."""
+    language: str = ""
+    """Its ISO 639-1 code, where the engine can tell."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from audio.automaton import Automaton
-from audio.spellings import folded
+from audio.spellings import SEPARATORS, folded
 
 Indices = npt.NDArray[np.int64]
 CONTRACTIONS = frozenset((b"'s", b"'t", b"'d", b"'m", b"'ll", b"'re", b"'ve"))
@@ -122,14 +122,14 @@ class TokenPaths:
 
     def _walk(self, place: int, begun: bytes) -> Iterator[tuple[int, tuple[int, bytes]]]:
         """Every token that may follow, with the place and the beginning of a word after it."""
+        begins = place == Automaton.START
         waiting = [(self._tree.root, place)]
         while waiting:
             branch, here = waiting.pop()
             for token in branch.tokens:
                 text = self._tree.texts[token]
                 after = self._begun_after(begun, text)
-                # A phrase does not begin with a comma.
-                if after is not None and here != Automaton.START:
+                if after is not None and not (begins and _is_mere_punctuation(text)):
                     yield token, (here, after)
             steps = self.automaton.steps(here)
             # Of two tables, go through the shorter.
@@ -146,3 +146,7 @@ class TokenPaths:
             return (before + text).lstrip()
         # Digits, punctuation and Chinese characters stand for themselves.
         return None if text[-1] in LETTERS else b""
+
+
+def _is_mere_punctuation(text: bytes) -> bool:
+    return all(byte in SEPARATORS for byte in folded(text))

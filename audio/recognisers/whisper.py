@@ -6,20 +6,25 @@ from functools import partial
 from pathlib import Path
 
 from audio.grammar import Grammar
+from audio.languages import Language
 from audio.recognisers.engine_process import EngineProcess
 from audio.recognisers.recogniser import Recognition, Thresholds
+from audio.recognisers.whisper_decoder import Array
 from audio.recognisers.whisper_engine import WhisperEngine
 from audio.sound import Utterance
 
-THRESHOLDS = Thresholds(sure=1.0, unsure=1.6, apart=0.7)
+THRESHOLDS = Thresholds(sure=1.0, unsure=1.35, apart=0.7)
 
 
 class Whisper:
     """A `Recogniser` of the commands of one grammar, with the weights in a folder (see `weights`)."""
 
-    def __init__(self, grammar: Grammar, weights: Path) -> None:
+    def __init__(self, grammar: Grammar, weights: Path, language: Language | None = None) -> None:
+        """`language` is the only one that is spoken, or None: it is then heard from each utterance."""
         # What slots mean need not be picklable, and is not needed there.
-        self._process = EngineProcess("whisper", partial(WhisperEngine, grammar.of_words(), weights))
+        self._process = EngineProcess(
+            "whisper", partial(WhisperEngine, grammar.of_words(), weights, language)
+        )
 
     def warm_up(self) -> None:
         """Start the process and return at once: it takes some seconds to load the model."""
@@ -28,6 +33,11 @@ class Whisper:
     def recognise(self, utterance: Utterance) -> Recognition:
         """See `Recogniser`. `THRESHOLDS` fit its doubt."""
         return self._process.recognise(utterance)
+
+    def encode(self, utterance: Utterance) -> Array:
+        """(F, 512): what the encoder makes of the sound, a row each 20 ms. Raises `RecogniserError`."""
+        encoded: Array = self._process.ask("encode", utterance)
+        return encoded
 
     def close(self) -> None:
         """See `Recogniser`. The process has ended when this returns."""

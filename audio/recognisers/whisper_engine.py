@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from audio.automaton import Automaton, Ending
 from audio.grammar import Grammar
-from audio.languages import grammar_in, languages
+from audio.languages import Language, grammar_in, languages
 from audio.recognisers.beam_search import BeamSearch, Hypothesis, Width
 from audio.recognisers.byte_tokens import BytePairs
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
+from audio.recognisers.whisper_decoder import Array
 from audio.recognisers.whisper_model import WhisperModel
 from audio.recognisers.word_forms import word_forms
+from audio.sound import SAMPLE_RATE
 from audio.spellings import folded
 
 FULL_SCALE = 32768
+ENCODED_FRAMES_A_SECOND = 50
 MOST_FOUND = 5
 """Phrases that are worth offering."""
 
@@ -37,7 +39,7 @@ class Look:
 
 QUICK = Look(0.8, Width(beams=5, behind=8.0))
 THOROUGH = Look(2.0, Width(beams=10, behind=14.0))
-CLEAR = 0.35
+CLEAR = 0.4
 """Doubt up to which a quick look is enough."""
 
 
@@ -49,6 +51,7 @@ class Found:
     text: str
     """As Whisper writes it."""
     hypothesis: Hypothesis
+    language: Language
 
     @property
     def doubt(self) -> float:
@@ -57,33 +60,27 @@ class Found:
 
 
 def doubt(hypothesis: Hypothesis) -> float:
-    """How little a phrase explains the sound: 0 or little for a command, over 1 for other speech and noise.
+    """How little a phrase explains a sound: nearly 0 for a clear command, over 1 for other speech and noise.
 
-    Other speech is written otherwise (what the phrase lost against the likeliest token, on average and at
-    the worst place), goes on where the phrase ends (the last token's loss), and noise could be anything (the
-    average log-probability). The largest counts. Each is in units of what 99 commands of a hundred keep.
+    Two averages over the tokens decide: by how much the model would rather have written something else, and how
+    unlikely it finds what it wrote. Other speech fails in the first, noise in the second. The end counts once
+    more: where it is unlikely, the speaker said more than the phrase.
     """
-    lost = hypothesis.lost
-    return max(
-        sum(lost) / len(lost) / LOST_ON_AVERAGE,
-        max(lost) / LOST_AT_WORST,
-        lost[-1] / LOST_AT_THE_END,
-        -hypothesis.score / len(lost) / UNLIKELY,
-    )
+    lost, tokens = hypothesis.lost, len(hypothesis.lost)
+    nats = sum(lost) / tokens + SURPRISE * -hypothesis.score / tokens + LEFT_OVER * lost[-1]
+    return nats / NATS_OF_A_COMMAND
 
 
-LOST_ON_AVERAGE = 1.9
-LOST_AT_WORST = 7.5
-LOST_AT_THE_END = 5.0
-UNLIKELY = 3.0
-"""In nats."""
+SURPRISE = 0.5
+LEFT_OVER = 0.2
+NATS_OF_A_COMMAND = 2.4
 
 
 class WhisperEngine:
     """The model, and the paths of a grammar in each of its languages. Called from one thread."""
 
-    def __init__(self, grammar: Grammar, weights: Path) -> None:
-        """Raises `RecogniserError` where the folder `weights` holds no such model."""
+    def __init__(self, grammar: Grammar, weights: Path, language: Language | None = None) -> None:
+        """`language` is the only one that is spoken, or None to hear which. Raises `RecogniserError` where the folder `weights` holds no such model."""
         try:
             self._model = WhisperModel(weights)
         except (OSError, ValueError, RuntimeError, KeyError, ImportError) as error:
@@ -91,49 +88,61 @@ class WhisperEngine:
         pairs = BytePairs(self._model.texts)
         spelt = (f"{space}{form}".encode() for form in word_forms(grammar) for space in ("", " "))
         pieces, tree = Pieces(pairs.split(word) for word in spelt), TokenTree(self._model.texts)
-        self._languages = languages(grammar)
+        spoken = languages(grammar)
+        self._languages = (language,) if language in spoken else spoken
         self._paths = {
             language: TokenPaths(Automaton(grammar_in(grammar, language)), tree, pieces)
             for language in self._languages
         }
 
+    def encode(self, pcm: bytes) -> Array:
+        """(F, D): 16-bit mono samples at 16 kHz -> what the encoder makes of them, a row each 20 ms."""
+        samples = _samples(pcm)
+        frames = len(samples) * ENCODED_FRAMES_A_SECOND // SAMPLE_RATE
+        return self._model.encode(samples, QUICK.silence_after)[:frames]
+
     def recognise(self, pcm: bytes) -> Recognition:
         """16-bit mono samples at 16 kHz -> the likeliest phrases."""
-        samples = np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(FULL_SCALE)
-        found = self.find(samples)
+        found = self.find(_samples(pcm))
         if not found:
             return Recognition("")
         best = found[0]
         others = tuple(_recognition(other, best) for other in found[1:])
         return _recognition(best, best, others)
 
-    def find(self, samples: npt.NDArray[np.float32]) -> tuple[Found, ...]:
+    def find(self, samples: Array) -> tuple[Found, ...]:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
         found = self.look(samples, QUICK)
         if found and found[0].doubt <= CLEAR:
             return found
         return self.look(samples, THOROUGH) or found
 
-    def look(self, samples: npt.NDArray[np.float32], look: Look) -> tuple[Found, ...]:
+    def look(self, samples: Array, look: Look) -> tuple[Found, ...]:
         """One look, quick or thorough."""
         encoded = self._model.encode(samples, look.silence_after)
         prompted = self._model.prompt(encoded, self._languages)
         paths = self._paths[prompted.language]
         search = BeamSearch(self._model.decoder, paths, self._model.end, look.width)
         hypotheses = search.likeliest(prompted.sound, prompted.features, prompted.past)
-        return tuple(self._different(paths.automaton, hypotheses))[:MOST_FOUND]
+        return tuple(self._different(prompted.language, hypotheses))[:MOST_FOUND]
 
-    def _different(self, automaton: Automaton, hypotheses: tuple[Hypothesis, ...]) -> Iterator[Found]:
+    def _different(self, language: Language, hypotheses: tuple[Hypothesis, ...]) -> Iterator[Found]:
         """One for each phrase, however it is written."""
-        known = set()
+        automaton, known = self._paths[language].automaton, set()
         for hypothesis in hypotheses[: 4 * MOST_FOUND]:
             text = b"".join(self._model.texts[token] for token in hypothesis.tokens)
             ending = automaton.read(folded(text))
             if ending is not None and ending.words not in known:
                 known.add(ending.words)
-                yield Found(ending, text.decode(errors="replace").strip(), hypothesis)
+                yield Found(ending, text.decode(errors="replace").strip(), hypothesis, language)
+
+
+def _samples(pcm: bytes) -> Array:
+    return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(FULL_SCALE)
 
 
 def _recognition(found: Found, best: Found, others: tuple[Recognition, ...] = ()) -> Recognition:
     behind = best.hypothesis.weight - found.hypothesis.weight
-    return Recognition(found.ending.words, found.doubt, found.ending.may_go_on, others, behind)
+    return Recognition(
+        found.ending.words, found.doubt, found.ending.may_go_on, others, behind, found.language.value
+    )

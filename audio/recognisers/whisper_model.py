@@ -24,6 +24,11 @@ LONGEST_SECONDS = 15.0
 """Longer than any command."""
 
 
+FOREIGN_BY = 1.5
+"""Nats by which another language must be likelier than the first of several. A single word says little of its
+language: of English ones the model takes a few for Chinese by one nat, of Chinese ones none for English."""
+
+
 @dataclass(frozen=True)
 class Prompted:
     """The decoder after it has been told the language and the task: it would write the text now."""
@@ -86,4 +91,6 @@ class WhisperModel:
 
     def _likeliest(self, features: Array, languages: Sequence[Language]) -> Language:
         rows = self.decoder.embedding[[self._token[f"<|{language.value}|>"] for language in languages]]
-        return languages[int(np.argmax(rows @ features))]
+        logits = rows @ features
+        logits[0] += FOREIGN_BY
+        return languages[int(np.argmax(logits))]

@@ -16,12 +16,12 @@ LONGEST_NAME = 5
 
 def word_forms(grammar: Grammar) -> frozenset[str]:
     """Every run of letters that a text of this grammar may consist of."""
-    values = [
-        written(slot.expression()) if isinstance(slot, Values) else written_number(slot)
-        for slot in grammar.slots.values()
-    ]
-    phrases = [written(expression) for expression in grammar.intents.values()]
-    words = {word for expression in (*phrases, *values) for word in _words(expression)}
+    lists = [slot.expression() for slot in grammar.slots.values() if isinstance(slot, Values)]
+    numbers = [written_number(slot) for slot in grammar.slots.values() if not isinstance(slot, Values)]
+    # As they are said as well: in "r o c" the "o" may be a nought, but not in "ROC".
+    said = [*grammar.intents.values(), *lists]
+    every = [*said, *map(written, said), *numbers]
+    words = {word for expression in every for word in _words(expression)}
     return frozenset(form for word in words for each in (word, unaccented(word)) for form in _forms(each))
 
 
@@ -60,7 +60,7 @@ def _run_together(parts: tuple[Expression, ...]) -> Iterator[str]:
 
 
 def _forms(word: str) -> Iterator[str]:
-    if not word.isalpha() or is_han(word):
+    if not word.isalpha() or any(map(is_han, word)):
         return
     yield from _capitals(word)
     if falls_apart(word.encode()):

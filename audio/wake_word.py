@@ -1,0 +1,35 @@
+"""A grammar in which every command may be called out to: "computer, train the MLP"."""
+
+from __future__ import annotations
+
+from audio.expression import Choice, Optional, Sequence, SlotReference
+from audio.grammar import Grammar, Parse, Values
+
+SLOT = "wake word"
+"""No template can name it so, and no command has a slot of this name."""
+WAKE_WORDS = ("computer", "hey computer", "电脑")
+
+
+def with_wake_word(grammar: Grammar, words: tuple[str, ...] = WAKE_WORDS) -> Grammar:
+    """The same commands, each of which may begin with one of the words."""
+    called = Optional(SlotReference(SLOT))
+    intents = {
+        intent: Choice(
+            tuple(
+                Sequence((called, option))
+                for option in (expression.options if isinstance(expression, Choice) else (expression,))
+            )
+        )
+        for intent, expression in grammar.intents.items()
+    }
+    return grammar.with_intents(intents, {**grammar.slots, SLOT: Values({word: True for word in words})})
+
+
+def is_addressed(parse: Parse) -> bool:
+    """Whether the wake word came first."""
+    return SLOT in parse.slots
+
+
+def without_wake_word(parse: Parse) -> Parse:
+    """What was said besides."""
+    return Parse(parse.intent, {name: value for name, value in parse.slots.items() if name != SLOT})
