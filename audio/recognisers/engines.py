@@ -1,22 +1,23 @@
-"""The engines by name, and how to make one for a grammar."""
+"""How to make one of the catalogue's engines for a grammar."""
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from audio.grammar import Grammar
+from audio.languages import Language
 from audio.recognisers import sphinx
+from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
 from audio.recognisers.online import SERVICES, SpeechRecognitionEngine
 from audio.recognisers.online import THRESHOLDS as AT_ITS_WORD
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Thresholds
 from audio.recognisers.weights import HOW_TO_GET, WeightsError, find_weights
 
-AUTO = "auto"
 LIBRARY = "ctranslate2"
 HOW_TO_INSTALL = "run pip install faster-whisper"
 WHISPER_MODULE = "audio.recognisers.whisper"
@@ -30,7 +31,23 @@ class WarmRecogniser(Recogniser, Protocol):
         """Load what the first utterance would otherwise wait for. Raises `RecogniserError`."""
 
 
-Made = tuple[WarmRecogniser, Thresholds]
+@dataclass(frozen=True)
+class Made:
+    """An engine that was made."""
+
+    recogniser: WarmRecogniser
+    thresholds: Thresholds
+    """Those that fit its doubt."""
+    engine: str
+    """Its name among `ENGINES`; with "auto" the one that it came to."""
+    instead: str = ""
+    """Where it took the place of Whisper, why, in a sentence."""
+    lacks_weights: bool = False
+    """Whether that was only because Whisper's weights are not here."""
+
+
+class WeightsMissingError(RecogniserError):
+    """Whisper could hear, but its weights are nowhere on this computer."""
 
 
 class Find(Protocol):
@@ -40,56 +57,43 @@ class Find(Protocol):
         """The folder with Whisper's weights, or None. Raises `WeightsError`."""
 
 
-@dataclass(frozen=True)
-class Engine:
-    """What a person should know to choose it."""
-
-    title: str
-    sends_sound_away: bool = False
-    """Whether what is said leaves this computer. Such an engine is never used unless it is chosen."""
-
-
-ENGINES: Mapping[str, Engine] = {
-    AUTO: Engine("Whisper where its weights are there, else PocketSphinx"),
-    "whisper": Engine("Whisper, multilingual base"),
-    "sphinx": Engine("PocketSphinx, English"),
-    **{name: Engine(service.title, service.sends_sound_away) for name, service in SERVICES.items()},
-}
-
-
-def ignore(_: str) -> None:
-    """Notes that nobody reads."""
-
-
 def make_recogniser(
     engine: str,
     grammar: Grammar,
     *,
     cache: Path,
+    language: Language | None = None,
     weights: Path | None = None,
-    note: Callable[[str], object] = ignore,
     load: Callable[[str], Any] = importlib.import_module,
     installed: Callable[[str], bool] | None = None,
     find: Find = find_weights,
 ) -> Made:
-    """An engine of `ENGINES` for the grammar, and the thresholds that fit its doubt.
+    """An engine of `ENGINES` for the grammar.
 
+    `language` is the only one that is spoken, or None: Whisper then hears which; the others have but one.
     `weights` is a folder with Whisper's that the user chose, `cache` the one in which HearSee keeps them
-    (see `find_weights`). With "auto" PocketSphinx hears where Whisper cannot, and `note` is told why in a
-    sentence. Raises `RecogniserError` where an engine that was named is unknown or cannot be made.
+    (see `find_weights`). With "auto" PocketSphinx hears where Whisper cannot. Raises `RecogniserError` where
+    an engine that was named is unknown or cannot be made, `WeightsMissingError` where only the weights are.
     """
     if engine not in ENGINES:
         raise RecogniserError(f"There is no engine {engine!r}: choose one of {', '.join(ENGINES)}.")
     if engine in SERVICES:
-        return SpeechRecognitionEngine(engine), AT_ITS_WORD
-    if engine != "sphinx":
-        try:
-            return _whisper(grammar, lambda: find(weights, cache), load, installed or is_installed)
-        except RecogniserError as error:
-            if engine != AUTO:
-                raise
-            note(f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only.")
-    return sphinx.Sphinx(grammar), sphinx.THRESHOLDS
+        return Made(SpeechRecognitionEngine(engine), AT_ITS_WORD, engine)
+    if engine == SPHINX:
+        return _sphinx(grammar)
+    try:
+        return _whisper(grammar, language, lambda: find(weights, cache), load, installed or is_installed)
+    except RecogniserError as error:
+        if engine != AUTO:
+            raise
+        instead = f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only."
+        return replace(
+            _sphinx(grammar), instead=instead, lacks_weights=isinstance(error, WeightsMissingError)
+        )
+
+
+def _sphinx(grammar: Grammar) -> Made:
+    return Made(sphinx.Sphinx(grammar), sphinx.THRESHOLDS, SPHINX)
 
 
 def is_installed(module: str) -> bool:
@@ -99,6 +103,7 @@ def is_installed(module: str) -> bool:
 
 def _whisper(
     grammar: Grammar,
+    language: Language | None,
     find: Callable[[], Path | None],
     load: Callable[[str], Any],
     installed: Callable[[str], bool],
@@ -117,5 +122,5 @@ def _whisper(
     except WeightsError as error:
         raise RecogniserError(str(error)) from error
     if folder is None:
-        raise RecogniserError(NO_WEIGHTS)
-    return whisper.Whisper(grammar, folder), whisper.THRESHOLDS
+        raise WeightsMissingError(NO_WEIGHTS)
+    return Made(whisper.Whisper(grammar, folder, language), whisper.THRESHOLDS, WHISPER)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audio.endpoint import Endpointer, Endpoints, collect, level
+from audio.endpoint import Endpointer, Endpoints, collect, level, without_silence
 from audio.sound import Utterance
 from audio.voice_activity import FRAME_BYTES, FRAME_SECONDS, LoudnessActivity, SileroActivity
 from tests.audio.sounds import Samples, ToldActivity, frames, noise, numbers, pcm, say, told, tone
@@ -230,3 +230,52 @@ def test_the_meter_goes_from_silence_to_full_scale() -> None:
     assert level(b"") == 0.0
     assert level(frames(tone(0.032, amplitude=1.0))[0]) == pytest.approx(1 - 3 / 60, abs=0.01)
     assert level(frames(tone(0.032, amplitude=0.1))[0]) == pytest.approx(1 - 23 / 60, abs=0.01)
+
+
+def recording(*stretches: tuple[float, float]) -> Utterance:
+    return Utterance(b"".join(told(*stretches)))
+
+
+def test_a_recording_loses_the_silence_around_its_speech_and_keeps_its_pauses() -> None:
+    kept = without_silence(recording((0, 1), (1, 0.5), (0, 2), (1, 0.5), (0, 1)), ToldActivity())
+    assert kept.seconds == pytest.approx(0.3 + 0.5 + 2 + 0.5 + 0.25, abs=2 * FRAME_SECONDS)
+    assert numbers(kept)[0] == round(1 / FRAME_SECONDS) + 1 - round(0.3 / FRAME_SECONDS)
+
+
+def test_a_recording_that_is_all_speech_loses_nothing() -> None:
+    whole = recording((1, 1))
+    assert without_silence(whole, ToldActivity()).pcm == whole.pcm
+
+
+def test_a_recording_without_speech_is_left_as_it_is() -> None:
+    silent = recording((0.4, 2))
+    assert without_silence(silent, ToldActivity()) is silent
+    nothing = Utterance(b"")
+    assert without_silence(nothing, ToldActivity()) is nothing
+
+
+def test_recordings_do_not_follow_on_each_other() -> None:
+    activity = ToldActivity()
+    for _ in range(2):
+        without_silence(recording((1, 0.5)), activity)
+    assert activity.resets == 2
+
+
+def test_an_odd_end_of_a_recording_is_kept() -> None:
+    whole = Utterance(b"".join(told((1, 1))) + bytes(6))
+    assert without_silence(whole, ToldActivity()).pcm == whole.pcm
+
+
+@needs_silero
+def test_a_spoken_command_is_cut_out_of_a_recording_whole(tmp_path: Path) -> None:
+    from audio.files import read_sound
+
+    speech = np.frombuffer(read_sound(say("train M L P", tmp_path / "say.wav")).pcm, "<i2") / 32768
+    audible = np.flatnonzero(np.abs(speech) > 0.02 * np.abs(speech).max())
+    word = speech[audible[0] : audible[-1]]
+    sound = Utterance(pcm(np.zeros(48_000), word, np.zeros(48_000)))
+    kept = without_silence(sound, SileroActivity())
+    start = sound.pcm.index(kept.pcm) / 32_000
+    assert 2.5 <= start <= 3.0
+    assert start + kept.seconds >= 3.0 + len(word) / 16_000
+    assert kept.seconds <= len(word) / 16_000 + 0.3 + 0.25 + 0.2

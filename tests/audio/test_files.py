@@ -1,10 +1,11 @@
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
-from audio.files import SoundFileError, read_sound
+from audio.files import BLOCK_SECONDS, SoundFileError, read_sound
 from audio.sound import Utterance
 from tests.audio.sounds import Samples, tone
 
@@ -108,11 +109,33 @@ def test_a_truncated_file_is_named_in_one_sentence(name: str, subtype: str, tmp_
     assert "cut off" in sentence or "damaged" in sentence
 
 
-def test_a_long_file_says_how_long_it_is_and_what_the_limit_is(tmp_path: Path) -> None:
-    soundfile.write(tmp_path / "talk.flac", np.zeros(600 * 8000, np.int16), 8000)
-    assert "lasts 10 minutes, and a command at most 60 s" in refusal(tmp_path / "talk.flac")
+def test_a_file_that_is_far_too_long_says_how_long_it_is_and_what_the_limit_is(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "talk.flac", np.zeros(720 * 8000, np.int16), 8000)
+    assert "lasts 12 minutes, and at most 10 are heard" in refusal(tmp_path / "talk.flac")
 
 
-def test_a_file_of_just_a_minute_is_read(tmp_path: Path) -> None:
-    soundfile.write(tmp_path / "minute.wav", np.zeros(60 * 8000, np.int16), 8000)
-    assert read_sound(tmp_path / "minute.wav").seconds == pytest.approx(60.0)
+def test_a_file_of_ten_minutes_is_read_in_little_memory(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "long.flac", np.zeros((600 * 8000, 2), np.int16), 8000)
+    tracemalloc.start()
+    utterance = read_sound(tmp_path / "long.flac")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert utterance.seconds == pytest.approx(600.0)
+    # At once it would be 38 MB as they are and 19 MB in mono, and 38 MB resampled.
+    assert peak - len(utterance.pcm) < 30e6
+
+
+@pytest.mark.parametrize("rate", [16_000, 44_100])
+def test_a_file_of_several_blocks_is_one_sound(rate: int, tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "tone.wav", tone(BLOCK_SECONDS * 2.5, rate=rate), rate)
+    utterance = read_sound(tmp_path / "tone.wav")
+    assert utterance.seconds == pytest.approx(BLOCK_SECONDS * 2.5, abs=0.002)
+    at_once = tone(BLOCK_SECONDS * 2.5)
+    assert np.abs(heard(utterance)[1000:390_000] - at_once[1000:390_000]).max() < 0.001
+
+
+def test_values_that_are_no_numbers_spoil_only_themselves(tmp_path: Path) -> None:
+    sound = tone(1.0, rate=44_100)
+    sound[22_050] = np.nan
+    soundfile.write(tmp_path / "nan.wav", sound, 44_100, subtype="FLOAT")
+    assert np.abs(heard(read_sound(tmp_path / "nan.wav"))[9000:]).max() == pytest.approx(0.3, abs=0.01)

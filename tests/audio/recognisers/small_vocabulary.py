@@ -9,8 +9,9 @@ from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.word_forms import word_forms
 
 LEARNT = """
-    tr in ain _tr _train _T _Tr ML MLP _MLP st op stop _stop on _on of off _off go _go don _don 't or for _for
-    10 _10 so ft soft ma max softmax _softmax Ma Max cr _cr me _I 'd .. ,_ 停止 练 ra _t _M LP
+    tr in ain _tr _train _T _Tr ML MLP _MLP st op stop _stop so ft soft on _on of off _off go _go
+    don _don 't or for _for
+    10 _10 ma max softmax _softmax Ma Max cr _cr me _I 'd .. ,_ 停止 练 ra _t _M LP
 """
 """The most frequent first, "_" for a space. The last ones are in no word that is tested."""
 TOKENS = [
@@ -23,9 +24,8 @@ TOKENS = [
 def paths_of(grammar: Grammar, tokens: Sequence[bytes] = TOKENS) -> TokenPaths:
     """Made as for Whisper."""
     pairs = BytePairs(tokens)
-    pieces = Pieces(
-        pairs.split(f"{space}{form}".encode()) for form in word_forms(grammar) for space in ("", " ")
-    )
+    words = [f"{space}{form}".encode() for form in word_forms(grammar) for space in ("", " ")]
+    pieces = Pieces(pairs.split(word) for word in words)
     return TokenPaths(Automaton(grammar), TokenTree(tokens), pieces)
 
 

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from audio.grammar import Grammar
+from audio.languages import Language
 from audio.recognisers import sphinx
-from audio.recognisers.engines import AUTO, ENGINES, WHISPER_MODULE, Made, make_recogniser
+from audio.recognisers.catalogue import AUTO, ENGINES
+from audio.recognisers.engines import WHISPER_MODULE, Made, WeightsMissingError, make_recogniser
 from audio.recognisers.online import SpeechRecognitionEngine
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
 from audio.recognisers.sphinx import Sphinx
@@ -20,8 +22,8 @@ WEIGHTS = Path("weights")
 
 
 class FakeWhisper:
-    def __init__(self, grammar: Grammar, weights: Path) -> None:
-        self.grammar, self.weights = grammar, weights
+    def __init__(self, grammar: Grammar, weights: Path, language: Language | None) -> None:
+        self.grammar, self.weights, self.language = grammar, weights, language
 
     def warm_up(self) -> None:
         """Be ready."""
@@ -43,7 +45,6 @@ class Computer:
             WHISPER_MODULE: SimpleNamespace(Whisper=FakeWhisper, THRESHOLDS=Thresholds(1, 2)),
         }
         self.sought: list[tuple[Path | None, Path]] = []
-        self.notes: list[str] = []
 
     def load(self, name: str) -> Any:
         if name not in self.modules:
@@ -56,13 +57,13 @@ class Computer:
             raise self.weights
         return self.weights
 
-    def make(self, engine: str) -> Made:
+    def make(self, engine: str, language: Language | None = None) -> Made:
         return make_recogniser(
             engine,
             GRAMMAR,
             cache=Path("cache"),
             weights=Path("chosen"),
-            note=self.notes.append,
+            language=language,
             load=self.load,
             installed=self.modules.__contains__,
             find=self.find,
@@ -72,12 +73,19 @@ class Computer:
 @pytest.mark.parametrize("engine", ["whisper", AUTO])
 def test_whisper_hears_where_its_module_and_weights_are(engine: str) -> None:
     computer = Computer()
-    recogniser, thresholds = computer.make(engine)
-    assert isinstance(recogniser, FakeWhisper)
-    assert (recogniser.grammar, recogniser.weights) == (GRAMMAR, WEIGHTS)
-    assert thresholds == Thresholds(1, 2)
+    made = computer.make(engine)
+    assert isinstance(made.recogniser, FakeWhisper)
+    assert (made.recogniser.grammar, made.recogniser.weights) == (GRAMMAR, WEIGHTS)
+    assert made.thresholds == Thresholds(1, 2)
     assert computer.sought == [(Path("chosen"), Path("cache"))]
-    assert computer.notes == []
+    assert (made.engine, made.instead, made.lacks_weights) == ("whisper", "", False)
+
+
+@pytest.mark.parametrize("language", [None, *Language])
+def test_whisper_is_told_which_language_is_spoken(language: Language | None) -> None:
+    made = Computer().make(AUTO, language)
+    assert isinstance(made.recogniser, FakeWhisper)
+    assert made.recogniser.language is language
 
 
 @pytest.mark.parametrize(
@@ -94,29 +102,37 @@ def test_where_whisper_cannot_hear_sphinx_does_and_says_why(
 ) -> None:
     computer = Computer(weights)
     computer.modules.pop(missing, None)
-    recogniser, thresholds = computer.make(AUTO)
-    assert isinstance(recogniser, Sphinx)
-    assert thresholds == sphinx.THRESHOLDS
-    (note,) = computer.notes
-    assert reason in note
-    assert note.endswith("; PocketSphinx hears instead, English only.")
+    made = computer.make(AUTO)
+    assert isinstance(made.recogniser, Sphinx)
+    assert made.thresholds == sphinx.THRESHOLDS
+    assert made.engine == "sphinx"
+    assert reason in made.instead
+    assert made.instead.endswith("; PocketSphinx hears instead, English only.")
+    # Only then fetching them would help.
+    assert made.lacks_weights is (weights is None)
     with pytest.raises(RecogniserError) as caught:
         computer.make("whisper")
     assert reason in str(caught.value)
+    assert isinstance(caught.value, WeightsMissingError) is (weights is None)
 
 
 def test_sphinx_looks_for_no_weights() -> None:
     computer = Computer()
-    recogniser, thresholds = computer.make("sphinx")
-    assert isinstance(recogniser, Sphinx)
-    assert thresholds == sphinx.THRESHOLDS
+    made = computer.make("sphinx")
+    assert isinstance(made.recogniser, Sphinx)
+    assert made.thresholds == sphinx.THRESHOLDS
+    assert made.instead == ""
     assert computer.sought == []
+
+
+def test_only_sphinx_is_not_fit_to_listen_all_the_time() -> None:
+    assert {name for name, engine in ENGINES.items() if engine.push_to_talk_only} == {"sphinx"}
 
 
 def test_an_engine_that_sends_sound_away_is_never_the_default() -> None:
     assert not ENGINES[AUTO].sends_sound_away
     assert {name for name, engine in ENGINES.items() if engine.sends_sound_away} == {"google"}
-    recogniser, _ = Computer().make("google")
+    recogniser = Computer().make("google").recogniser
     assert isinstance(recogniser, SpeechRecognitionEngine)
     assert recogniser.sends_sound_away
 
@@ -128,6 +144,8 @@ def test_an_unknown_engine_is_a_sentence_that_names_the_others() -> None:
 
 def test_every_engine_can_be_made() -> None:
     for name in ENGINES:
-        recogniser, thresholds = Computer().make(name)
-        assert thresholds.sure <= thresholds.unsure
-        recogniser.close()
+        made = Computer().make(name)
+        assert made.engine in ENGINES
+        assert made.engine != AUTO
+        assert made.thresholds.sure <= made.thresholds.unsure
+        made.recogniser.close()

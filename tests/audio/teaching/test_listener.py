@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from audio.grammar import Parse
+from audio.judging import Judgement
 from audio.recognisers.recogniser import RecogniserError
 from audio.sound import Utterance
 from audio.teaching.dynamic_time_warping import Matrix
@@ -33,7 +34,7 @@ def hear(
     sentence: str = "train mlp",
     limits: Limits = NEVER,
     features: Features | None = None,
-) -> Verdict:
+) -> Judgement:
     one = taught(phrase("aiu", sentence))
     known = TaughtPhrases(one.phrases, one.background, limits)
     clock = itertools.count(step=0.5)
@@ -49,7 +50,7 @@ def hear(
 
 @pytest.mark.parametrize("verdict", [Rejected("No."), Unsure("stop", "stop")])
 def test_what_the_recogniser_does_not_understand_may_have_been_taught(verdict: Verdict) -> None:
-    assert hear(verdict) == Heard("train mlp", "train", {"model": "mlp"}, 0.5)
+    assert hear(verdict) == Heard("train mlp", "train", {"model": "mlp"}, 0.5, addressed=False)
 
 
 @pytest.mark.parametrize("verdict", [Rejected("No."), Unsure("stop", "stop"), PAUSE])
@@ -59,7 +60,7 @@ def test_what_was_not_taught_keeps_its_verdict(verdict: Verdict) -> None:
 
 def test_a_command_is_only_overruled_by_a_phrase_that_is_unmistakable() -> None:
     assert hear(PAUSE, limits=NEVER) is PAUSE
-    assert hear(PAUSE, limits=ALWAYS) == Heard("train mlp", "train", {"model": "mlp"}, 0.5)
+    assert hear(PAUSE, limits=ALWAYS) == Heard("train mlp", "train", {"model": "mlp"}, 0.5, addressed=False)
 
 
 def test_where_both_mean_the_same_the_recognisers_words_stay() -> None:

@@ -1,0 +1,47 @@
+"""Which of several numbers was said: phrases that differ in digits alone are compared in words.
+
+Whisper writes most numbers in digits and then guesses more than it hears: "0.02" for "point zero one". Written out,
+each word has its own moment in the sound, so the likelihoods of "zero one" and "zero two" tell them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from audio.languages import Language
+from audio.number_words import in_words
+from audio.recognisers.whisper_decoder import log_sum_exp
+from audio.recognisers.whisper_model import Prompted, WhisperModel
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+MOST_DIGITS = 6
+
+
+def differ_in_numbers_alone(first: str, second: str) -> bool:
+    """Whether two texts are the same but for the numbers in them, in digits."""
+    return first != second and NUMBER.sub("#", first) == NUMBER.sub("#", second)
+
+
+def with_numbers_in_words(text: str, language: Language) -> str | None:
+    """The text as it would be spoken; None where it has no numbers in digits, or too long ones."""
+    numbers = NUMBER.findall(text)
+    if not numbers or any(len(number) > MOST_DIGITS + 1 for number in numbers):
+        return None
+    return NUMBER.sub(lambda found: in_words(found.group().rstrip(","), language), text)
+
+
+def log_likelihoods(model: WhisperModel, prompted: Prompted, texts: Sequence[str]) -> list[float]:
+    """Natural log-probability of each text, its end included, after the prompt."""
+    rows = [[*model.tokens(text), model.end] for text in texts]
+    length = max(map(len, rows))
+    # What is filled up comes last, so nothing before it is changed by it.
+    tokens = np.array([row + [model.end] * (length - len(row)) for row in rows])
+    past = prompted.past.of(np.zeros(len(rows), np.int64))
+    features, _ = model.decoder.read(tokens[:, :-1], past, prompted.sound)
+    first = np.repeat(prompted.features[None], len(rows), axis=0)
+    logits = np.concatenate((first, features), axis=1) @ model.decoder.embedding.T
+    chosen = np.take_along_axis(logits, tokens[..., None], axis=-1)[..., 0] - log_sum_exp(logits)
+    return [float(chosen[at, : len(row)].sum()) for at, row in enumerate(rows)]
