@@ -20,6 +20,8 @@ Floats = npt.NDArray[np.float64]
 
 END_COUNTS_MORE = 2.0
 LENGTH_POWER = 0.3
+ALIKE = 2
+"""Texts that may be followed from one state, so that there is one to ask about."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ class _Live:
 
     texts: tuple[Hypothesis, ...]
     states: tuple[int, ...]
+    letters: tuple[bytes, ...]
     stayed: tuple[bool, ...]
     """Whether the last token was a mere space or punctuation."""
     features: Array
@@ -94,17 +97,25 @@ class _Growth:
     row: int
     text: Hypothesis
     state: int
-    place: int
+    letters: bytes
+    """What the text says, without capitals and punctuation."""
     stayed: bool
 
 
-def _one_for_each_state(growths: list[_Growth]) -> list[_Growth]:
-    """Texts that differ only in how they are written ("Train", "train", "T" and "rain") go on alike: the best
-    stands for all of them. The growths come best first, and stay so."""
-    best: dict[tuple[int, bool], _Growth] = {}
+def _unlike(growths: list[_Growth]) -> list[_Growth]:
+    """Without those that are better represented. The growths come best first, and stay so.
+
+    Texts that differ only in capitals and punctuation ("Train", "train,") are one. Different ones of the same
+    state ("train MLP", "train CNN") go on alike, so that the best two of them are enough to follow.
+    """
+    kept: list[_Growth] = []
+    known: dict[tuple[int, bool], set[bytes]] = {}
     for growth in growths:
-        best.setdefault((growth.place, growth.stayed), growth)
-    return list(best.values())
+        texts = known.setdefault((growth.state, growth.stayed), set())
+        if growth.letters not in texts and len(texts) < ALIKE:
+            texts.add(growth.letters)
+            kept.append(growth)
+    return kept
 
 
 class BeamSearch:
@@ -122,7 +133,7 @@ class BeamSearch:
         `features` (1, D) and `past` are the decoder's after the prompt.
         """
         whole: list[Hypothesis] = []
-        live = _Live((Hypothesis(),), (self.paths.START,), (False,), features, past)
+        live = _Live((Hypothesis(),), (self.paths.START,), (b"",), (False,), features, past)
         for _ in range(self._width.longest):
             growths = self._grow(live, whole)
             if not growths:
@@ -148,28 +159,28 @@ class BeamSearch:
             floor = max(floor, best - self._width.runner_up)
         return [
             growth
-            for growth in _one_for_each_state(growths)[: self._width.beams]
+            for growth in _unlike(growths)[: self._width.beams]
             if growth.text.score >= floor
         ]
 
     def _grow_row(self, live: _Live, row: int, common: Floats, whole: list[Hypothesis]) -> list[_Growth]:
         text, onward = live.texts[row], self.paths.onward(live.states[row])
         allowed = np.asarray(self._decoder.embedding[onward.tokens] @ live.features[row], np.float64)
-        rare = allowed[onward.tokens >= self._width.common]
-        every = np.concatenate((common, rare))
+        every = np.concatenate((common, allowed[onward.tokens >= self._width.common]))
         norm, highest = float(np.logaddexp.reduce(every)), float(every.max())
         if onward.may_end:
             ended = text.and_then(self._end, float(common[-1]) - norm, highest - norm)
             whole.append(Hypothesis(text.tokens, ended.scores, ended.lost))
         if live.stayed[row]:
             allowed = np.where(onward.stays, -np.inf, allowed)
-        best = np.argsort(-allowed)[: self._width.beams]
+        # A token may be there in several capitals, of which one will live on.
+        best = np.argsort(-allowed)[: 3 * self._width.beams]
         return [
             _Growth(
                 row,
                 text.and_then(int(onward.tokens[at]), float(allowed[at]) - norm, highest - norm),
                 int(onward.states[at]),
-                self.paths.place(int(onward.states[at])),
+                live.letters[row] + self.paths.letters(int(onward.tokens[at])),
                 bool(onward.stays[at]),
             )
             for at in best
@@ -183,6 +194,7 @@ class BeamSearch:
         return _Live(
             tuple(growth.text for growth in growths),
             tuple(growth.state for growth in growths),
+            tuple(growth.letters for growth in growths),
             tuple(growth.stayed for growth in growths),
             features[:, 0],
             past,

@@ -30,6 +30,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "overfitting": "OW V ER F IH T IH NG",
     "perceptron": "P ER S EH P T R AA N",
     "png": "P IY EH N JH IY",
+    "pocketsphinx": "P AA K AH T S F IH NG K S",
     "pullover": "P UH L OW V ER",
     "pullovers": "P UH L OW V ER Z",
     "rbf": "AA R B IY EH F",
@@ -43,4 +44,5 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "svm": "EH S V IY EH M",
     "tanh": "T AE N CH",
     "underfitting": "AH N D ER F IH T IH NG",
+    "vosk": "V AA S K",
 }

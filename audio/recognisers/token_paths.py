@@ -21,6 +21,11 @@ LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 BEYOND_ASCII = frozenset(range(128, 256))
 
 
+PUNCTUATION = bytes(SEPARATORS)
+ENDED = b"."
+"""In place of the beginning of a word: it is whole, and no letter follows."""
+
+
 @dataclass
 class _Branch:
     """A node of the tree of all tokens, by their bytes."""
@@ -45,6 +50,10 @@ class Pieces:
     def follows(self, before: bytes, piece: bytes) -> bool:
         """Whether a word that has begun like `before`, or b"", goes on with this piece."""
         return piece in self._after.get(before, ()) or piece in CONTRACTIONS
+
+    def go_on(self, before: bytes) -> bool:
+        """Whether a longer word begins like this."""
+        return before in self._after
 
 
 class TokenTree:
@@ -90,9 +99,9 @@ class TokenPaths:
         self._number: dict[tuple[int, bytes], int] = {self._states[0]: self.START}
         self._known: dict[int, Onward] = {}
 
-    def place(self, state: int) -> int:
-        """The automaton's state: texts that are at the same place go on alike."""
-        return self._states[state][0]
+    def letters(self, token: int) -> bytes:
+        """What a token says, without capitals, spaces and punctuation."""
+        return folded(self._tree.texts[token]).translate(None, PUNCTUATION)
 
     def onward(self, state: int) -> Onward:
         """Every token that may follow in this state."""
@@ -143,7 +152,8 @@ class TokenPaths:
         """The beginning of a word after a token; None where no word is spelt so."""
         before = begun if text[0] in LETTERS or text[0] in BEYOND_ASCII else b""
         if self._pieces.follows(before, text):
-            return (before + text).lstrip()
+            begun = (before + text).lstrip()
+            return begun if self._pieces.go_on(begun) else ENDED
         # Digits, punctuation and Chinese characters stand for themselves.
         return None if text[-1] in LETTERS else b""
 

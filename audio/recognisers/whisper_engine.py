@@ -138,7 +138,7 @@ class WhisperEngine:
         spoken = {}
         for each in found:
             same = each is found[0] or differ_in_numbers_alone(found[0].ending.words, each.ending.words)
-            text = with_numbers_in_words(each.ending.words, prompted.language) if same else None
+            text = with_numbers_in_words(_printed(each), prompted.language) if same else None
             if text is not None:
                 spoken[each] = text
         if len(spoken) < 2 or found[0] not in spoken:
@@ -167,6 +167,12 @@ class WhisperEngine:
 
 def _samples(pcm: bytes) -> Array:
     return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(FULL_SCALE)
+
+
+def _printed(found: Found) -> str:
+    """The grammar's words as they are printed: Chinese without spaces."""
+    words = found.ending.words
+    return words.replace(" ", "") if found.language is Language.CHINESE else words
 
 
 def _recognition(found: Found, others: tuple[Recognition, ...] = ()) -> Recognition:

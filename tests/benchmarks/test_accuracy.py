@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import commands
-from app.vocabulary import Vocabulary
+from app.every_command import every_command
 from tests.benchmarks.accuracy import ROWS, Result, Row, measure, table
 
 
@@ -21,7 +20,7 @@ def test_a_row_is_measured_through_the_program(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=list(ROWS))
 def test_every_row_is_something_that_can_be_said(row: Row) -> None:
-    invocation = Vocabulary(commands).parse(f"{row.words} with seed 2")
+    invocation = every_command().parse(f"{row.words} with seed 2")
     assert invocation is not None
     assert invocation.arguments["seed"] == 2
 
