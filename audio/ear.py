@@ -20,9 +20,9 @@ from audio.devices import MicrophoneError
 from audio.ear_events import Asleep, EarEvent, Level, Listening
 from audio.endpoint import Endpoints, Pause, level
 from audio.hush import LONGEST_HUSH_SECONDS, Hush
-from audio.judging import Hearing, Judging
+from audio.judging import Hearing, Judgement, Judging
 from audio.sound import SAMPLE_WIDTH
-from audio.verdicts import Heard, Unavailable, Verdict
+from audio.verdicts import Heard, Unavailable
 from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity, frame_count
 
 REOPENS_AFTER_SECONDS = 2.0
@@ -213,7 +213,7 @@ class Ear:
             self._attention.finish()
             self._judging.decide(pause.utterance, self._attention.spoke_at)
 
-    def _silence_after(self, opinion: Verdict) -> float:
+    def _silence_after(self, opinion: Judgement) -> float:
         """Seconds of silence after which an utterance has ended that means this."""
         if not isinstance(opinion, Heard):
             return self._endpoints.ends_after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audio.teaching.example import Example
 from audio.verdicts import Verdict
 
 
@@ -33,4 +34,4 @@ class Asleep:
     """The microphone is closed."""
 
 
-EarEvent = Level | Listening | Thinking | Asleep | Verdict
+EarEvent = Level | Listening | Thinking | Asleep | Verdict | Example

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from audio.sound import Utterance
-from audio.voice_activity import FRAME_SECONDS, VoiceActivity, frame_count, speech_decibels
+from audio.voice_activity import FRAME_BYTES, FRAME_SECONDS, VoiceActivity, frame_count, speech_decibels
 
 METER_BOTTOM_DECIBELS = -60.0
 STANDS_OUT_DECIBELS = 12.0
+KEPT_AFTER_SECONDS = 0.25
+"""Of a recording, after its last speech: about what a microphone's utterance has there."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,32 @@ def collect(frames: Sequence[bytes], endpoints: Endpoints | None = None) -> Utte
         return Utterance(b"".join(frames))
     kept = frame_count(ends.kept_before)
     return Utterance(b"".join(frames[max(0, loud[0] - kept) : loud[-1] + kept + 1]))
+
+
+def without_silence(
+    utterance: Utterance, activity: VoiceActivity, endpoints: Endpoints | None = None
+) -> Utterance:
+    """A recording from a little before its first speech to a little after its last, pauses between included.
+
+    Where no frame is speech, all of it is kept: the utterance itself.
+    """
+    ends = endpoints or Endpoints()
+    activity.reset()
+    spoken = [
+        start
+        for start in range(0, len(utterance.pcm), FRAME_BYTES)
+        if activity.probability(_whole_frame(utterance.pcm, start)) > ends.starts_above
+    ]
+    if not spoken:
+        return utterance
+    first = spoken[0] - frame_count(ends.kept_before) * FRAME_BYTES
+    last = spoken[-1] + (1 + frame_count(KEPT_AFTER_SECONDS)) * FRAME_BYTES
+    return Utterance(utterance.pcm[max(0, first) : last])
+
+
+def _whole_frame(pcm: bytes, start: int) -> bytes:
+    """Silence stands in for what the last frame lacks."""
+    return pcm[start : start + FRAME_BYTES].ljust(FRAME_BYTES, b"\0")
 
 
 def level(frame: bytes) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,10 @@ import soxr
 
 from audio.sound import SAMPLE_RATE, Utterance
 
-LONGEST_SECONDS = 60.0
+LONGEST_SECONDS = 600.0
+"""Longer than any command, so that what is too long for one can be told from what is no sound to hear."""
+BLOCK_SECONDS = 10.0
+"""Read at a time: a long file with many channels at a high rate would fill the memory."""
 FULL_SCALE = 32767
 UNKNOWN_SIZE = 0x7FFFF000
 """Programs that write a WAV into a pipe do not know its size beforehand, and promise at least this much."""
@@ -34,21 +38,45 @@ def read_sound(path: str | Path) -> Utterance:
     try:
         with soundfile.SoundFile(path) as file:
             _check_it_is_short(path, file)
-            # The header may promise fewer frames than the file holds; the limit holds for what is read too.
-            samples = file.read(int(LONGEST_SECONDS * file.samplerate), dtype="float32", always_2d=True)
-            rate, promised = file.samplerate, file.frames
+            blocks = _Blocks(file)
+            pcm = b"".join(as_pcm(samples) for samples in resampled(blocks, file.samplerate))
+            promised = file.frames
     except (soundfile.LibsndfileError, OSError) as error:
         raise SoundFileError(f"{path} is not a sound file that can be read, or it is damaged.") from error
-    if len(samples) < promised or not len(samples):
+    if blocks.frames < promised or not blocks.frames:
         raise _cut_off(path)
-    return Utterance(as_pcm(resample(samples.mean(axis=1), rate)))
+    return Utterance(pcm)
 
 
-def resample(samples: npt.NDArray[np.float32], rate: int) -> npt.NDArray[np.float32]:
-    """Mono samples at `rate` -> the same sound at `SAMPLE_RATE`."""
-    return (
-        samples if rate == SAMPLE_RATE else np.asarray(soxr.resample(samples, rate, SAMPLE_RATE), np.float32)
-    )
+class _Blocks:
+    """The sound of a file in mono, block by block, and how many frames it had."""
+
+    def __init__(self, file: soundfile.SoundFile) -> None:
+        self._file = file
+        self.frames = 0
+
+    def __iter__(self) -> Iterator[npt.NDArray[np.float32]]:
+        # The header may promise fewer frames than the file holds; the limit holds for what is read too.
+        limit = int(LONGEST_SECONDS * self._file.samplerate)
+        while self.frames < limit:
+            count = min(int(BLOCK_SECONDS * self._file.samplerate), limit - self.frames)
+            samples = self._file.read(count, dtype="float32", always_2d=True)
+            if not len(samples):
+                return
+            self.frames += len(samples)
+            # One value that is no number would spoil all that the resampler makes of its neighbours.
+            yield np.nan_to_num(samples.mean(axis=1), posinf=1.0, neginf=-1.0)
+
+
+def resampled(blocks: Iterable[npt.NDArray[np.float32]], rate: int) -> Iterator[npt.NDArray[np.float32]]:
+    """Mono samples at `rate`, block by block -> the same sound at `SAMPLE_RATE`."""
+    if rate == SAMPLE_RATE:
+        yield from blocks
+        return
+    resampler = soxr.ResampleStream(rate, SAMPLE_RATE, 1, dtype="float32")
+    for samples in blocks:
+        yield resampler.resample_chunk(samples)
+    yield resampler.resample_chunk(np.zeros(0, np.float32), last=True)
 
 
 def as_pcm(samples: npt.NDArray[np.float32]) -> bytes:
@@ -84,10 +112,6 @@ def _check_it_is_short(path: Path, file: soundfile.SoundFile) -> None:
     seconds = file.frames / file.samplerate
     if seconds > LONGEST_SECONDS:
         raise SoundFileError(
-            f"{path} lasts {_duration(seconds)}, and a command at most {LONGEST_SECONDS:.0f} s: "
+            f"{path} lasts {seconds / 60:.0f} minutes, and at most {LONGEST_SECONDS / 60:.0f} are heard: "
             "cut out the part that holds the command."
         )
-
-
-def _duration(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 120 else f"{seconds / 60:.0f} minutes"

@@ -11,14 +11,18 @@ from typing import Protocol
 
 from audio.ear_events import EarEvent, Thinking
 from audio.sound import Utterance
+from audio.teaching.example import Example
 from audio.verdicts import Unavailable, Verdict
+
+Judgement = Verdict | Example
+"""What becomes of an utterance: a verdict, or an example for whoever teaches a phrase."""
 
 
 class Hearing(Protocol):
     """What judges utterances; `audio.listening.Listener` is one."""
 
-    def hear(self, utterance: Utterance) -> Verdict:
-        """The verdict. It may take seconds; it is called from one thread."""
+    def hear(self, utterance: Utterance) -> Judgement:
+        """What it is. It may take seconds; it is called from one thread."""
 
 
 @dataclass(eq=False)
@@ -26,7 +30,7 @@ class _Case:
     utterance: Utterance
     spoke_at: float | None
     certain: bool = False
-    verdict: Verdict | None = None
+    verdict: Judgement | None = None
 
 
 class Judging:
@@ -64,7 +68,7 @@ class Judging:
         return self._untold > 0
 
     @property
-    def opinion(self) -> Verdict | None:
+    def opinion(self) -> Judgement | None:
         """The verdict on the utterance that is being considered, once there is one."""
         return None if self._considered is None else self._considered.verdict
 
@@ -108,7 +112,7 @@ class Judging:
         judged = self._recognition.submit(self._hearing.hear, case.utterance)
         judged.add_done_callback(lambda done: self._later(partial(self._judged, case, done)))
 
-    def _judged(self, case: _Case, done: Future[Verdict]) -> None:
+    def _judged(self, case: _Case, done: Future[Judgement]) -> None:
         error = done.exception()
         case.verdict = (
             done.result() if error is None else Unavailable(f"The recogniser failed ({error}): say it again.")

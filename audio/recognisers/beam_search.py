@@ -59,21 +59,25 @@ class Hypothesis:
 
     @property
     def weight(self) -> float:
-        """What whole phrases are ranked by: 0, or less for a worse one.
-
-        A probability alone prefers short phrases, each token of a long one taking its share, and so gives
-        "train MLP" for "train MLP with AdaGrad" said unclearly. So it is divided by a power of the length
-        (Wu et al., "Google's neural machine translation system", 2016, section 7), and the end counts
-        several times: where it is unlikely, sound is left over that the phrase does not explain.
-        """
-        share = float(len(self.scores) ** LENGTH_POWER)
-        return (self.score + END_COUNTS_MORE * self.scores[-1]) / share
+        """What whole phrases are ranked by: 0, or less for a worse one."""
+        return weight(self.scores)
 
     def and_then(self, token: int, score: float, highest: float) -> Hypothesis:
         """The hypothesis that is longer by one token."""
         return Hypothesis(
             (*self.tokens, token), (*self.scores, score), (*self.lost, max(0.0, highest - score))
         )
+
+
+def weight(scores: tuple[float, ...]) -> float:
+    """How good a phrase is, from the natural log-probabilities of its tokens, the end's last.
+
+    Their sum alone prefers short phrases, each token of a long one taking its share, and so gives
+    "train MLP" for "train MLP with AdaGrad" said unclearly. So it is divided by a power of the length (Wu et
+    al., "Google's neural machine translation system", 2016, section 7), and the end counts several times:
+    where it is unlikely, sound is left over that the phrase does not explain.
+    """
+    return float((sum(scores) + END_COUNTS_MORE * scores[-1]) / len(scores) ** LENGTH_POWER)
 
 
 @dataclass(frozen=True)
@@ -157,11 +161,7 @@ class BeamSearch:
         if whole:
             best = max(each.score + END_COUNTS_MORE * each.scores[-1] for each in whole)
             floor = max(floor, best - self._width.runner_up)
-        return [
-            growth
-            for growth in _unlike(growths)[: self._width.beams]
-            if growth.text.score >= floor
-        ]
+        return [growth for growth in _unlike(growths)[: self._width.beams] if growth.text.score >= floor]
 
     def _grow_row(self, live: _Live, row: int, common: Floats, whole: list[Hypothesis]) -> list[_Growth]:
         text, onward = live.texts[row], self.paths.onward(live.states[row])

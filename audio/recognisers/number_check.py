@@ -13,6 +13,7 @@ import numpy as np
 
 from audio.languages import Language
 from audio.number_words import in_words
+from audio.recognisers.beam_search import weight
 from audio.recognisers.whisper_decoder import log_sum_exp
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 
@@ -33,8 +34,8 @@ def with_numbers_in_words(text: str, language: Language) -> str | None:
     return NUMBER.sub(lambda found: in_words(found.group().rstrip(","), language), text)
 
 
-def log_likelihoods(model: WhisperModel, prompted: Prompted, texts: Sequence[str]) -> list[float]:
-    """Natural log-probability of each text, its end included, after the prompt."""
+def weights_of(model: WhisperModel, prompted: Prompted, texts: Sequence[str]) -> list[float]:
+    """What each text weighs as the answer to the prompt: see `beam_search.weight`."""
     rows = [[*model.tokens(text), model.end] for text in texts]
     length = max(map(len, rows))
     # What is filled up comes last, so nothing before it is changed by it.
@@ -44,4 +45,4 @@ def log_likelihoods(model: WhisperModel, prompted: Prompted, texts: Sequence[str
     first = np.repeat(prompted.features[None], len(rows), axis=0)
     logits = np.concatenate((first, features), axis=1) @ model.decoder.embedding.T
     chosen = np.take_along_axis(logits, tokens[..., None], axis=-1)[..., 0] - log_sum_exp(logits)
-    return [float(chosen[at, : len(row)].sum()) for at, row in enumerate(rows)]
+    return [weight(tuple(map(float, scores[: len(row)]))) for scores, row in zip(chosen, rows, strict=True)]

@@ -14,7 +14,7 @@ from audio.languages import Language, grammar_in, languages
 from audio.recognisers.beam_search import BeamSearch, Hypothesis, Width
 from audio.recognisers.number_check import (
     differ_in_numbers_alone,
-    log_likelihoods,
+    weights_of,
     with_numbers_in_words,
 )
 from audio.recognisers.recogniser import RecogniserError, Recognition
@@ -94,7 +94,11 @@ class WhisperEngine:
         except (OSError, ValueError, RuntimeError, KeyError, ImportError) as error:
             raise RecogniserError(f"Whisper's weights in {weights} cannot be used ({error}).") from error
         pairs = self._model.pairs
-        spelt = (f"{space}{form}".encode() for form in word_forms(grammar) for space in ("", " "))
+        spelt = (
+            f"{space}{form}".encode()
+            for form in word_forms(grammar, self._model.is_common)
+            for space in ("", " ")
+        )
         pieces, tree = Pieces(pairs.split(word) for word in spelt), TokenTree(self._model.texts)
         spoken = languages(grammar)
         self._languages = (language,) if language in spoken else spoken
@@ -143,10 +147,10 @@ class WhisperEngine:
                 spoken[each] = text
         if len(spoken) < 2 or found[0] not in spoken:
             return found
-        scores = log_likelihoods(self._model, prompted, list(spoken.values()))
-        together = {each: each.hypothesis.score + score for each, score in zip(spoken, scores, strict=True)}
+        weights = weights_of(self._model, prompted, list(spoken.values()))
+        together = {each: each.hypothesis.weight + said for each, said in zip(spoken, weights, strict=True)}
         most = max(together.values())
-        settled = (replace(each, behind=most - score) for each, score in together.items())
+        settled = (replace(each, behind=most - both) for each, both in together.items())
         return (
             *sorted(settled, key=lambda each: each.behind),
             *(each for each in found if each not in together),

@@ -61,6 +61,10 @@ class WhisperModel:
         self._view = ctranslate2.StorageView.from_array
         self._spectrogram: Any = FeatureExtractor()
 
+    def is_common(self, word: str) -> bool:
+        """Whether a word is frequent enough to be a token by itself."""
+        return f" {word}".encode() in self._number
+
     def tokens(self, text: str) -> list[int]:
         """The tokens of a text that begins with a space, as the model learnt to write it."""
         words = re.findall(r" ?[A-Za-z]+| ?[0-9]+| ?[^\sA-Za-z0-9]+| ", f" {text}")

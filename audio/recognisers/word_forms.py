@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word
 from audio.grammar import Grammar, Values
@@ -14,15 +14,21 @@ LONGEST_NAME = 5
 """Letters in a name that is spelt out ("M L P") and may be printed as one word."""
 
 
-def word_forms(grammar: Grammar) -> frozenset[str]:
-    """Every run of letters that a text of this grammar may consist of."""
+def word_forms(grammar: Grammar, is_common: Callable[[str], bool] = lambda word: True) -> frozenset[str]:
+    """Every run of letters that a text of this grammar may consist of.
+
+    `is_common` tells which parts of a long word are words themselves, so that it may be written in two:
+    "soft max", but not "lear ning".
+    """
     lists = [slot.expression() for slot in grammar.slots.values() if isinstance(slot, Values)]
     numbers = [written_number(slot) for slot in grammar.slots.values() if not isinstance(slot, Values)]
     # As they are said as well: in "r o c" the "o" may be a nought, but not in "ROC".
     said = [*grammar.intents.values(), *lists]
     every = [*said, *map(written, said), *numbers]
     words = {word for expression in every for word in _words(expression)}
-    return frozenset(form for word in words for each in (word, unaccented(word)) for form in _forms(each))
+    return frozenset(
+        form for word in words for each in (word, unaccented(word)) for form in _forms(each, is_common)
+    )
 
 
 def _words(expression: Expression) -> Iterator[str]:
@@ -59,7 +65,7 @@ def _run_together(parts: tuple[Expression, ...]) -> Iterator[str]:
             yield run
 
 
-def _forms(word: str) -> Iterator[str]:
+def _forms(word: str, is_common: Callable[[str], bool]) -> Iterator[str]:
     if not word.isalpha() or any(map(is_han, word)):
         return
     yield from _capitals(word)
@@ -67,9 +73,10 @@ def _forms(word: str) -> Iterator[str]:
         yield from (form for letter in word for form in _capitals(letter))
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         first, second = word[:at], word[at:]
-        yield first.title() + second.title()
-        yield from _capitals(first)
-        yield from _capitals(second)
+        if is_common(first) and is_common(second):
+            yield first.title() + second.title()
+            yield from _capitals(first)
+            yield from _capitals(second)
 
 
 def _capitals(word: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Sounds that mean nothing: how far a phrase is from these says how far sounds are from each other at all.
 
 `background.ogg` holds one meaningless word a second, spoken by espeak-ng with the voices of twelve languages;
-`scripts/make_teaching_background.py` makes it.
+`scripts/make_teaching_background.py` makes it. No person speaks there, and it is under HearSee's own
+licence (MIT).
 """
 
 from __future__ import annotations

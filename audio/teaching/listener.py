@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable
 
 from audio.grammar import Parse
-from audio.judging import Hearing
+from audio.judging import Hearing, Judgement
 from audio.recognisers.recogniser import RecogniserError
 from audio.sound import Utterance
+from audio.teaching.example import Example
 from audio.teaching.features import Features
 from audio.teaching.taught_phrases import Clarity, Match, TaughtPhrases
 from audio.verdicts import Heard, Unavailable, Verdict
@@ -17,9 +18,9 @@ from audio.verdicts import Heard, Unavailable, Verdict
 class TaughtListener:
     """A `Hearing` around another one.
 
-    `taught` gives the phrases as they are now, so that one can be taught while it listens. `parse` says what
-    a phrase's sentence means; a sentence that means nothing any more starts nothing. `clock` returns seconds
-    and never goes back.
+    `taught` gives the phrases as they are now, so that one can be taught while it listens; it may raise
+    `RecogniserError`. `parse` says what a phrase's sentence means; a sentence that means nothing any more
+    starts nothing. `clock` returns seconds and never goes back.
     """
 
     def __init__(
@@ -36,24 +37,26 @@ class TaughtListener:
         self._parse = parse
         self._clock = clock
 
-    def hear(self, utterance: Utterance) -> Verdict:
+    def hear(self, utterance: Utterance) -> Judgement:
         """The usual verdict, or the command of the phrase that it clearly is."""
         start = self._clock()
         verdict = self._hearing.hear(utterance)
-        taught = self._taught()
-        if isinstance(verdict, Unavailable) or not taught.phrases:
+        if isinstance(verdict, Unavailable | Example):
             return verdict
-        match = self._match(utterance, taught)
+        match = self._match(utterance)
         if match is None or not _wins(match, verdict):
             return verdict
         parse = self._parse(match.phrase.sentence)
         if parse is None or _means(verdict, parse):
             return verdict
-        return Heard(match.phrase.sentence, parse.intent, parse.slots, self._clock() - start)
+        seconds = self._clock() - start
+        # Nobody says the wake word before a word of their own.
+        return Heard(match.phrase.sentence, parse.intent, parse.slots, seconds, addressed=False)
 
-    def _match(self, utterance: Utterance, taught: TaughtPhrases) -> Match | None:
+    def _match(self, utterance: Utterance) -> Match | None:
         try:
-            features = self._features(utterance)
+            taught = self._taught()
+            features = self._features(utterance) if taught.phrases else None
         except RecogniserError:
             return None
         return None if features is None else taught.match(features)

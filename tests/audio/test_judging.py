@@ -10,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audio.ear_events import EarEvent, Thinking
-from audio.judging import Judging
+from audio.judging import Judgement, Judging
 from audio.sound import Utterance
-from audio.verdicts import Heard, Unavailable, Verdict
+from audio.teaching.example import Example
+from audio.verdicts import Heard, Unavailable
+
+EXAMPLE = Utterance(b"example")
 
 
 class Court:
@@ -26,11 +29,13 @@ class Court:
         self.now = 0.0
         self.judging = Judging(self, self.inbox.put, self.told.append, lambda: self.now)
 
-    def hear(self, utterance: Utterance) -> Verdict:
+    def hear(self, utterance: Utterance) -> Judgement:
         self.heard.append(utterance.pcm)
         assert self.may_answer.acquire(timeout=5)
         if not utterance.pcm:
             raise RuntimeError("odd")
+        if utterance.pcm == EXAMPLE.pcm:
+            return Example(None, "", utterance)
         return Heard(utterance.pcm.decode(), "command")
 
     def answer(self) -> None:
@@ -155,3 +160,16 @@ def test_whatever_happens_each_utterance_that_ended_has_one_verdict_in_order(ste
     end(court)
     assert court.verdicts == ended
     assert court.told.count(Thinking()) == len(ended)
+
+
+def test_an_example_is_told_in_its_turn_once_it_is_certain(court: Court) -> None:
+    court.judging.consider(EXAMPLE, 1.0)
+    court.answer()
+    assert court.told == []
+    court.now = 3.0
+    court.judging.decide(EXAMPLE, 1.0)
+    thinking, example = court.told
+    assert thinking == Thinking()
+    assert isinstance(example, Example)
+    assert (example.sound, example.seconds) == (EXAMPLE, 2.0)
+    assert not court.judging.busy

@@ -136,7 +136,7 @@ def test_merging_states_changes_neither_phrases_nor_how_probable_they_are() -> N
 
 
 def test_a_slot_must_have_been_replaced() -> None:
-    with pytest.raises(ValueError, match="'model' has not been replaced"):
+    with pytest.raises(ValueError, match="has not been replaced"):
         network(SlotReference("model"))
 
 

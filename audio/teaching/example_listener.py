@@ -1,0 +1,37 @@
+"""The ear on loan: while an example is wanted, what is said is one and no command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from audio.judging import Hearing
+from audio.recognisers.recogniser import RecogniserError
+from audio.sound import Utterance
+from audio.teaching.example import Example
+from audio.teaching.features import Features
+from audio.teaching.quality import problem_with
+from audio.verdicts import Unavailable, Verdict
+
+
+class ExampleListener:
+    """A `Hearing` around another one, which hears while nothing is wanted.
+
+    `wanted` is asked for every utterance, on the recogniser's thread: it is all that has to be given back.
+    """
+
+    def __init__(self, hearing: Hearing, wanted: Callable[[], bool], features: Features) -> None:
+        self._hearing = hearing
+        self._wanted = wanted
+        self._features = features
+
+    def hear(self, utterance: Utterance) -> Verdict | Example:
+        """The usual verdict, or the utterance as an example where one is wanted."""
+        if not self._wanted():
+            return self._hearing.hear(utterance)
+        problem = problem_with(utterance)
+        if problem:
+            return Example(None, problem, utterance)
+        try:
+            return Example(self._features(utterance), "", utterance)
+        except RecogniserError as error:
+            return Unavailable(str(error))
