@@ -2,7 +2,7 @@
 
 hearsee
 hearsee [--data FOLDER] [--runs FOLDER] [--json] "train mlp for 3 epochs"
-hearsee hear [--grammar FILE.toml] [--engine NAME] CLIP... [--json]
+hearsee hear [--grammar FILE.toml] [--engine NAME] [--download] CLIP... [--json]
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ def _run(options: argparse.Namespace) -> int:
     os.environ.pop("MPLBACKEND", None)
     if options.words[:1] == ["hear"]:
         return _hear(options)
-    if options.grammar is not None or options.engine is not None:
-        print("--grammar and --engine go with sound files: hearsee hear CLIP...", file=sys.stderr)  # noqa: T201
+    if options.grammar is not None or options.engine is not None or options.download:
+        print("--grammar, --engine and --download go with sound files: hearsee hear CLIP...", file=sys.stderr)  # noqa: T201
         return BAD_INPUT
     if not options.words:
         return _window(options)
@@ -57,13 +57,14 @@ def _run(options: argparse.Namespace) -> int:
 
 def _hear(options: argparse.Namespace) -> int:
     from app.hear import hear_clips
-    from audio.recognisers.engines import AUTO
+    from audio.recognisers.catalogue import AUTO
 
     return hear_clips(
         [Path(clip) for clip in options.words[1:]],
         as_json=options.json,
         grammar_file=options.grammar,
         engine=options.engine or AUTO,
+        download=options.download,
     )
 
 
@@ -101,6 +102,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="with “hear”: whisper, sphinx, vosk, or google, which sends the sound to Google; "
         "otherwise the best that works offline",
+    )
+    parser.add_argument(
+        "--download",
+        action="store_true",
+        help="with “hear”: fetch Whisper's weights (148 MB) where they are not on this computer",
     )
     parser.add_argument("--version", action="version", version=f"HearSee {version('hearsee')}")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of text")

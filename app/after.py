@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import events, messages
+from app.preferences import Listening
 from app.results import result
 from app.resuming import again_in_words, stopped_in_words
 from app.state import (
     CONVERSATION_LENGTH,
     BatchLoss,
     Ear,
+    Engine,
+    Fetch,
     Hearing,
     Line,
     Pictures,
@@ -20,11 +23,13 @@ from app.state import (
     Status,
     StudyCourse,
     View,
+    Weights,
 )
 from app.undoing import changed, redone, undone
-from app.wording import duration
+from app.wording import duration, leaves_this_computer, only_push_to_talk
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
+from audio.teaching.example import Example
 
 BATCH_LOSSES_KEPT = 2000
 
@@ -33,6 +38,8 @@ def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
     if isinstance(event, EarEvent):
         return replace(state, hearing=_after_ear(state.hearing, event))
+    if isinstance(event, events.WeightsEvent):
+        return _after_weights(state, event)
     if isinstance(event, events.LocalEvent):
         return _study_followed(_after_local(state, event))
     if isinstance(event, _RunReport):
@@ -119,8 +126,14 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, hearing=replace(state.hearing, note=note))
         case events.PhraseAsked():
             return replace(state, phrase_asked=state.phrase_asked + 1)
+        case events.TeachingAsked():
+            return replace(state, teaching_asked=state.teaching_asked + 1)
+        case events.PhrasesTaught(taught):
+            return replace(state, taught=taught)
         case events.MicrophonesFound(names):
             return replace(state, microphones=names)
+        case events.EngineHears(engine):
+            return _after_engine_hears(state, engine)
         case events.DataRequested():
             return replace(state, data=None, data_problem="", download=None, predictions=None, mistakes=None)
         case events.Asked(question):
@@ -171,6 +184,37 @@ def _without_results_of_another(state: State) -> State:
     )
 
 
+def _after_engine_hears(state: State, engine: Engine) -> State:
+    before, state = state.engine, replace(state, engine=engine)
+    if engine == before:
+        return state  # the ear was made anew for another reason
+    if engine.instead:
+        state = said(state, Speaker.WARNING, engine.instead)
+    if engine.sends_sound_away:
+        state = said(state, Speaker.NOTICE, leaves_this_computer(engine.title))
+    if engine.push_to_talk_only and state.preferences.listening is not Listening.PUSH_TO_TALK:
+        state = said(state, Speaker.NOTICE, only_push_to_talk(engine.title))
+    return state
+
+
+def _after_weights(state: State, event: events.WeightsEvent) -> State:
+    weights = state.weights
+    match event:
+        case events.WeightsMissing():
+            return state
+        case events.WeightsRequested():
+            return replace(state, weights=Weights(Fetch.GOING))
+        case events.WeightsProgress(done, total, seconds):
+            return replace(state, weights=Weights(weights.fetch, done, total, seconds))
+        case events.WeightsFetched():
+            state = replace(state, weights=replace(weights, fetch=Fetch.DONE))
+            return said(state, Speaker.NOTICE, "Whisper has been fetched.")
+        case events.WeightsCancelled():
+            return replace(state, weights=Weights(Fetch.CANCELLED))
+        case events.WeightsFailed(message):
+            return said(replace(state, weights=Weights(Fetch.FAILED)), Speaker.WARNING, message)
+
+
 def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
     match event:
         case ear_events.Level(value):
@@ -188,6 +232,8 @@ def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
             return replace(_after_thinking(hearing), note=reason, unknown="")
         case verdicts.Heard() | verdicts.Unsure():
             return replace(_after_thinking(hearing), note="", unknown="")
+        case Example():
+            return replace(_after_thinking(hearing), note="", unknown="", example=event)
 
 
 def _after_thinking(hearing: Hearing) -> Hearing:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from app.preferences import Language, Listening
 from app.questions import chosen
-from app.slots import LanguageName, OptionNumber, OptionOrdinal, ThemeName, WakeWordName
+from app.slots import EngineName, LanguageName, OptionNumber, OptionOrdinal, ThemeName, WakeWordName
 from app.state import Question
 from app.vocabulary import CommandError, Invocation, command
 from app.wording import counted
+from audio.recognisers.catalogue import AUTO, ENGINES
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -47,6 +48,7 @@ def listen(session: Session) -> str:
     """Listen hands-free until told otherwise."""
     if session.ear is None:
         raise CommandError("Listening needs the window; start it with “hearsee” alone.")
+    session.need_hands_free()
     session.ear.listen()
     return ""
 
@@ -77,6 +79,7 @@ def use_push_to_talk(session: Session) -> str:
 )
 def use_wake_word(session: Session, wake_word: WakeWordName | None = None) -> str:
     """Listen all the time, and act only on what follows the wake word."""
+    session.need_hands_free()
     session.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or session.state.preferences.wake_word)
     return f"Say “{session.state.preferences.wake_word}” before a command, or alone and then a command."
 
@@ -84,6 +87,7 @@ def use_wake_word(session: Session, wake_word: WakeWordName | None = None) -> st
 @command("(use|listen) hands free", zh="(使用|换成)免提")
 def use_hands_free(session: Session) -> str:
     """Listen all the time, and act on every command."""
+    session.need_hands_free()
     session.prefer(listening=Listening.HANDS_FREE)
     return "Every command that is heard is done; say “go to sleep” for a rest."
 
@@ -94,6 +98,29 @@ def use_language(session: Session, language: LanguageName) -> str:
     session.prefer(language=language)
     heard = "English and Chinese" if language is Language.AUTO else language.value
     return f"Listening for {heard}."
+
+
+@command("listen with {engine}", zh="用{engine}听")
+def use_engine(session: Session, engine: EngineName) -> str:
+    """Choose what turns speech into words; the best engine is the best that works offline."""
+    session.prefer(engine=engine)
+    if engine == AUTO:
+        return "The best engine that works offline listens."
+    return f"{ENGINES[engine].title} listens, if it can."
+
+
+@command("(fetch|download) whisper", zh="下载Whisper")
+def fetch_whisper(session: Session) -> str:
+    """Fetch Whisper, which hears English and Chinese (148 MB)."""
+    session.fetch_weights()
+    return ""
+
+
+@command("(cancel|stop) the download", zh="取消下载")
+def cancel_download(session: Session) -> str:
+    """Fetch no longer what is being fetched."""
+    session.cancel_download()
+    return ""
 
 
 @command("(computer|hey computer)", zh="电脑")
@@ -143,6 +170,19 @@ def remember(session: Session) -> str:
 def make_phrase(session: Session) -> str:
     """Choose a phrase of your own and the command that it stands for."""
     session.ask_for_phrase()
+    return ""
+
+
+@command(
+    "(learn|teach) a phrase",
+    "teach (you|it) a phrase",
+    zh=("学一个短语", "教你一句话"),
+    menu="Voice",
+    label="Teach a phrase by voice…",
+)
+def teach_phrase(session: Session) -> str:
+    """Say a word or sound of your own a few times, and what it shall do from then on."""
+    session.ask_to_teach()
     return ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.aliases import Aliases
 from app.messages import Report, TrainedModel
 from app.preferences import Preferences
-from app.state import Line, Question, Run, View
+from app.state import Engine, Line, Question, Run, Taught, View
 from audio.ear_events import EarEvent
 from models.selection import Study
 from models.specification import RunSpecification
@@ -130,10 +130,66 @@ class PhraseAsked:
 
 
 @dataclass(frozen=True)
+class TeachingAsked:
+    """The user wants to teach a phrase by voice."""
+
+
+@dataclass(frozen=True)
+class PhrasesTaught:
+    """The phrases that were taught by voice are these now."""
+
+    taught: tuple[Taught, ...]
+
+
+@dataclass(frozen=True)
 class MicrophonesFound:
     """The names of the microphones that can be chosen."""
 
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EngineHears:
+    """From now on it is this engine that turns speech into words."""
+
+    engine: Engine
+
+
+@dataclass(frozen=True)
+class WeightsMissing:
+    """Whisper would hear, if its weights were here."""
+
+
+@dataclass(frozen=True)
+class WeightsRequested:
+    """Whisper's weights are being fetched."""
+
+
+@dataclass(frozen=True)
+class WeightsProgress:
+    """How much of Whisper's weights has come."""
+
+    done_bytes: int
+    total_bytes: int
+    seconds: float
+    """Since they were asked for."""
+
+
+@dataclass(frozen=True)
+class WeightsFetched:
+    """Whisper's weights are here."""
+
+
+@dataclass(frozen=True)
+class WeightsCancelled:
+    """The user did not want to wait for Whisper's weights."""
+
+
+@dataclass(frozen=True)
+class WeightsFailed:
+    """Whisper's weights did not come, and why."""
+
+    message: str
 
 
 @dataclass(frozen=True)
@@ -187,7 +243,10 @@ LocalEvent = (
     | NotUnderstood
     | Overheard
     | PhraseAsked
+    | TeachingAsked
+    | PhrasesTaught
     | MicrophonesFound
+    | EngineHears
     | DataRequested
     | Asked
     | Answered
@@ -196,4 +255,8 @@ LocalEvent = (
     | QuitConfirmed
 )
 
-Event = Report | LocalEvent | EarEvent
+WeightsEvent = (
+    WeightsMissing | WeightsRequested | WeightsProgress | WeightsFetched | WeightsCancelled | WeightsFailed
+)
+
+Event = Report | LocalEvent | WeightsEvent | EarEvent

@@ -20,6 +20,8 @@ class Folders:
     """Data sets that were downloaded; can be deleted at any time."""
     pictures: Path
     """Figures that were saved."""
+    weights: Path
+    """Whisper's; can be deleted at any time."""
     settings: Path | None = None
     """Preferences and phrases of the user's own; without it they last until the app is closed."""
 
@@ -30,5 +32,6 @@ def user_folders(runs: Path | None = None) -> Folders:
         runs=runs or platformdirs.user_data_path(NAME, appauthor=False) / "runs",
         cache=platformdirs.user_cache_path(NAME, appauthor=False) / "data",
         pictures=platformdirs.user_pictures_path() / NAME,
+        weights=platformdirs.user_cache_path(NAME, appauthor=False) / "whisper-base",
         settings=platformdirs.user_config_path(NAME, appauthor=False),
     )

@@ -1,7 +1,7 @@
 """`hearsee hear CLIP...`: sound files, heard as the microphone would be. A line a clip.
 
 With `--grammar FILE` by the commands of a grammar file in place of HearSee's own, with `--engine NAME` by
-another engine than the best that is here.
+another engine than the best that is here. With `--download` Whisper's weights are fetched where they lack.
 """
 
 from __future__ import annotations
@@ -10,23 +10,30 @@ import contextlib
 import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from app import commands
+from app.every_command import every_command
 from app.folders import user_folders
-from app.vocabulary import Vocabulary
+from audio.endpoint import Endpoints, without_silence
 from audio.files import SoundFileError, read_sound
 from audio.grammar import Grammar
 from audio.grammar_file import GrammarFileError, read_grammar
 from audio.listening import Listener
-from audio.recognisers.engines import AUTO, ENGINES, Made, make_recogniser
+from audio.recognisers.catalogue import AUTO, ENGINES, WHISPER
+from audio.recognisers.engines import Made, WeightsMissingError, make_recogniser
 from audio.recognisers.recogniser import RecogniserError
-from audio.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
+from audio.recognisers.weights import HOW_TO_GET, WeightsError, find_weights
+from audio.recognisers.weights_download import Downloading, Progress, download_weights
+from audio.sound import Utterance
+from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
+from audio.voice_activity import VoiceActivity, best_voice_activity
 
 DONE, BAD_INPUT = 0, 2
 """Exit codes."""
 NAMES: dict[type, str] = {Heard: "heard", Unsure: "unsure", Rejected: "rejected", Unavailable: "unavailable"}
+NO_WEIGHTS = f"Whisper's weights are not on this computer: add --download (148 MB), {HOW_TO_GET}"
 
 
 def hear_clips(
@@ -35,32 +42,88 @@ def hear_clips(
     as_json: bool,
     grammar_file: Path | None = None,
     engine: str = AUTO,
+    download: bool = False,
     make: Callable[[str, Grammar], Made] | None = None,
+    fetch: Callable[[], object] | None = None,
 ) -> int:
     """Hear every clip, the unreadable ones left out. The exit code: bad input where there was one."""
     if not clips:
         return _complain("Name at least one sound file: hearsee hear CLIP...")
     try:
-        grammar = read_grammar(grammar_file) if grammar_file is not None else Vocabulary(commands).grammar
-        recogniser, thresholds = (make or make_engine)(engine, grammar)
-    except (GrammarFileError, RecogniserError) as error:
+        grammar = read_grammar(grammar_file) if grammar_file is not None else every_command().grammar
+        if download and engine in (AUTO, WHISPER):
+            (fetch or partial(fetch_weights, user_folders().weights))()
+        made = (make or make_engine)(engine, grammar)
+    except WeightsMissingError:
+        return _complain(f"{NO_WEIGHTS}.")
+    except (GrammarFileError, RecogniserError, WeightsError) as error:
         return _complain(str(error))
-    if ENGINES[engine].sends_sound_away:
-        _complain(f"{ENGINES[engine].title} hears these clips: their sound leaves this computer.")
+    _say_who_hears(made)
     try:
         with contextlib.suppress(RecogniserError):  # every clip will say so
-            recogniser.warm_up()
-        listener = Listener(recogniser, grammar, thresholds)
-        readable = [_hear(clip, listener, as_json=as_json, out=sys.stdout) for clip in clips]
+            made.recogniser.warm_up()
+        hearing = _ClipHearing(Listener(made.recogniser, grammar, made.thresholds), best_voice_activity())
+        readable = [_hear(clip, hearing, as_json=as_json, out=sys.stdout) for clip in clips]
     finally:
-        recogniser.close()
+        made.recogniser.close()
     return DONE if all(readable) else BAD_INPUT
 
 
 def make_engine(engine: str, grammar: Grammar) -> Made:
-    """One of the user's engines; what is worth knowing about the choice goes to standard error."""
-    cache = user_folders().cache.with_name("whisper-base")
-    return make_recogniser(engine, grammar, cache=cache, note=_complain)
+    """One of the user's engines."""
+    return make_recogniser(engine, grammar, cache=user_folders().weights)
+
+
+def fetch_weights(
+    cache: Path,
+    find: Callable[[Path | None, Path], Path | None] = find_weights,
+    download: Callable[[Path, Progress], object] = download_weights,
+) -> None:
+    """Have Whisper's weights on this computer, in `cache` where they are not yet anywhere.
+
+    How far they are shows on standard error, where that is a terminal. Raises `WeightsError`.
+    """
+    from tqdm import tqdm
+
+    if find(None, cache) is not None:
+        return
+    # None: only on a terminal.
+    bar = tqdm(file=sys.stderr, disable=None, unit="B", unit_scale=True, desc="Whisper", leave=False)
+    with bar:
+
+        def show(downloading: Downloading) -> None:
+            bar.total = downloading.total_bytes
+            bar.update(downloading.done_bytes - bar.n)
+
+        download(cache, show)
+
+
+class _ClipHearing:
+    """Hears recordings: what comes before and after the command is no part of it."""
+
+    def __init__(self, listener: Listener, activity: VoiceActivity) -> None:
+        self._listener = listener
+        self._activity = activity
+
+    def hear(self, recording: Utterance) -> Verdict:
+        utterance = without_silence(recording, self._activity)
+        longest = Endpoints().longest
+        if utterance.seconds > longest:
+            return Rejected(
+                f"The sound lasts {recording.seconds:.0f} s; a command lasts at most {longest:.0f} s."
+            )
+        return self._listener.hear(utterance)
+
+
+def _say_who_hears(made: Made) -> None:
+    """What is worth knowing about the engine goes to standard error."""
+    engine = ENGINES[made.engine]
+    if engine.sends_sound_away:
+        _complain(f"{engine.title} hears these clips: their sound leaves this computer.")
+    if made.lacks_weights:
+        _complain(f"{NO_WEIGHTS}; PocketSphinx hears instead, English only.")
+    elif made.instead:
+        _complain(made.instead)
 
 
 def _complain(sentence: str) -> int:
@@ -68,12 +131,12 @@ def _complain(sentence: str) -> int:
     return BAD_INPUT
 
 
-def _hear(clip: Path, listener: Listener, *, as_json: bool, out: TextIO) -> bool:
+def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> bool:
     """Write one line. False where the clip could not be read."""
     verdict: Verdict
     problem = ""
     try:
-        verdict = listener.hear(read_sound(clip))
+        verdict = hearing.hear(read_sound(clip))
     except SoundFileError as error:
         problem = str(error)
         verdict = Rejected(problem)
@@ -86,13 +149,24 @@ def _hear(clip: Path, listener: Listener, *, as_json: bool, out: TextIO) -> bool
 
 
 def facts_of(clip: Path, verdict: Verdict) -> dict[str, Any]:
-    """The verdict as plain values. Every clip has the first six; `reason` where nothing was understood."""
-    facts = {"path": str(clip), "verdict": NAMES[type(verdict)], "text": "", "intent": "", "slots": {}}
-    seconds = {"seconds": round(verdict.seconds, 3)}
-    if isinstance(verdict, Heard | Unsure):
-        understood = {"text": verdict.text, "intent": verdict.intent, "slots": dict(verdict.slots)}
-        return facts | understood | seconds
-    return facts | seconds | {"reason": verdict.reason}
+    """The verdict as plain values.
+
+    Every clip has the first six and `language`, "" where it is not known; `others` where it may have been
+    another command, `reason` where nothing was understood.
+    """
+    facts: dict[str, Any] = {"path": str(clip), "verdict": NAMES[type(verdict)]}
+    understood = verdict if isinstance(verdict, Heard | Unsure) else Reading("", "")
+    facts |= _reading(understood) | {"seconds": round(verdict.seconds, 3)}
+    facts["language"] = verdict.language if isinstance(verdict, Heard | Unsure) else ""
+    if isinstance(verdict, Unsure):
+        facts["others"] = [_reading(other) for other in verdict.others]
+    if isinstance(verdict, Rejected | Unavailable):
+        facts["reason"] = verdict.reason
+    return facts
+
+
+def _reading(reading: Heard | Unsure | Reading) -> dict[str, Any]:
+    return {"text": reading.text, "intent": reading.intent, "slots": dict(reading.slots)}
 
 
 def sentence(clip: Path, verdict: Verdict) -> str:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from app import events
-from app.state import State
+from app.preferences import Language, Listening
+from app.state import Engine, Fetch, State
 from audio.ear_events import Asleep
 from audio.grammar import Grammar
+from audio.languages import Language as Spoken
+from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
 from audio.verdicts import Unavailable
+from audio.wake_word import with_wake_word
+
+if TYPE_CHECKING:
+    from audio.judging import Hearing
+    from audio.recognisers.engines import Made
 
 NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
+
+SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
+"""What a recogniser is told of the user's choice; None leaves it to the sound."""
 
 
 class EarControl(Protocol):
@@ -42,6 +54,33 @@ class MadeEar:
 
     ear: EarControl
     close: Callable[[], None]
+    push_to_talk_only: bool = False
+    """Whether it must not listen hands-free; see `audio.recognisers.catalogue`."""
+
+
+@dataclass(frozen=True)
+class EarWish:
+    """What an ear has to be like; another wish takes another ear."""
+
+    grammar: Grammar
+    """What can be said."""
+    engine: str = AUTO
+    language: Language = Language.AUTO
+    by_wake_word: bool = False
+    fetched: bool = False
+    """Whether Whisper's weights have come since the window was opened, and make a difference."""
+
+
+def wish(grammar: Grammar, state: State) -> EarWish:
+    """The ear that a session wants, whose vocabulary has this grammar."""
+    preferences = state.preferences
+    return EarWish(
+        grammar,
+        preferences.engine,
+        preferences.language,
+        preferences.listening is Listening.WAKE_WORD,
+        state.weights.fetch is Fetch.DONE and preferences.engine in (AUTO, WHISPER),
+    )
 
 
 class BackgroundEar:
@@ -60,7 +99,7 @@ class BackgroundEar:
     def listen(self) -> None:
         """See `EarControl`."""
         self._listening = True
-        self._ask(lambda ear: ear.listen())
+        self._thread.submit(self._listen)
 
     def sleep(self) -> None:
         """See `EarControl`."""
@@ -106,8 +145,13 @@ class BackgroundEar:
             self._make(make)
         if self._made is not None:
             self._made.ear.choose(self._microphone)
-            if self._listening:
-                self._made.ear.listen()
+        if self._listening:
+            self._listen()
+
+    def _listen(self) -> None:
+        """Where the ear cannot, the next one may."""
+        if self._made is not None and not self._made.push_to_talk_only:
+            self._made.ear.listen()
 
     def _make(self, make: Callable[[], MadeEar]) -> None:
         try:
@@ -123,54 +167,112 @@ class BackgroundEar:
         self._thread.submit(ask)
 
 
-class EarOfGrammar:
-    """Has another ear made whenever other things can be said.
+class EarOfState:
+    """Has another ear made whenever the session wants one that is different.
 
-    `grammar` says what can be said now, `make` makes an ear for it, in the ear's thread.
+    `grammar` says what can be said now, `make` makes an ear, in the ear's thread.
     """
 
     def __init__(
         self,
         grammar: Callable[[], Grammar],
-        make: Callable[[Grammar], MadeEar],
+        state: State,
+        make: Callable[[EarWish], MadeEar],
         sink: Callable[[events.Event], None],
     ) -> None:
         self._grammar = grammar
         self._make = make
-        self._heard = grammar()
-        self.ear = BackgroundEar(partial(make, self._heard), sink)
+        self._wish = wish(grammar(), state)
+        self.ear = BackgroundEar(partial(make, self._wish), sink)
 
     def follow(self, state: State) -> None:
-        """Watch a session: its vocabulary changes with its state."""
-        grammar = self._grammar()
-        if grammar is not self._heard:
-            self._heard = grammar
-            self.ear.remake(partial(self._make, grammar))
+        """Watch a session: what it wants changes with its state."""
+        wanted = wish(self._grammar(), state)
+        if wanted != self._wish:
+            self._wish = wanted
+            self.ear.remake(partial(self._make, wanted))
 
 
-def make_ear(grammar: Grammar, sink: Callable[[events.Event], None]) -> MadeEar:
-    """The real ear: microphone, endpoints, recogniser. Takes about a second."""
+Around = Callable[["Hearing", object], "Hearing"]
+"""What else hears: the usual hearing and its recogniser -> one that knows more."""
+
+
+def as_it_is(hearing: Hearing, recogniser: object) -> Hearing:
+    """Nothing else does."""
+    return hearing
+
+
+def make_ear(
+    wanted: EarWish, sink: Callable[[events.Event], None], cache: Path, around: Around = as_it_is
+) -> MadeEar:
+    """The real ear: microphone, endpoints, recogniser. Takes about a second.
+
+    `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
+    weights keep Whisper from it. `around` lets something else hear, too: see `app.learning`.
+    """
     from audio.devices import MicrophoneError
     from audio.ear import Ear
     from audio.listening import Listener
     from audio.microphone import Microphone, list_microphones
+    from audio.recognisers.engines import make_recogniser
     from audio.recognisers.recogniser import RecogniserError
-    from audio.recognisers.sphinx import THRESHOLDS, Sphinx
 
     try:
         names = list_microphones()
         sink(events.MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
     except MicrophoneError as error:
         sink(Unavailable(str(error)))
-    recogniser = Sphinx(grammar)
+    grammar = with_wake_word(wanted.grammar) if wanted.by_wake_word else wanted.grammar
+    made = best_engine(
+        wanted, lambda engine: make_recogniser(engine, grammar, cache=cache, language=SPOKEN[wanted.language])
+    )
+    if made.lacks_weights:
+        sink(events.WeightsMissing())
+    sink(events.EngineHears(engine_of(made, wanted.language)))
     try:
-        recogniser.warm_up()
+        made.recogniser.warm_up()
     except RecogniserError as error:
         sink(Unavailable(str(error)))
-    ear = Ear(Listener(recogniser, grammar, THRESHOLDS), Microphone, sink)
+    hearing = around(Listener(made.recogniser, grammar, made.thresholds), made.recogniser)
+    ear = Ear(hearing, Microphone, sink)
 
     def close() -> None:
         ear.close()
-        recogniser.close()
+        made.recogniser.close()
 
-    return MadeEar(ear, close)
+    return MadeEar(ear, close, ENGINES[made.engine].push_to_talk_only)
+
+
+def best_engine(wanted: EarWish, make: Callable[[str], Made]) -> Made:
+    """The engine that is wanted, or where it cannot be made PocketSphinx, and then why. A window never
+    stays deaf for a wish that cannot be fulfilled."""
+    from audio.recognisers.recogniser import RecogniserError
+
+    # Whisper by its name and Whisper by itself differ only in what is done where it cannot hear.
+    engine = AUTO if wanted.engine == WHISPER else wanted.engine
+    try:
+        return make(engine)
+    except RecogniserError as error:
+        instead = f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only."
+        return replace(make(SPHINX), instead=instead)
+
+
+def engine_of(made: Made, language: Language) -> Engine:
+    """As people should know it."""
+    known = ENGINES[made.engine]
+    return Engine(
+        known.title,
+        _languages_in_words(known.languages, language),
+        known.push_to_talk_only,
+        known.sends_sound_away,
+        # That weights are missing shows where they are fetched.
+        "" if made.lacks_weights else made.instead,
+    )
+
+
+def _languages_in_words(can: tuple[Spoken, ...], chosen: Language) -> str:
+    """What an engine that can hear these listens for."""
+    spoken = SPOKEN[chosen]
+    heard = [spoken] if spoken in can else list(can)
+    names = [name.value for name, each in SPOKEN.items() if each in heard]
+    return " and ".join(names) if len(names) > 1 else f"{names[0]} only"

@@ -20,6 +20,16 @@ class Heeding:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def heed(self, verdict: verdicts.Heard | verdicts.Unsure | verdicts.Rejected) -> None:
+        """Do what follows."""
+        match verdict:
+            case verdicts.Heard():
+                self.heard(verdict)
+            case verdicts.Unsure():
+                self.half_heard(verdict)
+            case verdicts.Rejected():
+                self.rejected(verdict)
+
     def heard(self, heard: verdicts.Heard) -> None:
         """Do it, or let it pass where it was not meant for the app."""
         meaning = self._session.vocabulary.meaning(heard.intent, heard.slots)
@@ -66,7 +76,7 @@ class Heeding:
     def rejected(self, rejected: verdicts.Rejected) -> None:
         """Among people who talk to each other, what is no command is only noted beside the microphone."""
         text = rejected.text
-        by_wake_word = self._session.state.preferences.listening is Listening.WAKE_WORD
+        by_wake_word = self._session.state.listening is Listening.WAKE_WORD
         if not text or (by_wake_word and not self._session.addressing.is_open(rejected.seconds)):
             return
         if self._session.vocabulary.parse(text) is not None:
@@ -79,7 +89,7 @@ class Heeding:
 
     def _is_meant(self, verdict: verdicts.Heard | verdicts.Unsure, meaning: Invocation) -> bool:
         """Whether it was said to the app, where that takes a wake word. A run can be stopped without."""
-        if self._session.state.preferences.listening is not Listening.WAKE_WORD:
+        if self._session.state.listening is not Listening.WAKE_WORD:
             return True
         if verdict.addressed or (meaning.command == "wake" and isinstance(verdict, verdicts.Heard)):
             self._session.addressing.open()

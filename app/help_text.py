@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.aliases import Alias
 from app.every_command import every_command
 from app.examples import telling_example
+from app.state import Taught
 from app.vocabulary import Vocabulary
 
 
@@ -27,15 +28,27 @@ class HelpEntry:
         return all(word in everything for word in text.casefold().split())
 
 
-def help_entries(vocabulary: Vocabulary) -> tuple[HelpEntry, ...]:
-    """One for every phrase of the user's own, then one for every command, as they are declared."""
+def help_entries(vocabulary: Vocabulary, taught: tuple[Taught, ...] = ()) -> tuple[HelpEntry, ...]:
+    """One for every phrase of the user's own, then one for every command, as they are declared.
+
+    `taught` are the phrases that were taught by voice, which cannot be typed: their commands can.
+    """
+    by_voice = tuple(
+        HelpEntry(f"Your own phrases: say “{each.name}”, as you taught it.", (each.sentence,), "")
+        for each in taught
+        if each.usable
+    )
     own = tuple(
         HelpEntry(f"Your own phrase for “{alias.sentence}”.", (alias.phrase,), "", alias)
         for alias in vocabulary.aliases.values()
     )
-    return own + tuple(
-        HelpEntry(entry.summary, vocabulary.examples(name), entry.shortcut)
-        for name, entry in vocabulary.commands.items()
+    return (
+        own
+        + by_voice
+        + tuple(
+            HelpEntry(entry.summary, vocabulary.examples(name), entry.shortcut)
+            for name, entry in vocabulary.commands.items()
+        )
     )
 
 

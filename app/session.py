@@ -16,19 +16,22 @@ from app import events, messages, questions, undoing
 from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
+from app.fetching import FetchControl
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
 from app.kept import Kept
+from app.learning import Learning
 from app.messages import Request, TrainedModel
 from app.preferences import Listening, Preferences, ThemeChoice
 from app.results import study_result
 from app.resuming import going_on_in_words, study_to_resume
 from app.runner import Runner
-from app.state import Answer, Line, Question, Run, Speaker, State, Status, StudyCourse, View
+from app.state import Answer, Fetch, Line, Question, Run, Speaker, State, Status, StudyCourse, View
 from app.vocabulary import CommandError, Invocation, Vocabulary
-from app.wording import counted
+from app.wording import counted, only_push_to_talk
 from audio import verdicts
+from audio.recognisers.catalogue import ENGINES, WHISPER
 from models.recipes import specified
 from models.selection import Question as StudyQuestion
 from models.selection import Study
@@ -64,9 +67,13 @@ class Session:
         self.data_folder = data_folder
         self.pictures_folder = pictures_folder
         self.ear = ear
+        self.learning: Learning | None = None
+        """What is taught by voice, where that can be kept."""
         self.chooser = chooser or random.Random()
         self.state = State()
         self.watchers: list[Callable[[State], None]] = []
+        self.fetching: FetchControl | None = None
+        """Who fetches Whisper's weights, where there is somebody."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
         self.addressing = Addressing(clock)
         self._heeding = Heeding(self)
@@ -303,6 +310,32 @@ class Session:
         if self.state.preferences.listening is not Listening.PUSH_TO_TALK:
             ear.listen()
 
+    def fetch_weights(self) -> None:
+        """Have Whisper's weights fetched."""
+        if self.fetching is None:
+            raise CommandError("Fetching Whisper needs the window; start it with “hearsee” alone.")
+        if self.state.weights.fetch is Fetch.GOING:
+            raise CommandError("Whisper is being fetched already.")
+        if self.state.weights.fetch is Fetch.DONE or self._whisper_hears:
+            raise CommandError("Whisper is here already.")
+        self.receive(events.WeightsRequested())
+        self.fetching.start()
+
+    def cancel_download(self) -> None:
+        """Fetch no longer what is being fetched."""
+        if self.fetching is not None and self.state.weights.fetch is Fetch.GOING:
+            self.fetching.cancel()
+        elif self.state.download is not None:
+            self.stop()
+        else:
+            raise CommandError("Nothing is being fetched.")
+
+    def need_hands_free(self) -> None:
+        """Raises `CommandError` where the engine must not listen all the time."""
+        engine = self.state.engine
+        if engine is not None and engine.push_to_talk_only:
+            raise CommandError(only_push_to_talk(engine.title))
+
     def attend(self) -> None:
         """What is said in the next seconds is meant for the app, also without the wake word."""
         self.addressing.open()
@@ -322,6 +355,14 @@ class Session:
     def ask_for_phrase(self) -> None:
         """Have the user make a phrase of their own."""
         self.receive(events.PhraseAsked())
+
+    def ask_to_teach(self) -> None:
+        """Have the user teach a phrase by voice."""
+        if self.ear is None:
+            raise CommandError("Teaching needs the window; start it with “hearsee” alone.")
+        if self.learning is None:
+            raise CommandError("No phrase can be taught here, since there is no folder to keep it in.")
+        self.receive(events.TeachingAsked())
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
@@ -393,12 +434,12 @@ class Session:
         match event:
             case messages.WorkerLost(_, replaced):
                 self._after_worker_lost(replaced)
-            case verdicts.Heard():
-                self._heeding.heard(event)
-            case verdicts.Unsure():
-                self._heeding.half_heard(event)
-            case verdicts.Rejected():
-                self._heeding.rejected(event)
+            case events.WeightsMissing():
+                # Once: who cancelled it does not want it at every change of the ear.
+                if self.fetching is not None and self.state.weights.fetch is Fetch.NONE:
+                    self.fetch_weights()
+            case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
+                self._heeding.heed(event)
             case messages.RunStarted(run, started):
                 self._keep(lambda: self.history.record_data(run, started.data))
             case messages.RunEpoch(run, epoch, _):
@@ -485,6 +526,10 @@ class Session:
             self.ear.choose(now.microphone or None)
         if now.listening is not before.listening:
             self.ear.sleep() if now.listening is Listening.PUSH_TO_TALK else self.ear.listen()
+
+    @property
+    def _whisper_hears(self) -> bool:
+        return self.state.engine is not None and self.state.engine.title == ENGINES[WHISPER].title
 
     def _keep(self, record: Callable[[], None]) -> None:
         try:

@@ -296,6 +296,20 @@ LanguageName = Annotated[
         also={"both languages": Language.AUTO, "英文": Language.ENGLISH, "汉语": Language.CHINESE},
     ),
 ]
+EngineName = Annotated[
+    str,
+    Values(
+        {
+            "Whisper": "whisper",
+            "pocket sphinx": "sphinx",
+            "Google": "google",
+            "Vosk": "vosk",
+            "the best engine": "auto",
+            "最好的引擎": "auto",
+        },
+        also={"PocketSphinx": "sphinx", "sphinx": "sphinx"},
+    ),
+]
 WakeWordName = Annotated[str, Values({word: word for word in WAKE_WORDS})]
 OptionNumber = Annotated[int, WholeNumber(1, 3), Example("1")]
 """An answer to a question that offers some by number."""

@@ -7,9 +7,10 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.messages import DataSummary, DownloadProgress, Picture, TrainedModel
-from app.preferences import Preferences
+from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
 from app.vocabulary import Invocation
+from audio.teaching.example import Example
 from models.events import EpochDone, Finished, Started
 from models.recipes import recipe
 from models.selection import Question as StudyQuestion
@@ -244,6 +245,58 @@ class Hearing:
     """What became of the last utterance where it was no command."""
     unknown: str = ""
     """Its words, where nothing but the note says that they were not understood."""
+    example: Example | None = None
+    """What was said last while an example was wanted."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """What turns speech into words."""
+
+    title: str
+    languages: str = ""
+    """Those it listens for, in words."""
+    push_to_talk_only: bool = False
+    """Whether it takes too much ordinary speech for commands to listen all the time."""
+    sends_sound_away: bool = False
+    """Whether what is said leaves this computer."""
+    instead: str = ""
+    """Why it is another than the one that was wanted, in a sentence."""
+
+
+class Fetch(str, Enum):
+    """How it stands with Whisper's weights."""
+
+    NONE = "none"
+    """They are here, or nobody wants them."""
+    GOING = "going"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Whisper's weights, on their way into this computer."""
+
+    fetch: Fetch = Fetch.NONE
+    done_bytes: int = 0
+    total_bytes: int = 0
+    """0 until it is known."""
+    seconds: float = 0.0
+    """Since they were asked for."""
+
+    @property
+    def fraction(self) -> float:
+        """Of all bytes, 0 to 1."""
+        return self.done_bytes / self.total_bytes if self.total_bytes else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Extrapolated from what has come, or None before there is enough to tell."""
+        if self.fetch is not Fetch.GOING or not self.done_bytes or self.seconds < 2:
+            return None
+        return self.seconds * (1 - self.fraction) / self.fraction
 
 
 Answer = Invocation | Alias
@@ -271,6 +324,16 @@ class Question:
     """What stands above the options, where each is shown by itself."""
     loses: bool = False
     """Whether a yes loses something: then it has to be heard clearly."""
+
+
+@dataclass(frozen=True)
+class Taught:
+    """A phrase that was taught by voice, and the sentence that it stands for."""
+
+    name: str
+    sentence: str
+    usable: bool = True
+    """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
 Part = RunSpecification | View | Preferences | Aliases
@@ -309,6 +372,8 @@ class State:
     preferences: Preferences = field(default_factory=Preferences)
     aliases: Aliases = field(default_factory=Aliases)
     """Phrases of the user's own."""
+    taught: tuple[Taught, ...] = ()
+    """Phrases that were taught by voice."""
     unknown: str = ""
     """What was said or typed last and not understood, until something else is done with it."""
     past: tuple[Step, ...] = ()
@@ -318,18 +383,29 @@ class State:
     microphones: tuple[str, ...] = ()
     conversation: tuple[Line, ...] = ()
     hearing: Hearing = Hearing()
+    engine: Engine | None = None
+    """What hears, once there is something."""
+    weights: Weights = Weights()
     question: Question | None = None
     help_asked: int = 0
     """Counts the times help was asked for, so that asking twice shows it twice."""
     folder_asked: int = 0
     phrase_asked: int = 0
     """Counts the times a phrase of the user's own was to be made."""
+    teaching_asked: int = 0
+    """Counts the times a phrase was to be taught by voice."""
     quitting: bool = False
 
     @property
     def theme(self) -> ThemeChoice:
         """Light, dark or as the desktop is."""
         return self.preferences.theme
+
+    @property
+    def listening(self) -> Listening:
+        """When what is said is taken for a command: as the user wants it, as far as the engine can."""
+        only_pressed = self.engine is not None and self.engine.push_to_talk_only
+        return Listening.PUSH_TO_TALK if only_pressed else self.preferences.listening
 
 
 def class_names(state: State) -> tuple[str, ...]:

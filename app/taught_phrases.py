@@ -21,6 +21,7 @@ import numpy as np
 import soundfile
 from numpy.lib.npyio import NpzFile
 
+from app.state import Taught
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
@@ -41,6 +42,8 @@ class Kept:
 
     phrases: tuple[TaughtPhrase, ...]
     notices: tuple[str, ...] = ()
+    names: tuple[Taught, ...] = ()
+    """Of all that are kept, those of another kind among them."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,20 @@ class TaughtPhraseStore:
     def load(self) -> Kept:
         """All phrases that can be used. What is damaged is moved aside, and a notice says so."""
         entries, notices = self._entries()
-        phrases, lost = [], []
+        phrases: list[TaughtPhrase] = []
+        names: list[Taught] = []
+        lost: list[_Entry] = []
         for entry in entries:
             if entry.kind != self._kind:
-                notices.append(f"“{entry.name}” was taught to another recogniser: teach it once more.")
+                names.append(Taught(entry.name, entry.sentence, usable=False))
+                notices.append(
+                    f"“{entry.name}” was taught to another recogniser and is not heard by this one: "
+                    "teach it once more."
+                )
                 continue
             try:
                 phrases.append(self._phrase(entry))
+                names.append(Taught(entry.name, entry.sentence))
             except _DAMAGED:
                 _move_aside(self._examples(entry))
                 lost.append(entry)
@@ -81,7 +91,7 @@ class TaughtPhraseStore:
                 )
         if lost:
             self._write([entry for entry in entries if entry not in lost])
-        return Kept(tuple(phrases), tuple(notices))
+        return Kept(tuple(phrases), tuple(notices), tuple(names))
 
     def add(self, phrase: TaughtPhrase, sounds: Sequence[Utterance] = ()) -> None:
         """Keep a phrase, and how its examples sounded where that was asked for."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from audio.grammar import Parse
 from audio.sound import Utterance
 from audio.teaching.dynamic_time_warping import Matrix
+from audio.teaching.example import Example
 from audio.teaching.taught_phrases import FEWEST_EXAMPLES, MOST_EXAMPLES, TaughtPhrase, TaughtPhrases
 
 ASK_FOR_COMMAND = "Which command shall it be? Type it as you would say it, for example: train CNN."
@@ -24,16 +25,6 @@ class Step(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True)
-class Said:
-    """One utterance: what it is compared by, or a sentence that says why it cannot be learnt from."""
-
-    features: Matrix | None
-    problem: str = ""
-    sound: Utterance | None = None
-    """For those who want to keep it."""
-
-
 @dataclass(frozen=True, eq=False)
 class Teaching:
     """How far it has come."""
@@ -41,9 +32,9 @@ class Teaching:
     step: Step = Step.NAME
     sentence: str = ""
     """The command."""
-    repetitions: tuple[Said, ...] = ()
+    repetitions: tuple[Example, ...] = ()
     """Those that were kept; they all have features."""
-    refused: Said | None = None
+    refused: Example | None = None
     """The last one that was unlike the only one before: either of the two may have been the odd one."""
     tell: str = ASK_FOR_COMMAND
     """What to show, one sentence or two."""
@@ -72,11 +63,21 @@ class Teaching:
 
 
 class Teacher:
-    """Answers every step with the next state. `parse` says whether a sentence is a command."""
+    """Answers every step with the next state.
 
-    def __init__(self, taught: TaughtPhrases, parse: Callable[[str], Parse | None]) -> None:
+    `taught` gives the phrases that an example can be compared with, once there is one. `parse` says whether a
+    sentence is a command, `names` which names are taken.
+    """
+
+    def __init__(
+        self,
+        taught: Callable[[], TaughtPhrases],
+        parse: Callable[[str], Parse | None],
+        names: Callable[[], Collection[str]],
+    ) -> None:
         self._taught = taught
         self._parse = parse
+        self._names = names
 
     def name(self, teaching: Teaching, sentence: str) -> Teaching:
         """The command was typed."""
@@ -88,7 +89,7 @@ class Teacher:
             return replace(teaching, tell=tell, problem=True)
         return Teaching(Step.SAY, sentence, tell=_say_it(0))
 
-    def say(self, teaching: Teaching, said: Said) -> Teaching:
+    def say(self, teaching: Teaching, said: Example) -> Teaching:
         """An utterance came."""
         if teaching.step is not Step.SAY or teaching.full:
             return teaching
@@ -96,11 +97,19 @@ class Teacher:
             problem = said.problem or "There was too little sound: say it once more."
             return replace(teaching, tell=problem, problem=True)
         kept, refused = teaching.repetitions, teaching.refused
-        if not self._taught.is_unlike(said.features, teaching.examples):
+        if not self._taught().is_unlike(said.features, teaching.examples):
             return self._keep(teaching, (*kept, said))
         if len(kept) == 1 and refused is not None and not self._unlike(said, refused):
             return self._keep(teaching, (refused, said))  # Two agree: the very first was the odd one.
         return replace(teaching, refused=said if len(kept) == 1 else None, tell=UNLIKE, problem=True)
+
+    def not_heard(self, teaching: Teaching, problem: str) -> Teaching:
+        """Nothing came, and nothing is waited for any more."""
+        return replace(teaching, tell=problem, problem=True)
+
+    def listen(self, teaching: Teaching) -> Teaching:
+        """It is waited for once more."""
+        return replace(teaching, tell=_say_it(len(teaching.repetitions)), problem=False)
 
     def undo(self, teaching: Teaching) -> Teaching:
         """The last repetition is to be said again."""
@@ -120,23 +129,23 @@ class Teacher:
         """It could not be kept; nothing that was said is lost."""
         return replace(teaching, tell=problem, problem=True)
 
-    def _keep(self, teaching: Teaching, repetitions: tuple[Said, ...]) -> Teaching:
+    def _keep(self, teaching: Teaching, repetitions: tuple[Example, ...]) -> Teaching:
         kept = replace(
             teaching, repetitions=repetitions, refused=None, tell=_say_it(len(repetitions)), problem=False
         )
-        other = self._taught.too_like(kept.examples, teaching.sentence)
+        other = self._taught().too_like(kept.examples, teaching.sentence)
         if other is None:
             return kept
         tell = f"That sounds like “{other.name}”, which you have taught already: choose another sound."
         return replace(teaching, repetitions=(), refused=None, tell=tell, problem=True)
 
-    def _unlike(self, said: Said, other: Said) -> bool:
+    def _unlike(self, said: Example, other: Example) -> bool:
         assert said.features is not None
         assert other.features is not None
-        return self._taught.is_unlike(said.features, [other.features])
+        return self._taught().is_unlike(said.features, [other.features])
 
     def _free_name(self, sentence: str) -> str:
-        taken = {phrase.name.casefold() for phrase in self._taught.phrases}
+        taken = {name.casefold() for name in self._names()}
         name, number = sentence, 2
         while name.casefold() in taken:
             name, number = f"{sentence} ({number})", number + 1

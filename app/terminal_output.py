@@ -8,13 +8,14 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
-from app import commands, messages
+from app import messages
+from app.every_command import every_command
 from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.results import result, study_result
 from app.state import Contender, Run, State, StudyCourse, View, class_names
-from app.vocabulary import Invocation, Vocabulary
+from app.vocabulary import Invocation
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
 from models.selection import Question
@@ -70,7 +71,7 @@ class JsonLines:
         if invocation.arguments.get("what") is View.CONFUSION_MATRIX and state.run and state.run.finished:
             facts = {"confusion": state.run.finished.confusion}
         if invocation.command == "help":
-            entries = help_entries(Vocabulary(commands))
+            entries = help_entries(every_command())
             facts = {"commands": [{"does": entry.summary, "say": entry.examples} for entry in entries]}
         self._write("replied", command=invocation.command, message=text, **facts)
 

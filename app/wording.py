@@ -84,6 +84,24 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60:02} min"
 
 
+def megabytes(done: int, total: int) -> str:
+    """For example "34 of 148 MB"."""
+    return f"{done / 1e6:.0f} of {total / 1e6:.0f} MB"
+
+
+def leaves_this_computer(engine: str) -> str:
+    """What to know about a recogniser that hears elsewhere."""
+    return f"{engine} hears now: what is said leaves this computer."
+
+
+def only_push_to_talk(engine: str) -> str:
+    """Why a recogniser does not listen all the time."""
+    return (
+        f"{engine} listens only while F8 or the round button is held, since it takes too much ordinary "
+        "speech for commands; Whisper can listen all the time."
+    )
+
+
 def layers(hidden: tuple[int, ...]) -> str:
     """(256, 128) as "256, 128"."""
     return ", ".join(map(str, hidden))

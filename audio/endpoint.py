@@ -36,7 +36,7 @@ class Endpoints:
     pauses_after: float = 0.2
     """Silent for so long: perhaps they have finished. A stop within a word is shorter. The utterance ends
     here: this silence is part of it, since the last consonant is quieter than the vowel before it."""
-    open_ends_after: float = 0.45
+    open_ends_after: float = 0.4
     """Silent for so long after a command that could go on: it does not."""
     ends_after: float = 0.65
     """Silent for so long: they have finished. Shorter, and a pause for thought cuts a command in two."""

@@ -12,14 +12,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.every_command import every_command
+from app.fetching import Fetching
 from app.folders import Folders
 from app.gui.icon import app_icon
 from app.gui.plotting import Plotting
 from app.gui.theme import apply_font, theme_for
 from app.gui.window import Window
-from app.hearing import EarOfGrammar, make_ear
+from app.hearing import EarOfState, as_it_is, make_ear
 from app.history import History
 from app.kept import Kept
+from app.learning import Learning
 from app.messages import WorkerSettings
 from app.runner import WorkerRunner
 from app.session import Session
@@ -52,9 +54,19 @@ def open_window(
     plotting = Plotting()
     theme = theme_for(session.state.theme)
     apply_font(application)
-    following = EarOfGrammar(
+    session.fetching = fetching = Fetching(folders.weights, session.post)
+    around = as_it_is
+    if folders.settings is not None:
+        session.learning = Learning(
+            folders.settings / "taught",
+            lambda sentence: session.vocabulary.grammar.parse(sentence),
+            session.post,
+        )
+        around = session.learning.around
+    following = EarOfState(
         lambda: session.vocabulary.grammar,
-        lambda grammar: make_ear(grammar, session.post),
+        session.state,
+        lambda wanted: make_ear(wanted, session.post, folders.weights, around),
         session.post,
     )
     ear = following.ear
@@ -77,6 +89,7 @@ def open_window(
     finally:
         timer.stop()
         _let_the_run_stop(session)
+        fetching.close()
         ear.close()
         plotting.close()
         session.close()

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.gui.page import Desk
-from app.preferences import WAKE_WORDS, Language, Listening, Preferences
+from app.preferences import WAKE_WORDS, Language, Listening
+from app.state import State
+from audio.recognisers.catalogue import AUTO, ENGINES
 
 
 class ListeningButton(QPushButton):
@@ -43,6 +45,13 @@ class ListeningButton(QPushButton):
             language: self._choice(menu, languages, title, "use_language", language=language)
             for language, title in titles.items()
         }
+        engines = QActionGroup(menu)
+        choices = QMenu("Engine", menu)
+        menu.addMenu(choices)
+        self._engines = {
+            name: self._choice(choices, engines, _engine_title(name), "use_engine", engine=name)
+            for name in ENGINES
+        }
         menu.addSeparator()
         self._keep = QAction("Keep phrases that are not understood", menu)
         self._keep.setCheckable(True)
@@ -53,15 +62,18 @@ class ListeningButton(QPushButton):
         menu.addAction("Phrases of your own…").triggered.connect(lambda: desk.command("make_phrase")())
         self.setMenu(menu)
 
-    def draw(self, preferences: Preferences) -> None:
+    def draw(self, state: State) -> None:
         """Tick what is chosen."""
-        by_word = preferences.listening is Listening.WAKE_WORD
+        preferences = state.preferences
+        by_word = state.listening is Listening.WAKE_WORD
         for word, action in self._wake_words.items():
             action.setChecked(by_word and word == preferences.wake_word)
         for listening, action in self._modes.items():
-            action.setChecked(listening is preferences.listening)
+            action.setChecked(listening is state.listening)
         for language, action in self._languages.items():
             action.setChecked(language is preferences.language)
+        for engine, action in self._engines.items():
+            action.setChecked(engine == preferences.engine)
         self._keep.setChecked(preferences.keep_phrases)
 
     def _choice(self, menu: QMenu, group: QActionGroup, text: str, command: str, **arguments: Any) -> QAction:
@@ -71,3 +83,13 @@ class ListeningButton(QPushButton):
         group.addAction(action)
         menu.addAction(action)
         return action
+
+
+def _engine_title(name: str) -> str:
+    """What to know before it is chosen."""
+    if name == AUTO:
+        return "The best that works offline"
+    engine = ENGINES[name]
+    if engine.sends_sound_away:
+        return f"{engine.title} (sound leaves this computer)"
+    return f"{engine.title} (push to talk only)" if engine.push_to_talk_only else engine.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QSize, QStringListModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPalette, QPen
@@ -11,56 +12,66 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
     QDialog,
+    QLayout,
     QLineEdit,
     QProgressBar,
-    QSizePolicy,
-    QStackedWidget,
     QWidget,
 )
 
 from app.gui.parts import button, column, label, row
+from app.gui.taught_list import TaughtList
+from app.state import State, Taught
 from app.taught_phrases import TaughtPhrasesError
-from app.teaching import Said, Step, Teacher, Teaching
+from app.teaching import Step, Teacher, Teaching
 from audio.sound import Utterance
+from audio.teaching.example import Example
 from audio.teaching.taught_phrases import FEWEST_EXAMPLES, MOST_EXAMPLES, TaughtPhrase
 
-WIDTH = 460
+WIDTH, MARGIN = 480, 22
 DOT, GAP = 14, 10
 LEVEL_STEPS = 100
 
 
-@dataclass(frozen=True)
-class Ears:
+class Ears(Protocol):
     """What the dialog needs to hear. Everything is called in the window's thread and returns at once."""
 
-    next: Callable[[Callable[[Said], None]], None]
-    """Ask for the next utterance; it is told once, in the window's thread."""
-    stop: Callable[[], None]
-    """Nothing is waited for any more."""
+    def next(self, heard: Callable[[Example], None], lost: Callable[[str], None]) -> None:
+        """Ask for the next utterance. One of the two is told once: it, or why none comes."""
+
+    def stop(self) -> None:
+        """Nothing is waited for any more."""
+
+
+@dataclass(frozen=True)
+class TeachDesk:
+    """What the dialog may do; all three raise `TaughtPhrasesError`."""
+
+    save: Callable[[TaughtPhrase, Sequence[Utterance]], None]
+    """Keep a phrase, and how it sounded."""
+    rename: Callable[[str, str], None]
+    """Give the phrase of the first name the second."""
+    forget: Callable[[str], None]
+    """Keep the phrase of this name no longer."""
+    examples: Sequence[str] = ()
+    """Commands to choose from."""
 
 
 class TeachDialog(QDialog):
-    """Drives a `Teacher`. `save` keeps a phrase and sounds, and raises `TaughtPhrasesError`."""
+    """Drives a `Teacher`."""
 
-    def __init__(
-        self,
-        teacher: Teacher,
-        ears: Ears,
-        save: Callable[[TaughtPhrase, Sequence[Utterance]], None],
-        examples: Sequence[str] = (),
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, teacher: Teacher, ears: Ears, desk: TeachDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Teach a phrase")
-        self.setMinimumWidth(WIDTH)
-        self._teacher, self._ears, self._save = teacher, ears, save
+        self._teacher, self._ears, self._desk = teacher, ears, desk
         self._waiting = False
+        self._problem = ""
+        self._taught: tuple[Taught, ...] = ()
         self.teaching = Teaching()
         self._title = label("Teach a phrase", "title", wrap=True)
         self.tell = label("", wrap=True)
         self.tell.setMinimumHeight(2 * self.tell.fontMetrics().lineSpacing() + 4)
         self.tell.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.command = _command_line(examples)
+        self.command = _command_line(desk.examples)
         self.dots = Dots()
         self.level = QProgressBar()
         self.level.setRange(0, LEVEL_STEPS)
@@ -70,12 +81,36 @@ class TeachDialog(QDialog):
         self.keep_sound.setToolTip("Otherwise only what is needed to recognise the phrase is kept.")
         self.next = button("Next", self._name, "primary")
         self.save = button("Save", self._save_phrase, "primary")
-        self.again = button("Try again", self._undo)
+        self.again = button("Take the last one back", self._undo)
+        self.listen = button("Listen again", self._listen_again, "primary")
         self.cancel = button("Cancel", self.reject, "quiet")
-        self._steps = self._pages()
-        buttons = row(self.cancel, 1, self.again, self.next, self.save)
-        self.setLayout(column(self._title, self.tell, self._steps, buttons, spacing=14, margin=22))
+        self._pages = self._make_pages()
+        self.own = TaughtList(desk.rename, desk.forget)
+        buttons = row(self.cancel, 1, self.again, self.listen, self.next, self.save)
+        layout = column(self._title, self.tell, *self._pages, buttons, self.own, spacing=14, margin=MARGIN)
+        for part in (self._title, self.tell, self.own):
+            part.setFixedWidth(WIDTH - 2 * MARGIN)
+        # Its height follows what the step shows.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        self.setLayout(layout)
         self._show(self.teaching)
+
+    def draw(self, state: State) -> None:
+        """How loud it is while one may speak, and which phrases there are."""
+        self.show_level(state.hearing.level if self._waiting else 0.0)
+        self._follow_ear(state.hearing.problem if self._waiting else "")
+        if state.taught != self._taught:
+            self._taught = state.taught
+            self.own.draw(state.taught)
+            self._show_own()
+
+    def _follow_ear(self, problem: str) -> None:
+        """It may come back by itself: a headset that sends nothing until somebody speaks seems dead."""
+        before, self._problem = self._problem, problem
+        if problem and problem != before:
+            self._show(self._teacher.not_heard(self.teaching, problem))
+        elif before and not problem and self._waiting:
+            self._show(self._teacher.listen(self.teaching))
 
     def show_level(self, value: float) -> None:
         """How loud it is, 0 .. 1."""
@@ -87,15 +122,15 @@ class TeachDialog(QDialog):
         self._ears.stop()
         super().done(result)
 
-    def _pages(self) -> QStackedWidget:
-        pages = QStackedWidget()
-        pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    def _make_pages(self) -> tuple[QWidget, ...]:
+        """What each step shows, in their order."""
         said = column(self.dots, self.level, self.keep_sound, spacing=12)
-        for layout in (column(self.command, 1), said, column(1)):
+        pages = []
+        for layout in (column(self.command), said, column()):
             page = QWidget()
             page.setLayout(layout)
-            pages.addWidget(page)
-        return pages
+            pages.append(page)
+        return tuple(pages)
 
     def _name(self) -> None:
         self._show(self._teacher.name(self.teaching, self.command.text()))
@@ -104,14 +139,27 @@ class TeachDialog(QDialog):
     def _listen(self) -> None:
         if self.teaching.step is Step.SAY and not self.teaching.full and not self._waiting:
             self._waiting = True
-            self._ears.next(self._say)
+            self._ears.next(self._say, self._not_heard)
+            self._show_buttons(self.teaching)
 
-    def _say(self, said: Said) -> None:
+    def _listen_again(self) -> None:
+        self._show(self._teacher.listen(self.teaching))
+        self._listen()
+        self._focus(self.teaching)
+
+    def _say(self, said: Example) -> None:
         if not self._waiting:
             return  # It was asked for by a dialog that has been closed since.
         self._waiting = False
         self._show(self._teacher.say(self.teaching, said))
         self._listen()
+
+    def _not_heard(self, why: str) -> None:
+        if not self._waiting:
+            return
+        self._waiting = False
+        self._show(self._teacher.not_heard(self.teaching, why))
+        self.listen.setFocus()
 
     def _undo(self) -> None:
         self._show(self._teacher.undo(self.teaching))
@@ -123,7 +171,7 @@ class TeachDialog(QDialog):
             return
         sounds = self.teaching.sounds if self.keep_sound.isChecked() else ()
         try:
-            self._save(self._teacher.phrase(self.teaching), sounds)
+            self._desk.save(self._teacher.phrase(self.teaching), sounds)
         except TaughtPhrasesError as error:
             self._show(self._teacher.not_saved(self.teaching, str(error)))
             return
@@ -136,7 +184,8 @@ class TeachDialog(QDialog):
         if teaching.sentence:
             self._title.setText(f"“{teaching.sentence}”")
         self._tell(teaching.tell, teaching.problem)
-        self._steps.setCurrentIndex(list(Step).index(teaching.step))
+        for step, page in zip(Step, self._pages, strict=True):
+            page.setVisible(step is teaching.step)
         self.dots.show_count(len(teaching.repetitions))
         self._show_buttons(teaching)
         if (teaching.step, teaching.enough) != (before.step, before.enough):
@@ -144,6 +193,8 @@ class TeachDialog(QDialog):
 
     def _show_buttons(self, teaching: Teaching) -> None:
         self.next.setVisible(teaching.step is Step.NAME)
+        deaf = teaching.step is Step.SAY and not self._waiting and not teaching.full
+        self.listen.setVisible(deaf)
         self.again.setVisible(teaching.step is Step.SAY)
         self.again.setEnabled(bool(teaching.repetitions))
         self.save.setVisible(teaching.step is not Step.NAME)
@@ -152,6 +203,10 @@ class TeachDialog(QDialog):
         self.cancel.setVisible(teaching.step is not Step.DONE)
         self.next.setDefault(teaching.step is Step.NAME)
         self.save.setDefault(teaching.step is not Step.NAME)
+        self._show_own()
+
+    def _show_own(self) -> None:
+        self.own.setVisible(self.teaching.step is Step.NAME and bool(self._taught))
 
     def _focus(self, teaching: Teaching) -> None:
         """Where the keyboard is needed next; Enter then goes on and Escape ends."""

@@ -261,11 +261,13 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton::menu-indicator {{ image: url({icons}/down-{tone}.svg); width: 11px; height: 11px;
         subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
     QPushButton[menu="true"] {{ padding-right: 26px; }}
-    QListWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 4px; outline: none; }}
-    QListWidget:focus {{ border: 2px solid {theme.accent}; padding: 3px; }}
-    QListWidget::item {{ padding: 4px 4px; border-radius: 5px; color: {theme.text}; }}
-    QListWidget::item:hover {{ background: {theme.window}; }}
-    QListWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QListWidget, QTreeWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 4px; outline: none; }}
+    QListWidget:focus, QTreeWidget:focus {{ border: 2px solid {theme.accent}; padding: 3px; }}
+    QListWidget::item, QTreeWidget::item {{ padding: 4px 4px; border-radius: 5px; color: {theme.text}; }}
+    QListWidget::item:hover, QTreeWidget::item:hover {{ background: {theme.window}; }}
+    QListWidget::item:selected, QTreeWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QTreeWidget QHeaderView::section {{ padding: 0 4px 2px; }}
+    QTreeWidget QLineEdit, QTreeWidget QLineEdit:focus {{ border: 1px solid {theme.accent}; border-radius: 5px; padding: 0 2px; }}
     QTableWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 12px; outline: none; }}
     QTableWidget:focus {{ border-color: {theme.accent}; }}
     QTableWidget::item {{ padding: 0 10px; border-top: 1px solid {theme.border}; color: {theme.text}; }}

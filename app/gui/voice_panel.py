@@ -13,8 +13,9 @@ from app.gui.conversation import MAKE_IT_MEAN, Conversation
 from app.gui.listening_button import ListeningButton
 from app.gui.microphone_button import MicrophoneButton
 from app.gui.page import Desk
-from app.gui.parts import button, column, label, row
+from app.gui.parts import ElidedLabel, button, column, label, row
 from app.gui.question_card import QuestionCard
+from app.gui.weights_strip import WeightsStrip
 from app.hearing import EarControl
 from app.preferences import Listening
 from app.state import Ear, Hearing, Speaker, State
@@ -49,6 +50,9 @@ class VoicePanel(QFrame):
         self._talk, self._ear = talk, talk.ear
         self._microphones: tuple[tuple[str, ...], str] | None = None
         self._unknown = ""
+        self.weights = WeightsStrip(desk)
+        self._engine = ElidedLabel("", "caption")
+        self._engine.setAccessibleName("What hears")
         self.button = MicrophoneButton()
         self._state = label("", "heading")
         self._hint = label("", "caption", wrap=True)
@@ -75,7 +79,9 @@ class VoicePanel(QFrame):
             self.conversation,
             self.question,
             self.line,
+            self.weights,
             self.microphone,
+            self._engine,
             bottom,
             spacing=8,
         )
@@ -99,7 +105,10 @@ class VoicePanel(QFrame):
         self.make_it_mean.setVisible(bool(hearing.unknown))
         self.conversation.draw(state.conversation)
         self.question.draw(state.question)
-        self.listening.draw(state.preferences)
+        self.listening.draw(state)
+        self.weights.draw(state)
+        self._engine.setText(_engine(state))
+        self._engine.setVisible(state.engine is not None)
         self._draw_microphones(state.microphones, state.preferences.microphone)
 
     def offer(self, examples: Sequence[str]) -> None:
@@ -138,7 +147,7 @@ class VoicePanel(QFrame):
 
 def _listen(state: State) -> str:
     """What the button below the microphone does while it sleeps."""
-    if state.preferences.listening is Listening.WAKE_WORD:
+    if state.listening is Listening.WAKE_WORD:
         return f"Listen for “{state.preferences.wake_word}”"
     return "Listen hands-free"
 
@@ -152,6 +161,12 @@ def _headline(hearing: Hearing, has_ear: bool) -> str:
         Ear.THINKING: "Thinking…",
         Ear.UNAVAILABLE: "Cannot hear",
     }[hearing.ear]
+
+
+def _engine(state: State) -> str:
+    """Which engine hears, and what it understands."""
+    engine = state.engine
+    return "" if engine is None else ", ".join(part for part in (engine.title, engine.languages) if part)
 
 
 def _shortened(text: str) -> str:
@@ -169,6 +184,6 @@ def _hint(state: State, has_ear: bool) -> str:
     heard = [line for line in state.conversation if line.speaker is Speaker.HEARD]
     if heard and not hearing.note:
         return f"Heard “{_shortened(heard[-1].text)}”"
-    waits = hearing.hands_free and state.preferences.listening is Listening.WAKE_WORD
+    waits = hearing.hands_free and state.listening is Listening.WAKE_WORD
     first = f"“{state.preferences.wake_word}”, then " if waits else ""
     return hearing.note or f"Say {first}“train MLP”."

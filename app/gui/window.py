@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWindow
@@ -32,6 +33,9 @@ from app.state import Speaker, State, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
 from models.specification import SpecificationError
 
+if TYPE_CHECKING:
+    from app.gui.lesson import Lesson
+
 TALK_KEY = Qt.Key.Key_F8
 TAB_OF_VIEW = {
     View.DATA: 0,
@@ -55,6 +59,7 @@ class Window(QMainWindow):
         self.theme = theme
         self._drawn: State | None = None
         self._help: HelpWindow | None = None
+        self.lesson: Lesson | None = None
         self._talking = False
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
@@ -116,16 +121,25 @@ class Window(QMainWindow):
         self.voice.draw(state)
         if before is not None and before.aliases != state.aliases:
             self.voice.offer(self.session.vocabulary.all_examples())
+        if before is not None and (before.aliases, before.taught) != (state.aliases, state.taught):
             self._forget_help()
-        if before is not None and state.help_asked > before.help_asked:
-            self._show_help()
-        if before is not None and state.folder_asked > before.folder_asked:
-            # Not from here: a dialog would hold up whoever drains the worker's reports.
-            QTimer.singleShot(0, self, self._choose_folder)
-        if before is not None and state.phrase_asked > before.phrase_asked:
-            self._make_phrase(state.unknown)
+        if before is not None:
+            self._open_what_was_asked_for(before, state)
+        if self.lesson is not None:
+            self.lesson.draw(state)
         if state.quitting and not (before and before.quitting):
             self.close()
+
+    def _open_what_was_asked_for(self, before: State, state: State) -> None:
+        if state.help_asked > before.help_asked:
+            self._show_help()
+        if state.folder_asked > before.folder_asked:
+            # Not from here: a dialog would hold up whoever drains the worker's reports.
+            QTimer.singleShot(0, self, self._choose_folder)
+        if state.phrase_asked > before.phrase_asked:
+            self._make_phrase(state.unknown)
+        if state.teaching_asked > before.teaching_asked:
+            self._teach()
 
     def _follow_desktop(self) -> None:
         """The desktop became dark or light."""
@@ -236,7 +250,9 @@ class Window(QMainWindow):
 
     def _show_help(self) -> None:
         if self._help is None:
-            self._help = HelpWindow(help_entries(self.session.vocabulary), self._use_phrase, self)
+            self._help = HelpWindow(
+                help_entries(self.session.vocabulary, self.session.state.taught), self._use_phrase, self
+            )
         self._help.show()
         self._help.raise_()
         self._help.search.setFocus()
@@ -265,6 +281,24 @@ class Window(QMainWindow):
         )
         # Not `exec`: a dialog would hold up whoever drains the worker's reports.
         PhraseDialog(desk, phrase, self).open()
+
+    def _teach(self) -> None:
+        # What it compares sounds with loads only once it is needed.
+        from app.gui.lesson import Lesson
+
+        if self.lesson is not None:
+            self.lesson.dialog.raise_()
+            return
+        learning, ear = self.session.learning, self.session.ear
+        assert learning is not None
+        assert ear is not None
+        self.lesson = Lesson(self.session, learning, ear, self)
+        self.lesson.dialog.finished.connect(self._end_lesson)
+
+    def _end_lesson(self) -> None:
+        if self.lesson is not None:
+            self.lesson.end()
+            self.lesson = None
 
     def _make_alias(self, alias: Alias) -> str:
         """Why it cannot be, or ""."""

@@ -57,6 +57,19 @@ class FakeEar:
         self.asked.append(f"choose {microphone_name}")
 
 
+class FakeFetching:
+    """Remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def cancel(self) -> None:
+        self.asked.append("cancel")
+
+
 class FakeClock:
     """Stands still until it is set forward."""
 

@@ -1,12 +1,18 @@
 import threading
+from dataclasses import replace
+
+import pytest
 
 from app import events
 from app.aliases import Alias, Aliases
 from app.every_command import every_command
-from app.hearing import BackgroundEar, EarOfGrammar, MadeEar
-from app.state import State
+from app.hearing import BackgroundEar, EarOfState, EarWish, MadeEar, best_engine, engine_of, wish
+from app.preferences import Language, Listening, Preferences, ThemeChoice
+from app.state import Fetch, State, View, Weights
 from audio.ear_events import Asleep
-from audio.grammar import Grammar
+from audio.recognisers.engines import Made
+from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
+from audio.sound import Utterance
 from audio.verdicts import Unavailable
 from tests.app.fakes import FakeEar
 
@@ -97,24 +103,144 @@ def test_an_ear_that_cannot_be_made_anew_is_told_and_the_old_one_is_gone() -> No
     assert isinstance(told[-1], Unavailable)
 
 
-def test_an_ear_is_made_for_what_can_be_said_and_again_when_that_changes() -> None:
-    vocabulary = every_command()
-    session_has = [vocabulary]
-    made: list[Grammar] = []
+def test_an_ear_that_must_not_listen_all_the_time_does_not_and_the_next_one_does() -> None:
+    first, second = FakeEar(), FakeEar()
+    ear = BackgroundEar(lambda: MadeEar(first, lambda: None, push_to_talk_only=True), sink=lambda event: None)
+    ear.listen()
+    ear.press()
+    ear.remake(lambda: MadeEar(second, lambda: None))
+    ear.close()
+    assert first.asked == ["press"]
+    assert second.asked == ["choose None", "listen"]
 
-    def make(grammar: Grammar) -> MadeEar:
-        made.append(grammar)
+
+class Following:
+    """What sort of ears a session had made."""
+
+    def __init__(self, state: State = State()) -> None:  # noqa: B008 - frozen
+        self.vocabulary = every_command()
+        self.made: list[EarWish] = []
+        self.following = EarOfState(
+            lambda: self.vocabulary.grammar, state, self.make, sink=lambda event: None
+        )
+
+    def make(self, wanted: EarWish) -> MadeEar:
+        self.made.append(wanted)
         return MadeEar(FakeEar(), lambda: None)
 
-    following = EarOfGrammar(lambda: session_has[-1].grammar, make, sink=lambda event: None)
-    following.follow(State())
-    session_has.append(vocabulary.with_aliases(Aliases((Alias("fire it up", "train MLP"),))))
-    following.follow(State())
-    following.follow(State())
-    following.ear.close()
-    # A first ear that nobody waited for need not have been made.
-    assert made[-1].parse("fire it up") is not None
+    def after(self, *states: State) -> list[EarWish]:
+        """All that were made; a first one that nobody waited for need not have been."""
+        for state in states:
+            self.following.follow(state)
+        self.following.ear.close()
+        return self.made
+
+
+def test_an_ear_is_made_for_what_can_be_said_and_again_when_that_changes() -> None:
+    watched = Following()
+    watched.following.follow(State())
+    watched.vocabulary = watched.vocabulary.with_aliases(Aliases((Alias("fire it up", "train MLP"),)))
+    made = watched.after(State(), State())
+    assert made[-1].grammar.parse("fire it up") is not None
     assert len(made) <= 2
+
+
+@pytest.mark.parametrize(
+    "preferences",
+    [
+        Preferences(engine="sphinx"),
+        Preferences(language=Language.CHINESE),
+        Preferences(listening=Listening.WAKE_WORD),
+    ],
+)
+def test_another_engine_language_or_the_wake_word_take_another_ear(preferences: Preferences) -> None:
+    last = Following().after(State(preferences=preferences))[-1]
+    assert (last.engine, last.language) == (preferences.engine, preferences.language)
+    assert last.by_wake_word is (preferences.listening is Listening.WAKE_WORD)
+
+
+def test_what_the_recogniser_need_not_know_takes_no_other_ear() -> None:
+    changes = Preferences(listening=Listening.HANDS_FREE, theme=ThemeChoice.DARK, wake_word="hey computer")
+    assert len(Following().after(State(preferences=changes), State(view=View.CURVES))) == 1
+
+
+FETCHED = Weights(Fetch.DONE)
+
+
+@pytest.mark.parametrize(("engine", "ears"), [("auto", 2), ("whisper", 2), ("sphinx", 1), ("google", 1)])
+def test_weights_that_have_come_take_another_ear_unless_another_engine_was_chosen(
+    engine: str, ears: int
+) -> None:
+    before = State(preferences=Preferences(engine=engine))
+    wanted = {wish(every_command().grammar, before).fetched}
+    wanted.add(wish(every_command().grammar, replace(before, weights=FETCHED)).fetched)
+    assert len(wanted) == ears
+    assert not wish(every_command().grammar, replace(before, weights=Weights(Fetch.GOING))).fetched
+
+
+class Makers:
+    """Makes engines, all but some."""
+
+    def __init__(self, *broken: str) -> None:
+        self.broken = broken
+
+    def __call__(self, engine: str) -> Made:
+        if engine in self.broken:
+            raise RecogniserError(f"There is no engine {engine}: get one.")
+        whisper = engine == "auto"
+        made = "whisper" if whisper else engine
+        return Made(FakeRecogniser(), Thresholds(0, 0), made)
+
+
+class FakeRecogniser:
+    """Only stands there."""
+
+    def warm_up(self) -> None:
+        """Nothing to do."""
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        return Recognition("")
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+@pytest.mark.parametrize(
+    ("engine", "made"),
+    [("auto", "whisper"), ("whisper", "whisper"), ("sphinx", "sphinx"), ("google", "google")],
+)
+def test_the_engine_that_is_wanted_hears(engine: str, made: str) -> None:
+    best = best_engine(EarWish(every_command().grammar, engine), Makers())
+    assert (best.engine, best.instead) == (made, "")
+
+
+def test_where_the_engine_that_is_wanted_cannot_hear_sphinx_does_and_says_why() -> None:
+    best = best_engine(EarWish(every_command().grammar, "vosk"), Makers("vosk"))
+    assert best.engine == "sphinx"
+    assert best.instead == ("There is no engine vosk: get one; PocketSphinx hears instead, English only.")
+
+
+@pytest.mark.parametrize(
+    ("engine", "language", "words"),
+    [
+        ("whisper", Language.AUTO, "English and 中文"),
+        ("whisper", Language.CHINESE, "中文 only"),
+        ("whisper", Language.ENGLISH, "English only"),
+        ("sphinx", Language.AUTO, "English only"),
+        ("sphinx", Language.CHINESE, "English only"),
+    ],
+)
+def test_an_engine_says_what_it_understands(engine: str, language: Language, words: str) -> None:
+    assert engine_of(Makers()(engine), language).languages == words
+
+
+def test_an_engine_says_what_it_must_not_and_what_it_lacks() -> None:
+    sphinx = Made(FakeRecogniser(), Thresholds(0, 0), "sphinx", "It does not load; PocketSphinx hears.")
+    assert engine_of(sphinx, Language.AUTO).push_to_talk_only
+    assert engine_of(sphinx, Language.AUTO).instead == "It does not load; PocketSphinx hears."
+    # The window shows how they are fetched.
+    assert engine_of(replace(sphinx, lacks_weights=True), Language.AUTO).instead == ""
+    assert engine_of(Makers()("google"), Language.AUTO).sends_sound_away
 
 
 def test_no_thread_is_left() -> None:

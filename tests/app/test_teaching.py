@@ -1,21 +1,23 @@
 import pytest
 
-from app.teaching import Said, Step, Teacher, Teaching
+from app.teaching import Step, Teacher, Teaching
+from audio.teaching.example import Example
 from audio.teaching.taught_phrases import TaughtPhrases
 from tests.audio.teaching.sounds import features, phrase, taught, word
 from tests.audio.vocabulary import grammar
 
 
-def said(vowels: str, seed: int) -> Said:
+def said(vowels: str, seed: int) -> Example:
     utterance = word(vowels, seed)
-    return Said(features(utterance), sound=utterance)
+    return Example(features(utterance), sound=utterance)
 
 
 def teacher(phrases: TaughtPhrases | None = None) -> Teacher:
-    return Teacher(phrases or taught(), grammar().parse)
+    known = phrases or taught()
+    return Teacher(lambda: known, grammar().parse, lambda: [phrase.name for phrase in known.phrases])
 
 
-def after(*repetitions: Said, by: Teacher | None = None) -> Teaching:
+def after(*repetitions: Example, by: Teacher | None = None) -> Teaching:
     by = by or teacher()
     teaching = by.name(Teaching(), "stop training")
     for repetition in repetitions:
@@ -47,7 +49,7 @@ def test_three_repetitions_are_enough_and_five_are_all() -> None:
 
 
 def test_a_bad_sound_is_told_and_asked_for_again() -> None:
-    teaching = after(said("aiu", 1), Said(None, "That was too loud."))
+    teaching = after(said("aiu", 1), Example(None, "That was too loud."))
     assert (len(teaching.repetitions), teaching.tell, teaching.problem) == (1, "That was too loud.", True)
     teaching = teacher().say(teaching, said("aiu", 2))
     assert (len(teaching.repetitions), teaching.problem) == (2, False)
@@ -100,3 +102,17 @@ def test_what_was_said_survives_a_failed_save() -> None:
     assert (teaching.enough, teaching.tell, teaching.problem) == (True, "The disk is full.", True)
     assert len(teaching.sounds) == 3
     assert teacher().saved(teaching).step is Step.DONE
+
+
+def test_a_name_is_free_only_if_no_phrase_at_all_has_it() -> None:
+    by = Teacher(taught, grammar().parse, lambda: ["Stop training", "stop training (2)"])
+    repetitions = [said("aiu", seed) for seed in (1, 2, 3)]
+    assert by.phrase(after(*repetitions, by=by)).name == "stop training (3)"
+
+
+def test_where_nothing_was_heard_what_was_said_before_stays() -> None:
+    teaching = teacher().not_heard(after(said("aiu", 1), said("aiu", 2)), "Nothing was heard.")
+    assert (len(teaching.repetitions), teaching.tell, teaching.problem) == (2, "Nothing was heard.", True)
+    teaching = teacher().listen(teaching)
+    assert (len(teaching.repetitions), teaching.problem) == (2, False)
+    assert "once more" in teaching.tell

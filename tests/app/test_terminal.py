@@ -9,7 +9,13 @@ from app.terminal import BAD_INPUT, DONE, ENDS, WINDOW_ONLY, run_command
 
 @pytest.fixture
 def folders(tmp_path: Path) -> Folders:
-    return Folders(tmp_path / "runs", tmp_path / "cache", tmp_path / "pictures", tmp_path / "settings")
+    return Folders(
+        runs=tmp_path / "runs",
+        cache=tmp_path / "cache",
+        pictures=tmp_path / "pictures",
+        weights=tmp_path / "weights",
+        settings=tmp_path / "settings",
+    )
 
 
 def run(folders: Folders, text: str) -> int:

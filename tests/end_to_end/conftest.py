@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from audio.recognisers.weights import ENVIRONMENT_VARIABLE, find_weights
+
 REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 60.0
 
@@ -28,6 +30,20 @@ def display() -> Iterator[str]:
             number = numbers.readline().strip()
         yield f":{number}"
         server.terminate()
+
+
+@pytest.fixture(scope="session")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """The folder with Whisper's weights, where they are on this computer; joined where they have to be."""
+    return find_weights(None, tmp_path_factory.mktemp("whisper"))
+
+
+@pytest.fixture
+def whisper(weights: Path | None) -> str:
+    """What `HEARSEE_WHISPER` has to be so that Whisper hears."""
+    if weights is None:
+        pytest.skip("Whisper's weights are not on this computer")
+    return str(weights)
 
 
 class WindowProgram:
@@ -89,12 +105,14 @@ class WindowProgram:
 
 
 @pytest.fixture
-def open_program(display: str) -> Iterator[Callable[..., WindowProgram]]:
+def open_program(display: str, weights: Path | None) -> Iterator[Callable[..., WindowProgram]]:
     """Open windows; those that a test leaves open are ended."""
     opened: list[WindowProgram] = []
 
     def open_it(*arguments: Path, **environment: str) -> WindowProgram:
         ours = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": ""}
+        # A folder that is named is never filled from the network.
+        ours[ENVIRONMENT_VARIABLE] = str(weights or "no weights")
         opened.append(WindowProgram(ours | environment, *arguments))
         return opened[-1]
 

@@ -90,7 +90,12 @@ if __name__ == "__main__":
     folder = Path(sys.argv[1])
     sys.exit(
         open_window(
-            Folders(folder / "runs", folder / "cache", folder / "pictures"),
+            Folders(
+                runs=folder / "runs",
+                cache=folder / "cache",
+                pictures=folder / "pictures",
+                weights=folder / "weights",
+            ),
             data_folder=Path(sys.argv[2]) if len(sys.argv) > 2 else None,
             opened=lambda window: Driver(window).start(),
         )

@@ -3,7 +3,9 @@
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
 from tests.end_to_end.commands import hearsee
 
@@ -79,6 +81,40 @@ def test_a_grammar_file_takes_the_place_of_the_commands(tmp_path: Path) -> None:
     assert order["slots"] == {"size": "medium", "drink": "iced coffee", "milk": "soy milk"}
     assert (cancel["verdict"], cancel["intent"]) == ("heard", "cancel")
     assert train["verdict"] != "heard"
+
+
+def test_whisper_hears_by_itself_where_its_weights_are(tmp_path: Path, whisper: str) -> None:
+    clip = spoken("train M L P for ten epochs", tmp_path / "train.wav")
+    outcome = hearsee("hear", clip, "--json", folder=tmp_path, HEARSEE_WHISPER=whisper)
+    assert (outcome.code, outcome.errors) == (0, "")
+    (line,) = outcome.events
+    assert (line["verdict"], line["intent"], line["language"]) == ("heard", "train", "en")
+    assert line["slots"] == {"model": "mlp", "epochs": 10}
+
+
+def test_whisper_hears_the_commands_of_a_grammar_file_and_no_others(tmp_path: Path, whisper: str) -> None:
+    grammar = tmp_path / "coffee.toml"
+    grammar.write_text(CAFE)
+    clips = [
+        spoken("can i get a medium iced coffee with oat milk", tmp_path / "order.wav"),
+        spoken("stop", tmp_path / "stop.wav"),
+    ]
+    outcome = hearsee(
+        "hear", "--grammar", grammar, *clips, "--json", folder=tmp_path, HEARSEE_WHISPER=whisper
+    )
+    assert (outcome.code, outcome.errors) == (0, "")
+    order, stop = outcome.events
+    assert (order["verdict"], order["intent"]) == ("heard", "order")
+    assert order["slots"] == {"size": "medium", "drink": "iced coffee", "milk": "oat milk"}
+    assert stop["verdict"] == "rejected"
+
+
+def test_a_recording_of_minutes_is_told_in_a_line(tmp_path: Path) -> None:
+    clip = tmp_path / "long.wav"
+    soundfile.write(clip, np.random.default_rng(0).normal(0, 0.05, 120 * 8000), 8000)
+    outcome = hearsee("hear", "--engine", "sphinx", clip, folder=tmp_path)
+    assert (outcome.code, outcome.errors) == (0, "")
+    assert outcome.out == f"{clip}: rejected. The sound lasts 120 s; a command lasts at most 15 s.\n"
 
 
 def test_a_faulty_grammar_file_is_a_sentence(tmp_path: Path) -> None:

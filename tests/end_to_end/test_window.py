@@ -27,6 +27,7 @@ def replies(facts: dict[str, list[list[str]]]) -> list[str]:
     return [text for speaker, text in facts["conversation"] if speaker != "typed"]
 
 
+@pytest.mark.usefixtures("whisper")  # nothing else listens all the time
 def test_a_spoken_command_starts_a_run_and_another_stops_it(tmp_path: Path, open_program: Open) -> None:
     train, stop = say("train M L P", tmp_path / "train.wav"), say("stop", tmp_path / "stop.wav")
     with virtual_microphone() as microphone:

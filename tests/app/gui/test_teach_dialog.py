@@ -6,14 +6,16 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.gui.teach_dialog import Ears, TeachDialog
+from app.gui.teach_dialog import TeachDesk, TeachDialog
 from app.gui.theme import DARK, LIGHT, Theme, apply_theme
+from app.state import Hearing, State, Taught
 from app.taught_phrases import TaughtPhrasesError
-from app.teaching import Said, Step, Teacher
+from app.teaching import Step, Teacher
 from audio.sound import Utterance
+from audio.teaching.example import Example
 from audio.teaching.taught_phrases import TaughtPhrase
 from tests.audio.teaching.sounds import features, taught, word
 from tests.audio.vocabulary import grammar
@@ -23,24 +25,41 @@ class FakeEars:
     """Hears what it is told to."""
 
     def __init__(self) -> None:
-        self.waiting: list[Callable[[Said], None]] = []
+        self.waiting: list[Callable[[Example], None]] = []
+        self.lost: Callable[[str], None] = lambda why: None
         self.stopped = 0
 
-    def next(self, heard: Callable[[Said], None]) -> None:
+    def next(self, heard: Callable[[Example], None], lost: Callable[[str], None]) -> None:
         self.waiting.append(heard)
+        self.lost = lost
+
+    def fail(self, why: str) -> None:
+        self.waiting.clear()
+        self.lost(why)
 
     def stop(self) -> None:
         self.stopped += 1
 
     def hear(self, vowels: str, seed: int) -> None:
         utterance = word(vowels, seed)
-        self.waiting.pop(0)(Said(features(utterance), sound=utterance))
+        self.waiting.pop(0)(Example(features(utterance), sound=utterance))
 
 
 class FakeStore:
     def __init__(self) -> None:
         self.kept: list[tuple[TaughtPhrase, int]] = []
         self.problem = ""
+        self.changed: list[tuple[str, ...]] = []
+
+    def rename(self, old: str, new: str) -> None:
+        if self.problem:
+            raise TaughtPhrasesError(self.problem)
+        self.changed.append((old, new))
+
+    def forget(self, name: str) -> None:
+        if self.problem:
+            raise TaughtPhrasesError(self.problem)
+        self.changed.append((name,))
 
     def save(self, phrase: TaughtPhrase, sounds: Sequence[Utterance]) -> None:
         if self.problem:
@@ -60,8 +79,9 @@ def store() -> FakeStore:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, ears: FakeEars, store: FakeStore) -> TeachDialog:
-    teacher = Teacher(taught(), grammar().parse)
-    made = TeachDialog(teacher, Ears(ears.next, ears.stop), store.save, ("train MLP", "停止训练"))
+    teacher = Teacher(taught, grammar().parse, list)
+    desk = TeachDesk(store.save, store.rename, store.forget, ("train MLP", "停止训练"))
+    made = TeachDialog(teacher, ears, desk)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -198,3 +218,108 @@ def test_filled_dots_stand_out_in_both_themes(
     assert image.pixelColor(17, middle).name() == theme.accent
     assert image.pixelColor(17 + 24, middle).name() != theme.accent
     apply_theme(qapp, LIGHT)
+
+
+def test_where_nothing_comes_one_click_listens_again(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars
+) -> None:
+    named(qtbot, dialog)
+    assert not dialog.listen.isVisible()
+    ears.hear("aiu", 1)
+    ears.fail("The headset is gone.")
+    assert dialog.tell.text() == "The headset is gone."
+    assert dialog.focusWidget() is dialog.listen
+    qtbot.keyClick(dialog.listen, Qt.Key.Key_Return)
+    assert not dialog.listen.isVisible()
+    assert len(ears.waiting) == 1
+    ears.hear("aiu", 2)
+    assert (dialog.dots.count, dialog.tell.property("role")) == (2, "")
+
+
+def test_what_was_taken_back_after_a_silence_is_waited_for_again(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars
+) -> None:
+    named(qtbot, dialog)
+    ears.hear("aiu", 1)
+    ears.fail("Nothing was heard.")
+    dialog.again.click()
+    assert (dialog.dots.count, len(ears.waiting)) == (0, 1)
+    assert not dialog.listen.isVisible()
+
+
+def test_the_level_is_shown_only_while_one_may_speak(
+    qtbot: QtBot, dialog: TeachDialog, ears: FakeEars
+) -> None:
+    dialog.draw(State(hearing=Hearing(level=0.5)))
+    assert dialog.level.value() == 0
+    named(qtbot, dialog)
+    dialog.draw(State(hearing=Hearing(level=0.5)))
+    assert dialog.level.value() == 50
+
+
+TWO = State(
+    taught=(Taught("la la", "train MLP"), Taught("very long indeed " * 8, "训练卷积网络" * 9, usable=False))
+)
+
+
+def choose(dialog: TeachDialog, place: int) -> None:
+    item = dialog.own.names.topLevelItem(place)
+    assert item is not None
+    dialog.own.names.setCurrentItem(item)
+
+
+def test_phrases_are_listed_until_the_command_is_named(qtbot: QtBot, dialog: TeachDialog) -> None:
+    assert not dialog.own.isVisible()
+    narrow = dialog.width()
+    dialog.draw(TWO)
+    assert dialog.own.isVisible()
+    assert dialog.width() == narrow
+    rows = [dialog.own.names.topLevelItem(at) for at in range(2)]
+    assert [row.text(0) for row in rows if row is not None] == [each.name for each in TWO.taught]
+    assert "not heard now" in (rows[1].text(1) if rows[1] else "")
+    named(qtbot, dialog)
+    assert not dialog.own.isVisible()
+    dialog.draw(State())
+    assert not dialog.own.isVisible()
+
+
+def test_forgetting_takes_a_second_click_on_the_same_phrase(dialog: TeachDialog, store: FakeStore) -> None:
+    dialog.draw(TWO)
+    assert not dialog.own.forget.isEnabled()
+    choose(dialog, 0)
+    dialog.own.forget.click()
+    choose(dialog, 1)
+    dialog.own.forget.click()
+    assert not store.changed
+    dialog.own.forget.click()
+    assert store.changed == [(TWO.taught[1].name,)]
+
+
+def test_renaming_that_is_refused_says_why_and_the_old_name_stays(
+    dialog: TeachDialog, store: FakeStore
+) -> None:
+    dialog.draw(TWO)
+    item = dialog.own.names.topLevelItem(0)
+    assert item is not None
+    item.setText(0, "fazoli")
+    assert store.changed == [("la la", "fazoli")]
+    store.problem = "A phrase is called so already."
+    item.setText(0, "other")
+    assert item.text(0) == "la la"
+    assert dialog.own.problem.text() == store.problem
+    assert dialog.own.problem.isVisible()
+
+
+def test_a_name_is_typed_in_its_place(qtbot: QtBot, dialog: TeachDialog, store: FakeStore) -> None:
+    dialog.draw(TWO)
+    choose(dialog, 0)
+    dialog.own.rename.click()
+    editor = dialog.own.names.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "fazoli")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(store.changed))
+    assert store.changed == [("la la", "fazoli")]
+    assert dialog.isVisible()
+    assert dialog.command.isVisible()

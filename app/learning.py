@@ -1,0 +1,140 @@
+"""Phrases taught by voice, between the window, which teaches them, and the ear, which hears them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import events, messages
+
+if TYPE_CHECKING:  # a window is there before numpy is
+    from app.taught_phrases import TaughtPhraseStore
+    from audio.grammar import Parse
+    from audio.judging import Hearing
+    from audio.sound import Utterance
+    from audio.teaching.comparison import Comparison
+    from audio.teaching.taught_phrases import TaughtPhrase, TaughtPhrases
+
+NOT_YET = "The ear is not ready yet: try again in a moment."
+
+
+@dataclass(frozen=True, eq=False)
+class _Use:
+    """What the recogniser that hears now can compare with."""
+
+    comparison: Comparison
+    store: TaughtPhraseStore
+    phrases: tuple[TaughtPhrase, ...] = ()
+
+
+class Learning:
+    """The phrases in one folder, in the way of comparing that fits the recogniser. Called from any thread.
+
+    `parse` says what a sentence means, `tell` takes an event; both are called from any thread, too.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        parse: Callable[[str], Parse | None],
+        tell: Callable[[events.Event], None],
+    ) -> None:
+        self._folder = folder
+        self._parse = parse
+        self._tell = tell
+        self._wanted = False
+        self._files = threading.Lock()
+        self._use: _Use | None = None
+        self._taught: tuple[_Use, TaughtPhrases] | None = None
+        self._noticed: set[str] = set()
+
+    def want(self, wanted: bool) -> None:
+        """Whether what is said next is an example, and no command."""
+        self._wanted = wanted
+
+    def around(self, hearing: Hearing, recogniser: object) -> Hearing:
+        """What also hears the phrases, and lends itself to whoever teaches one. For the ear's own thread."""
+        from app.taught_phrases import TaughtPhraseStore
+        from audio.teaching.comparison import comparison_by
+        from audio.teaching.example_listener import ExampleListener
+        from audio.teaching.listener import TaughtListener
+
+        comparison = comparison_by(recogniser, self._folder)
+        with self._files:
+            self._use = _Use(comparison, TaughtPhraseStore(self._folder, comparison.kind))
+            self._load()
+        taught = TaughtListener(hearing, self._to_hear, comparison.features, self._parse)
+        return ExampleListener(taught, lambda: self._wanted, comparison.features)
+
+    def taught(self) -> TaughtPhrases:
+        """The phrases that can be heard now. Raises `RecogniserError` where nothing can be compared."""
+        from audio.recognisers.recogniser import RecogniserError
+        from audio.teaching.taught_phrases import TaughtPhrases
+
+        use, made = self._use, self._taught
+        if use is None:
+            raise RecogniserError(NOT_YET)
+        if made is None or made[0] is not use:
+            comparison = use.comparison
+            phrases = TaughtPhrases(use.phrases, comparison.background(), comparison.limits)
+            self._taught = made = use, phrases
+        return made[1]
+
+    def keep(self, phrase: TaughtPhrase, sounds: Sequence[Utterance] = ()) -> None:
+        """Hear it from now on. Raises `TaughtPhrasesError`."""
+        with self._changing() as store:
+            store.add(phrase, sounds)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a phrase another name. Raises `TaughtPhrasesError`."""
+        with self._changing() as store:
+            store.rename(old, new)
+
+    def forget(self, name: str) -> None:
+        """Hear it no longer, and keep nothing of it. Raises `TaughtPhrasesError`."""
+        with self._changing() as store:
+            store.forget(name)
+
+    def _to_hear(self) -> TaughtPhrases:
+        """As `taught`, but nothing is computed while there is nothing to hear."""
+        from audio.teaching.dynamic_time_warping import Templates
+        from audio.teaching.taught_phrases import TaughtPhrases
+
+        use = self._use
+        return self.taught() if use is not None and use.phrases else TaughtPhrases((), Templates(()))
+
+    @contextmanager
+    def _changing(self) -> Iterator[TaughtPhraseStore]:
+        from app.taught_phrases import TaughtPhrasesError
+
+        with self._files:
+            if self._use is None:
+                raise TaughtPhrasesError(NOT_YET)
+            try:
+                yield self._use.store
+            finally:
+                self._load()
+
+    def _load(self) -> None:
+        from app.taught_phrases import TaughtPhrasesError
+
+        assert self._use is not None
+        store = self._use.store
+        try:
+            kept = store.load()
+        except TaughtPhrasesError as error:
+            self._warn(str(error))
+            return
+        self._use = _Use(self._use.comparison, store, kept.phrases)
+        self._tell(events.PhrasesTaught(kept.names))
+        for notice in kept.notices:
+            self._warn(notice)
+
+    def _warn(self, text: str) -> None:
+        if text not in self._noticed:  # not again whenever the ear is made anew
+            self._noticed.add(text)
+            self._tell(messages.Warned(text))

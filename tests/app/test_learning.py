@@ -1,0 +1,132 @@
+from pathlib import Path
+
+import pytest
+
+from app import events, messages
+from app.learning import Learning
+from app.state import Taught
+from app.taught_phrases import TaughtPhrasesError, TaughtPhraseStore
+from audio.judging import Hearing
+from audio.recognisers.recogniser import RecogniserError
+from audio.sound import Utterance
+from audio.teaching.comparison import ByEncoder
+from audio.teaching.example import Example
+from audio.verdicts import Heard, Rejected, Verdict
+from tests.audio.teaching.sounds import phrase, word
+from tests.audio.teaching.test_comparison import FakeEncoder
+from tests.audio.vocabulary import grammar
+
+NO = Rejected("No command.")
+
+
+class Deaf:
+    def hear(self, utterance: Utterance) -> Verdict:
+        return NO
+
+
+class Scene:
+    def __init__(self, folder: Path) -> None:
+        self.told: list[events.Event] = []
+        self.learning = Learning(folder, grammar().parse, self.told.append)
+
+    def hearing(self, recogniser: object = None) -> Hearing:
+        return self.learning.around(Deaf(), recogniser)
+
+    @property
+    def taught(self) -> list[Taught]:
+        told = [event.taught for event in self.told if isinstance(event, events.PhrasesTaught)]
+        return list(told[-1])
+
+    @property
+    def warnings(self) -> list[str]:
+        return [event.message for event in self.told if isinstance(event, messages.Warned)]
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Scene:
+    return Scene(tmp_path / "taught")
+
+
+def test_what_is_taught_is_heard_at_once_and_until_it_is_forgotten(scene: Scene) -> None:
+    hearing = scene.hearing()
+    assert hearing.hear(word("aiu", 11)) is NO
+    scene.learning.keep(phrase("aiu", "train mlp", "my word"))
+    assert scene.taught == [Taught("my word", "train mlp")]
+    heard = hearing.hear(word("aiu", 11))
+    assert isinstance(heard, Heard)
+    assert (heard.intent, heard.slots, heard.addressed) == ("train", {"model": "mlp"}, False)
+    assert hearing.hear(word("uea", 11)) is NO
+    scene.learning.rename("my word", "other")
+    assert scene.taught == [Taught("other", "train mlp")]
+    assert isinstance(hearing.hear(word("aiu", 12)), Heard)
+    scene.learning.forget("other")
+    assert not scene.taught
+    assert hearing.hear(word("aiu", 11)) is NO
+
+
+def test_what_was_taught_once_is_heard_by_the_next_ear(scene: Scene) -> None:
+    scene.hearing()
+    scene.learning.keep(phrase("aiu", "stop"))
+    other = Scene(scene.learning._folder)
+    heard = other.hearing().hear(word("aiu", 11))
+    assert isinstance(heard, Heard)
+    assert heard.intent == "stop"
+
+
+def test_while_an_example_is_wanted_nothing_is_a_command(scene: Scene) -> None:
+    hearing = scene.hearing()
+    scene.learning.keep(phrase("aiu", "stop"))
+    scene.learning.want(True)
+    assert isinstance(hearing.hear(word("aiu", 11)), Example)
+    scene.learning.want(False)
+    assert isinstance(hearing.hear(word("aiu", 11)), Heard)
+
+
+def test_phrases_of_another_recogniser_are_named_once_and_kept_for_it(scene: Scene) -> None:
+    scene.hearing()
+    scene.learning.keep(phrase("aiu", "stop", "my word"))
+    hearing = scene.hearing(FakeEncoder())
+    assert hearing.hear(word("aiu", 11)) is NO
+    assert scene.taught == [Taught("my word", "stop", usable=False)]
+    (warning,) = scene.warnings
+    assert "“my word”" in warning
+    assert "teach it once more" in warning
+    scene.hearing(FakeEncoder())
+    assert len(scene.warnings) == 1
+    assert isinstance(scene.hearing().hear(word("aiu", 11)), Heard)
+
+
+def test_where_nothing_is_taught_the_encoder_is_left_alone(scene: Scene) -> None:
+    encoder = FakeEncoder()
+    assert scene.hearing(encoder).hear(word("aiu", 11)) is NO
+    assert encoder.asked == 0
+
+
+def test_before_there_is_an_ear_nothing_can_be_taught(scene: Scene) -> None:
+    with pytest.raises(RecogniserError, match="not ready"):
+        scene.learning.taught()
+    with pytest.raises(TaughtPhrasesError, match="not ready"):
+        scene.learning.keep(phrase("aiu", "stop"))
+
+
+def test_a_change_that_fails_leaves_what_there_is(scene: Scene) -> None:
+    hearing = scene.hearing()
+    scene.learning.keep(phrase("aiu", "stop", "my word"))
+    with pytest.raises(TaughtPhrasesError, match="already"):
+        scene.learning.keep(phrase("uea", "pause", "My word"))
+    assert scene.taught == [Taught("my word", "stop")]
+    assert isinstance(hearing.hear(word("aiu", 11)), Heard)
+
+
+def test_a_folder_that_cannot_be_read_is_told_and_the_ear_hears(tmp_path: Path) -> None:
+    (tmp_path / "taught").write_text("a file")
+    scene = Scene(tmp_path / "taught")
+    assert scene.hearing().hear(word("aiu", 11)) is NO
+    (warning,) = scene.warnings
+    assert "cannot be kept or read" in warning
+
+
+def test_examples_of_the_encoder_are_kept_under_its_name(scene: Scene) -> None:
+    scene.hearing(FakeEncoder())
+    scene.learning.keep(phrase("aiu", "stop"))
+    assert len(TaughtPhraseStore(scene.learning._folder, ByEncoder.kind).load().phrases) == 1
