@@ -59,7 +59,7 @@ class Listener:
             return Rejected(f"“{text}” is no command.", seconds, text)
         parse = without_wake_word(said)
         others = self._others(recognition, parse)
-        torn = bool(others) and others[0].behind < self._thresholds.apart
+        torn = any(other.behind < self._thresholds.apart for other in others)
         heard = Heard(
             text,
             parse.intent,

@@ -1,4 +1,4 @@
-"""Numbers in digits -> the words that people say for them, in English and Chinese; `audio.numbers` turns them back."""
+"""Numbers in digits -> the words that people say for them; `audio.numbers` turns them back."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def with_wake_word(grammar: Grammar, words: tuple[str, ...] = WAKE_WORDS) -> Gra
         )
         for intent, expression in grammar.intents.items()
     }
-    return grammar.with_intents(intents, {**grammar.slots, SLOT: Values({word: True for word in words})})
+    return grammar.with_intents(intents, {**grammar.slots, SLOT: Values(dict.fromkeys(words, True))})
 
 
 def is_addressed(parse: Parse) -> bool:

@@ -37,8 +37,8 @@ class Width:
     longest: int = 60
     """Tokens."""
     common: int = 8192
-    """A probability needs the logits of all tokens, of which most are as good as impossible. The vocabulary is
-    in order of frequency: so many of its first tokens, and those that are allowed, stand for all."""
+    """A probability needs the logits of all tokens, of which most are as good as impossible. The vocabulary
+    is in order of frequency: so many of its first tokens, and those that are allowed, stand for all."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Hypothesis:
     scores: tuple[float, ...] = ()
     """Natural log-probability of each token after those before it, the end's last."""
     lost: tuple[float, ...] = ()
-    """By how much the likeliest of all tokens, allowed or not, was likelier: 0 where it was this one. Nats."""
+    """Nats by which the likeliest of all tokens, allowed or not, was likelier: 0 where it was this one."""
 
     @property
     def score(self) -> float:

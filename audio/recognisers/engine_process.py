@@ -1,6 +1,6 @@
 """An engine in a process of its own, which can be killed and started again.
 
-Engines hold Python's global lock while they think, or many threads: in this process they would freeze a window.
+Engines hold Python's global lock while they think, or many threads: here they would freeze a window.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Which of several numbers was said: phrases that differ in digits alone are compared in words.
 
-Whisper writes most numbers in digits and then guesses more than it hears: "0.02" for "point zero one". Written out,
-each word has its own moment in the sound, so the likelihoods of "zero one" and "zero two" tell them apart.
+Whisper writes most numbers in digits and then guesses more than it hears: "0.02" for "point zero one".
+Written out, each word has its own moment in the sound, so the likelihoods of "zero one" and "zero two" tell
+them apart.
 """
 
 from __future__ import annotations

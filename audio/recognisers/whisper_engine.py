@@ -1,4 +1,4 @@
-"""The phrases of one grammar that a sound may be, by Whisper: a quick look, and a thorough one where in doubt."""
+"""The phrases of a grammar that a sound may be, by Whisper: a quick look, and a thorough one in doubt."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ class Found:
 def doubt(hypothesis: Hypothesis, language: Language) -> float:
     """How little a phrase explains a sound: nearly 0 for a clear command, over 1 for other speech and noise.
 
-    Two averages over the tokens decide: by how much the model would rather have written something else, and how
-    unlikely it finds what it wrote. Other speech fails in the first, noise in the second. The end counts once
-    more: where it is unlikely, the speaker said more than the phrase.
+    Two averages over the tokens decide: by how much the model would rather have written something else, and
+    how unlikely it finds what it wrote. Other speech fails in the first, noise in the second. The end counts
+    once more: where it is unlikely, the speaker said more than the phrase.
     """
     lost, tokens = hypothesis.lost, len(hypothesis.lost)
     nats = sum(lost) / tokens + SURPRISE * -hypothesis.score / tokens + LEFT_OVER * lost[-1]
@@ -88,7 +88,10 @@ class WhisperEngine:
     """The model, and the paths of a grammar in each of its languages. Called from one thread."""
 
     def __init__(self, grammar: Grammar, weights: Path, language: Language | None = None) -> None:
-        """`language` is the only one that is spoken, or None to hear which. Raises `RecogniserError` where the folder `weights` holds no such model."""
+        """`language` is the only one that is spoken, or None to hear which.
+
+        Raises `RecogniserError` where the folder `weights` holds no such model.
+        """
         try:
             self._model = WhisperModel(weights)
         except (OSError, ValueError, RuntimeError, KeyError, ImportError) as error:

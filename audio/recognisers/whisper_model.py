@@ -71,9 +71,10 @@ class WhisperModel:
         return [self._number[piece] for word in words for piece in self.pairs.split(word.encode())]
 
     def encode(self, samples: npt.NDArray[np.float32], silence_after: float) -> Array:
-        """(F, D): what the encoder makes of the sound, a row each 20 ms, with so many seconds of silence after it.
+        """(F, D): what the encoder makes of the sound, a row each 20 ms.
 
-        `samples` are in -1 .. 1 at `SAMPLE_RATE`; what comes after `LONGEST_SECONDS` is not heard.
+        `samples` are in -1 .. 1 at `SAMPLE_RATE`; what comes after `LONGEST_SECONDS` is not heard. So many
+        seconds of silence follow them, and then as much as fills the window.
         """
         kept = samples[: round(LONGEST_SECONDS * SAMPLE_RATE)]
         seconds = np.ceil((len(kept) / SAMPLE_RATE + silence_after) / WINDOWS_OF) * WINDOWS_OF

@@ -47,7 +47,7 @@ def test_an_uncertain_command_keeps_its_likeliest_reading() -> None:
 
 
 def test_words_that_are_no_command_are_rejected_and_named() -> None:
-    assert verdict(Recognition("stop the", 0.0)) == Rejected("“stop the” is no command.", 0.5)
+    assert verdict(Recognition("stop the", 0.0)) == Rejected("“stop the” is no command.", 0.5, "stop the")
 
 
 def test_no_words_are_rejected() -> None:

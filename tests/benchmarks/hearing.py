@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.hearing SPEECH [--only people commands ...] [--every 4] [--weights FOLDER]
 
-SPEECH holds the folders `people`, `commands`, `other`, `chinese` and `noise`, with their labels. Clips are heard as
-the program hears a file: silence cut off, then the recogniser and the verdict. Noise is mixed in with a seed
-for each clip. Prints a table for the README.
+SPEECH holds the folders `people`, `commands`, `other`, `chinese` and `noise`, with their labels. Clips are
+heard as the program hears a file: silence cut off, then the recogniser and the verdict. Noise is mixed in
+with a seed for each clip. Prints a table for the README.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def mean_power(sound: Samples) -> float:
 def mixed(
     sound: Samples, noise: Samples, decibels: float, power: Callable[[Samples], float], seed: int
 ) -> Samples:
-    """The sound with a stretch of noise that many decibels below it, in full scale where it would be clipped."""
+    """The sound with a stretch of noise that many decibels below it, quieter where it would be clipped."""
     start = np.random.default_rng(seed).integers(0, max(1, len(noise) - len(sound)))
     under = np.resize(noise[start:], len(sound))
     both = sound + under * np.sqrt(power(sound) / power(under) / 10 ** (decibels / 10))
