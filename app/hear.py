@@ -16,6 +16,7 @@ from typing import Any, TextIO
 
 from app.every_command import every_command
 from app.folders import user_folders
+from app.questions import ANSWERS
 from audio.endpoint import Endpoints, without_silence
 from audio.files import SoundFileError, read_sound
 from audio.grammar import Grammar
@@ -50,7 +51,7 @@ def hear_clips(
     if not clips:
         return _complain("Name at least one sound file: hearsee hear CLIP...")
     try:
-        grammar = read_grammar(grammar_file) if grammar_file is not None else every_command().grammar
+        grammar = read_grammar(grammar_file) if grammar_file is not None else every_command_but_answers()
         if download and engine in (AUTO, WHISPER):
             (fetch or partial(fetch_weights, user_folders().weights))()
         made = (make or make_engine)(engine, grammar)
@@ -67,6 +68,11 @@ def hear_clips(
     finally:
         made.recogniser.close()
     return DONE if all(readable) else BAD_INPUT
+
+
+def every_command_but_answers() -> Grammar:
+    """What can be said when nothing was asked: a "no" or a "two" out of the blue is no command."""
+    return every_command().grammar.without((*ANSWERS, "wake"))
 
 
 def make_engine(engine: str, grammar: Grammar) -> Made:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -135,6 +135,11 @@ class Grammar:
                 for name, slot in self.slots.items()
             },
         )
+
+    def without(self, intents: Collection[str]) -> Grammar:
+        """The grammar without some intents, such as the answers to a question while none is asked."""
+        kept = {intent: phrases for intent, phrases in self.intents.items() if intent not in intents}
+        return self.with_intents(kept, self.slots)
 
     def keeping(
         self, phrases: Callable[[Expression], bool], values: Callable[[str], bool] = lambda _phrase: True

@@ -139,3 +139,9 @@ def test_phrases_stand_alone_wherever_a_choice_of_a_whole_phrase_is_written() ->
 def test_without_values_every_word_stays() -> None:
     part = GRAMMAR.keeping(lambda phrase: True)
     assert part.parse("train multilayer perceptron") == GRAMMAR.parse("train multilayer perceptron")
+
+
+def test_intents_can_be_left_out() -> None:
+    both = Grammar({"stop": ("stop",), "yes": ("yes",)}, {})
+    assert both.without(("yes",)).parse("yes") is None
+    assert both.without(("yes",)).parse("stop") == Parse("stop")
