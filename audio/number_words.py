@@ -37,12 +37,16 @@ def _english(number: int) -> str:
 
 
 def _chinese(number: int) -> str:
-    """Ten to nineteen are 十 to 十九; a gap between places is one 零."""
+    """Ten to nineteen are 十 to 十九, but after a hundred 一十; a gap between places is one 零."""
+    return _chinese_places(number).removeprefix("一") if 10 <= number < 20 else _chinese_places(number)
+
+
+def _chinese_places(number: int) -> str:
     if number < 10:
         return DIGITS[number]
     size, name = next(each for each in MULTIPLIERS if number >= each[0])
     first, rest = divmod(number, size)
-    head = name if size == 10 and first == 1 else _chinese(first) + name
+    head = _chinese(first) + name
     if not rest:
         return head
-    return head + ("零" if rest < size // 10 else "") + _chinese(rest)
+    return head + ("零" if rest < size // 10 else "") + _chinese_places(rest)

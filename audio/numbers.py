@@ -181,11 +181,12 @@ def _han_whole(characters: tuple[str, ...]) -> int | None:
             total, section, digit, previous = (section + (digit or 0)) * 10_000, 0, None, 10_000
         else:
             multiplier = HAN_MULTIPLIERS[character]
-            # Only 十 stands without a digit, and only where it begins: 十五, but 一百一十五.
-            bare = digit is None and (character != "十" or section + total > 0)
+            # Only 十 stands without a digit, and only where it begins or after 零: 十五, 一千零十五.
+            begins = section + total == 0
+            bare = not digit and (character != "十" or begins is not (digit is None))
             if multiplier >= previous or bare:
                 return None
-            section += (1 if digit is None else digit) * multiplier
+            section += (digit or 1) * multiplier
             digit, previous = None, multiplier
     return total + section + (digit or 0)
 

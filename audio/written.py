@@ -100,13 +100,20 @@ def _words_from(parts: tuple[Expression, ...], at: int) -> tuple[str, ...]:
 def written_number(slot: WholeNumber | Decimal) -> Expression:
     """Everything that may be written for a number: digits, English words, Chinese words."""
     if isinstance(slot, WholeNumber):
-        han = han_whole(slot.high)
-        return _either(Digits(slot.low, slot.high), spoken_whole(slot.low, slot.high), han)
+        return _either(Digits(slot.low, slot.high), _in_english(slot), han_whole(slot.high))
     zero_to_nine = Digits(0, 9)
     fraction = _either(Digits(0, 999_999), *(_zeros(count) for count in range(1, 5)))
     point = Sequence((Optional(zero_to_nine), _any(("point", "dot")), fraction))
     exponent = Sequence((zero_to_nine, words("e"), _any(("minus", "negative")), zero_to_nine))
     return _either(DecimalDigits(slot.low, slot.high), spoken_decimal(), point, exponent, han_decimal())
+
+
+def _in_english(slot: WholeNumber) -> Expression:
+    """Long numbers are printed in digits, in words only round ones: "three hundred five", "sixty thousand"."""
+    short = spoken_whole(slot.low, min(slot.high, 999))
+    if slot.high < 1000:
+        return short
+    return Choice((short, Sequence((spoken_whole(1, min(99, slot.high // 1000)), Word("thousand")))))
 
 
 def _zeros(count: int) -> Expression:

@@ -48,11 +48,15 @@ class EngineProcess:
 
     `make` builds the engine there, so it must be picklable; it may raise `RecogniserError`. Like every
     program that starts processes, the main module must keep its work under `if __name__ == "__main__"`.
+    An engine that takes longer than `answers_within` seconds counts as dead.
     """
 
-    def __init__(self, name: str, make: Callable[[], Engine]) -> None:
+    def __init__(
+        self, name: str, make: Callable[[], Engine], answers_within: float = ANSWERS_WITHIN_SECONDS
+    ) -> None:
         self._name = name
         self._make = make
+        self._answers_within = answers_within
         self._worker: _Worker | None = None
         self._closed = False
 
@@ -71,7 +75,7 @@ class EngineProcess:
         worker = self._running()
         try:
             worker.pipe.send((method, utterance.pcm))
-            if not worker.pipe.poll(ANSWERS_WITHIN_SECONDS):
+            if not worker.pipe.poll(self._answers_within):
                 raise TimeoutError
             answer = worker.pipe.recv()
         except (OSError, EOFError) as error:

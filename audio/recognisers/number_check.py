@@ -30,7 +30,7 @@ def differ_in_numbers_alone(first: str, second: str) -> bool:
 def with_numbers_in_words(text: str, language: Language) -> str | None:
     """The text as it would be spoken; None where it has no numbers in digits, or too long ones."""
     numbers = NUMBER.findall(text)
-    if not numbers or any(len(number) > MOST_DIGITS + 1 for number in numbers):
+    if not numbers or any(sum(map(str.isdecimal, number)) > MOST_DIGITS for number in numbers):
         return None
     return NUMBER.sub(lambda found: in_words(found.group().rstrip(","), language), text)
 

@@ -48,9 +48,8 @@ class WhisperModel:
         """Raises OSError, ValueError or RuntimeError where the folder `weights` holds no such model."""
         import ctranslate2
         from faster_whisper.feature_extractor import FeatureExtractor
-        from tokenizers import Tokenizer
 
-        self._token: Mapping[str, int] = Tokenizer.from_file(str(weights / "tokenizer.json")).get_vocab()
+        self._token = _vocabulary(weights / "tokenizer.json")
         self.end = self._token["<|endoftext|>"]
         self.texts = token_bytes(self._token, self.end)
         self.pairs = BytePairs(self.texts)
@@ -107,3 +106,13 @@ class WhisperModel:
         logits = rows @ features
         logits[0] += FOREIGN_BY
         return languages[int(np.argmax(logits))]
+
+
+def _vocabulary(path: Path) -> Mapping[str, int]:
+    """The number of every token, marks included. Raises ValueError where the file cannot be used."""
+    from tokenizers import Tokenizer
+
+    try:
+        return dict(Tokenizer.from_file(str(path)).get_vocab())
+    except Exception as error:  # it raises nothing narrower
+        raise ValueError(f"{path.name}: {error}") from error
