@@ -109,7 +109,7 @@ def written_number(slot: WholeNumber | Decimal) -> Expression:
 
 
 def _in_english(slot: WholeNumber) -> Expression:
-    """Long numbers are printed in digits, in words only round ones: "three hundred five", "sixty thousand"."""
+    """Long numbers are printed in digits, in words only round ones: "three hundred", "sixty thousand"."""
     short = spoken_whole(slot.low, min(slot.high, 999))
     if slot.high < 1000:
         return short

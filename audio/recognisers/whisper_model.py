@@ -30,11 +30,16 @@ FOREIGN_BY = 1.5
 language: of English ones the model takes a few for Chinese by one nat, of Chinese ones none for English."""
 
 
+NEARLY = 4.0
+"""Nats. Of Chinese commands one in forty is so near to English."""
+
+
 @dataclass(frozen=True)
 class Prompted:
     """The decoder after it has been told the language and the task: it would write the text now."""
 
     language: Language
+    also_likely: tuple[Language, ...]
     sound: Sound
     features: Array
     """(1, D)"""
@@ -89,10 +94,10 @@ class WhisperModel:
         sound = self.decoder.listen(encoded)
         # The first is taken for granted: what follows the first token does not change what that one says.
         features, past = self._read_prompt(languages[0], sound)
-        language = self._likeliest(features[0], languages)
+        language, *also_likely = self._likely(features[0], languages)
         if language is not languages[0]:
             features, past = self._read_prompt(language, sound)
-        return Prompted(language, sound, features[-1:], past)
+        return Prompted(language, tuple(also_likely), sound, features[-1:], past)
 
     def _read_prompt(self, language: Language, sound: Sound) -> tuple[Array, Past]:
         """(4, D): what the decoder makes of each token of the prompt."""
@@ -101,11 +106,13 @@ class WhisperModel:
         features, past = self.decoder.read(prompt, self.decoder.nothing(), sound)
         return features[0], past
 
-    def _likeliest(self, features: Array, languages: Sequence[Language]) -> Language:
+    def _likely(self, features: Array, languages: Sequence[Language]) -> list[Language]:
+        """The likeliest first, and after it those that are nearly as likely."""
         rows = self.decoder.embedding[[self._token[f"<|{language.value}|>"] for language in languages]]
         logits = rows @ features
         logits[0] += FOREIGN_BY
-        return languages[int(np.argmax(logits))]
+        order = np.argsort(-logits)
+        return [languages[at] for at in order if logits[at] > logits.max() - NEARLY]
 
 
 def _vocabulary(path: Path) -> Mapping[str, int]:
