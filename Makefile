@@ -2,7 +2,7 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check bench-accuracy clean help
+.PHONY: run test check bench-accuracy bench-hearing clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -23,6 +23,10 @@ check:  ## look for mistakes in style, types and imports
 bench-accuracy:  ## train every model three times and print what each reaches (an hour on two cores)
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.accuracy $(ARGS)
+
+bench-hearing:  ## measure hearing on recorded clips: ARGS=FOLDER (half an hour on a core)
+	@sh scripts/setup.sh run
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m tests.benchmarks.hearing $(ARGS)
 
 clean:  ## remove the virtual environment and all that can be made again
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

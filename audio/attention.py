@@ -12,6 +12,8 @@ SHORT_PRESS_SECONDS = 0.3
 LONGEST_PRESS_SECONDS = 60.0
 KEPT_AFTER_RELEASE_SECONDS = 0.2
 """People let go of the key while the last consonant is still in the air."""
+PERHAPS_SPEECH = 0.3
+"""Less than is asked of speech that comes unannounced: the key says that somebody means to speak."""
 WAITS_FOR_SPEECH_SECONDS = 8.0
 
 
@@ -35,6 +37,7 @@ class Attention:
 
     def __init__(self, activity: VoiceActivity, endpoints: Endpoints | None = None) -> None:
         self._endpoints = endpoints
+        self._activity = activity
         self._endpointer = Endpointer(activity, endpoints)
         self._talk = Talk.NONE
         self._held: list[bytes] = []
@@ -148,9 +151,16 @@ class Attention:
             return None
         if not released:
             self.spoke_at = seconds
-        utterance = collect(self._held, self._endpoints)
+        held = self._held
         self.drop()
-        return utterance
+        return collect(held, self._endpoints) if self._is_speech(held) else Utterance(b"")
+
+    def _is_speech(self, frames: list[bytes]) -> bool:
+        """Whether somebody may have spoken. A recogniser would make some short word out of a fan."""
+        if not self._activity.knows_speech:
+            return True
+        self._activity.reset()
+        return any(self._activity.probability(frame) >= PERHAPS_SPEECH for frame in frames)
 
     def _wait_for_one(self, frame: bytes, seconds: float) -> Utterance | None:
         utterance = self._follow(frame, seconds)

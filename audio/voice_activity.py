@@ -45,6 +45,9 @@ class VoiceActivityError(Exception):
 class VoiceActivity(Protocol):
     """What tells speech from other sound. It remembers the frames before; one thread uses it at a time."""
 
+    knows_speech: bool
+    """Whether it tells speech from other sounds, and not only loud ones from the room."""
+
     def probability(self, frame: bytes) -> float:
         """The probability, 0 .. 1, of speech in the next frame of `FRAME_BYTES`."""
 
@@ -67,6 +70,8 @@ class SileroActivity:
     is an ONNX file, without one that of faster-whisper. Raises `VoiceActivityError` where onnxruntime or the
     model is missing.
     """
+
+    knows_speech = True
 
     def __init__(self, model: Path | None = None) -> None:
         self._session = _session(model or _model_of_faster_whisper())
@@ -94,6 +99,8 @@ class LoudnessActivity:
 
     The scale is no true probability: it grows from 0 at the noise to 1 at `SURELY_SPEECH_DECIBELS` over it.
     """
+
+    knows_speech = False
 
     def __init__(self) -> None:
         self.reset()

@@ -43,6 +43,7 @@ class Look:
 
 QUICK = Look(0.8, Width(beams=5, behind=8.0))
 THOROUGH = Look(2.0, Width(beams=10, behind=14.0))
+WELL_BEHIND = 1.0
 CLEAR = 0.4
 """Doubt up to which a quick look is enough."""
 
@@ -144,7 +145,7 @@ class WhisperEngine:
     def find(self, samples: Array) -> tuple[Found, ...]:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
         quick = self.look(samples, QUICK, self._languages)
-        if quick.found and quick.found[0].doubt <= CLEAR:
+        if _is_clear(quick.found):
             return quick.found
         thorough = self.look(samples, THOROUGH, self._languages)
         if thorough.found and thorough.found[0].doubt <= 1:
@@ -192,6 +193,20 @@ class WhisperEngine:
                 known.add(ending.words)
                 written = text.decode(errors="replace").strip()
                 yield Found(ending, written, hypothesis, language, most - hypothesis.weight)
+
+
+def _is_clear(found: tuple[Found, ...]) -> bool:
+    """Whether a quick look is enough: the phrase fits, and none that is said otherwise is near it."""
+    if not found or found[0].doubt > CLEAR:
+        return False
+    said = _said(found[0])
+    return all(each.behind >= WELL_BEHIND or _said(each) == said for each in found[1:])
+
+
+def _said(found: Found) -> str:
+    """The phrase as it is spoken: "7" and "seven" are the same."""
+    printed = _printed(found)
+    return with_numbers_in_words(printed, found.language) or printed
 
 
 def _samples(pcm: bytes) -> Array:

@@ -48,6 +48,8 @@ class ToldActivity:
     def __init__(self) -> None:
         self.resets = 0
 
+    knows_speech = False
+
     def probability(self, frame: bytes) -> float:
         return float(np.frombuffer(frame, "<i2")[0]) / 100
 

@@ -149,3 +149,25 @@ def test_what_is_skipped_breaks_an_utterance_off_but_not_a_tap() -> None:
     attention.skip()
     assert heard(attention, told((0, 1))) == []
     assert len(heard(attention, WORD)) == 1
+
+
+class Nobody:
+    """Tells speech from other sounds, and hears none."""
+
+    knows_speech = True
+
+    def probability(self, frame: bytes) -> float:
+        return 0.1
+
+    def reset(self) -> None:
+        """Nothing is remembered."""
+
+
+def test_a_fan_under_the_held_key_is_no_utterance() -> None:
+    attention = Attention(Nobody())
+    attention.press(0.0)
+    for frame in frames(noise(1.0, 0.1)):
+        attention.feed(frame, 0.0)
+    attention.release(1.0)
+    ended = [attention.feed(frame, 1.0) for frame in frames(noise(0.5, 0.1))]
+    assert next(utterance for utterance in ended if utterance is not None) == Utterance(b"")

@@ -246,7 +246,7 @@ def test_a_command_that_could_go_on_ends_a_little_later(scene: Make) -> None:
     microphone = s.listening()
     microphone.hear(*SPEECH, *told((0, 0.2)))
     judged(s.hearing, 1)
-    microphone.hear(*told((0, 0.22)))
+    microphone.hear(*told((0, 0.16)))
     assert s.nothing_more()
     microphone.hear(*told((0, 0.032)))
     assert [s.next(), s.next()] == [Thinking(), TRAIN]
@@ -278,7 +278,7 @@ def test_speech_that_goes_on_after_a_pause_is_one_utterance_with_one_verdict(sce
     epochs = Heard("train M L P for ten epochs", "train", {"epochs": 10})
     s = scene(FakeMicrophone(), hearing=FakeHearing(TRAIN, epochs))
     microphone = s.listening()
-    sound = told((0, 0.6), (1, 0.5), (0, 0.4), (1, 0.5), (0, 0.2))
+    sound = told((0, 0.6), (1, 0.5), (0, 0.3), (1, 0.5), (0, 0.2))
     microphone.hear(*sound)
     judged(s.hearing, 2)
     microphone.hear(*QUIET)
