@@ -14,10 +14,16 @@ class Addressing:
     def __init__(self, clock: Callable[[], float], seconds: float = SECONDS) -> None:
         self._clock = clock
         self._seconds = seconds
+        self._since = math.inf
         self._until = -math.inf
 
-    def open(self) -> None:
-        """From now on, for some seconds."""
+    def open(self, seconds_ago: float = 0.0) -> None:
+        """From then on, and for some seconds from now; where it is open already, only longer.
+
+        `seconds_ago` is when the wake word ended.
+        """
+        if not self.is_open():
+            self._since = self._clock() - seconds_ago
         self._until = self._clock() + self._seconds
 
     def extend(self) -> None:
@@ -26,5 +32,8 @@ class Addressing:
             self.open()
 
     def is_open(self, seconds_ago: float = 0.0) -> bool:
-        """Whether it is, or was some seconds ago: it takes a while to recognise what was said."""
-        return self._clock() - seconds_ago <= self._until
+        """Whether it is, or was some seconds ago: it takes a while to recognise what was said.
+
+        What was said before it was opened was said to somebody else.
+        """
+        return self._since <= self._clock() - seconds_ago <= self._until

@@ -202,6 +202,8 @@ def _after_weights(state: State, event: events.WeightsEvent) -> State:
     match event:
         case events.WeightsMissing():
             return state
+        case events.WeightsOffered():
+            return replace(state, weights=Weights(Fetch.OFFERED))
         case events.WeightsRequested():
             return replace(state, weights=Weights(Fetch.GOING))
         case events.WeightsProgress(done, total, seconds):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from app.json_files import read_object, write_object
+from app.json_files import change_object, read_object
 from audio.tokens import tokens
 
 WHAT = "your own phrases"
@@ -53,6 +54,19 @@ class AliasesFile:
         kept = read_object(self.path, WHAT)
         return Aliases(tuple(Alias(phrase, said) for phrase, said in kept.items() if isinstance(said, str)))
 
-    def save(self, aliases: Aliases) -> None:
-        """Keep exactly these. Raises `KeptFileError`."""
-        write_object(self.path, {each.phrase: each.sentence for each in aliases.all}, WHAT)
+    def save(self, aliases: Aliases, since: Aliases | None = None) -> None:
+        """Keep exactly these; or what has changed since those, where another window may have changed others.
+
+        Raises `KeptFileError`.
+        """
+
+        def change(there: dict[str, Any]) -> dict[str, Any]:
+            if since is None:
+                return {each.phrase: each.sentence for each in aliases.all}
+            new = [each for each in aliases.all if each not in since.all]
+            gone = {each.words for each in (*since.all, *new) if each not in aliases.all or each in new}
+            left = {phrase: said for phrase, said in there.items() if Alias(phrase, "").words not in gone}
+            return {**left, **{each.phrase: each.sentence for each in new}}
+
+        if aliases != since:
+            change_object(self.path, change, WHAT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.preferences import Language, Listening
-from app.questions import chosen
+from app.questions import chosen, whether_sound_may_leave, whether_to_keep_phrases
 from app.slots import EngineName, LanguageName, OptionNumber, OptionOrdinal, ThemeName, WakeWordName
 from app.state import Question
 from app.vocabulary import CommandError, Invocation, command
@@ -103,10 +103,15 @@ def use_language(session: Session, language: LanguageName) -> str:
 @command("listen with {engine}", zh="用{engine}听")
 def use_engine(session: Session, engine: EngineName) -> str:
     """Choose what turns speech into words; the best engine is the best that works offline."""
-    session.prefer(engine=engine)
     if engine == AUTO:
+        session.prefer(engine=engine)
         return "The best engine that works offline listens."
-    return f"{ENGINES[engine].title} listens, if it can."
+    reply = f"{ENGINES[engine].title} listens, if it can."
+    if ENGINES[engine].sends_sound_away and session.state.preferences.engine != engine:
+        session.ask(whether_sound_may_leave(engine, reply))
+        return ""
+    session.prefer(engine=engine)
+    return reply
 
 
 @command("(fetch|download) whisper", zh="下载Whisper")
@@ -139,8 +144,8 @@ def yes(session: Session) -> str:
 @command("(no|no thanks|do not)", zh=("不", "不要"))
 def no(session: Session) -> str:
     """Decline what was asked."""
-    session.settle()
-    return "Very well, nothing was done."
+    answer = session.settle().no
+    return "Very well, nothing was done." if answer is None else session.take(answer)
 
 
 @command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"))
@@ -192,11 +197,14 @@ def keep_phrases(session: Session) -> str:
     path = session.kept.phrases_path
     if path is None:
         raise CommandError("Nothing can be kept here, since there is no folder for it.")
-    session.prefer(keep_phrases=True)
-    return (
+    reply = (
         f"From now on the words of what is not understood are kept with the day, in {path} and nowhere else; "
         "say “forget the phrases” to delete them, “do not keep phrases” to end it."
     )
+    if session.state.preferences.keep_phrases:
+        return reply
+    session.ask(whether_to_keep_phrases(reply))
+    return ""
 
 
 @command("do not keep [the] phrases", zh="不要保留没听懂的话")

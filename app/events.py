@@ -161,6 +161,11 @@ class WeightsMissing:
 
 
 @dataclass(frozen=True)
+class WeightsOffered:
+    """The user is asked whether to fetch Whisper's weights."""
+
+
+@dataclass(frozen=True)
 class WeightsRequested:
     """Whisper's weights are being fetched."""
 
@@ -256,7 +261,13 @@ LocalEvent = (
 )
 
 WeightsEvent = (
-    WeightsMissing | WeightsRequested | WeightsProgress | WeightsFetched | WeightsCancelled | WeightsFailed
+    WeightsMissing
+    | WeightsOffered
+    | WeightsRequested
+    | WeightsProgress
+    | WeightsFetched
+    | WeightsCancelled
+    | WeightsFailed
 )
 
 Event = Report | LocalEvent | WeightsEvent | EarEvent

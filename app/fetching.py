@@ -115,7 +115,7 @@ def weights_in_words(weights: Weights) -> str:
             return "Whisper was not fetched."
         case Fetch.FAILED:
             return "Whisper could not be fetched."
-        case Fetch.NONE | Fetch.DONE:
+        case Fetch.NONE | Fetch.OFFERED | Fetch.DONE:
             return ""
 
 

@@ -21,7 +21,7 @@ from audio.endpoint import Endpoints, without_silence
 from audio.files import SoundFileError, read_sound
 from audio.grammar import Grammar
 from audio.grammar_file import GrammarFileError, read_grammar
-from audio.listening import Listener
+from audio.listening import Listener, nothing_to_hear
 from audio.recognisers.catalogue import AUTO, ENGINES, WHISPER
 from audio.recognisers.engines import Made, WeightsMissingError, make_recogniser
 from audio.recognisers.recogniser import RecogniserError
@@ -34,6 +34,7 @@ from audio.voice_activity import VoiceActivity, best_voice_activity
 DONE, BAD_INPUT = 0, 2
 """Exit codes."""
 NAMES: dict[type, str] = {Heard: "heard", Unsure: "unsure", Rejected: "rejected", Unavailable: "unavailable"}
+NO_SPEECH = "Nobody speaks in it."
 NO_WEIGHTS = f"Whisper's weights are not on this computer: add --download (148 MB), {HOW_TO_GET}"
 
 
@@ -105,7 +106,10 @@ def fetch_weights(
 
 
 class _ClipHearing:
-    """Hears recordings: what comes before and after the command is no part of it."""
+    """Hears recordings: what comes before and after the command is no part of it.
+
+    Where nothing is speech there is none, as for the microphone: an engine makes a word out of any hiss.
+    """
 
     def __init__(self, listener: Listener, activity: VoiceActivity) -> None:
         self._listener = listener
@@ -118,6 +122,8 @@ class _ClipHearing:
             return Rejected(
                 f"The sound lasts {recording.seconds:.0f} s; a command lasts at most {longest:.0f} s."
             )
+        if utterance is recording and nothing_to_hear(recording) is None:
+            return Rejected(NO_SPEECH)
         return self._listener.hear(utterance)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app import events
+from app import events, messages
 from app.preferences import Language, Listening
 from app.state import Engine, Fetch, State
+from app.wake_words import wake_words
 from audio.ear_events import Asleep
 from audio.grammar import Grammar
 from audio.languages import Language as Spoken
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from audio.judging import Hearing
     from audio.recognisers.engines import Made
 
+NOT_YET = "Hearing is still getting ready: try again in a moment, or type the command."
+CLOSES_WITHIN_SECONDS = 10.0
 NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
 
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
@@ -66,7 +69,8 @@ class EarWish:
     """What can be said."""
     engine: str = AUTO
     language: Language = Language.AUTO
-    by_wake_word: bool = False
+    wake_words: tuple[str, ...] = ()
+    """Those that call the app, where it waits for one."""
     fetched: bool = False
     """Whether Whisper's weights have come since the window was opened, and make a difference."""
 
@@ -78,13 +82,17 @@ def wish(grammar: Grammar, state: State) -> EarWish:
         grammar,
         preferences.engine,
         preferences.language,
-        preferences.listening is Listening.WAKE_WORD,
+        wake_words(preferences) if preferences.listening is Listening.WAKE_WORD else (),
         state.weights.fetch is Fetch.DONE and preferences.engine in (AUTO, WHISPER),
     )
 
 
 class BackgroundEar:
-    """Makes an ear in a thread of its own; what is asked of it meanwhile is done once it is there."""
+    """Makes an ear in a thread of its own; what is asked of it meanwhile is done once it is there.
+
+    Only a key that goes down meanwhile is not heeded: done later, it would open the microphone while nobody
+    holds it.
+    """
 
     def __init__(self, make: Callable[[], MadeEar], sink: Callable[[events.Event], None]) -> None:
         self._sink = sink
@@ -92,6 +100,8 @@ class BackgroundEar:
         self._wanted = make
         self._microphone: str | None = None
         self._listening = False
+        self._made_by: Callable[[], MadeEar] | None = None
+        self._pressed = False
         # One thread, so that what is asked stays in order.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="hearsee-ear")
         self._thread.submit(self._make, make)
@@ -108,11 +118,17 @@ class BackgroundEar:
 
     def press(self) -> None:
         """See `EarControl`."""
-        self._ask(lambda ear: ear.press())
+        self._pressed = self._made_by is self._wanted
+        if self._pressed:
+            self._ask(lambda ear: ear.press())
+        else:
+            self._sink(events.Overheard(NOT_YET))
 
     def release(self) -> None:
         """See `EarControl`."""
-        self._ask(lambda ear: ear.release())
+        if self._pressed:
+            self._pressed = False
+            self._ask(lambda ear: ear.release())
 
     def choose(self, microphone_name: str | None) -> None:
         """See `EarControl`."""
@@ -124,10 +140,11 @@ class BackgroundEar:
         self._wanted = make
         self._thread.submit(self._remake, make)
 
-    def close(self) -> None:
-        """End it; nothing of it is left when this returns."""
-        self._thread.submit(self._close)
-        self._thread.shutdown(wait=True)
+    def close(self, within: float = CLOSES_WITHIN_SECONDS) -> None:
+        """End it; nothing of it is left when this returns, unless a driver or a disk hangs for longer."""
+        closed = self._thread.submit(self._close)
+        ended, _ = wait([closed], within)
+        self._thread.shutdown(wait=bool(ended))
 
     def _close(self) -> None:
         if self._made is not None:
@@ -158,6 +175,7 @@ class BackgroundEar:
             self._made = make()
         except Exception as error:  # whatever it is, the window goes on without an ear
             self._sink(Unavailable(f"Hearing could not start ({error}); the typed line works."))
+        self._made_by = make
 
     def _ask(self, what: Callable[[EarControl], None]) -> None:
         def ask() -> None:
@@ -222,7 +240,9 @@ def make_ear(
         sink(events.MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
     except MicrophoneError as error:
         sink(Unavailable(str(error)))
-    grammar = with_wake_word(wanted.grammar) if wanted.by_wake_word else wanted.grammar
+    grammar = wanted.grammar
+    if wanted.wake_words:
+        grammar = with_wake_word(grammar, wanted.wake_words)
     made = best_engine(
         wanted, lambda engine: make_recogniser(engine, grammar, cache=cache, language=SPOKEN[wanted.language])
     )
@@ -233,7 +253,8 @@ def make_ear(
         made.recogniser.warm_up()
     except RecogniserError as error:
         sink(Unavailable(str(error)))
-    hearing = around(Listener(made.recogniser, grammar, made.thresholds), made.recogniser)
+    listener = Listener(made.recogniser, grammar, made.thresholds)
+    hearing = hearing_around(listener, made.recogniser, around, sink)
     ear = Ear(hearing, Microphone, sink)
 
     def close() -> None:
@@ -251,10 +272,33 @@ def best_engine(wanted: EarWish, make: Callable[[str], Made]) -> Made:
     # Whisper by its name and Whisper by itself differ only in what is done where it cannot hear.
     engine = AUTO if wanted.engine == WHISPER else wanted.engine
     try:
-        return make(engine)
+        return _warm(make(engine))
     except RecogniserError as error:
         instead = f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only."
         return replace(make(SPHINX), instead=instead)
+
+
+def _warm(made: Made) -> Made:
+    """Raises `RecogniserError` where it cannot hear; PocketSphinx, for which nothing else stands in, may."""
+    if made.engine == SPHINX:
+        return made
+    try:
+        made.recogniser.warm_up()
+    except Exception:
+        made.recogniser.close()
+        raise
+    return made
+
+
+def hearing_around(
+    listener: Hearing, recogniser: object, around: Around, sink: Callable[[events.Event], None]
+) -> Hearing:
+    """What also hears something else, or where that fails, the listener alone."""
+    try:
+        return around(listener, recogniser)
+    except Exception as error:  # whatever it is, commands are heard
+        sink(messages.Warned(f"Your own phrases cannot be heard ({error}); commands can."))
+        return listener
 
 
 def engine_of(made: Made, language: Language) -> Engine:

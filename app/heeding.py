@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from app import events, questions
 from app.preferences import Listening
-from app.state import Option, Speaker
+from app.state import Option, Question, Speaker
 from app.vocabulary import Invocation
+from app.wake_words import is_another
 from audio import verdicts
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Heeding:
         if not self._is_meant(heard, meaning):
             wake_word = self._session.state.preferences.wake_word
             self._session.receive(events.Overheard(f"“{heard.text}”: say “{wake_word}” first."))
-        elif meaning.command in questions.ANSWERS and self._session.state.question is None:
+        elif meaning.command in questions.ANSWERS and not self._can_answer(heard):
             self._session.receive(events.Overheard(f"“{heard.text}”: nothing was asked."))
         else:
             self._session.tell(Speaker.HEARD, heard.text)
@@ -54,11 +55,32 @@ class Heeding:
             asked = questions.what_was_meant(self._candidates(unsure))
             if asked is not None:
                 self._session.ask(asked)
-        elif meaning.command == "no" or (meaning.command in questions.ANSWERS and not question.loses):
+        elif meaning.command in questions.ANSWERS and not self._can_answer(unsure):
+            return
+        elif self._is_enough(unsure, meaning, question):
             self._session.tell(Speaker.HEARD, unsure.text)
             self._session.perform(meaning)
         else:
             self._session.tell(Speaker.REPLY, f"First, please: {question.text}")
+
+    def _can_answer(self, verdict: verdicts.Heard | verdicts.Unsure) -> bool:
+        """Whether something was asked before it was said, and not too long ago."""
+        waits = self._session.state.question is not None
+        return waits and self._session.open_question.takes(verdict.seconds)
+
+    def _is_enough(self, unsure: verdicts.Unsure, meaning: Invocation, question: Question) -> bool:
+        """Whether a doubtful word is done at once while a question is open: where nothing is lost by it, and
+        no other answer is as near."""
+        others = [self._session.vocabulary.meaning(each.intent, each.slots) for each in unsure.others]
+        answers = [each for each in others if each.command in questions.ANSWERS]
+        if meaning.command == "stop":
+            # It can be resumed; and who wants it has no time for a question.
+            return self._session.run_is_going and not answers
+        if meaning.command not in questions.ANSWERS:
+            return False
+        means = questions.outcome(question, meaning)
+        torn = any(questions.outcome(question, each) != means for each in answers)
+        return not torn and (meaning.command == "no" or not question.loses)
 
     def _candidates(self, unsure: verdicts.Unsure) -> list[Option]:
         """The commands that it may have been; an answer to nothing is none."""
@@ -70,7 +92,9 @@ class Heeding:
         return [
             option
             for option in options
-            if isinstance(option.answer, Invocation) and option.answer.command not in nothing
+            if isinstance(option.answer, Invocation)
+            and option.answer.command not in nothing
+            and option.answer.command in self._session.vocabulary.commands  # it may be forgotten by now
         ]
 
     def rejected(self, rejected: verdicts.Rejected) -> None:
@@ -91,8 +115,9 @@ class Heeding:
         """Whether it was said to the app, where that takes a wake word. A run can be stopped without."""
         if self._session.state.listening is not Listening.WAKE_WORD:
             return True
-        if verdict.addressed or (meaning.command == "wake" and isinstance(verdict, verdicts.Heard)):
-            self._session.addressing.open()
+        called = meaning.command == "wake" and isinstance(verdict, verdicts.Heard)
+        if verdict.addressed or (called and not is_another(verdict.text, self._session.state.preferences)):
+            self._session.addressing.open(verdict.seconds)
             return True
         return self._session.addressing.is_open(verdict.seconds) or (
             meaning.command == "stop" and self._session.run_is_going

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+
+from app.folder_lock import FolderIsHeldError, folder_held
+
+PATIENCE_SECONDS = 2.0
+"""Another window writes for a few milliseconds."""
 
 
 class KeptFileError(Exception):
@@ -31,6 +37,33 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
     except ValueError as error:
         raise KeptFileError(_moved_aside(path, what)) from error
     return content
+
+
+def change_object(path: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], what: str) -> None:
+    """Write what `change` makes of the object that is there now; meanwhile no other window changes it.
+
+    What cannot be read is moved aside before, never overwritten. Raises `KeptFileError`.
+    """
+    with contextlib.suppress(OSError):  # writing says why
+        path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with folder_held(path.parent, PATIENCE_SECONDS):
+            write_object(path, change(_read_or_moved_aside(path, what)), what)
+    except FolderIsHeldError as error:
+        raise KeptFileError(
+            f"{path} is being written by another window; {what} last until the app is closed."
+        ) from error
+
+
+def _read_or_moved_aside(path: Path, what: str) -> dict[str, Any]:
+    try:
+        return read_object(path, what)
+    except KeptFileError:
+        if path.exists():
+            _moved_aside(path, what)
+        if path.exists():
+            raise
+        return {}
 
 
 def write_object(path: Path, content: Mapping[str, Any], what: str) -> None:

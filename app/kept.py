@@ -25,14 +25,19 @@ class Kept:
         self.folder = folder
         self.warn: Callable[[str], None] = lambda text: None
         self._today = today
+        # What the files held, as far as this window knows: only what differs from it is written.
+        self._preferences = Preferences()
+        self._aliases = Aliases()
 
     def preferences(self) -> Preferences:
         """As they were kept."""
-        return self._try(lambda folder: _preferences(folder).load(), Preferences())
+        self._preferences = self._try(lambda folder: _preferences(folder).load(), Preferences())
+        return self._preferences
 
     def aliases(self) -> Aliases:
         """As they were kept."""
-        return self._try(lambda folder: _aliases(folder).load(), Aliases())
+        self._aliases = self._try(lambda folder: _aliases(folder).load(), Aliases())
+        return self._aliases
 
     def phrases(self) -> tuple[KeptPhrase, ...]:
         """What was not understood, the oldest first."""
@@ -44,12 +49,24 @@ class Kept:
         return None if self.folder is None else _phrases(self.folder).path
 
     def keep_preferences(self, preferences: Preferences) -> None:
-        """Write them."""
-        self._try(lambda folder: _preferences(folder).save(preferences), None)
+        """Write what has changed."""
+        since = self._preferences
+
+        def write(folder: Path) -> Preferences:
+            _preferences(folder).save(preferences, since)
+            return preferences
+
+        self._preferences = self._try(write, since)
 
     def keep_aliases(self, aliases: Aliases) -> None:
-        """Write them."""
-        self._try(lambda folder: _aliases(folder).save(aliases), None)
+        """Write what has changed."""
+        since = self._aliases
+
+        def write(folder: Path) -> Aliases:
+            _aliases(folder).save(aliases, since)
+            return aliases
+
+        self._aliases = self._try(write, since)
 
     def keep_phrase(self, text: str) -> None:
         """Write what was not understood, with the day."""

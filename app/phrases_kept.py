@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.json_files import read_object, write_object
+from app.json_files import change_object, read_object
 
 WHAT = "the phrases that were kept"
 MOST = 200
@@ -32,28 +33,39 @@ class PhrasesFile:
 
     def load(self) -> tuple[KeptPhrase, ...]:
         """Those that are kept, the oldest first."""
-        entries = read_object(self.path, WHAT).get("phrases", [])
-        return tuple(filter(None, map(_read, entries if isinstance(entries, list) else [])))
+        return _phrases(read_object(self.path, WHAT))
 
     def add(self, text: str, day: date) -> None:
         """Keep another one."""
         new = KeptPhrase(text[:LONGEST], day.isoformat())
-        self._write((*(each for each in self.load() if each.text != new.text), new)[-MOST:])
+
+        def change(there: dict[str, Any]) -> dict[str, Any]:
+            return _written((*_without(new.text, there), new)[-MOST:])
+
+        change_object(self.path, change, WHAT)
 
     def drop(self, text: str) -> None:
         """Keep one no longer, if it is there."""
-        kept = self.load()
-        left = tuple(each for each in kept if each.text != text)
-        if left != kept:
-            self._write(left)
+        if any(each.text == text for each in self.load()):
+            change_object(self.path, lambda there: _written(_without(text, there)), WHAT)
 
     def forget(self) -> None:
         """Keep none."""
         if self.load():
-            self._write(())
+            change_object(self.path, lambda _there: _written(()), WHAT)
 
-    def _write(self, phrases: tuple[KeptPhrase, ...]) -> None:
-        write_object(self.path, {"phrases": [{"text": each.text, "day": each.day} for each in phrases]}, WHAT)
+
+def _phrases(content: Mapping[str, Any]) -> tuple[KeptPhrase, ...]:
+    entries = content.get("phrases", [])
+    return tuple(filter(None, map(_read, entries if isinstance(entries, list) else [])))
+
+
+def _without(text: str, content: Mapping[str, Any]) -> tuple[KeptPhrase, ...]:
+    return tuple(each for each in _phrases(content) if each.text != text)
+
+
+def _written(phrases: tuple[KeptPhrase, ...]) -> dict[str, Any]:
+    return {"phrases": [{"text": each.text, "day": each.day} for each in phrases]}
 
 
 def _read(entry: Any) -> KeptPhrase | None:

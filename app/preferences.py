@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from app.json_files import KeptFileError, read_object, write_object
+from app.json_files import change_object, read_object
+from audio.wake_word import WAKE_WORDS as WAKE_WORDS
 
 WHAT = "your preferences"
-WAKE_WORDS = ("computer", "hey computer", "电脑")
 
 
 class ThemeChoice(str, Enum):
@@ -56,6 +55,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     microphone: str = ""
     """Its name, or "" for the default one."""
+    whisper_declined: bool = False
+    """Whether the user did not want Whisper to be fetched; then it is not offered again."""
 
 
 class PreferencesFile:
@@ -70,14 +71,19 @@ class PreferencesFile:
         known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
         return Preferences(**{name: _read(usual, kept.get(name, usual)) for name, usual in known.items()})
 
-    def save(self, preferences: Preferences) -> None:
-        """Keep them. Raises `KeptFileError`."""
+    def save(self, preferences: Preferences, since: Preferences | None = None) -> None:
+        """Keep what has changed since those, or all: another window may have changed the others meanwhile.
+
+        Raises `KeptFileError`.
+        """
         values = {each.name: getattr(preferences, each.name) for each in fields(preferences)}
-        plain = {name: value.value if isinstance(value, Enum) else value for name, value in values.items()}
-        there: dict[str, Any] = {}
-        with contextlib.suppress(KeptFileError):
-            there = read_object(self.path, WHAT)
-        write_object(self.path, {**there, **plain}, WHAT)
+        plain = {
+            name: value.value if isinstance(value, Enum) else value
+            for name, value in values.items()
+            if since is None or value != getattr(since, name)
+        }
+        if plain:
+            change_object(self.path, lambda there: {**there, **plain}, WHAT)
 
 
 def _read(usual: Any, kept: Any) -> Any:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.aliases import Alias
+from app.consent import Consent
 from app.state import Answer, Option, Question, Speaker, State
 from app.vocabulary import Invocation, Vocabulary
+from audio.recognisers.catalogue import ENGINES
 
 ANSWERS = ("yes", "no", "choose_option")
 """Commands that answer a question; any other one closes it."""
+LOSING = ("quit_now", "forget_phrases_now")
+"""Commands that lose something and do not ask themselves."""
 MOST_OPTIONS = 3
 OFFERED = 2
 """Commands that are offered for a new phrase."""
@@ -26,9 +31,15 @@ def what_was_meant(candidates: Sequence[Option]) -> Question | None:
     options = options[:MOST_OPTIONS]
     if not options:
         return None
+    loses = any(_loses(option.answer) for option in options)
     if len(options) == 1:
-        return Question(f"Did you mean “{options[0].label}”? Say yes or no.", options[0].answer)
-    return with_options("Did you mean", tuple(options))
+        text = f"Did you mean “{options[0].label}”? Say yes or no."
+        return Question(text, options[0].answer, loses=loses)
+    return replace(with_options("Did you mean", tuple(options)), loses=loses)
+
+
+def _loses(answer: Answer) -> bool:
+    return isinstance(answer, Invocation) and answer.command in LOSING
 
 
 def what_it_should_mean(phrase: str, sentences: Sequence[str]) -> Question:
@@ -38,6 +49,18 @@ def what_it_should_mean(phrase: str, sentences: Sequence[str]) -> Question:
         text = f"Should “{phrase}” mean “{options[0].label}”? Say yes or no."
         return Question(text, options[0].answer)
     return with_options(f"Should “{phrase}” mean", options)
+
+
+def whether_sound_may_leave(engine: str, reply: str) -> Question:
+    """Ask before an engine hears that sends away what is said; `reply` is what a yes is answered with."""
+    text = f"Have {ENGINES[engine].title} listen? What is said then leaves this computer. Say yes or no."
+    return Question(text, Consent({"engine": engine}, reply), loses=True)
+
+
+def whether_to_keep_phrases(reply: str) -> Question:
+    """Ask before words are kept; `reply` is what a yes is answered with."""
+    text = "Keep the words of what is not understood, on this computer only? Say yes or no."
+    return Question(text, Consent({"keep_phrases": True}, reply), loses=True)
 
 
 def with_options(beginning: str, options: tuple[Option, ...]) -> Question:
@@ -50,6 +73,19 @@ def with_options(beginning: str, options: tuple[Option, ...]) -> Question:
 def chosen(question: Question, number: int) -> Answer | None:
     """What the option with this number brings about, or None where there is none."""
     return question.options[number - 1].answer if 1 <= number <= len(question.options) else None
+
+
+def outcome(question: Question, answer: Invocation) -> Answer | None:
+    """What a command that answers brings about; None where that is nothing."""
+    match answer.command:
+        case "yes":
+            return question.yes
+        case "choose_option":
+            number = answer.arguments.get("option") or answer.arguments.get("ordinal") or 1
+            return chosen(question, number)
+        case "no":
+            return question.no
+    return None
 
 
 def meanings_for(state: State, vocabulary: Vocabulary) -> tuple[str, ...]:

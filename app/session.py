@@ -16,6 +16,7 @@ from app import events, messages, questions, undoing
 from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
+from app.consent import Consent
 from app.fetching import FetchControl
 from app.hearing import EarControl
 from app.heeding import Heeding
@@ -23,11 +24,13 @@ from app.history import History, HistoryError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
+from app.offering import offer_weights
+from app.open_question import OpenQuestion
 from app.preferences import Listening, Preferences, ThemeChoice
 from app.results import study_result
 from app.resuming import going_on_in_words, study_to_resume
 from app.runner import Runner
-from app.state import Answer, Fetch, Line, Question, Run, Speaker, State, Status, StudyCourse, View
+from app.state import Answer, Ear, Fetch, Line, Question, Run, Speaker, State, Status, StudyCourse, View
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted, only_push_to_talk
 from audio import verdicts
@@ -76,6 +79,7 @@ class Session:
         """Who fetches Whisper's weights, where there is somebody."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
         self.addressing = Addressing(clock)
+        self.open_question = OpenQuestion(clock)
         self._heeding = Heeding(self)
         self.kept = kept or Kept(None)
         self.kept.warn = self._warn_once
@@ -123,6 +127,7 @@ class Session:
         with contextlib.suppress(queue.Empty):
             while True:
                 self.receive(self._posted.get_nowait())
+        self._close_question_in_time()
         return reports
 
     def receive(self, event: events.Event) -> None:
@@ -293,12 +298,16 @@ class Session:
     def ask(self, question: Question) -> None:
         """Do something only once it is answered."""
         self.addressing.extend()
+        self.open_question.begin()
         self.receive(events.Asked(question))
 
     def take(self, answer: Answer) -> str:
         """Do what an answer brings about. What is left to say of it."""
         if isinstance(answer, Alias):
             return self.make_alias(answer)
+        if isinstance(answer, Consent):
+            self.prefer(**answer.changes)
+            return answer.reply
         self.perform(answer)
         return ""
 
@@ -318,6 +327,7 @@ class Session:
             raise CommandError("Whisper is being fetched already.")
         if self.state.weights.fetch is Fetch.DONE or self._whisper_hears:
             raise CommandError("Whisper is here already.")
+        self.prefer(whisper_declined=False)
         self.receive(events.WeightsRequested())
         self.fetching.start()
 
@@ -325,6 +335,7 @@ class Session:
         """Fetch no longer what is being fetched."""
         if self.fetching is not None and self.state.weights.fetch is Fetch.GOING:
             self.fetching.cancel()
+            self.prefer(whisper_declined=True)
         elif self.state.download is not None:
             self.stop()
         else:
@@ -430,14 +441,19 @@ class Session:
 
     # ---- what follows
 
+    def _close_question_in_time(self) -> None:
+        # What is being recognised may be the answer.
+        thinking = self.state.hearing.ear is Ear.THINKING
+        if self.state.question is not None and self.open_question.is_over and not thinking:
+            self.receive(events.Answered())
+            self.tell(Speaker.NOTICE, "Nobody answered, so nothing was done.")
+
     def _react(self, event: events.Event) -> None:
         match event:
             case messages.WorkerLost(_, replaced):
                 self._after_worker_lost(replaced)
             case events.WeightsMissing():
-                # Once: who cancelled it does not want it at every change of the ear.
-                if self.fetching is not None and self.state.weights.fetch is Fetch.NONE:
-                    self.fetch_weights()
+                offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
             case messages.RunStarted(run, started):

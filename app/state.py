@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.aliases import Alias, Aliases
+from app.consent import Consent
 from app.messages import DataSummary, DownloadProgress, Picture, TrainedModel
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
@@ -269,6 +270,8 @@ class Fetch(str, Enum):
 
     NONE = "none"
     """They are here, or nobody wants them."""
+    OFFERED = "offered"
+    """The user has been asked whether to fetch them."""
     GOING = "going"
     CANCELLED = "cancelled"
     FAILED = "failed"
@@ -299,8 +302,8 @@ class Weights:
         return self.seconds * (1 - self.fraction) / self.fraction
 
 
-Answer = Invocation | Alias
-"""What an answer brings about: a command, or a new phrase of the user's own."""
+Answer = Invocation | Alias | Consent
+"""What an answer brings about: a command, a new phrase of the user's own, or what was agreed to."""
 
 
 @dataclass(frozen=True)
@@ -323,7 +326,9 @@ class Question:
     heading: str = ""
     """What stands above the options, where each is shown by itself."""
     loses: bool = False
-    """Whether a yes loses something: then it has to be heard clearly."""
+    """Whether a yes loses something or gives something away: then it has to be heard clearly."""
+    no: Answer | None = None
+    """What a no brings about, where that is anything."""
 
 
 @dataclass(frozen=True)

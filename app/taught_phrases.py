@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,6 +23,7 @@ import numpy as np
 import soundfile
 from numpy.lib.npyio import NpzFile
 
+from app.folder_lock import FolderIsHeldError, folder_held
 from app.state import Taught
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
@@ -28,6 +31,8 @@ from audio.teaching.taught_phrases import TaughtPhrase
 
 VERSION = 1
 LONGEST_NAME = 80
+PATIENCE_SECONDS = 2.0
+"""Another window writes for a few milliseconds."""
 _DAMAGED = (OSError, ValueError, KeyError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error)
 """What reading a file that is not as it was written may raise."""
 
@@ -67,11 +72,47 @@ class TaughtPhraseStore:
         self._kind = kind
 
     def load(self) -> Kept:
-        """All phrases that can be used. What is damaged is moved aside, and a notice says so."""
+        """All phrases that can be used. What is damaged is moved aside, and a notice says so.
+
+        A phrase whose examples are damaged stays in the list, so that it can be forgotten with all its files.
+        """
+        with self._held():
+            return self._load()
+
+    def add(self, phrase: TaughtPhrase, sounds: Sequence[Utterance] = ()) -> None:
+        """Keep a phrase, and how its examples sounded where that was asked for."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._error(error) from error
+        with self._held():
+            self._add(phrase, sounds)
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a phrase another name."""
+        with self._held():
+            entries, _ = self._entries()
+            entry = self._find(entries, old)
+            name = _checked(new, [other for other in entries if other is not entry])
+            self._write([replace(other, name=name) if other is entry else other for other in entries])
+
+    def forget(self, name: str) -> None:
+        """Keep a phrase no longer; nothing of it is left."""
+        with self._held():
+            entries, _ = self._entries()
+            entry = self._find(entries, name)
+            self._write([other for other in entries if other is not entry])
+            try:
+                for pattern in (f"{entry.number}.npz*", f"{entry.number}-*.flac"):
+                    for file in self.folder.glob(pattern):
+                        file.unlink(missing_ok=True)
+            except OSError as error:
+                raise self._error(error) from error
+
+    def _load(self) -> Kept:
         entries, notices = self._entries()
         phrases: list[TaughtPhrase] = []
         names: list[Taught] = []
-        lost: list[_Entry] = []
         for entry in entries:
             if entry.kind != self._kind:
                 names.append(Taught(entry.name, entry.sentence, usable=False))
@@ -85,22 +126,18 @@ class TaughtPhraseStore:
                 names.append(Taught(entry.name, entry.sentence))
             except _DAMAGED:
                 _move_aside(self._examples(entry))
-                lost.append(entry)
+                names.append(Taught(entry.name, entry.sentence, usable=False))
                 notices.append(
-                    f"The examples of “{entry.name}” are damaged and were moved aside: teach it once more."
+                    f"The examples of “{entry.name}” are damaged: forget it, and teach it once more."
                 )
-        if lost:
-            self._write([entry for entry in entries if entry not in lost])
         return Kept(tuple(phrases), tuple(notices), tuple(names))
 
-    def add(self, phrase: TaughtPhrase, sounds: Sequence[Utterance] = ()) -> None:
-        """Keep a phrase, and how its examples sounded where that was asked for."""
+    def _add(self, phrase: TaughtPhrase, sounds: Sequence[Utterance]) -> None:
         entries, _ = self._entries()
         name = _checked(phrase.name, entries)
         number = self._free_number(entries)
         entry = _Entry(number, name, phrase.sentence, self._kind)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
             _replace(self._examples(entry), lambda file: _write_examples(file, phrase.examples))
             for at, sound in enumerate(sounds, start=1):
                 _replace(self._sound(entry, at), partial(_write_flac, sound))
@@ -108,24 +145,17 @@ class TaughtPhraseStore:
             raise self._error(error) from error
         self._write([*entries, entry])
 
-    def rename(self, old: str, new: str) -> None:
-        """Give a phrase another name."""
-        entries, _ = self._entries()
-        entry = self._find(entries, old)
-        name = _checked(new, [other for other in entries if other is not entry])
-        self._write([replace(other, name=name) if other is entry else other for other in entries])
-
-    def forget(self, name: str) -> None:
-        """Keep a phrase no longer; nothing of it is left."""
-        entries, _ = self._entries()
-        entry = self._find(entries, name)
-        self._write([other for other in entries if other is not entry])
-        try:
-            self._examples(entry).unlink(missing_ok=True)
-            for sound in self.folder.glob(f"{entry.number}-*.flac"):
-                sound.unlink(missing_ok=True)
-        except OSError as error:
-            raise self._error(error) from error
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """Two windows would take the same number for two phrases."""
+        with ExitStack() as held:
+            try:
+                held.enter_context(folder_held(self.folder, PATIENCE_SECONDS))
+            except FolderIsHeldError as error:
+                raise TaughtPhrasesError(
+                    f"Another window is at the taught phrases in {self.folder}: try again in a moment."
+                ) from error
+            yield
 
     @property
     def _list(self) -> Path:
@@ -228,9 +258,10 @@ def _write_flac(sound: Utterance, file: BinaryIO) -> None:
 
 def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Write a file beside and let it take the place of the old one at once."""
-    beside = path.with_name(f".{path.name}.part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".part")
+    beside = Path(name)
     try:
-        with beside.open("wb") as file:
+        with os.fdopen(handle, "wb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())

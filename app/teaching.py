@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from audio.grammar import Parse
+from audio.recognisers.recogniser import RecogniserError
 from audio.sound import Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.example import Example
@@ -90,18 +91,16 @@ class Teacher:
         return Teaching(Step.SAY, sentence, tell=_say_it(0))
 
     def say(self, teaching: Teaching, said: Example) -> Teaching:
-        """An utterance came."""
+        """An utterance came. Where nothing can be compared any more, why stands in `tell`."""
         if teaching.step is not Step.SAY or teaching.full:
             return teaching
         if said.features is None:
             problem = said.problem or "There was too little sound: say it once more."
             return replace(teaching, tell=problem, problem=True)
-        kept, refused = teaching.repetitions, teaching.refused
-        if not self._taught().is_unlike(said.features, teaching.examples):
-            return self._keep(teaching, (*kept, said))
-        if len(kept) == 1 and refused is not None and not self._unlike(said, refused):
-            return self._keep(teaching, (refused, said))  # Two agree: the very first was the odd one.
-        return replace(teaching, refused=said if len(kept) == 1 else None, tell=UNLIKE, problem=True)
+        try:
+            return self._compare(teaching, said)
+        except RecogniserError as error:
+            return replace(teaching, tell=str(error), problem=True)
 
     def not_heard(self, teaching: Teaching, problem: str) -> Teaching:
         """Nothing came, and nothing is waited for any more."""
@@ -128,6 +127,15 @@ class Teacher:
     def not_saved(self, teaching: Teaching, problem: str) -> Teaching:
         """It could not be kept; nothing that was said is lost."""
         return replace(teaching, tell=problem, problem=True)
+
+    def _compare(self, teaching: Teaching, said: Example) -> Teaching:
+        assert said.features is not None
+        kept, refused = teaching.repetitions, teaching.refused
+        if not self._taught().is_unlike(said.features, teaching.examples):
+            return self._keep(teaching, (*kept, said))
+        if len(kept) == 1 and refused is not None and not self._unlike(said, refused):
+            return self._keep(teaching, (refused, said))  # Two agree: the very first was the odd one.
+        return replace(teaching, refused=said if len(kept) == 1 else None, tell=UNLIKE, problem=True)
 
     def _keep(self, teaching: Teaching, repetitions: tuple[Example, ...]) -> Teaching:
         kept = replace(

@@ -9,6 +9,7 @@ from app.aliases import Aliases
 from app.preferences import Preferences
 from app.state import STEPS_KEPT, Part, State, Step, View
 from app.wording import model_title, optimizer_title
+from audio.recognisers.catalogue import ENGINES
 from models.specification import RunSpecification
 
 MOST_NAMED = 3
@@ -20,8 +21,10 @@ def changed(state: State, part: Part) -> State:
     before = _part_like(state, part)
     if before == part:
         return state
-    past = (*state.past, Step(before, part))[-STEPS_KEPT:]
-    return replace(_with(state, part), past=past, future=())
+    state, now = _with(state, part), _to_be_taken_back(before, part)
+    if before == now:
+        return state
+    return replace(state, past=(*state.past, Step(before, now))[-STEPS_KEPT:], future=())
 
 
 def undone(state: State) -> State:
@@ -29,7 +32,7 @@ def undone(state: State) -> State:
     if not state.past:
         return state
     *earlier, last = state.past
-    return replace(_with(state, last.before), past=tuple(earlier), future=(*state.future, last))
+    return replace(_moved(state, last.now, last.before), past=tuple(earlier), future=(*state.future, last))
 
 
 def redone(state: State) -> State:
@@ -37,7 +40,9 @@ def redone(state: State) -> State:
     if not state.future:
         return state
     *later, following = state.future
-    return replace(_with(state, following.now), past=(*state.past, following), future=tuple(later))
+    return replace(
+        _moved(state, following.before, following.now), past=(*state.past, following), future=tuple(later)
+    )
 
 
 def why_nothing(*, run_is_going: bool) -> str:
@@ -88,6 +93,31 @@ def _with(state: State, part: Part) -> State:
             return replace(state, aliases=part)
 
 
+def _moved(state: State, was: Part, now: Part) -> State:
+    """Of the preferences only what this step changed: what was chosen since then stays."""
+    if isinstance(was, Preferences) and isinstance(now, Preferences):
+        changes = {name: getattr(now, name) for name in _differences(was, now)}
+        now = replace(state.preferences, **changes)
+    return _with(state, now)
+
+
+def _to_be_taken_back(was: Part, now: Part) -> Part:
+    """What "undo" and "redo" may touch of a change. What takes the user's consent they never give or take."""
+    if not (isinstance(was, Preferences) and isinstance(now, Preferences)):
+        return now
+    by_consent = any(_sends_sound_away(each.engine) for each in (was, now))
+    return replace(
+        now,
+        keep_phrases=was.keep_phrases,
+        whisper_declined=was.whisper_declined,
+        engine=was.engine if by_consent else now.engine,
+    )
+
+
+def _sends_sound_away(engine: str) -> bool:
+    return engine in ENGINES and ENGINES[engine].sends_sound_away
+
+
 def _settings_in_words(was: RunSpecification, now: RunSpecification) -> str:
     if was.model != now.model:
         return f"The settings are those of the {_within(model_title(now.model))}."
@@ -102,7 +132,6 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
     names = {
         "listening": "way of listening",
         "wake_word": "wake word",
-        "keep_phrases": "keeping of phrases",
     }
     told = [
         f"the {names.get(name, name)} is {_setting(getattr(now, name)) or 'the default one'}"

@@ -200,7 +200,10 @@ class Vocabulary:
 
     def perform(self, session: Session, invocation: Invocation) -> str:
         """Do it and say what was done. Raises `CommandError`."""
-        return self.commands[invocation.command].function(session, **invocation.arguments)
+        entry = self.commands.get(invocation.command)
+        if entry is None:  # the ear had it before the phrase was forgotten
+            raise CommandError(f"“{invocation.command.removeprefix(ALIAS).strip()}” means nothing any more.")
+        return entry.function(session, **invocation.arguments)
 
     def examples(self, name: str) -> tuple[str, ...]:
         """Things to say for a command, plain ones first, English before Chinese."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FuturesTimeoutError
 from types import TracebackType
 
 import numpy as np
@@ -17,12 +19,31 @@ from audio.voice_activity import FRAME_BYTES, FRAME_SECONDS
 
 OPENS_WITHIN_SECONDS = 5.0
 STALLED_AFTER_SECONDS = 1.8
+LISTS_WITHIN_SECONDS = 5.0
+HANGS = "The sound driver does not answer: unplug the microphone and plug it in again, or type the command."
 
 
-def list_microphones(devices: Devices | None = None) -> tuple[str, ...]:
-    """The names of the sound inputs, the default one first. Raises `MicrophoneError` without PyAudio."""
-    found = (devices or PortAudioDevices()).inputs()
-    return tuple(dict.fromkeys(device.name for device in found))
+def list_microphones(devices: Devices | None = None, within: float = LISTS_WITHIN_SECONDS) -> tuple[str, ...]:
+    """The names of the sound inputs, the default one first.
+
+    Raises `MicrophoneError` without PyAudio, and where the driver does not answer `within` so many seconds:
+    it is asked on a thread that can be abandoned.
+    """
+    chosen = devices or PortAudioDevices()
+    found: Future[tuple[Input, ...]] = Future()
+    threading.Thread(target=_settle, args=(found, chosen.inputs), name="microphones", daemon=True).start()
+    try:
+        inputs = found.result(within)
+    except FuturesTimeoutError:
+        raise MicrophoneError(HANGS) from None
+    return tuple(dict.fromkeys(device.name for device in inputs))
+
+
+def _settle(found: Future[tuple[Input, ...]], ask: Callable[[], tuple[Input, ...]]) -> None:
+    try:
+        found.set_result(ask())
+    except Exception as error:  # whoever waits raises it
+        found.set_exception(error)
 
 
 class Microphone:

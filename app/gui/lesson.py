@@ -17,13 +17,14 @@ class Lesson:
     """One opened dialog. It is drawn as everything else is."""
 
     def __init__(self, session: Session, learning: Learning, ear: EarControl, parent: QWidget) -> None:
+        self._lesson = lesson = learning.begin_lesson()
         teacher = Teacher(
-            learning.taught,
+            lesson.taught,
             lambda sentence: session.vocabulary.grammar.parse(sentence),
             lambda: [taught.name for taught in session.state.taught],
         )
         desk = TeachDesk(
-            save=learning.keep,
+            save=lesson.keep,
             rename=learning.rename,
             forget=learning.forget,
             examples=session.vocabulary.all_examples(),
@@ -49,5 +50,6 @@ class Lesson:
     def end(self) -> None:
         """Nothing of it is left."""
         self._ear.stop()
+        self._lesson.end()
         self._ear.deleteLater()
         self.dialog.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy
 
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
@@ -61,7 +61,7 @@ class QuestionCard(QFrame):
     def answers(self, event: QKeyEvent) -> bool:
         """Whether a key is the number of an answer; then it is given.
 
-        Beside text that is being written it takes Alt: the number may belong to that.
+        In a field that can be written into it takes Alt: the number may belong there.
         """
         number = NUMBER_KEYS.get(Qt.Key(event.key()))
         if self._question is None or number is None or number > len(self._question.options):
@@ -149,8 +149,6 @@ def _broken(text: str, metrics: QFontMetrics, room: int) -> tuple[str, str]:
 
 
 def _is_writing() -> bool:
-    """Whether the keys go into a field: an empty command line can spare a digit."""
+    """Whether the keys go into a field: also into an empty one, where a digit may begin a command."""
     focus = QApplication.focusWidget()
-    if isinstance(focus, QLineEdit) and focus.accessibleName() == "Command":
-        return bool(focus.text())
     return focus is not None and focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -7,6 +7,7 @@ and values, then the names that stand for other variables. Everything is little-
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Mapping
 from pathlib import Path
@@ -35,10 +36,20 @@ def read_model_file(path: Path) -> dict[str, npt.NDArray[np.generic]]:
         raise ModelFileError(f"{path} is no CTranslate2 model, or it is damaged ({error}).") from error
 
 
+def check_model_file(path: Path) -> None:
+    """Whether it is such a model, and whole: all is read but the values. Raises as `read_model_file`."""
+    try:
+        with path.open("rb") as file:
+            _Reader(file, path.stat().st_size, skips_values=True).variables()
+    except ValueError as error:
+        raise ModelFileError(f"{path} is no CTranslate2 model, or it is damaged ({error}).") from error
+
+
 class _Reader:
-    def __init__(self, file: BinaryIO, size: int) -> None:
+    def __init__(self, file: BinaryIO, size: int, skips_values: bool = False) -> None:
         self._file = file
         self._left = size
+        self._skips_values = skips_values
 
     def variables(self) -> dict[str, npt.NDArray[np.generic]]:
         version = self._number("I")
@@ -59,7 +70,12 @@ class _Reader:
         kind = self._number("B")
         if kind not in TYPES:
             raise ValueError(f"type {kind} of {name!r} is not known")
-        return name, np.frombuffer(self._bytes(self._number("I")), TYPES[kind]).reshape(shape)
+        length = self._number("I")
+        if self._skips_values:
+            self._take(length)
+            self._file.seek(length, os.SEEK_CUR)
+            return name, np.empty(0, TYPES[kind])
+        return name, np.frombuffer(self._bytes(length), TYPES[kind]).reshape(shape)
 
     def _text(self) -> str:
         return self._bytes(self._number("H")).rstrip(b"\0").decode()
@@ -69,8 +85,11 @@ class _Reader:
         return number
 
     def _bytes(self, count: int) -> bytes:
+        self._take(count)
+        return self._file.read(count)
+
+    def _take(self, count: int) -> None:
         # Asked beforehand, since a damaged length may be of gigabytes.
         self._left -= count
         if self._left < 0:
             raise ValueError("it ends too early")
-        return self._file.read(count)

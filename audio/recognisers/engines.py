@@ -16,7 +16,7 @@ from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
 from audio.recognisers.online import SERVICES, SpeechRecognitionEngine
 from audio.recognisers.online import THRESHOLDS as AT_ITS_WORD
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Thresholds
-from audio.recognisers.weights import HOW_TO_GET, WeightsError, find_weights
+from audio.recognisers.weights import HOW_TO_GET, WeightsError, find_usable_weights
 
 LIBRARY = "ctranslate2"
 HOW_TO_INSTALL = "run pip install faster-whisper"
@@ -51,7 +51,7 @@ class WeightsMissingError(RecogniserError):
 
 
 class Find(Protocol):
-    """What `find_weights` does."""
+    """What `find_usable_weights` does."""
 
     def __call__(self, chosen: Path | None, cache: Path, /) -> Path | None:
         """The folder with Whisper's weights, or None. Raises `WeightsError`."""
@@ -66,14 +66,15 @@ def make_recogniser(
     weights: Path | None = None,
     load: Callable[[str], Any] = importlib.import_module,
     installed: Callable[[str], bool] | None = None,
-    find: Find = find_weights,
+    find: Find = find_usable_weights,
 ) -> Made:
     """An engine of `ENGINES` for the grammar.
 
     `language` is the only one that is spoken, or None: Whisper then hears which; the others have but one.
-    `weights` is a folder with Whisper's that the user chose, `cache` the one in which HearSee keeps them
-    (see `find_weights`). With "auto" PocketSphinx hears where Whisper cannot. Raises `RecogniserError` where
-    an engine that was named is unknown or cannot be made, `WeightsMissingError` where only the weights are.
+    `weights` is a folder with Whisper's that the user chose, `cache` the one in which HearSee keeps them: see
+    `audio.recognisers.weights`. With "auto" PocketSphinx hears where Whisper cannot. Raises `RecogniserError`
+    where an engine that was named is unknown or cannot be made, `WeightsMissingError` where only the weights
+    are not there.
     """
     if engine not in ENGINES:
         raise RecogniserError(f"There is no engine {engine!r}: choose one of {', '.join(ENGINES)}.")

@@ -6,9 +6,11 @@ Google Web Speech hears on Google's computers: the sound leaves this one. Vosk h
 from __future__ import annotations
 
 import functools
+import importlib.util
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
@@ -30,6 +32,10 @@ class Service:
     sends_sound_away: bool
     to_set_up: str
     """What to do where its package or its model is missing."""
+    package: str = ""
+    """What it needs beside the library."""
+    model: str = ""
+    """What lies beside the library once it has been downloaded."""
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -47,6 +53,8 @@ SERVICES: Mapping[str, Service] = {
         "recognize_vosk",
         sends_sound_away=False,
         to_set_up='run pip install "SpeechRecognition[vosk]" and then sprc download vosk',
+        package="vosk",
+        model="models/vosk",
     ),
 }
 """By name. The library's others need an account and a key, or are here already."""
@@ -64,9 +72,16 @@ def load_speech_recognition() -> Any:
 class SpeechRecognitionEngine:
     """A `Recogniser` that asks one of `SERVICES`. Raises `KeyError` for a name that is not there."""
 
-    def __init__(self, engine: str, load: Callable[[], Any] = load_speech_recognition) -> None:
+    def __init__(
+        self,
+        engine: str,
+        load: Callable[[], Any] = load_speech_recognition,
+        find: Callable[[str], object] = importlib.util.find_spec,
+    ) -> None:
+        """`find` finds a package by its name, or None."""
         self._service = SERVICES[engine]
         self._load = load
+        self._find = find
 
     @property
     def sends_sound_away(self) -> bool:
@@ -74,8 +89,13 @@ class SpeechRecognitionEngine:
         return self._service.sends_sound_away
 
     def warm_up(self) -> None:
-        """Raises `RecogniserError` where the library is missing."""
-        _ = self._library
+        """Raises `RecogniserError` where the library is missing, or what the service needs beside it."""
+        package, model = self._service.package, self._service.model
+        beside = Path(self._library.__file__).parent
+        if package and self._find(package) is None:
+            raise RecogniserError(self._not_set_up(ImportError(f"{package} is not installed")))
+        if model and not (beside / model).exists():
+            raise RecogniserError(self._not_set_up(FileNotFoundError("its model has not been downloaded")))
 
     def recognise(self, utterance: Utterance) -> Recognition:
         """See `Recogniser`. Waits for an answer for `ANSWERS_WITHIN_SECONDS` at most; `doubt` is None."""

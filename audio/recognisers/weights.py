@@ -10,6 +10,7 @@ import contextlib
 import errno
 import hashlib
 import importlib.util
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -83,6 +84,29 @@ def find_weights(
         return None
     join(parts, cache, files)
     return cache
+
+
+def find_usable_weights(chosen: Path | None, cache: Path) -> Path | None:
+    """As `find_weights`. Raises `WeightsError` also where what is found is no model, or damaged."""
+    folder = find_weights(chosen, cache)
+    if folder is not None:
+        check_usable(folder)
+    return folder
+
+
+def check_usable(folder: Path) -> None:
+    """Look at how the files are built; the values are not read. Raises `WeightsError`."""
+    from audio.recognisers.ctranslate2_file import check_model_file  # it loads numpy
+
+    try:
+        check_model_file(folder / MODEL)
+        for name in NEEDED[1:]:
+            json.loads((folder / name).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WeightsError(
+            f"Whisper's weights in {folder} cannot be used ({str(error).rstrip('.')}): delete them, and "
+            f"{HOW_TO_GET}."
+        ) from error
 
 
 def lacking(folder: Path) -> tuple[str, ...]:

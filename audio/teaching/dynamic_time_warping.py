@@ -29,6 +29,11 @@ class Templates:
         for block, sequence in zip(self._rows, sequences, strict=True):
             block[: len(sequence)] = sequence
 
+    @property
+    def width(self) -> int:
+        """Of a row; 0 where there are no sequences."""
+        return int(self._rows.shape[2])
+
     def __len__(self) -> int:
         return len(self.lengths)
 

@@ -16,17 +16,17 @@ from audio.verdicts import Unavailable, Verdict
 class ExampleListener:
     """A `Hearing` around another one, which hears while nothing is wanted.
 
-    `wanted` is asked for every utterance, on the recogniser's thread: it is all that has to be given back.
+    `wanted` is asked of every utterance, on the recogniser's thread: it is all that has to be given back.
     """
 
-    def __init__(self, hearing: Hearing, wanted: Callable[[], bool], features: Features) -> None:
+    def __init__(self, hearing: Hearing, wanted: Callable[[Utterance], bool], features: Features) -> None:
         self._hearing = hearing
         self._wanted = wanted
         self._features = features
 
     def hear(self, utterance: Utterance) -> Verdict | Example:
         """The usual verdict, or the utterance as an example where one is wanted."""
-        if not self._wanted():
+        if not self._wanted(utterance):
             return self._hearing.hear(utterance)
         problem = problem_with(utterance)
         if problem:

@@ -57,9 +57,9 @@ class TaughtListener:
         try:
             taught = self._taught()
             features = self._features(utterance) if taught.phrases else None
-        except RecogniserError:
+            return None if features is None else taught.match(features)
+        except (RecogniserError, ValueError):  # the latter where examples are of another width
             return None
-        return None if features is None else taught.match(features)
 
 
 def _wins(match: Match, verdict: Verdict) -> bool:

@@ -28,3 +28,14 @@ def test_what_is_no_sentence_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "phrases.json"
     path.write_text('{"fire it up": "train MLP", "go": 3}')
     assert AliasesFile(path).load() == Aliases((FIRE,))
+
+
+def test_only_what_changed_is_written_over_what_another_window_made(tmp_path: Path) -> None:
+    file = AliasesFile(tmp_path / "phrases.json")
+    file.save(Aliases((FIRE,)))
+    file.save(Aliases((FIRE, GO)), since=Aliases((FIRE,)))
+    mine = Alias("Fire it up!", "stop")
+    file.save(Aliases((mine,)), since=Aliases((FIRE,)))
+    assert file.load() == Aliases((GO, mine))
+    file.save(Aliases(), since=Aliases((mine,)))
+    assert file.load() == Aliases((GO,))

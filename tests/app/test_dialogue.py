@@ -82,7 +82,7 @@ def test_what_cannot_be_taken_back_is_said(session: Session) -> None:
 
 
 def test_preferences_last(session: Session, tmp_path: Path) -> None:
-    for words in ("use the dark theme", "use the wake word 电脑", "use Chinese", "keep phrases"):
+    for words in ("use the dark theme", "use the wake word 电脑", "use Chinese", "keep phrases", "yes"):
         assert session.say(words), words
     session.prefer(microphone="Headset")
     later, _ = make_session(tmp_path)

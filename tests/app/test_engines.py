@@ -13,7 +13,7 @@ from app.preferences import Listening, Preferences
 from app.session import Session
 from app.state import Engine, Fetch, Speaker, State, View, Weights
 from audio import ear_events
-from audio.verdicts import Heard
+from audio.verdicts import Heard, Unsure
 from tests.app.fakes import FakeEar, FakeFetching, lines, make_session
 
 WHISPER = Engine("Whisper", "English and 中文")
@@ -111,19 +111,69 @@ def asked(session: Session) -> list[str]:
     return session.fetching.asked
 
 
-def test_missing_weights_are_fetched_at_once(session: Session) -> None:
+def test_missing_weights_are_fetched_only_after_a_clear_yes(session: Session) -> None:
     session.receive(events.WeightsMissing())
+    assert lines(session) == [
+        "Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no."
+    ]
+    session.receive(Unsure("yes", "yes"))
+    assert asked(session) == []
+    session.receive(Heard("yes", "yes"))
     assert asked(session) == ["start"]
     assert session.state.weights.fetch is Fetch.GOING
     session.receive(events.WeightsMissing())  # the ear was made anew
     assert asked(session) == ["start"]
 
 
+def test_a_no_is_remembered_and_whisper_can_still_be_fetched(session: Session, tmp_path: Path) -> None:
+    session.receive(events.WeightsMissing())
+    assert session.say("no")
+    assert lines(session)[-1] == "Very well; say “fetch Whisper” to have it later."
+    session.receive(events.WeightsMissing())
+    assert session.state.question is None
+    assert not session.say("undo")  # it is no change that is taken back
+    later, _ = make_session(tmp_path, FakeEar())
+    later.fetching = FakeFetching()
+    later.receive(events.WeightsMissing())
+    assert lines(later) == []
+    later.say("listen with Whisper")
+    for _ in range(2):
+        later.receive(events.WeightsMissing())
+    assert lines(later).count("Whisper is not here; say “fetch Whisper” to have it (148 MB).") == 1
+    assert asked(later) == []
+    assert later.say("fetch Whisper")
+    assert asked(later) == ["start"]
+
+
+def test_whisper_is_offered_once_and_takes_no_other_questions_place(session: Session) -> None:
+    session.say("keep phrases")
+    session.receive(events.WeightsMissing())
+    assert session.state.question is not None
+    assert session.state.question.text.startswith("Keep the words")
+    session.say("no")
+    session.receive(events.WeightsMissing())
+    assert session.state.question is not None
+    session.say("show the data")  # closes it without an answer
+    session.receive(events.WeightsMissing())
+    assert session.state.question is None
+    assert not session.state.preferences.whisper_declined
+
+
+def test_who_cancelled_the_download_is_not_asked_at_the_next_start(session: Session, tmp_path: Path) -> None:
+    session.say("fetch Whisper")
+    session.say("cancel the download")
+    later, _ = make_session(tmp_path, FakeEar())
+    later.fetching = FakeFetching()
+    later.receive(events.WeightsMissing())
+    assert later.state.question is None
+    assert asked(later) == []
+
+
 @pytest.mark.parametrize("end", [events.WeightsCancelled(), events.WeightsFailed("No network.")])
 def test_weights_that_did_not_come_are_fetched_again_only_when_asked_for(
     session: Session, end: events.WeightsEvent
 ) -> None:
-    session.receive(events.WeightsMissing())
+    session.say("fetch Whisper")
     session.receive(end)
     session.receive(events.WeightsMissing())
     assert asked(session) == ["start"]
@@ -132,14 +182,14 @@ def test_weights_that_did_not_come_are_fetched_again_only_when_asked_for(
 
 
 def test_a_fetch_is_cancelled_by_a_command(session: Session) -> None:
-    session.receive(events.WeightsMissing())
+    session.say("fetch Whisper")
     assert session.say("cancel the download")
     assert asked(session) == ["start", "cancel"]
 
 
 def test_what_cannot_be_fetched_or_cancelled_is_a_sentence(session: Session) -> None:
     assert not session.say("cancel the download")
-    session.receive(events.WeightsMissing())
+    assert session.say("fetch Whisper")
     assert not session.say("fetch Whisper")
     session.receive(events.WeightsFetched())
     assert not session.say("下载Whisper")
@@ -175,6 +225,18 @@ def test_an_engine_is_chosen_by_its_name(session: Session) -> None:
         assert session.state.preferences.engine == engine
     session.say("undo")
     assert session.state.preferences.engine == "whisper"
+
+
+def test_sound_leaves_this_computer_only_after_a_clear_yes(session: Session) -> None:
+    assert session.say("listen with Google")
+    assert "leaves this computer" in lines(session)[-1]
+    session.receive(Unsure("yes", "yes"))
+    assert session.state.preferences.engine == "auto"
+    assert session.say("yes")
+    assert session.state.preferences.engine == "google"
+    assert lines(session)[-1] == "Google Web Speech listens, if it can."
+    assert session.say("listen with Google")
+    assert session.state.question is None  # it does already
 
 
 @pytest.mark.parametrize("words", ["listen", "use hands free", "use the wake word"])

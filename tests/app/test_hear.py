@@ -11,7 +11,7 @@ import pytest
 import soundfile
 
 from app.__main__ import main
-from app.hear import fetch_weights, hear_clips
+from app.hear import NO_SPEECH, fetch_weights, hear_clips
 from audio.files import read_sound
 from audio.grammar import Grammar
 from audio.recognisers.catalogue import AUTO
@@ -54,11 +54,7 @@ class FakeEngine:
 
 @pytest.fixture
 def clips(tmp_path: Path) -> list[Path]:
-    sound = np.sin(np.arange(SAMPLE_RATE // 2) / 20) / 2
-    names = [tmp_path / "one.wav", tmp_path / "two.wav"]
-    for name in names:
-        soundfile.write(name, sound, SAMPLE_RATE)
-    return names
+    return [say("stop", tmp_path / name) for name in ("one.wav", "two.wav")]
 
 
 @pytest.fixture
@@ -138,6 +134,19 @@ def test_silence_around_a_command_is_not_heard(tmp_path: Path, capsys: pytest.Ca
     engine = FakeEngine("stop")
     line_of(tmp_path / "long.wav", engine, capsys)
     assert engine.heard[0].seconds < speech.seconds + 0.6
+
+
+def test_a_recording_in_which_nobody_speaks_reaches_no_engine(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noise = np.random.default_rng(0).normal(0, 0.2, 2 * SAMPLE_RATE)
+    soundfile.write(tmp_path / "noise.wav", noise, SAMPLE_RATE)
+    soundfile.write(tmp_path / "silence.wav", np.zeros(SAMPLE_RATE), SAMPLE_RATE)
+    engine = FakeEngine("stop")
+    noisy = line_of(tmp_path / "noise.wav", engine, capsys)
+    assert (noisy["verdict"], noisy["reason"]) == ("rejected", NO_SPEECH)
+    assert "microphone" in line_of(tmp_path / "silence.wav", engine, capsys)["reason"]
+    assert engine.heard == []
 
 
 def test_a_long_recording_is_no_command_and_no_error(

@@ -1,19 +1,30 @@
 import threading
+import time
 from dataclasses import replace
 
 import pytest
 
-from app import events
+from app import events, messages
 from app.aliases import Alias, Aliases
 from app.every_command import every_command
-from app.hearing import BackgroundEar, EarOfState, EarWish, MadeEar, best_engine, engine_of, wish
+from app.hearing import (
+    NOT_YET,
+    BackgroundEar,
+    EarOfState,
+    EarWish,
+    MadeEar,
+    best_engine,
+    engine_of,
+    hearing_around,
+    wish,
+)
 from app.preferences import Language, Listening, Preferences, ThemeChoice
 from app.state import Fetch, State, View, Weights
 from audio.ear_events import Asleep
 from audio.recognisers.engines import Made
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
 from audio.sound import Utterance
-from audio.verdicts import Unavailable
+from audio.verdicts import Rejected, Unavailable
 from tests.app.fakes import FakeEar
 
 
@@ -29,18 +40,44 @@ class Making:
         return MadeEar(self.ear, lambda: self.ear.asked.append("close"))
 
 
+def wait_until_made(ear: BackgroundEar, making: Making) -> None:
+    """Until it takes a press."""
+    deadline = time.monotonic() + 10
+    while "press" not in making.ear.asked and time.monotonic() < deadline:
+        ear.press()
+        time.sleep(0.001)
+    ear.release()
+
+
 def test_what_is_asked_before_the_ear_is_there_is_done_in_order_once_it_is() -> None:
     making = Making()
     ear = BackgroundEar(making, sink=lambda event: None)
-    ear.press()
-    ear.release()
     ear.choose("Headset")
     ear.listen()
     ear.sleep()
     assert making.ear.asked == []
     making.let.set()
     ear.close()
-    assert making.ear.asked == ["press", "release", "choose Headset", "listen", "sleep", "close"]
+    assert making.ear.asked == ["choose Headset", "listen", "sleep", "close"]
+
+
+def test_a_key_that_goes_down_before_the_ear_is_there_is_not_taken_for_a_tap_later() -> None:
+    first, second = Making(), Making()
+    told: list[events.Event] = []
+    ear = BackgroundEar(first, sink=told.append)
+    ear.press()
+    ear.release()
+    assert told == [events.Overheard(NOT_YET)]
+    first.let.set()
+    wait_until_made(ear, first)
+    ear.remake(second)
+    ear.press()
+    second.let.set()
+    ear.release()
+    ear.close()
+    assert first.ear.asked[0] == "press"
+    assert first.ear.asked[-2:] == ["release", "close"]
+    assert second.ear.asked == ["choose None", "close"]
 
 
 def test_an_ear_that_cannot_be_made_is_told_in_a_sentence_and_missed_by_nobody() -> None:
@@ -67,10 +104,9 @@ def test_another_ear_goes_on_as_the_old_one_would_have() -> None:
     ear.choose("Headset")
     ear.listen()
     ear.remake(second)
-    ear.press()
     ear.close()
     assert first.ear.asked == ["choose Headset", "listen", "close"]
-    assert second.ear.asked == ["choose Headset", "listen", "press", "close"]
+    assert second.ear.asked == ["choose Headset", "listen", "close"]
     assert told == [Asleep()]
 
 
@@ -107,11 +143,20 @@ def test_an_ear_that_must_not_listen_all_the_time_does_not_and_the_next_one_does
     first, second = FakeEar(), FakeEar()
     ear = BackgroundEar(lambda: MadeEar(first, lambda: None, push_to_talk_only=True), sink=lambda event: None)
     ear.listen()
-    ear.press()
+    ear.choose("Headset")
     ear.remake(lambda: MadeEar(second, lambda: None))
     ear.close()
-    assert first.asked == ["press"]
-    assert second.asked == ["choose None", "listen"]
+    assert first.asked == ["choose Headset"]
+    assert second.asked == ["choose Headset", "listen"]
+
+
+def test_an_ear_that_hangs_while_it_is_made_does_not_hold_up_the_end() -> None:
+    making = Making()
+    ear = BackgroundEar(making, sink=lambda event: None)
+    start = time.monotonic()
+    ear.close(within=0.1)
+    assert time.monotonic() - start < 5
+    making.let.set()
 
 
 class Following:
@@ -156,7 +201,15 @@ def test_an_ear_is_made_for_what_can_be_said_and_again_when_that_changes() -> No
 def test_another_engine_language_or_the_wake_word_take_another_ear(preferences: Preferences) -> None:
     last = Following().after(State(preferences=preferences))[-1]
     assert (last.engine, last.language) == (preferences.engine, preferences.language)
-    assert last.by_wake_word is (preferences.listening is Listening.WAKE_WORD)
+    assert last.wake_words == (("computer",) if preferences.listening is Listening.WAKE_WORD else ())
+
+
+def test_the_word_that_was_chosen_calls_and_another_one_takes_another_ear() -> None:
+    by_word = Preferences(listening=Listening.WAKE_WORD, wake_word="hey computer")
+    made = Following(State(preferences=Preferences(listening=Listening.WAKE_WORD))).after(
+        State(preferences=by_word)
+    )
+    assert made[-1].wake_words == ("hey computer",)
 
 
 def test_what_the_recogniser_need_not_know_takes_no_other_ear() -> None:
@@ -232,6 +285,49 @@ def test_where_the_engine_that_is_wanted_cannot_hear_sphinx_does_and_says_why() 
 )
 def test_an_engine_says_what_it_understands(engine: str, language: Language, words: str) -> None:
     assert engine_of(Makers()(engine), language).languages == words
+
+
+class Unready(FakeRecogniser):
+    """Can be made and is of no use."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def warm_up(self) -> None:
+        raise RecogniserError("It lacks its model: get it.")
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_an_engine_that_cannot_get_ready_makes_way_for_sphinx_as_well() -> None:
+    unready = Unready()
+
+    def make(engine: str) -> Made:
+        return Made(unready if engine == "vosk" else FakeRecogniser(), Thresholds(0, 0), engine)
+
+    best = best_engine(EarWish(every_command().grammar, "vosk"), make)
+    assert best.engine == "sphinx"
+    assert best.instead == "It lacks its model: get it; PocketSphinx hears instead, English only."
+    assert unready.closed
+
+
+class Deaf:
+    """The usual hearing."""
+
+    def hear(self, utterance: Utterance) -> Rejected:
+        return Rejected("No.")
+
+
+def test_where_phrases_cannot_be_heard_commands_are() -> None:
+    told: list[events.Event] = []
+
+    def fail(hearing: object, recogniser: object) -> Deaf:
+        raise OSError("no folder")
+
+    usual = Deaf()
+    assert hearing_around(usual, None, fail, told.append) is usual
+    assert told == [messages.Warned("Your own phrases cannot be heard (no folder); commands can.")]
 
 
 def test_an_engine_says_what_it_must_not_and_what_it_lacks() -> None:

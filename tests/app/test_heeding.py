@@ -104,6 +104,78 @@ def test_a_doubtful_yes_loses_nothing_but_a_doubtful_no_is_enough(session: Sessi
     assert not session.state.quitting
 
 
+@pytest.mark.parametrize("intent", ["quit_now", "forget_phrases_now"])
+def test_what_loses_something_is_not_done_for_two_doubtful_words(session: Session, intent: str) -> None:
+    session.kept.keep_phrase("fire it up")
+    session.say("train mlp")
+    session.receive(Unsure("a doubtful word", intent))
+    session.receive(Unsure("yes", "yes"))
+    assert not session.state.quitting
+    assert session.run_is_going
+    assert session.kept.phrases() != ()
+    assert session.state.question is not None
+
+
+def test_an_answer_that_may_have_been_another_one_is_asked_for_again(session: Session) -> None:
+    session.receive(TWO)
+    one = Reading("one", "choose_option", {"option": 1})
+    session.receive(Unsure("two", "choose_option", {"option": 2}, others=(one,)))
+    assert requests(session) == []
+    assert lines(session)[-1].startswith("First, please: Did you mean 1 “train MLP”")
+    session.receive(Unsure("no", "no", others=(one,)))
+    assert session.state.question is not None
+    # The same answer in other words is no other one.
+    session.receive(Unsure("yes", "yes", others=(one,)))
+    assert model_trained(session) == "mlp"
+
+
+def test_a_doubtful_stop_ends_the_run_also_while_something_is_asked(session: Session) -> None:
+    session.say("train mlp")
+    session.say("quit")
+    session.receive(Unsure("stop", "stop", others=(Reading("no", "no"),)))
+    assert requests(session)[-1] != messages.Stop()
+    session.receive(Unsure("stop", "stop"))
+    assert requests(session)[-1] == messages.Stop()
+    assert session.state.question is None
+    assert not session.state.quitting
+
+
+def test_what_was_said_before_the_question_is_no_answer(session: Session, clock: FakeClock) -> None:
+    session.say("train mlp")
+    session.say("quit")
+    clock.seconds += 1
+    session.receive(Heard("yes", "yes", seconds=1.5))
+    session.receive(Unsure("no", "no", seconds=1.5))
+    assert not session.state.quitting
+    assert session.state.question is not None
+    session.receive(Heard("yes", "yes", seconds=0.5))
+    assert session.state.quitting
+
+
+def test_a_question_that_nobody_answers_is_closed(session: Session, clock: FakeClock) -> None:
+    session.say("train mlp")
+    session.say("quit")
+    clock.seconds += 30
+    session.drain()
+    assert session.state.question is not None
+    clock.seconds += 1
+    session.receive(Heard("yes", "yes"))
+    assert not session.state.quitting
+    session.drain()
+    assert session.state.question is None
+    assert lines(session)[-1] == "Nobody answered, so nothing was done."
+
+
+def test_an_answer_that_is_being_recognised_is_waited_for(session: Session, clock: FakeClock) -> None:
+    session.receive(TWO)
+    clock.seconds += 29
+    session.receive(ear_events.Thinking())
+    clock.seconds += 3
+    session.drain()
+    session.receive(Heard("two", "choose_option", {"option": 2}, seconds=3.0))
+    assert model_trained(session) == "lenet"
+
+
 @pytest.mark.parametrize(
     "verdict", [Heard("yes", "yes"), Heard("one", "choose_option", {"option": 1}), Unsure("no", "no")]
 )
@@ -124,6 +196,14 @@ def test_a_phrase_of_ones_own_may_be_half_heard_too(session: Session) -> None:
     assert lines(session)[-1] == "Did you mean “fire it up”? Say yes or no."
     session.say("yes")
     assert model_trained(session) == "softmax"
+
+
+def test_a_phrase_that_means_nothing_any_more_is_a_sentence(session: Session) -> None:
+    session.post(Heard("fire it up", "alias: fire it up"))
+    session.drain()
+    assert lines(session)[-1] == "“fire it up” means nothing any more."
+    session.receive(Unsure("fire it up", "alias: fire it up", others=(Reading("stop", "stop"),)))
+    assert lines(session)[-1] == "Did you mean “stop”? Say yes or no."
 
 
 # ---- the wake word
@@ -170,9 +250,31 @@ def test_the_wake_word_alone_is_answered(waiting: Session) -> None:
     assert waiting.state.view is View.DATA
 
 
+@pytest.mark.parametrize(("word", "view"), [("hey computer", View.DATA), ("computer", View.MISTAKES)])
+def test_only_the_wake_word_that_was_chosen_calls(waiting: Session, word: str, view: View) -> None:
+    waiting.say("use the wake word hey computer")
+    waiting.receive(Heard(word, "wake", addressed=False))
+    waiting.receive(Heard("show the data", "show", DATA, addressed=False))
+    assert waiting.state.view is view
+
+
 def test_the_key_to_talk_stands_for_the_wake_word(waiting: Session) -> None:
     waiting.attend()
     waiting.receive(Heard("show the data", "show", DATA, addressed=False))
+    assert waiting.state.view is View.DATA
+
+
+def test_what_was_said_before_the_key_was_pressed_was_not_meant(waiting: Session, clock: FakeClock) -> None:
+    waiting.attend()
+    clock.seconds += 1
+    waiting.receive(Heard("show the data", "show", DATA, seconds=1.5, addressed=False))
+    assert waiting.state.view is View.MISTAKES
+
+
+def test_what_is_said_while_the_wake_word_is_recognised_is_meant(waiting: Session, clock: FakeClock) -> None:
+    waiting.receive(Heard("computer", "wake", seconds=2.0, addressed=False))
+    clock.seconds += 0.5
+    waiting.receive(Heard("show the data", "show", DATA, seconds=1.5, addressed=False))
     assert waiting.state.view is View.DATA
 
 
@@ -246,6 +348,10 @@ def test_nothing_is_kept_without_consent(session: Session) -> None:
 
 def test_with_consent_words_and_day_are_kept_and_can_be_forgotten(session: Session) -> None:
     session.say("keep phrases")
+    assert not session.state.preferences.keep_phrases
+    session.receive(Unsure("yes", "yes"))
+    assert not session.state.preferences.keep_phrases
+    session.receive(Heard("yes", "yes"))
     assert str(session.kept.phrases_path) in lines(session)[-1]
     assert "forget the phrases" in lines(session)[-1]
     session.receive(Rejected("That is no command.", text="fire it up"))
@@ -267,6 +373,7 @@ def test_with_consent_words_and_day_are_kept_and_can_be_forgotten(session: Sessi
 
 def test_with_consent_too_what_was_said_to_others_is_not_kept(waiting: Session) -> None:
     waiting.say("keep phrases")
+    waiting.say("yes")
     waiting.receive(Rejected("That is no command.", text="pass me the salt"))
     assert waiting.kept.phrases() == ()
     waiting.attend()
@@ -276,6 +383,7 @@ def test_with_consent_too_what_was_said_to_others_is_not_kept(waiting: Session) 
 
 def test_remember_that_offers_two_commands_and_makes_the_phrase(session: Session) -> None:
     session.say("keep phrases")
+    session.say("yes")
     session.receive(Rejected("That is no command.", text="fire it up"))
     session.say("train softmax for 2 epochs")
     session.receive(messages.RunStopped(session.state.run.model.run if session.state.run else "", 1.0))

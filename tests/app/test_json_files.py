@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from app.json_files import KeptFileError, read_object, write_object
+from app.folder_lock import folder_held
+from app.json_files import KeptFileError, change_object, read_object, write_object
 
 
 def test_what_was_written_is_read_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -48,3 +49,12 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path) -> 
         write_object(path, {"word": object()}, "your things")
     assert read_object(path, "your things") == {"word": "old"}
     assert [each.name for each in tmp_path.iterdir()] == ["file.json"]
+
+
+def test_a_change_waits_for_no_window_that_holds_the_folder_for_ever(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    with folder_held(tmp_path, 1), pytest.raises(KeptFileError, match="written by another window"):
+        change_object(path, lambda there: {"word": "new"}, "your things")
+    assert not path.exists()
+    change_object(path, lambda there: {**there, "word": "new"}, "your things")
+    assert read_object(path, "your things") == {"word": "new"}

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app import events, messages
@@ -9,8 +10,9 @@ from app.taught_phrases import TaughtPhrasesError, TaughtPhraseStore
 from audio.judging import Hearing
 from audio.recognisers.recogniser import RecogniserError
 from audio.sound import Utterance
-from audio.teaching.comparison import ByEncoder
+from audio.teaching.comparison import ByEncoder, BySpectrum
 from audio.teaching.example import Example
+from audio.teaching.taught_phrases import TaughtPhrase
 from audio.verdicts import Heard, Rejected, Verdict
 from tests.audio.teaching.sounds import phrase, word
 from tests.audio.teaching.test_comparison import FakeEncoder
@@ -27,7 +29,8 @@ class Deaf:
 class Scene:
     def __init__(self, folder: Path) -> None:
         self.told: list[events.Event] = []
-        self.learning = Learning(folder, grammar().parse, self.told.append)
+        self.seconds = 100.0
+        self.learning = Learning(folder, grammar().parse, self.told.append, lambda: self.seconds)
 
     def hearing(self, recogniser: object = None) -> Hearing:
         return self.learning.around(Deaf(), recogniser)
@@ -130,3 +133,53 @@ def test_examples_of_the_encoder_are_kept_under_its_name(scene: Scene) -> None:
     scene.hearing(FakeEncoder())
     scene.learning.keep(phrase("aiu", "stop"))
     assert len(TaughtPhraseStore(scene.learning._folder, ByEncoder.kind).load().phrases) == 1
+
+
+def test_a_lesson_ends_where_another_way_of_comparing_takes_over(scene: Scene) -> None:
+    scene.hearing()
+    lesson = scene.learning.begin_lesson()
+    assert not lesson.taught().phrases
+    encoder = FakeEncoder()
+    scene.hearing(encoder)
+    with pytest.raises(RecogniserError, match="Another recogniser"):
+        lesson.taught()
+    assert encoder.asked == 0  # that would have been in the window's thread
+    with pytest.raises(TaughtPhrasesError, match="Another recogniser"):
+        lesson.keep(phrase("aiu", "stop"))
+    assert not TaughtPhraseStore(scene.learning._folder, ByEncoder.kind).load().phrases
+
+
+def test_a_lesson_goes_on_with_another_ear_that_compares_alike(scene: Scene) -> None:
+    lesson = scene.learning.begin_lesson()
+    scene.hearing()
+    lesson.taught()
+    hearing = scene.hearing()
+    lesson.keep(phrase("aiu", "stop"))
+    lesson.end()
+    scene.seconds += 10
+    assert isinstance(hearing.hear(word("aiu", 11)), Heard)
+
+
+def test_examples_of_another_width_are_told_and_the_other_phrases_are_heard(scene: Scene) -> None:
+    wide = TaughtPhrase("old", "stop", tuple(np.ones((12, 8), np.float32) for _ in range(3)))
+    TaughtPhraseStore(scene.learning._folder, BySpectrum.kind).add(wide)
+    hearing = scene.hearing()
+    scene.learning.keep(phrase("aiu", "stop"))
+    assert isinstance(hearing.hear(word("aiu", 11)), Heard)
+    assert ["“old”" in warning for warning in scene.warnings] == [True]
+
+
+def test_nothing_that_is_said_in_a_lesson_is_a_command_even_if_it_is_judged_after_it(scene: Scene) -> None:
+    hearing = scene.hearing()
+    lesson = scene.learning.begin_lesson()
+    assert isinstance(hearing.hear(word("aiu", 11)), Example)  # as while the command is being named
+    scene.learning.want(True)
+    lesson.keep(phrase("aiu", "stop"))
+    scene.learning.want(False)
+    assert isinstance(hearing.hear(word("aiu", 11)), Example)
+    lesson.end()
+    repetition = word("aiu", 11)
+    scene.seconds += repetition.seconds  # it began as the lesson ended
+    assert isinstance(hearing.hear(repetition), Example)
+    scene.seconds += 1
+    assert isinstance(hearing.hear(repetition), Heard)

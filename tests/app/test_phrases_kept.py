@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -44,3 +45,13 @@ def test_an_entry_that_makes_no_sense_is_left_out(tmp_path: Path) -> None:
     assert file.load() == (KeptPhrase("a", "2026-11-24"),)
     file.path.write_text('{"phrases": 3}')
     assert file.load() == ()
+
+
+def test_two_windows_that_keep_at_once_lose_nothing(tmp_path: Path) -> None:
+    def keep(number: int) -> None:
+        PhrasesFile(tmp_path / "kept.json").add(f"phrase {number}", date(2026, 11, 24))
+
+    with ThreadPoolExecutor(4) as windows:
+        list(windows.map(keep, range(12)))
+    kept = PhrasesFile(tmp_path / "kept.json").load()
+    assert sorted(each.text for each in kept) == sorted(f"phrase {number}" for number in range(12))

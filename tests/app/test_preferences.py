@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ CHOSEN = Preferences(
     engine="whisper",
     theme=ThemeChoice.DARK,
     microphone="Headset",
+    whisper_declined=True,
 )
 
 
@@ -63,3 +65,21 @@ def test_a_damaged_file_does_not_hinder_saving(tmp_path: Path) -> None:
     file.path.write_text("{")
     with pytest.raises(KeptFileError, match="your preferences are as at first"):
         file.load()
+
+
+def test_only_what_changed_is_written_over_what_another_window_chose(tmp_path: Path) -> None:
+    file = PreferencesFile(tmp_path / "preferences.json")
+    consented = Preferences(keep_phrases=True)
+    file.save(consented)
+    file.save(Preferences(), since=consented)  # withdrawn in another window
+    file.save(replace(consented, theme=ThemeChoice.DARK), since=consented)
+    assert file.load() == Preferences(theme=ThemeChoice.DARK)
+
+
+def test_preferences_that_cannot_be_read_are_moved_aside_and_not_overwritten(tmp_path: Path) -> None:
+    file = PreferencesFile(tmp_path / "preferences.json")
+    file.path.mkdir()  # the simplest file that cannot be read
+    (file.path / "mark").touch()
+    file.save(Preferences(theme=ThemeChoice.DARK), since=Preferences())
+    assert file.load() == Preferences(theme=ThemeChoice.DARK)
+    assert (tmp_path / "preferences.damaged.json" / "mark").exists()

@@ -1,6 +1,6 @@
 from app.aliases import Alias
 from app.every_command import every_command
-from app.questions import chosen, meanings_for, what_it_should_mean, what_was_meant
+from app.questions import chosen, meanings_for, outcome, what_it_should_mean, what_was_meant
 from app.state import Line, Option, Speaker, State
 from app.vocabulary import Invocation
 
@@ -34,6 +34,29 @@ def test_the_same_command_is_offered_once_and_three_at_most() -> None:
 
 def test_nothing_is_no_question() -> None:
     assert what_was_meant([]) is None
+
+
+def test_what_loses_something_loses_it_among_others_too() -> None:
+    quit_now = Option("quit now", Invocation("quit_now"))
+    forget = Option("forget the phrases now", Invocation("forget_phrases_now"))
+    for candidates in ([quit_now], [forget], [MLP, quit_now]):
+        question = what_was_meant(candidates)
+        assert question is not None
+        assert question.loses
+    harmless = what_was_meant([MLP, LENET])
+    assert harmless is not None
+    assert not harmless.loses
+
+
+def test_the_same_answer_can_be_said_in_several_ways() -> None:
+    question = what_was_meant([MLP, LENET])
+    assert question is not None
+    first, second = MLP.answer, LENET.answer
+    assert outcome(question, Invocation("yes")) == first
+    assert outcome(question, Invocation("choose_option", {"option": 1})) == first
+    assert outcome(question, Invocation("choose_option", {"ordinal": 2})) == second
+    assert outcome(question, Invocation("choose_option", {"option": 3})) is None
+    assert outcome(question, Invocation("no")) is None
 
 
 def test_a_new_phrase_is_offered_meanings() -> None:

@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -6,6 +7,8 @@ import pytest
 import soundfile
 from numpy.testing import assert_allclose
 
+from app.folder_lock import folder_held
+from app.state import Taught
 from app.taught_phrases import TaughtPhrasesError, TaughtPhraseStore
 from audio.files import read_sound
 from audio.teaching.taught_phrases import TaughtPhrase
@@ -151,10 +154,10 @@ def damage(path: Path, how: str) -> None:
     "how",
     ["cut off", "changed", "an array", "widths", "empty", "missing", "objects", "no numbers", "too few"],
 )
-def test_damaged_examples_are_moved_aside_and_the_other_phrases_stay(
+def test_damaged_examples_are_moved_aside_and_all_can_be_forgotten(
     store: TaughtPhraseStore, how: str
 ) -> None:
-    store.add(phrase("one"))
+    store.add(phrase("one"), [word("ai", 1)])
     store.add(phrase("two"))
     damage(store.folder / "1.npz", how)
     kept = store.load()
@@ -162,7 +165,10 @@ def test_damaged_examples_are_moved_aside_and_the_other_phrases_stay(
     assert len(kept.notices) == 1
     assert "“one”" in kept.notices[0]
     assert (store.folder / "1.npz.damaged").exists() is (how != "missing")
+    assert store.load().names == (Taught("one", "train cnn", usable=False), Taught("two", "train cnn"))
+    store.forget("one")
     assert store.load().notices == ()
+    assert sorted(path.name for path in store.folder.iterdir()) == ["2.npz", "phrases.json"]
 
 
 def test_phrases_for_another_recogniser_are_kept_but_not_used(store: TaughtPhraseStore) -> None:
@@ -180,3 +186,23 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -
     store = TaughtPhraseStore(tmp_path / "file", KIND)
     with pytest.raises(TaughtPhrasesError, match="cannot be kept"):
         store.add(phrase())
+
+
+def test_two_windows_that_teach_at_once_take_two_numbers(tmp_path: Path) -> None:
+    def teach(number: int) -> None:
+        TaughtPhraseStore(tmp_path, KIND).add(phrase(f"word {number}", seed=number))
+
+    with ThreadPoolExecutor(4) as windows:
+        list(windows.map(teach, range(8)))
+    kept = TaughtPhraseStore(tmp_path, KIND).load()
+    assert not kept.notices
+    assert sorted(each.name for each in kept.phrases) == [f"word {number}" for number in range(8)]
+    for each in kept.phrases:
+        expected = phrase(seed=int(each.name.split()[1])).examples[0]
+        assert_allclose(each.examples[0], expected, atol=1e-3)
+
+
+def test_a_folder_that_another_window_holds_is_told_in_a_sentence(tmp_path: Path) -> None:
+    store = TaughtPhraseStore(tmp_path, KIND)
+    with folder_held(tmp_path, 1), pytest.raises(TaughtPhrasesError, match="Another window"):
+        store.add(phrase("one"))

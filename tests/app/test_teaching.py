@@ -1,6 +1,7 @@
 import pytest
 
 from app.teaching import Step, Teacher, Teaching
+from audio.recognisers.recogniser import RecogniserError
 from audio.teaching.example import Example
 from audio.teaching.taught_phrases import TaughtPhrases
 from tests.audio.teaching.sounds import features, phrase, taught, word
@@ -116,3 +117,13 @@ def test_where_nothing_was_heard_what_was_said_before_stays() -> None:
     teaching = teacher().listen(teaching)
     assert (len(teaching.repetitions), teaching.problem) == (2, False)
     assert "once more" in teaching.tell
+
+
+def test_where_nothing_can_be_compared_any_more_it_says_why() -> None:
+    def changed() -> TaughtPhrases:
+        raise RecogniserError("Another recogniser hears.")
+
+    by = Teacher(changed, grammar().parse, list)
+    teaching = by.say(after(said("aiu", 1)), said("aiu", 2))
+    assert (len(teaching.repetitions), teaching.tell) == (1, "Another recogniser hears.")
+    assert teaching.problem

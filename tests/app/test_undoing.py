@@ -42,6 +42,31 @@ def test_every_kind_of_change_is_taken_back_the_last_first() -> None:
     assert state == states[-1]
 
 
+def test_consent_is_neither_given_nor_withdrawn_by_undoing() -> None:
+    dark = replace(Preferences(), theme=ThemeChoice.DARK)
+    agreed = replace(dark, keep_phrases=True, engine="google")
+    withdrawn = replace(agreed, keep_phrases=False, engine="whisper")
+    state = after_all(State(), *map(events.Preferred, (dark, agreed, withdrawn)))
+    undone = after(state, events.Undone())
+    # The last step that can be taken back is that of the theme, and it touches nothing else.
+    assert undone.preferences == replace(withdrawn, theme=ThemeChoice.SYSTEM)
+    assert after(undone, events.Redone()).preferences == withdrawn
+    assert undone.past == ()
+
+
+def test_consent_stays_when_a_change_beside_it_is_taken_back() -> None:
+    agreed = Preferences(keep_phrases=True, engine="google")
+    dark = replace(agreed, theme=ThemeChoice.DARK)
+    withdrawn = replace(dark, keep_phrases=False, engine="auto")
+    state = after_all(State(preferences=agreed), *map(events.Preferred, (dark, withdrawn)), events.Undone())
+    assert state.preferences == Preferences()
+
+
+def test_an_engine_that_keeps_to_itself_is_taken_back() -> None:
+    state = after_all(State(), events.Preferred(Preferences(engine="sphinx")), events.Undone())
+    assert state.preferences == Preferences()
+
+
 def test_what_changes_nothing_is_no_step() -> None:
     state = after_all(State(), events.Shown(View.DATA), events.Chosen(State().chosen))
     assert state.past == ()

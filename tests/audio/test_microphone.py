@@ -111,6 +111,27 @@ def test_microphones_are_listed_once_each_by_name() -> None:
     assert list_microphones(FakeDevices()) == ()
 
 
+class HangingDevices(FakeDevices):
+    """A driver that answers only when it is let."""
+
+    def __init__(self) -> None:
+        super().__init__(HEADSET)
+        self.let_go = threading.Event()
+
+    def inputs(self) -> tuple[Input, ...]:
+        assert self.let_go.wait(10)
+        return super().inputs()
+
+
+def test_a_driver_that_does_not_answer_holds_nobody_up() -> None:
+    hanging = HangingDevices()
+    with pytest.raises(MicrophoneError, match="driver does not answer"):
+        list_microphones(hanging, within=0.1)
+    hanging.let_go.set()
+    with pytest.raises(MicrophoneError, match="PyAudio"):
+        list_microphones(NoPyAudio())
+
+
 def test_frames_are_of_one_length_and_in_order() -> None:
     devices = FakeDevices(BUILT_IN, HEADSET)
     with Microphone("Headset", devices) as microphone:

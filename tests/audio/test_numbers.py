@@ -84,6 +84,8 @@ def test_spoken_decimals_read_back_in_both_languages(whole: int, digits: str) ->
         ("两百", 200),
         ("二五六", 256),
         ("一万零五", 10005),
+        ("一千零十", 1010),
+        ("一万零十五", 10015),
         ("零点零一", 0.01),
     ],
 )

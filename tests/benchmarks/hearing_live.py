@@ -49,6 +49,7 @@ def window(folder: Path) -> int:
 
     from app.folders import Folders, user_folders
     from app.gui.application import open_window
+    from app.gui.window import Window as AppWindow
     from audio.ear_events import Level
     from audio.verdicts import Heard, Rejected, Unsure
 
@@ -60,7 +61,7 @@ def window(folder: Path) -> int:
         gaps.append(now - last[0])
         last[0] = now
 
-    def opened(shown: Window) -> None:
+    def opened(shown: AppWindow) -> None:
         receive = shown.session.receive
 
         def told(event: Any) -> None:
@@ -76,7 +77,7 @@ def window(folder: Path) -> int:
         timer.timeout.connect(beat)
         Thread(target=commands, args=(shown, timer), daemon=True).start()
 
-    def commands(shown: Window, timer: QTimer) -> None:
+    def commands(shown: AppWindow, timer: QTimer) -> None:
         from PySide6.QtCore import QMetaObject, Qt
 
         for line in sys.stdin:

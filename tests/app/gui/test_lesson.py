@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.help_window import HelpWindow
 from app.gui.lesson import Lesson
 from app.gui.window import Window
-from app.learning import Learning
+from app.learning import AFTER_A_LESSON_SECONDS, Learning
 from app.session import Session
 from app.state import Speaker, Taught
 from audio import ear_events, verdicts
@@ -139,3 +140,14 @@ def test_without_a_folder_the_command_says_so(window: Window, session: Session) 
     assert not session.say("learn a phrase")
     assert "no folder" in lines(session)[-1]
     assert window.lesson is None
+
+
+def test_commands_are_heard_again_only_once_the_dialog_is_closed(
+    window: Window, session: Session, learning: Learning
+) -> None:
+    hearing = learning.around(Deaf(), None)
+    session.say("learn a phrase")
+    assert isinstance(hearing.hear(word("aiu", 1)), Example)
+    opened(window).dialog.reject()
+    time.sleep(AFTER_A_LESSON_SECONDS)
+    assert isinstance(hearing.hear(Utterance(b"")), Rejected)

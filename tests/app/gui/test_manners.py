@@ -91,18 +91,30 @@ def test_no_declines_them_all(window: Window, session: Session, runner: FakeRunn
 
 
 @pytest.mark.parametrize(("key", "model"), [(Qt.Key.Key_1, "mlp"), (Qt.Key.Key_2, "lenet")])
-def test_a_number_key_answers_while_the_command_line_is_empty(
+def test_a_number_key_answers_where_nothing_is_written(
     window: Window, session: Session, runner: FakeRunner, qtbot: QtBot, key: Qt.Key, model: str
 ) -> None:
     window.activateWindow()
-    window.voice.line.setFocus()
     session.receive(TWO)
+    window.voice.question.options[0].setFocus()
     qtbot.keyClick(window.windowHandle(), key)
     assert model_trained(runner) == model
     assert window.voice.line.text() == ""
 
 
-def test_beside_text_in_the_command_line_it_takes_alt(
+def test_a_command_that_begins_with_a_number_is_no_answer(
+    window: Window, session: Session, runner: FakeRunner, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    window.voice.line.setFocus()
+    session.receive(TWO)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_2)
+    assert window.voice.line.text() == "2"
+    assert runner.requests == []
+    assert session.state.question is not None
+
+
+def test_in_the_command_line_it_takes_alt(
     window: Window, session: Session, runner: FakeRunner, qtbot: QtBot
 ) -> None:
     window.activateWindow()
@@ -265,6 +277,7 @@ def test_what_cannot_be_is_said_in_the_dialog_and_can_be_corrected(
 
 def test_the_dialog_completes_commands_and_offers_kept_phrases(window: Window, session: Session) -> None:
     session.say("keep phrases")
+    session.say("yes")
     for words in ("fire it up", "走吧走吧"):
         session.say(words)
     session.make_alias(Alias("go", "stop"))
@@ -326,9 +339,12 @@ def test_listening_is_chosen_from_a_menu(window: Window, session: Session, ear: 
     choice(window, "English only").trigger()
     assert session.state.preferences.language is Language.ENGLISH
     choice(window, "Keep phrases that are not understood").trigger()
-    assert session.state.preferences.keep_phrases
-    session.say("undo")
     assert not choice(window, "Keep phrases that are not understood").isChecked()
+    session.say("yes")
+    assert session.state.preferences.keep_phrases
+    assert choice(window, "Keep phrases that are not understood").isChecked()
+    choice(window, "Keep phrases that are not understood").trigger()
+    assert not session.state.preferences.keep_phrases
     session.say("use hands free")
     assert choice(window, "Hands-free").isChecked()
 

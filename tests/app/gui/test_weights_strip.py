@@ -43,6 +43,8 @@ def test_weights_on_their_way_are_shown_and_can_be_cancelled(
 ) -> None:
     session.receive(events.WeightsMissing())
     strip = window.voice.weights
+    assert not strip.isVisible()
+    qtbot.mouseClick(window.voice.question.yes, Qt.MouseButton.LeftButton)
     assert strip.isVisible()
     assert "Fetching Whisper…" in shown(window)
     session.receive(events.WeightsProgress(37_000_000, 148_000_000, 10.0))
@@ -63,7 +65,7 @@ def test_weights_on_their_way_are_shown_and_can_be_cancelled(
 def test_what_went_wrong_stands_in_the_conversation(
     window: Window, session: Session, fetching: FakeFetching
 ) -> None:
-    session.receive(events.WeightsMissing())
+    session.say("fetch Whisper")
     session.receive(events.WeightsFailed("The disk is full: free some."))
     assert "Whisper could not be fetched." in shown(window)
     assert session.state.conversation[-1].text == "The disk is full: free some."
@@ -83,9 +85,10 @@ def test_an_engine_is_chosen_from_the_menu(window: Window, session: Session) -> 
     engine_choice(window, "PocketSphinx (push to talk only)").trigger()
     assert session.state.preferences.engine == "sphinx"
     engine_choice(window, "Google Web Speech (sound leaves this computer)").trigger()
+    assert session.state.preferences.engine == "sphinx"
+    session.say("yes")
     assert session.state.preferences.engine == "google"
-    session.say("undo")
-    assert engine_choice(window, "PocketSphinx (push to talk only)").isChecked()
+    assert engine_choice(window, "Google Web Speech (sound leaves this computer)").isChecked()
 
 
 def test_hands_free_that_is_refused_is_not_ticked(window: Window, session: Session, ear: FakeEar) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from audio.recognisers.ctranslate2_file import ModelFileError, read_model_file
+from audio.recognisers.ctranslate2_file import ModelFileError, check_model_file, read_model_file
 
 KINDS = {"float32": 0, "int8": 1, "int16": 2, "int32": 3, "float16": 4}
 VARIABLES: Mapping[str, npt.NDArray[np.generic]] = {
@@ -106,3 +106,10 @@ def test_what_is_wrong_is_said_in_one_sentence(tmp_path: Path, content: bytes, w
 def test_a_missing_file_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_model_file(tmp_path / "model.bin")
+
+
+def test_a_model_is_checked_without_its_values(tmp_path: Path) -> None:
+    check_model_file(written(tmp_path, model()))
+    for content in (model()[:-60], b"not a model at all", model(version=5)):
+        with pytest.raises(ModelFileError):
+            check_model_file(written(tmp_path, content))

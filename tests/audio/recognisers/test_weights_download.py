@@ -12,7 +12,15 @@ from pathlib import Path
 import pytest
 
 from audio.recognisers.weights import MODEL, REVISION, Published, WeightsError
-from audio.recognisers.weights_download import UNFINISHED, Downloading, Fetch, Report, download_weights
+from audio.recognisers.weights_download import (
+    ABANDONED_AFTER_SECONDS,
+    UNFINISHED,
+    Downloading,
+    Fetch,
+    Report,
+    download_weights,
+    unfinished_in,
+)
 
 CONTENT = {
     "config.json": b"{}",
@@ -86,7 +94,7 @@ def test_a_download_is_watched_to_its_end_and_leaves_the_weights(tmp_path: Path)
     watcher = Watcher()
     assert download(tmp_path / "cache", fetch_all, watcher) == tmp_path / "cache"
     assert files_in(tmp_path / "cache") == CONTENT
-    assert not (tmp_path / "cache" / UNFINISHED).exists()
+    assert not unfinished_in(tmp_path / "cache").exists()
     done = [seen.done_bytes for seen in watcher.seen]
     assert done == sorted(done)
     assert watcher.seen[-1] == Downloading(TOTAL, TOTAL)
@@ -110,6 +118,21 @@ def test_weights_that_are_not_the_published_ones_are_not_kept(tmp_path: Path) ->
     assert files_in(tmp_path) == CONTENT
 
 
+def test_what_another_window_downloads_is_left_alone_unless_it_was_abandoned(tmp_path: Path) -> None:
+    others = tmp_path / f"{UNFINISHED}-1"
+    others.mkdir()
+    for name in ("config.json", "model.incomplete"):
+        (others / name).write_bytes(b"half")
+    with pytest.raises(WeightsError):
+        download(tmp_path, fetch_damaged)
+    download(tmp_path, fetch_all)
+    assert sorted(files_in(others)) == ["config.json", "model.incomplete"]
+    long_ago = time.time() - 2 * ABANDONED_AFTER_SECONDS
+    os.utime(others, (long_ago, long_ago))
+    download(tmp_path, fetch_all)
+    assert not others.exists()
+
+
 def test_a_full_disk_is_a_sentence_of_its_own(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="not enough room"):
         download(tmp_path, fetch_onto_a_full_disk)
@@ -131,7 +154,7 @@ def test_what_the_watcher_raises_ends_the_download_at_once(tmp_path: Path) -> No
     with pytest.raises(InterruptedError, match="enough"):
         download(tmp_path, fetch_for_ever, Watcher(cancel=True))
     assert time.monotonic() - start < 30
-    assert [path.name for path in tmp_path.rglob("*")] == [UNFINISHED]
+    assert [path.name for path in tmp_path.rglob("*")] == [unfinished_in(tmp_path).name]
 
 
 def test_patience_ends_where_not_a_byte_comes(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ class FakeHearing:
 
 def listener(*wanted: bool, features: Features | None = None) -> tuple[ExampleListener, FakeHearing]:
     answers, hearing = list(wanted), FakeHearing()
-    return ExampleListener(hearing, lambda: answers.pop(0), features or SpectrumFeatures()), hearing
+    made = ExampleListener(hearing, lambda utterance: answers.pop(0), features or SpectrumFeatures())
+    return made, hearing
 
 
 def test_an_utterance_is_an_example_only_while_one_is_wanted() -> None:

@@ -103,3 +103,8 @@ def test_what_is_taught_while_it_listens_counts_at_once() -> None:
     heard = listener.hear(word("aiu", 12))
     assert isinstance(heard, Heard)
     assert heard.intent == "stop"
+
+
+def test_examples_of_another_width_leave_the_usual_verdict() -> None:
+    verdict = Rejected("No.")
+    assert hear(verdict, features=lambda utterance: np.ones((20, 8), np.float32)) is verdict

@@ -1,0 +1,15 @@
+"""What a user agrees to, or declines, in words of its own: an answer and nothing else does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Consent:
+    """The preferences that an answer changes, and what is said of it then."""
+
+    changes: Mapping[str, Any]
+    reply: str

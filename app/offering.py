@@ -1,0 +1,38 @@
+"""Whisper is offered, once, to whoever lacks its weights; nothing is fetched before a yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import events
+from app.consent import Consent
+from app.state import Fetch, Question, Speaker
+from app.vocabulary import Invocation
+from audio.recognisers.catalogue import WHISPER
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+NOT_HERE = "Whisper is not here; say “fetch Whisper” to have it (148 MB)."
+
+
+def whether_to_fetch_whisper() -> Question:
+    """Ask; a no is remembered."""
+    text = "Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no."
+    later = "Very well; say “fetch Whisper” to have it later."
+    no = Consent({"whisper_declined": True}, later)
+    return Question(text, Invocation("fetch_whisper"), loses=True, no=no)
+
+
+def offer_weights(session: Session) -> None:
+    """Ask whether to fetch them, where that was neither asked since the start nor declined before."""
+    state = session.state
+    if session.fetching is None or state.weights.fetch is not Fetch.NONE:
+        return
+    if state.preferences.whisper_declined:
+        told = any(line.text == NOT_HERE for line in state.conversation)
+        if state.preferences.engine == WHISPER and not told:
+            session.tell(Speaker.NOTICE, NOT_HERE)
+    elif state.question is None:  # else with the next ear
+        session.receive(events.WeightsOffered())
+        session.ask(whether_to_fetch_whisper())

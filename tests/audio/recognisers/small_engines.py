@@ -1,0 +1,51 @@
+"""Engines that are quick to start, for the tests of the process around them."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from audio.recognisers.engine_process import THREADS
+from audio.recognisers.recogniser import RecogniserError, Recognition
+
+DIE, HANG, FAIL = b"die", b"hang", b"fail"
+
+
+class Parrot:
+    """Says what it is given, unless that is one of the words above."""
+
+    def __init__(self, prefix: str = "") -> None:
+        self._prefix = prefix
+
+    def recognise(self, pcm: bytes) -> Recognition:
+        if pcm == DIE:
+            os._exit(1)
+        if pcm == HANG:
+            time.sleep(600)
+        if pcm == FAIL:
+            raise ZeroDivisionError
+        return Recognition(self._prefix + pcm.decode(), 0.25, others=(Recognition("other"),))
+
+    def process_number(self, pcm: bytes) -> int:
+        return os.getpid()
+
+    def count(self, pcm: bytes) -> int:
+        return len(pcm)
+
+    def threads(self, pcm: bytes) -> dict[str, str | None]:
+        """The variables that say how many threads numerical libraries take."""
+        return {name: os.environ.get(name) for name in THREADS}
+
+
+class Endless(Parrot):
+    """Takes for ever to be made."""
+
+    def __init__(self) -> None:
+        time.sleep(600)
+
+
+class Absent(Parrot):
+    """Cannot be made."""
+
+    def __init__(self) -> None:
+        raise RecogniserError(f"It is not installed in {os.getpid()}.")

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audio.grammar_file import read_grammar
+from audio.languages import Language
+from audio.recognisers.beam_search import Hypothesis
+from audio.recognisers.recogniser import RecogniserError, Recognition
+from audio.recognisers.whisper import THRESHOLDS
+from audio.recognisers.whisper_decoder import Array
+from audio.recognisers.whisper_engine import CLEAR, MOST_FOUND, QUICK, THOROUGH, Look, WhisperEngine, doubt
+from tests.audio.recognisers.real_weights import real_weights
+from tests.audio.sounds import noise, pcm, spoken, tone
+from tests.audio.vocabulary import grammar
+
+BOTH = (Language.ENGLISH, Language.CHINESE)
+COFFEE = Path(__file__).parents[2] / "benchmarks" / "grammars" / "coffee.toml"
+
+
+@pytest.fixture(scope="module")
+def weights() -> Path:
+    return real_weights()
+
+
+@pytest.fixture(scope="module")
+def engine(weights: Path) -> WhisperEngine:
+    return WhisperEngine(grammar(), weights)
+
+
+def recognised(text: str, engine: WhisperEngine, folder: Path) -> Recognition:
+    return engine.recognise(spoken(text, folder).pcm)
+
+
+def samples(text: str, folder: Path) -> Array:
+    return np.frombuffer(spoken(text, folder).pcm, "<i2").astype(np.float32) / np.float32(32768)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "slots"),
+    [
+        ("stop", "stop", {}),
+        ("train M L P", "train", {"model": "mlp"}),
+        ("show the confusion matrix", "show", {}),
+        ("train softmax regression for ten epochs", "train", {"model": "softmax", "epochs": 10}),
+        ("train the multilayer perceptron for 105 epochs", "train", {"model": "mlp", "epochs": 105}),
+        ("train M L P for forty two epochs", "train", {"model": "mlp", "epochs": 42}),
+        ("predict image 1500", "predict", {"image": 1500}),
+        (
+            "train M L P with a learning rate of zero point zero one",
+            "train",
+            {"model": "mlp", "rate": 0.01},
+        ),
+        ("start training softmax at learning rate 0.5", "train", {"model": "softmax", "rate": 0.5}),
+    ],
+)
+def test_spoken_commands_are_clear(
+    text: str, intent: str, slots: dict[str, object], engine: WhisperEngine, tmp_path: Path
+) -> None:
+    recognition = recognised(text, engine, tmp_path)
+    parse = grammar().parse(recognition.text)
+    assert parse is not None
+    assert (parse.intent, parse.slots) == (intent, slots)
+    assert recognition.doubt is not None
+    assert recognition.doubt < THRESHOLDS.sure
+    assert recognition.language == "en"
+
+
+def test_letters_are_told_in_the_words_of_the_grammar_however_whisper_writes_them(
+    engine: WhisperEngine, tmp_path: Path
+) -> None:
+    found = engine.find(samples("train M L P", tmp_path))[0]
+    assert found.ending.words in ("train m l p", "train mlp")
+    assert found.text != found.ending.words
+    assert found.text.replace(" ", "").strip(".").lower() == "trainmlp"
+
+
+@pytest.mark.parametrize(
+    ("text", "may_go_on"),
+    [
+        ("train M L P", True),
+        ("show the confusion matrix", False),
+        ("save the figure", False),
+        ("predict image 1500", False),
+        ("stop", False),  # "stop training" means the same
+    ],
+)
+def test_it_is_told_whether_a_command_may_go_on(
+    text: str, may_go_on: bool, engine: WhisperEngine, tmp_path: Path
+) -> None:
+    assert recognised(text, engine, tmp_path).may_go_on is may_go_on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the quick brown fox jumps over the lazy dog",
+        "my brother trains every morning before breakfast",
+        "what time does the next bus leave",
+        "please put the kettle on and cut some bread",
+    ],
+)
+def test_ordinary_speech_is_doubted(text: str, engine: WhisperEngine, tmp_path: Path) -> None:
+    recognition = recognised(text, engine, tmp_path)
+    assert recognition.doubt is not None
+    assert recognition.doubt > THRESHOLDS.unsure
+
+
+@pytest.mark.parametrize("look", [QUICK, THOROUGH], ids=["quick", "thorough"])
+@pytest.mark.parametrize("text", ["predict image forty two", "train M L P for ten epochs", "stop", "hello"])
+def test_the_likeliest_comes_first_and_each_phrase_once(
+    text: str, look: Look, engine: WhisperEngine, tmp_path: Path
+) -> None:
+    found = engine.look(samples(text, tmp_path), look, BOTH).found
+    assert [each.behind for each in found] == sorted(each.behind for each in found)
+    assert found[0].behind == 0
+    assert len({each.ending.words for each in found}) == len(found) <= MOST_FOUND
+
+
+def test_the_likeliest_phrase_is_what_was_recognised_and_the_others_follow(
+    engine: WhisperEngine, tmp_path: Path
+) -> None:
+    found = engine.find(samples("train M L P for ten epochs", tmp_path))
+    recognition = recognised("train M L P for ten epochs", engine, tmp_path)
+    told = [(each.text, each.doubt, each.behind) for each in (recognition, *recognition.others)]
+    assert told == [(each.ending.words, each.doubt, each.behind) for each in found]
+
+
+def test_a_clear_command_takes_a_quick_look_and_others_a_thorough_one(
+    engine: WhisperEngine, tmp_path: Path
+) -> None:
+    clear, other = samples("show the confusion matrix", tmp_path), samples("good morning", tmp_path)
+    quick = engine.look(clear, QUICK, BOTH).found
+    assert engine.find(clear) == quick
+    assert quick[0].doubt <= CLEAR
+    looks = [engine.look(other, look, BOTH).found[0].doubt for look in (QUICK, THOROUGH)]
+    assert looks[0] > CLEAR
+    assert engine.find(other)[0].doubt <= min(looks)
+
+
+def test_the_same_sound_gives_the_same_answer_whatever_came_before(
+    engine: WhisperEngine, tmp_path: Path
+) -> None:
+    before = recognised("train M L P", engine, tmp_path)
+    engine.recognise(pcm(noise(1.0, 0.05)))
+    assert recognised("train M L P", engine, tmp_path) == before
+
+
+@pytest.mark.parametrize("sound", [b"", bytes(2), pcm(noise(20.0, 0.05)), pcm(tone(0.2)), b"\x00\x80" * 8000])
+def test_any_sound_gets_an_answer(sound: bytes, engine: WhisperEngine) -> None:
+    assert isinstance(engine.recognise(sound), Recognition)
+
+
+def test_the_encoder_gives_fifty_rows_a_second_of_sound(engine: WhisperEngine) -> None:
+    assert engine.encode(pcm(noise(1.3, 0.05))).shape == (65, 512)
+    assert engine.encode(b"").shape == (0, 512)
+
+
+def test_a_language_that_is_chosen_is_the_only_one(weights: Path, tmp_path: Path) -> None:
+    assert recognised("stop", WhisperEngine(grammar(), weights, Language.CHINESE), tmp_path).language == "zh"
+
+
+def test_orders_of_coffee_are_heard_in_the_only_language_that_they_are_in(
+    weights: Path, tmp_path: Path
+) -> None:
+    coffee = read_grammar(COFFEE)
+    engine = WhisperEngine(coffee, weights, Language.CHINESE)
+    recognition = recognised("can i get a large iced coffee with some soy milk", engine, tmp_path)
+    parse = coffee.parse(recognition.text)
+    assert parse is not None
+    assert parse.slots == {"size": "large", "coffeeDrink": "iced coffee", "milkAmount": "some soy milk"}
+    assert recognition.language == "en"
+    assert recognition.doubt is not None
+    assert recognition.doubt < THRESHOLDS.sure
+    other = recognised("train M L P", engine, tmp_path)
+    assert other.doubt is not None
+    assert other.doubt > THRESHOLDS.unsure
+
+
+CERTAIN = (0.0,) * 6
+
+
+def hypothesis(scores: tuple[float, ...] = CERTAIN, lost: tuple[float, ...] = CERTAIN) -> Hypothesis:
+    return Hypothesis(tuple(range(len(scores) - 1)), scores, lost)
+
+
+def test_what_is_certain_is_not_doubted() -> None:
+    assert doubt(hypothesis(), Language.ENGLISH) == 0
+
+
+def test_doubt_grows_with_what_was_lost_and_with_what_was_unlikely() -> None:
+    doubts = [
+        doubt(hypothesis(lost=(0.0, nats, 0.0, 0.0, 0.0, 0.0)), Language.ENGLISH) for nats in (0, 1, 2, 4, 8)
+    ]
+    assert doubts == sorted(set(doubts))
+    doubts = [
+        doubt(hypothesis(scores=(0.0, -nats, 0.0, 0.0, 0.0, 0.0)), Language.ENGLISH)
+        for nats in (0, 1, 2, 4, 8)
+    ]
+    assert doubts == sorted(set(doubts))
+
+
+def test_words_that_were_left_over_are_doubted_more_than_a_word_that_was_said_unclearly() -> None:
+    within = doubt(hypothesis(lost=(0.0, 4.0, 0.0, 0.0, 0.0, 0.0)), Language.ENGLISH)
+    assert doubt(hypothesis(lost=(0.0, 0.0, 0.0, 0.0, 0.0, 4.0)), Language.ENGLISH) > within
+
+
+def test_a_folder_without_the_model_cannot_be_used(tmp_path: Path) -> None:
+    with pytest.raises(RecogniserError, match="cannot be used"):
+        WhisperEngine(grammar(), tmp_path)
+
+
+def test_a_damaged_model_cannot_be_used(weights: Path, tmp_path: Path) -> None:
+    for name in ("config.json", "tokenizer.json"):
+        shutil.copy(weights / name, tmp_path)
+    with (weights / "model.bin").open("rb") as file:
+        (tmp_path / "model.bin").write_bytes(file.read(100_000))
+    with pytest.raises(RecogniserError, match="cannot be used"):
+        WhisperEngine(grammar(), tmp_path)
