@@ -187,8 +187,15 @@ def hypothesis(scores: tuple[float, ...] = CERTAIN, lost: tuple[float, ...] = CE
     return Hypothesis(tuple(range(len(scores) - 1)), scores, lost)
 
 
+def english_doubt(scores: tuple[float, ...] = CERTAIN, lost: tuple[float, ...] = CERTAIN) -> float:
+    return doubt(hypothesis(scores, lost), Language.ENGLISH)
+
+
 def test_what_is_certain_is_not_doubted() -> None:
     assert doubt(hypothesis(), Language.ENGLISH) == 0
+
+
+NATS = (0, 1, 2, 4, 8)
 
 
 def test_doubt_grows_with_what_was_lost_and_with_what_was_unlikely() -> None:
