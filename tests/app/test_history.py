@@ -20,7 +20,7 @@ def entered(history: History, model: str = "mlp") -> str:
 
 
 def enter_many(folder: Path, count: int) -> list[str]:
-    history = History(folder, lambda: NOON)
+    history = History(folder, lambda: NOON, patience=30.0)
     return [history.create(RunSpecification("mlp")).run for _ in range(count)]
 
 
