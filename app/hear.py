@@ -17,11 +17,11 @@ from typing import Any, TextIO
 from app.every_command import every_command
 from app.folders import user_folders
 from app.questions import ANSWERS
-from audio.endpoint import Endpoints, without_silence
+from audio.endpoint import without_silence
 from audio.files import SoundFileError, read_sound
 from audio.grammar import Grammar
 from audio.grammar_file import GrammarFileError, read_grammar
-from audio.listening import Listener, nothing_to_hear
+from audio.listening import LONGEST_SECONDS, Listener, nothing_to_hear, too_long
 from audio.recognisers.catalogue import AUTO, ENGINES, WHISPER
 from audio.recognisers.engines import Made, WeightsMissingError, make_recogniser
 from audio.recognisers.recogniser import RecogniserError
@@ -117,11 +117,8 @@ class _ClipHearing:
 
     def hear(self, recording: Utterance) -> Verdict:
         utterance = without_silence(recording, self._activity)
-        longest = Endpoints().longest
-        if utterance.seconds > longest:
-            return Rejected(
-                f"The sound lasts {recording.seconds:.0f} s; a command lasts at most {longest:.0f} s."
-            )
+        if utterance.seconds > LONGEST_SECONDS:
+            return Rejected(too_long(recording.seconds))
         if utterance is recording and nothing_to_hear(recording) is None:
             return Rejected(NO_SPEECH)
         return self._listener.hear(utterance)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from audio.endpoint import Endpoints
 from audio.grammar import Grammar, Parse
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Recognition, Thresholds
 from audio.sound import Utterance
@@ -15,6 +16,7 @@ from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdic
 from audio.wake_word import SLOT, is_addressed, without_wake_word
 
 SHORTEST_SECONDS = 0.1
+LONGEST_SECONDS = Endpoints().longest
 SILENT_BELOW = 33
 """Peak of the 16-bit samples; -60 dB of full scale."""
 
@@ -109,12 +111,19 @@ class _Other:
     behind: float
 
 
+def too_long(seconds: float) -> str:
+    """Why a sound of so many seconds is not heard at all: a command without its end is another command."""
+    return f"The sound lasts {seconds:.0f} s; a command lasts at most {LONGEST_SECONDS:.0f} s."
+
+
 def nothing_to_hear(utterance: Utterance) -> str | None:
     """Why there is no speech to recognise, in a sentence; None where there may be some."""
     if not utterance.pcm:
         return "Nothing was said."
     if utterance.seconds < SHORTEST_SECONDS:
         return f"The sound lasts only {utterance.seconds:.2f} s, which is too short for a word."
+    if utterance.seconds > LONGEST_SECONDS:
+        return too_long(utterance.seconds)
     # A wider type, because the magnitude of -32768 does not fit into 16 bits.
     samples = np.frombuffer(utterance.pcm, "<i2").astype(np.int32)
     if np.abs(samples).max() < SILENT_BELOW:

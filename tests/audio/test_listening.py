@@ -3,7 +3,7 @@ import itertools
 import pytest
 
 from audio.grammar import Grammar
-from audio.listening import MOST_OFFERED, Listener
+from audio.listening import MOST_OFFERED, Listener, nothing_to_hear
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
 from audio.sound import Utterance
 from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
@@ -187,3 +187,9 @@ def test_whether_a_command_may_go_on_is_passed_on(may_go_on: bool, doubt: float)
     verdict = judged(Recognition("train mlp", doubt, may_go_on))
     assert isinstance(verdict, Heard | Unsure)
     assert verdict.may_go_on is may_go_on
+
+
+def test_a_sound_that_is_longer_than_a_command_is_not_heard_without_its_end() -> None:
+    utterance = Utterance(pcm(tone(16)))
+    assert nothing_to_hear(utterance) == "The sound lasts 16 s; a command lasts at most 15 s."
+    assert nothing_to_hear(Utterance(pcm(tone(14)))) is None
