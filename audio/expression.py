@@ -71,9 +71,8 @@ class AnyOrder:
     parts: tuple[Expression, ...]
 
 
-Expression = (
-    Word | Spelling | Digits | DecimalDigits | SlotReference | Sequence | Choice | Optional | AnyOrder
-)
+Leaf = Word | Spelling | Digits | DecimalDigits | SlotReference
+Expression = Leaf | Sequence | Choice | Optional | AnyOrder
 
 
 def words(text: str) -> Expression:
@@ -93,16 +92,19 @@ def read_template(template: str) -> Expression:
 
 def slot_names(expression: Expression) -> Iterator[str]:
     """The slots that stand in an expression, in order, repeated where they are."""
+    return (leaf.name for leaf in leaves(expression) if isinstance(leaf, SlotReference))
+
+
+def leaves(expression: Expression) -> Iterator[Leaf]:
+    """All that has no parts of its own, in order."""
     match expression:
-        case SlotReference(name):
-            yield name
         case Sequence(parts) | Choice(parts) | AnyOrder(parts):
             for part in parts:
-                yield from slot_names(part)
+                yield from leaves(part)
         case Optional(part):
-            yield from slot_names(part)
-        case Word() | Spelling() | Digits() | DecimalDigits():
-            return
+            yield from leaves(part)
+        case _:
+            yield expression
 
 
 class _Reader:

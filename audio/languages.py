@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word, slot_names
+from audio.expression import Expression, Spelling, Word, leaves, slot_names
 from audio.grammar import Grammar, Values, options
 from audio.tokens import is_han, tokens
 
@@ -38,10 +38,8 @@ def grammar_in(grammar: Grammar, language: Language) -> Grammar:
 
 def _language(expression: Expression) -> Language | None:
     """None where there is no word of its own."""
-    found = _words(expression)
-    if not found:
-        return None
-    return _language_of(" ".join(found))
+    found = [leaf.text for leaf in leaves(expression) if isinstance(leaf, Word | Spelling)]
+    return _language_of(" ".join(found)) if found else None
 
 
 def _language_of(text: str) -> Language:
@@ -52,15 +50,3 @@ def _values(grammar: Grammar, phrase: Expression) -> list[str]:
     """What may be said for the slots of a phrase that are lists of words."""
     slots = [grammar.slots[name] for name in slot_names(phrase)]
     return [value for slot in slots if isinstance(slot, Values) for value in slot.every()]
-
-
-def _words(expression: Expression) -> list[str]:
-    match expression:
-        case Word(text) | Spelling(text):
-            return [text]
-        case Sequence(parts) | Choice(parts) | AnyOrder(parts):
-            return [word for part in parts for word in _words(part)]
-        case Optional(part):
-            return _words(part)
-        case _:
-            return []

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 SAMPLE_RATE = 16_000
 """Samples a second; what every recogniser here expects."""
 SAMPLE_WIDTH = 2
@@ -16,6 +19,11 @@ class Utterance:
 
     pcm: bytes
     """Signed 16-bit little-endian mono samples at `SAMPLE_RATE`."""
+
+    @property
+    def samples(self) -> npt.NDArray[np.float32]:
+        """Its samples, -1 .. 1."""
+        return np.frombuffer(self.pcm, "<i2").astype(np.float32) / np.float32(32768)
 
     @property
     def seconds(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audio.expression import Choice, Optional, Sequence, SlotReference
-from audio.grammar import Grammar, Parse, Values
+from audio.grammar import Grammar, Parse, Values, options
 
 SLOT = "wake word"
 """No template can name it so, and no command has a slot of this name."""
@@ -14,12 +14,7 @@ def with_wake_word(grammar: Grammar, words: tuple[str, ...] = WAKE_WORDS) -> Gra
     """The same commands, each of which may begin with one of the words."""
     called = Optional(SlotReference(SLOT))
     intents = {
-        intent: Choice(
-            tuple(
-                Sequence((called, option))
-                for option in (expression.options if isinstance(expression, Choice) else (expression,))
-            )
-        )
+        intent: Choice(tuple(Sequence((called, phrase)) for phrase in options(expression)))
         for intent, expression in grammar.intents.items()
     }
     return grammar.with_intents(intents, {**grammar.slots, SLOT: Values(dict.fromkeys(words, True))})

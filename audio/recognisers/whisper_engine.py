@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
 from audio.automaton import Automaton, Ending
 from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
@@ -22,10 +20,9 @@ from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_decoder import Array
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
-from audio.sound import SAMPLE_RATE
+from audio.sound import SAMPLE_RATE, Utterance
 from audio.spellings import folded
 
-FULL_SCALE = 32768
 ENCODED_FRAMES_A_SECOND = 50
 MOST_FOUND = 5
 """Phrases that are worth offering."""
@@ -130,13 +127,13 @@ class WhisperEngine:
 
     def encode(self, pcm: bytes) -> Array:
         """(F, D): 16-bit mono samples at 16 kHz -> what the encoder makes of them, a row each 20 ms."""
-        samples = _samples(pcm)
+        samples = Utterance(pcm).samples
         frames = len(samples) * ENCODED_FRAMES_A_SECOND // SAMPLE_RATE
         return self._model.encode(samples, QUICK.silence_after)[:frames]
 
     def recognise(self, pcm: bytes) -> Recognition:
         """16-bit mono samples at 16 kHz -> the likeliest phrases."""
-        found = self.find(_samples(pcm))
+        found = self.find(Utterance(pcm).samples)
         if not found:
             return Recognition("")
         return _recognition(found[0], tuple(_recognition(other) for other in found[1:]))
@@ -206,10 +203,6 @@ def _said(found: Found) -> str:
     """The phrase as it is spoken: "7" and "seven" are the same."""
     printed = _printed(found)
     return with_numbers_in_words(printed, found.language) or printed
-
-
-def _samples(pcm: bytes) -> Array:
-    return np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(FULL_SCALE)
 
 
 def _printed(found: Found) -> str:

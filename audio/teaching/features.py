@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from audio.sound import Utterance
 from audio.teaching.cepstra import cepstra
-from audio.teaching.trimming import FEWEST_FRAMES, FRAME_SAMPLES, Span, loud_span, samples
+from audio.teaching.trimming import FEWEST_FRAMES, FRAME_SAMPLES, Span, loud_span
 
 Matrix = npt.NDArray[np.float32]
 Encode = Callable[[Utterance], Matrix]
@@ -73,7 +73,7 @@ def _span(utterance: Utterance) -> Span | None:
 
 
 def _spectrum(utterance: Utterance, span: Span) -> Matrix:
-    return _unit_rows(cepstra(samples(utterance)[span.start * FRAME_SAMPLES :], span.end - span.start))
+    return _unit_rows(cepstra(utterance.samples[span.start * FRAME_SAMPLES :], span.end - span.start))
 
 
 def _unit_rows(rows: Matrix) -> Matrix:

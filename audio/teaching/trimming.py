@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from audio.sound import SAMPLE_RATE, Utterance
 
@@ -39,7 +38,7 @@ class Span:
 
 def loud_span(utterance: Utterance) -> Span | None:
     """The stretch from the first loud frame to the last; None where the sound is shorter than a frame."""
-    sound = samples(utterance)
+    sound = utterance.samples
     count = len(sound) // FRAME_SAMPLES
     if not count:
         return None
@@ -50,8 +49,3 @@ def loud_span(utterance: Utterance) -> Span | None:
     (above,) = np.nonzero(decibels >= min(threshold, decibels.max()))
     start, end = max(0, above[0] - KEPT_FRAMES), min(count, above[-1] + 1 + KEPT_FRAMES)
     return Span(int(start), int(end), float(loud - quiet))
-
-
-def samples(utterance: Utterance) -> npt.NDArray[np.float32]:
-    """The samples of an utterance, -1 .. 1."""
-    return np.frombuffer(utterance.pcm, "<i2").astype(np.float32) / np.float32(32768)

@@ -35,7 +35,7 @@ from audio.teaching.taught_phrases import (
     TaughtPhrase,
     TaughtPhrases,
 )
-from audio.teaching.trimming import FRAME_SAMPLES, loud_span, samples
+from audio.teaching.trimming import FRAME_SAMPLES, loud_span
 
 CHOSEN_ON = ("george", "jackson", "lucas")
 REPORTED_ON = ("nicolas", "theo", "yweweler")
@@ -61,7 +61,7 @@ class WhisperEncoder:
 
     def __call__(self, utterance: Utterance) -> Matrix:
         """See `audio.teaching.features.Encode`."""
-        mel = self._mel(samples(utterance), padding=0)
+        mel = self._mel(utterance.samples, padding=0)
         even = np.ascontiguousarray(mel[None, :, : mel.shape[1] // 2 * 2])
         encoded = self._model.encode(self._view.from_array(even), to_cpu=True)
         (frames,) = np.array(encoded, np.float32)
@@ -188,7 +188,7 @@ def _clips(folder: Path, count: int) -> Iterator[tuple[str, Utterance]]:
             and not any(letter.isdigit() for letter in text)
         ]
         for name in random.Random(0).sample(names, min(count, len(names))):
-            sound = samples(read_sound(folder / name))
+            sound = read_sound(folder / name).samples
             narrow = soxr.resample(soxr.resample(sound, SAMPLE_RATE, 8000), 8000, SAMPLE_RATE)
             yield kind, _surrounded(Utterance(as_pcm(narrow)))
 
