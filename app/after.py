@@ -8,23 +8,21 @@ from app import events, messages
 from app.preferences import Listening
 from app.results import result
 from app.resuming import again_in_words, stopped_in_words
+from app.run import BatchLoss, Run, Status
 from app.state import (
     CONVERSATION_LENGTH,
-    BatchLoss,
     Ear,
     Engine,
     Fetch,
     Hearing,
     Line,
     Pictures,
-    Run,
     Speaker,
     State,
-    Status,
-    StudyCourse,
     View,
     Weights,
 )
+from app.study_course import StudyCourse
 from app.undoing import changed, redone, undone
 from app.wording import duration, leaves_this_computer, only_push_to_talk
 from audio import ear_events, verdicts

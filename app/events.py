@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from app.aliases import Aliases
 from app.messages import Report, TrainedModel
 from app.preferences import Preferences
-from app.state import Engine, Line, Question, Run, Taught, View
+from app.run import Run
+from app.state import Engine, Line, Question, Taught, View
 from audio.ear_events import EarEvent
 from models.selection import Study
 from models.specification import RunSpecification

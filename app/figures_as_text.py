@@ -6,7 +6,8 @@ import unicodedata
 
 from app.messages import Picture
 from app.results import spread_over
-from app.state import Contender, Pictures, State, StudyCourse, View, class_names
+from app.state import Pictures, State, View, class_names
+from app.study_course import Contender, StudyCourse
 from app.wording import count, duration, percent
 from models.selection import Question, Summary
 from models.verdict import verdict
@@ -27,6 +28,8 @@ def view_as_text(state: State, view: View) -> str:
             return _pictures(state, state.predictions)
         case View.COMPARISON:
             return study_as_text(state.study) if state.study else "There is no comparison yet."
+        case View.RUNS:
+            return "\n".join(f"{record.number:4}  {record.title}" for record in state.records)
 
 
 def study_as_text(course: StudyCourse) -> str:

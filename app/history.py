@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from app.messages import TrainedModel, memory_beside
-from app.state import Run, Status
+from app.run import Run, Status
 from models.events import EpochDone, Finished
 from models.specification import RunSpecification
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.state import Contender, StudyCourse
+from app.study_course import Contender, StudyCourse
 from app.wording import counted, model_title, percent
 from models.events import Finished
 from models.selection import Question, Summary

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.state import Run, State, Status, StudyCourse
+from app.run import Run, Status
+from app.state import State
+from app.study_course import StudyCourse
 
 
 def stopped_in_words(run: Run) -> str:

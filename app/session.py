@@ -29,8 +29,10 @@ from app.open_question import OpenQuestion
 from app.preferences import Listening, Preferences, ThemeChoice
 from app.results import study_result
 from app.resuming import going_on_in_words, study_to_resume
+from app.run import Run, Status
 from app.runner import Runner
-from app.state import Answer, Ear, Fetch, Line, Question, Run, Speaker, State, Status, StudyCourse, View
+from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
+from app.study_course import StudyCourse
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted, only_push_to_talk
 from audio import verdicts

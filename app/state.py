@@ -7,15 +7,16 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent
-from app.messages import DataSummary, DownloadProgress, Picture, TrainedModel
+from app.messages import DataSummary, DownloadProgress, Picture
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
+from app.run import Run
+from app.run_record import RunRecord, RunsWanted
+from app.runs_compared import RunsCompared
+from app.study_course import StudyCourse
 from app.vocabulary import Invocation
 from audio.teaching.example import Example
-from models.events import EpochDone, Finished, Started
 from models.recipes import recipe
-from models.selection import Question as StudyQuestion
-from models.selection import Study, Summary
 from models.specification import RunSpecification
 
 
@@ -28,167 +29,7 @@ class View(str, Enum):
     MISTAKES = "mistakes"
     PREDICTIONS = "predictions"
     COMPARISON = "comparison"
-
-
-class Status(str, Enum):
-    """Where a run is in its life."""
-
-    STARTING = "starting"
-    TRAINING = "training"
-    PAUSED = "paused"
-    STOPPING = "stopping"
-    STOPPED = "stopped"
-    FINISHED = "finished"
-    FAILED = "failed"
-
-    @property
-    def going(self) -> bool:
-        """Whether the worker is still at it."""
-        return self in (Status.STARTING, Status.TRAINING, Status.PAUSED, Status.STOPPING)
-
-
-@dataclass(frozen=True)
-class BatchLoss:
-    """A point of the fine training-loss curve."""
-
-    epoch: float
-    """Epochs done, with a fraction."""
-    loss: float
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run as it is seen: going, ended, or brought back from the history."""
-
-    model: TrainedModel
-    status: Status = Status.STARTING
-    data: str = ""
-    """The name of the data set it trains on, once that is known."""
-    started: Started | None = None
-    epochs: tuple[EpochDone, ...] = ()
-    batch_losses: tuple[BatchLoss, ...] = ()
-    fraction: float = 0.0
-    """Of all its epochs, 0 to 1."""
-    seconds: float = 0.0
-    finished: Finished | None = None
-    problem: str = ""
-    of_study: bool = False
-    """Whether it is one of a cross-validation or a comparison."""
-    remembered: bool = False
-    """Whether all that it knew after its last finished epoch is kept."""
-
-    @property
-    def specification(self) -> RunSpecification:
-        """What the run was asked to do."""
-        return self.model.specification
-
-    @property
-    def seconds_left(self) -> float | None:
-        """Extrapolated from what is done, or None before there is enough to tell."""
-        if self.status is not Status.TRAINING or self.fraction <= 0 or self.seconds < 0.5:
-            return None
-        return self.seconds * (1 - self.fraction) / self.fraction
-
-    @property
-    def resumable(self) -> bool:
-        """Whether it could be taken up: stopped or cut off, and able to go on exactly from where it was."""
-        if self.status is Status.STOPPED and not self.epochs:
-            return True  # from its beginning
-        return self.remembered and self.status in (Status.STOPPED, Status.FAILED)
-
-    @property
-    def has_weights(self) -> bool:
-        """Whether its model can be used."""
-        return bool(self.epochs) or self.status in (Status.STOPPED, Status.FINISHED)
-
-
-@dataclass(frozen=True)
-class Contender:
-    """What a study has found out about one of its names so far: a row of its table."""
-
-    name: str
-    validation: Summary
-    """Accuracy of each of its runs that finished."""
-    test: Summary
-    """The same on the test set; no values in a cross-validation, which never sees it."""
-    seconds: Summary
-    """Of training, a run."""
-    problems: tuple[str, ...]
-    """Why runs of it broke off, one sentence each."""
-
-
-@dataclass(frozen=True)
-class StudyCourse:
-    """A cross-validation or a comparison as far as it has come."""
-
-    study: Study
-    runs: tuple[Run, ...] = ()
-    """Those that have begun, in the study's order; the last may be going."""
-    stopped: bool = False
-    """Whether it ended before its time: the user stopped it, or the rest would tell nothing."""
-
-    @property
-    def going(self) -> bool:
-        """Whether runs are still to come or going."""
-        return not self.stopped and (self.upcoming > 0 or any(run.status.going for run in self.runs))
-
-    @property
-    def upcoming(self) -> int:
-        """How many runs have not begun."""
-        return len(self.study.runs) - len(self.runs)
-
-    @property
-    def fraction(self) -> float:
-        """Of all its runs, 0 to 1."""
-        done = sum(run.fraction if run.status.going else 1.0 for run in self.runs)
-        return done / len(self.study.runs)
-
-    @property
-    def contenders(self) -> tuple[Contender, ...]:
-        """A row for every name, in order."""
-        return tuple(self._contender(name) for name in self.study.names)
-
-    def runs_of(self, name: str) -> tuple[Run, ...]:
-        """The runs of one name that have begun."""
-        return tuple(run for run, each in zip(self.runs, self.study.contenders, strict=False) if each == name)
-
-    @property
-    def total(self) -> Summary:
-        """The validation accuracy of every run that finished: over the folds, the figure to report."""
-        return Summary(tuple(each for row in self.contenders for each in row.validation.values))
-
-    @property
-    def seconds_left(self) -> float | None:
-        """From what the runs of each name took, or None while a name has not finished one."""
-        left = 0.0
-        for position, (name, _) in enumerate(zip(self.study.contenders, self.study.runs, strict=True)):
-            run = self.runs[position] if position < len(self.runs) else None
-            if run is not None and not run.status.going:
-                continue
-            if run is not None and run.seconds_left is not None:
-                left += run.seconds_left
-                continue
-            like = name if self.study.question is StudyQuestion.COMPARISON else None
-            took = [each.seconds for each in self._ended(like)]
-            if not took:
-                return None
-            left += sum(took) / len(took)
-        return left if self.going else None
-
-    def _ended(self, name: str | None) -> tuple[Run, ...]:
-        runs = self.runs if name is None else self.runs_of(name)
-        return tuple(run for run in runs if run.status is Status.FINISHED)
-
-    def _contender(self, name: str) -> Contender:
-        runs = self.runs_of(name)
-        ends = [run.finished for run in runs if run.finished is not None]
-        return Contender(
-            name=name,
-            validation=Summary(tuple(end.validation_accuracy for end in ends)),
-            test=Summary(tuple(end.test_accuracy for end in ends if end.test_accuracy is not None)),
-            seconds=Summary(tuple(end.seconds for end in ends)),
-            problems=tuple(run.problem for run in runs if run.problem),
-        )
+    RUNS = "runs"
 
 
 @dataclass(frozen=True)
@@ -369,6 +210,16 @@ class State:
     run: Run | None = None
     study: StudyCourse | None = None
     """The cross-validation or comparison that is going or was the last."""
+    records: tuple[RunRecord, ...] = ()
+    """The runs of the history that are wanted, the youngest first; read when the list comes to the front."""
+    wanted: RunsWanted = field(default_factory=RunsWanted)
+    """Which those are."""
+    history_problem: str = ""
+    """Why the history cannot be read, in a sentence."""
+    compared: RunsCompared = field(default_factory=RunsCompared)
+    """Runs that are looked at together."""
+    run_edited: int = 0
+    """The number of the run whose name or note is to be typed, or 0."""
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
     looking: bool = False

@@ -14,7 +14,8 @@ from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
 from app.runner import WorkerRunner
 from app.session import Session
-from app.state import Speaker, State, StudyCourse, View
+from app.state import Speaker, State, View
+from app.study_course import StudyCourse
 from app.terminal_output import JsonLines, TextLines
 from app.vocabulary import CommandError, Invocation
 

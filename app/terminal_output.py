@@ -14,7 +14,9 @@ from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.results import result, study_result
-from app.state import Contender, Run, State, StudyCourse, View, class_names
+from app.run import Run
+from app.state import State, View, class_names
+from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started

@@ -21,7 +21,8 @@ from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results import spread_over
-from app.state import Contender, Run, Status, StudyCourse
+from app.run import Run, Status
+from app.study_course import Contender, StudyCourse
 from models.selection import Question, Summary
 
 LineStyle = Literal["-"] | tuple[float, Sequence[float]]

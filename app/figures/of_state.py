@@ -30,6 +30,8 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:
             return _pictures(state, state.predictions, style)
         case View.COMPARISON:
             return comparison_figure(state.study, style) if state.study else None
+        case View.RUNS:
+            return None
 
 
 def _pictures(state: State, shown: Pictures | None, style: FigureStyle) -> Figure | None:

@@ -12,7 +12,8 @@ from app.gui.parts import ElidedLabel, column, label, row
 from app.gui.study_form import StudyForm
 from app.gui.study_table import StudyTable
 from app.gui.study_words import heading, progress
-from app.state import State, StudyCourse, View
+from app.state import State, View
+from app.study_course import StudyCourse
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

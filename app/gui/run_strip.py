@@ -8,7 +8,9 @@ from app.gui.page import Desk
 from app.gui.parts import ElidedLabel, button, column, label, row
 from app.gui.study_words import follows, position, title_in_study
 from app.resuming import is_offered, reached_in_words
-from app.state import Run, State, Status, StudyCourse
+from app.run import Run, Status
+from app.state import State
+from app.study_course import StudyCourse
 from app.wording import duration, model_title, percent
 from models.events import Finished
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from app.gui.study_words import contender_noun
 from app.results import spread_over
-from app.state import Contender, StudyCourse
+from app.study_course import Contender, StudyCourse
 from app.wording import counted, duration
 from models.selection import Question, Study, Summary
 

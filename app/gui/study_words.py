@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.results import study_title
-from app.state import Run, StudyCourse
+from app.run import Run
+from app.study_course import StudyCourse
 from app.wording import OPTIMIZER_TITLES, counted, duration, model_title
 from models.selection import Question
 

@@ -11,7 +11,8 @@ from app.gui.settings import settings_in_words
 from app.gui.settings_form import SettingsForm
 from app.gui.verdict_line import VerdictLine
 from app.resuming import reached_in_words
-from app.state import Run, State, Status, View
+from app.run import Run, Status
+from app.state import State, View
 from app.wording import duration, model_title, percent
 from models.events import EpochDone, Finished
 

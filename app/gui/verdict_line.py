@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.parts import Chip, label, row
-from app.state import Run
+from app.run import Run
 from models.events import EpochDone
 from models.verdict import Fit, verdict
 

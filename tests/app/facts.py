@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.messages import DataSummary, Picture, TrainedModel
-from app.state import BatchLoss, Pictures, Run, State, Status, StudyCourse
+from app.run import BatchLoss, Run, Status
+from app.state import Pictures, State
+from app.study_course import StudyCourse
 from models.events import EpochDone, Finished
 from models.selection import Study, comparison, cross_validation
 from models.specification import RunSpecification

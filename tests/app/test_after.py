@@ -3,19 +3,8 @@ from dataclasses import replace
 from app import events, messages
 from app.after import after
 from app.preferences import Preferences
-from app.state import (
-    CONVERSATION_LENGTH,
-    BatchLoss,
-    Ear,
-    Line,
-    Question,
-    Run,
-    Speaker,
-    State,
-    Status,
-    ThemeChoice,
-    View,
-)
+from app.run import BatchLoss, Run, Status
+from app.state import CONVERSATION_LENGTH, Ear, Line, Question, Speaker, State, ThemeChoice, View
 from app.vocabulary import Invocation
 from audio import ear_events, verdicts
 from models.events import Started

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.history import History, HistoryError
-from app.state import Status
+from app.run import Status
 from models.specification import RunSpecification
 from tests.app.facts import epoch_done, finished
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from app.messages import TrainedModel
 from app.resuming import again_in_words, going_on_in_words, is_offered, reached_in_words, study_to_resume
-from app.state import Run, State, Status
+from app.run import Run, Status
+from app.state import State
 from models.events import EpochDone
 from models.specification import RunSpecification
 from tests.app.facts import finished_run, going_run, study_course

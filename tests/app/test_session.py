@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from app import messages
+from app.run import Status
 from app.session import PICTURES_SHOWN, Session
-from app.state import Speaker, Status, ThemeChoice, View
+from app.state import Speaker, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
 from audio import verdicts
 from models.events import Started

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from app import messages
+from app.run import Status
 from app.session import Session
-from app.state import Speaker, State, Status, StudyCourse, View
+from app.state import Speaker, State, View
+from app.study_course import StudyCourse
 from tests.app.facts import data_summary, epoch_done, finished
 from tests.app.fakes import FakeRunner, make_session
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.history import History
-from app.state import Status
+from app.run import Status
 from tests.app.small_data import write_small_data
 from tests.audio.sounds import say
 from tests.end_to_end.conftest import REPOSITORY, WindowProgram

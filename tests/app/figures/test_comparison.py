@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from app.figures.comparison import comparison_figure, update_comparison
 from app.figures.style import DARK, LIGHT, FigureStyle
-from app.state import Run, Status, StudyCourse
+from app.run import Run, Status
+from app.study_course import StudyCourse
 from app.wording import MODEL_TITLES
 from models.selection import Study, comparison
 from models.specification import RunSpecification

@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from app import messages
 from app.gui.comparison_page import EMPTY
 from app.gui.window import Window
+from app.run import Status
 from app.session import Session
-from app.state import State, Status, StudyCourse, View
+from app.state import State, View
+from app.study_course import StudyCourse
 from models.selection import Question
 from tests.app.facts import broken_off, epoch_done, finished, folds_course, study_course, study_run
 from tests.app.fakes import FakeRunner

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.study_table import NAME, VALIDATION, StudyTable
 from app.results import spread_over
-from app.state import StudyCourse
+from app.study_course import StudyCourse
 from models.selection import comparison
 from models.specification import RunSpecification
 from tests.app.facts import broken_off, folds_course, study_course, study_run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.gui.study_words import contender_noun, follows, heading, position, progress, title_in_study
-from app.state import StudyCourse
+from app.study_course import StudyCourse
 from app.wording import MODEL_TITLES
 from models.recipes import recipe, specified
 from models.selection import comparison

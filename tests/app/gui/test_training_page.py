@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from app.gui.training_page import described
 from app.gui.window import Window
 from app.messages import TrainedModel
-from app.state import Run, State, Status, View
+from app.run import Run, Status
+from app.state import State, View
 from models.recipes import recipe
 from models.specification import RunSpecification
 from tests.app.facts import data_summary, finished_run, folds_course, going_run, study_course

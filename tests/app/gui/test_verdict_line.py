@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.gui.verdict_line import WORDS, VerdictLine
-from app.state import Run
+from app.run import Run
 from models.events import EpochDone
 from models.verdict import Fit, verdict
 from tests.app.facts import finished_run, going_run
