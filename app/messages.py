@@ -258,6 +258,8 @@ class RunFinished:
 
     run: str
     finished: Finished
+    unsaved: bool = False
+    """Whether what it learnt last could not be saved; then it is to be taken up from where that was kept."""
 
 
 @dataclass(frozen=True)
@@ -268,6 +270,8 @@ class RunFailed:
     message: str
     final: bool = False
     """Whether it would break off in the same way if it were taken up."""
+    elsewhere: bool = False
+    """Whether another program is at it, and so tells the history what becomes of it."""
 
 
 @dataclass(frozen=True)
@@ -310,6 +314,13 @@ class Warned:
 
 
 @dataclass(frozen=True)
+class Noticed:
+    """Something that is good to know."""
+
+    message: str
+
+
+@dataclass(frozen=True)
 class WorkerLost:
     """The worker died. Made by the runner, not by the worker."""
 
@@ -336,5 +347,6 @@ Report = (
     | RequestFailed
     | RequestStopped
     | Warned
+    | Noticed
     | WorkerLost
 )

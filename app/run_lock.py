@@ -31,3 +31,12 @@ def run_held(folder: Path, patience: float = PATIENCE_SECONDS) -> Iterator[None]
                 "This run is going on in another window or terminal; stop it there first."
             ) from None
         yield
+
+
+def is_held(folder: Path) -> bool:
+    """Whether another program is at the run in this folder now."""
+    try:
+        with folder_held(folder, 0):
+            return False
+    except FolderIsHeldError:
+        return True

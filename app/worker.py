@@ -36,6 +36,7 @@ from models.specification import SpecificationError
 from models.task import Task, task_of
 from models.training import fit
 from models.weights import WeightsError, load_weights, save_weights
+from models.whole_files import remove_leftovers
 from models.zoo import create_model
 
 LISTENING_SECONDS = 0.01
@@ -155,11 +156,13 @@ class Worker:
             return
         run = trained.run
         try:
-            if folder != self._folder:
-                self._data, self._folder = None, folder
-            data = self._need_data()
+            # First of all: until it is held, another window could take the run for one that was cut off.
             with run_held(trained.weights.parent):
-                takes_up = known is not None and trained.memory.exists()
+                if folder != self._folder:
+                    self._data, self._folder = None, folder
+                data = self._need_data()
+                remove_leftovers(trained.weights.parent)
+                takes_up = known is not None and (known > 0 or trained.memory.exists())
                 memory = load_memory(trained.memory) if takes_up else None
                 self._run(trained, data, memory, known or 0)
         except (EOFError, BrokenPipeError, ConnectionError):
@@ -167,7 +170,9 @@ class Worker:
         except StoppedError:
             self._send(_DOWNLOAD_STOPPED)
             self._send(messages.RunStopped(run, 0.0))
-        except (DataError, SpecificationError, RunIsGoingError) as error:
+        except RunIsGoingError as error:
+            self._send(messages.RunFailed(run, str(error), elsewhere=True))
+        except (DataError, SpecificationError) as error:
             self._send(messages.RunFailed(run, str(error)))
         except WeightsError as error:
             self._send(messages.RunFailed(run, str(error), final=True))
@@ -277,12 +282,13 @@ class Worker:
                 if progress is not None:
                     self._send(messages.RunProgress(run, *progress))
             case EpochDone():
-                remembered = self._save(running, model) and self._save_memory(running)
-                self._send(messages.RunEpoch(run, event, remembered))
+                self._send(messages.RunEpoch(run, event, self._save_all(running, model)))
             case Finished():
-                if event.best_epoch < event.epochs:
-                    self._save(running, model)  # of the best epoch, not of the last
-                self._send(messages.RunFinished(run, event))
+                # Of the best epoch, not of the last; or what there was no room for then.
+                if event.best_epoch < event.epochs or running.unsaved:
+                    running.unsaved = not self._save(running, model)
+                unsaved = running.unsaved and running.model.memory.exists()
+                self._send(messages.RunFinished(run, event, unsaved))
             case Failed(message, final):
                 self._model = None  # it is no use any more; the weights of the last epoch are
                 self._send(messages.RunFailed(run, message, final))
@@ -299,27 +305,29 @@ class Worker:
             if isinstance(self._later[-1], messages.Stop):
                 raise StoppedError
 
+    def _save_all(self, running: _Running, model: nn.Module) -> bool:
+        """Weights and memory after an epoch; whether the run could be taken up from here."""
+        memory = running.memory
+        assert memory is not None
+        return self._save(running, model) and self._saved(
+            running, lambda: save_memory(memory, running.model.memory), through=True
+        )
+
     def _save(self, running: _Running, model: nn.Module) -> bool:
         return self._saved(running, lambda: save_weights(model, running.model.weights))
 
-    def _save_memory(self, running: _Running) -> bool:
-        memory = running.memory
-        assert memory is not None
-        return self._saved(running, lambda: save_memory(memory, running.model.memory))
-
-    def _saved(self, running: _Running, save: Callable[[], None]) -> bool:
-        """Whether it could be; where not, that is told once."""
+    def _saved(self, running: _Running, save: Callable[[], None], *, through: bool = False) -> bool:
+        """Whether it could be; where not, that is told once, and once more when all is saved again."""
         try:
             save()
         except WeightsError as error:
             if not running.unsaved:
                 running.unsaved = True
-                self._send(
-                    messages.Warned(
-                        f"{error} Training goes on, and the model can be used until the app is closed."
-                    )
-                )
+                self._send(messages.Warned(f"{error} {_GOES_ON}"))
             return False
+        if through and running.unsaved:
+            running.unsaved = False
+            self._send(messages.Noticed(_SAVED_AGAIN))
         return True
 
     # ---- what requests need
@@ -383,6 +391,12 @@ def _position(task: Task, number: int, data: DataSet) -> int:
     return int(position)
 
 
+_GOES_ON = (
+    "Training goes on and every epoch tries again; until then the model can be used, but not after another "
+    "one is trained or the app is closed."
+)
+_SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
+
 _DOWNLOAD_STOPPED = messages.DataFailed(
     "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
 )
@@ -416,6 +430,7 @@ class _Running:
         self.paused = False
         self.stopped = False
         self.unsaved = False
+        """Whether what it learnt last could not be saved."""
 
     def remember(self, memory: RunMemory) -> None:
         """Another epoch is finished."""

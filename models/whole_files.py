@@ -6,7 +6,8 @@ import contextlib
 import os
 from pathlib import Path
 
-_PART = ".part"
+LEFTOVERS = ".*.part"
+"""The names of files that are being written, or were when their program was killed."""
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
@@ -17,7 +18,7 @@ def write_whole(path: Path, contents: bytes, *, private: bool = False) -> None:
     Two programs may write the same file: whoever is last wins, and neither reads half of the other's. What
     one that was killed leaves behind is for `remove_leftovers`.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}{_PART}")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         _write(temporary, contents, private)
         temporary.replace(path)
@@ -44,7 +45,7 @@ def sync_folder(folder: Path) -> None:
 def remove_leftovers(folder: Path) -> None:
     """Remove what was cut off while it was written. Only where nobody else writes in the folder now."""
     with contextlib.suppress(OSError):
-        for leftover in folder.glob(f".*{_PART}"):
+        for leftover in folder.glob(LEFTOVERS):
             leftover.unlink(missing_ok=True)
 
 

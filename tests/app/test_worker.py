@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from app import messages
+from app.folder_lock import folder_held
 from app.messages import Report, TrainedModel, WorkerSettings
 from app.runner import WorkerRunner
 from app.worker import Worker
@@ -396,6 +398,53 @@ def test_a_damaged_memory_is_a_sentence(runner: WorkerRunner, data: Path, tmp_pa
     assert isinstance(failed, messages.RunFailed)
     assert "cannot be resumed" in failed.message
     assert failed.final
+
+
+def test_a_memory_that_is_gone_is_a_sentence_and_not_another_beginning(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=1))
+    failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
+    assert isinstance(failed, messages.RunFailed)
+    assert "nothing at" in failed.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot lock a folder")
+def test_a_run_that_another_program_is_at_is_left_to_it(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    with folder_held(tmp_path, 0):
+        runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=0))
+        failed = reports_until(runner, messages.RunFailed)[-1]
+    assert isinstance(failed, messages.RunFailed)
+    assert failed.elsewhere
+    assert not (tmp_path / "weights.safetensors").exists()
+
+
+def test_saving_begins_again_once_there_is_room(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    trained = model(folder, epochs=1000)
+    runner.send(messages.Train(trained, data))
+    reports_until(runner, messages.Warned)
+    folder.mkdir()
+    told = reports_until(runner, messages.Noticed)
+    told += reports_until(runner, messages.RunEpoch)
+    assert isinstance(told[-1], messages.RunEpoch)
+    assert told[-1].remembered
+    runner.send(messages.Stop())
+    assert not of_type(reports_until(runner, messages.RunStopped), messages.Warned)
+    assert trained.memory.exists()
+
+
+def test_what_a_killed_worker_left_half_written_is_removed(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / ".weights.safetensors.1.part").write_bytes(b"left by a worker that was killed")
+    runner.send(messages.Train(model(tmp_path, epochs=1), data))
+    finished = reports_until(runner, messages.RunFinished)[-1]
+    assert isinstance(finished, messages.RunFinished)
+    assert not finished.unsaved
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["memory.safetensors", "weights.safetensors"]
 
 
 def endless_download(folder: Path | None, cache: Path, *, progress: Progress) -> DataSet:
