@@ -272,10 +272,10 @@ def _ended(state: State, run: Run) -> str:
 
 def _run_after(run: Run, report: _RunReport) -> Run:
     match report:
-        case messages.RunStarted(_, started):
+        case messages.RunStarted(_, started, conditions):
             status = run.status if run.status is Status.STOPPING else Status.TRAINING
             run = _before_epoch(run, started.first_epoch)
-            return replace(run, status=status, started=started, data=started.data)
+            return replace(run, status=status, started=started, data=started.data, conditions=conditions)
         case messages.RunProgress(_, _, fraction, loss, seconds):
             point = BatchLoss(fraction * run.specification.epochs, loss)
             losses = _thinned((*run.batch_losses, point))
@@ -294,11 +294,12 @@ def _run_after(run: Run, report: _RunReport) -> Run:
             return replace(run, status=Status.TRAINING)
         case messages.RunStopped(_, seconds):
             return replace(run, status=Status.STOPPED, seconds=seconds)
-        case messages.RunFinished(_, finished):
+        case messages.RunFinished(_, finished, digest):
             return replace(
                 run,
                 status=Status.FINISHED,
                 finished=finished,
+                digest=digest,
                 fraction=1.0,
                 seconds=finished.seconds,
                 remembered=False,

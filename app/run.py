@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+from app.conditions import Conditions
 from app.messages import TrainedModel
 from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
@@ -56,6 +57,14 @@ class Run:
     """Whether it is one of a cross-validation or a comparison."""
     remembered: bool = False
     """Whether all that it knew after its last finished epoch is kept."""
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trains; empty until that is known."""
+    digest: str = ""
+    """Of its final weights, or "" where it has none or that was not kept."""
+    number: int = 0
+    """What it is called in a command, or 0 where it is not in the history."""
+    replay_of: int = 0
+    """The number of the run that it repeats, or 0."""
 
     @property
     def specification(self) -> RunSpecification:
