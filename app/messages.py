@@ -60,6 +60,8 @@ class TrainedModel:
     run: str
     specification: RunSpecification
     weights: Path
+    number: int = 0
+    """What it is called in a command, or 0 where it is not in the history."""
 
     @property
     def memory(self) -> Path:

@@ -61,8 +61,6 @@ class Run:
     """Under what it trains; empty until that is known."""
     digest: str = ""
     """Of its final weights, or "" where it has none or that was not kept."""
-    number: int = 0
-    """What it is called in a command, or 0 where it is not in the history."""
     replay_of: int = 0
     """The number of the run that it repeats, or 0."""
 
@@ -70,6 +68,11 @@ class Run:
     def specification(self) -> RunSpecification:
         """What the run was asked to do."""
         return self.model.specification
+
+    @property
+    def number(self) -> int:
+        """What it is called in a command, or 0 where it is not in the history."""
+        return self.model.number
 
     @property
     def seconds_left(self) -> float | None:

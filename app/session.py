@@ -458,12 +458,12 @@ class Session:
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
-            case messages.RunStarted(run, started):
-                self._keep(lambda: self.history.record_data(run, started.data))
+            case messages.RunStarted(run, started, conditions):
+                self._keep(lambda: self.history.record_started(run, started, conditions))
             case messages.RunEpoch(run, epoch, _):
                 self._keep(lambda: self.history.record_epoch(run, epoch))
-            case messages.RunFinished(run, finished):
-                self._keep(lambda: self.history.record_finished(run, finished))
+            case messages.RunFinished(run, finished, digest):
+                self._keep(lambda: self.history.record_finished(run, finished, digest))
             case messages.RunStopped(run, seconds):
                 self._keep(lambda: self.history.record_end(run, Status.STOPPED, seconds))
             case messages.RunFailed(run, message, final):
