@@ -50,7 +50,7 @@ class History(HistoryReading):
     ) -> TrainedModel:
         """Enter a new run and make its folder. The name is the day, the model and a number.
 
-        `of_study`: whether it is one of a cross-validation or a comparison; `replay_of`: which run it repeats.
+        `of_study`: whether it is one of a cross-validation or a comparison; `replay_of`: the run it repeats.
         """
         # Two windows may enter a run at the same moment: the name is taken inside one transaction.
         with self._file.changed() as connection:
@@ -130,10 +130,11 @@ class History(HistoryReading):
         self._forget(run)
 
     def record_taken_up(self, run: str) -> None:
-        """Keep that a run which was stopped or cut off is going again."""
+        """Keep that a run which was stopped or cut off is going again, and no longer in the bin."""
         with self._file.opened() as connection:
             connection.execute(
-                "UPDATE runs SET status = ?, seconds = 0, problem = '' WHERE run = ?",
+                "UPDATE runs SET status = ?, seconds = 0, problem = '', deleted = 0, deleted_at = NULL "
+                "WHERE run = ?",
                 (Status.TRAINING.value, run),
             )
 

@@ -31,7 +31,7 @@ class HistoryFile:
     def opened(self) -> Iterator[sqlite3.Connection]:
         """A connection for one transaction. Short, so that a second window never waits for long.
 
-        What was begun is committed at the end, and taken back where something is raised, as `HistoryError` is.
+        What was begun is committed at the end and taken back where something is raised, as `HistoryError` is.
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)

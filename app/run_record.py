@@ -23,6 +23,14 @@ class RunMarks:
 
 
 @dataclass(frozen=True)
+class MarkedRun:
+    """What the user has said about one run: a change of it can be taken back."""
+
+    number: int
+    marks: RunMarks
+
+
+@dataclass(frozen=True)
 class RunRecord:
     """One line of the history."""
 
