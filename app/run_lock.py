@@ -34,9 +34,9 @@ def run_held(folder: Path, patience: float = PATIENCE_SECONDS) -> Iterator[None]
 
 
 def is_held(folder: Path) -> bool:
-    """Whether another program is at the run in this folder now."""
+    """Whether some program is at this run at this moment."""
     try:
-        with folder_held(folder, 0):
+        with run_held(folder, patience=0.0):
             return False
-    except FolderIsHeldError:
+    except RunIsGoingError:
         return True

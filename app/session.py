@@ -15,6 +15,7 @@ from app import events, messages, questions, undoing
 from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
+from app.conditions import Conditions
 from app.consent import Consent, GoingOn
 from app.fetching import FetchControl
 from app.hearing import EarControl
@@ -30,6 +31,7 @@ from app.recording import Recording
 from app.results import study_result
 from app.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.run import Run, Status
+from app.run_shelf import RunShelf
 from app.runner import Runner
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
@@ -88,6 +90,8 @@ class Session:
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
         self._heeding = Heeding(self)
+        self.shelf = RunShelf(self, clock)
+        """The runs of the history."""
         self.kept = kept or Kept(None)
         self.kept.warn = self._warn_once
         self._recording = Recording(
@@ -117,8 +121,12 @@ class Session:
         question = self.state.question
         if question is not None and invocation.command not in questions.ANSWERS:
             self.receive(events.Answered())
+        return self.attempt(lambda: self.vocabulary.perform(self, invocation))
+
+    def attempt(self, action: Callable[[], str | None]) -> bool:
+        """Do something and tell what came of it. False where it could not be done, which is told too."""
         try:
-            reply = self.vocabulary.perform(self, invocation)
+            reply = action()
         except (CommandError, SpecificationError) as error:
             self.tell(Speaker.PROBLEM, str(error))
             return False
@@ -143,6 +151,7 @@ class Session:
                 self.receive(self._posted.get_nowait())
         self._close_question_in_time()
         self._recording.catch_up_in_time()
+        self.shelf.look_around()
         return reports
 
     def receive(self, event: events.Event) -> None:
@@ -158,6 +167,7 @@ class Session:
             self._follow_preferences(before.preferences, self.state.preferences)
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event)
+        self.shelf.follow(before.view, event)
         if ended is not None:
             lost = isinstance(event, messages.WorkerLost) and not event.replaced
             self._after_run_of_study(ended, nobody_left=lost)
@@ -166,22 +176,46 @@ class Session:
 
     def open_data(self, folder: Path | None) -> None:
         """Have the worker read a data set; None finds Fashion-MNIST."""
-        self._need_rest()
+        self.need_rest()
         self.data_folder = folder
         self.receive(events.DataRequested())
         self.runner.send(messages.OpenData(folder))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
-        self._need_rest()
-        return self._begin(specification)
+        self.need_rest()
+        return self.begin(specification)
+
+    def begin(
+        self,
+        specification: RunSpecification,
+        *,
+        of_study: bool = False,
+        replay_of: int = 0,
+        conditions: Conditions | None = None,
+    ) -> TrainedModel:
+        """Have the worker train, on the device and with the threads of `conditions` where there are any."""
+        model = self._new_model(specification, of_study, replay_of)
+        self.receive(events.RunRequested(model, of_study, replay_of))
+        self.runner.send(messages.Train(model, self.data_folder, conditions))
+        return model
+
+    def take_up(self, run: Run) -> str:
+        """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
+        self.need_data_of(run)
+        run = self._as_it_is_now(run)
+        self.receive(events.RunTakenUp(run))
+        self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
+        conditions = run.conditions if run.conditions != Conditions() else None
+        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
+        return going_on_in_words(run)
 
     def study(self, study: Study) -> None:
         """Start the runs of a cross-validation or a comparison, one after the other."""
-        self._need_rest()
+        self.need_rest()
         self._need_examples(study)
         self.receive(events.StudyRequested(study))
-        self._begin(study.runs[0], of_study=True)
+        self.begin(study.runs[0], of_study=True)
 
     def stop(self) -> str:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
@@ -211,12 +245,12 @@ class Session:
         if run is not None and run.status is Status.PAUSED:
             self.runner.send(messages.Resume())
             return "Going on."
-        self._need_rest()
+        self.need_rest()
         if run is not None and course is not None:
             return self._take_up_study(course, run)
         if run is None or not run.resumable:
             run = self._latest_resumable()
-        return self._take_up(run)
+        return self.take_up(run)
 
     def predict(self, indices: tuple[int, ...]) -> None:
         """Have the model look at test images, by their numbers."""
@@ -273,6 +307,7 @@ class Session:
         if not self.state.past:
             raise CommandError(undoing.why_nothing(run_is_going=self.run_is_going))
         step = self.state.past[-1]
+        self.shelf.before_moving(step, back=True)
         self.receive(events.Undone())
         return f"Undone. {undoing.in_words(step.now, step.before)}"
 
@@ -281,6 +316,7 @@ class Session:
         if not self.state.future:
             raise CommandError("Nothing was taken back, so there is nothing to do again.")
         step = self.state.future[-1]
+        self.shelf.before_moving(step, back=False)
         self.receive(events.Redone())
         return f"Done again. {undoing.in_words(step.before, step.now)}"
 
@@ -321,7 +357,7 @@ class Session:
         if isinstance(answer, Alias):
             return self.make_alias(answer)
         if isinstance(answer, GoingOn):
-            return self._take_up(answer.run) if answer.wanted else self._leave(answer.run)
+            return self.take_up(answer.run) if answer.wanted else self._leave(answer.run)
         if isinstance(answer, Consent):
             self.prefer(**answer.changes)
             return answer.reply
@@ -394,7 +430,7 @@ class Session:
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
-        self._need_rest()
+        self.need_rest()
         self.receive(events.FolderAsked())
 
     def quit(self) -> None:
@@ -423,7 +459,7 @@ class Session:
 
     def load_latest(self) -> Run:
         """Bring back the latest run whose model can be used, and say which. Raises `CommandError`."""
-        self._need_rest()
+        self.need_rest()
         try:
             run = self.history.latest()
         except HistoryError as error:
@@ -479,26 +515,26 @@ class Session:
         match event:
             case messages.WorkerLost(_, replaced):
                 self._after_worker_lost(replaced)
-            case messages.DataReady(summary):
-                self._offer_cut_off(summary.name)
             case events.WeightsMissing():
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
+            case messages.DataReady(summary):
+                self._offer_cut_off(summary.name)
             case _:
                 self._record(event)
 
     def _record(self, event: events.Event) -> None:
         """Have the history know what has become of a run."""
         match event:
-            case messages.RunStarted(run, started):
-                self._keep(run, lambda: self.history.record_data(run, started.data))
+            case messages.RunStarted(run, started, conditions):
+                self._keep(run, lambda: self.history.record_started(run, started, conditions))
             case messages.RunEpoch(run, epoch, _):
                 self._keep(run, lambda: self.history.record_epoch(run, epoch))
             case messages.RunFinished(unsaved=True):
                 self.tell(Speaker.WARNING, UNSAVED)  # to the history it is as if it had been cut off
-            case messages.RunFinished(run, finished):
-                self._keep(run, lambda: self.history.record_finished(run, finished))
+            case messages.RunFinished(run, finished, digest):
+                self._keep(run, lambda: self.history.record_finished(run, finished, digest))
             case messages.RunStopped(run, seconds):
                 self._keep(run, lambda: self.history.record_end(run, Status.STOPPED, seconds))
             case messages.RunFailed(elsewhere=True):
@@ -532,24 +568,6 @@ class Session:
         self._keep(run.model.run, lambda: self.history.record_end(run.model.run, Status.STOPPED, run.seconds))
         return f"Very well; “resume” {again_in_words(run)}."
 
-    def _begin(self, specification: RunSpecification, *, of_study: bool = False) -> TrainedModel:
-        model = self._new_model(specification, of_study)
-        self.receive(events.RunRequested(model, of_study))
-        self.runner.send(messages.Train(model, self.data_folder))
-        return model
-
-    def _take_up(self, run: Run) -> str:
-        data = self.state.data
-        if data is not None and run.data not in ("", data.name):
-            raise CommandError(
-                f"{run.model.run} was begun on {run.data}; open that data set again to go on with it."
-            )
-        run = self._as_it_is_now(run)
-        self.receive(events.RunTakenUp(run))
-        self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
-        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs)))
-        return going_on_in_words(run)
-
     def _as_it_is_now(self, run: Run) -> Run:
         """Another window may have gone on with it meanwhile. Raises `CommandError` where that is through."""
         try:
@@ -563,8 +581,8 @@ class Session:
     def _take_up_study(self, course: StudyCourse, run: Run) -> str:
         self.receive(events.StudyTakenUp())
         if run.resumable:
-            return self._take_up(run)
-        self._begin(course.study.runs[len(course.runs)], of_study=True)
+            return self.take_up(run)
+        self.begin(course.study.runs[len(course.runs)], of_study=True)
         return f"Going on with run {len(course.runs) + 1} of {len(course.study.runs)}."
 
     def _latest_resumable(self) -> Run:
@@ -592,7 +610,7 @@ class Session:
         folds = course.study.question is StudyQuestion.CROSS_VALIDATION
         goes_on = course.upcoming > 0 and not course.stopped
         if goes_on and not nobody_left and not (folds and run.status is Status.FAILED):
-            self._begin(course.study.runs[len(course.runs)], of_study=True)
+            self.begin(course.study.runs[len(course.runs)], of_study=True)
             return
         if goes_on:
             self.receive(events.StudyAbandoned())
@@ -620,9 +638,9 @@ class Session:
         if all(line.text != text for line in self.state.conversation):
             self.tell(Speaker.WARNING, text)
 
-    def _new_model(self, specification: RunSpecification, of_study: bool) -> TrainedModel:
+    def _new_model(self, specification: RunSpecification, of_study: bool, replay_of: int) -> TrainedModel:
         try:
-            return self.history.create(specification, of_study=of_study)
+            return self.history.create(specification, of_study=of_study, replay_of=replay_of)
         except HistoryError as error:
             self._warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)
@@ -651,9 +669,16 @@ class Session:
                 f"choose at most {counted(examples, 'fold')}."
             )
 
-    def _need_rest(self) -> None:
+    def need_rest(self) -> None:
+        """Raises `CommandError` while a run is going."""
         if self.run_is_going:
             raise CommandError("A run is going on already; say “stop” first.")
+
+    def need_data_of(self, run: Run) -> None:
+        """Raises `CommandError` where another data set is open than the one that a run was begun on."""
+        data = self.state.data
+        if data is not None and run.data not in ("", data.name):
+            raise CommandError(f"{run.model.run} was begun on {run.data}; open that data set again first.")
 
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:
