@@ -90,6 +90,16 @@ class WorkerSettings:
 
 
 @dataclass(frozen=True)
+class Configure:
+    """Where the next runs compute; a run that is going keeps what it has."""
+
+    threads: int = 0
+    """As in `WorkerSettings`."""
+    device: str = "auto"
+    """One of `WorkerReady.devices`, or "auto" for the first of them."""
+
+
+@dataclass(frozen=True)
 class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 
@@ -170,7 +180,17 @@ class FindMistakes:
 
 
 Request = (
-    OpenData | Train | TakeUp | Stop | Pause | Resume | Predict | PredictNext | PredictSome | FindMistakes
+    Configure
+    | OpenData
+    | Train
+    | TakeUp
+    | Stop
+    | Pause
+    | Resume
+    | Predict
+    | PredictNext
+    | PredictSome
+    | FindMistakes
 )
 
 # ---- from the worker
@@ -181,6 +201,8 @@ class WorkerReady:
     """Torch is loaded; requests are served from here on."""
 
     threads: int
+    devices: tuple[str, ...] = ("cpu",)
+    """Where it can compute, the one that "auto" takes first; see `models.device`."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
 from models.checks import DataError
 from models.data import DataSet
+from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, load_memory, save_memory
@@ -82,11 +83,14 @@ class Worker:
         settings: WorkerSettings,
         clock: Clock = time.perf_counter,
         open_data: OpenDataSet = open_data_set,
+        devices: tuple[str, ...] = (),
     ) -> None:
         self._connection = connection
         self._settings = settings
         self._clock = clock
         self._open_data = open_data
+        self._devices = devices or available_devices()
+        self._wanted = messages.Configure(settings.threads)
         self._data: DataSet | None = None
         self._folder: Path | None = None
         self._model: _Loaded | None = None
@@ -95,7 +99,7 @@ class Worker:
 
     def serve(self) -> None:
         """Answer requests for ever."""
-        self._send(messages.WorkerReady(torch.get_num_threads()))
+        self._send(messages.WorkerReady(torch.get_num_threads(), self._devices))
         while True:
             self._handle(self._next())
 
@@ -123,6 +127,10 @@ class Worker:
     @singledispatchmethod
     def _serve(self, request: Request) -> None:
         raise TypeError(f"unknown request {request!r}")
+
+    @_serve.register
+    def _configure(self, request: messages.Configure) -> None:
+        self._wanted = request
 
     @_serve.register
     def _open(self, request: messages.OpenData) -> None:
@@ -183,7 +191,7 @@ class Worker:
             self._send(messages.RunStopped(run, 0.0))
         except RunIsGoingError as error:
             self._send(messages.RunFailed(run, str(error), elsewhere=True))
-        except (DataError, SpecificationError) as error:
+        except (DataError, SpecificationError, DeviceError) as error:
             self._send(messages.RunFailed(run, str(error)))
         except WeightsError as error:
             self._send(messages.RunFailed(run, str(error), final=True))
@@ -256,7 +264,8 @@ class Worker:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        threads = again.threads or self._settings.threads or threads_for(specification, usable_cores())
+        model.to(self._device(again, begun=memory is not None))
+        threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
         self._running = running = _Running(trained, stopwatch, memory, known)
@@ -284,11 +293,22 @@ class Worker:
                 self._send(messages.RunStopped(trained.run, running.stopwatch()))
                 return
 
+    def _device(self, again: Conditions, *, begun: bool) -> torch.device:
+        """Where a run computes. What was `begun` on a device that is gone goes on here, which is told."""
+        wanted = self._wanted.device
+        if begun and again.device and again.device not in self._devices:
+            here = choose_device(wanted, self._devices)
+            there = TITLES.get(again.device, again.device)
+            text = f"This run was begun on the {there}, which is not here; it goes on with the {TITLES[here.type]} "
+            self._send(messages.Warned(f"{text}and may end with slightly different weights."))
+            return here
+        return choose_device(again.device or wanted, self._devices)
+
     def _tell(self, running: _Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
         match event:
             case Started():
-                conditions = conditions_here("cpu", torch.get_num_threads())
+                conditions = conditions_here(device_of(model).type, torch.get_num_threads())
                 self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
                     self._send(messages.RunEpoch(run, epoch))
