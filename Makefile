@@ -32,6 +32,10 @@ bench-kills:  ## kill programs while they train and save, resume and compare (te
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.kills $(ARGS)
 
+bench-full-disk:  ## fill a real disk while runs go on (Linux, root; five minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.full_disk $(ARGS)
+
 clean:  ## remove the virtual environment and all that can be made again
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -15,7 +15,7 @@ from torch import Tensor
 from models.events import EpochDone
 from models.specification import RunSpecification
 from models.weights import WeightsError
-from models.whole_files import write_whole
+from models.whole_files import remedy, write_whole
 
 Value = TypeVar("Value")
 
@@ -76,7 +76,7 @@ def save_memory(memory: RunMemory, path: Path) -> None:
     except OSError as error:
         raise WeightsError(
             f"What the run needs to be resumed could not be saved as {path} ({error.strerror}); "
-            "make room or choose another folder."
+            f"{remedy(error)} or choose another folder."
         ) from error
 
 

@@ -10,7 +10,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor, nn
 
-from models.whole_files import write_whole
+from models.whole_files import remedy, write_whole
 
 
 class WeightsError(ValueError):
@@ -28,7 +28,7 @@ def save_weights(model: nn.Module, path: Path) -> None:
     except OSError as error:
         raise WeightsError(
             f"The weights could not be saved as {path} ({error.strerror}); what was there before is "
-            "unchanged, so make room or choose another folder."
+            f"unchanged, so {remedy(error)} or choose another folder."
         ) from error
 
 

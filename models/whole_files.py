@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -40,6 +41,15 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def remedy(error: OSError) -> str:
+    """What to do where a file could not be written, as a part of a sentence."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "make room"
+    if error.errno == errno.ENOENT:
+        return "bring its folder back"
+    return "allow writing there"
 
 
 def remove_leftovers(folder: Path) -> None:

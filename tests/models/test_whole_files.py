@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.whole_files import remove_leftovers, sync_folder, write_whole
+from models.whole_files import remedy, remove_leftovers, sync_folder, write_whole
 
 WRITE_FOR_EVER = """
 import sys
@@ -63,6 +63,19 @@ def test_a_full_disk_raises_and_leaves_no_part(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         write_whole(tmp_path / "file", b"contents")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "make room"),
+        (errno.ENOENT, "bring its folder back"),
+        (errno.EROFS, "allow writing there"),
+        (errno.EACCES, "allow writing there"),
+    ],
+)
+def test_every_trouble_has_its_remedy(number: int, words: str) -> None:
+    assert remedy(OSError(number, os.strerror(number))) == words
 
 
 def test_folders_that_are_not_there_hold_nothing_up(tmp_path: Path) -> None:
