@@ -77,7 +77,10 @@ def test_a_history_of_a_newer_version_is_refused_in_a_sentence_and_not_touched(t
     History(tmp_path).create(RunSpecification("mlp"))
     asked(tmp_path, f"PRAGMA user_version = {VERSION + 1}")
     before = (tmp_path / "history.sqlite").read_bytes()
-    for do in (lambda: History(tmp_path).records(), lambda: History(tmp_path).create(RunSpecification("mlp"))):
+    for do in (
+        lambda: History(tmp_path).records(),
+        lambda: History(tmp_path).create(RunSpecification("mlp")),
+    ):
         with pytest.raises(HistoryError, match="A newer version of HearSee wrote the history") as refused:
             do()
         assert str(refused.value).count(".") == 1
