@@ -118,6 +118,13 @@ def test_a_history_that_cannot_be_read_is_told_and_the_list_stays(session: Sessi
     assert not session.say("show the runs")
 
 
+def test_a_history_that_cannot_be_cleared_now_is_cleared_another_time(session: Session) -> None:
+    keep_run(session)
+    (session.history.folder / "history.sqlite").write_text("This is no database at all. " * 100)
+    session.shelf.free_bin()
+    assert lines(session) == []
+
+
 # ---- marks
 
 
