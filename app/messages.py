@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.conditions import Conditions
 from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
 
@@ -59,6 +60,8 @@ class TrainedModel:
     run: str
     specification: RunSpecification
     weights: Path
+    number: int = 0
+    """What it is called in a command, or 0 where it is not in the history."""
 
     @property
     def memory(self) -> Path:
@@ -100,6 +103,8 @@ class Train:
     model: TrainedModel
     folder: Path | None
     """The data set's, as in `OpenData`; a worker that was replaced has none open yet."""
+    conditions: Conditions | None = None
+    """Those whose device and threads are to be used again; None leaves both to the worker."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,8 @@ class TakeUp:
     """As in `Train`."""
     epochs_known: int
     """Finished epochs that need not be told again: a window that died may not have heard of the last."""
+    conditions: Conditions | None = None
+    """As in `Train`."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +211,8 @@ class RunStarted:
 
     run: str
     started: Started
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trains."""
 
 
 @dataclass(frozen=True)
@@ -258,6 +267,8 @@ class RunFinished:
 
     run: str
     finished: Finished
+    digest: str = ""
+    """Of its final weights; see `models.weights.digest`."""
 
 
 @dataclass(frozen=True)

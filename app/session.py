@@ -16,6 +16,7 @@ from app import events, messages, questions, undoing
 from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
+from app.conditions import Conditions
 from app.consent import Consent
 from app.fetching import FetchControl
 from app.hearing import EarControl
@@ -30,6 +31,7 @@ from app.preferences import Listening, Preferences, ThemeChoice
 from app.results import study_result
 from app.resuming import going_on_in_words, study_to_resume
 from app.run import Run, Status
+from app.run_shelf import RunShelf
 from app.runner import Runner
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
@@ -83,6 +85,8 @@ class Session:
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
         self._heeding = Heeding(self)
+        self.shelf = RunShelf(self, clock)
+        """The runs of the history."""
         self.kept = kept or Kept(None)
         self.kept.warn = self._warn_once
         preferences, aliases = self.kept.preferences(), self.kept.aliases()
@@ -105,8 +109,12 @@ class Session:
         question = self.state.question
         if question is not None and invocation.command not in questions.ANSWERS:
             self.receive(events.Answered())
+        return self.attempt(lambda: self.vocabulary.perform(self, invocation))
+
+    def attempt(self, action: Callable[[], str | None]) -> bool:
+        """Do something and tell what came of it. False where it could not be done, which is told too."""
         try:
-            reply = self.vocabulary.perform(self, invocation)
+            reply = action()
         except (CommandError, SpecificationError) as error:
             self.tell(Speaker.PROBLEM, str(error))
             return False
@@ -130,6 +138,7 @@ class Session:
             while True:
                 self.receive(self._posted.get_nowait())
         self._close_question_in_time()
+        self.shelf.look_around()
         return reports
 
     def receive(self, event: events.Event) -> None:
@@ -145,6 +154,7 @@ class Session:
             self._follow_preferences(before.preferences, self.state.preferences)
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event)
+        self.shelf.follow(before.view, event)
         if ended is not None:
             lost = isinstance(event, messages.WorkerLost) and not event.replaced
             self._after_run_of_study(ended, nobody_left=lost)
@@ -153,22 +163,45 @@ class Session:
 
     def open_data(self, folder: Path | None) -> None:
         """Have the worker read a data set; None finds Fashion-MNIST."""
-        self._need_rest()
+        self.need_rest()
         self.data_folder = folder
         self.receive(events.DataRequested())
         self.runner.send(messages.OpenData(folder))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
-        self._need_rest()
-        return self._begin(specification)
+        self.need_rest()
+        return self.begin(specification)
+
+    def begin(
+        self,
+        specification: RunSpecification,
+        *,
+        of_study: bool = False,
+        replay_of: int = 0,
+        conditions: Conditions | None = None,
+    ) -> TrainedModel:
+        """Have the worker train, on the device and with the threads of `conditions` where there are any."""
+        model = self._new_model(specification, of_study, replay_of)
+        self.receive(events.RunRequested(model, of_study, replay_of))
+        self.runner.send(messages.Train(model, self.data_folder, conditions))
+        return model
+
+    def take_up(self, run: Run) -> str:
+        """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
+        self.need_data_of(run)
+        self.receive(events.RunTakenUp(run))
+        self._keep(lambda: self.history.record_taken_up(run.model.run))
+        conditions = run.conditions if run.conditions != Conditions() else None
+        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
+        return going_on_in_words(run)
 
     def study(self, study: Study) -> None:
         """Start the runs of a cross-validation or a comparison, one after the other."""
-        self._need_rest()
+        self.need_rest()
         self._need_examples(study)
         self.receive(events.StudyRequested(study))
-        self._begin(study.runs[0], of_study=True)
+        self.begin(study.runs[0], of_study=True)
 
     def stop(self) -> str:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
@@ -198,12 +231,12 @@ class Session:
         if run is not None and run.status is Status.PAUSED:
             self.runner.send(messages.Resume())
             return "Going on."
-        self._need_rest()
+        self.need_rest()
         if run is not None and course is not None:
             return self._take_up_study(course, run)
         if run is None or not run.resumable:
             run = self._latest_resumable()
-        return self._take_up(run)
+        return self.take_up(run)
 
     def predict(self, indices: tuple[int, ...]) -> None:
         """Have the model look at test images, by their numbers."""
@@ -260,6 +293,7 @@ class Session:
         if not self.state.past:
             raise CommandError(undoing.why_nothing(run_is_going=self.run_is_going))
         step = self.state.past[-1]
+        self.shelf.before_moving(step, back=True)
         self.receive(events.Undone())
         return f"Undone. {undoing.in_words(step.now, step.before)}"
 
@@ -268,6 +302,7 @@ class Session:
         if not self.state.future:
             raise CommandError("Nothing was taken back, so there is nothing to do again.")
         step = self.state.future[-1]
+        self.shelf.before_moving(step, back=False)
         self.receive(events.Redone())
         return f"Done again. {undoing.in_words(step.before, step.now)}"
 
@@ -379,7 +414,7 @@ class Session:
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
-        self._need_rest()
+        self.need_rest()
         self.receive(events.FolderAsked())
 
     def quit(self) -> None:
@@ -400,7 +435,7 @@ class Session:
 
     def load_latest(self) -> Run:
         """Bring back the latest run whose model can be used, and say which. Raises `CommandError`."""
-        self._need_rest()
+        self.need_rest()
         try:
             run = self.history.latest()
         except HistoryError as error:
@@ -458,12 +493,12 @@ class Session:
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
-            case messages.RunStarted(run, started):
-                self._keep(lambda: self.history.record_data(run, started.data))
+            case messages.RunStarted(run, started, conditions):
+                self._keep(lambda: self.history.record_started(run, started, conditions))
             case messages.RunEpoch(run, epoch, _):
                 self._keep(lambda: self.history.record_epoch(run, epoch))
-            case messages.RunFinished(run, finished):
-                self._keep(lambda: self.history.record_finished(run, finished))
+            case messages.RunFinished(run, finished, digest):
+                self._keep(lambda: self.history.record_finished(run, finished, digest))
             case messages.RunStopped(run, seconds):
                 self._keep(lambda: self.history.record_end(run, Status.STOPPED, seconds))
             case messages.RunFailed(run, message, final):
@@ -480,28 +515,11 @@ class Session:
         if replaced and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))
 
-    def _begin(self, specification: RunSpecification, *, of_study: bool = False) -> TrainedModel:
-        model = self._new_model(specification, of_study)
-        self.receive(events.RunRequested(model, of_study))
-        self.runner.send(messages.Train(model, self.data_folder))
-        return model
-
-    def _take_up(self, run: Run) -> str:
-        data = self.state.data
-        if data is not None and run.data not in ("", data.name):
-            raise CommandError(
-                f"{run.model.run} was begun on {run.data}; open that data set again to go on with it."
-            )
-        self.receive(events.RunTakenUp(run))
-        self._keep(lambda: self.history.record_taken_up(run.model.run))
-        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs)))
-        return going_on_in_words(run)
-
     def _take_up_study(self, course: StudyCourse, run: Run) -> str:
         self.receive(events.StudyTakenUp())
         if run.resumable:
-            return self._take_up(run)
-        self._begin(course.study.runs[len(course.runs)], of_study=True)
+            return self.take_up(run)
+        self.begin(course.study.runs[len(course.runs)], of_study=True)
         return f"Going on with run {len(course.runs) + 1} of {len(course.study.runs)}."
 
     def _latest_resumable(self) -> Run:
@@ -529,7 +547,7 @@ class Session:
         folds = course.study.question is StudyQuestion.CROSS_VALIDATION
         goes_on = course.upcoming > 0 and not course.stopped
         if goes_on and not nobody_left and not (folds and run.status is Status.FAILED):
-            self._begin(course.study.runs[len(course.runs)], of_study=True)
+            self.begin(course.study.runs[len(course.runs)], of_study=True)
             return
         if goes_on:
             self.receive(events.StudyAbandoned())
@@ -559,9 +577,9 @@ class Session:
         if all(line.text != text for line in self.state.conversation):
             self.tell(Speaker.WARNING, text)
 
-    def _new_model(self, specification: RunSpecification, of_study: bool) -> TrainedModel:
+    def _new_model(self, specification: RunSpecification, of_study: bool, replay_of: int) -> TrainedModel:
         try:
-            return self.history.create(specification, of_study=of_study)
+            return self.history.create(specification, of_study=of_study, replay_of=replay_of)
         except HistoryError as error:
             self._warn_once(str(error))
             folder = Path(tempfile.mkdtemp(prefix="hearsee-"))
@@ -591,9 +609,16 @@ class Session:
                 f"choose at most {counted(examples, 'fold')}."
             )
 
-    def _need_rest(self) -> None:
+    def need_rest(self) -> None:
+        """Raises `CommandError` while a run is going."""
         if self.run_is_going:
             raise CommandError("A run is going on already; say “stop” first.")
+
+    def need_data_of(self, run: Run) -> None:
+        """Raises `CommandError` where another data set is open than the one that a run was begun on."""
+        data = self.state.data
+        if data is not None and run.data not in ("", data.name):
+            raise CommandError(f"{run.model.run} was begun on {run.data}; open that data set again first.")
 
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:

@@ -10,8 +10,9 @@ from app.consent import Consent
 from app.messages import DataSummary, DownloadProgress, Picture
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
+from app.replaying import Replayed
 from app.run import Run
-from app.run_record import RunRecord, RunsWanted
+from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
 from app.vocabulary import Invocation
@@ -182,7 +183,7 @@ class Taught:
     """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
-Part = RunSpecification | View | Preferences | Aliases
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -220,6 +221,8 @@ class State:
     """Runs that are looked at together."""
     run_edited: int = 0
     """The number of the run whose name or note is to be typed, or 0."""
+    replayed: Replayed | None = None
+    """What came of the run in view, where it repeated another and has finished."""
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
     looking: bool = False

@@ -19,6 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from app import messages
+from app.conditions import Conditions, conditions_here
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
@@ -35,7 +36,7 @@ from models.sources import open_data_set
 from models.specification import SpecificationError
 from models.task import Task, task_of
 from models.training import fit
-from models.weights import WeightsError, load_weights, save_weights
+from models.weights import WeightsError, digest, load_weights, save_weights
 from models.zoo import create_model
 
 LISTENING_SECONDS = 0.01
@@ -142,14 +143,24 @@ class Worker:
 
     @_serve.register
     def _train(self, request: messages.Train) -> None:
-        self._train_from(request.model, request.folder)
+        self._train_from(request.model, request.folder, again=request.conditions)
 
     @_serve.register
     def _take_up(self, request: messages.TakeUp) -> None:
-        self._train_from(request.model, request.folder, request.epochs_known)
+        self._train_from(request.model, request.folder, request.epochs_known, again=request.conditions)
 
-    def _train_from(self, trained: TrainedModel, folder: Path | None, known: int | None = None) -> None:
-        """Begin a run or, where `known` epochs were told, take it up; whatever happens is reported."""
+    def _train_from(
+        self,
+        trained: TrainedModel,
+        folder: Path | None,
+        known: int | None = None,
+        *,
+        again: Conditions | None,
+    ) -> None:
+        """Begin a run or, where `known` epochs were told, take it up; whatever happens is reported.
+
+        `again` are conditions to be used once more.
+        """
         if self._running is not None:
             self._send(messages.RunFailed(trained.run, "Another run is going on; stop it first."))
             return
@@ -161,7 +172,7 @@ class Worker:
             with run_held(trained.weights.parent):
                 takes_up = known is not None and trained.memory.exists()
                 memory = load_memory(trained.memory) if takes_up else None
-                self._run(trained, data, memory, known or 0)
+                self._run(trained, data, memory, known or 0, again or Conditions())
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except StoppedError:
@@ -234,11 +245,14 @@ class Worker:
 
     # ---- a run
 
-    def _run(self, trained: TrainedModel, data: DataSet, memory: RunMemory | None, known: int) -> None:
+    def _run(
+        self, trained: TrainedModel, data: DataSet, memory: RunMemory | None, known: int, again: Conditions
+    ) -> None:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        torch.set_num_threads(self._settings.threads or threads_for(specification, usable_cores()))
+        threads = again.threads or self._settings.threads or threads_for(specification, usable_cores())
+        torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
         self._running = running = _Running(trained, stopwatch, memory, known)
         self._model = _Loaded(trained.run, data.image_shape, model)
@@ -269,7 +283,8 @@ class Worker:
         run = running.model.run
         match event:
             case Started():
-                self._send(messages.RunStarted(run, event))
+                conditions = conditions_here("cpu", torch.get_num_threads())
+                self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
                     self._send(messages.RunEpoch(run, epoch))
             case BatchDone():
@@ -282,7 +297,7 @@ class Worker:
             case Finished():
                 if event.best_epoch < event.epochs:
                     self._save(running, model)  # of the best epoch, not of the last
-                self._send(messages.RunFinished(run, event))
+                self._send(messages.RunFinished(run, event, digest(model)))
             case Failed(message, final):
                 self._model = None  # it is no use any more; the weights of the last epoch are
                 self._send(messages.RunFailed(run, message, final))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from pathlib import Path
 
+import torch
 from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor, nn
@@ -43,6 +45,19 @@ def load_weights(model: nn.Module, path: Path) -> None:
             "choose a file that was saved by a run of this one."
         )
     model.load_state_dict(saved)
+
+
+def digest(model: nn.Module) -> str:
+    """A fingerprint of the parameters: SHA-256 over their names, kinds, shapes and bytes, in hexadecimal.
+
+    Two models have the same one only where they are equal bit for bit.
+    """
+    found = hashlib.sha256()
+    for name, values in sorted(model.state_dict().items()):
+        found.update(f"{name} {values.dtype} {tuple(values.shape)}\n".encode())
+        # As bytes, because NumPy lacks some of torch's kinds of number.
+        found.update(values.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy().tobytes())
+    return found.hexdigest()
 
 
 def write_whole(path: Path, contents: bytes) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app import messages
+from app.conditions import Conditions
 from app.messages import Report, TrainedModel, WorkerSettings
 from app.runner import WorkerRunner
 from app.worker import Worker
@@ -101,6 +102,32 @@ def test_a_run_reports_every_epoch_and_keeps_its_weights(
     assert finished.finished.test_accuracy is not None
     assert finished.finished.test_accuracy > 0.5
     assert (tmp_path / "weights.safetensors").exists()
+
+
+def started_and_finished(reports: list[Report]) -> tuple[messages.RunStarted, messages.RunFinished]:
+    (started,) = of_type(reports, messages.RunStarted)
+    assert isinstance(started, messages.RunStarted)
+    finished = reports[-1]
+    assert isinstance(finished, messages.RunFinished)
+    return started, finished
+
+
+def test_a_run_under_the_conditions_of_another_comes_out_bit_for_bit_the_same(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    def trained(name: str, conditions: Conditions | None) -> tuple[messages.RunStarted, messages.RunFinished]:
+        (tmp_path / name).mkdir()
+        runner.send(messages.Train(model(tmp_path / name), data, conditions))
+        return started_and_finished(reports_until(runner, messages.RunFinished, messages.RunFailed))
+
+    started, finished = trained("first", Conditions(threads=2))
+    assert (started.conditions.device, started.conditions.threads) == ("cpu", 2)
+    again, finished_again = trained("again", started.conditions)
+    assert again.conditions == started.conditions
+    assert finished_again.digest == finished.digest != ""
+    assert (tmp_path / "again" / "weights.safetensors").read_bytes() == (
+        tmp_path / "first" / "weights.safetensors"
+    ).read_bytes()
 
 
 def test_the_kept_weights_predict_and_name_the_mistakes(
