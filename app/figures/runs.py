@@ -117,7 +117,7 @@ def _update_lines(
 def _prepare(axes: Axes, side: _Side, compared: RunsCompared) -> None:
     both = len(compared.runs) <= MOST_WITH_TRAINING
     axes.set_title(side.figure.capitalize() if both else f"Validation {side.figure}")
-    axes.yaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=6))
+    axes.yaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=8))
     axes.xaxis.set_major_locator(
         MaxNLocator(integer=compared.axis is Axis.EPOCHS, min_n_ticks=1, nbins=8, steps=ROUND_STEPS)
     )
@@ -125,7 +125,7 @@ def _prepare(axes: Axes, side: _Side, compared: RunsCompared) -> None:
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{round(100 * value, 2):g}%"))
         return
     losses = {each.run.specification.loss for each in compared.runs}
-    name = LOSS_TITLES[losses.pop()].lower() if len(losses) == 1 else "each run's own"
+    name = LOSS_TITLES[losses.pop()].lower() if len(losses) == 1 else "each run's own loss"
     axes.set_ylabel(name)
 
 
@@ -202,6 +202,6 @@ def _accuracy_limits(compared: RunsCompared) -> tuple[float, float]:
         return 0.5, 1.0
     values = [value for curve in curves for value in curve]
     top, worst = max(values), min(curve[-1] for curve in curves)
-    low = max(min(values), worst - max(LEAST_RANGE, 0.6 * (top - worst), 0.25 * (1 - worst)))
+    low = max(min(values), worst - max(LEAST_RANGE, top - worst, 0.5 * (1 - worst)))
     room = 0.08 * max(top - low, LEAST_RANGE)
     return max(0.0, low - room), min(1.0 + room / 4, top + room)

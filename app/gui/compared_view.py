@@ -19,7 +19,7 @@ from app.runs_compared import Axis, RunsCompared
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-EMPTY = "Tick up to six runs, or say “compare runs 1 and 2”: their curves are drawn here."
+EMPTY = "Tick up to six runs to see their curves here,\nor say “compare runs 1 and 2”."
 SMOOTHEST = 99
 """Hundredths: at 1 the first value would stay for ever."""
 SLIDER_WIDTH = 110

@@ -13,7 +13,7 @@ from app.gui.verdict_line import WORDS
 from app.run_differences import VERSION_TITLES
 from app.run_record import Conditions, RunRecord
 from app.run_words import epochs_in_words, status_word
-from app.wording import counted, model_title
+from app.wording import counted, duration, model_title
 from models.verdict import Fit
 
 
@@ -26,7 +26,7 @@ class RunCard(QFrame):
         self.setFixedWidth(WIDTH)
         self._actions = actions
         self._title = ElidedLabel("", "heading")
-        self._chip = Chip()
+        self._chip, self._facts = Chip(), ElidedLabel("", "muted")
         self._course = label("", "muted", wrap=True)
         self._settings = label("", "muted", wrap=True)
         self._note_name, self._note = label("Note", "caption"), label("", wrap=True)
@@ -48,14 +48,11 @@ class RunCard(QFrame):
         texts.setLayout(
             column(
                 self._course,
-                self._note_name,
-                self._note,
-                self._settings_name(),
-                self._settings,
-                self._conditions_name,
-                self._conditions,
+                column(self._note_name, self._note, spacing=1),
+                column(label("Settings", "caption"), self._settings, spacing=1),
+                column(self._conditions_name, self._conditions, spacing=1),
                 1,
-                spacing=4,
+                spacing=10,
             )
         )
         scroll = QScrollArea()
@@ -63,11 +60,13 @@ class RunCard(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(texts)
         scroll.setAccessibleName("About the run")
-        heading = row(self._title, self._chip)
-        heading.setStretch(0, 1)
-        layout = column(heading, scroll, row(self.open, self.again, self.more, spacing=6), spacing=8)
+        below = row(self._chip, self._facts)
+        below.setStretch(1, 1)
+        layout = column(
+            self._title, below, scroll, row(self.open, self.again, self.more, spacing=6), spacing=8
+        )
         layout.setContentsMargins(18, 12, 14, 12)
-        layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
         self._record: RunRecord | None = None
 
@@ -83,6 +82,8 @@ class RunCard(QFrame):
         self.again.setToolTip("R" if record.resumable else "P: train it once more, with the same outcome")
         self.again.setEnabled(record.resumable or not record.status.going)
         self._draw_verdict(record)
+        took = duration(record.seconds) if record.seconds else ""
+        self._facts.setText(" · ".join(part for part in (record.data, took) if part))
         self._course.setText(course_in_words(record))
         self._settings.setText(settings_in_words(record.specification))
         self._note.setText(record.marks.note)
@@ -97,9 +98,6 @@ class RunCard(QFrame):
         self._chip.setVisible(bool(record.fit))
         if record.fit:
             self._chip.show_word(*WORDS[Fit(record.fit)])
-
-    def _settings_name(self) -> QWidget:
-        return label("Settings", "caption")
 
     def _again(self) -> None:
         resumable = self._record is not None and self._record.resumable

@@ -112,7 +112,7 @@ COLUMNS: dict[Place, Column] = {
         "Epochs done.",
         lambda record, _: epochs_in_words(record),
         lambda record: record.epochs,
-        "10 of 100",
+        "10 of 99",
         figures=True,
     ),
     Place.TIME: Column(
@@ -120,10 +120,10 @@ COLUMNS: dict[Place, Column] = {
         "Of training and test.",
         lambda record, _: duration(record.seconds) if record.seconds else NO_VALUE,
         lambda record: record.seconds,
-        "59 min 59 s",
+        "9 min 59 s",
         figures=True,
     ),
-    Place.WHEN: Column("Begun", "When it began.", _when, lambda record: record.created, "yesterday 23:59"),
+    Place.WHEN: Column("Begun", "When it began.", _when, lambda record: record.created, "yesterday 9:59"),
     Place.STATUS: Column(
         "State",
         "How it ended, or what it is doing.",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from app.figures import colours
 from app.gui.compared_view import ComparedView
+from app.gui.empty_list import EmptyList
 from app.gui.marks_dialog import MarksDialog
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, column, label, row
@@ -20,7 +21,6 @@ from app.gui.runs_filter import RunsFilter
 from app.gui.runs_table import ROW_HEIGHT, RunsTable
 from app.live_runs import compared_now, records_now
 from app.run_record import RunRecord, RunsWanted
-from app.runs_as_text import why_empty
 from app.runs_compared import MOST_COMPARED, RunsCompared
 from app.state import State, View
 from app.vocabulary import Invocation
@@ -41,8 +41,7 @@ class RunsPage(Page):
         self.filter = RunsFilter(desk)
         self.filter.add_shortcut(self)
         self.table = RunsTable(now, desk.theme)
-        self.empty = label("", "empty", wrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyList(lambda: desk.runs.want(RunsWanted()))
         self.list = QStackedWidget()
         self.list.addWidget(self.table)
         self.list.addWidget(self.empty)
@@ -50,13 +49,13 @@ class RunsPage(Page):
         self.actions_of_run = RunActions(desk, self.table, self.table.rename)
         self.compared = ComparedView(desk)
         self.card = RunCard(self.actions_of_run, self._menu_of_compared())
-        below = QWidget()
-        below.setLayout(row(self.compared, self.card, spacing=14))
+        self.below = QWidget()
+        self.below.setLayout(row(self.compared, self.card, spacing=14))
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(14)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(below)
+        self.splitter.addWidget(self.below)
         self.splitter.setStretchFactor(0, LIST_SHARE)
         self.splitter.setStretchFactor(1, COMPARED_SHARE)
         heading = row(column(self._title, self._subtitle, spacing=2), self.filter, spacing=12)
@@ -89,6 +88,7 @@ class RunsPage(Page):
         self._subtitle.setText(_subtitle(records, state.wanted))
         self._draw_list(state, records, drawn_in)
         self.compared.draw(compared, drawn_in, self.figure(state, View.RUNS), dark=self.dark)
+        self.below.setVisible(bool(records or compared.runs))
         if len(compared.runs) < MOST_COMPARED:
             self.compared.tell("")
         self.card.draw(self.table.current)
@@ -98,7 +98,7 @@ class RunsPage(Page):
         if records and not state.history_problem:
             self.list.setCurrentWidget(self.table)
             return
-        self.empty.setText(state.history_problem or why_empty(state.wanted))
+        self.empty.draw(state.wanted, state.history_problem)
         self.list.setCurrentWidget(self.empty)
 
     def _colours(self, compared: RunsCompared) -> dict[int, str]:
@@ -153,9 +153,13 @@ class RunsPage(Page):
 
 
 def _subtitle(records: tuple[RunRecord, ...], wanted: RunsWanted) -> str:
+    if not records:
+        return "No run yet" if wanted.everything else "No run found"
     runs = counted(len(records), "run")
     if wanted.deleted:
         return f"{runs} in the bin"
     if wanted.starred and not wanted.text:
         return f"{runs} with a star"
-    return f"{runs} found" if not wanted.everything else f"{runs}, the youngest first"
+    if not wanted.everything:
+        return f"{runs} found"
+    return f"{runs}, the youngest first" if len(records) > 1 else runs

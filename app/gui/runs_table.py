@@ -16,9 +16,9 @@ from app.gui.theme import Theme
 from app.run_record import RunRecord
 
 ROW_HEIGHT = 30
-PADDING = 22
+PADDING = 28
 """Pixels left and right of a text."""
-NARROW_FOR_DATA, NARROW_FOR_TIME = 860, 760
+NARROW_FOR_DATA, NARROW_FOR_TIME = 960, 780
 """Pixels of width below which the list does without a column; the tooltip and the card tell what it told."""
 ICON_WIDTH = 34
 

@@ -298,6 +298,10 @@ def _style_sheet(theme: Theme) -> str:
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
     QProgressBar[held="true"]::chunk {{ background: {theme.muted}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QTableView QScrollBar:vertical {{ margin: 34px 3px 6px 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0 8px; }}
+    QScrollBar::handle:horizontal {{ background: {theme.border}; border-radius: 5px; min-width: 30px; }}
+    QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
     QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 5px; min-height: 30px; }}
     QScrollBar::handle:vertical:disabled {{ background: transparent; }}
     QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}
