@@ -196,12 +196,11 @@ def _loss_limits(compared: RunsCompared) -> tuple[float, float]:
 
 
 def _accuracy_limits(compared: RunsCompared) -> tuple[float, float]:
-    """From a little below where the worst curve ends; how it began may be far below that."""
+    """Around nine tenths of all points and every curve's end; how a curve began may be far below that."""
     curves = [curve for curve in _seen(compared, SIDES[1]) if curve]
     if not curves:
         return 0.5, 1.0
-    values = [value for curve in curves for value in curve]
-    top, worst = max(values), min(curve[-1] for curve in curves)
-    low = max(min(values), worst - max(LEAST_RANGE, top - worst, 0.5 * (1 - worst)))
-    room = 0.08 * max(top - low, LEAST_RANGE)
-    return max(0.0, low - room), min(1.0 + room / 4, top + room)
+    values = sorted(value for curve in curves for value in curve)
+    low = min(values[len(values) // 10], *(curve[-1] for curve in curves))
+    room = 0.08 * max(values[-1] - low, LEAST_RANGE)
+    return max(0.0, low - room), min(1.0 + room / 4, values[-1] + room)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EMPTY = "Tick up to six runs to see their curves here,\nor say “compare runs 1 and 2”."
 SMOOTHEST = 99
 """Hundredths: at 1 the first value would stay for ever."""
-SLIDER_WIDTH = 110
+LEAST_SLIDER, SLIDER_WIDTH = 56, 110
 
 
 class Side(Enum):
@@ -45,7 +45,8 @@ class ComparedView(QWidget):
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, SMOOTHEST)
         self.smoothing.setPageStep(10)
-        self.smoothing.setFixedWidth(SLIDER_WIDTH)
+        self.smoothing.setMinimumWidth(LEAST_SLIDER)
+        self.smoothing.setMaximumWidth(SLIDER_WIDTH)
         self.smoothing.setAccessibleName("Smoothing")
         self.smoothing.setToolTip(
             "How much of what came before is in each point of the strong line; 0 for none"

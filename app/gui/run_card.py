@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QWidget
 from app.gui.parts import Chip, ElidedLabel, button, column, label, row
 from app.gui.run_actions import RunActions
 from app.gui.settings import settings_in_words
-from app.gui.settings_form import WIDTH
+from app.gui.settings_form import GUTTER, WIDTH
 from app.gui.verdict_line import WORDS
 from app.run_differences import VERSION_TITLES
 from app.run_record import Conditions, RunRecord
@@ -45,6 +45,8 @@ class RunCard(QFrame):
         for made in (self.open, self.again):
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         texts = QWidget()
+        # Beside the scroll bar, which lies over its right edge.
+        texts.setContentsMargins(0, 0, GUTTER, 0)
         texts.setLayout(
             column(
                 self._course,
@@ -82,8 +84,7 @@ class RunCard(QFrame):
         self.again.setToolTip("R" if record.resumable else "P: train it once more, with the same outcome")
         self.again.setEnabled(record.resumable or not record.status.going)
         self._draw_verdict(record)
-        took = duration(record.seconds) if record.seconds else ""
-        self._facts.setText(" · ".join(part for part in (record.data, took) if part))
+        self._facts.setText(f"{epochs_in_words(record)} epochs")
         self._course.setText(course_in_words(record))
         self._settings.setText(settings_in_words(record.specification))
         self._note.setText(record.marks.note)
@@ -115,12 +116,9 @@ class RunCard(QFrame):
 
 def course_in_words(record: RunRecord) -> str:
     """What the run was and what became of it, in a line or two."""
-    parts = (
-        []
-        if record.title == model_title(record.specification.model)
-        else [model_title(record.specification.model)]
-    )
-    parts += [f"{epochs_in_words(record)} epochs {status_word(record)}"]
+    on = f" on {record.data}" if record.data else ""
+    after = f" after {duration(record.seconds)}" if record.seconds else ""
+    parts = [f"{model_title(record.specification.model)}{on}", f"{status_word(record)}{after}"]
     if record.best_epoch:
         parts.append(f"lowest validation loss at epoch {record.best_epoch}")
     if record.replay_of:

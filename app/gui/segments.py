@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Generic, TypeVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
 from app.gui.parts import button, row
@@ -30,6 +31,12 @@ class Segments(QFrame, Generic[Name]):
             group.addButton(made)
             self.buttons[value] = made
         self.setLayout(row(*self.buttons.values(), spacing=2, margin=2))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Let no title be cut: its font is known by now."""
+        super().showEvent(event)
+        for made in self.buttons.values():
+            made.setMinimumWidth(made.sizeHint().width())
 
     def show_chosen(self, value: Name) -> None:
         """Let this one be down."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -13,10 +13,11 @@ from app.run_differences import Row, differences, reached
 from app.runs_compared import Compared
 
 ROW_HEIGHT = 28
-TITLE_WIDTH, LEAST_WIDTH = 176, 128
+TITLE_WIDTH, LEAST_WIDTH = 176, 152
 DIFFERS = "What differs"
 NOTHING_DIFFERS = "Nothing differs in their settings, their data or what they ran on."
-SWATCH = 10
+ICON, SWATCH = 16, 10
+"""Pixels: of the icon, and of the spot in it; the rest is room before the text."""
 
 
 class ValuesTable(QTableWidget):
@@ -35,7 +36,9 @@ class ValuesTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setFixedHeight(ROW_HEIGHT)
+        self.setIconSize(QSize(ICON, ICON))
         self.horizontalHeader().setMinimumSectionSize(LEAST_WIDTH)
         self._shown: object = None
 
@@ -112,13 +115,13 @@ def _cell(text: str) -> QTableWidgetItem:
 
 def swatch(colour: str) -> QIcon:
     """A round spot in the colour of a run's curves."""
-    picture = QPixmap(2 * SWATCH, 2 * SWATCH)
+    picture = QPixmap(2 * ICON, 2 * ICON)
     picture.setDevicePixelRatio(2.0)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
-    painter.drawEllipse(0, 0, SWATCH, SWATCH)
+    painter.drawEllipse(0, (ICON - SWATCH) // 2, SWATCH, SWATCH)
     painter.end()
     return QIcon(picture)
