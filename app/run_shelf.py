@@ -108,7 +108,7 @@ class RunShelf:
 
         A run that is going cannot be put into the bin.
         """
-        record = self._record(number)
+        record = self.record(number)
         was = record.marks
         marks = RunMarks(
             was.name if name is None else " ".join(name.split()),
@@ -130,7 +130,7 @@ class RunShelf:
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""
         if number:
-            self._record(number)
+            self.record(number)
         self._session.receive(events.RunEdited(number))
 
     def open_run(self, number: int) -> Run:
@@ -184,9 +184,9 @@ class RunShelf:
             raise CommandError("No run of the history is in view; say its number, as in “open run 3”.")
         return run.number
 
-    def run_of(self, number: int) -> RunRecord:
-        """A run of the history as the list shows it."""
-        return self._record(number)
+    def record(self, number: int) -> RunRecord:
+        """A run of the history as the list shows it, also where it is not listed now."""
+        return self._as_it_goes(_kept(lambda: self._session.history.record(number)))
 
     # ---- several runs
 
@@ -223,14 +223,14 @@ class RunShelf:
         run, in_view = self._run(number), self._session.state.run
         if in_view is not None and in_view.model.run == run.model.run:
             run = in_view  # with the finer curve of its batches
-        record = self._record(number)
+        record = self.record(number)
         return Compared(number, record.title, run, record.created, record.conditions)
 
     # ---- the history
 
     def _write_marks(self, was: MarkedRun, now: MarkedRun) -> None:
         changes = marks_changed(was.marks, now.marks)
-        if changes.get("deleted") and self._record(now.number).status.going:
+        if changes.get("deleted") and self.record(now.number).status.going:
             raise CommandError(f"Run {now.number} is going on; stop it before it is deleted.")
         if changes:
             _kept(lambda: self._session.history.mark(now.number, **changes))
@@ -247,9 +247,6 @@ class RunShelf:
 
     def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
         return self._session.history.records(wanted)
-
-    def _record(self, number: int) -> RunRecord:
-        return self._as_it_goes(_kept(lambda: self._session.history.record(number)))
 
     def _run(self, number: int) -> Run:
         return _kept(lambda: self._session.history.run(number))
