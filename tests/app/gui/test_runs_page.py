@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from shutil import copytree
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -399,7 +400,7 @@ def test_a_run_that_is_going_grows_in_the_list(page: RunsPage, session: Session,
         for each in page.compared.panel.canvas.figure.axes[1].lines
         if each.get_gid() == f"validation_accuracy-{number}"
     ]
-    assert len(line.get_xydata()) == 2
+    assert len(np.asarray(line.get_xdata())) == 2
 
 
 # ---- manners
