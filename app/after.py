@@ -364,7 +364,7 @@ def _after_report(state: State, report: messages.Report) -> State:
             return replace(state, mistakes=found) if _is_shown(state, run) else state
         case messages.Warned(message):
             return said(state, Speaker.WARNING, message)
-        case messages.RequestStopped(message):
+        case messages.RequestStopped(message) | messages.Noticed(message):
             return said(state, Speaker.NOTICE, message)
         case messages.RequestFailed(message):
             return said(state, Speaker.PROBLEM, message)

@@ -14,7 +14,7 @@ class Conditions:
     """Under what a run trained: all that decides its outcome besides the specification and the data."""
 
     device: str = ""
-    """As torch names it: "cpu", "cuda:0", "mps"."""
+    """As torch names its kind: "cpu", "cuda", "mps"."""
     threads: int = 0
     """For arithmetic, or 0 where that is not known."""
     machine: str = ""

@@ -15,6 +15,7 @@ from dataclasses import asdict, astuple
 from pathlib import Path
 
 from app.conditions import Conditions
+from app.folder_lock import FolderIsHeldError, folder_held
 from app.history_file import PATIENCE_SECONDS
 from app.history_file import HistoryError as HistoryError
 from app.history_reading import EPOCHS, HistoryReading
@@ -26,6 +27,7 @@ from app.run_lock import is_held
 from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
 from models.verdict import verdict
+from models.whole_files import LEFTOVERS, remove_leftovers, sync_folder
 
 MARKS = ("name", "note", "starred", "deleted")
 """What the user may say about a run; see `app.run_record.RunMarks`."""
@@ -67,11 +69,10 @@ class History(HistoryReading):
                     replay_of,
                 ),
             ).lastrowid
-        weights = weights_in(self.folder, run)
-        try:
+            # Before the run is entered for good: it is never there without its folder.
+            weights = weights_in(self.folder, run)
             weights.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise HistoryError(self._file.sentence(error)) from error
+            sync_folder(self.folder)
         return TrainedModel(run, specification, weights, number or 0)
 
     def record_started(self, run: str, started: Started, conditions: Conditions) -> None:
@@ -106,8 +107,8 @@ class History(HistoryReading):
         """Keep how a run ended when it did not finish. `final`: it would do so again and is not taken up."""
         with self._file.opened() as connection:
             connection.execute(
-                "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ?",
-                (status.value, seconds, problem, run),
+                "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ? AND status != ?",
+                (status.value, seconds, problem, run, Status.FINISHED.value),
             )
         if final:
             self._forget(run)
@@ -134,9 +135,15 @@ class History(HistoryReading):
         with self._file.opened() as connection:
             connection.execute(
                 "UPDATE runs SET status = ?, seconds = 0, problem = '', deleted = 0, deleted_at = NULL "
-                "WHERE run = ?",
-                (Status.TRAINING.value, run),
+                "WHERE run = ? AND status != ?",
+                (Status.TRAINING.value, run, Status.FINISHED.value),
             )
+
+    def remove_leftovers(self) -> None:
+        """Remove what was cut off while it was written, of every run that no window is at. Never raises."""
+        for part in self.folder.glob(f"*/{LEFTOVERS}"):
+            with contextlib.suppress(FolderIsHeldError), folder_held(part.parent, 0):
+                remove_leftovers(part.parent)
 
     def mark(self, number: int, **changes: str | bool) -> None:
         """Keep what the user says about a run: some of `MARKS`. Whatever else was said of it stays."""

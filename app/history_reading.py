@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from app.history_file import PATIENCE_SECONDS, HistoryError, HistoryFile
 from app.history_rows import RECORDS, epoch_of, record_of, run_of
-from app.run import Run
+from app.run import Run, Status
 from app.run_record import RunRecord, RunsWanted
 from app.run_search import is_wanted
 from models.events import EpochDone
@@ -50,6 +50,22 @@ class HistoryReading:
     def latest_resumable(self) -> Run | None:
         """The youngest run that was stopped or cut off and could be taken up, or None."""
         return self._youngest(lambda run: run.resumable)
+
+    def known(self, run: str) -> Run | None:
+        """The run of this name as it is kept now, or None."""
+        return next(self._runs("WHERE run = ?", run), None)
+
+    def cut_off(self) -> Run | None:
+        """The youngest run where it was cut off, or broke off, and could be taken up; else None.
+
+        A run that the user stopped was not cut off, and one that is going in another window is not over.
+        """
+        for row in self._rows("SELECT run, status FROM runs WHERE NOT deleted ORDER BY number DESC LIMIT 1"):
+            youngest = self.known(row["run"])
+            was_stopped = row["status"] == Status.STOPPED.value
+            if youngest is not None and youngest.resumable and not was_stopped:
+                return youngest
+        return None
 
     def stamp(self) -> object:
         """Something that is different once anybody has written; quickly told."""

@@ -90,6 +90,16 @@ class WorkerSettings:
 
 
 @dataclass(frozen=True)
+class Configure:
+    """Where the next runs compute; a run that is going keeps what it has."""
+
+    threads: int = 0
+    """As in `WorkerSettings`."""
+    device: str = "auto"
+    """One of `WorkerReady.devices`, or "auto" for the first of them."""
+
+
+@dataclass(frozen=True)
 class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 
@@ -170,7 +180,17 @@ class FindMistakes:
 
 
 Request = (
-    OpenData | Train | TakeUp | Stop | Pause | Resume | Predict | PredictNext | PredictSome | FindMistakes
+    Configure
+    | OpenData
+    | Train
+    | TakeUp
+    | Stop
+    | Pause
+    | Resume
+    | Predict
+    | PredictNext
+    | PredictSome
+    | FindMistakes
 )
 
 # ---- from the worker
@@ -181,6 +201,8 @@ class WorkerReady:
     """Torch is loaded; requests are served from here on."""
 
     threads: int
+    devices: tuple[str, ...] = ("cpu",)
+    """Where it can compute, the one that "auto" takes first; see `models.device`."""
 
 
 @dataclass(frozen=True)
@@ -269,6 +291,8 @@ class RunFinished:
     finished: Finished
     digest: str = ""
     """Of its final weights; see `models.weights.digest`."""
+    unsaved: bool = False
+    """Whether what it learnt last could not be saved; then it is to be taken up from where that was kept."""
 
 
 @dataclass(frozen=True)
@@ -279,6 +303,8 @@ class RunFailed:
     message: str
     final: bool = False
     """Whether it would break off in the same way if it were taken up."""
+    elsewhere: bool = False
+    """Whether another program is at it, and so tells the history what becomes of it."""
 
 
 @dataclass(frozen=True)
@@ -321,6 +347,13 @@ class Warned:
 
 
 @dataclass(frozen=True)
+class Noticed:
+    """Something that is good to know."""
+
+    message: str
+
+
+@dataclass(frozen=True)
 class WorkerLost:
     """The worker died. Made by the runner, not by the worker."""
 
@@ -347,5 +380,6 @@ Report = (
     | RequestFailed
     | RequestStopped
     | Warned
+    | Noticed
     | WorkerLost
 )

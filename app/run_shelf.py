@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -92,6 +93,11 @@ class RunShelf:
         if run is None or run.model.run != record.run or not run.status.going:
             return record
         return replace(record, status=run.status, resumable=False)
+
+    def free_bin(self) -> None:
+        """Remove what has been in the bin for a month; where that cannot be done now, later will do."""
+        with contextlib.suppress(HistoryError):
+            self._session.history.free_bin()
 
     # ---- one run
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import queue
 import random
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +16,7 @@ from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
 from app.conditions import Conditions
-from app.consent import Consent
+from app.consent import Consent, GoingOn
 from app.fetching import FetchControl
 from app.hearing import EarControl
 from app.heeding import Heeding
@@ -25,16 +24,18 @@ from app.history import History, HistoryError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
-from app.offering import offer_weights
+from app.offering import offer_weights, whether_to_go_on
 from app.open_question import OpenQuestion
 from app.preferences import Listening, Preferences, ThemeChoice
+from app.recording import Recording
 from app.results import study_result
-from app.resuming import going_on_in_words, study_to_resume
+from app.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.run import Run, Status
 from app.run_shelf import RunShelf
 from app.runner import Runner
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
+from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted, only_push_to_talk
 from audio import verdicts
@@ -44,6 +45,10 @@ from models.selection import Question as StudyQuestion
 from models.selection import Study
 from models.specification import RunSpecification, SpecificationError
 
+UNSAVED = (
+    "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "
+    "and keeps them."
+)
 PICTURES_SHOWN = 24
 """Test images that "predict" and "show the mistakes" show at once."""
 
@@ -89,6 +94,13 @@ class Session:
         """The runs of the history."""
         self.kept = kept or Kept(None)
         self.kept.warn = self._warn_once
+        self._recording = Recording(
+            lambda text: self.tell(Speaker.WARNING, text),
+            lambda text: self.tell(Speaker.NOTICE, text),
+            clock,
+        )
+        self._unkept = Unkept()
+        self._offers_cut_off = False
         preferences, aliases = self.kept.preferences(), self.kept.aliases()
         self.state = replace(self.state, preferences=preferences, aliases=aliases)
         self.vocabulary = vocabulary.with_aliases(aliases)
@@ -138,6 +150,7 @@ class Session:
             while True:
                 self.receive(self._posted.get_nowait())
         self._close_question_in_time()
+        self._recording.catch_up_in_time()
         self.shelf.look_around()
         return reports
 
@@ -190,8 +203,9 @@ class Session:
     def take_up(self, run: Run) -> str:
         """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
         self.need_data_of(run)
+        run = self._as_it_is_now(run)
         self.receive(events.RunTakenUp(run))
-        self._keep(lambda: self.history.record_taken_up(run.model.run))
+        self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
         conditions = run.conditions if run.conditions != Conditions() else None
         self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
         return going_on_in_words(run)
@@ -342,6 +356,8 @@ class Session:
         """Do what an answer brings about. What is left to say of it."""
         if isinstance(answer, Alias):
             return self.make_alias(answer)
+        if isinstance(answer, GoingOn):
+            return self.take_up(answer.run) if answer.wanted else self._leave(answer.run)
         if isinstance(answer, Consent):
             self.prefer(**answer.changes)
             return answer.reply
@@ -423,6 +439,14 @@ class Session:
             self.stop()
         self.receive(events.QuitConfirmed())
 
+    def offer_what_was_cut_off(self) -> None:
+        """From now on, ask once whether to go on with the latest run where it was cut off.
+
+        That is asked when the data set is there, and not while anything else is going on.
+        """
+        self.history.remove_leftovers()
+        self._offers_cut_off = True
+
     def restore_latest(self) -> None:
         """Bring back the latest run of the history, so that its results can be shown."""
         try:
@@ -468,8 +492,10 @@ class Session:
             self.kept.keep_phrase(text)
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker, and keep what could not be kept before."""
         self.runner.close()
+        self._recording.catch_up()
+        self._unkept.remove()
 
     @property
     def run_is_going(self) -> bool:
@@ -493,16 +519,29 @@ class Session:
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
+            case messages.DataReady(summary):
+                self._offer_cut_off(summary.name)
+            case _:
+                self._record(event)
+
+    def _record(self, event: events.Event) -> None:
+        """Have the history know what has become of a run."""
+        match event:
             case messages.RunStarted(run, started, conditions):
-                self._keep(lambda: self.history.record_started(run, started, conditions))
+                self._keep(run, lambda: self.history.record_started(run, started, conditions))
             case messages.RunEpoch(run, epoch, _):
-                self._keep(lambda: self.history.record_epoch(run, epoch))
+                self._keep(run, lambda: self.history.record_epoch(run, epoch))
+            case messages.RunFinished(unsaved=True):
+                self.tell(Speaker.WARNING, UNSAVED)  # to the history it is as if it had been cut off
             case messages.RunFinished(run, finished, digest):
-                self._keep(lambda: self.history.record_finished(run, finished, digest))
+                self._keep(run, lambda: self.history.record_finished(run, finished, digest))
             case messages.RunStopped(run, seconds):
-                self._keep(lambda: self.history.record_end(run, Status.STOPPED, seconds))
+                self._keep(run, lambda: self.history.record_end(run, Status.STOPPED, seconds))
+            case messages.RunFailed(elsewhere=True):
+                pass  # the program that is at it tells the history
             case messages.RunFailed(run, message, final):
-                self._keep(lambda: self.history.record_end(run, Status.FAILED, 0.0, message, final=final))
+                failed = Status.FAILED
+                self._keep(run, lambda: self.history.record_end(run, failed, 0.0, message, final=final))
             case _:
                 pass
 
@@ -510,10 +549,34 @@ class Session:
         run = self.state.run
         if run is not None and run.status is Status.FAILED:
             problem, name, seconds = run.problem, run.model.run, run.seconds
-            self._keep(lambda: self.history.record_end(name, Status.FAILED, seconds, problem))
+            self._keep(name, lambda: self.history.record_end(name, Status.FAILED, seconds, problem))
         # A data set that was never read may be what it died of: the user decides whether to try again.
         if replaced and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))
+
+    def _offer_cut_off(self, data: str) -> None:
+        if not self._offers_cut_off or self.run_is_going or self.state.question is not None:
+            return
+        self._offers_cut_off = False
+        with contextlib.suppress(HistoryError):  # that has been told when the latest run was to be restored
+            run = self.history.cut_off()
+            if run is not None and run.data in ("", data):
+                self.ask(whether_to_go_on(run))
+
+    def _leave(self, run: Run) -> str:
+        """The user does not want to go on with a run that was cut off; it is not offered again."""
+        self._keep(run.model.run, lambda: self.history.record_end(run.model.run, Status.STOPPED, run.seconds))
+        return f"Very well; “resume” {again_in_words(run)}."
+
+    def _as_it_is_now(self, run: Run) -> Run:
+        """Another window may have gone on with it meanwhile. Raises `CommandError` where that is through."""
+        try:
+            kept = self.history.known(run.model.run)
+        except HistoryError:
+            return run  # what this window knows of it is enough to go on
+        if kept is not None and kept.status is Status.FINISHED:
+            raise CommandError(f"{kept.model.run} has been finished by another window meanwhile.")
+        return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
     def _take_up_study(self, course: StudyCourse, run: Run) -> str:
         self.receive(events.StudyTakenUp())
@@ -567,11 +630,9 @@ class Session:
     def _whisper_hears(self) -> bool:
         return self.state.engine is not None and self.state.engine.title == ENGINES[WHISPER].title
 
-    def _keep(self, record: Callable[[], None]) -> None:
-        try:
-            record()
-        except HistoryError as error:
-            self._warn_once(str(error))
+    def _keep(self, run: str, record: Callable[[], None]) -> None:
+        if is_kept(run):
+            self._recording.record(record)
 
     def _warn_once(self, text: str) -> None:
         if all(line.text != text for line in self.state.conversation):
@@ -581,9 +642,8 @@ class Session:
         try:
             return self.history.create(specification, of_study=of_study, replay_of=replay_of)
         except HistoryError as error:
-            self._warn_once(str(error))
-            folder = Path(tempfile.mkdtemp(prefix="hearsee-"))
-            return TrainedModel(f"unkept-{folder.name}", specification, folder / "weights.safetensors")
+            self._warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
+            return self._unkept.model(specification)
 
     def _trained(self) -> TrainedModel:
         run = self.state.run

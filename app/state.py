@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.aliases import Alias, Aliases
-from app.consent import Consent
+from app.consent import Consent, GoingOn
 from app.messages import DataSummary, DownloadProgress, Picture
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
@@ -144,7 +144,7 @@ class Weights:
         return self.seconds * (1 - self.fraction) / self.fraction
 
 
-Answer = Invocation | Alias | Consent
+Answer = Invocation | Alias | Consent | GoingOn
 """What an answer brings about: a command, a new phrase of the user's own, or what was agreed to."""
 
 

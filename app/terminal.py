@@ -234,6 +234,7 @@ class _Course:
                     if isinstance(report, (*ends, *BROKEN)):
                         self._tell_problems()
                         return report
+                self._tell_problems()
             except KeyboardInterrupt:
                 self._interrupt()
 

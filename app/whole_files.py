@@ -1,25 +1,13 @@
-"""Files that are written whole or not at all."""
+"""Files that are written whole or not at all, wherever their user wants them."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
+
+from models import whole_files
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads sees the old one or the new one. Raises `OSError`.
-
-    The folder is made where it is not there.
-    """
+    """See `models.whole_files.write_whole`; the folder is made where it is not there. Raises `OSError`."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    whole_files.write_whole(path, content)

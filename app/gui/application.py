@@ -79,7 +79,9 @@ def open_window(
     timer.start(DRAIN_MILLISECONDS)
     # Once the window has been painted.
     QTimer.singleShot(0, plotting.start)
+    QTimer.singleShot(0, session.shelf.free_bin)
     session.restore_latest()
+    session.offer_what_was_cut_off()
     session.open_data(data_folder)
     opened(window)
     # Qt waits in C, where Python hears no Ctrl-C; the timer above gives it a moment to.

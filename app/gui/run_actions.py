@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.gui.page import Desk
+from app.run import Status
 from app.run_record import RunRecord
 from app.vocabulary import Invocation
 
@@ -46,7 +47,7 @@ class RunActions:
         for action in self.all:
             action.setEnabled(record is not None)
         self.resume.setVisible(record is not None and record.resumable)
-        self.replay.setEnabled(record is not None and not record.status.going)
+        self.replay.setEnabled(record is not None and record.status is Status.FINISHED)
         binned = record is not None and record.marks.deleted
         self.delete.setVisible(not binned)
         self.delete.setEnabled(record is not None and not record.status.going)

@@ -10,6 +10,7 @@ from app.gui.run_actions import RunActions
 from app.gui.settings import settings_in_words
 from app.gui.settings_form import GUTTER, WIDTH
 from app.gui.verdict_line import WORDS
+from app.run import Status
 from app.run_differences import VERSION_TITLES
 from app.run_record import Conditions, RunRecord
 from app.run_words import epochs_in_words, status_word
@@ -82,7 +83,7 @@ class RunCard(QFrame):
         self._title.setText(f"{record.number} · {record.title}")
         self.again.setText("Resume" if record.resumable else "Replay")
         self.again.setToolTip("R" if record.resumable else "P: train it once more, with the same outcome")
-        self.again.setEnabled(record.resumable or not record.status.going)
+        self.again.setEnabled(record.resumable or record.status is Status.FINISHED)
         self._draw_verdict(record)
         self._facts.setText(f"{epochs_in_words(record)} epochs")
         self._course.setText(course_in_words(record))

@@ -36,6 +36,7 @@ class RunsPage(Page):
     def __init__(self, desk: Desk, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__(desk)
         self._state = State()
+        self._drawn: tuple[object, ...] = ()
         self._editing: MarksDialog | None = None
         self._title, self._subtitle = label("Runs", "title"), ElidedLabel("", "muted")
         self.filter = RunsFilter(desk)
@@ -78,8 +79,18 @@ class RunsPage(Page):
         if state.run_edited and state.run_edited != before.run_edited:
             # Not from here: a dialog would hold up whoever drains the worker's reports.
             QTimer.singleShot(0, self, self._edit)
-        if state.view is View.RUNS:
+        if state.view is not View.RUNS:
+            return
+        drawn, self._drawn = self._drawn, self._depends_on(state)
+        if drawn != self._drawn:
             self._draw(state)
+
+    def _depends_on(self, state: State) -> tuple[object, ...]:
+        """All that is drawn, as what is cheap to tell apart: how far a run is within an epoch is not in it."""
+        run = state.run
+        of_run = (run.model.run, run.status, run.epochs, run.data, run.problem) if run is not None else None
+        listed = (state.records, state.wanted, state.history_problem)
+        return (*listed, state.compared, of_run, self.dark)
 
     def _draw(self, state: State) -> None:
         records, compared = records_now(state), compared_now(state)

@@ -1,105 +1,39 @@
-"""A history with many runs in it, made quickly and the same each time."""
+"""A history with many runs, written quickly."""
 
 from __future__ import annotations
 
-import math
-import sqlite3
-from contextlib import closing
-from dataclasses import replace
+import json
 from pathlib import Path
-from random import Random
 
-from app.history import History
-from app.run import Status
-from models.events import EpochDone, Finished, Started
-from models.recipes import recipe
-from tests.app.facts import CONDITIONS, finished
-
-ENTERED = 20
-MODELS = ("mlp", "softmax", "lenet", "cnn", "svm", "perceptron", "logistic")
-NAMES = (
-    "",
-    "",
-    "",
-    "with momentum",
-    "更大的学习率",
-    "the one with far too long a name for any column that is left",
-    "",
-)
-NOTES = ("", "", "Tried because the one before overfitted.\n下次用更小的学习率。", "")
+from app.history_file import HistoryFile
+from app.history_rows import conditions_as_text
+from app.history_schema import EPOCH_ADDED
+from models.specification import MODELS, RunSpecification
+from tests.app.runs_at_hand import HERE
 
 
-def fill(folder: Path, runs: int, newest: float, epochs: int = 8) -> History:
-    """Enter so many runs, an hour apart, the newest at that time (seconds since 1970).
-
-    From the twenty-first on they are copies of the first twenty, all made in one transaction.
-    """
-    begun = [newest - 3600.0 * (runs - 1)]
-    history = History(folder, lambda: begun[0])
-    for number in range(1, min(runs, ENTERED) + 1):
-        _enter(history, number, epochs)
-        begun[0] += 3600.0
-    if runs > ENTERED:
-        _copy(folder, range(ENTERED + 1, runs + 1))
-    return history
-
-
-def _copy(folder: Path, numbers: range) -> None:
-    with closing(sqlite3.connect(folder / "history.sqlite")) as connection, connection:
-        for table in ("runs", "epochs"):
-            names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            values = {
-                "number": ":number",
-                "run": "run || '-' || :number",
-                "created": "created + 3600 * :later",
-            }
-            columns = ", ".join(values.get(name, name) for name in names)
-            connection.executemany(
-                f"INSERT INTO {table} SELECT {columns} FROM {table} WHERE number = :original",
-                [
-                    {"number": number, "original": (number - 1) % ENTERED + 1}
-                    | ({"later": (number - 1) // ENTERED * ENTERED} if table == "runs" else {})
-                    for number in numbers
-                ],
+def write_many_runs(folder: Path, runs: int = 1000, epochs: int = 20) -> None:
+    """Runs that have finished, of every model in turn, every tenth with a star; without their weights."""
+    conditions = conditions_as_text(HERE)
+    with HistoryFile(folder).changed() as connection:
+        for number in range(1, runs + 1):
+            model = MODELS[number % len(MODELS)]
+            specification = RunSpecification(model, epochs=epochs, seed=number)
+            connection.execute(
+                "INSERT INTO runs (number, run, created, specification, data, status, seconds, "
+                "test_accuracy, fit, conditions, digest, note, starred) "
+                "VALUES (?, ?, ?, ?, 'Fashion-MNIST', 'finished', 30, 0.87, 'fitting', ?, 'abc', ?, ?)",
+                (
+                    number,
+                    f"2026-11-24-{model}-{number}",
+                    1_795_000_000.0 + number,
+                    json.dumps(specification.as_dict()),
+                    conditions,
+                    f"第{number}次尝试",
+                    number % 10 == 0,
+                ),
             )
-
-
-def _enter(history: History, number: int, epochs: int) -> None:
-    random = Random(number)
-    specification = replace(recipe(MODELS[number % len(MODELS)]), epochs=epochs)
-    run = history.create(specification).run
-    started = Started(specification, "Fashion-MNIST", 55_000, 5_000, 10_000, 430, 669_706)
-    history.record_started(run, started, CONDITIONS)
-    ceiling, done = 0.84 + 0.01 * (number % 8), epochs if number % 5 else epochs // 2
-    for epoch in range(1, done + 1):
-        history.record_epoch(run, _epoch(epoch, ceiling, random))
-    if number % 5 == 0:
-        problem = "" if number % 10 else "The loss is no number any more; try a smaller learning rate."
-        history.record_end(run, Status.FAILED if problem else Status.STOPPED, 12.5, problem)
-    else:
-        history.record_finished(run, _end(done, ceiling))
-    name, note = NAMES[number % len(NAMES)], NOTES[number % len(NOTES)]
-    if name or note or number % 6 == 0:
-        history.mark(number, name=name, note=note, starred=number % 6 == 0)
-
-
-def _epoch(epoch: int, ceiling: float, random: Random) -> EpochDone:
-    learnt = 1 - math.exp(-epoch / 2.5)
-    accuracy = 0.6 + (ceiling - 0.6) * learnt + random.gauss(0, 0.006)
-    loss = 1.6 * math.exp(-epoch / 2.5) + 2.2 * (1 - ceiling) + random.gauss(0, 0.012)
-    return EpochDone(
-        epoch, 0.92 * loss, min(1.0, accuracy + 0.015 * learnt), loss, accuracy, 3.0 + random.random()
-    )
-
-
-def _end(epochs: int, ceiling: float) -> Finished:
-    like = finished(epochs)
-    return Finished(
-        epochs,
-        0.4,
-        ceiling - 0.008,
-        like.confusion,
-        3.6 * epochs,
-        validation_loss=0.4,
-        validation_accuracy=ceiling,
-    )
+            connection.executemany(
+                EPOCH_ADDED,
+                [(number, each, 1 / each, 0.8, 1.1 / each, 0.79, 1.5) for each in range(1, epochs + 1)],
+            )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from app import messages
 from app.conditions import Conditions, conditions_here
+from app.history import History
 from app.messages import Report, TrainedModel
 from app.session import Session
 from models.events import Started
@@ -34,7 +34,12 @@ def started(specification: RunSpecification) -> Started:
 
 def keep_run(session: Session, model: str = "mlp", done: int = 3, conditions: Conditions = HERE) -> int:
     """Enter a run of three epochs into the history, of which so many are done; all: it has finished."""
-    specification, history = RunSpecification(model, epochs=3), session.history
+    return kept_in(session.history, model, done, conditions)
+
+
+def kept_in(history: History, model: str = "mlp", done: int = 3, conditions: Conditions = HERE) -> int:
+    """The same without a session. The number of the run."""
+    specification = RunSpecification(model, epochs=3)
     entered = history.create(specification)
     entered.weights.write_bytes(b"weights")
     history.record_started(entered.run, started(specification), conditions)
@@ -62,7 +67,3 @@ def finish(session: Session, digest: str = "abc", accuracy: float = 0.8) -> Trai
 
 def last_line(session: Session) -> str:
     return lines(session)[-1]
-
-
-def weights_of(folder: Path, run: str) -> Path:
-    return folder / "runs" / run / "weights.safetensors"

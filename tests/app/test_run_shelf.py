@@ -94,10 +94,10 @@ def test_a_run_that_ends_with_its_window_is_seen_to_have_ended(session: Session,
     folder = session.history.folder / session.history.record(1).run
     with run_held(folder):
         session.say("show the runs")
-        assert session.state.records[0].status is Status.TRAINING
+        assert [record.status for record in session.state.records] == [Status.TRAINING]
     clock.seconds += 2.0
     session.drain()
-    assert session.state.records[0].status is Status.STOPPED
+    assert [record.status for record in session.state.records] == [Status.STOPPED]
 
 
 def test_the_list_can_be_searched(session: Session) -> None:
@@ -116,6 +116,13 @@ def test_a_history_that_cannot_be_read_is_told_and_the_list_stays(session: Sessi
     assert "cannot be used" in session.state.history_problem
     assert listed(session) == [1]
     assert not session.say("show the runs")
+
+
+def test_a_history_that_cannot_be_cleared_now_is_cleared_another_time(session: Session) -> None:
+    keep_run(session)
+    (session.history.folder / "history.sqlite").write_text("This is no database at all. " * 100)
+    session.shelf.free_bin()
+    assert lines(session) == []
 
 
 # ---- marks
@@ -346,9 +353,9 @@ def test_six_runs_can_be_compared_and_not_more(session: Session) -> None:
     session.shelf.compare_runs((1, 2, 3, 4, 5, 6))
     with pytest.raises(CommandError, match="At most 6"):
         session.shelf.compare_runs(range(1, 8))
-    assert len(session.state.compared.runs) == 6
+    assert [each.number for each in session.state.compared.runs] == [1, 2, 3, 4, 5, 6]
     session.shelf.compare_runs(())
-    assert session.state.compared.runs == ()
+    assert [each.number for each in session.state.compared.runs] == []
 
 
 def test_how_the_curves_are_drawn_stays_when_others_are_picked(session: Session) -> None:

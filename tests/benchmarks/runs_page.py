@@ -22,7 +22,7 @@ from app.gui.window import Window
 from app.state import View
 from app.vocabulary import Invocation
 from tests.app.fakes import FakeEar, make_session
-from tests.app.many_runs import fill
+from tests.app.many_runs import write_many_runs
 
 
 def main() -> None:
@@ -36,7 +36,7 @@ def main() -> None:
     plotting.start()
     plotting.close()
     with tempfile.TemporaryDirectory() as folder:
-        fill(Path(folder) / "runs", asked.runs, time.time())
+        write_many_runs(Path(folder) / "runs", asked.runs)
         session = make_session(Path(folder), FakeEar())[0]
         window = Window(session, plotting, LIGHT)
         window.show()

@@ -27,7 +27,7 @@ from app.state import View
 from app.vocabulary import Invocation
 from tests.app.facts import epoch_done, finished
 from tests.app.fakes import FakeRunner, lines
-from tests.app.many_runs import fill
+from tests.app.varied_runs import fill
 
 NUMBERS = list(range(9, 0, -1))
 
