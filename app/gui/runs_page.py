@@ -86,7 +86,7 @@ class RunsPage(Page):
             self._draw(state)
 
     def _depends_on(self, state: State) -> tuple[object, ...]:
-        """All that is drawn, as what is cheap to tell apart: how far a run is within an epoch is not in it."""
+        """All that is drawn, cheap to tell apart; how far a run is within an epoch is not in it."""
         run = state.run
         of_run = (run.model.run, run.status, run.epochs, run.data, run.problem) if run is not None else None
         listed = (state.records, state.wanted, state.history_problem)
