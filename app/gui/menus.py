@@ -13,7 +13,7 @@ from app.vocabulary import Command, Invocation, Vocabulary
 from audio.grammar import Values
 from audio.tokens import is_han, tokens
 
-MENUS = ("File", "Edit", "View", "Training", "Results", "Voice", "Help")
+MENUS = ("File", "Edit", "View", "Training", "Results", "Runs", "Voice", "Help")
 
 
 @dataclass(frozen=True)
