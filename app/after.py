@@ -176,6 +176,7 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         run,
         status=Status.STARTING,
         problem="",
+        cut_off=False,
         fraction=len(run.epochs) / run.specification.epochs,
         of_study=run.of_study and in_study,
     )
@@ -380,7 +381,7 @@ def _is_shown(state: State, run: str) -> bool:
 def _after_worker_lost(state: State, message: str) -> State:
     run = state.run
     if run is not None and run.status.going:
-        run = replace(run, status=Status.FAILED, problem=message)
+        run = replace(run, status=Status.FAILED, problem=message, cut_off=True)
         if run.resumable:
             message = f"{message.removesuffix('.')}; “resume” {again_in_words(run)}."
     problem = message if state.data is None else ""

@@ -60,9 +60,9 @@ class HistoryReading:
 
         A run that the user stopped was not cut off, and one that is going in another window is not over.
         """
-        for row in self._rows("SELECT run, status FROM runs WHERE NOT deleted ORDER BY number DESC LIMIT 1"):
+        for row in self._rows("SELECT * FROM runs WHERE NOT deleted ORDER BY number DESC LIMIT 1"):
             youngest = self.known(row["run"])
-            was_stopped = row["status"] == Status.STOPPED.value
+            was_stopped = row["status"] == Status.STOPPED.value and not row["problem"]
             if youngest is not None and youngest.resumable and not was_stopped:
                 return youngest
         return None

@@ -55,6 +55,8 @@ class Run:
     problem: str = ""
     of_study: bool = False
     """Whether it is one of a cross-validation or a comparison."""
+    cut_off: bool = False
+    """Whether its training process died."""
     remembered: bool = False
     """Whether all that it knew after its last finished epoch is kept."""
     conditions: Conditions = field(default_factory=Conditions)
@@ -84,7 +86,7 @@ class Run:
     @property
     def resumable(self) -> bool:
         """Whether it could be taken up: stopped or cut off, and able to go on exactly from where it was."""
-        if self.status is Status.STOPPED and not self.epochs:
+        if not self.epochs and (self.status is Status.STOPPED or (self.cut_off and not self.status.going)):
             return True  # from its beginning
         return self.remembered and self.status in (Status.STOPPED, Status.FAILED)
 

@@ -531,7 +531,9 @@ class Session:
         run = self.state.run
         if run is not None and run.status is Status.FAILED:
             problem, name, seconds = run.problem, run.model.run, run.seconds
-            self._keep(name, lambda: self.history.record_end(name, Status.FAILED, seconds, problem))
+            # Before its first epoch nothing is lost: like a run that was stopped there, it begins anew.
+            status = Status.FAILED if run.epochs else Status.STOPPED
+            self._keep(name, lambda: self.history.record_end(name, status, seconds, problem))
         # A data set that was never read may be what it died of: the user decides whether to try again.
         if replaced and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))

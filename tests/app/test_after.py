@@ -90,7 +90,7 @@ def test_a_failed_run_says_why() -> None:
 def test_a_lost_worker_is_told_once_and_ends_its_run() -> None:
     state = after(requested(), messages.WorkerLost("It died.", replaced=True))
     assert run_of(state).status is Status.FAILED
-    assert texts(state) == ["It died."]
+    assert texts(state) == ["It died; “resume” starts epoch 1 of 4 again."]
 
 
 def test_a_lost_worker_leaves_a_finished_run_alone() -> None:

@@ -52,6 +52,19 @@ def test_a_run_that_was_cut_off_is_offered_and_goes_on_with_a_yes(tmp_path: Path
     assert lines(session)[-1] == f"Going on with {cut_off.name}, at epoch 2 of 3."
 
 
+def test_a_run_whose_worker_died_before_its_first_epoch_can_begin_again(tmp_path: Path) -> None:
+    session, runner = make_session(tmp_path)
+    assert session.say("train mlp for 3 epochs")
+    runner.reports.append(messages.WorkerLost("It died.", replaced=True))
+    session.drain()
+    assert "It died; “resume” starts epoch 1 of 3 again." in lines(session)
+    assert opened(tmp_path)[0].state.question is not None
+    assert session.say("resume")
+    request = runner.last()
+    assert isinstance(request, messages.TakeUp)
+    assert request.epochs_known == 0
+
+
 def test_after_a_no_it_is_not_offered_again_and_can_still_be_resumed(tmp_path: Path, cut_off: Path) -> None:
     session, _ = opened(tmp_path)
     assert session.say("no")

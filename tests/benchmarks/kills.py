@@ -229,6 +229,8 @@ class Harness:
             errors = program.end()
             assert "Traceback" not in errors, errors
             self._look_at_the_history(course, program)
+            refused = [event["message"] for event in program.said if "nothing to resume" in str(event)]
+            assert not refused, refused
         if len(self.kills) > before:
             self._compare(course, whole)
         shutil.rmtree(course.folder)

@@ -23,6 +23,7 @@ pytestmark = [
 COMMAND = "train mlp for 6 epochs with Adam with dropout 0.2 with early stopping"
 
 
+@pytest.mark.timeout(300)  # many programs one after the other, each of which loads torch
 def test_six_kills_of_programs_and_workers_while_they_train_and_save_lose_nothing(tmp_path: Path) -> None:
     harness = Harness(tmp_path, {"MLP": COMMAND}, seed=5)
     harness.run(6)
@@ -31,6 +32,7 @@ def test_six_kills_of_programs_and_workers_while_they_train_and_save_lose_nothin
     assert harness.equal >= 1
 
 
+@pytest.mark.timeout(300)
 def test_a_window_that_was_killed_is_followed_by_one_that_offers_to_go_on(
     tmp_path: Path, open_program: Callable[..., WindowProgram]
 ) -> None:
