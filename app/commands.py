@@ -429,7 +429,7 @@ def set_epochs(session: Session, epochs: Epochs) -> str:
 )
 def load_model(session: Session) -> str:
     """Bring back the latest model of the history, so that it can predict."""
-    run = session.load_latest()
+    run = session.shelf.load_latest()
     named = _named(run.specification.model)
     return f"{named[:1].upper()}{named[1:]} of {run.model.run} is back; say “predict”."
 

@@ -131,6 +131,12 @@ def test_what_the_user_says_of_a_run_is_kept_and_leaves_the_rest(tmp_path: Path)
     assert record.title == "第一个"
 
 
+def test_nothing_can_be_said_of_a_run_that_is_not_there(tmp_path: Path) -> None:
+    trained(History(tmp_path))
+    with pytest.raises(HistoryError, match="There is no run 9"):
+        History(tmp_path).mark(9, starred=True)
+
+
 def test_a_mark_that_there_is_not_is_a_mistake_of_the_programmer(tmp_path: Path) -> None:
     number = trained(History(tmp_path))
     with pytest.raises(ValueError, match="colour"):
