@@ -20,15 +20,23 @@ def records_now(state: State) -> tuple[RunRecord, ...]:
 
 
 def compared_now(state: State) -> RunsCompared:
-    """The runs that are compared, the one in view as it is at this moment."""
-    run, compared = state.run, state.compared
-    if run is None or all(each.run is run or each.run.model.run != run.model.run for each in compared.runs):
+    """The runs that are compared, with their titles of now, the one in view as it is at this moment.
+
+    The same value where nothing is newer.
+    """
+    compared = state.compared
+    titles = {record.number: record.title for record in state.records} if compared.runs else {}
+    runs = tuple(_now(each, state.run, titles.get(each.number, each.title)) for each in compared.runs)
+    if all(now is each for now, each in zip(runs, compared.runs, strict=True)):
         return compared
-    return replace(compared, runs=tuple(_now(each, run) for each in compared.runs))
+    return replace(compared, runs=runs)
 
 
-def _now(compared: Compared, run: Run) -> Compared:
-    return replace(compared, run=run) if compared.run.model.run == run.model.run else compared
+def _now(compared: Compared, run: Run | None, title: str) -> Compared:
+    newer = run if run is not None and run.model.run == compared.run.model.run else compared.run
+    if newer is compared.run and title == compared.title:
+        return compared
+    return replace(compared, run=newer, title=title)
 
 
 def _with(record: RunRecord, run: Run) -> RunRecord:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QWidget
 
@@ -15,7 +17,8 @@ from app.run_differences import VERSION_TITLES
 from app.run_record import Conditions, RunRecord
 from app.run_words import epochs_in_words, status_word
 from app.wording import counted, duration, model_title
-from models.verdict import Fit
+from models.events import EpochDone
+from models.verdict import Fit, verdict
 
 
 class RunCard(QFrame):
@@ -29,6 +32,7 @@ class RunCard(QFrame):
         self._title = ElidedLabel("", "heading")
         self._chip, self._facts = Chip(), ElidedLabel("", "muted")
         self._course = label("", "muted", wrap=True)
+        self._verdict = label("", "muted", wrap=True)
         self._settings = label("", "muted", wrap=True)
         self._note_name, self._note = label("Note", "caption"), label("", wrap=True)
         self._conditions_name = label("Trained on", "caption")
@@ -51,6 +55,7 @@ class RunCard(QFrame):
         texts.setLayout(
             column(
                 self._course,
+                self._verdict,
                 column(self._note_name, self._note, spacing=1),
                 column(label("Settings", "caption"), self._settings, spacing=1),
                 column(self._conditions_name, self._conditions, spacing=1),
@@ -73,12 +78,19 @@ class RunCard(QFrame):
         self.setLayout(layout)
         self._record: RunRecord | None = None
 
-    def draw(self, record: RunRecord | None) -> None:
-        """Show a run; hidden where there is none."""
+    def draw(self, record: RunRecord | None, epochs: Sequence[EpochDone]) -> None:
+        """Show a run; hidden where there is none. With its `epochs` it says why the run fits, or does not."""
         self.setVisible(record is not None)
         self._actions.show(record)
-        if record is None or record is self._record:
+        if record is None:
             return
+        found = verdict(record.specification, epochs) if epochs else None
+        self._verdict.setText(f"{found.reason} {found.advice}" if found is not None else "")
+        self._verdict.setVisible(found is not None)
+        if record is not self._record:
+            self._draw_record(record)
+
+    def _draw_record(self, record: RunRecord) -> None:
         self._record = record
         self._title.setText(f"{record.number} · {record.title}")
         self.again.setText("Resume" if record.resumable else "Replay")

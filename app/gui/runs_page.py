@@ -70,7 +70,7 @@ class RunsPage(Page):
         self.table.ticked.connect(self._tick)
         self.table.starred.connect(self._star)
         self.table.opened.connect(lambda number: self._do("open_run", number))
-        self.table.chosen.connect(lambda _number: self.card.draw(self.table.current))
+        self.table.chosen.connect(lambda _number: self._draw_card())
         self.table.runs.renamed.connect(lambda number, name: self.desk.runs.mark(number, {"name": name}))
 
     def draw(self, state: State) -> None:
@@ -102,7 +102,13 @@ class RunsPage(Page):
         self.below.setVisible(bool(records or compared.runs))
         if len(compared.runs) < MOST_COMPARED:
             self.compared.tell("")
-        self.card.draw(self.table.current)
+        self._draw_card()
+
+    def _draw_card(self) -> None:
+        record = self.table.current
+        seen = (self._state.run, *(each.run for each in self._state.compared.runs))
+        known = (run.epochs for run in seen if run is not None and record and run.model.run == record.run)
+        self.card.draw(record, next(known, ()))
 
     def _draw_list(self, state: State, records: tuple[RunRecord, ...], drawn_in: dict[int, str]) -> None:
         self.table.draw(records, drawn_in)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.gui.runs_columns import COLUMNS, Place
 from app.gui.runs_delegate import RunsDelegate
@@ -36,6 +36,7 @@ class RunsTable(QTableView):
         self.runs = RunsModel(now, theme)
         self._delegate = RunsDelegate(theme())
         self._number = 0
+        self._waiting: tuple[tuple[RunRecord, ...], Mapping[int, str]] | None = None
         self.setModel(self.runs)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Runs")
@@ -58,6 +59,9 @@ class RunsTable(QTableView):
 
     def draw(self, records: tuple[RunRecord, ...], colours: Mapping[int, str]) -> None:
         """List these runs; the current one stays current, wherever it stands now."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self._waiting = (records, colours)  # else what is being typed would be lost
+            return
         row = max(0, self.currentIndex().row())
         self._delegate.theme = self._theme()
         self.runs.show(records, colours)
@@ -78,6 +82,15 @@ class RunsTable(QTableView):
         """Let the name of the current run be typed where it stands."""
         if self.current is not None:
             self.edit(self.runs.index(self.currentIndex().row(), Place.TITLE))
+
+    def closeEditor(  # noqa: N802 - Qt's name
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """The name is typed: catch up on what changed meanwhile."""
+        super().closeEditor(editor, hint)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.draw(*waiting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space ticks; letters are for shortcuts and search nothing."""

@@ -41,6 +41,13 @@ def test_its_curves_are_compared_as_they_are_now() -> None:
     assert compared_now(State(run=None, compared=compared)) is compared
 
 
+def test_a_compared_run_has_the_name_that_it_was_given_since() -> None:
+    compared = RunsCompared((compared_run(2), compared_run(1)))
+    state = State(records=(run_record(2), run_record(1, name="短名字")), compared=compared)
+    assert [each.title for each in compared_now(state).runs] == ["MLP", "短名字"]
+    assert compared_now(replace(state, records=(run_record(2),))) is compared
+
+
 def test_a_finished_run_brings_its_test_accuracy() -> None:
     (now,) = records_now(State(run=finished_run(), records=(run_record(1, test_accuracy=None),)))
     assert now.test_accuracy == 0.9

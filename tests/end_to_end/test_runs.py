@@ -1,7 +1,14 @@
 """What is done with the runs of the history, through the real program and the real worker."""
 
 import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -32,6 +39,29 @@ def place(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
 
 def asked(folder: Path, data: Path, words: str, *options: str) -> Outcome:
     return hearsee("--data", data, "--runs", "runs", *options, words, folder=folder)
+
+
+@contextmanager
+def going_on(folder: Path, data: Path, words: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The program at a run of which it has told an epoch."""
+    said = folder / "said.jsonl"
+    with (
+        said.open("wb") as out,
+        subprocess.Popen(
+            [sys.executable, "-m", "app", "--data", str(data), "--runs", "runs", "--json", words],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            stdout=out,
+            stderr=subprocess.DEVNULL,
+        ) as program,
+    ):
+        try:
+            while '"epoch"' not in said.read_text():
+                assert program.poll() is None
+                time.sleep(0.05)
+            yield program
+        finally:
+            program.kill()
 
 
 def test_a_run_keeps_under_what_it_trained(place: Path, data: Path) -> None:
@@ -71,6 +101,23 @@ def test_a_run_that_comes_out_otherwise_fails(tmp_path: Path, data: Path) -> Non
     assert again.code == 1
     assert "It may not come out bit for bit the same: the machine was Altair" in again.out
     assert "has not the same weights as run 1" in again.out
+
+
+def test_a_run_of_another_program_is_seen_to_go_on_and_left_alone(tmp_path: Path, data: Path) -> None:
+    with going_on(tmp_path, data, "train mlp for 1000 epochs") as other:
+        (record, _) = asked(tmp_path, data, "show the runs", "--json").events
+        assert (record["number"], record["status"], record["resumable"]) == (1, "training", False)
+        refused = {
+            words: asked(tmp_path, data, words)
+            for words in ("delete run 1 now", "resume run 1", "open run 1", "replay run 1")
+        }
+        other.send_signal(signal.SIGINT)
+        assert other.wait(60) == 130
+    assert {words: outcome.code for words, outcome in refused.items()} == dict.fromkeys(refused, 2)
+    assert "Run 1 is going on" in refused["delete run 1 now"].errors
+    (record, _) = asked(tmp_path, data, "show the runs", "--json").events
+    assert (record["status"], record["resumable"]) == ("stopped", True)
+    assert asked(tmp_path, data, "delete run 1 now").code == 0
 
 
 def test_runs_are_compared_and_exported(place: Path, data: Path) -> None:

@@ -10,7 +10,7 @@ from shutil import copytree
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import messages
@@ -246,6 +246,18 @@ def test_a_name_is_typed_where_it_stands(page: RunsPage, session: Session, qtbot
     assert cell(page, 7, Place.TITLE) == "MLP"
 
 
+def test_what_is_being_typed_stays_while_the_list_changes(page: RunsPage, session: Session) -> None:
+    go_to(page, 7)
+    page.actions_of_run.rename.trigger()
+    (editor,) = page.table.findChildren(QLineEdit)
+    editor.setText("half a na")
+    session.shelf.mark_run(3, starred=True)
+    session.shelf.want_runs(RunsWanted(starred=True))
+    assert editor.text() == "half a na"
+    page.table.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+    assert listed(page) == [6, 3]
+
+
 def dialog_of(page: RunsPage, qtbot: QtBot) -> MarksDialog:
     qtbot.waitUntil(lambda: bool(page.findChildren(MarksDialog)))
     (dialog,) = page.findChildren(MarksDialog)
@@ -304,6 +316,13 @@ def test_a_run_in_the_bin_is_restored(page: RunsPage, session: Session) -> None:
 
 
 # ---- several runs
+
+
+def test_a_run_whose_curves_are_here_says_why_it_fits(page: RunsPage, qtbot: QtBot) -> None:
+    go_to(page, 8)
+    assert not any("validation error" in text for text in shown(page.card))
+    tick(page, qtbot, 8)
+    assert any("validation error" in text for text in shown(page.card))
 
 
 def test_ticked_runs_have_the_colour_of_their_curves(page: RunsPage, session: Session, qtbot: QtBot) -> None:
