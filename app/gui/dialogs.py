@@ -1,0 +1,135 @@
+"""What opens beside the window: help, files to choose, phrases of the user's own, a lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.aliases import Alias
+from app.gui.help_window import HelpWindow
+from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
+from app.help_text import help_entries
+from app.saving import write_figure
+from app.session import Session
+from app.state import Speaker, State, View
+from app.vocabulary import CommandError
+
+if TYPE_CHECKING:
+    from app.gui.lesson import Lesson
+
+FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
+
+
+class Dialogs:
+    """Opens them above a window. `use_phrase` puts a phrase into the typed line."""
+
+    def __init__(self, session: Session, window: QWidget, use_phrase: Callable[[str], None]) -> None:
+        self._session, self._window, self._use_phrase = session, window, use_phrase
+        self._help: HelpWindow | None = None
+        self.lesson: Lesson | None = None
+
+    def draw(self, before: State, state: State) -> None:
+        """Open what was asked for since then, and show the state where that is shown."""
+        if (before.aliases, before.taught) != (state.aliases, state.taught):
+            self._forget_help()
+        if state.help_asked > before.help_asked:
+            self._show_help()
+        if state.folder_asked > before.folder_asked:
+            # Not from here: a dialog would hold up whoever drains the worker's reports.
+            QTimer.singleShot(0, self._window, self._choose_folder)
+        if state.phrase_asked > before.phrase_asked:
+            self.make_phrase(state.unknown)
+        if state.teaching_asked > before.teaching_asked:
+            self._teach()
+        if self.lesson is not None:
+            self.lesson.draw(state)
+
+    def save_as(self, view: View) -> None:
+        """Let the user choose a file for a figure."""
+        name = view.value.replace(" ", "-")
+        folder = self._session.pictures_folder
+        dialog = QFileDialog(self._window, "Save the figure", str(folder / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(FIGURE_FILTERS))
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(FIGURE_FILTERS[chosen]))
+        if dialog.exec():
+            path = Path(dialog.selectedFiles()[0])
+            self._attempt(lambda: write_figure(self._session.state, view, path), f"Saved as {path}.")
+
+    def make_phrase(self, phrase: str) -> None:
+        """Let the user say what a phrase shall mean; "" for one that is yet to be chosen."""
+        kept = [each.text for each in reversed(self._session.kept.phrases())]
+        # A sentence is chosen from the commands alone: none stands for another phrase of the user's own.
+        own = {alias.phrase for alias in self._session.vocabulary.aliases.values()}
+        desk = PhraseDesk(
+            phrases=[phrase, *kept] if phrase else kept,
+            examples=[each for each in self._session.vocabulary.all_examples() if each not in own],
+            own=self._session.state.aliases.all,
+            make=self._make_alias,
+            forget=self._session.forget_alias,
+        )
+        # Not `exec`: a dialog would hold up whoever drains the worker's reports.
+        PhraseDialog(desk, phrase, self._window).open()
+
+    def _attempt(self, what: Callable[[], None], done: str) -> None:
+        try:
+            what()
+        except CommandError as error:
+            self._session.tell(Speaker.PROBLEM, str(error))
+        else:
+            self._session.tell(Speaker.REPLY, done)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, "The folder of the data set")
+        if chosen:
+            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            entries = help_entries(self._session.vocabulary, self._session.state.taught)
+            self._help = HelpWindow(entries, self._use_phrase, self._window)
+        self._help.show()
+        self._help.raise_()
+        self._help.search.setFocus()
+
+    def _forget_help(self) -> None:
+        """It shows phrases that are not there any more, or lacks new ones."""
+        if self._help is None:
+            return
+        was_open = self._help.isVisible()
+        self._help.close()
+        self._help.deleteLater()
+        self._help = None
+        if was_open:
+            self._show_help()
+
+    def _make_alias(self, alias: Alias) -> str:
+        """Why it cannot be, or ""."""
+        try:
+            self._session.tell(Speaker.REPLY, self._session.make_alias(alias))
+        except CommandError as error:
+            return str(error)
+        return ""
+
+    def _teach(self) -> None:
+        # What it compares sounds with loads only once it is needed.
+        from app.gui.lesson import Lesson
+
+        if self.lesson is not None:
+            self.lesson.dialog.raise_()
+            return
+        learning, ear = self._session.learning, self._session.ear
+        assert learning is not None
+        assert ear is not None
+        self.lesson = Lesson(self._session, learning, ear, self._window)
+        self.lesson.dialog.finished.connect(self._end_lesson)
+
+    def _end_lesson(self) -> None:
+        if self.lesson is not None:
+            self.lesson.end()
+            self.lesson = None
