@@ -40,6 +40,19 @@ class Language(str, Enum):
     CHINESE = "中文"
 
 
+class InterfaceLanguage(str, Enum):
+    """Which language the window is in."""
+
+    SYSTEM = "system"
+    ENGLISH = "English"
+    CHINESE = "简体中文"
+
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+"""Where a run may train; "auto" is the quickest that is there."""
+MOST_THREADS = 256
+
+
 @dataclass(frozen=True)
 class Preferences:
     """As they are at first, unless something else is given."""
@@ -57,6 +70,16 @@ class Preferences:
     """Its name, or "" for the default one."""
     whisper_declined: bool = False
     """Whether the user did not want Whisper to be fetched; then it is not offered again."""
+    interface: InterfaceLanguage = InterfaceLanguage.SYSTEM
+    device: str = DEVICES[0]
+    """One of `DEVICES`."""
+    threads: int = 0
+    """Of the training process, 1 to `MOST_THREADS`, or 0 for as many as suit the computer."""
+    runs_folder: str = ""
+    """Where the history and the models are, or "" for the usual place; and so for the other two."""
+    pictures_folder: str = ""
+    data_folder: str = ""
+    """The data set that is opened at the start; "" is Fashion-MNIST."""
 
 
 class PreferencesFile:
@@ -90,6 +113,9 @@ def _read(usual: Any, kept: Any) -> Any:
     """The kept value, if it is one that could stand in place of the usual one."""
     if isinstance(usual, Enum):
         return next((each for each in type(usual) if each.value == kept), usual)
-    if usual in WAKE_WORDS:
-        return kept if kept in WAKE_WORDS else usual
+    for choices in (WAKE_WORDS, DEVICES):
+        if usual in choices:
+            return kept if kept in choices else usual
+    if type(usual) is int:
+        return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
     return kept if type(kept) is type(usual) else usual

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
 from app.gui.help_window import HelpWindow
+from app.gui.language import tr
 from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
 from app.help_text import help_entries
 from app.saving import write_figure
@@ -48,11 +49,15 @@ class Dialogs:
         if self.lesson is not None:
             self.lesson.draw(state)
 
+    def renew(self) -> None:
+        """Show in the language of now what is open and shows nothing of the user's own."""
+        self._forget_help()
+
     def save_as(self, view: View) -> None:
         """Let the user choose a file for a figure."""
         name = view.value.replace(" ", "-")
         folder = self._session.pictures_folder
-        dialog = QFileDialog(self._window, "Save the figure", str(folder / name))
+        dialog = QFileDialog(self._window, tr("Save the figure"), str(folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(FIGURE_FILTERS))
         dialog.setDefaultSuffix("png")
@@ -85,7 +90,7 @@ class Dialogs:
             self._session.tell(Speaker.REPLY, done)
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, "The folder of the data set")
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
         if chosen:
             self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
 

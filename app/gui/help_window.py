@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import button, card, column, label, row
 from app.help_text import HelpEntry
 
@@ -19,12 +20,12 @@ class HelpWindow(QDialog):
 
     def __init__(self, entries: tuple[HelpEntry, ...], use: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What can I say?")
+        self.setWindowTitle(tr("What can I say?"))
         self.resize(620, 640)
         self._cards = [(entry, _entry_card(entry, use)) for entry in entries]
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search: matrix, learning rate, 训练…")
-        self.search.setAccessibleName("Search what can be said")
+        self.search.setPlaceholderText(tr("Search: matrix, learning rate, 训练…"))
+        self.search.setAccessibleName(tr("Search what can be said"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._nothing = label("Nothing that can be said has these words.", "empty")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import button
 from app.gui.plotting import Plotting
 from app.gui.theme import Theme
@@ -69,12 +70,12 @@ class Page(QWidget):
         made = button("Save figure", lambda: None, "quiet", tip="Save the figure as PNG or SVG")
         menu = QMenu(made)
         for file_format in ("png", "svg"):
-            menu.addAction(f"As {file_format.upper()} in the pictures folder").triggered.connect(
+            menu.addAction(tr(f"As {file_format.upper()} in the pictures folder")).triggered.connect(
                 lambda _=False, chosen=file_format: self.desk.perform(
                     Invocation("save", {"what": view(), "file_format": chosen})
                 )
             )
-        menu.addAction("As…").triggered.connect(lambda: self.desk.save_as(view()))
+        menu.addAction(tr("As…")).triggered.connect(lambda: self.desk.save_as(view()))
         made.setMenu(menu)
         made.setProperty("menu", True)
         return made

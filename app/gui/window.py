@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWin
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
 
 from app.gui import menus
+from app.gui.carrying_over import carry_over
 from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.dialogs import Dialogs
+from app.gui.language import Interpreter, in_reading_order, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
 from app.gui.plotting import Plotting
@@ -39,15 +41,25 @@ VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, 
 TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare")
 
 
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
 class Window(QMainWindow):
     """One window on one session."""
 
-    def __init__(self, session: Session, plotting: Plotting, theme: Theme) -> None:
+    def __init__(
+        self, session: Session, plotting: Plotting, theme: Theme, interpreter: Interpreter | None = None
+    ) -> None:
         super().__init__()
         self.session = session
         self.theme = theme
         self._drawn: State | None = None
         self._talking = False
+        self._interpreter = interpreter or Interpreter(_application())
+        self._interpreter.speak(session.state.preferences.interface)
         self.dialogs = Dialogs(session, self, self._use_phrase)
         self.desk = Desk(
             perform=session.perform,
@@ -85,11 +97,11 @@ class Window(QMainWindow):
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
         self.voice = self._make_voice()
-        middle = QWidget()
+        self._inside = QWidget()
         layout = row(column(self.tabs, self.strip, spacing=14), self.voice, spacing=18)
         layout.setContentsMargins(20, 4, 20, 18)
-        middle.setLayout(layout)
-        self.setCentralWidget(middle)
+        self._inside.setLayout(layout)
+        self.setCentralWidget(self._inside)
         self._make_menus()
         self.voice.line.setFocus()
 
@@ -98,7 +110,7 @@ class Window(QMainWindow):
         tabs.setDocumentMode(True)
         for page, title in zip(self.pages, TAB_TITLES, strict=True):
             page.setContentsMargins(0, 14, 0, 0)
-            tabs.addTab(page, title)
+            tabs.addTab(page, tr(title))
         tabs.tabBarClicked.connect(self._show_tab)
         tabs.currentChanged.connect(self._follow_tab)
         return tabs
@@ -110,15 +122,19 @@ class Window(QMainWindow):
             choose_microphone=lambda name: self.session.prefer(microphone=name),
             make_it_mean=self.dialogs.make_phrase,
         )
-        return VoicePanel(self.desk, talk, self.session.vocabulary.all_examples())
+        return VoicePanel(self.desk, talk, self._examples())
+
+    def _examples(self) -> tuple[str, ...]:
+        """Things to say, those in the language of the window first."""
+        return in_reading_order(self.session.vocabulary.all_examples(), chinese=self._interpreter.chinese)
 
     def _make_menus(self) -> None:
         bar = QMenuBar()
         made = menus.fill(bar, self.session.vocabulary, self.session.perform)
-        save_as = QAction("Save the figure as…", bar)
+        save_as = QAction(tr("Save the figure as…"), bar)
         save_as.setShortcut("Ctrl+Shift+S")
         save_as.triggered.connect(lambda: self.dialogs.save_as(self.session.state.view))
-        entries = {action.text(): action for action in made["File"].actions()}
+        entries = {action.data(): action for action in made["File"].actions()}
         made["File"].insertAction(entries["Open a data folder…"], save_as)
         made["File"].insertSeparator(entries["Open a data folder…"])
         made["File"].insertSeparator(entries["Quit"])
@@ -131,19 +147,24 @@ class Window(QMainWindow):
         before, self._drawn = self._drawn, state
         if before is state:
             return
-        if before is not None and before.theme is not state.theme:
-            self._change_theme(state)
-        if before is None or before.view is not state.view:
-            self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
+        if before is not None:
+            if before.theme is not state.theme:
+                self._change_theme(state)
+            if before.preferences.interface is not state.preferences.interface:
+                self._change_language(state)
+        self._show(state)
+        if before is not None and before.aliases != state.aliases:
+            self.voice.offer(self._examples())
+        self.dialogs.draw(before or state, state)
+        if state.quitting and not (before and before.quitting):
+            self.close()
+
+    def _show(self, state: State) -> None:
+        self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
         for page in self.pages:
             page.draw(state)
         self.strip.draw(state)
         self.voice.draw(state)
-        if before is not None and before.aliases != state.aliases:
-            self.voice.offer(self.session.vocabulary.all_examples())
-        self.dialogs.draw(before or state, state)
-        if state.quitting and not (before and before.quitting):
-            self.close()
 
     def _follow_desktop(self) -> None:
         """The desktop became dark or light."""
@@ -155,9 +176,23 @@ class Window(QMainWindow):
         self.theme = theme_for(state.theme)
         self._dress()
 
+    def _change_language(self, state: State) -> None:
+        """Make everything anew, in the language of now, and leave it as the user had it."""
+        if not self._interpreter.speak(state.preferences.interface):
+            return
+        focus, old = QApplication.focusWidget(), self._inside
+        self.takeCentralWidget()
+        # Tabs that are put in one by one are none that the user chose.
+        self._drawn = None
+        self._furnish()
+        self._drawn = state
+        self._show(state)
+        carry_over(old, self._inside, focus)
+        old.deleteLater()
+        self.dialogs.renew()
+
     def _dress(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
+        application = _application()
         # Every widget is told of it, and a filter in Python would hear of each.
         application.removeEventFilter(self)
         apply_theme(application, self.theme)
