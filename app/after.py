@@ -142,6 +142,10 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, help_asked=state.help_asked + 1)
         case events.FolderAsked():
             return replace(state, folder_asked=state.folder_asked + 1)
+        case events.SettingsAsked():
+            return replace(state, settings_asked=state.settings_asked + 1)
+        case events.OwnFolderAsked(which):
+            return replace(state, own_folder=which, own_folder_asked=state.own_folder_asked + 1)
         case events.QuitConfirmed():
             return replace(state, quitting=True)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app import commands, dialogue
+from app import commands, dialogue, preference_commands
 from app.vocabulary import Vocabulary
 
 
 def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
-    return Vocabulary(commands, dialogue)
+    return Vocabulary(commands, dialogue, preference_commands)

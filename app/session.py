@@ -18,6 +18,7 @@ from app.after import after
 from app.aliases import Alias
 from app.consent import Consent
 from app.fetching import FetchControl
+from app.folders import Folders
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
@@ -26,6 +27,7 @@ from app.learning import Learning
 from app.messages import Request, TrainedModel
 from app.offering import offer_weights
 from app.open_question import OpenQuestion
+from app.own_folders import follow_folders
 from app.preferences import Listening, Preferences, ThemeChoice
 from app.results import study_result
 from app.resuming import going_on_in_words, study_to_resume
@@ -79,6 +81,8 @@ class Session:
         self.watchers: list[Callable[[State], None]] = []
         self.fetching: FetchControl | None = None
         """Who fetches Whisper's weights, where there is somebody."""
+        self.usual_folders: Folders | None = None
+        """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
@@ -365,6 +369,14 @@ class Session:
         """Have everything that can be said shown."""
         self.receive(events.HelpAsked())
 
+    def ask_for_settings(self) -> None:
+        """Have what can be set once and for all shown."""
+        self.receive(events.SettingsAsked())
+
+    def ask_for_own_folder(self, which: str) -> None:
+        """Have the user choose a folder for a preference that names one."""
+        self.receive(events.OwnFolderAsked(which))
+
     def ask_for_phrase(self) -> None:
         """Have the user make a phrase of their own."""
         self.receive(events.PhraseAsked())
@@ -538,6 +550,7 @@ class Session:
 
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)
+        follow_folders(self, before, now)
         if self.ear is None:
             return
         if now.microphone != before.microphone:

@@ -13,7 +13,10 @@ from app.aliases import Alias
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
 from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
+from app.gui.preference_sections import FOLDER_TITLES
+from app.gui.preferences_dialog import PreferencesDialog
 from app.help_text import help_entries
+from app.own_folders import use_folder
 from app.saving import write_figure
 from app.session import Session
 from app.state import Speaker, State, View
@@ -31,6 +34,7 @@ class Dialogs:
     def __init__(self, session: Session, window: QWidget, use_phrase: Callable[[str], None]) -> None:
         self._session, self._window, self._use_phrase = session, window, use_phrase
         self._help: HelpWindow | None = None
+        self.preferences: PreferencesDialog | None = None
         self.lesson: Lesson | None = None
 
     def draw(self, before: State, state: State) -> None:
@@ -46,12 +50,20 @@ class Dialogs:
             self.make_phrase(state.unknown)
         if state.teaching_asked > before.teaching_asked:
             self._teach()
+        if state.settings_asked > before.settings_asked:
+            self._show_preferences()
+        if state.own_folder_asked > before.own_folder_asked:
+            QTimer.singleShot(0, self._window, lambda: self._choose_own_folder(state.own_folder))
+        if self.preferences is not None:
+            self.preferences.draw(state)
         if self.lesson is not None:
             self.lesson.draw(state)
 
     def renew(self) -> None:
         """Show in the language of now what is open and shows nothing of the user's own."""
         self._forget_help()
+        if self.preferences is not None:
+            self.preferences.furnish()
 
     def save_as(self, view: View) -> None:
         """Let the user choose a file for a figure."""
@@ -82,12 +94,33 @@ class Dialogs:
         PhraseDialog(desk, phrase, self._window).open()
 
     def _attempt(self, what: Callable[[], None], done: str) -> None:
-        try:
+        def told() -> str:
             what()
+            return done
+
+        self._try(told)
+
+    def _try(self, what: Callable[[], str]) -> None:
+        """Tell what it says was done, or why it could not be."""
+        try:
+            self._session.tell(Speaker.REPLY, what())
         except CommandError as error:
             self._session.tell(Speaker.PROBLEM, str(error))
-        else:
-            self._session.tell(Speaker.REPLY, done)
+
+    def _show_preferences(self) -> None:
+        if self.preferences is None:
+            self.preferences = PreferencesDialog(
+                self._session.perform, lambda name: self._session.prefer(microphone=name), self._window
+            )
+        self.preferences.draw(self._session.state)
+        self.preferences.show()
+        self.preferences.raise_()
+        self.preferences.activateWindow()
+
+    def _choose_own_folder(self, which: str) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, tr(f"Folder for {FOLDER_TITLES[which]}"))
+        if chosen:
+            self._try(lambda: use_folder(self._session, which, Path(chosen)))
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))

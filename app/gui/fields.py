@@ -46,13 +46,14 @@ def _settle(field: QComboBox | QAbstractSpinBox) -> None:
 
 
 class Choice(QComboBox):
-    """One of several names, each with a title."""
+    """One of several names, each with a title, which is in the language of the window unless it is a name."""
 
     chosen = Signal(object)
 
-    def __init__(self, titles: Mapping[str, str]) -> None:
+    def __init__(self, titles: Mapping[str, str], *, translated: bool = True) -> None:
         super().__init__()
         _settle(self)
+        self._words = tr if translated else str
         # A long title must not widen the form; the list that opens is as wide as it needs.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
@@ -68,7 +69,7 @@ class Choice(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             for name, title in titles.items():
-                self.addItem(tr(title), name)
+                self.addItem(self._words(title), name)
 
     def show_value(self, name: str) -> None:
         """Show what is chosen."""

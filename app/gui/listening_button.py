@@ -13,6 +13,12 @@ from app.preferences import WAKE_WORDS, Language, Listening
 from app.state import State
 from audio.recognisers.catalogue import AUTO, ENGINES
 
+LANGUAGE_TITLES = {
+    Language.AUTO: "English and 中文",
+    Language.ENGLISH: "English only",
+    Language.CHINESE: "Chinese (中文) only",
+}
+
 
 class ListeningButton(QPushButton):
     """Its menu does the same commands as the voice."""
@@ -37,20 +43,15 @@ class ListeningButton(QPushButton):
         }
         menu.addSeparator()
         languages = QActionGroup(menu)
-        titles = {
-            Language.AUTO: "English and 中文",
-            Language.ENGLISH: "English only",
-            Language.CHINESE: "Chinese (中文) only",
-        }
         self._languages = {
             language: self._choice(menu, languages, title, "use_language", language=language)
-            for language, title in titles.items()
+            for language, title in LANGUAGE_TITLES.items()
         }
         engines = QActionGroup(menu)
         choices = QMenu(tr("Engine"), menu)
         menu.addMenu(choices)
         self._engines = {
-            name: self._choice(choices, engines, _engine_title(name), "use_engine", engine=name)
+            name: self._choice(choices, engines, engine_title(name), "use_engine", engine=name)
             for name in ENGINES
         }
         menu.addSeparator()
@@ -86,7 +87,7 @@ class ListeningButton(QPushButton):
         return action
 
 
-def _engine_title(name: str) -> str:
+def engine_title(name: str) -> str:
     """What to know before it is chosen."""
     if name == AUTO:
         return "The best that works offline"

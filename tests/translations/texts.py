@@ -51,6 +51,8 @@ NO_TEXT = re.compile(
     r"|^\| say"
 )
 """Keys, queries, shell commands."""
+NAMING = ("TITLES", "MENUS")
+"""How constants are called that say what something is called."""
 WORD_BESIDE_GAP = re.compile(r"(^|[ }])[A-Za-z]{2,} \{|\} [a-z]{2,}([ ,.;:]|$)")
 """A word that is apart from what stands in the gap, and so no part of a name."""
 ROLES = (
@@ -80,6 +82,7 @@ def composed() -> Iterator[str]:
         yield f"{field.name.replace('_', ' ')} {{value}}"
     for how in ("at", "from", "up to"):
         yield f"{{optimizer}} {how} {{rate}}"
+    yield from ("language", "theme", "engine", "microphone", "device")  # preferences
     yield "{number} s"
     yield "Chinese"
     yield "Training error {train}, validation error {validation}"
@@ -101,6 +104,7 @@ class _Finder(ast.NodeVisitor):
         self.found: list[str] = []
         self._in_window = in_window
         self._shown = False
+        self._titles = False
 
     def visit_Module(self, node: ast.Module) -> None:
         self._visit_body(node)
@@ -172,7 +176,10 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str):
-            self._keep(node.value, node.value)
+            pieces = re.split(r"\{(?::[^}]*)?\}", node.value)  # as `str.format` fills it
+            names = [f"{{value{place or ''}}}" for place in range(len(pieces) - 1)]
+            template = "".join(map("".join, itertools.zip_longest(pieces, names, fillvalue="")))
+            self._keep(template, "".join(pieces))
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         for parts in itertools.product(*(_alternatives(each) for each in node.values)):
@@ -184,12 +191,17 @@ class _Finder(ast.NodeVisitor):
             if isinstance(each, ast.FormattedValue) and len(_alternatives(each)) == 1:
                 self._visit_shown(each.value, shown=isinstance(each.value, ast.IfExp))
 
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self._titles = any(isinstance(each, ast.Name) and each.id.endswith(NAMING) for each in node.targets)
+        self.visit(node.value)
+        self._titles = False
+
     def visit_Dict(self, node: ast.Dict) -> None:
         numbers = all(isinstance(key, ast.Constant) and isinstance(key.value, int) for key in node.keys)
         for key, value in zip(node.keys, node.values, strict=True):
             if key is not None:
                 self.visit(key)
-            self._visit_shown(value, shown=numbers)
+            self._visit_shown(value, shown=numbers or self._titles)
 
     def _say(self, node: ast.expr) -> None:
         label = str(node.value) if isinstance(node, ast.Constant) else ""

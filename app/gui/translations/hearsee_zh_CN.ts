@@ -8,6 +8,10 @@
         <translation>中文</translation>
     </message>
     <message>
+        <source>Training error {train}, validation error {validation}</source>
+        <translation>训练误差 {train}，验证误差 {validation}</translation>
+    </message>
+    <message>
         <source>activation {value}</source>
         <translation>激活函数 {value}</translation>
     </message>
@@ -24,12 +28,20 @@
         <translation>批量大小 {value}</translation>
     </message>
     <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
         <source>dropout {value}</source>
         <translation>丢弃率 {value}</translation>
     </message>
     <message>
         <source>early stopping {value}</source>
         <translation>提前停止 {value}</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>epochs {value}</source>
@@ -60,12 +72,20 @@
         <translation>隐藏层 {value}</translation>
     </message>
     <message>
+        <source>language</source>
+        <translation>听的语言</translation>
+    </message>
+    <message>
         <source>learning rate {value}</source>
         <translation>学习率 {value}</translation>
     </message>
     <message>
         <source>loss {value}</source>
         <translation>损失 {value}</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>model</source>
@@ -102,6 +122,10 @@
     <message>
         <source>seed {value}</source>
         <translation>种子 {value}</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>weight decay {value}</source>
@@ -948,6 +972,11 @@
         <translation>HearSee</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/borrowed_ear.py"/>
+        <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
+        <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/command_line.py"/>
         <source>Command</source>
         <translation>命令</translation>
@@ -1054,6 +1083,11 @@
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>Folder for {folder_titles}</source>
+        <translation>选择{folder_titles}的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>Opening {chosen}.</source>
         <translation>正在打开 {chosen}。</translation>
     </message>
@@ -1105,12 +1139,12 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>After “{word}”</source>
-        <translation>在“{word}”之后</translation>
+        <translation>只听中文</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>Chinese (中文) only</source>
-        <translation>只听中文</translation>
+        <translation>什么时候听、听哪种语言、保存什么</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1120,22 +1154,22 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>English and 中文</source>
-        <translation>英语和中文</translation>
+        <translation>聆听…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>English only</source>
-        <translation>只听英语</translation>
+        <translation>怎样听</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>Hands-free</source>
-        <translation>免提</translation>
+        <translation>只听英语</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>How to listen</source>
-        <translation>怎样听</translation>
+        <translation>免提</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1145,7 +1179,7 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>Listening…</source>
-        <translation>聆听…</translation>
+        <translation>按键说话（F8）</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1155,7 +1189,7 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>Push to talk (F8)</source>
-        <translation>按键说话（F8）</translation>
+        <translation>英语和中文</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1165,7 +1199,7 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>When to listen, in which language, and what is kept</source>
-        <translation>什么时候听、听哪种语言、保存什么</translation>
+        <translation>在“{word}”之后</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1176,6 +1210,41 @@
         <location filename="../../../app/gui/listening_button.py"/>
         <source>{engine} (sound leaves this computer)</source>
         <translation>{engine}（声音会离开这台电脑）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Results</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>V&amp;oice</source>
+        <translation>语音(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../../app/gui/microphone_button.py"/>
@@ -1311,6 +1380,151 @@
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>{right} of {pictures} right</source>
         <translation>{pictures} 张中对了 {right} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>After the wake word</source>
+        <translation>先说唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Choose a folder for {title}</source>
+        <translation>选择{title}的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Default microphone</source>
+        <translation>默认麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Hearing</source>
+        <translation>聆听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Languages heard</source>
+        <translation>听哪种语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Listen</source>
+        <translation>怎样听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>The usual folder</source>
+        <translation>默认的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Use the usual folder for {title}</source>
+        <translation>{title}用默认的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Wake word</source>
+        <translation>唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>the data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>the runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preferences_dialog.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preferences_dialog.py"/>
+        <source>Everything applies at once and lasts; “undo” takes it back.</source>
+        <translation>改动立即生效并会保留；说“撤销”可以收回。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preferences_dialog.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../../app/gui/question_card.py"/>
@@ -2039,11 +2253,6 @@
     </message>
     <message>
         <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
         <source>Command that the phrase shall mean</source>
         <translation>这个短语表示的命令</translation>
     </message>
@@ -2194,11 +2403,6 @@
     </message>
     <message>
         <location filename="../../../app/gui/voice_panel.py"/>
-        <source>Default microphone</source>
-        <translation>默认麦克风</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
         <source>Getting ready</source>
         <translation>正在准备</translation>
     </message>
@@ -2221,11 +2425,6 @@
         <location filename="../../../app/gui/voice_panel.py"/>
         <source>Listening</source>
         <translation>正在听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice_panel.py"/>
@@ -2373,6 +2572,11 @@
         <translation>耳朵还没准备好：请稍等再试。</translation>
     </message>
     <message>
+        <location filename="../../../app/learning.py"/>
+        <source>The examples of “{value}” do not fit this recogniser: forget it, and teach it once more.</source>
+        <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
+    </message>
+    <message>
         <location filename="../../../app/offering.py"/>
         <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
         <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
@@ -2388,9 +2592,114 @@
         <translation>Whisper 不在这台电脑上；说“下载Whisper”就能有（148 MB）。</translation>
     </message>
     <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>From now on, pictures are saved in {value}.</source>
+        <translation>从现在起，图片存到 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>From now on, the app starts with the data set in {value}.</source>
+        <translation>从现在起，启动时打开 {value} 里的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>From the next start on, the runs are kept in {value}.</source>
+        <translation>下次启动起，训练记录存到 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>The folder {folder} cannot be read, so everything stays where it was.</source>
+        <translation>文件夹 {folder} 不能读取，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>The folder {folder} cannot be written to, so everything stays where it was.</source>
+        <translation>文件夹 {folder} 不能写入，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>There is no folder {folder}, so everything stays where it was; choose another.</source>
+        <translation>没有文件夹 {folder}，所以一切照旧；请换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>the usual folder</source>
+        <translation>默认的文件夹</translation>
+    </message>
+    <message>
         <location filename="../../../app/phrases_kept.py"/>
         <source>the phrases that were kept</source>
         <translation>保存下来的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Choose where runs or pictures are kept, or which data set is opened at the start.</source>
+        <translation>选择训练记录或图片存在哪里，或者启动时打开哪个数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, training uses as many threads as suit the computer.</source>
+        <translation>从下一次训练起，使用适合这台电脑的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, training uses the {device}.</source>
+        <translation>从下一次训练起，使用{device}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, training uses {threads}.</source>
+        <translation>从下一次训练起，使用{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Keep runs or pictures in their usual folder again, or open the usual data set.</source>
+        <translation>训练记录或图片重新用默认的文件夹，或者打开默认的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let runs calculate with as many threads as suit the computer.</source>
+        <translation>让训练使用适合这台电脑的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let runs calculate with so many threads.</source>
+        <translation>设定训练用几个线程计算。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let runs train on the processor, on a graphics card, or on the quickest that is there.</source>
+        <translation>让训练在处理器、显卡或最快的设备上进行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Show the window in English, in Chinese, or in the language of the system.</source>
+        <translation>让界面用英语、中文，或者跟随系统语言。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Show what can be set once and for all.</source>
+        <translation>显示可以长期保留的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>The window follows the language of the system.</source>
+        <translation>界面跟随系统语言。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>The window is in {interface} now.</source>
+        <translation>界面现在是{interface}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>{number} threads</source>
+        <translation>{number} 个线程</translation>
     </message>
     <message>
         <location filename="../../../app/preferences.py"/>
@@ -3069,13 +3378,38 @@
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>folder for pictures</source>
+        <translation>图片的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>folder for the data</source>
+        <translation>数据的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>folder for the runs</source>
+        <translation>训练记录的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>number of threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>the default one</source>
         <translation>默认的</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>the {name} is {now}</source>
-        <translation>{name}是{now}</translation>
+        <source>the {name} is {name2}</source>
+        <translation>{name}是{name2}</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -3146,6 +3480,11 @@
         <location filename="../../../app/wording.py"/>
         <source>Adam</source>
         <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>Apple chip</source>
+        <translation>苹果芯片</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -3309,8 +3648,23 @@
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>best device</source>
+        <translation>最快的设备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>flips and shifts</source>
         <translation>翻转和平移</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>processor</source>
+        <translation>处理器</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
