@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,20 @@ FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
 
 class Dialogs:
-    """Opens them above a window. `use_phrase` puts a phrase into the typed line."""
+    """Opens them above a window.
 
-    def __init__(self, session: Session, window: QWidget, use_phrase: Callable[[str], None]) -> None:
+    `use_phrase` puts a phrase into the typed line; `in_order` is the order in which phrases are read.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        use_phrase: Callable[[str], None],
+        in_order: Callable[[Iterable[str]], tuple[str, ...]],
+    ) -> None:
         self._session, self._window, self._use_phrase = session, window, use_phrase
+        self._in_order = in_order
         self._help: HelpWindow | None = None
         self.preferences: PreferencesDialog | None = None
         self.lesson: Lesson | None = None
@@ -85,7 +96,9 @@ class Dialogs:
         own = {alias.phrase for alias in self._session.vocabulary.aliases.values()}
         desk = PhraseDesk(
             phrases=[phrase, *kept] if phrase else kept,
-            examples=[each for each in self._session.vocabulary.all_examples() if each not in own],
+            examples=[
+                each for each in self._in_order(self._session.vocabulary.all_examples()) if each not in own
+            ],
             own=self._session.state.aliases.all,
             make=self._make_alias,
             forget=self._session.forget_alias,
@@ -130,7 +143,8 @@ class Dialogs:
     def _show_help(self) -> None:
         if self._help is None:
             entries = help_entries(self._session.vocabulary, self._session.state.taught)
-            self._help = HelpWindow(entries, self._use_phrase, self._window)
+            ordered = [replace(each, examples=self._in_order(each.examples)) for each in entries]
+            self._help = HelpWindow(tuple(ordered), self._use_phrase, self._window)
         self._help.show()
         self._help.raise_()
         self._help.search.setFocus()

@@ -84,7 +84,10 @@ class FigurePanel(QFrame):
         if key == self._shown:
             return
         if self._shown is not None and update is not None and self.canvas is not None:
+            from app.figures.in_words import in_words
+
             update(self.canvas.figure)
+            in_words(self.canvas.figure, tr)
             self.canvas.draw_idle()  # type: ignore[no-untyped-call] # matplotlib has no types there
         else:
             self._replace(build())

@@ -50,7 +50,7 @@ class HelpWindow(QDialog):
 
     def _filter(self, text: str) -> None:
         for entry, frame in self._cards:
-            frame.setVisible(entry.mentions(text))
+            frame.setVisible(entry.mentions(text, tr(entry.summary)))
         self._nothing.setVisible(not self.shown)
 
 

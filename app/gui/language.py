@@ -27,11 +27,6 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
-def in_reading_order(phrases: Iterable[str], *, chinese: bool) -> tuple[str, ...]:
-    """Things to say, those in the language of the window first."""
-    return tuple(sorted(phrases, key=lambda phrase: not any(map(is_han, phrase))) if chinese else phrases)
-
-
 def of_the_system() -> Sequence[str]:
     """The languages that the user wants windows to be in, the most wanted first, such as "zh-Hans-CN"."""
     return QLocale.system().uiLanguages()
@@ -62,6 +57,12 @@ class Interpreter:
         for each in self._speaking:
             self._application.installTranslator(each)
         return True
+
+    def in_reading_order(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Things to say, those in the language of the window first."""
+        return tuple(
+            sorted(phrases, key=lambda each: not any(map(is_han, each))) if self.chinese else phrases
+        )
 
     def _is_chinese(self, choice: InterfaceLanguage) -> bool:
         if choice is InterfaceLanguage.SYSTEM:

@@ -53,10 +53,12 @@ class Page(QWidget):
         theme = self.desk.theme()
 
         def build() -> Figure | None:
+            from app.figures.in_words import in_words
             from app.figures.of_state import figure_of
             from app.gui.figure_style import style_of
 
-            return figure_of(state, view, style_of(theme))
+            figure = figure_of(state, view, style_of(theme))
+            return in_words(figure, tr) if figure is not None else None
 
         return build
 

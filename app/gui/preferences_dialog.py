@@ -61,7 +61,9 @@ class PreferencesDialog(QDialog):
 
     def _made(self) -> QWidget:
         inside = QWidget()
-        inside.setLayout(column(*self.sections, 1, spacing=14))
+        layout = column(*self.sections, 1, spacing=14)
+        layout.setContentsMargins(0, 0, 8, 0)
+        inside.setLayout(layout)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -34,6 +34,7 @@ SEPARATORS = (
     (re.compile(r" × "), " × "),
 )
 """What texts are put together with, the loosest first, and what stands there in Chinese."""
+ENDS = {".": "。", ":": "："}
 LIST = re.compile(r"(, and | and |, or | or |, )(?![^“]*”)")
 LIST_SEPARATORS = {", and ": "和", " and ": "和", ", or ": "或", " or ": "或", ", ": "、"}
 
@@ -75,10 +76,12 @@ class Sentences:
         for read in (
             self._from_facts,
             self._from_sentences,
+            self._from_heading,
+            self._from_known_list,
             self._from_template,
             self._from_one,
             self._from_short_sentence,
-            self._without_full_stop,
+            self._without_its_end,
             self._from_parts,
             self._from_list,
             self._from_short_template,
@@ -101,8 +104,26 @@ class Sentences:
     def _from_sentences(self, text: str) -> str | None:
         """Where each of several is known by itself."""
         parts = SENTENCE_END.split(text)
-        found = [self._found(part) for part in parts] if len(parts) > 1 else [None]
+        apart = len(parts) > 1 and not self._is_of_one(text, ". ")
+        found = [self._found(part) for part in parts] if apart else [None]
         return None if None in found else "".join(filter(None, found))
+
+    def _from_heading(self, text: str) -> str | None:
+        """For example "Finished: 87.1 % right on the test set"."""
+        heading, colon, rest = text.partition(": ")
+        apart = colon and not self._is_of_one(text, ": ")
+        found = [self._found(heading), self._found(rest)] if apart else [None]
+        return None if None in found else "：".join(filter(None, found))
+
+    def _is_of_one(self, text: str, mark: str) -> bool:
+        """Whether a template that has this mark itself is the whole text."""
+        return any(mark in each.text and each.read(text) is not None for each in self._telling)
+
+    def _from_known_list(self, text: str) -> str | None:
+        parts = LIST.split(text)[::2]
+        a_list = len(parts) > 1 and not text.endswith((".", "?"))
+        known = a_list and all(self._found(part) is not None for part in parts)
+        return self._from_list(text) if known else None
 
     def _from_template(self, text: str) -> str | None:
         for template in self._telling:
@@ -155,9 +176,9 @@ class Sentences:
         parts[1::2] = [comma if each == ", " else LIST_SEPARATORS[each] for each in parts[1::2]]
         return joined(parts)
 
-    def _without_full_stop(self, text: str) -> str | None:
-        found = self._found(text[:-1]) if text.endswith(".") else None
-        return None if found is None else f"{found}。"
+    def _without_its_end(self, text: str) -> str | None:
+        found = self._found(text[:-1]) if text[-1] in ENDS else None
+        return None if found is None else f"{found}{ENDS[text[-1]]}"
 
 
 class _Template:
@@ -171,6 +192,7 @@ class _Template:
         self.quoted = {name for name in pieces[1::2] if f"“{{{name}}}”" in text}
         self.closed = bool(pieces[0] and pieces[-1])
         """Whether it begins and ends with words of its own."""
+        self._ends_a_sentence = bool(pieces[-1]) or pieces[-3].endswith((". ", "? ", ": "))
         self._longest = max(pieces[::2], key=len)
         pieces[::2] = map(re.escape, pieces[::2])
         pieces[1::2] = map(_gap, pieces[1::2])
@@ -178,7 +200,7 @@ class _Template:
 
     def read(self, text: str) -> dict[str, str] | None:
         """What stands in its gaps, where the text is made of it."""
-        if self._longest not in text:
+        if self._longest not in text or (text.endswith(".") and not self._ends_a_sentence):
             return None
         match = self._pattern.fullmatch(text)
         return None if match is None else match.groupdict()

@@ -13,7 +13,7 @@ from app.gui.carrying_over import carry_over
 from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.dialogs import Dialogs
-from app.gui.language import Interpreter, in_reading_order, tr
+from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
 from app.gui.plotting import Plotting
@@ -60,7 +60,7 @@ class Window(QMainWindow):
         self._talking = False
         self._interpreter = interpreter or Interpreter(_application())
         self._interpreter.speak(session.state.preferences.interface)
-        self.dialogs = Dialogs(session, self, self._use_phrase)
+        self.dialogs = Dialogs(session, self, self._use_phrase, self._interpreter.in_reading_order)
         self.desk = Desk(
             perform=session.perform,
             say=session.say,
@@ -126,7 +126,7 @@ class Window(QMainWindow):
 
     def _examples(self) -> tuple[str, ...]:
         """Things to say, those in the language of the window first."""
-        return in_reading_order(self.session.vocabulary.all_examples(), chinese=self._interpreter.chinese)
+        return self._interpreter.in_reading_order(self.session.vocabulary.all_examples())
 
     def _make_menus(self) -> None:
         bar = QMenuBar()

@@ -40,10 +40,13 @@ SAYS_NOTHING = (
     "setStyle", "setNumberFormat", "add_argument", "ArgumentParser", "field_of", "text_of", "pop",
 )  # fmt: skip
 """Functions whose arguments nobody reads."""
+OF_TEXT = ("replace", "get", "pop", "open", "match", "sub", "search", "split", "connect", "join")
+"""Which of them are meant as methods only."""
 SHOWS = (
     "label", "button", "choice_button", "Fact", "tr", "show_figure", "Whole", "Decimal", "Share", "Switch", "Chip",
     "Fold", "show_empty", "FigurePanel", "show_word", "QAction", "addAction", "setText", "addMenu", "Line",
-    "setToolTip", "setAccessibleName", "setHeaderLabels", "words",
+    "setToolTip", "setAccessibleName", "setHeaderLabels", "set_xlabel", "set_ylabel", "set_title", "annotate",
+    "_prepare", "_line", "words",
 )  # fmt: skip
 """Functions whose arguments are read, however short."""
 NO_TEXT = re.compile(
@@ -57,9 +60,13 @@ WORD_BESIDE_GAP = re.compile(r"(^|[ }])[A-Za-z]{2,} \{|\} [a-z]{2,}([ ,.;:]|$)")
 """A word that is apart from what stands in the gap, and so no part of a name."""
 ROLES = (
     "title", "heading", "figure", "muted", "caption", "empty", "problem", "primary", "quiet", "link", "choice",
-    "good", "warn", "bad", "segment",
+    "good", "warn", "bad", "segment", "center", "bottom", "top", "left", "right",
 )  # fmt: skip
 """Second arguments of those, which the style sheet knows."""
+
+
+QUESTION = "{beginning} {listed}? Say the number, or no."
+"""Which is composed of a beginning and a list; see `composed`."""
 
 
 def every_text() -> dict[str, str]:
@@ -73,6 +80,7 @@ def every_text() -> dict[str, str]:
                     found.setdefault(text, name)
     for text in composed():
         found.setdefault(text, "")
+    del found[QUESTION]
     return found
 
 
@@ -83,6 +91,9 @@ def composed() -> Iterator[str]:
     for how in ("at", "from", "up to"):
         yield f"{{optimizer}} {how} {{rate}}"
     yield from ("language", "theme", "engine", "microphone", "device")  # preferences
+    for beginning in ("Did you mean", "Should “{phrase}” mean"):
+        yield QUESTION.replace("{beginning}", beginning)
+    yield "mean"
     yield "{number} s"
     yield "Chinese"
     yield "Training error {train}, validation error {validation}"
@@ -145,7 +156,8 @@ class _Finder(ast.NodeVisitor):
             self.found.append(f"{{number}} {node.args[1].value}s")
             self.visit(node.args[0])
             return
-        if name in SAYS_NOTHING:
+        of_text = name not in OF_TEXT or isinstance(node.func, ast.Attribute)
+        if name in SAYS_NOTHING and of_text:
             self.visit(node.func)
             return
         shown, self._shown = self._shown, name in SHOWS

@@ -8,6 +8,14 @@
         <translation>中文</translation>
     </message>
     <message>
+        <source>Did you mean {listed}? Say the number, or no.</source>
+        <translation>您是想说{listed}？请说编号，或者说“不”。</translation>
+    </message>
+    <message>
+        <source>Should “{phrase}” mean {listed}? Say the number, or no.</source>
+        <translation>“{phrase}”要表示{listed}？请说编号，或者说“不”。</translation>
+    </message>
+    <message>
         <source>Training error {train}, validation error {validation}</source>
         <translation>训练误差 {train}，验证误差 {validation}</translation>
     </message>
@@ -82,6 +90,10 @@
     <message>
         <source>loss {value}</source>
         <translation>损失 {value}</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
     </message>
     <message>
         <source>microphone</source>
@@ -888,6 +900,11 @@
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/comparison.py"/>
         <source>not trained</source>
         <translation>没有训练</translation>
     </message>
@@ -907,6 +924,11 @@
         <translation>upper center</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/comparison.py"/>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/confusion.py"/>
         <source>Accuracy on the fold that validated: {validation_accuracy}</source>
         <translation>在用来验证的那一折上的准确率 {validation_accuracy}</translation>
@@ -915,6 +937,16 @@
         <location filename="../../../app/figures/confusion.py"/>
         <source>Test accuracy {test_accuracy}</source>
         <translation>测试准确率 {test_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/confusion.py"/>
+        <source>predicted</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/confusion.py"/>
+        <source>true</source>
+        <translation>真实类别</translation>
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
@@ -928,6 +960,16 @@
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
+        <source>best</source>
+        <translation>最好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
         <source>lower right</source>
         <translation>lower right</translation>
     </message>
@@ -938,13 +980,18 @@
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
         <source>upper right</source>
         <translation>upper right</translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
         <source>Predicted: {classes}</source>
-        <translation>预测：{classes}</translation>
+        <translation>预测类别：{classes}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -964,7 +1011,7 @@
     <message>
         <location filename="../../../app/figures/pictures.py"/>
         <source>true: {classes}</source>
-        <translation>实际：{classes}</translation>
+        <translation>真实类别：{classes}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -1139,12 +1186,12 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>After “{word}”</source>
-        <translation>只听中文</translation>
+        <translation>在“{word}”之后</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>Chinese (中文) only</source>
-        <translation>什么时候听、听哪种语言、保存什么</translation>
+        <translation>只听中文</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1154,22 +1201,22 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>English and 中文</source>
-        <translation>聆听…</translation>
+        <translation>英语和中文</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>English only</source>
-        <translation>怎样听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Hands-free</source>
         <translation>只听英语</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
-        <source>How to listen</source>
+        <source>Hands-free</source>
         <translation>免提</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/listening_button.py"/>
+        <source>How to listen</source>
+        <translation>怎样听</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1179,7 +1226,7 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>Listening…</source>
-        <translation>按键说话（F8）</translation>
+        <translation>聆听…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1189,7 +1236,7 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>Push to talk (F8)</source>
-        <translation>英语和中文</translation>
+        <translation>按键说话（F8）</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1199,7 +1246,7 @@
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>When to listen, in which language, and what is kept</source>
-        <translation>在“{word}”之后</translation>
+        <translation>什么时候听、听哪种语言、保存什么</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -2353,11 +2400,6 @@
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
         <source>training accuracy</source>
         <translation>训练准确率</translation>
     </message>
@@ -2365,11 +2407,6 @@
         <location filename="../../../app/gui/training_page.py"/>
         <source>training loss</source>
         <translation>训练损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>validation</source>
-        <translation>验证</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -2758,6 +2795,11 @@
     </message>
     <message>
         <location filename="../../../app/questions.py"/>
+        <source>Did you mean</source>
+        <translation>您是想说</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions.py"/>
         <source>Did you mean “{label}”? Say yes or no.</source>
         <translation>您是想说“{label}”吗？请说“是”或“不”。</translation>
     </message>
@@ -2780,11 +2822,6 @@
         <location filename="../../../app/questions.py"/>
         <source>Should “{phrase}” mean “{label}”? Say yes or no.</source>
         <translation>“{phrase}”要表示“{label}”吗？请说“是”或“不”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/questions.py"/>
-        <source>{beginning} {listed}? Say the number, or no.</source>
-        <translation>{beginning}{listed}？请说编号，或者说“不”。</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -3135,11 +3172,6 @@
         <location filename="../../../app/state.py"/>
         <source>curves</source>
         <translation>曲线</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>data</source>
-        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
