@@ -2,7 +2,7 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check translations bench-accuracy bench-hearing clean help
+.PHONY: run test check translations bench-accuracy bench-hearing bench-kills bench-full-disk clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -31,6 +31,10 @@ bench-accuracy:  ## train every model three times and print what each reaches (a
 bench-hearing:  ## measure hearing on recorded clips: ARGS=FOLDER (half an hour on a core)
 	@sh scripts/setup.sh run
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m tests.benchmarks.hearing $(ARGS)
+
+bench-kills:  ## kill programs while they train and save, resume and compare (ten minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.kills $(ARGS)
 
 clean:  ## remove the virtual environment and all that can be made again
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -9,6 +9,7 @@ from app.preferences import Listening
 from app.results import result
 from app.resuming import again_in_words, stopped_in_words
 from app.run import BatchLoss, Run, Status
+from app.run_record import MarkedRun
 from app.state import (
     CONVERSATION_LENGTH,
     Ear,
@@ -19,6 +20,7 @@ from app.state import (
     Pictures,
     Speaker,
     State,
+    Step,
     View,
     Weights,
 )
@@ -93,8 +95,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
     match event:
         case events.Spoken(line):
             return _with_line(state, line)
-        case events.RunRequested(model, of_study):
-            return _after_run_requested(state, Run(model, of_study=of_study))
+        case events.RunRequested(model, of_study, replay_of):
+            return _after_run_requested(state, Run(model, of_study=of_study, replay_of=replay_of))
         case events.StudyRequested(study):
             return _from_here_on(replace(state, study=StudyCourse(study), view=View.COMPARISON))
         case events.StudyAbandoned():
@@ -110,9 +112,23 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.RunRestored(run):
             # What a run of a study was asked to do was never chosen for a run by itself.
             chosen = state.chosen if run.of_study else run.specification
-            return _from_here_on(_without_results_of_another(replace(state, run=run, chosen=chosen)))
+            return _from_here_on(
+                _without_results_of_another(replace(state, run=run, chosen=chosen, replayed=None))
+            )
         case events.Chosen(part) | events.Shown(part) | events.Preferred(part) | events.AliasesChanged(part):
             return changed(state, part)
+        case events.RunMarked(before, now):
+            return changed(state, now, before)
+        case events.RunsWantedChanged(wanted):
+            return replace(state, wanted=wanted)
+        case events.RunsListed(records, problem):
+            return replace(state, records=state.records if problem else records, history_problem=problem)
+        case events.RunsPicked(compared):
+            return replace(state, compared=compared)
+        case events.RunEdited(number):
+            return replace(state, run_edited=number)
+        case events.ReplayJudged(replayed):
+            return said(replace(state, replayed=replayed), Speaker.NOTICE, replayed.sentence)
         case events.Undone():
             return undone(state)
         case events.Redone():
@@ -151,7 +167,7 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
 
 
 def _after_run_requested(state: State, run: Run) -> State:
-    fresh = replace(state, run=run, predictions=None, mistakes=None)
+    fresh = replace(state, run=run, predictions=None, mistakes=None, replayed=None)
     if run.of_study and state.study is not None:
         # What the user chose for a run of their own, and the view they look at, stay.
         return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
@@ -167,13 +183,20 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         fraction=len(run.epochs) / run.specification.epochs,
         of_study=run.of_study and in_study,
     )
-    fresh = _from_here_on(replace(state, run=run, predictions=None, mistakes=None))
+    fresh = _from_here_on(replace(state, run=run, predictions=None, mistakes=None, replayed=None))
     return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
 
 
 def _from_here_on(state: State) -> State:
-    """A run that was started or brought back stays, and so does what led to it."""
-    return replace(state, past=(), future=())
+    """A run that was started or brought back stays, and so does what led to it.
+
+    What was said of runs is no part of that: a run that was deleted by mistake can still be brought back.
+    """
+    return replace(state, past=_marks_alone(state.past), future=_marks_alone(state.future))
+
+
+def _marks_alone(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(step for step in steps if isinstance(step.now, MarkedRun))
 
 
 def _without_results_of_another(state: State) -> State:
@@ -276,10 +299,10 @@ def _ended(state: State, run: Run) -> str:
 
 def _run_after(run: Run, report: _RunReport) -> Run:
     match report:
-        case messages.RunStarted(_, started):
+        case messages.RunStarted(_, started, conditions):
             status = run.status if run.status is Status.STOPPING else Status.TRAINING
             run = _before_epoch(run, started.first_epoch)
-            return replace(run, status=status, started=started, data=started.data)
+            return replace(run, status=status, started=started, data=started.data, conditions=conditions)
         case messages.RunProgress(_, _, fraction, loss, seconds):
             point = BatchLoss(fraction * run.specification.epochs, loss)
             losses = _thinned((*run.batch_losses, point))
@@ -298,11 +321,12 @@ def _run_after(run: Run, report: _RunReport) -> Run:
             return replace(run, status=Status.TRAINING)
         case messages.RunStopped(_, seconds):
             return replace(run, status=Status.STOPPED, seconds=seconds)
-        case messages.RunFinished(_, finished):
+        case messages.RunFinished(_, finished, digest):
             return replace(
                 run,
                 status=Status.FINISHED,
                 finished=finished,
+                digest=digest,
                 fraction=1.0,
                 seconds=finished.seconds,
                 remembered=False,
@@ -330,6 +354,8 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
 
 def _after_report(state: State, report: messages.Report) -> State:
     match report:
+        case messages.WorkerReady(_, devices):
+            return replace(state, devices=devices)
         case messages.DownloadProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):
@@ -344,7 +370,7 @@ def _after_report(state: State, report: messages.Report) -> State:
             return replace(state, mistakes=found) if _is_shown(state, run) else state
         case messages.Warned(message):
             return said(state, Speaker.WARNING, message)
-        case messages.RequestStopped(message):
+        case messages.RequestStopped(message) | messages.Noticed(message):
             return said(state, Speaker.NOTICE, message)
         case messages.RequestFailed(message):
             return said(state, Speaker.PROBLEM, message)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.run import Run
+
 
 @dataclass(frozen=True)
 class Consent:
@@ -13,3 +15,11 @@ class Consent:
 
     changes: Mapping[str, Any]
     reply: str
+
+
+@dataclass(frozen=True)
+class GoingOn:
+    """Whether a run that was cut off is to go on."""
+
+    run: Run
+    wanted: bool

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from app.aliases import Aliases
 from app.messages import Report, TrainedModel
 from app.preferences import Preferences
+from app.replaying import Replayed
 from app.run import Run
+from app.run_record import MarkedRun, RunRecord, RunsWanted
+from app.runs_compared import RunsCompared
 from app.state import Engine, Line, Question, Taught, View
 from audio.ear_events import EarEvent
 from models.selection import Study
@@ -28,6 +31,8 @@ class RunRequested:
     model: TrainedModel
     of_study: bool = False
     """Whether it is the next run of the study that is going."""
+    replay_of: int = 0
+    """The number of the run that it repeats, or 0."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,51 @@ class RunRestored:
     """A run came back from the history."""
 
     run: Run
+
+
+@dataclass(frozen=True)
+class RunsWantedChanged:
+    """Other runs of the history are to be listed."""
+
+    wanted: RunsWanted
+
+
+@dataclass(frozen=True)
+class RunsListed:
+    """The list of the runs was read, or could not be."""
+
+    records: tuple[RunRecord, ...]
+    problem: str = ""
+    """Why not, in a sentence."""
+
+
+@dataclass(frozen=True)
+class RunMarked:
+    """The user said something about a run, and the history keeps it."""
+
+    before: MarkedRun
+    now: MarkedRun
+
+
+@dataclass(frozen=True)
+class RunsPicked:
+    """Runs are looked at together, or in another way."""
+
+    compared: RunsCompared
+
+
+@dataclass(frozen=True)
+class RunEdited:
+    """The name and the note of a run are to be typed, or with 0 not any more."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class ReplayJudged:
+    """A run that repeats another has finished."""
+
+    replayed: Replayed
 
 
 @dataclass(frozen=True)
@@ -253,6 +303,12 @@ LocalEvent = (
     | LookRequested
     | StopRequested
     | RunRestored
+    | RunsWantedChanged
+    | RunsListed
+    | RunMarked
+    | RunsPicked
+    | RunEdited
+    | ReplayJudged
     | Chosen
     | Shown
     | Preferred

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
+from app.live_runs import compared_now, records_now
 from app.messages import Picture
 from app.results import spread_over
+from app.runs_as_text import compared_as_text, records_as_text
 from app.state import Pictures, State, View, class_names
 from app.study_course import Contender, StudyCourse
+from app.text_table import table as table
 from app.wording import count, duration, percent
 from models.selection import Question, Summary
 from models.verdict import verdict
@@ -29,7 +30,7 @@ def view_as_text(state: State, view: View) -> str:
         case View.COMPARISON:
             return study_as_text(state.study) if state.study else "There is no comparison yet."
         case View.RUNS:
-            return "\n".join(f"{record.number:4}  {record.title}" for record in state.records)
+            return _runs(state)
 
 
 def study_as_text(course: StudyCourse) -> str:
@@ -45,21 +46,13 @@ def study_as_text(course: StudyCourse) -> str:
     return "\n".join([table(rows), *_problems(course.contenders)])
 
 
-def table(rows: list[list[str]]) -> str:
-    """Columns as wide as they need to be, the first flush left and the others flush right."""
-    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(
-            f"{' ' * (width - _width(cell))}{cell}" if column else f"{cell}{' ' * (width - _width(cell))}"
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
-    )
-
-
-def _width(text: str) -> int:
-    """Columns in a terminal, where a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+def _runs(state: State) -> str:
+    parts = [state.history_problem] if state.history_problem else []
+    if state.records or not parts:
+        parts.append(records_as_text(records_now(state), state.wanted))
+    if state.compared.runs:
+        parts.append(compared_as_text(compared_now(state).runs))
+    return "\n\n".join(parts)
 
 
 def _data(state: State) -> str:

@@ -7,45 +7,35 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, astuple
 from pathlib import Path
 
+from app.conditions import Conditions
+from app.folder_lock import FolderIsHeldError, folder_held
+from app.history_file import PATIENCE_SECONDS
+from app.history_file import HistoryError as HistoryError
+from app.history_reading import EPOCHS, HistoryReading
+from app.history_rows import conditions_as_text, epoch_of, weights_in
+from app.history_schema import EPOCH_ADDED
 from app.messages import TrainedModel, memory_beside
-from app.run import Run, Status
-from models.events import EpochDone, Finished
+from app.run import Status
+from app.run_lock import is_held
+from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
+from models.verdict import verdict
+from models.whole_files import LEFTOVERS, remove_leftovers, sync_folder
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS runs (
-    number INTEGER PRIMARY KEY,
-    run TEXT UNIQUE NOT NULL,
-    created REAL NOT NULL,
-    specification TEXT NOT NULL,
-    data TEXT NOT NULL DEFAULT '',
-    status TEXT NOT NULL,
-    seconds REAL NOT NULL DEFAULT 0,
-    problem TEXT NOT NULL DEFAULT '',
-    finished TEXT
-);
-CREATE TABLE IF NOT EXISTS epochs (
-    run TEXT NOT NULL REFERENCES runs (run),
-    epoch INTEGER NOT NULL,
-    figures TEXT NOT NULL,
-    PRIMARY KEY (run, epoch)
-);
-"""
-
-PATIENCE_SECONDS = 5.0
+MARKS = ("name", "note", "starred", "deleted")
+"""What the user may say about a run; see `app.run_record.RunMarks`."""
+BIN_SECONDS = 30 * 24 * 3600.0
+"""How long what was deleted can still be brought back."""
 
 
-class HistoryError(Exception):
-    """The history cannot be read or written. Its text is one sentence for the user."""
-
-
-class History:
+class History(HistoryReading):
     """The runs in one folder, which is made when the first run is kept. Raises `HistoryError`.
 
     `clock` tells the time of day; another program that writes is waited for up to `patience` seconds.
@@ -54,173 +44,147 @@ class History:
     def __init__(
         self, folder: Path, clock: Callable[[], float] = time.time, *, patience: float = PATIENCE_SECONDS
     ) -> None:
-        self.folder = folder
+        super().__init__(folder, patience=patience)
         self._clock = clock
-        self._patience = patience
 
-    def create(self, specification: RunSpecification, *, of_study: bool = False) -> TrainedModel:
+    def create(
+        self, specification: RunSpecification, *, of_study: bool = False, replay_of: int = 0
+    ) -> TrainedModel:
         """Enter a new run and make its folder. The name is the day, the model and a number.
 
-        `of_study` says that it is one of a cross-validation or a comparison.
+        `of_study`: whether it is one of a cross-validation or a comparison; `replay_of`: the run it repeats.
         """
-        with self._connected() as connection:
-            # Two windows may enter a run at the same moment: the number is taken inside one transaction.
-            connection.execute("BEGIN IMMEDIATE")
-            day = time.strftime("%Y-%m-%d", time.localtime(self._clock()))
-            start = f"{day}-{specification.model}-"
-            (taken,) = connection.execute(
-                "SELECT count(*) FROM runs WHERE run GLOB ?", (f"{start}*",)
-            ).fetchone()
-            run = f"{start}{taken + 1}"
-            connection.execute(
-                "INSERT INTO runs (run, created, specification, status) VALUES (?, ?, ?, ?)",
+        # Two windows may enter a run at the same moment: the name is taken inside one transaction.
+        with self._file.changed() as connection:
+            run = self._free_name(connection, specification.model)
+            number = connection.execute(
+                "INSERT INTO runs (run, created, specification, status, of_study, replay_of) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     run,
                     self._clock(),
-                    json.dumps(specification.as_dict() | {"of_study": of_study}),
+                    json.dumps(specification.as_dict()),
                     Status.TRAINING.value,
+                    of_study,
+                    replay_of,
                 ),
-            )
-        model = self._model(run, specification)
-        try:
-            model.weights.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise HistoryError(self._sentence(error)) from error
-        return model
+            ).lastrowid
+            # Before the run is entered for good: it is never there without its folder.
+            weights = weights_in(self.folder, run)
+            weights.parent.mkdir(parents=True, exist_ok=True)
+            sync_folder(self.folder)
+        return TrainedModel(run, specification, weights, number or 0)
 
-    def record_data(self, run: str, data: str) -> None:
-        """Keep the name of the data set that a run trains on."""
-        with self._connected() as connection:
-            connection.execute("UPDATE runs SET data = ? WHERE run = ?", (data, run))
+    def record_started(self, run: str, started: Started, conditions: Conditions) -> None:
+        """Keep what a run trains on and under what. Epochs that it goes through again are forgotten."""
+        with self._file.changed() as connection:
+            connection.execute(
+                "UPDATE runs SET data = ?, conditions = ? WHERE run = ?",
+                (started.data, conditions_as_text(conditions), run),
+            )
+            connection.execute(
+                "DELETE FROM epochs WHERE number = (SELECT number FROM runs WHERE run = ?) AND epoch >= ?",
+                (run, started.first_epoch),
+            )
 
     def record_epoch(self, run: str, epoch: EpochDone) -> None:
-        """Keep an epoch's figures."""
-        with self._connected() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO epochs VALUES (?, ?, ?)",
-                (run, epoch.epoch, json.dumps(asdict(epoch))),
-            )
+        """Keep an epoch's figures, and what they say about the run so far."""
+        with self._file.changed() as connection:
+            row = connection.execute(
+                "SELECT number, specification FROM runs WHERE run = ?", (run,)
+            ).fetchone()
+            if row is None:
+                return
+            connection.execute(EPOCH_ADDED, (row["number"], *astuple(epoch)))
+            specification = RunSpecification.from_dict(json.loads(row["specification"]))
+            epochs = connection.execute(EPOCHS, (row["number"],)).fetchall()
+            found = verdict(specification, [epoch_of(each) for each in epochs])
+            connection.execute("UPDATE runs SET fit = ? WHERE number = ?", (found.fit.value, row["number"]))
 
     def record_end(
         self, run: str, status: Status, seconds: float, problem: str = "", *, final: bool = False
     ) -> None:
         """Keep how a run ended when it did not finish. `final`: it would do so again and is not taken up."""
-        with self._connected() as connection:
+        with self._file.opened() as connection:
             connection.execute(
-                "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ?",
-                (status.value, seconds, problem, run),
+                "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ? AND status != ?",
+                (status.value, seconds, problem, run, Status.FINISHED.value),
             )
         if final:
             self._forget(run)
 
-    def record_finished(self, run: str, finished: Finished) -> None:
-        """Keep the final figures; from then on there is nothing to take up."""
-        with self._connected() as connection:
+    def record_finished(self, run: str, finished: Finished, digest: str = "") -> None:
+        """Keep the final figures and a fingerprint of the weights; then there is nothing to take up."""
+        with self._file.opened() as connection:
             connection.execute(
-                "UPDATE runs SET status = ?, seconds = ?, finished = ? WHERE run = ?",
-                (Status.FINISHED.value, finished.seconds, json.dumps(asdict(finished)), run),
+                "UPDATE runs SET status = ?, seconds = ?, finished = ?, test_accuracy = ?, digest = ? "
+                "WHERE run = ?",
+                (
+                    Status.FINISHED.value,
+                    finished.seconds,
+                    json.dumps(asdict(finished)),
+                    finished.test_accuracy,
+                    digest,
+                    run,
+                ),
             )
         self._forget(run)
 
     def record_taken_up(self, run: str) -> None:
-        """Keep that a run which was stopped or cut off is going again."""
-        with self._connected() as connection:
+        """Keep that a run which was stopped or cut off is going again, and no longer in the bin."""
+        with self._file.opened() as connection:
             connection.execute(
-                "UPDATE runs SET status = ?, seconds = 0, problem = '' WHERE run = ?",
-                (Status.TRAINING.value, run),
+                "UPDATE runs SET status = ?, seconds = 0, problem = '', deleted = 0, deleted_at = NULL "
+                "WHERE run = ? AND status != ?",
+                (Status.TRAINING.value, run, Status.FINISHED.value),
             )
 
-    def latest(self) -> Run | None:
-        """The youngest run whose model can be used, or None."""
-        return self._youngest(lambda run: run.model.weights.exists())
+    def remove_leftovers(self) -> None:
+        """Remove what was cut off while it was written, of every run that no window is at. Never raises."""
+        for part in self.folder.glob(f"*/{LEFTOVERS}"):
+            with contextlib.suppress(FolderIsHeldError), folder_held(part.parent, 0):
+                remove_leftovers(part.parent)
 
-    def latest_resumable(self) -> Run | None:
-        """The youngest run that was stopped or cut off and could be taken up, or None."""
-        return self._youngest(lambda run: run.resumable)
+    def mark(self, number: int, **changes: str | bool) -> None:
+        """Keep what the user says about a run: some of `MARKS`. Whatever else was said of it stays."""
+        with self._file.changed() as connection:
+            for name, value in changes.items():
+                if name not in MARKS:
+                    raise ValueError(f"a run has no mark called {name}")
+                connection.execute(f"UPDATE runs SET {name} = ? WHERE number = ?", (value, number))
+            if "deleted" in changes:
+                when = self._clock() if changes["deleted"] else None
+                connection.execute("UPDATE runs SET deleted_at = ? WHERE number = ?", (when, number))
 
-    def _youngest(self, wanted: Callable[[Run], bool]) -> Run | None:
-        if not self._file.exists():
-            return None
-        with self._connected() as connection:
-            rows = connection.execute("SELECT * FROM runs ORDER BY number DESC LIMIT 100").fetchall()
-            known = (self._known(connection, row) for row in rows)
-            return next((run for run in known if run is not None and wanted(run)), None)
+    def free_bin(self, older_than: float = BIN_SECONDS) -> None:
+        """Remove what has been in the bin for more than so many seconds, with its folder.
 
-    @property
-    def _file(self) -> Path:
-        return self.folder / "history.sqlite"
+        Nothing else is touched: a folder goes only where it is called as a run in the bin is and nobody is at
+        it. What cannot be removed stays, and so does its line.
+        """
+        before = self._clock() - older_than
+        for row in self._rows("SELECT number, run FROM runs WHERE deleted AND deleted_at < ?", before):
+            if _removed(self.folder / row["run"], self.folder):
+                with self._file.changed() as connection:
+                    for table in ("epochs", "runs"):
+                        connection.execute(f"DELETE FROM {table} WHERE number = ?", (row["number"],))
 
     def _forget(self, run: str) -> None:
         """Only once the history knows how the run ended: until then it may have to be taken up."""
         with contextlib.suppress(OSError):
-            memory_beside(self._weights(run)).unlink(missing_ok=True)
+            memory_beside(weights_in(self.folder, run)).unlink(missing_ok=True)
 
-    def _weights(self, run: str) -> Path:
-        return self.folder / run / "weights.safetensors"
-
-    def _model(self, run: str, specification: RunSpecification) -> TrainedModel:
-        return TrainedModel(run, specification, self._weights(run))
-
-    def _known(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run | None:
-        """None where a newer version wrote what this one does not know."""
-        try:
-            return self._run(connection, row)
-        except (ValueError, TypeError, KeyError):
-            return None
-
-    def _run(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Run:
-        kept = json.loads(row["specification"])
-        specification = RunSpecification.from_dict(kept)
-        figures = connection.execute(
-            "SELECT figures FROM epochs WHERE run = ? ORDER BY epoch", (row["run"],)
-        ).fetchall()
-        epochs = tuple(EpochDone(**json.loads(text)) for (text,) in figures)
-        status = Status(row["status"])
-        model = self._model(row["run"], specification)
-        return Run(
-            model=model,
-            # A run that was going when its window died has ended, whatever it says.
-            status=Status.STOPPED if status.going else status,
-            data=row["data"],
-            epochs=epochs,
-            fraction=1.0 if status is Status.FINISHED else len(epochs) / specification.epochs,
-            seconds=row["seconds"] or sum(epoch.seconds for epoch in epochs),
-            finished=_finished(row["finished"]),
-            problem=row["problem"],
-            of_study=kept.get("of_study", False),
-            remembered=model.memory.exists(),
-        )
-
-    @contextlib.contextmanager
-    def _connected(self) -> Iterator[sqlite3.Connection]:
-        """A connection for one transaction. Short, so that a second window never waits for long."""
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._file, timeout=self._patience, isolation_level=None)
-        except (OSError, sqlite3.Error) as error:
-            raise HistoryError(self._sentence(error)) from error
-        try:
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.executescript(SCHEMA)
-            yield connection
-            if connection.in_transaction:
-                connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise HistoryError(self._sentence(error)) from error
-        finally:
-            connection.close()
-
-    def _sentence(self, error: Exception) -> str:
-        return (
-            f"The history in {self.folder} cannot be used ({error}), so runs are not kept; "
-            "everything else works, and --runs names another folder."
-        )
+    def _free_name(self, connection: sqlite3.Connection, model: str) -> str:
+        start = f"{time.strftime('%Y-%m-%d', time.localtime(self._clock()))}-{model}-"
+        names = connection.execute("SELECT run FROM runs WHERE run GLOB ?", (f"{start}[0-9]*",)).fetchall()
+        return f"{start}{max((int(name.removeprefix(start)) for (name,) in names), default=0) + 1}"
 
 
-def _finished(text: str | None) -> Finished | None:
-    if text is None:
-        return None
-    values = json.loads(text)
-    values["confusion"] = tuple(tuple(row) for row in values["confusion"])
-    return Finished(**values)
+def _removed(folder: Path, within: Path) -> bool:
+    """Whether a run's folder is gone now."""
+    if folder.is_symlink() or folder.resolve().parent != within.resolve() or is_held(folder):
+        return False
+    with contextlib.suppress(OSError):
+        if folder.exists():
+            shutil.rmtree(folder)
+    return not folder.exists()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from app.folder_lock import FolderIsHeldError, folder_held
+from models.whole_files import remove_leftovers, write_whole
 
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
@@ -48,6 +47,7 @@ def change_object(path: Path, change: Callable[[dict[str, Any]], Mapping[str, An
         path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with folder_held(path.parent, PATIENCE_SECONDS):
+            remove_leftovers(path.parent)
             write_object(path, change(_read_or_moved_aside(path, what)), what)
     except FolderIsHeldError as error:
         raise KeptFileError(
@@ -69,18 +69,10 @@ def _read_or_moved_aside(path: Path, what: str) -> dict[str, Any]:
 def write_object(path: Path, content: Mapping[str, Any], what: str) -> None:
     """Write a file in one step: whoever reads sees the old one or the new one. Raises `KeptFileError`."""
     text = json.dumps(content, ensure_ascii=False, indent=2)
-    temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        write_whole(path, text.encode(), private=True)
     except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
         raise KeptFileError(
             f"{path} cannot be written ({_reason(error)}); {what} last until the app is closed."
         ) from error

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.conditions import Conditions
 from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
 
@@ -59,6 +60,8 @@ class TrainedModel:
     run: str
     specification: RunSpecification
     weights: Path
+    number: int = 0
+    """What it is called in a command, or 0 where it is not in the history."""
 
     @property
     def memory(self) -> Path:
@@ -87,6 +90,16 @@ class WorkerSettings:
 
 
 @dataclass(frozen=True)
+class Configure:
+    """Where the next runs compute; a run that is going keeps what it has."""
+
+    threads: int = 0
+    """As in `WorkerSettings`."""
+    device: str = "auto"
+    """One of `WorkerReady.devices`, or "auto" for the first of them."""
+
+
+@dataclass(frozen=True)
 class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 
@@ -100,6 +113,8 @@ class Train:
     model: TrainedModel
     folder: Path | None
     """The data set's, as in `OpenData`; a worker that was replaced has none open yet."""
+    conditions: Conditions | None = None
+    """Those whose device and threads are to be used again; None leaves both to the worker."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +126,8 @@ class TakeUp:
     """As in `Train`."""
     epochs_known: int
     """Finished epochs that need not be told again: a window that died may not have heard of the last."""
+    conditions: Conditions | None = None
+    """As in `Train`."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +180,17 @@ class FindMistakes:
 
 
 Request = (
-    OpenData | Train | TakeUp | Stop | Pause | Resume | Predict | PredictNext | PredictSome | FindMistakes
+    Configure
+    | OpenData
+    | Train
+    | TakeUp
+    | Stop
+    | Pause
+    | Resume
+    | Predict
+    | PredictNext
+    | PredictSome
+    | FindMistakes
 )
 
 # ---- from the worker
@@ -174,6 +201,8 @@ class WorkerReady:
     """Torch is loaded; requests are served from here on."""
 
     threads: int
+    devices: tuple[str, ...] = ("cpu",)
+    """Where it can compute, the one that "auto" takes first; see `models.device`."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +233,8 @@ class RunStarted:
 
     run: str
     started: Started
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trains."""
 
 
 @dataclass(frozen=True)
@@ -258,6 +289,10 @@ class RunFinished:
 
     run: str
     finished: Finished
+    digest: str = ""
+    """Of its final weights; see `models.weights.digest`."""
+    unsaved: bool = False
+    """Whether what it learnt last could not be saved; then it is to be taken up from where that was kept."""
 
 
 @dataclass(frozen=True)
@@ -268,6 +303,8 @@ class RunFailed:
     message: str
     final: bool = False
     """Whether it would break off in the same way if it were taken up."""
+    elsewhere: bool = False
+    """Whether another program is at it, and so tells the history what becomes of it."""
 
 
 @dataclass(frozen=True)
@@ -310,6 +347,13 @@ class Warned:
 
 
 @dataclass(frozen=True)
+class Noticed:
+    """Something that is good to know."""
+
+    message: str
+
+
+@dataclass(frozen=True)
 class WorkerLost:
     """The worker died. Made by the runner, not by the worker."""
 
@@ -336,5 +380,6 @@ Report = (
     | RequestFailed
     | RequestStopped
     | Warned
+    | Noticed
     | WorkerLost
 )

@@ -1,11 +1,13 @@
-"""Whisper is offered, once, to whoever lacks its weights; nothing is fetched before a yes."""
+"""What is offered once, and not again after a no: Whisper's weights, and to go on with what was cut off."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from app import events
-from app.consent import Consent
+from app.consent import Consent, GoingOn
+from app.resuming import reached_in_words
+from app.run import Run
 from app.state import Fetch, Question, Speaker
 from app.vocabulary import Invocation
 from audio.recognisers.catalogue import WHISPER
@@ -22,6 +24,12 @@ def whether_to_fetch_whisper() -> Question:
     later = "Very well; say “fetch Whisper” to have it later."
     no = Consent({"whisper_declined": True}, later)
     return Question(text, Invocation("fetch_whisper"), loses=True, no=no)
+
+
+def whether_to_go_on(run: Run) -> Question:
+    """Ask about a run that was cut off; after a no it counts as stopped by the user."""
+    text = f"{run.model.run} was cut off {reached_in_words(run)}. Go on with it? Say yes or no."
+    return Question(text, GoingOn(run, wanted=True), no=GoingOn(run, wanted=False))
 
 
 def offer_weights(session: Session) -> None:

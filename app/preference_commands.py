@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.own_folders import use_folder
 from app.preferences import InterfaceLanguage
 from app.slots import DeviceName, InterfaceName, OwnFolder, Threads
-from app.vocabulary import command
+from app.vocabulary import CommandError, command
 from app.wording import counted, device_title
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ def use_interface(session: Session, interface: InterfaceName) -> str:
 @command("train on [the] {device}", zh="在{device}上训练")
 def use_device(session: Session, device: DeviceName) -> str:
     """Let runs train on the processor, on a graphics card, or on the quickest that is there."""
+    if session.state.devices and device not in ("auto", *session.state.devices):
+        raise CommandError(
+            f"This computer has no {device_title(device)} that can train; nothing was changed."
+        )
     session.prefer(device=device)
     return f"From the next run on, training uses the {device_title(device)}."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
@@ -51,6 +52,8 @@ class InterfaceLanguage(str, Enum):
 DEVICES = ("auto", "cpu", "cuda", "mps")
 """Where a run may train; "auto" is the quickest that is there."""
 MOST_THREADS = 256
+CHOICES: dict[str, Sequence[str]] = {"wake_word": WAKE_WORDS, "device": DEVICES}
+"""What some preferences can be."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,9 @@ class PreferencesFile:
         """Those that are kept; a value that means nothing is as at first. Raises `KeptFileError`."""
         kept = read_object(self.path, WHAT)
         known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
-        return Preferences(**{name: _read(usual, kept.get(name, usual)) for name, usual in known.items()})
+        return Preferences(
+            **{name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
+        )
 
     def save(self, preferences: Preferences, since: Preferences | None = None) -> None:
         """Keep what has changed since those, or all: another window may have changed the others meanwhile.
@@ -109,13 +114,12 @@ class PreferencesFile:
             change_object(self.path, lambda there: {**there, **plain}, WHAT)
 
 
-def _read(usual: Any, kept: Any) -> Any:
+def _read(name: str, usual: Any, kept: Any) -> Any:
     """The kept value, if it is one that could stand in place of the usual one."""
     if isinstance(usual, Enum):
         return next((each for each in type(usual) if each.value == kept), usual)
-    for choices in (WAKE_WORDS, DEVICES):
-        if usual in choices:
-            return kept if kept in choices else usual
-    if type(usual) is int:
+    if name in CHOICES:
+        return kept if kept in CHOICES[name] else usual
+    if name == "threads":
         return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
     return kept if type(kept) is type(usual) else usual

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+from app.conditions import Conditions
 from app.messages import TrainedModel
 from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
@@ -56,11 +57,22 @@ class Run:
     """Whether it is one of a cross-validation or a comparison."""
     remembered: bool = False
     """Whether all that it knew after its last finished epoch is kept."""
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trains; empty until that is known."""
+    digest: str = ""
+    """Of its final weights, or "" where it has none or that was not kept."""
+    replay_of: int = 0
+    """The number of the run that it repeats, or 0."""
 
     @property
     def specification(self) -> RunSpecification:
         """What the run was asked to do."""
         return self.model.specification
+
+    @property
+    def number(self) -> int:
+        """What it is called in a command, or 0 where it is not in the history."""
+        return self.model.number
 
     @property
     def seconds_left(self) -> float | None:

@@ -31,3 +31,12 @@ def run_held(folder: Path, patience: float = PATIENCE_SECONDS) -> Iterator[None]
                 "This run is going on in another window or terminal; stop it there first."
             ) from None
         yield
+
+
+def is_held(folder: Path) -> bool:
+    """Whether some program is at this run at this moment."""
+    try:
+        with run_held(folder, patience=0.0):
+            return False
+    except RunIsGoingError:
+        return True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.conditions import Conditions as Conditions
 from app.run import Status
 from app.wording import model_title
 from models.specification import RunSpecification
@@ -23,17 +23,11 @@ class RunMarks:
 
 
 @dataclass(frozen=True)
-class Conditions:
-    """Under what a run trained: all that decides its outcome besides the specification and the data."""
+class MarkedRun:
+    """What the user has said about one run: a change of it can be taken back."""
 
-    device: str = ""
-    """As torch names it: "cpu", "cuda:0", "mps"."""
-    threads: int = 0
-    """For arithmetic, or 0 where that is not known."""
-    machine: str = ""
-    """The system and the processor, in words."""
-    versions: Mapping[str, str] = field(default_factory=dict)
-    """Of what has a say in the result: "hearsee", "python", "torch"."""
+    number: int
+    marks: RunMarks
 
 
 @dataclass(frozen=True)

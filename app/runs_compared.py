@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from app.run import Run
+from app.run_record import Conditions
 
 MOST_COMPARED = 6
 """As many as there are colours that can be told apart."""
@@ -26,6 +27,14 @@ class Compared:
     number: int
     title: str
     run: Run
+    created: float = 0.0
+    """Seconds since 1970, or 0 where that is not known."""
+    conditions: Conditions = field(default_factory=Conditions)
+
+    @property
+    def label(self) -> str:
+        """What it is called beside its curves: "12 · MLP"."""
+        return f"{self.number} · {self.title}"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import queue
 import random
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +15,8 @@ from app import events, messages, questions, undoing
 from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
-from app.consent import Consent
+from app.conditions import Conditions
+from app.consent import Consent, GoingOn
 from app.fetching import FetchControl
 from app.folders import Folders
 from app.hearing import EarControl
@@ -25,16 +25,19 @@ from app.history import History, HistoryError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
-from app.offering import offer_weights
+from app.offering import offer_weights, whether_to_go_on
 from app.open_question import OpenQuestion
 from app.own_folders import follow_folders
 from app.preferences import Listening, Preferences, ThemeChoice
+from app.recording import Recording
 from app.results import study_result
-from app.resuming import going_on_in_words, study_to_resume
+from app.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.run import Run, Status
+from app.run_shelf import RunShelf
 from app.runner import Runner
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
+from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted, only_push_to_talk
 from audio import verdicts
@@ -44,6 +47,10 @@ from models.selection import Question as StudyQuestion
 from models.selection import Study
 from models.specification import RunSpecification, SpecificationError
 
+UNSAVED = (
+    "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "
+    "and keeps them."
+)
 PICTURES_SHOWN = 24
 """Test images that "predict" and "show the mistakes" show at once."""
 
@@ -87,8 +94,17 @@ class Session:
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
         self._heeding = Heeding(self)
+        self.shelf = RunShelf(self, clock)
+        """The runs of the history."""
         self.kept = kept or Kept(None)
         self.kept.warn = self._warn_once
+        self._recording = Recording(
+            lambda text: self.tell(Speaker.WARNING, text),
+            lambda text: self.tell(Speaker.NOTICE, text),
+            clock,
+        )
+        self._unkept = Unkept()
+        self._offers_cut_off = False
         preferences, aliases = self.kept.preferences(), self.kept.aliases()
         self.state = replace(self.state, preferences=preferences, aliases=aliases)
         self.vocabulary = vocabulary.with_aliases(aliases)
@@ -109,8 +125,12 @@ class Session:
         question = self.state.question
         if question is not None and invocation.command not in questions.ANSWERS:
             self.receive(events.Answered())
+        return self.attempt(lambda: self.vocabulary.perform(self, invocation))
+
+    def attempt(self, action: Callable[[], str | None]) -> bool:
+        """Do something and tell what came of it. False where it could not be done, which is told too."""
         try:
-            reply = self.vocabulary.perform(self, invocation)
+            reply = action()
         except (CommandError, SpecificationError) as error:
             self.tell(Speaker.PROBLEM, str(error))
             return False
@@ -134,6 +154,8 @@ class Session:
             while True:
                 self.receive(self._posted.get_nowait())
         self._close_question_in_time()
+        self._recording.catch_up_in_time()
+        self.shelf.look_around()
         return reports
 
     def receive(self, event: events.Event) -> None:
@@ -149,6 +171,7 @@ class Session:
             self._follow_preferences(before.preferences, self.state.preferences)
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event)
+        self.shelf.follow(before.view, event)
         if ended is not None:
             lost = isinstance(event, messages.WorkerLost) and not event.replaced
             self._after_run_of_study(ended, nobody_left=lost)
@@ -157,22 +180,46 @@ class Session:
 
     def open_data(self, folder: Path | None) -> None:
         """Have the worker read a data set; None finds Fashion-MNIST."""
-        self._need_rest()
+        self.need_rest()
         self.data_folder = folder
         self.receive(events.DataRequested())
         self.runner.send(messages.OpenData(folder))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
-        self._need_rest()
-        return self._begin(specification)
+        self.need_rest()
+        return self.begin(specification)
+
+    def begin(
+        self,
+        specification: RunSpecification,
+        *,
+        of_study: bool = False,
+        replay_of: int = 0,
+        conditions: Conditions | None = None,
+    ) -> TrainedModel:
+        """Have the worker train, on the device and with the threads of `conditions` where there are any."""
+        model = self._new_model(specification, of_study, replay_of)
+        self.receive(events.RunRequested(model, of_study, replay_of))
+        self.runner.send(messages.Train(model, self.data_folder, conditions))
+        return model
+
+    def take_up(self, run: Run) -> str:
+        """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
+        self.need_data_of(run)
+        run = self._as_it_is_now(run)
+        self.receive(events.RunTakenUp(run))
+        self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
+        conditions = run.conditions if run.conditions != Conditions() else None
+        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
+        return going_on_in_words(run)
 
     def study(self, study: Study) -> None:
         """Start the runs of a cross-validation or a comparison, one after the other."""
-        self._need_rest()
+        self.need_rest()
         self._need_examples(study)
         self.receive(events.StudyRequested(study))
-        self._begin(study.runs[0], of_study=True)
+        self.begin(study.runs[0], of_study=True)
 
     def stop(self) -> str:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
@@ -202,12 +249,12 @@ class Session:
         if run is not None and run.status is Status.PAUSED:
             self.runner.send(messages.Resume())
             return "Going on."
-        self._need_rest()
+        self.need_rest()
         if run is not None and course is not None:
             return self._take_up_study(course, run)
         if run is None or not run.resumable:
             run = self._latest_resumable()
-        return self._take_up(run)
+        return self.take_up(run)
 
     def predict(self, indices: tuple[int, ...]) -> None:
         """Have the model look at test images, by their numbers."""
@@ -264,6 +311,7 @@ class Session:
         if not self.state.past:
             raise CommandError(undoing.why_nothing(run_is_going=self.run_is_going))
         step = self.state.past[-1]
+        self.shelf.before_moving(step, back=True)
         self.receive(events.Undone())
         return f"Undone. {undoing.in_words(step.now, step.before)}"
 
@@ -272,6 +320,7 @@ class Session:
         if not self.state.future:
             raise CommandError("Nothing was taken back, so there is nothing to do again.")
         step = self.state.future[-1]
+        self.shelf.before_moving(step, back=False)
         self.receive(events.Redone())
         return f"Done again. {undoing.in_words(step.before, step.now)}"
 
@@ -311,6 +360,8 @@ class Session:
         """Do what an answer brings about. What is left to say of it."""
         if isinstance(answer, Alias):
             return self.make_alias(answer)
+        if isinstance(answer, GoingOn):
+            return self.take_up(answer.run) if answer.wanted else self._leave(answer.run)
         if isinstance(answer, Consent):
             self.prefer(**answer.changes)
             return answer.reply
@@ -391,7 +442,7 @@ class Session:
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
-        self._need_rest()
+        self.need_rest()
         self.receive(events.FolderAsked())
 
     def quit(self) -> None:
@@ -399,6 +450,14 @@ class Session:
         if self.run_is_going:
             self.stop()
         self.receive(events.QuitConfirmed())
+
+    def offer_what_was_cut_off(self) -> None:
+        """From now on, ask once whether to go on with the latest run where it was cut off.
+
+        That is asked when the data set is there, and not while anything else is going on.
+        """
+        self.history.remove_leftovers()
+        self._offers_cut_off = True
 
     def restore_latest(self) -> None:
         """Bring back the latest run of the history, so that its results can be shown."""
@@ -412,7 +471,7 @@ class Session:
 
     def load_latest(self) -> Run:
         """Bring back the latest run whose model can be used, and say which. Raises `CommandError`."""
-        self._need_rest()
+        self.need_rest()
         try:
             run = self.history.latest()
         except HistoryError as error:
@@ -445,8 +504,10 @@ class Session:
             self.kept.keep_phrase(text)
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker, and keep what could not be kept before."""
         self.runner.close()
+        self._recording.catch_up()
+        self._unkept.remove()
 
     @property
     def run_is_going(self) -> bool:
@@ -470,16 +531,29 @@ class Session:
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
-            case messages.RunStarted(run, started):
-                self._keep(lambda: self.history.record_data(run, started.data))
+            case messages.DataReady(summary):
+                self._offer_cut_off(summary.name)
+            case _:
+                self._record(event)
+
+    def _record(self, event: events.Event) -> None:
+        """Have the history know what has become of a run."""
+        match event:
+            case messages.RunStarted(run, started, conditions):
+                self._keep(run, lambda: self.history.record_started(run, started, conditions))
             case messages.RunEpoch(run, epoch, _):
-                self._keep(lambda: self.history.record_epoch(run, epoch))
-            case messages.RunFinished(run, finished):
-                self._keep(lambda: self.history.record_finished(run, finished))
+                self._keep(run, lambda: self.history.record_epoch(run, epoch))
+            case messages.RunFinished(unsaved=True):
+                self.tell(Speaker.WARNING, UNSAVED)  # to the history it is as if it had been cut off
+            case messages.RunFinished(run, finished, digest):
+                self._keep(run, lambda: self.history.record_finished(run, finished, digest))
             case messages.RunStopped(run, seconds):
-                self._keep(lambda: self.history.record_end(run, Status.STOPPED, seconds))
+                self._keep(run, lambda: self.history.record_end(run, Status.STOPPED, seconds))
+            case messages.RunFailed(elsewhere=True):
+                pass  # the program that is at it tells the history
             case messages.RunFailed(run, message, final):
-                self._keep(lambda: self.history.record_end(run, Status.FAILED, 0.0, message, final=final))
+                failed = Status.FAILED
+                self._keep(run, lambda: self.history.record_end(run, failed, 0.0, message, final=final))
             case _:
                 pass
 
@@ -487,33 +561,40 @@ class Session:
         run = self.state.run
         if run is not None and run.status is Status.FAILED:
             problem, name, seconds = run.problem, run.model.run, run.seconds
-            self._keep(lambda: self.history.record_end(name, Status.FAILED, seconds, problem))
+            self._keep(name, lambda: self.history.record_end(name, Status.FAILED, seconds, problem))
         # A data set that was never read may be what it died of: the user decides whether to try again.
         if replaced and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))
 
-    def _begin(self, specification: RunSpecification, *, of_study: bool = False) -> TrainedModel:
-        model = self._new_model(specification, of_study)
-        self.receive(events.RunRequested(model, of_study))
-        self.runner.send(messages.Train(model, self.data_folder))
-        return model
+    def _offer_cut_off(self, data: str) -> None:
+        if not self._offers_cut_off or self.run_is_going or self.state.question is not None:
+            return
+        self._offers_cut_off = False
+        with contextlib.suppress(HistoryError):  # that has been told when the latest run was to be restored
+            run = self.history.cut_off()
+            if run is not None and run.data in ("", data):
+                self.ask(whether_to_go_on(run))
 
-    def _take_up(self, run: Run) -> str:
-        data = self.state.data
-        if data is not None and run.data not in ("", data.name):
-            raise CommandError(
-                f"{run.model.run} was begun on {run.data}; open that data set again to go on with it."
-            )
-        self.receive(events.RunTakenUp(run))
-        self._keep(lambda: self.history.record_taken_up(run.model.run))
-        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs)))
-        return going_on_in_words(run)
+    def _leave(self, run: Run) -> str:
+        """The user does not want to go on with a run that was cut off; it is not offered again."""
+        self._keep(run.model.run, lambda: self.history.record_end(run.model.run, Status.STOPPED, run.seconds))
+        return f"Very well; “resume” {again_in_words(run)}."
+
+    def _as_it_is_now(self, run: Run) -> Run:
+        """Another window may have gone on with it meanwhile. Raises `CommandError` where that is through."""
+        try:
+            kept = self.history.known(run.model.run)
+        except HistoryError:
+            return run  # what this window knows of it is enough to go on
+        if kept is not None and kept.status is Status.FINISHED:
+            raise CommandError(f"{kept.model.run} has been finished by another window meanwhile.")
+        return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
     def _take_up_study(self, course: StudyCourse, run: Run) -> str:
         self.receive(events.StudyTakenUp())
         if run.resumable:
-            return self._take_up(run)
-        self._begin(course.study.runs[len(course.runs)], of_study=True)
+            return self.take_up(run)
+        self.begin(course.study.runs[len(course.runs)], of_study=True)
         return f"Going on with run {len(course.runs) + 1} of {len(course.study.runs)}."
 
     def _latest_resumable(self) -> Run:
@@ -541,16 +622,23 @@ class Session:
         folds = course.study.question is StudyQuestion.CROSS_VALIDATION
         goes_on = course.upcoming > 0 and not course.stopped
         if goes_on and not nobody_left and not (folds and run.status is Status.FAILED):
-            self._begin(course.study.runs[len(course.runs)], of_study=True)
+            self.begin(course.study.runs[len(course.runs)], of_study=True)
             return
         if goes_on:
             self.receive(events.StudyAbandoned())
         if course.total.values:
             self.tell(Speaker.NOTICE, study_result(course))
 
+    def configure_worker(self) -> None:
+        """Tell the worker where the next runs compute."""
+        chosen = self.state.preferences
+        self.runner.send(messages.Configure(chosen.threads, chosen.device))
+
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)
         follow_folders(self, before, now)
+        if (now.threads, now.device) != (before.threads, before.device):
+            self.configure_worker()
         if self.ear is None:
             return
         if now.microphone != before.microphone:
@@ -562,23 +650,20 @@ class Session:
     def _whisper_hears(self) -> bool:
         return self.state.engine is not None and self.state.engine.title == ENGINES[WHISPER].title
 
-    def _keep(self, record: Callable[[], None]) -> None:
-        try:
-            record()
-        except HistoryError as error:
-            self._warn_once(str(error))
+    def _keep(self, run: str, record: Callable[[], None]) -> None:
+        if is_kept(run):
+            self._recording.record(record)
 
     def _warn_once(self, text: str) -> None:
         if all(line.text != text for line in self.state.conversation):
             self.tell(Speaker.WARNING, text)
 
-    def _new_model(self, specification: RunSpecification, of_study: bool) -> TrainedModel:
+    def _new_model(self, specification: RunSpecification, of_study: bool, replay_of: int) -> TrainedModel:
         try:
-            return self.history.create(specification, of_study=of_study)
+            return self.history.create(specification, of_study=of_study, replay_of=replay_of)
         except HistoryError as error:
-            self._warn_once(str(error))
-            folder = Path(tempfile.mkdtemp(prefix="hearsee-"))
-            return TrainedModel(f"unkept-{folder.name}", specification, folder / "weights.safetensors")
+            self._warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
+            return self._unkept.model(specification)
 
     def _trained(self) -> TrainedModel:
         run = self.state.run
@@ -604,9 +689,16 @@ class Session:
                 f"choose at most {counted(examples, 'fold')}."
             )
 
-    def _need_rest(self) -> None:
+    def need_rest(self) -> None:
+        """Raises `CommandError` while a run is going."""
         if self.run_is_going:
             raise CommandError("A run is going on already; say “stop” first.")
+
+    def need_data_of(self, run: Run) -> None:
+        """Raises `CommandError` where another data set is open than the one that a run was begun on."""
+        data = self.state.data
+        if data is not None and run.data not in ("", data.name):
+            raise CommandError(f"{run.model.run} was begun on {run.data}; open that data set again first.")
 
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:

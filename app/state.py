@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.aliases import Alias, Aliases
-from app.consent import Consent
+from app.consent import Consent, GoingOn
 from app.messages import DataSummary, DownloadProgress, Picture
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
+from app.replaying import Replayed
 from app.run import Run
-from app.run_record import RunRecord, RunsWanted
+from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
 from app.vocabulary import Invocation
@@ -143,7 +144,7 @@ class Weights:
         return self.seconds * (1 - self.fraction) / self.fraction
 
 
-Answer = Invocation | Alias | Consent
+Answer = Invocation | Alias | Consent | GoingOn
 """What an answer brings about: a command, a new phrase of the user's own, or what was agreed to."""
 
 
@@ -182,7 +183,7 @@ class Taught:
     """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
-Part = RunSpecification | View | Preferences | Aliases
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -220,6 +221,8 @@ class State:
     """Runs that are looked at together."""
     run_edited: int = 0
     """The number of the run whose name or note is to be typed, or 0."""
+    replayed: Replayed | None = None
+    """What came of the run in view, where it repeated another and has finished."""
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
     looking: bool = False
@@ -250,6 +253,8 @@ class State:
     """Counts the times a phrase of the user's own was to be made."""
     teaching_asked: int = 0
     """Counts the times a phrase was to be taught by voice."""
+    devices: tuple[str, ...] = ()
+    """Where the worker can compute, the quickest first; empty until it has told."""
     settings_asked: int = 0
     """Counts the times the settings were asked for."""
     own_folder: str = ""

@@ -119,6 +119,7 @@ def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_jso
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
     if invocation is not None and invocation.command in ENDS:
         session.runner = WorkerRunner(WorkerSettings(folders.cache))
+        session.configure_worker()
     try:
         return _Course(session, output).run(text, invocation)
     finally:
@@ -214,6 +215,7 @@ class _Course:
                     if isinstance(report, (*ends, *BROKEN)):
                         self._tell_problems()
                         return report
+                self._tell_problems()
             except KeyboardInterrupt:
                 self._interrupt()
 

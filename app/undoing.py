@@ -7,18 +7,24 @@ from enum import Enum
 
 from app.aliases import Aliases
 from app.preferences import Preferences
+from app.run_record import MarkedRun, RunMarks
+from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
 from app.wording import device_title, model_title, optimizer_title
 from audio.recognisers.catalogue import ENGINES
 from models.specification import RunSpecification
 
+Settings = RunSpecification | Preferences | RunMarks
 MOST_NAMED = 3
 """Settings that are named one by one when a change of them is taken back."""
 
 
-def changed(state: State, part: Part) -> State:
-    """The state with this part, which "undo" can take back. What was taken back before is gone then."""
-    before = _part_like(state, part)
+def changed(state: State, part: Part, before: Part | None = None) -> State:
+    """The state with this part, which "undo" can take back. What was taken back before is gone then.
+
+    `before` is the part as it was, where the state itself may not know it.
+    """
+    before = before or _part_like(state, part)
     if before == part:
         return state
     state, now = _with(state, part), _to_be_taken_back(before, part)
@@ -50,8 +56,8 @@ def why_nothing(*, run_is_going: bool) -> str:
     if run_is_going:
         return "A run that was started cannot be taken back; say “stop” to end it."
     return (
-        "There is nothing to undo. Settings, views, preferences and phrases of your own can be taken back; "
-        "what was trained or saved cannot."
+        "There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run "
+        "can be taken back; what was trained or saved cannot."
     )
 
 
@@ -66,6 +72,8 @@ def in_words(was: Part, now: Part) -> str:
             return _preferences_in_words(was, now)
         case Aliases(), Aliases():
             return _aliases_in_words(was, now)
+        case MarkedRun(), MarkedRun():
+            return marks_in_words(was, now)
     raise TypeError(f"{was!r} and {now!r} are no two of one kind")
 
 
@@ -79,6 +87,9 @@ def _part_like(state: State, part: Part) -> Part:
             return state.preferences
         case Aliases():
             return state.aliases
+        case MarkedRun(number):
+            found = (each.marks for each in state.records if each.number == number)
+            return MarkedRun(number, next(found, RunMarks()))
 
 
 def _with(state: State, part: Part) -> State:
@@ -91,6 +102,26 @@ def _with(state: State, part: Part) -> State:
             return replace(state, preferences=part)
         case Aliases():
             return replace(state, aliases=part)
+        case MarkedRun():
+            return _with_marks(state, part)
+
+
+def _with_marks(state: State, marked: MarkedRun) -> State:
+    """The list and the comparison with what is said of a run now; it may not be wanted any more."""
+    records = [
+        replace(each, marks=marked.marks) if each.number == marked.number else each for each in state.records
+    ]
+    runs = [
+        replace(each, title=marked.marks.name or model_title(each.run.specification.model))
+        if each.number == marked.number
+        else each
+        for each in state.compared.runs
+    ]
+    return replace(
+        state,
+        records=tuple(record for record in records if is_wanted(record, state.wanted)),
+        compared=replace(state.compared, runs=tuple(runs)),
+    )
 
 
 def _moved(state: State, was: Part, now: Part) -> State:
@@ -160,7 +191,28 @@ def _aliases_in_words(was: Aliases, now: Aliases) -> str:
     return f"“{less[0].phrase}” means nothing any more." if less else "Your phrases are in another order."
 
 
-def _differences(was: RunSpecification | Preferences, now: RunSpecification | Preferences) -> list[str]:
+def marks_in_words(was: MarkedRun, now: MarkedRun) -> str:
+    """What is said of a run now and was not before, in a sentence."""
+    run, marks, before = f"run {now.number}", now.marks, was.marks
+    told = []
+    if marks.deleted != before.deleted:
+        told.append(f"{run} is {'in the bin' if marks.deleted else 'back in the list'}")
+    if marks.starred != before.starred:
+        told.append(f"{run} has {'a star' if marks.starred else 'no star'}")
+    if marks.name != before.name:
+        told.append(f"{run} is called “{marks.name}”" if marks.name else f"{run} has no name of its own")
+    if marks.note != before.note:
+        told.append(f"{run} has the note “{marks.note}”" if marks.note else f"{run} has no note")
+    text = f"{_listed(told or [f'{run} is as it was'])}."
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def marks_changed(was: RunMarks, now: RunMarks) -> dict[str, str | bool]:
+    """What has to be written, by the names of the marks."""
+    return {name: getattr(now, name) for name in _differences(was, now)}
+
+
+def _differences(was: Settings, now: Settings) -> list[str]:
     return [each.name for each in fields(now) if getattr(was, each.name) != getattr(now, each.name)]
 
 

@@ -19,6 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from app import messages
+from app.conditions import Conditions, conditions_here
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
@@ -27,6 +28,7 @@ from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
 from models.checks import DataError
 from models.data import DataSet
+from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, load_memory, save_memory
@@ -35,7 +37,8 @@ from models.sources import open_data_set
 from models.specification import SpecificationError
 from models.task import Task, task_of
 from models.training import fit
-from models.weights import WeightsError, load_weights, save_weights
+from models.weights import WeightsError, digest, load_weights, save_weights
+from models.whole_files import remove_leftovers
 from models.zoo import create_model
 
 LISTENING_SECONDS = 0.01
@@ -80,11 +83,14 @@ class Worker:
         settings: WorkerSettings,
         clock: Clock = time.perf_counter,
         open_data: OpenDataSet = open_data_set,
+        devices: tuple[str, ...] = (),
     ) -> None:
         self._connection = connection
         self._settings = settings
         self._clock = clock
         self._open_data = open_data
+        self._devices = devices or available_devices()
+        self._wanted = messages.Configure(settings.threads)
         self._data: DataSet | None = None
         self._folder: Path | None = None
         self._model: _Loaded | None = None
@@ -93,7 +99,7 @@ class Worker:
 
     def serve(self) -> None:
         """Answer requests for ever."""
-        self._send(messages.WorkerReady(torch.get_num_threads()))
+        self._send(messages.WorkerReady(torch.get_num_threads(), self._devices))
         while True:
             self._handle(self._next())
 
@@ -123,6 +129,10 @@ class Worker:
         raise TypeError(f"unknown request {request!r}")
 
     @_serve.register
+    def _configure(self, request: messages.Configure) -> None:
+        self._wanted = request
+
+    @_serve.register
     def _open(self, request: messages.OpenData) -> None:
         self._data, self._folder = None, request.folder
         try:
@@ -142,32 +152,46 @@ class Worker:
 
     @_serve.register
     def _train(self, request: messages.Train) -> None:
-        self._train_from(request.model, request.folder)
+        self._train_from(request.model, request.folder, again=request.conditions)
 
     @_serve.register
     def _take_up(self, request: messages.TakeUp) -> None:
-        self._train_from(request.model, request.folder, request.epochs_known)
+        self._train_from(request.model, request.folder, request.epochs_known, again=request.conditions)
 
-    def _train_from(self, trained: TrainedModel, folder: Path | None, known: int | None = None) -> None:
-        """Begin a run or, where `known` epochs were told, take it up; whatever happens is reported."""
+    def _train_from(
+        self,
+        trained: TrainedModel,
+        folder: Path | None,
+        known: int | None = None,
+        *,
+        again: Conditions | None,
+    ) -> None:
+        """Begin a run or, where `known` epochs were told, take it up; whatever happens is reported.
+
+        `again` are conditions to be used once more.
+        """
         if self._running is not None:
             self._send(messages.RunFailed(trained.run, "Another run is going on; stop it first."))
             return
         run = trained.run
         try:
-            if folder != self._folder:
-                self._data, self._folder = None, folder
-            data = self._need_data()
+            # First of all: until it is held, another window could take the run for one that was cut off.
             with run_held(trained.weights.parent):
-                takes_up = known is not None and trained.memory.exists()
+                if folder != self._folder:
+                    self._data, self._folder = None, folder
+                data = self._need_data()
+                remove_leftovers(trained.weights.parent)
+                takes_up = known is not None and (known > 0 or trained.memory.exists())
                 memory = load_memory(trained.memory) if takes_up else None
-                self._run(trained, data, memory, known or 0)
+                self._run(trained, data, memory, known or 0, again or Conditions())
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except StoppedError:
             self._send(_DOWNLOAD_STOPPED)
             self._send(messages.RunStopped(run, 0.0))
-        except (DataError, SpecificationError, RunIsGoingError) as error:
+        except RunIsGoingError as error:
+            self._send(messages.RunFailed(run, str(error), elsewhere=True))
+        except (DataError, SpecificationError, DeviceError) as error:
             self._send(messages.RunFailed(run, str(error)))
         except WeightsError as error:
             self._send(messages.RunFailed(run, str(error), final=True))
@@ -234,11 +258,15 @@ class Worker:
 
     # ---- a run
 
-    def _run(self, trained: TrainedModel, data: DataSet, memory: RunMemory | None, known: int) -> None:
+    def _run(
+        self, trained: TrainedModel, data: DataSet, memory: RunMemory | None, known: int, again: Conditions
+    ) -> None:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        torch.set_num_threads(self._settings.threads or threads_for(specification, usable_cores()))
+        model.to(self._device(again, begun=memory is not None))
+        threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
+        torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
         self._running = running = _Running(trained, stopwatch, memory, known)
         self._model = _Loaded(trained.run, data.image_shape, model)
@@ -265,11 +293,23 @@ class Worker:
                 self._send(messages.RunStopped(trained.run, running.stopwatch()))
                 return
 
+    def _device(self, again: Conditions, *, begun: bool) -> torch.device:
+        """Where a run computes. What was `begun` on a device that is gone goes on here, which is told."""
+        wanted = self._wanted.device
+        if begun and again.device and again.device not in self._devices:
+            here = choose_device(wanted, self._devices)
+            there = TITLES.get(again.device, again.device)
+            text = f"This run was begun on the {there}, which is not here; it goes on with the {TITLES[here.type]} "
+            self._send(messages.Warned(f"{text}and may end with slightly different weights."))
+            return here
+        return choose_device(again.device or wanted, self._devices)
+
     def _tell(self, running: _Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
         match event:
             case Started():
-                self._send(messages.RunStarted(run, event))
+                conditions = conditions_here(device_of(model).type, torch.get_num_threads())
+                self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
                     self._send(messages.RunEpoch(run, epoch))
             case BatchDone():
@@ -277,12 +317,13 @@ class Worker:
                 if progress is not None:
                     self._send(messages.RunProgress(run, *progress))
             case EpochDone():
-                remembered = self._save(running, model) and self._save_memory(running)
-                self._send(messages.RunEpoch(run, event, remembered))
+                self._send(messages.RunEpoch(run, event, self._save_all(running, model)))
             case Finished():
-                if event.best_epoch < event.epochs:
-                    self._save(running, model)  # of the best epoch, not of the last
-                self._send(messages.RunFinished(run, event))
+                # Of the best epoch, not of the last; or what there was no room for then.
+                if event.best_epoch < event.epochs or running.unsaved:
+                    running.unsaved = not self._save(running, model)
+                unsaved = running.unsaved and running.model.memory.exists()
+                self._send(messages.RunFinished(run, event, digest(model), unsaved))
             case Failed(message, final):
                 self._model = None  # it is no use any more; the weights of the last epoch are
                 self._send(messages.RunFailed(run, message, final))
@@ -299,27 +340,29 @@ class Worker:
             if isinstance(self._later[-1], messages.Stop):
                 raise StoppedError
 
+    def _save_all(self, running: _Running, model: nn.Module) -> bool:
+        """Weights and memory after an epoch; whether the run could be taken up from here."""
+        memory = running.memory
+        assert memory is not None
+        return self._save(running, model) and self._saved(
+            running, lambda: save_memory(memory, running.model.memory), through=True
+        )
+
     def _save(self, running: _Running, model: nn.Module) -> bool:
         return self._saved(running, lambda: save_weights(model, running.model.weights))
 
-    def _save_memory(self, running: _Running) -> bool:
-        memory = running.memory
-        assert memory is not None
-        return self._saved(running, lambda: save_memory(memory, running.model.memory))
-
-    def _saved(self, running: _Running, save: Callable[[], None]) -> bool:
-        """Whether it could be; where not, that is told once."""
+    def _saved(self, running: _Running, save: Callable[[], None], *, through: bool = False) -> bool:
+        """Whether it could be; where not, that is told once, and once more when all is saved again."""
         try:
             save()
         except WeightsError as error:
             if not running.unsaved:
                 running.unsaved = True
-                self._send(
-                    messages.Warned(
-                        f"{error} Training goes on, and the model can be used until the app is closed."
-                    )
-                )
+                self._send(messages.Warned(f"{error} {_GOES_ON}"))
             return False
+        if through and running.unsaved:
+            running.unsaved = False
+            self._send(messages.Noticed(_SAVED_AGAIN))
         return True
 
     # ---- what requests need
@@ -383,6 +426,12 @@ def _position(task: Task, number: int, data: DataSet) -> int:
     return int(position)
 
 
+_GOES_ON = (
+    "Training goes on and every epoch tries again; until then the model can be used, but not after another "
+    "one is trained or the app is closed."
+)
+_SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
+
 _DOWNLOAD_STOPPED = messages.DataFailed(
     "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
 )
@@ -416,6 +465,7 @@ class _Running:
         self.paused = False
         self.stopped = False
         self.unsaved = False
+        """Whether what it learnt last could not be saved."""
 
     def remember(self, memory: RunMemory) -> None:
         """Another epoch is finished."""

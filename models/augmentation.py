@@ -18,6 +18,8 @@ SHIFT_PIXELS = 2
 class Augmentation:
     """Draws for every image of every batch anew, from `generator` alone.
 
+    That is one of the processor's, so that images change alike on every device.
+
     `name` is one of `models.specification.AUGMENTATIONS`.
     """
 
@@ -37,8 +39,8 @@ def flipped(images: Tensor, generator: torch.Generator) -> Tensor:
     # Imported when it is needed, for that takes 2 seconds.
     from torchvision.transforms.v2 import functional
 
-    heads = torch.rand(len(images), 1, 1, generator=generator) < 0.5
-    return torch.where(heads, functional.horizontal_flip(images), images)
+    heads = torch.rand(len(images), 1, 1, generator=generator, device=generator.device) < 0.5
+    return torch.where(heads.to(images.device), functional.horizontal_flip(images), images)
 
 
 def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
@@ -53,8 +55,9 @@ def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
     padded: Tensor = functional.pad(images, [SHIFT_PIXELS])
     windows = padded.unfold(1, height, 1).unfold(2, width, 1)  # [b, 5, 5, height, width], nothing copied
     places = 2 * SHIFT_PIXELS + 1
-    top, left = torch.randint(places, (2, count), generator=generator)
-    return windows[torch.arange(count), top, left]
+    corners = torch.randint(places, (2, count), generator=generator, device=generator.device)
+    top, left = corners.to(images.device)
+    return windows[torch.arange(count, device=images.device), top, left]
 
 
 _CHANGES: dict[str, tuple[Callable[[Tensor, torch.Generator], Tensor], ...]] = {

@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from models.randomness import random_stream
+from models.randomness import random_order
 
 VALIDATION_SHARE = 12
 """One training example in so many is kept for validation: 5,000 of 60,000."""
@@ -33,6 +33,10 @@ class Examples:
 
     def __len__(self) -> int:
         return len(self.labels)
+
+    def on(self, device: torch.device) -> Examples:
+        """The same examples there; nothing is copied where they are there already."""
+        return Examples(self.images.to(device), self.labels.to(device))
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +73,10 @@ class Split:
     train: Examples
     validation: Examples
 
+    def on(self, device: torch.device) -> Split:
+        """The same split there."""
+        return Split(self.train.on(device), self.validation.on(device))
+
 
 @dataclass(frozen=True, eq=False)
 class Batch:
@@ -91,7 +99,7 @@ def split(data_set: DataSet, seed: int, validation: int | None = None) -> Split:
     count = len(data_set.training_labels)
     wanted = round(count / VALIDATION_SHARE) if validation is None else validation
     kept = min(max(wanted, 1), count - 1)
-    order = torch.randperm(count, generator=random_stream("split", seed))
+    order = random_order(count, "split", seed)
     everything = Examples(data_set.training_images, data_set.training_labels)
     return Split(train=selected(everything, order[kept:]), validation=selected(everything, order[:kept]))
 
@@ -101,12 +109,12 @@ def shuffled(count: int, seed: int, epoch: int) -> Tensor:
 
     So a run that is resumed at an epoch sees the batches it would have seen.
     """
-    return torch.randperm(count, generator=random_stream("order", seed, epoch))
+    return random_order(count, "order", seed, epoch)
 
 
 def batches(examples: Examples, order: Tensor, batch_size: int) -> Iterator[Batch]:
-    """The examples in this order, so many at a time; the last batch may be smaller."""
-    for indices in order.split(batch_size):
+    """The examples in this order, so many at a time, where they are; the last batch may be smaller."""
+    for indices in order.to(examples.labels.device).split(batch_size):
         batch = selected(examples, indices)
         yield Batch(indices, scaled(batch.images), batch.labels)
 

@@ -33,7 +33,8 @@ class DualAscent:
     def __init__(self, model: HardMarginSVM, example_count: int) -> None:
         self._model = model
         self._columns = model.W.shape[1]
-        self._alpha = torch.zeros(example_count, self._columns, dtype=torch.float64)
+        # On the processor wherever the model is: one example after the other is no work for a card.
+        self._alpha = torch.zeros(example_count, self._columns, dtype=torch.float64, device="cpu")
 
     @torch.no_grad()
     def step(self, indices: Tensor, images: Tensor, labels: Tensor) -> Tensor:
@@ -49,15 +50,17 @@ class DualAscent:
         margins = y * scores[:, -self._columns :]  # yᵢ <w̃, x̃ᵢ>, [b, columns]
         # An example whose margins are met and whose multipliers are 0 would stay as it is. Should this batch
         # change that, the next epoch will see it.
-        visited = ((margins < 1) | (self._alpha[indices] > 0)).any(dim=1).nonzero().squeeze(1)
+        counts = (self._alpha[indices.cpu()] > 0).to(margins.device)
+        visited = ((margins < 1) | counts).any(dim=1).nonzero().squeeze(1)
 
         x, y = images[visited].flatten(start_dim=1), y[visited]
-        alpha = self._alpha[indices[visited]]
+        examples = indices[visited].cpu()
+        alpha = self._alpha[examples]
         after = torch.from_numpy(
-            ascended(alpha.numpy(), margins[visited].numpy(), y.numpy(), (x @ x.T + 1).numpy())
+            ascended(alpha.numpy(), *(each.cpu().numpy() for each in (margins[visited], y, x @ x.T + 1)))
         )
-        self._alpha[indices[visited]] = after
-        changes = (after - alpha).float() * y  # δ yᵢ, [visited, columns]
+        self._alpha[examples] = after
+        changes = (after - alpha).float().to(y.device) * y  # δ yᵢ, [visited, columns]
         model.W.add_(x.T @ changes)
         model.b.add_(changes.sum(dim=0))
         return scores

@@ -136,7 +136,7 @@ def probabilities(scores: Tensor, loss_name: str) -> Tensor:
 
 def one_hot(labels: Tensor, classes: int) -> Tensor:
     """1 for the label's class and 0 for the others. int64 [b] -> float32 [b, classes]."""
-    return torch.zeros(len(labels), classes).scatter_(1, labels.unsqueeze(1), 1)
+    return torch.zeros(len(labels), classes, device=labels.device).scatter_(1, labels.unsqueeze(1), 1)
 
 
 def signs(labels: Tensor, classes: int) -> Tensor:

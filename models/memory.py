@@ -14,7 +14,8 @@ from torch import Tensor
 
 from models.events import EpochDone
 from models.specification import RunSpecification
-from models.weights import WeightsError, write_whole
+from models.weights import WeightsError
+from models.whole_files import write_whole
 
 Value = TypeVar("Value")
 
@@ -69,7 +70,7 @@ def save_memory(memory: RunMemory, path: Path) -> None:
         "seconds": memory.seconds,
         "numbers": dict(memory.learnt.numbers),
     }
-    tensors = {name: values.contiguous() for name, values in memory.learnt.tensors.items()}
+    tensors = {name: values.cpu().contiguous() for name, values in memory.learnt.tensors.items()}
     try:
         write_whole(path, save(tensors, metadata={"run": json.dumps(facts)}))
     except OSError as error:

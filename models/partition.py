@@ -7,7 +7,7 @@ from torch import Tensor
 
 from models.checks import DataError
 from models.data import DataSet, Examples, Split, selected, split
-from models.randomness import random_stream
+from models.randomness import random_order
 from models.specification import RunSpecification
 
 
@@ -37,8 +37,8 @@ def fold(data_set: DataSet, seed: int, number: int, folds: int) -> Split:
         raise DataError(
             f"{count} training examples cannot be dealt into {folds} folds; choose at most {count} folds."
         )
-    order = torch.randperm(count, generator=random_stream("folds", seed))
-    validates = torch.arange(count) % folds == number - 1
+    order = random_order(count, "folds", seed)
+    validates = torch.arange(count, device=order.device) % folds == number - 1
     everything = Examples(data_set.training_images, data_set.training_labels)
     return Split(
         train=selected(everything, order[~validates]), validation=selected(everything, order[validates])
@@ -61,7 +61,7 @@ def shown_in_an_epoch(train: Examples, specification: RunSpecification) -> Tenso
     One class against the rest is the smaller side, and a model does well by rarely naming it. So its examples
     are shown as many times over as make the sides even: what counts is then the mean of both recalls.
     """
-    everything = torch.arange(len(train))
+    everything = torch.arange(len(train), device=train.labels.device)
     if not specification.positive or specification.negative:
         return everything
     of_the_class = everything[train.labels == 1]
@@ -74,7 +74,7 @@ def _turns(labels: Tensor) -> Tensor:
     turns = torch.zeros_like(labels)
     for label in labels.unique():
         mine = labels == label
-        turns[mine] = torch.arange(int(mine.sum()))
+        turns[mine] = torch.arange(int(mine.sum()), device=labels.device)
     return turns
 
 

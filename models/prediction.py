@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from models.data import Examples, scaled
+from models.device import device_of
 from models.losses import probabilities
 from models.specification import RunSpecification
 
@@ -26,7 +27,7 @@ def nothing() -> None:
 def answers(
     model: nn.Module, images: Tensor, specification: RunSpecification, between: Between = nothing
 ) -> Tensor:
-    """Images uint8 [n, height, width] -> float32 [n, classes], larger for likelier classes.
+    """Images uint8 [n, height, width] -> float32 [n, classes] on the processor, larger for likelier classes.
 
     Probabilities, every row of which sums to 1, where the specification's loss makes them; else scores.
     """
@@ -34,7 +35,7 @@ def answers(
     for batch in score_batches(model, images, both_ways=specification.asks_both_ways):
         batches.append(batch)
         between()
-    scores = torch.cat(batches)
+    scores = torch.cat(batches).cpu()
     return probabilities(scores, specification.loss) if specification.gives_probabilities else scores
 
 
@@ -51,7 +52,7 @@ def mistakes(
 
 
 def scores_of(model: nn.Module, images: Tensor, *, both_ways: bool = False) -> Tensor:
-    """Images uint8 [n, height, width] -> scores float32 [n, classes], without gradients.
+    """Images uint8 [n, height, width] -> scores float32 [n, classes] where the model is, without gradients.
 
     `both_ways` takes the mean with the scores of the mirror image.
     """
@@ -63,9 +64,10 @@ def score_batches(model: nn.Module, images: Tensor, *, both_ways: bool = False) 
 
     Between two of them the model is as it was, and gradients are on.
     """
+    device = device_of(model)
     for batch in images.split(BATCH_SIZE):
         with inference(model):
-            scores = _scores(model, scaled(batch), both_ways)
+            scores = _scores(model, scaled(batch.to(device)), both_ways)
         yield scores
 
 

@@ -16,6 +16,12 @@ def random_stream(purpose: str, seed: int, *numbers: int) -> torch.Generator:
     return torch.Generator().manual_seed(_hashed(purpose, seed, *numbers))
 
 
+def random_order(count: int, purpose: str, seed: int, *numbers: int) -> torch.Tensor:
+    """The numbers 0 to `count - 1` shuffled, int64 [count]: the same ones wherever the model is."""
+    stream = random_stream(purpose, seed, *numbers)
+    return torch.randperm(count, generator=stream, device=stream.device)
+
+
 def seed_torch(purpose: str, seed: int, *numbers: int) -> None:
     """Start torch's own stream anew, from which layers draw while they train (dropout does)."""
     torch.manual_seed(_hashed(purpose, seed, *numbers))

@@ -15,6 +15,7 @@ from models.augmentation import Augmentation
 from models.averaging import Average
 from models.checks import DataError
 from models.data import DataSet, Examples, batches, shuffled
+from models.device import device_of
 from models.early_stopping import EarlyStopping
 from models.evaluation import judging
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
@@ -45,6 +46,7 @@ def fit(
 ) -> Generator[RunEvent, None, None]:
     """Train `model` in place; it may be used after every epoch, and after closing the generator.
 
+    The run computes where `model` is, and has its examples there from the beginning to the end.
     `remember` is given all that the run knows after every epoch, just before its `EpochDone`, and may use it
     until the next event is asked for. With such a `memory` the run goes on after the memory's last epoch,
     whatever `model` has learnt meanwhile, and ends to the last bit as if it had never been stopped.
@@ -80,7 +82,8 @@ def _run(
 ) -> Generator[RunEvent, None, None]:
     # Begin, or go on after the epochs that are done.
     run_started = clock()
-    parts = partition(data_set, specification)
+    device = device_of(model)
+    parts = partition(data_set, specification).on(device)
     loss, both_ways = create_loss(specification.loss), specification.asks_both_ways
     course = _Course(specification, model, parts.train)
     stopping = EarlyStopping(specification.early_stopping)
@@ -136,7 +139,7 @@ def _run(
         validation = yield from judging(model, parts.validation, loss, both_ways=both_ways)
     test = None
     if not specification.crosses_validation:
-        test = yield from judging(model, data_set.test, loss, both_ways=both_ways)
+        test = yield from judging(model, data_set.test.on(device), loss, both_ways=both_ways)
     yield Finished(
         epochs=len(done),
         test_loss=require_finite(test.loss) if test else None,
@@ -173,7 +176,8 @@ class _Course:
         )
         seed_torch("training", specification.seed, epoch)
         total_loss = 0.0
-        correct = torch.zeros((), dtype=torch.int64)
+        # Counted where the scores are: to ask for the number would have to wait for them.
+        correct = torch.zeros((), dtype=torch.int64, device=train.labels.device)
         self._learning.train()
         try:
             for number, batch in enumerate(batches(train, order, specification.batch_size), start=1):

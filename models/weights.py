@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
+import hashlib
 from pathlib import Path
 
+import torch
 from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor, nn
+
+from models.whole_files import write_whole
 
 
 class WeightsError(ValueError):
@@ -20,7 +22,7 @@ def save_weights(model: nn.Module, path: Path) -> None:
 
     Raises `WeightsError`.
     """
-    contents = save({name: values.contiguous() for name, values in model.state_dict().items()})
+    contents = save({name: values.cpu().contiguous() for name, values in model.state_dict().items()})
     try:
         write_whole(path, contents)
     except OSError as error:
@@ -45,24 +47,17 @@ def load_weights(model: nn.Module, path: Path) -> None:
     model.load_state_dict(saved)
 
 
-def write_whole(path: Path, contents: bytes) -> None:
-    """Write a file that is there whole or as it was before, whatever happens. Raises `OSError`."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        _write(temporary, contents)
-        temporary.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):  # the folder may be what is gone
-            temporary.unlink(missing_ok=True)
-        raise
+def digest(model: nn.Module) -> str:
+    """A fingerprint of the parameters: SHA-256 over their names, kinds, shapes and bytes, in hexadecimal.
 
-
-def _write(path: Path, contents: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(contents)
-        file.flush()
-        # Before the new name shows: otherwise a power cut may leave the name without the contents.
-        os.fsync(file.fileno())
+    Two models have the same one only where they are equal bit for bit.
+    """
+    found = hashlib.sha256()
+    for name, values in sorted(model.state_dict().items()):
+        found.update(f"{name} {values.dtype} {tuple(values.shape)}\n".encode())
+        # As bytes, because NumPy lacks some of torch's kinds of number.
+        found.update(values.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy().tobytes())
+    return found.hexdigest()
 
 
 def _read(path: Path) -> dict[str, Tensor]:

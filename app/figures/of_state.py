@@ -8,7 +8,9 @@ from app.figures.comparison import comparison_figure
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves
 from app.figures.pictures import one_prediction, prediction_grid, sample_grid
+from app.figures.runs import runs_figure
 from app.figures.style import FigureStyle
+from app.live_runs import compared_now
 from app.state import Pictures, State, View, class_names
 
 
@@ -31,7 +33,7 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:
         case View.COMPARISON:
             return comparison_figure(state.study, style) if state.study else None
         case View.RUNS:
-            return None
+            return runs_figure(compared_now(state), style) if state.compared.runs else None
 
 
 def _pictures(state: State, shown: Pictures | None, style: FigureStyle) -> Figure | None:

@@ -54,6 +54,7 @@ def open_window(
     )
     settle_folders(session, folders)
     let_folders_change(session, folders)
+    session.configure_worker()
     plotting = Plotting()
     theme = theme_for(session.state.theme)
     apply_font(application)
@@ -83,6 +84,7 @@ def open_window(
     # Once the window has been painted.
     QTimer.singleShot(0, plotting.start)
     session.restore_latest()
+    session.offer_what_was_cut_off()
     session.open_data(session.data_folder)
     opened(window)
     # Qt waits in C, where Python hears no Ctrl-C; the timer above gives it a moment to.

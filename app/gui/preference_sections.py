@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -136,14 +136,16 @@ class TrainingSection(Section):
 
     def __init__(self, perform: Perform) -> None:
         super().__init__(perform, "Training")
-        self.device = Choice({name: DEVICE_TITLES[name].capitalize() for name in DEVICES})
+        self.device = Choice(_devices(DEVICES))
         self.threads = Whole(0, MOST_THREADS, "automatic")
         self.add("Device", self.device, lambda name: self.do("use_device", device=name))
         self.add("Threads", self.threads, self._choose_threads)
 
     def draw(self, state: State) -> None:
         """See `Section`."""
-        self.device.show_value(state.preferences.device)
+        chosen, there = state.preferences.device, state.devices or DEVICES
+        self.device.offer(_devices([each for each in DEVICES if each in ("auto", chosen, *there)]))
+        self.device.show_value(chosen)
         self.threads.show_value(state.preferences.threads)
 
     def _choose_threads(self, threads: int) -> None:
@@ -151,6 +153,10 @@ class TrainingSection(Section):
             self.do("use_threads", threads=threads)
         else:
             self.do("use_automatic_threads")
+
+
+def _devices(names: Iterable[str]) -> dict[str, str]:
+    return {name: DEVICE_TITLES[name][:1].upper() + DEVICE_TITLES[name][1:] for name in names}
 
 
 class FoldersSection(Section):

@@ -78,4 +78,4 @@ class PreferencesDialog(QDialog):
 
 
 def _shown(state: State) -> tuple[object, ...]:
-    return state.preferences, state.listening, state.microphones
+    return state.preferences, state.listening, state.microphones, state.devices

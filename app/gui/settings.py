@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from app.setting_words import applies as applies
 from app.wording import (
     ACTIVATION_TITLES,
     LOSS_TITLES,
@@ -16,17 +17,10 @@ from app.wording import (
     optimizer_title,
 )
 from models.recipes import recipe
-from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
+from models.specification import BY_ITS_OWN_RULE, RunSpecification
 
 OF_THE_TASK = ("model", "positive", "negative", "folds", "fold")
 """What a run is about; the rest is how it goes about it."""
-
-
-def applies(model: str, setting: str) -> bool:
-    """Whether a setting decides anything for a model."""
-    if model in BY_ITS_OWN_RULE and setting in BY_GRADIENT:
-        return False
-    return model in ONLY_FOR.get(setting, (model,))
 
 
 def changed_settings(specification: RunSpecification) -> tuple[str, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.messages import DataSummary, Picture, TrainedModel
 from app.run import BatchLoss, Run, Status
+from app.run_record import Conditions, RunMarks, RunRecord
+from app.runs_compared import Compared, RunsCompared
 from app.state import Pictures, State
 from app.study_course import StudyCourse
 from models.events import EpochDone, Finished
@@ -113,6 +116,39 @@ def data_summary() -> DataSummary:
     )
 
 
+CONDITIONS = Conditions("cpu", 4, "Linux, a processor", {"hearsee": "0.1.0", "torch": "2.9.0"})
+
+
+def run_record(number: int = 1, model: str = "mlp", name: str = "", **changes: Any) -> RunRecord:
+    """A run of three epochs that finished on a day of 2026."""
+    record = RunRecord(
+        number=number,
+        run=f"run-{number}",
+        created=1_795_500_000.0 + 60 * number,
+        specification=RunSpecification(model, epochs=3),
+        status=Status.FINISHED,
+        data="Tiny",
+        epochs=3,
+        best_epoch=3,
+        train_loss=0.3,
+        train_accuracy=0.79,
+        validation_loss=1 / 3,
+        validation_accuracy=0.8,
+        test_accuracy=0.9,
+        seconds=1.5,
+        fit="fitting",
+        marks=RunMarks(name=name),
+        conditions=CONDITIONS,
+    )
+    return replace(record, **changes)
+
+
+def compared_run(number: int = 1, title: str = "MLP", run: Run | None = None) -> Compared:
+    run = run or finished_run()
+    run = replace(run, model=replace(run.model, run=f"run-{number}"))
+    return Compared(number, title, run, created=1_795_500_000.0, conditions=CONDITIONS)
+
+
 def full_state() -> State:
     return State(
         data=data_summary(),
@@ -120,4 +156,6 @@ def full_state() -> State:
         study=study_course(),
         predictions=pictures(),
         mistakes=pictures(5),
+        records=(run_record(2, name="短 a name"), run_record(1)),
+        compared=RunsCompared((compared_run(2, "短 a name"), compared_run(1))),
     )

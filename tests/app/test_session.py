@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from app import messages
+from app.history import History
+from app.recording import COMPLETE
 from app.run import Status
-from app.session import PICTURES_SHOWN, Session
+from app.session import PICTURES_SHOWN, UNSAVED, Session
 from app.state import Speaker, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
 from audio import verdicts
@@ -328,6 +330,77 @@ def test_a_history_that_cannot_be_written_is_told_once_and_training_goes_on(sess
     warnings = [line for line in session.state.conversation if line.speaker is Speaker.WARNING]
     assert len(warnings) == 1
     assert "runs are not kept" in warnings[0].text
+
+
+def test_epochs_that_found_no_room_are_in_the_history_once_there_is_room(session: Session) -> None:
+    name = start(session)
+    history = session.history.folder / "history.sqlite"
+    aside = history.rename(history.with_name("aside"))
+    history.mkdir()  # nothing can be written where a folder is
+    report(session, *(messages.RunEpoch(name, epoch_done(number)) for number in (1, 2)))
+    warnings = [line for line in session.state.conversation if line.speaker is Speaker.WARNING]
+    assert len(warnings) == 1
+    assert "What is new is written as soon as that is possible." in warnings[0].text
+    history.rmdir()
+    aside.rename(history)
+    report(session, messages.RunEpoch(name, epoch_done(3)), messages.RunFinished(name, finished()))
+    kept = session.history.known(name)
+    assert kept is not None
+    assert kept.status is Status.FINISHED
+    assert [epoch.epoch for epoch in kept.epochs] == [1, 2, 3]
+    assert lines(session).count(COMPLETE) == 1
+
+
+def test_what_could_not_be_kept_is_kept_when_the_app_is_closed(session: Session) -> None:
+    name = start(session)
+    history = session.history.folder / "history.sqlite"
+    aside = history.rename(history.with_name("aside"))
+    history.mkdir()
+    report(session, messages.RunEpoch(name, epoch_done(1)))
+    history.rmdir()
+    aside.rename(history)
+    session.close()
+    kept = session.history.known(name)
+    assert kept is not None
+    assert len(kept.epochs) == 1
+
+
+def test_a_run_whose_end_could_not_be_saved_is_taken_up_again(session: Session) -> None:
+    name = start(session)
+    report(session, messages.RunEpoch(name, epoch_done(1)))
+    model_of(session).memory.write_bytes(b"memory")
+    report(session, *(messages.RunEpoch(name, epoch_done(number), False) for number in (2, 3)))
+    report(session, messages.RunFinished(name, finished(), unsaved=True))
+    assert UNSAVED in lines(session)
+    assert session.say("resume")
+    assert runner_of(session).last() == messages.TakeUp(model_of(session), None, epochs_known=3)
+
+
+def test_a_run_that_another_window_is_at_stays_that_windows(session: Session) -> None:
+    name = stop_after_one_epoch(session)
+    session.say("resume")
+    report(session, messages.RunFailed(name, "It is going on in another window.", elsewhere=True))
+    assert session.state.run is not None
+    assert session.state.run.status is Status.FAILED
+    kept = session.history.known(name)
+    assert kept is not None
+    assert kept.problem == ""
+
+
+def test_a_run_that_another_window_has_finished_is_not_begun_again(session: Session, tmp_path: Path) -> None:
+    name = stop_after_one_epoch(session)
+    History(session.history.folder).record_finished(name, finished())
+    assert not session.say("resume")
+    assert lines(session)[-1] == f"{name} has been finished by another window meanwhile."
+    assert isinstance(runner_of(session).last(), messages.Stop)
+
+
+def test_a_run_goes_on_from_where_another_window_has_got_to(session: Session) -> None:
+    name = stop_after_one_epoch(session)
+    History(session.history.folder).record_epoch(name, epoch_done(2))
+    model_of(session).memory.write_bytes(b"memory")
+    assert session.say("resume")
+    assert runner_of(session).last() == messages.TakeUp(model_of(session), None, epochs_known=2)
 
 
 def test_a_setting_that_cannot_be_is_refused_in_a_sentence(session: Session) -> None:

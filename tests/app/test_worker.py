@@ -3,9 +3,10 @@
 import contextlib
 import os
 import signal
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from app import messages
+from app.conditions import Conditions
+from app.folder_lock import folder_held
 from app.messages import Report, TrainedModel, WorkerSettings
 from app.runner import WorkerRunner
 from app.worker import Worker
@@ -101,6 +104,32 @@ def test_a_run_reports_every_epoch_and_keeps_its_weights(
     assert finished.finished.test_accuracy is not None
     assert finished.finished.test_accuracy > 0.5
     assert (tmp_path / "weights.safetensors").exists()
+
+
+def started_and_finished(reports: list[Report]) -> tuple[messages.RunStarted, messages.RunFinished]:
+    (started,) = of_type(reports, messages.RunStarted)
+    assert isinstance(started, messages.RunStarted)
+    finished = reports[-1]
+    assert isinstance(finished, messages.RunFinished)
+    return started, finished
+
+
+def test_a_run_under_the_conditions_of_another_comes_out_bit_for_bit_the_same(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    def trained(name: str, conditions: Conditions | None) -> tuple[messages.RunStarted, messages.RunFinished]:
+        (tmp_path / name).mkdir()
+        runner.send(messages.Train(model(tmp_path / name), data, conditions))
+        return started_and_finished(reports_until(runner, messages.RunFinished, messages.RunFailed))
+
+    started, finished = trained("first", Conditions(threads=2))
+    assert (started.conditions.device, started.conditions.threads) == ("cpu", 2)
+    again, finished_again = trained("again", started.conditions)
+    assert again.conditions == started.conditions
+    assert finished_again.digest == finished.digest != ""
+    assert (tmp_path / "again" / "weights.safetensors").read_bytes() == (
+        tmp_path / "first" / "weights.safetensors"
+    ).read_bytes()
 
 
 def test_the_kept_weights_predict_and_name_the_mistakes(
@@ -398,6 +427,137 @@ def test_a_damaged_memory_is_a_sentence(runner: WorkerRunner, data: Path, tmp_pa
     assert failed.final
 
 
+def test_a_memory_that_is_gone_is_a_sentence_and_not_another_beginning(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=1))
+    failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
+    assert isinstance(failed, messages.RunFailed)
+    assert "nothing at" in failed.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot lock a folder")
+def test_a_run_that_another_program_is_at_is_left_to_it(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    with folder_held(tmp_path, 0):
+        runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=0))
+        failed = reports_until(runner, messages.RunFailed)[-1]
+    assert isinstance(failed, messages.RunFailed)
+    assert failed.elsewhere
+    assert not (tmp_path / "weights.safetensors").exists()
+
+
+def test_saving_begins_again_once_there_is_room(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    trained = model(folder, epochs=1000)
+    runner.send(messages.Train(trained, data))
+    reports_until(runner, messages.Warned)
+    folder.mkdir()
+    told = reports_until(runner, messages.Noticed)
+    told += reports_until(runner, messages.RunEpoch)
+    assert isinstance(told[-1], messages.RunEpoch)
+    assert told[-1].remembered
+    runner.send(messages.Stop())
+    assert not of_type(reports_until(runner, messages.RunStopped), messages.Warned)
+    assert trained.memory.exists()
+
+
+def test_what_a_killed_worker_left_half_written_is_removed(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / ".weights.safetensors.1.part").write_bytes(b"left by a worker that was killed")
+    runner.send(messages.Train(model(tmp_path, epochs=1), data))
+    finished = reports_until(runner, messages.RunFinished)[-1]
+    assert isinstance(finished, messages.RunFinished)
+    assert not finished.unsaved
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["memory.safetensors", "weights.safetensors"]
+
+
+def test_threads_and_device_of_the_next_runs_are_configured_and_told(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.Configure(threads=2, device="cpu"))
+    runner.send(messages.Train(model(tmp_path, epochs=1), data))
+    assert conditions_of(reports_until(runner, messages.RunFinished)) == (2, "cpu")
+    runner.send(messages.Train(model(tmp_path, epochs=1), data, Conditions(threads=1)))
+    assert conditions_of(reports_until(runner, messages.RunFinished)) == (1, "cpu")
+    runner.send(messages.Configure())
+    runner.send(messages.Train(model(tmp_path, epochs=1), data))
+    assert conditions_of(reports_until(runner, messages.RunFinished)) == (
+        1,
+        "cpu",
+    )  # the MLP's steps are small
+
+
+def conditions_of(reports: list[Report]) -> tuple[int, str]:
+    (started,) = of_type(reports, messages.RunStarted)
+    assert isinstance(started, messages.RunStarted)
+    return started.conditions.threads, started.conditions.device
+
+
+def test_a_run_that_is_going_keeps_its_threads(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
+    runner.send(messages.Train(model(tmp_path, epochs=1000), data))
+    reports_until(runner, messages.RunEpoch)
+    runner.send(messages.Configure(threads=2))
+    assert not of_type(reports_until(runner, messages.RunEpoch), messages.RequestFailed)
+    runner.send(messages.Stop())
+    reports_until(runner, messages.RunStopped)
+    runner.send(messages.Configure())
+
+
+def test_a_run_on_a_device_that_is_not_here_is_not_begun_elsewhere(
+    with_processor_alone: Connection, data: Path, tmp_path: Path
+) -> None:
+    worker = with_processor_alone
+    worker.send(messages.Configure(device="cuda"))
+    worker.send(messages.Train(model(tmp_path, epochs=1), data))
+    failed = last_of(worker, messages.RunFailed)
+    assert isinstance(failed, messages.RunFailed)
+    assert "no CUDA card" in failed.message
+    assert not failed.final
+    assert not (tmp_path / "weights.safetensors").exists()
+
+
+def test_a_run_that_was_begun_on_another_device_goes_on_here_with_a_warning(
+    with_processor_alone: Connection, data: Path, tmp_path: Path
+) -> None:
+    worker = with_processor_alone
+    trained = model(tmp_path, epochs=1)
+    worker.send(messages.Train(trained, data))
+    last_of(worker, messages.RunFinished)
+    worker.send(messages.TakeUp(trained, data, 1, Conditions(device="cuda")))
+    warned = last_of(worker, messages.Warned)
+    assert isinstance(warned, messages.Warned)
+    assert "was begun on the CUDA card" in warned.message
+    last_of(worker, messages.RunFinished)
+
+
+def last_of(worker: Connection, end: type[Report]) -> Report:
+    """The first report of this type, and until then any."""
+    while not isinstance(report := worker.recv(), end):
+        assert worker.poll(PATIENCE)
+    assert isinstance(report, end)
+    return report
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+def test_a_worker_that_takes_anothers_place_is_configured_like_it(tmp_path: Path, data: Path) -> None:
+    runner = WorkerRunner(WorkerSettings(tmp_path, threads=1))
+    try:
+        (ready,) = of_type(reports_until(runner, messages.WorkerReady), messages.WorkerReady)
+        assert isinstance(ready, messages.WorkerReady)
+        assert ready.devices[-1] == "cpu"
+        runner.send(messages.Configure(threads=2))
+        assert runner.process_id is not None
+        os.kill(runner.process_id, signal.SIGKILL)
+        reports_until(runner, messages.WorkerLost)
+        runner.send(messages.Train(model(tmp_path, epochs=1), data))
+        assert conditions_of(reports_until(runner, messages.RunFinished)) == (2, "cpu")
+    finally:
+        runner.close()
+
+
 def endless_download(folder: Path | None, cache: Path, *, progress: Progress) -> DataSet:
     """Never comes to an end by itself."""
     done = 0
@@ -410,11 +570,25 @@ def endless_download(folder: Path | None, cache: Path, *, progress: Progress) ->
 @pytest.fixture
 def downloading(tmp_path: Path) -> Iterator[Connection]:
     """A worker in this process that would download for ever."""
+    with served(lambda end: Worker(end, WorkerSettings(tmp_path), open_data=endless_download)) as worker:
+        yield worker
+
+
+@pytest.fixture
+def with_processor_alone(tmp_path: Path) -> Iterator[Connection]:
+    """A worker in this process, on a computer without any card."""
+    with served(lambda end: Worker(end, WorkerSettings(tmp_path, threads=1), devices=("cpu",))) as worker:
+        yield worker
+
+
+@contextlib.contextmanager
+def served(make: Callable[[Connection], Worker]) -> Iterator[Connection]:
+    """Our end of the pipe to a worker in a thread."""
     ours, theirs = Pipe()
 
     def serve() -> None:
         with contextlib.suppress(EOFError, OSError):
-            Worker(theirs, WorkerSettings(tmp_path), open_data=endless_download).serve()
+            make(theirs).serve()
 
     thread = threading.Thread(target=serve)
     thread.start()

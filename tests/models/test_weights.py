@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 from models.specification import MODELS, RunSpecification
-from models.weights import WeightsError, load_weights, save_weights
+from models.weights import WeightsError, digest, load_weights, save_weights
 from models.zoo import create_model
 from tests.models.samples import is_one_sentence
 
@@ -103,3 +103,20 @@ def test_weights_for_images_of_another_size(tmp_path: Path) -> None:
 def test_weights_of_another_precision(tmp_path: Path) -> None:
     save_weights(some_model().double(), tmp_path / "weights")
     assert "holds the weights of another model" in complaint(some_model(), tmp_path / "weights")
+
+
+def test_equal_parameters_have_one_fingerprint_and_any_other_bit_another() -> None:
+    torch.manual_seed(0)
+    model, other = nn.Linear(3, 2), nn.Linear(3, 2)
+    other.load_state_dict(model.state_dict())
+    assert digest(other) == digest(model)
+    with torch.no_grad():
+        other.bias[1] = torch.nextafter(other.bias[1], torch.tensor(9.0))
+    assert digest(other) != digest(model)
+
+
+def test_another_shape_with_the_same_numbers_has_another_fingerprint() -> None:
+    wide, tall = nn.Linear(4, 1, bias=False), nn.Linear(1, 4, bias=False)
+    for model in (wide, tall):
+        nn.init.ones_(model.weight)
+    assert digest(wide) != digest(tall)

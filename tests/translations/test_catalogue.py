@@ -50,7 +50,9 @@ def test_every_sentence_is_found_again_when_its_gaps_are_filled() -> None:
     for text in CHINESE:
         names = dict.fromkeys(GAP.findall(text))
         filled = text.format(**{name: f"{place}7" for place, name in enumerate(names)})
-        told = re.sub(r"\s", "", CHINESE[text].format(**{name: f"{place}7" for place, name in enumerate(names)}))
+        told = re.sub(
+            r"\s", "", CHINESE[text].format(**{name: f"{place}7" for place, name in enumerate(names)})
+        )
         if re.sub(r"\s", "", sentences.translated(filled)) != told:
             lost[filled] = sentences.translated(filled)
     assert lost == {}

@@ -1,0 +1,67 @@
+"""Under what a run trains: all that decides its outcome besides its specification and its data."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """Under what a run trained: all that decides its outcome besides the specification and the data."""
+
+    device: str = ""
+    """As torch names its kind: "cpu", "cuda", "mps"."""
+    threads: int = 0
+    """For arithmetic, or 0 where that is not known."""
+    machine: str = ""
+    """The system and the processor, in words."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Of what has a say in the result: "hearsee", "python", "torch"."""
+
+
+def conditions_here(device: str = "", threads: int = 0) -> Conditions:
+    """Those of this computer and this program, for a device and a number of threads."""
+    versions = {name: _version(name) for name in ("hearsee", "torch")} | {"python": platform.python_version()}
+    return Conditions(device, threads, _machine(), {name: each for name, each in versions.items() if each})
+
+
+def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:
+    """What may make a run come out otherwise: machine and versions that are not the same, in words.
+
+    What is not known of either is no difference.
+    """
+    found = []
+    if then.machine and now.machine and then.machine != now.machine:
+        found.append(f"the machine was {then.machine} and is {now.machine}")
+    for name in sorted(then.versions.keys() & now.versions.keys()):
+        if then.versions[name] != now.versions[name]:
+            found.append(f"{name} was {then.versions[name]} and is {now.versions[name]}")
+    return tuple(found)
+
+
+def _version(package: str) -> str:
+    """Without importing it; "" where it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _machine() -> str:
+    """For example "Linux x86_64, AMD EPYC"."""
+    system = " ".join(filter(None, (platform.system(), platform.machine())))
+    return ", ".join(filter(None, (system, _processor())))
+
+
+def _processor() -> str:
+    """Its name, or "" where the system does not tell."""
+    try:
+        # Where Python itself says nothing more than "x86_64", or nothing.
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "")

@@ -1,0 +1,86 @@
+"""The file that the history is in: opened for a moment at a time, so that many windows can share it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.history_schema import NewerHistoryError, bring_up_to_date
+
+PATIENCE_SECONDS = 5.0
+
+
+class HistoryError(Exception):
+    """The history cannot be read or written. Its text is one sentence for the user."""
+
+
+class HistoryFile:
+    """`history.sqlite` in a folder, which is made when something is first written.
+
+    Another program that writes is waited for up to `patience` seconds.
+    """
+
+    def __init__(self, folder: Path, patience: float = PATIENCE_SECONDS) -> None:
+        self.folder = folder
+        self.path = folder / "history.sqlite"
+        self._patience = patience
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one transaction. Short, so that a second window never waits for long.
+
+        What was begun is committed at the end and taken back where something is raised, as `HistoryError` is.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise HistoryError(self.sentence(error)) from error
+        try:
+            connection.row_factory = sqlite3.Row
+            # An epoch that the user was told of outlasts a power cut. NORMAL would leave the last ones to
+            # chance; a fact then takes 18 ms instead of 24, and there is one an epoch.
+            connection.execute("PRAGMA synchronous = FULL")
+            bring_up_to_date(connection)
+            yield connection
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+        except NewerHistoryError:
+            raise HistoryError(
+                f"A newer version of HearSee wrote the history in {self.folder}, so runs are neither listed "
+                "nor kept; update HearSee, or name another folder with --runs."
+            ) from None
+        except (OSError, sqlite3.Error) as error:
+            raise HistoryError(self.sentence(error)) from error
+        finally:
+            connection.close()
+
+    @contextlib.contextmanager
+    def changed(self) -> Iterator[sqlite3.Connection]:
+        """As `opened`, with a transaction that nobody else writes during."""
+        with self.opened() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Something that is different once somebody has written; costs no more than a look at two files."""
+        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        return tuple(_stamp(path) for path in files)
+
+    def sentence(self, error: Exception) -> str:
+        """What is to be said of an error."""
+        reason = getattr(error, "strerror", None) or error
+        return (
+            f"The history in {self.folder} cannot be used ({reason}); "
+            "everything else works, and --runs names another folder."
+        )
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        facts = path.stat()
+    except OSError:
+        return (0, 0)
+    return (facts.st_mtime_ns, facts.st_size) if facts.st_size else (0, 0)

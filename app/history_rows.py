@@ -1,0 +1,139 @@
+"""Rows of the history as runs and records. Raises `ValueError`, `TypeError` or `KeyError` where a newer
+version wrote what this one does not know."""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from app.conditions import Conditions
+from app.history_schema import FIGURES
+from app.messages import TrainedModel
+from app.run import Run, Status
+from app.run_lock import is_held
+from app.run_record import RunMarks, RunRecord
+from models.events import EpochDone, Finished
+from models.specification import RunSpecification
+
+RECORDS = """
+    SELECT runs.*, last.*, best.epoch AS best_epoch FROM runs
+    LEFT JOIN (
+        SELECT number AS last_number, max(epoch) AS epochs, sum(seconds) AS epochs_seconds,
+            train_loss, train_accuracy, validation_loss, validation_accuracy
+        FROM epochs GROUP BY number
+    ) AS last ON last_number = runs.number
+    LEFT JOIN (SELECT number, epoch, min(validation_loss) FROM epochs GROUP BY number) AS best
+        ON best.number = runs.number
+"""
+"""Every run with the figures of its last epoch, and its best epoch: beside max() and min(), SQLite takes the
+other columns from the row that holds it."""
+
+
+def record_of(row: sqlite3.Row, folder: Path) -> RunRecord:
+    """A row of `RECORDS` as the list shows it. `folder` has a folder for each run."""
+    status, epochs = _status(row, folder), row["epochs"] or 0
+    return RunRecord(
+        number=row["number"],
+        run=row["run"],
+        created=row["created"],
+        specification=_specification(row["specification"]),
+        status=status,
+        data=row["data"],
+        epochs=epochs,
+        best_epoch=row["best_epoch"] or 0,
+        train_loss=_figure(row["train_loss"]) if epochs else None,
+        train_accuracy=_figure(row["train_accuracy"]) if epochs else None,
+        validation_loss=_figure(row["validation_loss"]) if epochs else None,
+        validation_accuracy=_figure(row["validation_accuracy"]) if epochs else None,
+        test_accuracy=row["test_accuracy"],
+        seconds=row["seconds"] or row["epochs_seconds"] or 0.0,
+        fit=row["fit"],
+        problem=row["problem"],
+        of_study=bool(row["of_study"]),
+        resumable=_resumable(status, epochs, _model(row, folder).memory),
+        marks=RunMarks(row["name"], row["note"], bool(row["starred"]), bool(row["deleted"])),
+        conditions=_conditions(row["conditions"]),
+        replay_of=row["replay_of"],
+    )
+
+
+def run_of(row: sqlite3.Row, epochs: Sequence[EpochDone], folder: Path) -> Run:
+    """A row of the runs, with its epochs, as a run that can be looked at and taken up."""
+    model, status = _model(row, folder), _status(row, folder)
+    return Run(
+        model=model,
+        status=status,
+        data=row["data"],
+        epochs=tuple(epochs),
+        fraction=1.0 if status is Status.FINISHED else len(epochs) / model.specification.epochs,
+        seconds=row["seconds"] or sum(epoch.seconds for epoch in epochs),
+        finished=_finished(row["finished"]),
+        problem=row["problem"],
+        of_study=bool(row["of_study"]),
+        remembered=model.memory.exists(),
+        conditions=_conditions(row["conditions"]),
+        digest=row["digest"],
+        replay_of=row["replay_of"],
+    )
+
+
+def epoch_of(row: sqlite3.Row) -> EpochDone:
+    """A row of the epochs."""
+    return EpochDone(row["epoch"], *(_figure(row[name]) for name in FIGURES[1:]))
+
+
+def weights_in(folder: Path, run: str) -> Path:
+    """Where a run keeps its weights."""
+    return folder / run / "weights.safetensors"
+
+
+def conditions_as_text(conditions: Conditions) -> str:
+    """As the history keeps them."""
+    return json.dumps(asdict(conditions))
+
+
+def _model(row: sqlite3.Row, folder: Path) -> TrainedModel:
+    specification = _specification(row["specification"])
+    return TrainedModel(row["run"], specification, weights_in(folder, row["run"]), row["number"])
+
+
+def _status(row: sqlite3.Row, folder: Path) -> Status:
+    """A run that was going when its window died has stopped, whatever the history says."""
+    status = Status(row["status"])
+    return Status.STOPPED if status.going and not is_held(folder / row["run"]) else status
+
+
+def _resumable(status: Status, epochs: int, memory: Path) -> bool:
+    """As `app.run.Run.resumable`; the file is looked for only where it matters."""
+    if status is Status.STOPPED and not epochs:
+        return True
+    return status in (Status.STOPPED, Status.FAILED) and memory.exists()
+
+
+@lru_cache(maxsize=4096)
+def _specification(text: str) -> RunSpecification:
+    return RunSpecification.from_dict(json.loads(text))
+
+
+@lru_cache(maxsize=256)
+def _conditions(text: str) -> Conditions:
+    return Conditions(**json.loads(text))
+
+
+def _finished(text: str | None) -> Finished | None:
+    if text is None:
+        return None
+    values: dict[str, Any] = json.loads(text)
+    values["confusion"] = tuple(tuple(row) for row in values["confusion"])
+    return Finished(**values)
+
+
+def _figure(value: float | None) -> float:
+    """SQLite keeps "not a number" as NULL."""
+    return math.nan if value is None else value

@@ -1,0 +1,56 @@
+"""The run in view laid over what the history knew of it, so that a list and curves grow while it trains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.run import Run
+from app.run_record import RunRecord
+from app.runs_compared import Compared, RunsCompared
+from app.state import State
+from models.verdict import verdict
+
+
+def records_now(state: State) -> tuple[RunRecord, ...]:
+    """The listed runs, the one in view as it is at this moment. The same tuple where nothing is newer."""
+    run = state.run
+    if run is None or not any(record.run == run.model.run for record in state.records):
+        return state.records
+    return tuple(_with(record, run) if record.run == run.model.run else record for record in state.records)
+
+
+def compared_now(state: State) -> RunsCompared:
+    """The runs that are compared, the one in view as it is at this moment."""
+    run, compared = state.run, state.compared
+    if run is None or all(each.run is run or each.run.model.run != run.model.run for each in compared.runs):
+        return compared
+    return replace(compared, runs=tuple(_now(each, run) for each in compared.runs))
+
+
+def _now(compared: Compared, run: Run) -> Compared:
+    return replace(compared, run=run) if compared.run.model.run == run.model.run else compared
+
+
+def _with(record: RunRecord, run: Run) -> RunRecord:
+    live = replace(
+        record,
+        status=run.status,
+        data=run.data or record.data,
+        seconds=run.seconds,
+        problem=run.problem,
+        resumable=run.resumable,
+    )
+    if not run.epochs:
+        return live
+    last, end = run.epochs[-1], run.finished
+    return replace(
+        live,
+        epochs=last.epoch,
+        best_epoch=min(run.epochs, key=lambda epoch: epoch.validation_loss).epoch,
+        train_loss=last.train_loss,
+        train_accuracy=last.train_accuracy,
+        validation_loss=last.validation_loss,
+        validation_accuracy=last.validation_accuracy,
+        test_accuracy=end.test_accuracy if end is not None else record.test_accuracy,
+        fit=verdict(run.specification, run.epochs).fit.value,
+    )

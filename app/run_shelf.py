@@ -1,0 +1,285 @@
+"""What can be done with the runs of the history: list, mark, open, take up, repeat and compare them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from app import events, messages
+from app.conditions import conditions_here
+from app.history import HistoryError
+from app.replaying import beginning_in_words, judged
+from app.run import Run, Status
+from app.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted
+from app.runs_compared import MOST_COMPARED, Axis, Compared
+from app.state import Step, View
+from app.undoing import marks_changed
+from app.vocabulary import CommandError
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+LOOKING_SECONDS = 2.0
+"""How often it is looked whether another window has changed the history."""
+MOST_SMOOTHING = 0.99
+
+
+class RunShelf:
+    """The runs of one session. Whatever cannot be done raises `CommandError`.
+
+    `clock` returns seconds and never goes back.
+    """
+
+    def __init__(self, session: Session, clock: Callable[[], float]) -> None:
+        self._session = session
+        self._clock = clock
+        self._looked = clock()
+        self._stamp: object = None
+
+    # ---- the list
+
+    def list_runs(self) -> None:
+        """Read the list of the runs anew."""
+        history = self._session.history
+        self._stamp = history.stamp()
+        try:
+            records = history.records(self._session.state.wanted)
+        except HistoryError as error:
+            self._session.receive(events.RunsListed((), str(error)))
+        else:
+            self._session.receive(events.RunsListed(tuple(map(self._as_it_goes, records))))
+
+    def want_runs(self, wanted: RunsWanted) -> None:
+        """List other runs."""
+        self._session.receive(events.RunsWantedChanged(wanted))
+        self.list_runs()
+
+    def show_runs(self, wanted: RunsWanted) -> int:
+        """List other runs and bring the list to the front. How many there are."""
+        self.want_runs(wanted)
+        if self._session.state.history_problem:
+            raise CommandError(self._session.state.history_problem)
+        self._session.show(View.RUNS)
+        return len(self._session.state.records)
+
+    def look_around(self) -> None:
+        """Read the list again, while it is in front, where another window has changed it."""
+        now = self._clock()
+        if self._session.state.view is not View.RUNS or now - self._looked < LOOKING_SECONDS:
+            return
+        self._looked = now
+        # A run that goes on in another window may end without a word, with that window.
+        if self._session.history.stamp() != self._stamp or self._others_go_on():
+            self.list_runs()
+
+    def follow(self, before: View, event: events.Event) -> None:
+        """What an event means for the list, and for a run that repeats another."""
+        if isinstance(event, messages.RunFinished):
+            self._judge_replay(event.run)
+        in_front = self._session.state.view is View.RUNS
+        if in_front and (before is not View.RUNS or isinstance(event, _CHANGES)):
+            self.list_runs()
+
+    def _others_go_on(self) -> bool:
+        run = self._session.state.run
+        own = run.model.run if run else ""
+        return any(record.status.going and record.run != own for record in self._session.state.records)
+
+    def _as_it_goes(self, record: RunRecord) -> RunRecord:
+        """The run of this session is known better here: it may be paused, or about to begin."""
+        run = self._session.state.run
+        if run is None or run.model.run != record.run or not run.status.going:
+            return record
+        return replace(record, status=run.status, resumable=False)
+
+    # ---- one run
+
+    def mark_run(
+        self,
+        number: int,
+        *,
+        name: str | None = None,
+        note: str | None = None,
+        starred: bool | None = None,
+        deleted: bool | None = None,
+    ) -> RunRecord:
+        """Change what is said of a run, as far as it is given here; the history keeps it. As it was before.
+
+        A run that is going cannot be put into the bin.
+        """
+        record = self._record(number)
+        was = record.marks
+        marks = RunMarks(
+            was.name if name is None else " ".join(name.split()),
+            was.note if note is None else note.strip(),
+            was.starred if starred is None else starred,
+            was.deleted if deleted is None else deleted,
+        )
+        before, now = MarkedRun(number, was), MarkedRun(number, marks)
+        self._write_marks(before, now)
+        self._session.receive(events.RunMarked(before, now))
+        return record
+
+    def before_moving(self, step: Step, *, back: bool) -> None:
+        """Have the history keep what "undo" or "redo" changes, before the state does."""
+        was, now = (step.now, step.before) if back else (step.before, step.now)
+        if isinstance(was, MarkedRun) and isinstance(now, MarkedRun):
+            self._write_marks(was, now)
+
+    def edit_run(self, number: int) -> None:
+        """Have the name and the note of a run typed, or with 0 not any more."""
+        if number:
+            self._record(number)
+        self._session.receive(events.RunEdited(number))
+
+    def open_run(self, number: int) -> Run:
+        """Make it the run in view."""
+        self._session.need_rest()
+        run = self._run(number)
+        if run.status.going:
+            raise CommandError(f"{_elsewhere(number)}; say “show the runs” to see how far it is.")
+        self._session.receive(events.RunRestored(run))
+        self._session.show(View.CURVES)
+        return run
+
+    def resume_run(self, number: int) -> str:
+        """Let it go on from where it was stopped or cut off. What goes on, in a sentence."""
+        in_view = self._session.state.run
+        if in_view is not None and in_view.status is Status.PAUSED and in_view.number == number:
+            return self._session.resume()
+        self._session.need_rest()
+        run = self._run(number)
+        if run.status.going:
+            raise CommandError(f"{_elsewhere(number)}; stop it there first.")
+        if run.status is Status.FINISHED:
+            raise CommandError(f"Run {number} has finished; say “replay run {number}” to train it once more.")
+        if not run.resumable:
+            raise CommandError(
+                f"Run {number} cannot be taken up, since nothing was kept to go on from; train it anew."
+            )
+        return self._session.take_up(run)
+
+    def replay(self, number: int | None = None) -> str:
+        """Train a run once more: same settings, device and threads. What was begun, in a sentence.
+
+        Without a number it is the run in view.
+        """
+        number = number or self.in_view()
+        self._session.need_rest()
+        original = self._run(number)
+        if original.finished is None:
+            raise CommandError(
+                f"Run {number} did not finish, so there is nothing to repeat bit for bit; "
+                f"say “resume run {number}” first."
+            )
+        self._session.need_data_of(original)
+        model = self._session.begin(original.specification, replay_of=number, conditions=original.conditions)
+        return beginning_in_words(original, model.number, conditions_here())
+
+    def in_view(self) -> int:
+        """The number of the run in view."""
+        run = self._session.state.run
+        if run is None or not run.number:
+            raise CommandError("No run of the history is in view; say its number, as in “open run 3”.")
+        return run.number
+
+    def run_of(self, number: int) -> RunRecord:
+        """A run of the history as the list shows it."""
+        return self._record(number)
+
+    # ---- several runs
+
+    def compare_runs(self, numbers: Sequence[int]) -> None:
+        """Look at up to six runs together, in this order; with none, at none any more."""
+        numbers = tuple(dict.fromkeys(numbers))
+        if len(numbers) > MOST_COMPARED:
+            raise CommandError(f"At most {MOST_COMPARED} runs can be compared at once; choose fewer.")
+        runs = tuple(map(self._compared, numbers))
+        self._session.receive(events.RunsPicked(replace(self._session.state.compared, runs=runs)))
+        if runs:
+            self._session.show(View.RUNS)
+
+    def set_axis(self, axis: Axis) -> None:
+        """Draw the curves of compared runs over epochs or over seconds."""
+        self._session.receive(events.RunsPicked(replace(self._session.state.compared, axis=axis)))
+
+    def set_smoothing(self, smoothing: float) -> None:
+        """Smooth the curves of compared runs: 0 (not at all) to 0.99."""
+        within = min(MOST_SMOOTHING, max(0.0, smoothing))
+        self._session.receive(events.RunsPicked(replace(self._session.state.compared, smoothing=within)))
+
+    def youngest(self, wanted: RunsWanted) -> tuple[int, ...]:
+        """The numbers of runs that have curves, the youngest first."""
+        return tuple(each.number for each in _kept(lambda: self._records(wanted)) if each.epochs)
+
+    def to_export(self) -> tuple[Compared, ...]:
+        """The runs that are compared or, where none are, all that are listed and have curves."""
+        if self._session.state.compared.runs:
+            return self._session.state.compared.runs
+        return tuple(map(self._compared, self.youngest(self._session.state.wanted)))
+
+    def _compared(self, number: int) -> Compared:
+        run, in_view = self._run(number), self._session.state.run
+        if in_view is not None and in_view.model.run == run.model.run:
+            run = in_view  # with the finer curve of its batches
+        record = self._record(number)
+        return Compared(number, record.title, run, record.created, record.conditions)
+
+    # ---- the history
+
+    def _write_marks(self, was: MarkedRun, now: MarkedRun) -> None:
+        changes = marks_changed(was.marks, now.marks)
+        if changes.get("deleted") and self._record(now.number).status.going:
+            raise CommandError(f"Run {now.number} is going on; stop it before it is deleted.")
+        if changes:
+            _kept(lambda: self._session.history.mark(now.number, **changes))
+
+    def _judge_replay(self, name: str) -> None:
+        run = self._session.state.run
+        if run is None or run.model.run != name or not run.replay_of or run.finished is None:
+            return
+        try:
+            original = self._session.history.run(run.replay_of)
+        except HistoryError:
+            return  # it was removed meanwhile
+        self._session.receive(events.ReplayJudged(judged(original, run)))
+
+    def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
+        return self._session.history.records(wanted)
+
+    def _record(self, number: int) -> RunRecord:
+        return self._as_it_goes(_kept(lambda: self._session.history.record(number)))
+
+    def _run(self, number: int) -> Run:
+        return _kept(lambda: self._session.history.run(number))
+
+
+_CHANGES = (
+    events.RunRequested
+    | events.RunTakenUp
+    | events.RunMarked
+    | events.Undone
+    | events.Redone
+    | messages.RunStarted
+    | messages.RunStopped
+    | messages.RunFinished
+    | messages.RunFailed
+    | messages.WorkerLost
+)
+"""After these the list is read at once."""
+
+
+Value = TypeVar("Value")
+
+
+def _kept(ask: Callable[[], Value]) -> Value:
+    """What the history says, or why it cannot as what a command says."""
+    try:
+        return ask()
+    except HistoryError as error:
+        raise CommandError(str(error)) from error
+
+
+def _elsewhere(number: int) -> str:
+    return f"Run {number} is going on in another window or terminal"

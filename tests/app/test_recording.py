@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from functools import partial
+
+from app.history import HistoryError
+from app.recording import AGAIN_SECONDS, COMPLETE, LATER, Recording
+from tests.app.fakes import FakeClock
+
+
+class FakeHistory:
+    """Takes facts as long as there is room."""
+
+    def __init__(self) -> None:
+        self.room = True
+        self.facts: list[str] = []
+        self.tried = 0
+
+    def write(self, fact: str) -> None:
+        self.tried += 1
+        if not self.room:
+            raise HistoryError("The disk is full.")
+        self.facts.append(fact)
+
+
+class Told:
+    """A recording on a fake history, and all that it said."""
+
+    def __init__(self) -> None:
+        self.history, self.clock = FakeHistory(), FakeClock()
+        self.said: list[str] = []
+        self.recording = Recording(self.said.append, self.said.append, self.clock)
+
+    def record(self, *facts: str) -> None:
+        for fact in facts:
+            self.recording.record(partial(self.history.write, fact))
+
+
+def test_facts_are_written_at_once_and_nothing_is_said() -> None:
+    told = Told()
+    told.record("epoch 1", "epoch 2")
+    assert told.history.facts == ["epoch 1", "epoch 2"]
+    assert told.said == []
+
+
+def test_what_found_no_room_is_written_later_in_its_order_and_told_once() -> None:
+    told = Told()
+    told.record("epoch 1")
+    told.history.room = False
+    told.record("epoch 2", "epoch 3")
+    assert told.said == [f"The disk is full. {LATER}"]
+    told.history.room = True
+    told.record("epoch 4")
+    assert told.history.facts == ["epoch 1", "epoch 2", "epoch 3", "epoch 4"]
+    assert told.said[1:] == [COMPLETE]
+
+
+def test_the_next_trouble_is_told_again() -> None:
+    told = Told()
+    for room in (False, True, False):
+        told.history.room = room
+        told.record("a fact")
+    assert told.said == [f"The disk is full. {LATER}", COMPLETE, f"The disk is full. {LATER}"]
+
+
+def test_a_run_that_is_over_is_written_once_there_is_room_though_nothing_more_happens() -> None:
+    told = Told()
+    told.history.room = False
+    told.record("finished")
+    told.history.room = True
+    told.recording.catch_up_in_time()
+    assert told.history.facts == []
+    told.clock.seconds += AGAIN_SECONDS
+    told.recording.catch_up_in_time()
+    assert told.history.facts == ["finished"]
+
+
+def test_a_history_in_trouble_is_not_tried_at_every_turn() -> None:
+    told = Told()
+    told.history.room = False
+    told.record("finished")
+    for _ in range(100):
+        told.clock.seconds += AGAIN_SECONDS / 50
+        told.recording.catch_up_in_time()
+    assert 2 <= told.history.tried <= 4
