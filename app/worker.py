@@ -299,8 +299,8 @@ class Worker:
         if begun and again.device and again.device not in self._devices:
             here = choose_device(wanted, self._devices)
             there = TITLES.get(again.device, again.device)
-            text = f"This run was begun on the {there}, which is not here; it goes on with the {TITLES[here.type]} "
-            self._send(messages.Warned(f"{text}and may end with slightly different weights."))
+            goes_on = f"it goes on with the {TITLES[here.type]} and may end with slightly different weights."
+            self._send(messages.Warned(f"This run was begun on the {there}, which is not here; {goes_on}"))
             return here
         return choose_device(again.device or wanted, self._devices)
 

@@ -24,7 +24,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -64,8 +64,11 @@ class Course:
         (folder,) = [each for each in self.runs.iterdir() if each.is_dir()]
         return folder
 
-    def history(self) -> tuple[str, list[tuple[int, dict[str, Any]]]]:
-        """The run's status and its epochs, in order; "" before a run is entered. Fails for a damaged file."""
+    def history(self) -> tuple[str, list[tuple[float, ...]]]:
+        """The run's status, "" before one is entered, and its epochs with their figures, in order.
+
+        Fails for a damaged file.
+        """
         if not (self.runs / "history.sqlite").exists():
             return "", []
         with contextlib.closing(sqlite3.connect(self.runs / "history.sqlite", timeout=10)) as connection:
@@ -73,9 +76,12 @@ class Course:
             if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'runs'").fetchone():
                 return "", []
             statuses = connection.execute("SELECT status FROM runs").fetchall()
-            epochs = connection.execute("SELECT epoch, figures FROM epochs ORDER BY epoch").fetchall()
+            epochs = connection.execute(
+                "SELECT epoch, train_loss, train_accuracy, validation_loss, validation_accuracy FROM epochs "
+                "ORDER BY epoch"
+            ).fetchall()
         assert len(statuses) <= 1, "a run was entered twice"
-        return (statuses[0][0] if statuses else ""), [(number, json.loads(each)) for number, each in epochs]
+        return (statuses[0][0] if statuses else ""), epochs
 
 
 class Program:
@@ -168,8 +174,15 @@ class Kill:
 class Harness:
     """Runs, kills, resumes, compares. Whatever is not as it has to be raises `AssertionError`."""
 
-    def __init__(self, folder: Path, commands: dict[str, str], seed: int = 1) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        commands: dict[str, str],
+        seed: int = 1,
+        tell: Callable[[str], None] = lambda text: None,
+    ) -> None:
         self.folder = folder
+        self.tell = tell
         self.random = random.Random(seed)
         self.data = write_small_data(folder / "data", training=6_000, test=500)
         self.commands = {name: f"{command} with seed {seed}" for name, command in commands.items()}
@@ -188,6 +201,7 @@ class Harness:
                 if len(self.kills) < kills:
                     number += 1
                     self._killed(name, number, kills)
+                    self.tell(f"{name}: {self.equal} runs equal after {len(self.kills)} kills")
 
     def _alone(self, name: str) -> tuple[Course, float]:
         """A run that nobody kills, and the seconds from its start to its end."""
@@ -243,14 +257,14 @@ class Harness:
 
     def _look_at_the_history(self, course: Course, program: Program) -> None:
         status, epochs = course.history()
-        numbers = [number for number, _ in epochs]
+        numbers = [epoch[0] for epoch in epochs]
         course.told |= program.epochs
         assert numbers == list(range(1, len(numbers) + 1)), numbers
         assert course.told <= set(numbers), f"told of {course.told}, kept {numbers}"
         assert status or not program.epochs
 
     def _compare(self, course: Course, whole: Course) -> None:
-        assert [_curve(each) for each in course.history()[1]] == [_curve(each) for each in whole.history()[1]]
+        assert course.history()[1] == whole.history()[1]
         kept = sorted(each.name for each in course.run_folder.iterdir())
         assert kept == ["weights.safetensors"], kept
         ours, theirs = (each.run_folder / "weights.safetensors" for each in (course, whole))
@@ -263,11 +277,6 @@ def _being_written(course: Course) -> Iterator[int]:
     for part in course.runs.glob(f"*/{LEFTOVERS}"):
         with contextlib.suppress(FileNotFoundError):
             yield part.stat().st_ino * 1_000_003 + part.stat().st_ctime_ns // 1_000_000
-
-
-def _curve(epoch: tuple[int, dict[str, Any]]) -> tuple[Any, ...]:
-    """All but how long it took."""
-    return epoch[0], *(value for name, value in epoch[1].items() if name != "seconds")
 
 
 def table(kills: list[Kill]) -> str:
@@ -299,7 +308,7 @@ def main() -> None:
     chosen = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        harness = Harness(Path(folder), COMMANDS, chosen.seed)
+        harness = Harness(Path(folder), COMMANDS, chosen.seed, lambda text: print(text, flush=True))
         harness.run(chosen.kills)
     print(f"{table(harness.kills)}\n\n{summary(harness)}")
     seconds = time.monotonic() - began

@@ -60,6 +60,7 @@ class Driver:
             "ear": state.hearing.ear.value,
             "hands_free": state.hearing.hands_free,
             "problem": state.hearing.problem,
+            "question": state.question.text if state.question else "",
             "conversation": [[line.speaker.value, line.text] for line in state.conversation],
             "torch": "torch" in sys.modules,
             "pyplot": "matplotlib.pyplot" in sys.modules,
