@@ -38,6 +38,8 @@ def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
     if isinstance(event, EarEvent):
         return replace(state, hearing=_after_ear(state.hearing, event))
+    if isinstance(event, messages.WorkerReady):
+        return replace(state, devices=event.devices)
     if isinstance(event, events.WeightsEvent):
         return _after_weights(state, event)
     if isinstance(event, events.LocalEvent):
@@ -354,8 +356,6 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
 
 def _after_report(state: State, report: messages.Report) -> State:
     match report:
-        case messages.WorkerReady(_, devices):
-            return replace(state, devices=devices)
         case messages.DownloadProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):

@@ -44,9 +44,8 @@ def use_interface(session: Session, interface: InterfaceName) -> str:
 def use_device(session: Session, device: DeviceName) -> str:
     """Let runs train on the processor, on a graphics card, or on the quickest that is there."""
     if session.state.devices and device not in ("auto", *session.state.devices):
-        raise CommandError(
-            f"This computer has no {device_title(device)} that can train; nothing was changed."
-        )
+        title = device_title(device)
+        raise CommandError(f"This computer has no {title} that can train; nothing was changed.")
     session.prefer(device=device)
     return f"From the next run on, training uses the {device_title(device)}."
 

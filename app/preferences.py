@@ -95,9 +95,8 @@ class PreferencesFile:
         """Those that are kept; a value that means nothing is as at first. Raises `KeptFileError`."""
         kept = read_object(self.path, WHAT)
         known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
-        return Preferences(
-            **{name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
-        )
+        read = {name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
+        return Preferences(**read)
 
     def save(self, preferences: Preferences, since: Preferences | None = None) -> None:
         """Keep what has changed since those, or all: another window may have changed the others meanwhile.

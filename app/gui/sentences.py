@@ -18,8 +18,9 @@ from functools import lru_cache
 from audio.tokens import is_han
 
 GAP = re.compile(r"\{(\w+)\}")
-TELLING = 7
-"""Letters of its own by which a template is known again, whatever stands in its gaps."""
+TELLING, TELLING_OTHERWISE = 7, 14
+"""Letters of its own by which a template is known again, whatever stands in its gaps: where they begin or end
+a sentence, and where they do not."""
 OPEN_ENDS = ("before", "after")
 """Gaps that may be empty: a template that continues another text, or is continued by one."""
 A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
@@ -50,8 +51,8 @@ class Sentences:
         gapped = [_Template(each) for each in known if GAP.search(each)]
         # The one that says most of a sentence itself is the one that the sentence was made of.
         gapped.sort(key=lambda each: -each.size)
-        self._telling = [each for each in gapped if each.size >= TELLING]
-        self._short = [each for each in gapped if each.size < TELLING]
+        self._telling = [each for each in gapped if each.is_telling]
+        self._short = [each for each in gapped if not each.is_telling]
         self._found = lru_cache(maxsize=4096)(self._find)
 
     def translated(self, text: str) -> str:
@@ -189,6 +190,8 @@ class _Template:
         pieces = GAP.split(text)
         self.size = sum(map(len, pieces[::2]))
         """Letters that it says itself."""
+        begins_or_ends = bool(pieces[0]) or pieces[-1].endswith(".")
+        self.is_telling = self.size >= (TELLING if begins_or_ends else TELLING_OTHERWISE)
         self.quoted = {name for name in pieces[1::2] if f"“{{{name}}}”" in text}
         self.closed = bool(pieces[0] and pieces[-1])
         """Whether it begins and ends with words of its own."""

@@ -47,14 +47,11 @@ def test_chinese_has_chinese_marks() -> None:
 def test_every_sentence_is_found_again_when_its_gaps_are_filled() -> None:
     sentences = Sentences(CHINESE, CHINESE.__getitem__)
     lost = {}
-    for text in CHINESE:
-        names = dict.fromkeys(GAP.findall(text))
-        filled = text.format(**{name: f"{place}7" for place, name in enumerate(names)})
-        told = re.sub(
-            r"\s", "", CHINESE[text].format(**{name: f"{place}7" for place, name in enumerate(names)})
-        )
-        if re.sub(r"\s", "", sentences.translated(filled)) != told:
-            lost[filled] = sentences.translated(filled)
+    for text, said in CHINESE.items():
+        values = {name: f"{place}7" for place, name in enumerate(dict.fromkeys(GAP.findall(text)))}
+        found = sentences.translated(text.format(**values))
+        if found.replace(" ", "") != said.format(**values).replace(" ", ""):
+            lost[text] = found
     assert lost == {}
 
 
@@ -65,7 +62,7 @@ def go(session):
     """Go on."""
     if not session:
         raise CommandError("Nobody is here.")
-    return f"Gone {'far' if session.far else 'near'}, after {counted(session.days, 'day')} · in {session.place}."
+    return f"Gone {'far' if session.far else 'near'}, after {counted(session.days, 'day')} · in {session.at}."
 '''
     assert list(texts_of(source)) == [
         "Go on.",
@@ -73,7 +70,7 @@ def go(session):
         "Go…",
         "Nobody is here.",
         "Gone far, after {days}",
-        "in {place}.",
+        "in {at}.",
         "Gone near, after {days}",
         "{number} days",
     ]

@@ -15,13 +15,32 @@ from models.specification import RunSpecification
 
 ROOT = Path(__file__).parents[2]
 NOT_OF_THE_WINDOW = (
-    "app/__main__.py", "app/terminal.py", "app/terminal_output.py", "app/hear.py", "app/figures_as_text.py",
-    "app/slots.py", "app/phrases.py", "app/display.py", "app/gui/theme.py", "app/gui/icon.py", "app/examples.py",
-    "app/progress.py", "app/gui/sentences.py", "app/gui/language.py",
-    "app/figures/style.py", "app/folders.py", "audio/recognisers/everyday_words.py", "audio/recognisers/whisper_model.py",
-    "models/fashion_mnist.py", "audio/grammar.py", "audio/expression.py", "audio/grammar_file.py",
-    "audio/number_words.py", "audio/spellings.py", "audio/judging.py",
-)  # fmt: skip
+    "app/__main__.py",
+    "app/terminal.py",
+    "app/terminal_output.py",
+    "app/hear.py",
+    "app/figures_as_text.py",
+    "app/slots.py",
+    "app/phrases.py",
+    "app/display.py",
+    "app/gui/theme.py",
+    "app/gui/icon.py",
+    "app/examples.py",
+    "app/progress.py",
+    "app/gui/sentences.py",
+    "app/gui/language.py",
+    "app/figures/style.py",
+    "app/folders.py",
+    "audio/recognisers/everyday_words.py",
+    "audio/recognisers/whisper_model.py",
+    "models/fashion_mnist.py",
+    "audio/grammar.py",
+    "audio/expression.py",
+    "audio/grammar_file.py",
+    "audio/number_words.py",
+    "audio/spellings.py",
+    "audio/judging.py",
+)
 """What only the terminal prints, what is said instead of read, and colours."""
 SPEAKS_TO_PROGRAMMERS = (
     "TypeError",
@@ -32,22 +51,97 @@ SPEAKS_TO_PROGRAMMERS = (
     "IndexError",
 )
 SAYS_NOTHING = (
-    "compile", "fullmatch", "sub", "match", "search", "split", "setProperty", "property", "TypeVar", "Path",
-    "getLogger", "debug", "info", "warning", "import_module", "execute", "executescript", "executemany", "connect",
-    "removeprefix", "removesuffix", "startswith", "endswith", "replace", "encode", "decode", "open", "Literal",
-    "Invocation", "setattr", "getattr", "CDLL", "setShortcut", "setFamilies", "Thread", "strftime", "read_text", "join",
-    "glob", "rglob", "with_name", "with_suffix", "setObjectName", "pyqtSignal", "Signal", "QColor", "Example", "get",
-    "setStyle", "setNumberFormat", "add_argument", "ArgumentParser", "field_of", "text_of", "pop",
-)  # fmt: skip
+    "compile",
+    "fullmatch",
+    "sub",
+    "match",
+    "search",
+    "split",
+    "setProperty",
+    "property",
+    "TypeVar",
+    "Path",
+    "getLogger",
+    "debug",
+    "info",
+    "warning",
+    "import_module",
+    "execute",
+    "executescript",
+    "executemany",
+    "connect",
+    "removeprefix",
+    "removesuffix",
+    "startswith",
+    "endswith",
+    "replace",
+    "encode",
+    "decode",
+    "open",
+    "Literal",
+    "Invocation",
+    "setattr",
+    "getattr",
+    "CDLL",
+    "setShortcut",
+    "setFamilies",
+    "Thread",
+    "strftime",
+    "read_text",
+    "join",
+    "glob",
+    "rglob",
+    "with_name",
+    "with_suffix",
+    "setObjectName",
+    "pyqtSignal",
+    "Signal",
+    "QColor",
+    "Example",
+    "get",
+    "setStyle",
+    "setNumberFormat",
+    "add_argument",
+    "ArgumentParser",
+    "field_of",
+    "text_of",
+    "pop",
+)
 """Functions whose arguments nobody reads."""
 OF_TEXT = ("replace", "get", "pop", "open", "match", "sub", "search", "split", "connect", "join")
 """Which of them are meant as methods only."""
 SHOWS = (
-    "label", "button", "choice_button", "Fact", "tr", "show_figure", "Whole", "Decimal", "Share", "Switch", "Chip",
-    "Fold", "show_empty", "FigurePanel", "show_word", "QAction", "addAction", "setText", "addMenu", "Line",
-    "setToolTip", "setAccessibleName", "setHeaderLabels", "set_xlabel", "set_ylabel", "set_title", "annotate",
-    "_prepare", "_line", "words",
-)  # fmt: skip
+    "label",
+    "button",
+    "choice_button",
+    "Fact",
+    "tr",
+    "show_figure",
+    "Whole",
+    "Decimal",
+    "Share",
+    "Switch",
+    "Chip",
+    "Fold",
+    "show_empty",
+    "FigurePanel",
+    "show_word",
+    "QAction",
+    "addAction",
+    "setText",
+    "addMenu",
+    "Line",
+    "setToolTip",
+    "setAccessibleName",
+    "setHeaderLabels",
+    "set_xlabel",
+    "set_ylabel",
+    "set_title",
+    "annotate",
+    "_prepare",
+    "_line",
+    "words",
+)
 """Functions whose arguments are read, however short."""
 NO_TEXT = re.compile(
     r"[{}<>_=]|^[A-Z ]{3,}\b|^--|\.py|//|^\s*[A-Z]{4,} |^(Ctrl|Alt|Shift)\+|^pip |^brew |^run pip|^[a-z]{2}$"
@@ -59,9 +153,27 @@ NAMING = ("TITLES", "MENUS")
 WORD_BESIDE_GAP = re.compile(r"(^|[ }])[A-Za-z]{2,} \{|\} [a-z]{2,}([ ,.;:]|$)")
 """A word that is apart from what stands in the gap, and so no part of a name."""
 ROLES = (
-    "title", "heading", "figure", "muted", "caption", "empty", "problem", "primary", "quiet", "link", "choice",
-    "good", "warn", "bad", "segment", "center", "bottom", "top", "left", "right",
-)  # fmt: skip
+    "title",
+    "heading",
+    "figure",
+    "muted",
+    "caption",
+    "empty",
+    "problem",
+    "primary",
+    "quiet",
+    "link",
+    "choice",
+    "good",
+    "warn",
+    "bad",
+    "segment",
+    "center",
+    "bottom",
+    "top",
+    "left",
+    "right",
+)
 """Second arguments of those, which the style sheet knows."""
 
 
@@ -106,8 +218,7 @@ def texts_of(source: str, *, in_window: bool = False) -> Iterator[str]:
     """The texts of one module."""
     finder = _Finder(in_window)
     finder.visit(ast.parse(source))
-    for text in dict.fromkeys(finder.found):
-        yield text
+    yield from dict.fromkeys(finder.found)
 
 
 class _Finder(ast.NodeVisitor):
@@ -153,7 +264,7 @@ class _Finder(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = _called(node)
         if name == "counted" and isinstance(node.args[1], ast.Constant):
-            self.found.append(f"{{number}} {node.args[1].value}s")
+            self.found.append(f"{{number}} {node.args[1].value!s}s")
             self.visit(node.args[0])
             return
         of_text = name not in OF_TEXT or isinstance(node.func, ast.Attribute)

@@ -513,6 +513,16 @@
         <translation>{number} 张测试图片</translation>
     </message>
     <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the machine was {machine} and is {machine2}</source>
+        <translation>机器原来是 {machine}，现在是 {machine2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>{name} was {versions} and is {versions2}</source>
+        <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
+    </message>
+    <message>
         <location filename="../../../app/dialogue.py"/>
         <source>A run is going. Stop it, keep what it learnt, and quit? Say yes or no.</source>
         <translation>正在训练。要停止训练、保留学到的内容并退出吗？请说“是”或“不”。</translation>
@@ -1012,6 +1022,26 @@
         <location filename="../../../app/figures/pictures.py"/>
         <source>true: {classes}</source>
         <translation>真实类别：{classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/runs.py"/>
+        <source>Validation {figure}</source>
+        <translation>验证{figure}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/runs.py"/>
+        <source>each run's own</source>
+        <translation>各自的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/runs.py"/>
+        <source>outside lower center</source>
+        <translation>outside lower center</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/runs.py"/>
+        <source>{name} of training</source>
+        <translation>训练用时 {name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -2256,7 +2286,7 @@
     <message>
         <location filename="../../../app/gui/study_words.py"/>
         <source>{value} of training</source>
-        <translation>训练用了{value}</translation>
+        <translation>训练用时 {value}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/taught_list.py"/>
@@ -2569,9 +2599,19 @@
         <translation>您自己的短语：按您教的那样说“{each}”。</translation>
     </message>
     <message>
-        <location filename="../../../app/history.py"/>
-        <source>The history in {folder} cannot be used ({error}), so runs are not kept; everything else works, and --runs names another folder.</source>
-        <translation>{folder} 里的历史不能用（{error}），所以不会保存训练；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
+        <location filename="../../../app/history_file.py"/>
+        <source>A newer version of HearSee wrote the history in {folder}, so runs are neither listed nor kept; update HearSee, or name another folder with --runs.</source>
+        <translation>{folder} 里的历史是较新版本的 HearSee 写的，所以训练既不列出也不保存；请更新 HearSee，或者用 --runs 指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_file.py"/>
+        <source>The history in {folder} cannot be used ({reason}); everything else works, and --runs names another folder.</source>
+        <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_reading.py"/>
+        <source>There is no run {number}; say “show the runs” to see those there are.</source>
+        <translation>没有训练 {number}；说“显示训练记录”看看有哪些。</translation>
     </message>
     <message>
         <location filename="../../../app/json_files.py"/>
@@ -2614,6 +2654,76 @@
         <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
     </message>
     <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>today {then}</source>
+        <translation>今天 {then}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/moments.py"/>
+        <source>yesterday {then}</source>
+        <translation>昨天 {then}</translation>
+    </message>
+    <message>
         <location filename="../../../app/offering.py"/>
         <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
         <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
@@ -2627,6 +2737,11 @@
         <location filename="../../../app/offering.py"/>
         <source>Whisper is not here; say “fetch Whisper” to have it (148 MB).</source>
         <translation>Whisper 不在这台电脑上；说“下载Whisper”就能有（148 MB）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/offering.py"/>
+        <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
+        <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -2735,6 +2850,11 @@
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>This computer has no {title} that can train; nothing was changed.</source>
+        <translation>这台电脑没有能用来训练的{title}；什么都没有改。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>{number} threads</source>
         <translation>{number} 个线程</translation>
     </message>
@@ -2822,6 +2942,61 @@
         <location filename="../../../app/questions.py"/>
         <source>Should “{phrase}” mean “{label}”? Say yes or no.</source>
         <translation>“{phrase}”要表示“{label}”吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/recording.py"/>
+        <source>The history can be written again, and nothing is missing from it.</source>
+        <translation>历史又能写入了，什么都没有缺。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/recording.py"/>
+        <source>What is new is written as soon as that is possible.</source>
+        <translation>新的内容一有可能就会写入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>Repeating run {number}.</source>
+        <translation>正在重复训练 {number}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>Run {number} has bit for bit the same weights as run {original}.</source>
+        <translation>训练 {number} 的权重与训练 {original} 逐位相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>Run {number} has not the same weights as run {original}: {why}.</source>
+        <translation>训练 {number} 的权重与训练 {original} 不同：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>Run {number} repeats run {number2}.</source>
+        <translation>训练 {number} 重复训练 {number2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>Run {original} was kept without a fingerprint of its weights; the figures of run {number} are {figures} in every epoch.</source>
+        <translation>训练 {original} 没有保存权重的指纹；训练 {number} 每一轮的数字都{figures}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>machine and versions are the same, so look at the data</source>
+        <translation>机器和版本都相同，请看看数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>not the same</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/replaying.py"/>
+        <source>{text} It may not come out bit for bit the same: {listed}.</source>
+        <translation>{text}结果可能不是逐位相同：{listed}。</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -2939,9 +3114,109 @@
         <translation>正在停止</translation>
     </message>
     <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Best validation accuracy</source>
+        <translation>最好的验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Last training accuracy</source>
+        <translation>最后的训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Last training loss</source>
+        <translation>最后的训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Last validation accuracy</source>
+        <translation>最后的验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Lowest validation loss</source>
+        <translation>最低的验证损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>{figure} at epoch {epoch}</source>
+        <translation>第 {epoch} 轮 {figure}</translation>
+    </message>
+    <message>
         <location filename="../../../app/run_lock.py"/>
         <source>This run is going on in another window or terminal; stop it there first.</source>
         <translation>这次训练正在另一个窗口或终端里进行；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>At most {most_compared} runs can be compared at once; choose fewer.</source>
+        <translation>一次最多比较 {most_compared} 次训练；请少选一些。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>No run of the history is in view; say its number, as in “open run 3”.</source>
+        <translation>眼前没有历史中的训练；请说编号，例如“打开训练3”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
+        <translation>训练 {number} 没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
+        <translation>训练 {number} 没有做完，所以没有可以逐位重复的；请先说“继续训练{number2}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
+        <translation>训练 {number} 已经完成；说“重放训练{number2}”可以再做一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} is going on in another window or terminal</source>
+        <translation>训练 {number} 正在另一个窗口或终端里进行</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} is going on; stop it before it is deleted.</source>
+        <translation>训练 {number} 正在进行；请先停止再删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>{number}; say “show the runs” to see how far it is.</source>
+        <translation>{number}；说“显示训练记录”看看做到哪里了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>{number}; stop it there first.</source>
+        <translation>{number}；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_words.py"/>
+        <source>{epochs} of {asked}</source>
+        <translation>{epochs} / {asked}</translation>
     </message>
     <message>
         <location filename="../../../app/runner.py"/>
@@ -2972,6 +3247,31 @@
         <location filename="../../../app/runner.py"/>
         <source>signal {value}</source>
         <translation>信号 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs_as_text.py"/>
+        <source>No run has a star yet: say “star run 1”, or press S on a run.</source>
+        <translation>还没有加星标的训练：说“给训练1加星标”，或者在训练上按 S。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs_as_text.py"/>
+        <source>No run has “{text}” in its title, note, model, optimizer or data set.</source>
+        <translation>没有训练的标题、备注、模型、优化器或数据集里有“{text}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs_as_text.py"/>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs_as_text.py"/>
+        <source>There is no run of this model yet.</source>
+        <translation>这个模型还没有训练过。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs_as_text.py"/>
+        <source>There is no run yet: say “train MLP”, and it is kept here with all its curves.</source>
+        <translation>还没有训练：说“训练MLP”，它和全部曲线会保存在这里。</translation>
     </message>
     <message>
         <location filename="../../../app/runs_compared.py"/>
@@ -3090,6 +3390,11 @@
     </message>
     <message>
         <location filename="../../../app/session.py"/>
+        <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
+        <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
         <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
         <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
     </message>
@@ -3120,6 +3425,11 @@
     </message>
     <message>
         <location filename="../../../app/session.py"/>
+        <source>Very well; “resume” {run}.</source>
+        <translation>好的；说“继续”可以{run}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
         <source>Whisper is being fetched already.</source>
         <translation>Whisper 已经在下载了。</translation>
     </message>
@@ -3130,13 +3440,23 @@
     </message>
     <message>
         <location filename="../../../app/session.py"/>
+        <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
+        <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
         <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
         <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
-        <source>{run} was begun on {data}; open that data set again to go on with it.</source>
-        <translation>{run} 是在 {data} 上开始的；要接着做，请重新打开那个数据集。</translation>
+        <source>{run} has been finished by another window meanwhile.</source>
+        <translation>{run} 已经由另一个窗口做完了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
+        <source>{run} was begun on {data}; open that data set again first.</source>
+        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -3147,6 +3467,26 @@
         <location filename="../../../app/session.py"/>
         <source>“{phrase}” means “{sentence}” now.</source>
         <translation>“{phrase}”现在表示“{sentence}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>Fold</source>
+        <translation>折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>after {value}</source>
+        <translation>{value}后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -3400,8 +3740,8 @@
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences and phrases of your own can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好和自己的说法可以撤回；训练过或保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可以撤销的。设置、视图、偏好、自己的说法和对训练的标注可以撤回；训练过或保存过的不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -3435,6 +3775,11 @@
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>run {number}</source>
+        <translation>训练 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>the default one</source>
         <translation>默认的</translation>
     </message>
@@ -3452,6 +3797,51 @@
         <location filename="../../../app/undoing.py"/>
         <source>{listed} and {parts}</source>
         <translation>{listed}和{parts}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} has a star</source>
+        <translation>{run}加了星标</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} has no name of its own</source>
+        <translation>{run}没有自己的名字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} has no note</source>
+        <translation>{run}没有备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} has no star</source>
+        <translation>{run}没有星标</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} has the note “{note}”</source>
+        <translation>{run}的备注是“{note}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} is as it was</source>
+        <translation>{run}和原来一样</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} is back in the list</source>
+        <translation>{run}回到了列表里</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} is called “{marks}”</source>
+        <translation>{run}叫“{marks}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{run} is in the bin</source>
+        <translation>{run}在回收站里</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -3700,11 +4090,6 @@
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>{done} of {total} MB</source>
         <translation>{done} / {total} MB</translation>
     </message>
@@ -3770,13 +4155,28 @@
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
+        <source>There is room to save again: the run is kept up to this epoch, and nothing is missing.</source>
+        <translation>又有空间可以保存了：训练保存到了这一轮，什么都没有缺。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
         <source>This model was trained on images of {image_shape} pixels and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
         <translation>这个模型是用 {image_shape} 像素的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>{error} Training goes on, and the model can be used until the app is closed.</source>
-        <translation>{error}训练会继续，模型在关闭应用之前都能用。</translation>
+        <source>This run was begun on the {there}, which is not here; {goes_on}</source>
+        <translation>这次训练是在{there}上开始的，这里没有；{goes_on}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
+        <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>it goes on with the {titles} and may end with slightly different weights.</source>
+        <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -4237,6 +4637,16 @@
         <location filename="../../../models/checks.py"/>
         <source>{labels_file} is mislabelled or damaged: the images beside it are those of Fashion-MNIST, but these are not their labels; put a fresh copy in its place.</source>
         <translation>{labels_file} 的标签有误或已损坏：旁边的图片是 Fashion-MNIST 的，但这些不是它们的标签；请换一份完好的。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/device.py"/>
+        <source>Apple graphics</source>
+        <translation>苹果显卡</translation>
+    </message>
+    <message>
+        <location filename="../../../models/device.py"/>
+        <source>This computer has no {wanted} that can be used, so the run was not begun; choose “auto”, or one of what is here: {names}.</source>
+        <translation>这台电脑没有可用的{wanted}，所以没有开始训练；请选“auto”，或者这里有的：{names}。</translation>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
