@@ -82,9 +82,10 @@ class Dialogs:
         folder = self._session.pictures_folder
         dialog = QFileDialog(self._window, tr("Save the figure"), str(folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(FIGURE_FILTERS))
+        suffixes = {tr(name): suffix for name, suffix in FIGURE_FILTERS.items()}
+        dialog.setNameFilters(list(suffixes))
         dialog.setDefaultSuffix("png")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(FIGURE_FILTERS[chosen]))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
         if dialog.exec():
             path = Path(dialog.selectedFiles()[0])
             self._attempt(lambda: write_figure(self._session.state, view, path), f"Saved as {path}.")

@@ -34,6 +34,7 @@ class HelpWindow(QDialog):
         layout.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(layout)
         area = QScrollArea()
+        area.setAccessibleName(tr("Everything that can be said"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)

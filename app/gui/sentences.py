@@ -154,7 +154,7 @@ class Sentences:
 
     def _from_one(self, text: str) -> str | None:
         """ "1 epoch" is what "3 epochs" are."""
-        return self._from_template(f"{text}s") if re.match(r"1 [a-z ]+$", text) else None
+        return self._found(f"{text}s") if re.fullmatch("1 [a-z ]*[a-rt-z]", text) else None
 
     def _from_parts(self, text: str) -> str | None:
         for separator, between in SEPARATORS:

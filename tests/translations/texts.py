@@ -144,7 +144,7 @@ SHOWS = (
 )
 """Functions whose arguments are read, however short."""
 NO_TEXT = re.compile(
-    r"[{}<>_=]|^[A-Z ]{3,}\b|^--|\.py|//|^\s*[A-Z]{4,} |^(Ctrl|Alt|Shift)\+|^pip |^brew |^run pip|^[a-z]{2}$"
+    r"[{}<>_=]|^[A-Z ]+$|^--|\.py|//|^\s*[A-Z]{4,} |^(Ctrl|Alt|Shift)\+|^pip |^brew |^run pip|^[a-z]{2}$"
     r"|^\| say"
 )
 """Keys, queries, shell commands."""

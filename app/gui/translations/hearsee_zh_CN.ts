@@ -1170,6 +1170,16 @@
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
     </message>
@@ -1192,6 +1202,11 @@
         <location filename="../../../app/gui/fold.py"/>
         <source>{header} settings, open: {text}</source>
         <translation>{header}设置，已展开：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/help_window.py"/>
+        <source>Everything that can be said</source>
+        <translation>所有能说的话</translation>
     </message>
     <message>
         <location filename="../../../app/gui/help_window.py"/>
@@ -3987,6 +4002,11 @@
         <location filename="../../../app/wording.py"/>
         <source>Logistic regression</source>
         <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>MLP, concise</source>
+        <translation>MLP（简洁实现）</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
