@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from matplotlib.figure import Figure
 from matplotlib.text import Text
-from matplotlib.ticker import FixedFormatter
 
 Words = Callable[[str], str]
 """An English text in the language that is wanted; what it does not know stays as it is."""
@@ -16,9 +15,10 @@ def in_words(figure: Figure, words: Words) -> Figure:
     """The same figure with its titles, labels and legends in these words. Again and again does no harm."""
     for axes in figure.axes:
         for axis in (axes.xaxis, axes.yaxis):
-            formatter = axis.get_major_formatter()
-            if isinstance(formatter, FixedFormatter):
-                formatter.seq = [_said(text, words) for text in formatter.seq]
+            names = [label.get_text() for label in axis.get_ticklabels()]
+            said = [_said(name, words) for name in names]
+            if said != names:  # the axis itself knows them, and would write them again
+                axis.set_ticks(axis.get_ticklocs(), said)
     for text in figure.findobj(Text):
         assert isinstance(text, Text)
         text.set_text(_said(text.get_text(), words))

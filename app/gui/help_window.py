@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.language import tr
-from app.gui.parts import button, card, column, label, row
+from app.gui.parts import card, column, label, row
 from app.help_text import HelpEntry
 
 EXAMPLES_SHOWN = 14
+LEAST_WIDTH = 80
+"""Pixels of a phrase."""
 
 
 class HelpWindow(QDialog):
@@ -55,6 +67,40 @@ class HelpWindow(QDialog):
         self._nothing.setVisible(not self.shown)
 
 
+class PhraseButton(QPushButton):
+    """Something to say; where all of it has no room, its end is in the tooltip."""
+
+    def __init__(self, phrase: str, clicked: Callable[[], None]) -> None:
+        super().__init__(f"“{phrase}”")
+        self._whole = self.text()
+        self.setProperty("kind", "quiet")
+        self.setAccessibleName(self._whole)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: clicked())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as all of it."""
+        return super().sizeHint() + QSize(self._width(self._whole) - self._width(self.text()), 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow: it gives way."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as much as fits."""
+        super().resizeEvent(event)
+        room = self.width() - (self.sizeHint().width() - self._width(self._whole))
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip("" if shown == self._whole else self._whole)
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+
 def _entry_card(entry: HelpEntry, use: Callable[[str], None]) -> QFrame:
     made = card()
     heading = row(label(entry.summary, "heading", wrap=True), label(entry.shortcut, "caption"))
@@ -62,8 +108,7 @@ def _entry_card(entry: HelpEntry, use: Callable[[str], None]) -> QFrame:
     phrases = QVBoxLayout()
     phrases.setSpacing(1)
     for phrase in entry.examples[:EXAMPLES_SHOWN]:
-        said = button(f"“{phrase}”", partial(use, phrase), "quiet")
-        said.setAutoDefault(False)
+        said = PhraseButton(phrase, partial(use, phrase))
         phrases.addLayout(row(said, 1))
     made.setLayout(column(heading, phrases, margin=14))
     return made

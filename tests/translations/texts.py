@@ -144,7 +144,7 @@ SHOWS = (
 )
 """Functions whose arguments are read, however short."""
 NO_TEXT = re.compile(
-    r"[{}<>_=]|^[A-Z ]+$|^--|\.py|//|^\s*[A-Z]{4,} |^(Ctrl|Alt|Shift)\+|^pip |^brew |^run pip|^[a-z]{2}$"
+    r"[{}<>_=]|^[A-Z ]+$|^--|\.py|//|^\s*[A-Z]{4,} |^(Ctrl|Alt|Shift)\+|^pip |^brew |^(run|sudo) |^[a-z]{2}$"
     r"|^\| say"
 )
 """Keys, queries, shell commands."""
@@ -270,6 +270,8 @@ class _Finder(ast.NodeVisitor):
         of_text = name not in OF_TEXT or isinstance(node.func, ast.Attribute)
         if name in SAYS_NOTHING and of_text:
             self.visit(node.func)
+            for each in node.args[1:] if name == "get" else ():
+                self.visit(each)
             return
         shown, self._shown = self._shown, name in SHOWS
         self.generic_visit(node)

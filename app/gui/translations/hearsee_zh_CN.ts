@@ -2170,6 +2170,11 @@
     </message>
     <message>
         <location filename="../../../app/gui/study_form.py"/>
+        <source>part ({folds} parts)</source>
+        <translation>一份（共 {folds} 份）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_form.py"/>
         <source>quarter</source>
         <translation>四分之一</translation>
     </message>
@@ -2277,11 +2282,6 @@
         <location filename="../../../app/gui/study_table.py"/>
         <source>{number} folds</source>
         <translation>{number} 折</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_words.py"/>
-        <source>run {value} of {runs}</source>
-        <translation>第 {value} / {runs} 次训练</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_words.py"/>
@@ -3790,11 +3790,6 @@
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>run {number}</source>
-        <translation>训练 {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/undoing.py"/>
         <source>the default one</source>
         <translation>默认的</translation>
     </message>
@@ -5040,6 +5035,11 @@
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
+        <source>a larger model, such as the MLP</source>
+        <translation>更大的模型，例如 MLP</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
         <source>a smaller gamma</source>
         <translation>更小的 γ</translation>
     </message>
@@ -5162,6 +5162,11 @@
         <location filename="../../../models/verdict.py"/>
         <source>{before}; the validation loss was lowest at epoch {epoch} and has risen since</source>
         <translation>{before}；验证损失在第 {epoch} 轮最低，之后一直在上升</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
+        <source>{done} epochs are done</source>
+        <translation>做完了 {done} 轮</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
