@@ -327,7 +327,7 @@ def predict_next(session: Session) -> str:
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
 def show(session: Session, what: ViewName) -> str:
-    """Bring curves, predictions, confusion matrix, mistakes, comparison or data to the front."""
+    """Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front."""
     run = session.state.run
     if what is View.MISTAKES:
         session.find_mistakes()
@@ -341,6 +341,8 @@ def show(session: Session, what: ViewName) -> str:
         raise CommandError("There are no curves yet; say “train MLP” first.")
     else:
         session.show(what)
+    if what is View.RUNS and session.state.history_problem:
+        raise CommandError(session.state.history_problem)
     single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON)
     return f"Here {'is' if single else 'are'} the {what.value}."
 
@@ -427,7 +429,7 @@ def set_epochs(session: Session, epochs: Epochs) -> str:
 )
 def load_model(session: Session) -> str:
     """Bring back the latest model of the history, so that it can predict."""
-    run = session.load_latest()
+    run = session.shelf.load_latest()
     named = _named(run.specification.model)
     return f"{named[:1].upper()}{named[1:]} of {run.model.run} is back; say “predict”."
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @command("(undo|undo that|take that back)", zh="(撤销|撤回)", menu="Edit", label="Undo", shortcut="Ctrl+Z")
 def undo(session: Session) -> str:
-    """Take back the last change of settings, view, preferences or phrases."""
+    """Take back the last change of settings, view, preferences, phrases or marks of a run."""
     return session.undo()
 
 

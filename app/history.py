@@ -18,7 +18,7 @@ from app.conditions import Conditions
 from app.folder_lock import FolderIsHeldError, folder_held
 from app.history_file import PATIENCE_SECONDS
 from app.history_file import HistoryError as HistoryError
-from app.history_reading import EPOCHS, HistoryReading
+from app.history_reading import EPOCHS, HistoryReading, no_such_run
 from app.history_rows import conditions_as_text, epoch_of, weights_in
 from app.history_schema import EPOCH_ADDED
 from app.messages import TrainedModel, memory_beside
@@ -151,7 +151,9 @@ class History(HistoryReading):
             for name, value in changes.items():
                 if name not in MARKS:
                     raise ValueError(f"a run has no mark called {name}")
-                connection.execute(f"UPDATE runs SET {name} = ? WHERE number = ?", (value, number))
+                done = connection.execute(f"UPDATE runs SET {name} = ? WHERE number = ?", (value, number))
+                if not done.rowcount:
+                    raise no_such_run(number)
             if "deleted" in changes:
                 when = self._clock() if changes["deleted"] else None
                 connection.execute("UPDATE runs SET deleted_at = ? WHERE number = ?", (when, number))

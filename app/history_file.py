@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.history_schema import NewerHistoryError, bring_up_to_date
+from app.history_schema import NewerHistoryError, UnreadableHistoryError, bring_up_to_date
 
 PATIENCE_SECONDS = 5.0
 
@@ -52,7 +52,7 @@ class HistoryFile:
                 f"A newer version of HearSee wrote the history in {self.folder}, so runs are neither listed "
                 "nor kept; update HearSee, or name another folder with --runs."
             ) from None
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, UnreadableHistoryError) as error:
             raise HistoryError(self.sentence(error)) from error
         finally:
             connection.close()

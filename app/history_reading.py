@@ -93,10 +93,15 @@ class HistoryReading:
     def _only(self, found: Iterator[Value], number: int) -> Value:
         for each in found:
             return each
-        raise HistoryError(f"There is no run {number}; say “show the runs” to see those there are.")
+        raise no_such_run(number)
 
 
 EPOCHS = "SELECT * FROM epochs WHERE number = ? ORDER BY epoch"
+
+
+def no_such_run(number: int) -> HistoryError:
+    """What is to be raised where nobody knows of a run."""
+    return HistoryError(f"There is no run {number}; say “show the runs” to see those there are.")
 
 
 def _readable(rows: Iterable[sqlite3.Row], read: Callable[[sqlite3.Row], Value]) -> Iterator[Value]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.conditions import Conditions
 from app.history_schema import FIGURES
-from app.messages import TrainedModel
+from app.messages import TrainedModel, memory_beside
 from app.run import Run, Status
 from app.run_lock import is_held
 from app.run_record import RunMarks, RunRecord
@@ -56,7 +56,7 @@ def record_of(row: sqlite3.Row, folder: Path) -> RunRecord:
         fit=row["fit"],
         problem=row["problem"],
         of_study=bool(row["of_study"]),
-        resumable=_resumable(status, epochs, _model(row, folder).memory),
+        resumable=_resumable(status, epochs, folder / row["run"]) if status in _ENDED else False,
         marks=RunMarks(row["name"], row["note"], bool(row["starred"]), bool(row["deleted"])),
         conditions=_conditions(row["conditions"]),
         replay_of=row["replay_of"],
@@ -88,9 +88,12 @@ def epoch_of(row: sqlite3.Row) -> EpochDone:
     return EpochDone(row["epoch"], *(_figure(row[name]) for name in FIGURES[1:]))
 
 
+WEIGHTS = "weights.safetensors"
+
+
 def weights_in(folder: Path, run: str) -> Path:
     """Where a run keeps its weights."""
-    return folder / run / "weights.safetensors"
+    return folder / run / WEIGHTS
 
 
 def conditions_as_text(conditions: Conditions) -> str:
@@ -109,11 +112,14 @@ def _status(row: sqlite3.Row, folder: Path) -> Status:
     return Status.STOPPED if status.going and not is_held(folder / row["run"]) else status
 
 
-def _resumable(status: Status, epochs: int, memory: Path) -> bool:
-    """As `app.run.Run.resumable`; the file is looked for only where it matters."""
-    if status is Status.STOPPED and not epochs:
-        return True
-    return status in (Status.STOPPED, Status.FAILED) and memory.exists()
+_ENDED = (Status.STOPPED, Status.FAILED)
+"""Before its time: only of these it is asked whether they could be taken up, since that looks for a file."""
+
+
+def _resumable(status: Status, epochs: int, folder: Path) -> bool:
+    """As `app.run.Run.resumable`."""
+    from_its_beginning = status is Status.STOPPED and not epochs
+    return from_its_beginning or memory_beside(folder / WEIGHTS).exists()
 
 
 @lru_cache(maxsize=4096)

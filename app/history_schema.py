@@ -63,11 +63,15 @@ class NewerHistoryError(Exception):
     """A later version of the program wrote this history; it was not touched."""
 
 
+class UnreadableHistoryError(Exception):
+    """An earlier history holds what it cannot have been written with; it is left as it was."""
+
+
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Lay out a new file, or move what an earlier version wrote; nothing of it is lost.
 
     In one transaction, so that another program sees the old layout or the new one. Raises
-    `NewerHistoryError` and `sqlite3.Error`.
+    `NewerHistoryError`, `UnreadableHistoryError` and `sqlite3.Error`.
     """
     if _version(connection) == VERSION:
         return
@@ -104,7 +108,10 @@ def _moved(connection: sqlite3.Connection) -> None:
     for number, run, specification, finished in connection.execute(
         "SELECT number, run, specification, finished FROM runs"
     ).fetchall():
-        _move_run(connection, number, run, json.loads(specification), json.loads(finished or "{}"))
+        try:
+            _move_run(connection, number, run, json.loads(specification), json.loads(finished or "{}"))
+        except ValueError as error:
+            raise UnreadableHistoryError(f"what it holds of {run} is damaged") from error
     for name in ("epochs", "runs"):
         connection.execute(f"DROP TABLE old_{name}")
 

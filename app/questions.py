@@ -13,7 +13,7 @@ from audio.recognisers.catalogue import ENGINES
 
 ANSWERS = ("yes", "no", "choose_option")
 """Commands that answer a question; any other one closes it."""
-LOSING = ("quit_now", "forget_phrases_now")
+LOSING = ("quit_now", "forget_phrases_now", "delete_run_now")
 """Commands that lose something and do not ask themselves."""
 MOST_OPTIONS = 3
 OFFERED = 2

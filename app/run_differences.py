@@ -41,18 +41,22 @@ def reached(compared: Sequence[Compared]) -> tuple[Row, ...]:
 
 
 def differences(compared: Sequence[Compared]) -> tuple[Row, ...]:
-    """The settings and conditions in which not all runs are the same; none for a single run."""
-    return tuple(row for row in _conditions(compared) if _differs(row))
+    """The settings and conditions in which not all runs are the same; none for a single run.
+
+    That a model lacks a setting is a difference; a condition that is not known of a run is none.
+    """
+    settings = (row for row in _settings(compared) if len(set(row.values)) > 1)
+    conditions = (row for row in _conditions(compared) if len(set(row.values) - {NO_VALUE}) > 1)
+    return (*settings, *conditions)
 
 
-def _differs(row: Row) -> bool:
-    return len(set(row.values)) > 1
+def _settings(compared: Sequence[Compared]) -> Iterator[Row]:
+    for setting, title in SETTING_TITLES.items():
+        yield Row(title, tuple(value_in_words(each.run.specification, setting) for each in compared))
 
 
 def _conditions(compared: Sequence[Compared]) -> Iterator[Row]:
     yield _row("Data", compared, lambda each: each.run.data)
-    for setting, title in SETTING_TITLES.items():
-        yield Row(title, tuple(value_in_words(each.run.specification, setting) for each in compared))
     yield _row("Device", compared, lambda each: each.conditions.device)
     yield _row("Threads", compared, lambda each: str(each.conditions.threads or ""))
     yield _row("Machine", compared, lambda each: each.conditions.machine)

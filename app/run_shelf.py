@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import contextlib
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from app import events, messages
 from app.conditions import conditions_here
 from app.history import HistoryError
 from app.replaying import beginning_in_words, judged
 from app.run import Run, Status
+from app.run_list import RunList, kept
 from app.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted
 from app.runs_compared import MOST_COMPARED, Axis, Compared
 from app.state import Step, View
@@ -18,82 +20,26 @@ from app.undoing import marks_changed
 from app.vocabulary import CommandError
 
 if TYPE_CHECKING:
-    from app.session import Session
+    pass
 
 LOOKING_SECONDS = 2.0
 """How often it is looked whether another window has changed the history."""
 MOST_SMOOTHING = 0.99
 
 
-class RunShelf:
-    """The runs of one session. Whatever cannot be done raises `CommandError`.
-
-    `clock` returns seconds and never goes back.
-    """
-
-    def __init__(self, session: Session, clock: Callable[[], float]) -> None:
-        self._session = session
-        self._clock = clock
-        self._looked = clock()
-        self._stamp: object = None
-
-    # ---- the list
-
-    def list_runs(self) -> None:
-        """Read the list of the runs anew."""
-        history = self._session.history
-        self._stamp = history.stamp()
-        try:
-            records = history.records(self._session.state.wanted)
-        except HistoryError as error:
-            self._session.receive(events.RunsListed((), str(error)))
-        else:
-            self._session.receive(events.RunsListed(tuple(map(self._as_it_goes, records))))
-
-    def want_runs(self, wanted: RunsWanted) -> None:
-        """List other runs."""
-        self._session.receive(events.RunsWantedChanged(wanted))
-        self.list_runs()
-
-    def show_runs(self, wanted: RunsWanted) -> int:
-        """List other runs and bring the list to the front. How many there are."""
-        self.want_runs(wanted)
-        if self._session.state.history_problem:
-            raise CommandError(self._session.state.history_problem)
-        self._session.show(View.RUNS)
-        return len(self._session.state.records)
-
-    def look_around(self) -> None:
-        """Read the list again, while it is in front, where another window has changed it."""
-        now = self._clock()
-        if self._session.state.view is not View.RUNS or now - self._looked < LOOKING_SECONDS:
-            return
-        self._looked = now
-        # A run that goes on in another window may end without a word, with that window.
-        if self._session.history.stamp() != self._stamp or self._others_go_on():
-            self.list_runs()
+class RunShelf(RunList):
+    """The runs of one session, and their list. Whatever cannot be done raises `CommandError`."""
 
     def follow(self, before: View, event: events.Event) -> None:
         """What an event means for the list, and for a run that repeats another."""
         if isinstance(event, messages.RunFinished):
             self._judge_replay(event.run)
-        in_front = self._session.state.view is View.RUNS
-        if in_front and (before is not View.RUNS or isinstance(event, _CHANGES)):
-            self.list_runs()
+        super().follow(before, event)
 
-    def _others_go_on(self) -> bool:
-        run = self._session.state.run
-        own = run.model.run if run else ""
-        return any(record.status.going and record.run != own for record in self._session.state.records)
-
-    def _as_it_goes(self, record: RunRecord) -> RunRecord:
-        """The run of this session is known better here: it may be paused, or about to begin."""
-        run = self._session.state.run
-        if run is None or run.model.run != record.run or not run.status.going:
-            return record
-        return replace(record, status=run.status, resumable=False)
-
-    # ---- one run
+    def free_bin(self) -> None:
+        """Remove what has been in the bin for a month; where that cannot be done now, later will do."""
+        with contextlib.suppress(HistoryError):
+            self._session.history.free_bin()
 
     def mark_run(
         self,
@@ -108,7 +54,7 @@ class RunShelf:
 
         A run that is going cannot be put into the bin.
         """
-        record = self._record(number)
+        record = self.record(number)
         was = record.marks
         marks = RunMarks(
             was.name if name is None else " ".join(name.split()),
@@ -130,7 +76,7 @@ class RunShelf:
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""
         if number:
-            self._record(number)
+            self.record(number)
         self._session.receive(events.RunEdited(number))
 
     def open_run(self, number: int) -> Run:
@@ -177,16 +123,38 @@ class RunShelf:
         model = self._session.begin(original.specification, replay_of=number, conditions=original.conditions)
         return beginning_in_words(original, model.number, conditions_here())
 
+    def restore_latest(self) -> None:
+        """Bring back the latest run whose model can be used, where there is one."""
+        try:
+            run = self._session.history.latest()
+        except HistoryError as error:
+            self._session.warn_once(str(error))
+            return
+        if run is not None:
+            self._session.receive(events.RunRestored(run))
+
+    def load_latest(self) -> Run:
+        """The same at somebody's wish, and say which."""
+        self._session.need_rest()
+        run = kept(self._session.history.latest)
+        if run is None:
+            raise CommandError("No model has been trained yet; say “train MLP” first.")
+        self._session.receive(events.RunRestored(run))
+        return run
+
+    def latest_resumable(self) -> Run:
+        """The youngest run that was stopped or cut off and could be taken up."""
+        run = kept(self._session.history.latest_resumable)
+        if run is None:
+            raise CommandError("No run is paused, was stopped or was cut off, so there is nothing to resume.")
+        return run
+
     def in_view(self) -> int:
         """The number of the run in view."""
         run = self._session.state.run
         if run is None or not run.number:
             raise CommandError("No run of the history is in view; say its number, as in “open run 3”.")
         return run.number
-
-    def run_of(self, number: int) -> RunRecord:
-        """A run of the history as the list shows it."""
-        return self._record(number)
 
     # ---- several runs
 
@@ -211,7 +179,7 @@ class RunShelf:
 
     def youngest(self, wanted: RunsWanted) -> tuple[int, ...]:
         """The numbers of runs that have curves, the youngest first."""
-        return tuple(each.number for each in _kept(lambda: self._records(wanted)) if each.epochs)
+        return tuple(each.number for each in kept(lambda: self._records(wanted)) if each.epochs)
 
     def to_export(self) -> tuple[Compared, ...]:
         """The runs that are compared or, where none are, all that are listed and have curves."""
@@ -223,17 +191,17 @@ class RunShelf:
         run, in_view = self._run(number), self._session.state.run
         if in_view is not None and in_view.model.run == run.model.run:
             run = in_view  # with the finer curve of its batches
-        record = self._record(number)
+        record = self.record(number)
         return Compared(number, record.title, run, record.created, record.conditions)
 
     # ---- the history
 
     def _write_marks(self, was: MarkedRun, now: MarkedRun) -> None:
         changes = marks_changed(was.marks, now.marks)
-        if changes.get("deleted") and self._record(now.number).status.going:
+        if changes.get("deleted") and self.record(now.number).status.going:
             raise CommandError(f"Run {now.number} is going on; stop it before it is deleted.")
         if changes:
-            _kept(lambda: self._session.history.mark(now.number, **changes))
+            kept(lambda: self._session.history.mark(now.number, **changes))
 
     def _judge_replay(self, name: str) -> None:
         run = self._session.state.run
@@ -248,37 +216,8 @@ class RunShelf:
     def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
         return self._session.history.records(wanted)
 
-    def _record(self, number: int) -> RunRecord:
-        return self._as_it_goes(_kept(lambda: self._session.history.record(number)))
-
     def _run(self, number: int) -> Run:
-        return _kept(lambda: self._session.history.run(number))
-
-
-_CHANGES = (
-    events.RunRequested
-    | events.RunTakenUp
-    | events.RunMarked
-    | events.Undone
-    | events.Redone
-    | messages.RunStarted
-    | messages.RunStopped
-    | messages.RunFinished
-    | messages.RunFailed
-    | messages.WorkerLost
-)
-"""After these the list is read at once."""
-
-
-Value = TypeVar("Value")
-
-
-def _kept(ask: Callable[[], Value]) -> Value:
-    """What the history says, or why it cannot as what a command says."""
-    try:
-        return ask()
-    except HistoryError as error:
-        raise CommandError(str(error)) from error
+        return kept(lambda: self._session.history.run(number))
 
 
 def _elsewhere(number: int) -> str:

@@ -11,7 +11,7 @@ from app.vocabulary import CommandError
 def save_figure(state: State, view: View, folder: Path, file_format: str) -> Path:
     """Save a view as PNG or SVG under a name that is free. Raises `CommandError`."""
     name = state.run.model.run if state.run and view is not View.DATA else "hearsee"
-    path = _free(folder / f"{name}-{view.value.replace(' ', '-')}.{file_format}")
+    path = free_path(folder / f"{name}-{view.value.replace(' ', '-')}.{file_format}")
     write_figure(state, view, path)
     return path
 
@@ -36,7 +36,7 @@ def write_figure(state: State, view: View, path: Path) -> None:
         ) from error
 
 
-def _free(path: Path) -> Path:
+def free_path(path: Path) -> Path:
     """The path, or with a number where that file is there already: nothing is overwritten."""
     number, free = 2, path
     while free.exists():

@@ -97,7 +97,7 @@ class Session:
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
         self.kept = kept or Kept(None)
-        self.kept.warn = self._warn_once
+        self.kept.warn = self.warn_once
         self._recording = Recording(
             lambda text: self.tell(Speaker.WARNING, text),
             lambda text: self.tell(Speaker.NOTICE, text),
@@ -253,7 +253,7 @@ class Session:
         if run is not None and course is not None:
             return self._take_up_study(course, run)
         if run is None or not run.resumable:
-            run = self._latest_resumable()
+            run = self.shelf.latest_resumable()
         return self.take_up(run)
 
     def predict(self, indices: tuple[int, ...]) -> None:
@@ -461,25 +461,7 @@ class Session:
 
     def restore_latest(self) -> None:
         """Bring back the latest run of the history, so that its results can be shown."""
-        try:
-            run = self.history.latest()
-        except HistoryError as error:
-            self._warn_once(str(error))
-            return
-        if run is not None:
-            self.receive(events.RunRestored(run))
-
-    def load_latest(self) -> Run:
-        """Bring back the latest run whose model can be used, and say which. Raises `CommandError`."""
-        self.need_rest()
-        try:
-            run = self.history.latest()
-        except HistoryError as error:
-            raise CommandError(str(error)) from error
-        if run is None:
-            raise CommandError("No model has been trained yet; say “train MLP” first.")
-        self.receive(events.RunRestored(run))
-        return run
+        self.shelf.restore_latest()
 
     def tell(self, speaker: Speaker, text: str, *, unknown: str = "") -> None:
         """Add a line to the conversation. `unknown` is the phrase that it says was not understood."""
@@ -597,15 +579,6 @@ class Session:
         self.begin(course.study.runs[len(course.runs)], of_study=True)
         return f"Going on with run {len(course.runs) + 1} of {len(course.study.runs)}."
 
-    def _latest_resumable(self) -> Run:
-        try:
-            run = self.history.latest_resumable()
-        except HistoryError as error:
-            raise CommandError(str(error)) from error
-        if run is None:
-            raise CommandError("No run is paused, was stopped or was cut off, so there is nothing to resume.")
-        return run
-
     def _look(self, request: Request) -> None:
         self.receive(events.LookRequested())
         self.runner.send(request)
@@ -654,7 +627,8 @@ class Session:
         if is_kept(run):
             self._recording.record(record)
 
-    def _warn_once(self, text: str) -> None:
+    def warn_once(self, text: str) -> None:
+        """Add a warning to the conversation, unless it is there already."""
         if all(line.text != text for line in self.state.conversation):
             self.tell(Speaker.WARNING, text)
 
@@ -662,7 +636,7 @@ class Session:
         try:
             return self.history.create(specification, of_study=of_study, replay_of=replay_of)
         except HistoryError as error:
-            self._warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
+            self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)
 
     def _trained(self) -> TrainedModel:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, get_args
 
 from app.examples import Example
 from app.preferences import MOST_THREADS, WAKE_WORDS, InterfaceLanguage, Language, ThemeChoice
+from app.runs_compared import MOST_COMPARED, Axis
 from app.state import View
 from audio.grammar import Decimal, Values, WholeNumber
 
@@ -236,6 +237,25 @@ Folds = Annotated[int, WholeNumber(2, 1_000_000), Example("5")]
 Seeds = Annotated[int, WholeNumber(1, 100), Example("3")]
 Seed = Annotated[int, WholeNumber(0, 999_999), Example("1")]
 ImageNumber = Annotated[int, WholeNumber(0, 999_999)]
+FirstRun = Annotated[int, WholeNumber(0, 999_999), Example("3")]
+SecondRun = Annotated[int, WholeNumber(0, 999_999), Example("5")]
+ThirdRun = Annotated[int, WholeNumber(0, 999_999), Example("8")]
+FourthRun = Annotated[int, WholeNumber(0, 999_999), Example("13")]
+FifthRun = Annotated[int, WholeNumber(0, 999_999), Example("21")]
+SixthRun = Annotated[int, WholeNumber(0, 999_999), Example("34")]
+RunCount = Annotated[int, WholeNumber(2, MOST_COMPARED), Example("3")]
+AxisName = Annotated[
+    Axis,
+    Values(
+        {
+            "epochs": Axis.EPOCHS,
+            "seconds": Axis.SECONDS,
+            "轮数": Axis.EPOCHS,
+            "时间": Axis.SECONDS,
+        },
+        also={"time": Axis.SECONDS, "轮次": Axis.EPOCHS, "秒": Axis.SECONDS},
+    ),
+]
 ViewName = Annotated[
     View,
     Values(
@@ -258,6 +278,8 @@ ViewName = Annotated[
             "comparison": View.COMPARISON,
             "cross validation": View.COMPARISON,
             "folds": View.COMPARISON,
+            "runs": View.RUNS,
+            "history": View.RUNS,
             "曲线": View.CURVES,
             "损失曲线": View.CURVES,
             "准确率": View.CURVES,
@@ -266,6 +288,7 @@ ViewName = Annotated[
             "混淆矩阵": View.CONFUSION_MATRIX,
             "错误": View.MISTAKES,
             "数据": View.DATA,
+            "训练记录": View.RUNS,
         }
     ),
 ]

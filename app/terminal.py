@@ -30,6 +30,8 @@ ENDS: dict[str, tuple[type, ...]] = {
     "compare_models": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_optimizers": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "resume": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "resume_run": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "replay_run": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "predict": (messages.Predicted,),
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
@@ -62,6 +64,10 @@ WINDOW_ONLY = {
     "keep_phrases": "",
     "stop_keeping_phrases": "",
     "forget_phrases": "Here, say: forget the phrases now.",
+    "rename_run": "",
+    "annotate_run": "",
+    "delete_run": "Here, say it with “now”: delete run 12 now.",
+    "use_axis": "",
 }
 """Commands that only a window can do, and what the terminal has instead."""
 BROKEN = (messages.RequestFailed, messages.WorkerLost, messages.DataFailed)
@@ -79,8 +85,14 @@ class Output(Protocol):
     def study(self, state: State) -> None:
         """The state's cross-validation or comparison has ended."""
 
+    def replayed(self, state: State) -> None:
+        """A run that was to repeat another has finished."""
+
     def problem(self, text: str) -> None:
         """It could not be done."""
+
+    def note(self, text: str) -> None:
+        """Something to know before it goes on."""
 
     def warning(self, text: str) -> None:
         """Something went wrong, and it goes on."""
@@ -157,6 +169,8 @@ class _Course:
         self._tell_problems()
         if not done:
             return BAD_INPUT
+        if invocation.command == "replay_run":  # it may say that the versions are others
+            self.output.note(self._last_reply())
         return self._until_its_end(invocation)
 
     def _open_data(self) -> Report | None:
@@ -175,7 +189,15 @@ class _Course:
             return self._until_the_study_ends(ends, last)
         if isinstance(last, (*BROKEN, messages.RunFailed)):
             return FAILED
-        return INTERRUPTED if self.interrupted else DONE
+        return INTERRUPTED if self.interrupted else self._as_it_was_repeated()
+
+    def _as_it_was_repeated(self) -> int:
+        """A run that repeats another has come to its end only where it came out the same."""
+        replayed = self.session.state.replayed
+        if replayed is None:
+            return DONE
+        self.output.replayed(self.session.state)
+        return DONE if replayed.same else FAILED
 
     def _until_the_study_ends(self, ends: tuple[type, ...], last: Report) -> int:
         """What a study found is told at its end, also where that came early."""

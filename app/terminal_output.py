@@ -15,6 +15,8 @@ from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.results import result, study_result
 from app.run import Run
+from app.run_facts import compared_facts, record_facts, replay_facts
+from app.runs_as_text import compared_as_text
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
@@ -22,6 +24,14 @@ from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
 from models.selection import Question
 from models.verdict import verdict
+
+LISTING_RUNS = ("show_runs_of", "show_starred_runs", "show_all_runs", "show_deleted_runs")
+COMPARING_RUNS = ("compare_runs", "compare_last_runs", "compare_starred_runs")
+
+
+def lists_runs(invocation: Invocation) -> bool:
+    """Whether a command shows the list of the runs."""
+    return invocation.command in LISTING_RUNS or invocation.arguments.get("what") is View.RUNS
 
 
 class JsonLines:
@@ -68,8 +78,14 @@ class JsonLines:
         self._write("finished", **facts)
 
     def reply(self, text: str, invocation: Invocation, state: State) -> None:
-        """Write what was done, and for the confusion matrix the matrix."""
+        """Write what was done, and before it a line for each run that it is about."""
         facts: dict[str, Any] = {}
+        if lists_runs(invocation):
+            for record in state.records:
+                self._write("run", **record_facts(record))
+        if invocation.command in COMPARING_RUNS:
+            for compared in state.compared.runs:
+                self._write("run", **compared_facts(compared))
         if invocation.arguments.get("what") is View.CONFUSION_MATRIX and state.run and state.run.finished:
             facts = {"confusion": state.run.finished.confusion}
         if invocation.command == "help":
@@ -77,9 +93,18 @@ class JsonLines:
             facts = {"commands": [{"does": entry.summary, "say": entry.examples} for entry in entries]}
         self._write("replied", command=invocation.command, message=text, **facts)
 
+    def replayed(self, state: State) -> None:
+        """Write whether the run came out as the one that it repeated."""
+        if state.replayed is not None:
+            self._write("replayed", **replay_facts(state.replayed))
+
     def problem(self, text: str) -> None:
         """Write it as "failed"."""
         self._write("failed", message=text)
+
+    def note(self, text: str) -> None:
+        """Write it as "note"."""
+        self._write("note", message=text)
 
     def warning(self, text: str) -> None:
         """Write it as "warning"."""
@@ -147,8 +172,17 @@ class TextLines:
             self._line(help_as_text())
         elif invocation.command == "show":
             self._line(view_as_text(state, invocation.arguments["what"]))
+        elif lists_runs(invocation):
+            self._line(view_as_text(state, View.RUNS))
+        elif invocation.command in COMPARING_RUNS:
+            self._line(compared_as_text(state.compared.runs))
         elif text:
             self._line(text)
+
+    def replayed(self, state: State) -> None:
+        """Write whether the run came out as the one that it repeated."""
+        if state.replayed is not None:
+            self._line(state.replayed.sentence)
 
     def study(self, state: State) -> None:
         """Write the table and what it comes to."""
@@ -160,6 +194,10 @@ class TextLines:
         """Write it to the errors."""
         self.close()
         print(text, file=self._errors, flush=True)
+
+    def note(self, text: str) -> None:
+        """Write it and go on."""
+        self._line(text)
 
     def warning(self, text: str) -> None:
         """Write it to the errors and go on."""

@@ -117,7 +117,7 @@ def _update_lines(
 def _prepare(axes: Axes, side: _Side, compared: RunsCompared) -> None:
     both = len(compared.runs) <= MOST_WITH_TRAINING
     axes.set_title(side.figure.capitalize() if both else f"Validation {side.figure}")
-    axes.yaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=6))
+    axes.yaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=8))
     axes.xaxis.set_major_locator(
         MaxNLocator(integer=compared.axis is Axis.EPOCHS, min_n_ticks=1, nbins=8, steps=ROUND_STEPS)
     )
@@ -125,7 +125,7 @@ def _prepare(axes: Axes, side: _Side, compared: RunsCompared) -> None:
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{round(100 * value, 2):g}%"))
         return
     losses = {each.run.specification.loss for each in compared.runs}
-    name = LOSS_TITLES[losses.pop()].lower() if len(losses) == 1 else "each run's own"
+    name = LOSS_TITLES[losses.pop()].lower() if len(losses) == 1 else "each run's own loss"
     axes.set_ylabel(name)
 
 
@@ -196,12 +196,11 @@ def _loss_limits(compared: RunsCompared) -> tuple[float, float]:
 
 
 def _accuracy_limits(compared: RunsCompared) -> tuple[float, float]:
-    """From a little below where the worst curve ends; how it began may be far below that."""
+    """Around nine tenths of all points and every curve's end; how a curve began may be far below that."""
     curves = [curve for curve in _seen(compared, SIDES[1]) if curve]
     if not curves:
         return 0.5, 1.0
-    values = [value for curve in curves for value in curve]
-    top, worst = max(values), min(curve[-1] for curve in curves)
-    low = max(min(values), worst - max(LEAST_RANGE, 0.6 * (top - worst), 0.25 * (1 - worst)))
-    room = 0.08 * max(top - low, LEAST_RANGE)
-    return max(0.0, low - room), min(1.0 + room / 4, top + room)
+    values = sorted(value for curve in curves for value in curve)
+    low = min(values[len(values) // 10], *(curve[-1] for curve in curves))
+    room = 0.08 * max(values[-1] - low, LEAST_RANGE)
+    return max(0.0, low - room), min(1.0 + room / 4, values[-1] + room)

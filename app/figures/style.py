@@ -12,6 +12,8 @@ from matplotlib import font_manager
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
+from app.figures import colours
+
 # Chinese fonts often have one weight; a bold title in the other letters is no reason for a warning.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
@@ -41,8 +43,7 @@ class FigureStyle:
     matrix: tuple[str, str]
     """The confusion matrix: no examples, and all of a row's."""
     contenders: tuple[str, ...]
-    """For what is compared. Whatever the colour vision, any two differ by more than 20 in CIELAB (simulated
-    after Machado 2009), and each has a contrast above 3 on the background."""
+    """For what is compared."""
     ink_on_paper: bool
     """Whether images are shown dark on light, as their background then is the figure's."""
 
@@ -57,7 +58,7 @@ LIGHT = FigureStyle(
     right="#1b7a4b",
     wrong="#c0392b",
     matrix=("#f4f5fb", "#3437a8"),
-    contenders=("#4a4fd8", "#d9682a", "#3f9268", "#cf63ae", "#1c3968", "#54380a"),
+    contenders=colours.ON_LIGHT,
     ink_on_paper=True,
 )
 DARK = FigureStyle(
@@ -70,7 +71,7 @@ DARK = FigureStyle(
     right="#6bd49b",
     wrong="#ff8a7a",
     matrix=("#232733", "#aab0ff"),
-    contenders=("#9ba3ff", "#ffab70", "#72eede", "#f4509a", "#ece24a", "#3d9a22"),
+    contenders=colours.ON_DARK,
     ink_on_paper=False,
 )
 

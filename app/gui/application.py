@@ -83,6 +83,7 @@ def open_window(
     timer.start(DRAIN_MILLISECONDS)
     # Once the window has been painted.
     QTimer.singleShot(0, plotting.start)
+    QTimer.singleShot(0, session.shelf.free_bin)
     session.restore_latest()
     session.offer_what_was_cut_off()
     session.open_data(session.data_folder)

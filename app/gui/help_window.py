@@ -91,8 +91,10 @@ class PhraseButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show as much as fits."""
         super().resizeEvent(event)
-        room = self.width() - (self.sizeHint().width() - self._width(self._whole))
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        lacking = self.sizeHint().width() - self.width()
+        room = self._width(self._whole) - lacking
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, mode, room) if lacking > 0 else self._whole
         if shown != self.text():
             self.setText(shown)
             self.setToolTip("" if shown == self._whole else self._whole)

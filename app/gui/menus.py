@@ -20,6 +20,7 @@ MENUS = {
     "View": "&View",
     "Training": "&Training",
     "Results": "&Results",
+    "Runs": "R&uns",
     "Voice": "V&oice",
     "Help": "&Help",
 }

@@ -12,11 +12,29 @@ from app.gui.language import tr
 from app.gui.parts import button
 from app.gui.plotting import Plotting
 from app.gui.theme import Theme
+from app.run_record import RunsWanted
+from app.runs_compared import Axis
 from app.state import State, View
 from app.vocabulary import Invocation
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class RunsDesk:
+    """What the list of runs may do without a sentence: free text, and what is only looked at."""
+
+    want: Callable[[RunsWanted], object]
+    """List other runs of the history."""
+    mark: Callable[[int, dict[str, Any]], object]
+    """Change marks of the run with this number; the names are those of `RunMarks`."""
+    compare: Callable[[tuple[int, ...]], object]
+    """Look at the runs with these numbers together, in this order."""
+    use_axis: Callable[[Axis], object]
+    smooth: Callable[[float], object]
+    edit: Callable[[int], object]
+    """Let the name and the note of this run be typed; 0 ends that."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +49,7 @@ class Desk:
     """Let the user choose a file for a figure."""
     plotting: Plotting
     theme: Callable[[], Theme]
+    runs: RunsDesk
 
     def command(self, name: str, **arguments: Any) -> Callable[[], object]:
         """A command that a button does when it is clicked."""

@@ -241,6 +241,9 @@ def _style_sheet(theme: Theme) -> str:
     QLineEdit {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 8px 11px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 7px 10px; }}
+    QPlainTextEdit {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 4px 7px;
+        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QPlainTextEdit:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
     QLineEdit[field="true"] {{ padding: 4px 7px; }}
     QLineEdit[field="true"]:focus {{ padding: 3px 6px; }}
     QSpinBox, QDoubleSpinBox, QComboBox {{ background: {theme.surface}; color: {theme.text}; border: 1px solid {theme.border};
@@ -268,6 +271,12 @@ def _style_sheet(theme: Theme) -> str:
     QListWidget::item:selected, QTreeWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QTreeWidget QHeaderView::section {{ padding: 0 4px 2px; }}
     QTreeWidget QLineEdit, QTreeWidget QLineEdit:focus {{ border: 1px solid {theme.accent}; border-radius: 5px; padding: 0 2px; }}
+    QTableView {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 12px; outline: none; }}
+    QTableView:focus {{ border-color: {theme.accent}; }}
+    QTableView::item {{ padding: 0 10px; border-top: 1px solid {theme.border}; }}
+    QTableView::item:selected {{ background: {theme.accent_soft}; }}
+    QTableView::item:focus {{ background: {theme.accent_soft}; }}
+    QTableView QLineEdit, QTableView QLineEdit:focus {{ border: 2px solid {theme.accent}; border-radius: 5px; padding: 0 7px; }}
     QTableWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 12px; outline: none; }}
     QTableWidget:focus {{ border-color: {theme.accent}; }}
     QTableWidget::item {{ padding: 0 10px; border-top: 1px solid {theme.border}; color: {theme.text}; }}
@@ -277,10 +286,22 @@ def _style_sheet(theme: Theme) -> str:
     QHeaderView::section:hover {{ color: {theme.text}; }}
     QHeaderView::up-arrow {{ image: url({icons}/up-{tone}.svg); width: 10px; height: 10px; }}
     QHeaderView::down-arrow {{ image: url({icons}/down-{tone}.svg); width: 10px; height: 10px; }}
+    QSlider {{ border: 2px solid transparent; border-radius: 6px; min-height: 22px; }}
+    QSlider:focus {{ border-color: {theme.accent}; }}
+    QSlider::groove:horizontal {{ background: {theme.border}; height: 4px; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ background: {theme.surface}; border: 2px solid {theme.accent}; width: 10px; height: 10px;
+        margin: -5px 0; border-radius: 7px; }}
+    QSplitter::handle {{ background: transparent; }}
+    QSplitter::handle:hover {{ background: {theme.border}; }}
     QProgressBar {{ background: {theme.border}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 4px; }}
     QProgressBar[held="true"]::chunk {{ background: {theme.muted}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QTableView QScrollBar:vertical {{ margin: 34px 3px 6px 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0 8px; }}
+    QScrollBar::handle:horizontal {{ background: {theme.border}; border-radius: 5px; min-width: 30px; }}
+    QScrollBar::handle:horizontal:hover {{ background: {theme.muted}; }}
     QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: 5px; min-height: 30px; }}
     QScrollBar::handle:vertical:disabled {{ background: transparent; }}
     QScrollBar::handle:vertical:hover {{ background: {theme.muted}; }}

@@ -20,6 +20,8 @@ from app.gui.plotting import Plotting
 from app.gui.prediction_page import PredictionPage
 from app.gui.results_page import ResultsPage
 from app.gui.run_strip import RunStrip
+from app.gui.runs_page import RunsPage
+from app.gui.shelf_desk import runs_desk
 from app.gui.theme import Theme, apply_theme, theme_for
 from app.gui.training_page import TrainingPage
 from app.gui.voice_panel import Talk, VoicePanel
@@ -36,9 +38,10 @@ TAB_OF_VIEW = {
     View.MISTAKES: 2,
     View.PREDICTIONS: 3,
     View.COMPARISON: 4,
+    View.RUNS: 5,
 }
-VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON)
-TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare")
+VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON, View.RUNS)
+TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs")
 
 
 def _application() -> QApplication:
@@ -68,6 +71,7 @@ class Window(QMainWindow):
             save_as=self.dialogs.save_as,
             plotting=plotting,
             theme=lambda: self.theme,
+            runs=runs_desk(session),
         )
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
@@ -86,13 +90,14 @@ class Window(QMainWindow):
         desk = self.desk
         self.data, self.training = DataPage(desk), TrainingPage(desk)
         self.results, self.prediction = ResultsPage(desk), PredictionPage(desk)
-        self.comparison = ComparisonPage(desk)
+        self.comparison, self.runs = ComparisonPage(desk), RunsPage(desk)
         self.pages: tuple[Page, ...] = (
             self.data,
             self.training,
             self.results,
             self.prediction,
             self.comparison,
+            self.runs,
         )
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)

@@ -44,6 +44,8 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "svg": "EH S V IY JH IY",
     "svm": "EH S V IY EH M",
     "tanh": "T AE N CH",
+    "tensorboard": "T EH N S ER B AO R D",
     "underfitting": "AH N D ER F IH T IH NG",
+    "unstar": "AH N S T AA R",
     "vosk": "V AA S K",
 }

@@ -36,15 +36,20 @@ def test_a_setting_that_a_model_lacks_is_a_dash() -> None:
 
 def test_data_device_threads_and_versions_are_compared_too() -> None:
     there = Conditions("cuda:0", 8, "Linux, another", {"hearsee": "0.1.0", "torch": "2.10.0"})
-    one = compared_run(1)
+    one = compared_run(1, run=replace(finished_run(), data="Tiny"))
     other = replace(compared_run(2, run=replace(finished_run(), data="MNIST")), conditions=there)
     assert rows(differences((one, other))) == {
-        "Data": ("–", "MNIST"),
+        "Data": ("Tiny", "MNIST"),
         "Device": ("cpu", "cuda:0"),
         "Threads": ("4", "8"),
         "Machine": ("Linux, a processor", "Linux, another"),
         "PyTorch": ("2.9.0", "2.10.0"),
     }
+
+
+def test_what_is_not_known_of_a_run_is_no_difference() -> None:
+    unknown = replace(compared_run(2), conditions=Conditions())
+    assert differences((compared_run(1), unknown)) == ()
 
 
 def test_a_single_run_differs_from_nothing() -> None:

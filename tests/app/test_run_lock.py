@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.run_lock import RunIsGoingError, run_held
+from app.run_lock import RunIsGoingError, is_held, run_held
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot lock a folder")
 
@@ -41,3 +41,11 @@ def test_a_run_is_held_against_another_program_until_that_one_is_killed(tmp_path
 def test_a_folder_that_is_not_there_holds_up_nothing(tmp_path: Path) -> None:
     with run_held(tmp_path / "gone"):
         pass
+
+
+def test_whether_somebody_is_at_a_run_can_be_asked(tmp_path: Path) -> None:
+    assert not is_held(tmp_path)
+    with run_held(tmp_path):
+        assert is_held(tmp_path)
+    assert not is_held(tmp_path)
+    assert not is_held(tmp_path / "none")

@@ -1,10 +1,14 @@
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.every_command import every_command
 from app.folders import Folders
+from app.history import History
 from app.terminal import BAD_INPUT, DONE, ENDS, WINDOW_ONLY, run_command
+from tests.app.runs_at_hand import kept_in
 
 
 @pytest.fixture
@@ -20,6 +24,12 @@ def folders(tmp_path: Path) -> Folders:
 
 def run(folders: Folders, text: str) -> int:
     return run_command(text, folders, data_folder=None, as_json=False)
+
+
+def events(folders: Folders, text: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    """What a program reads."""
+    assert run_command(text, folders, data_folder=None, as_json=True) == DONE
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
 def test_a_phrase_of_ones_own_works_here_too(folders: Folders, capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,6 +65,90 @@ def test_kept_phrases_can_be_forgotten_here(folders: Folders, capsys: pytest.Cap
     kept.write_text('{"phrases": [{"text": "fire it up", "day": "2026-11-24"}]}')
     assert run(folders, "forget the phrases now") == DONE
     assert "fire it up" not in kept.read_text()
+
+
+def test_the_runs_are_listed_as_a_table_and_as_an_object_each(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for model in ("mlp", "softmax"):
+        kept_in(History(folders.runs), model)
+    assert run(folders, "star run 1") == DONE
+    assert capsys.readouterr().out == "Run 1 has a star.\n"
+    assert run(folders, "show the runs") == DONE
+    heading, softmax, mlp = capsys.readouterr().out.splitlines()
+    assert heading.split()[:2] == ["number", "title"]
+    assert softmax.startswith("2       Softmax regression")
+    assert mlp.startswith("1       ★ MLP")
+    said = events(folders, "show the runs", capsys)
+    assert [event["event"] for event in said] == ["run", "run", "replied"]
+    assert [(event["number"], event["title"], event["starred"]) for event in said[:-1]] == [
+        (2, "Softmax regression", False),
+        (1, "MLP", True),
+    ]
+    assert said[1] | {"status": "finished", "epochs": 3, "best_epoch": 3, "fit": "underfitting"} == said[1]
+    assert said[1]["settings"]["epochs"] == 3
+    only = events(folders, "show the starred runs", capsys)
+    assert [event.get("number") for event in only] == [1, None]
+
+
+def test_without_runs_the_list_says_what_brings_one(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(folders, "show the runs") == DONE
+    assert "train MLP" in capsys.readouterr().out
+    assert not folders.runs.exists()
+
+
+def test_runs_are_compared_with_their_best_and_last_values(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for model in ("mlp", "softmax"):
+        kept_in(History(folders.runs), model)
+    assert run(folders, "compare run 1 and run 2") == DONE
+    table = capsys.readouterr().out
+    assert "1 · MLP" in table
+    assert "Lowest validation loss" in table
+    first, second, replied = events(folders, "compare the last two runs", capsys)
+    assert (first["number"], second["number"], replied["event"]) == (1, 2, "replied")
+    assert (first["best"]["epoch"], first["last"]["epoch"], first["test_accuracy"]) == (3, 3, 0.9)
+
+
+def test_a_run_is_deleted_and_brought_back(folders: Folders, capsys: pytest.CaptureFixture[str]) -> None:
+    kept_in(History(folders.runs))
+    assert run(folders, "delete run 1") == BAD_INPUT
+    assert "delete run 12 now" in capsys.readouterr().err
+    assert run(folders, "delete run 1 now") == DONE
+    assert History(folders.runs).records() == ()
+    assert run(folders, "restore run 1") == DONE
+    assert len(History(folders.runs).records()) == 1
+
+
+def test_the_figures_are_exported_to_the_folder_that_one_is_in(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept_in(History(folders.runs))
+    assert run(folders, "export the runs as CSV") == DONE
+    assert run(folders, "export the runs as CSV") == DONE
+    rows = (tmp_path / "runs.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) == 1 + 3
+    assert (tmp_path / "runs-2.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("open run 9", "There is no run 9"),
+        ("rename run 1", "That needs the window"),
+        ("write a note on run 1", "That needs the window"),
+        ("star this run", "No run of the history is in view"),
+    ],
+)
+def test_what_cannot_be_done_with_a_run_is_one_sentence(
+    folders: Folders, capsys: pytest.CaptureFixture[str], text: str, why: str
+) -> None:
+    assert run(folders, text) == BAD_INPUT
+    assert why in capsys.readouterr().err
 
 
 def test_the_tables_name_commands_that_there_are() -> None:

@@ -4,6 +4,8 @@ from app import events
 from app.after import after
 from app.aliases import Alias, Aliases
 from app.preferences import Language, Preferences, ThemeChoice
+from app.run import Status
+from app.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted
 from app.state import STEPS_KEPT, State, View
 from app.undoing import in_words
 from models.recipes import recipe
@@ -40,6 +42,35 @@ def test_every_kind_of_change_is_taken_back_the_last_first() -> None:
         state = after(state, events.Redone())
         assert seen(state) == seen(later)
     assert state == states[-1]
+
+
+def test_what_was_said_of_a_run_outlasts_another_run_and_the_rest_does_not() -> None:
+    starred = events.RunMarked(MarkedRun(3, RunMarks()), MarkedRun(3, RunMarks(starred=True)))
+    for begun in (events.RunRestored(finished_run()), events.RunRequested(trained_model())):
+        state = after_all(State(), starred, events.Chosen(recipe("softmax")), begun)
+        assert [step.now for step in state.past] == [starred.now]
+
+
+def test_a_mark_is_seen_in_the_list_and_leaves_it_where_it_is_not_wanted_any_more() -> None:
+    record = RunRecord(3, "run-3", 0.0, recipe("mlp"), Status.FINISHED, marks=RunMarks(starred=True))
+    listed = State(records=(record,), wanted=RunsWanted(starred=True))
+    named = MarkedRun(3, RunMarks("Wide", starred=True))
+    state = after(listed, events.RunMarked(MarkedRun(3, record.marks), named))
+    assert [each.title for each in state.records] == ["Wide"]
+    state = after(state, events.RunMarked(named, MarkedRun(3, RunMarks("Wide"))))
+    assert state.records == ()
+
+
+def test_marks_are_told_in_one_sentence() -> None:
+    before = MarkedRun(3, RunMarks())
+    everything = MarkedRun(3, RunMarks("Wide", "slow", starred=True, deleted=True))
+    assert in_words(before, everything) == (
+        "Run 3 is in the bin, run 3 has a star, run 3 is called “Wide” and run 3 has the note “slow”."
+    )
+    assert in_words(everything, before) == (
+        "Run 3 is back in the list, run 3 has no star, run 3 has no name of its own and run 3 has no note."
+    )
+    assert in_words(before, before) == "Run 3 is as it was."
 
 
 def test_consent_is_neither_given_nor_withdrawn_by_undoing() -> None:

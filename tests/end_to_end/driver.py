@@ -54,6 +54,7 @@ class Driver:
         return {
             "status": run.status.value if run else None,
             "run": run.model.run if run else None,
+            "number": run.number if run else 0,
             "epochs": len(run.epochs) if run else 0,
             "view": state.view.value,
             "data": state.data.name if state.data else None,
@@ -72,9 +73,11 @@ class Driver:
                     ("results", window.results.panel),
                     ("comparison", window.comparison.panel),
                     ("prediction", window.prediction.panel),
+                    ("runs", window.runs.compared.panel),
                 )
             },
             "visible": window.isVisible(),
+            "listed": [record.number for record in state.records],
         }
 
 

@@ -8,7 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +27,10 @@ Open = Callable[..., WindowProgram]
 
 def replies(facts: dict[str, list[list[str]]]) -> list[str]:
     return [text for speaker, text in facts["conversation"] if speaker != "typed"]
+
+
+def has_finished(number: int, facts: dict[str, Any]) -> bool:
+    return (facts["status"], facts["number"]) == ("finished", number)
 
 
 @pytest.mark.usefixtures("whisper")  # nothing else listens all the time
@@ -68,6 +74,25 @@ def test_every_figure_appears_in_the_window_whatever_pycharm_asks_for(
     assert not facts["pyplot"], "the window's process has loaded pyplot"
     assert program.ask("picture", str(tmp_path / "window.png"))
     assert (tmp_path / "window.png").stat().st_size > 20_000
+    assert program.close() == 0
+
+
+def test_runs_are_listed_compared_starred_and_exported(tmp_path: Path, open_program: Open) -> None:
+    program = open_program(tmp_path)
+    program.until(lambda facts: facts["data"])
+    for number in (1, 2):
+        assert program.ask("say", f"train softmax for {number} epochs")
+        program.until(partial(has_finished, number))
+    assert program.ask("say", "compare the last 2 runs")
+    compared = program.until(lambda facts: facts["canvases"]["runs"] > 20)
+    assert compared["listed"] == [2, 1]
+    assert not compared["torch"], "the window's process has loaded torch"
+    assert program.ask("say", "star run 1")
+    assert program.ask("say", "show the starred runs")
+    program.until(lambda facts: facts["listed"] == [1])
+    assert program.ask("say", "write a tensorboard log of the runs")
+    assert program.ask("say", "export the runs as a csv file")
+    program.until(lambda facts: any(".csv" in text for _, text in facts["conversation"]))
     assert program.close() == 0
 
 

@@ -121,4 +121,4 @@ def test_the_loss_axis_says_which_loss_it_is_where_all_have_the_same() -> None:
     assert runs_figure(PAIR, LIGHT).axes[0].get_ylabel() == "cross-entropy"
     hinge = replace(RUN, model=replace(RUN.model, specification=replace(RUN.specification, loss="hinge")))
     mixed = RunsCompared((compared_run(1), compared_run(2, run=hinge)))
-    assert runs_figure(mixed, LIGHT).axes[0].get_ylabel() == "each run's own"
+    assert runs_figure(mixed, LIGHT).axes[0].get_ylabel() == "each run's own loss"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.language import Interpreter
-from app.gui.page import Desk
+from app.gui.page import Desk, RunsDesk
 from app.gui.plotting import Plotting
 from app.gui.theme import LIGHT
 from app.gui.window import Window
@@ -69,6 +69,8 @@ class FakeDesk:
     def __init__(self, plotting: Plotting) -> None:
         self.performed: list[Invocation] = []
         self.chosen: list[dict[str, Any]] = []
+        self.asked: list[tuple[object, ...]] = []
+        """What the list of runs did without a command, by name."""
         self.desk = Desk(
             perform=self.performed.append,
             say=lambda text: None,
@@ -76,6 +78,14 @@ class FakeDesk:
             save_as=lambda view: None,
             plotting=plotting,
             theme=lambda: LIGHT,
+            runs=RunsDesk(
+                want=lambda wanted: self.asked.append(("want", wanted)),
+                mark=lambda number, changes: self.asked.append(("mark", number, changes)),
+                compare=lambda numbers: self.asked.append(("compare", numbers)),
+                use_axis=lambda axis: self.asked.append(("use_axis", axis)),
+                smooth=lambda smoothing: self.asked.append(("smooth", smoothing)),
+                edit=lambda number: self.asked.append(("edit", number)),
+            ),
         )
 
 

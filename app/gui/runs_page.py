@@ -1,0 +1,176 @@
+"""Runs: all that were ever trained, to be found again and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+
+from app.figures import colours
+from app.gui.compared_view import ComparedView
+from app.gui.empty_list import EmptyList
+from app.gui.marks_dialog import MarksDialog
+from app.gui.page import Desk, Page
+from app.gui.parts import ElidedLabel, column, label, row
+from app.gui.run_actions import RunActions
+from app.gui.run_card import RunCard
+from app.gui.runs_filter import RunsFilter
+from app.gui.runs_table import ROW_HEIGHT, RunsTable
+from app.live_runs import compared_now, records_now
+from app.run_record import RunRecord, RunsWanted
+from app.runs_compared import MOST_COMPARED, RunsCompared
+from app.state import State, View
+from app.vocabulary import Invocation
+from app.wording import counted
+
+TOO_MANY = "Six runs are compared: untick one of them before you add another."
+LIST_SHARE, COMPARED_SHARE = 2, 3
+
+
+class RunsPage(Page):
+    """The list above; below it the curves of what is ticked, and the run in the current row."""
+
+    def __init__(self, desk: Desk, now: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__(desk)
+        self._state = State()
+        self._drawn: tuple[object, ...] = ()
+        self._editing: MarksDialog | None = None
+        self._title, self._subtitle = label("Runs", "title"), ElidedLabel("", "muted")
+        self.filter = RunsFilter(desk)
+        self.filter.add_shortcut(self)
+        self.table = RunsTable(now, desk.theme)
+        self.empty = EmptyList(lambda: desk.runs.want(RunsWanted()))
+        self.list = QStackedWidget()
+        self.list.addWidget(self.table)
+        self.list.addWidget(self.empty)
+        self.list.setMinimumHeight(4 * ROW_HEIGHT)
+        self.actions_of_run = RunActions(desk, self.table, self.table.rename)
+        self.compared = ComparedView(desk)
+        self.card = RunCard(self.actions_of_run, self._menu_of_compared())
+        self.below = QWidget()
+        self.below.setLayout(row(self.compared, self.card, spacing=14))
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(14)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.below)
+        self.splitter.setStretchFactor(0, LIST_SHARE)
+        self.splitter.setStretchFactor(1, COMPARED_SHARE)
+        heading = row(column(self._title, self._subtitle, spacing=2), self.filter, spacing=12)
+        heading.setStretch(0, 1)
+        layout = column(heading, self.splitter, spacing=14)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.table.ticked.connect(self._tick)
+        self.table.starred.connect(self._star)
+        self.table.opened.connect(lambda number: self._do("open_run", number))
+        self.table.chosen.connect(lambda _number: self.card.draw(self.table.current))
+        self.table.runs.renamed.connect(lambda number, name: self.desk.runs.mark(number, {"name": name}))
+
+    def draw(self, state: State) -> None:
+        """See `Page`."""
+        before, self._state = self._state, state
+        if state.run_edited and state.run_edited != before.run_edited:
+            # Not from here: a dialog would hold up whoever drains the worker's reports.
+            QTimer.singleShot(0, self, self._edit)
+        if state.view is not View.RUNS:
+            return
+        drawn, self._drawn = self._drawn, self._depends_on(state)
+        if drawn != self._drawn:
+            self._draw(state)
+
+    def _depends_on(self, state: State) -> tuple[object, ...]:
+        """All that is drawn, cheap to tell apart; how far a run is within an epoch is not in it."""
+        run = state.run
+        of_run = (run.model.run, run.status, run.epochs, run.data, run.problem) if run is not None else None
+        listed = (state.records, state.wanted, state.history_problem)
+        return (*listed, state.compared, of_run, self.dark)
+
+    def _draw(self, state: State) -> None:
+        records, compared = records_now(state), compared_now(state)
+        drawn_in = self._colours(compared)
+        self.filter.draw(state.wanted)
+        self._subtitle.setText(_subtitle(records, state.wanted))
+        self._draw_list(state, records, drawn_in)
+        self.compared.draw(compared, drawn_in, self.figure(state, View.RUNS), dark=self.dark)
+        self.below.setVisible(bool(records or compared.runs))
+        if len(compared.runs) < MOST_COMPARED:
+            self.compared.tell("")
+        self.card.draw(self.table.current)
+
+    def _draw_list(self, state: State, records: tuple[RunRecord, ...], drawn_in: dict[int, str]) -> None:
+        self.table.draw(records, drawn_in)
+        if records and not state.history_problem:
+            self.list.setCurrentWidget(self.table)
+            return
+        self.empty.draw(state.wanted, state.history_problem)
+        self.list.setCurrentWidget(self.empty)
+
+    def _colours(self, compared: RunsCompared) -> dict[int, str]:
+        """The colour of each run's curves, by its number."""
+        palette = colours.ON_DARK if self.dark else colours.ON_LIGHT
+        return dict(zip((each.number for each in compared.runs), palette, strict=False))
+
+    # ---- what is done with runs
+
+    def _tick(self, number: int) -> None:
+        numbers = tuple(each.number for each in self._state.compared.runs)
+        if number in numbers:
+            self.desk.runs.compare(tuple(each for each in numbers if each != number))
+        elif len(numbers) < MOST_COMPARED:
+            self.desk.runs.compare((*numbers, number))
+        else:
+            self.compared.tell(TOO_MANY)
+
+    def _star(self, number: int) -> None:
+        record = self.table.runs.record(self.table.runs.row_of(number))
+        if record is not None:
+            self._do("unstar_run" if record.marks.starred else "star_run", number)
+
+    def _do(self, command: str, number: int) -> None:
+        self.desk.perform(Invocation(command, {"number": number}))
+
+    def _menu_of_compared(self) -> QMenu:
+        menu = QMenu(self)
+        for text, command in (
+            ("Export as CSV", "export_runs"),
+            ("Write a TensorBoard log", "log_runs"),
+            ("Compare those with a star", "compare_starred_runs"),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _=False, command=command: self.desk.perform(Invocation(command)))
+            menu.addAction(action)
+        return menu
+
+    def _edit(self) -> None:
+        """Have the name and the note typed of the run that was asked for."""
+        number = self._state.run_edited
+        record = next((each for each in self._state.records if each.number == number), None)
+        if record is None or self._editing is not None:
+            return
+        self._editing = MarksDialog(record, self.desk.runs.mark, self)
+        self._editing.finished.connect(self._edited)
+        self._editing.open()
+
+    def _edited(self) -> None:
+        self._editing = None
+        self.desk.runs.edit(0)
+
+
+def _subtitle(records: tuple[RunRecord, ...], wanted: RunsWanted) -> str:
+    if not records:
+        return "No run yet" if wanted.everything else "No run found"
+    runs = counted(len(records), "run")
+    if wanted.deleted:
+        return f"{runs} in the bin"
+    if wanted.starred and not wanted.text:
+        return f"{runs} with a star"
+    if not wanted.everything:
+        return f"{runs} found"
+    return f"{runs}, the youngest first" if len(records) > 1 else runs
