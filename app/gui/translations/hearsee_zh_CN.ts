@@ -204,8 +204,8 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Bring curves, predictions, confusion matrix, mistakes, comparison or data to the front.</source>
-        <translation>把曲线、预测结果、混淆矩阵、错误、比较或数据放到前面。</translation>
+        <source>Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front.</source>
+        <translation>把曲线、预测结果、混淆矩阵、错误、比较、训练记录或数据放到前面。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -769,8 +769,8 @@
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
-        <source>Take back the last change of settings, view, preferences or phrases.</source>
-        <translation>撤回上一次对设置、视图、偏好或说法的改动。</translation>
+        <source>Take back the last change of settings, view, preferences, phrases or marks of a run.</source>
+        <translation>撤回上一次对设置、视图、偏好、说法或训练标注的改动。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1030,8 +1030,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
-        <source>each run's own</source>
-        <translation>各自的</translation>
+        <source>each run's own loss</source>
+        <translation>各自的损失</translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
@@ -1062,6 +1062,67 @@
         <location filename="../../../app/gui/command_line.py"/>
         <source>Type a command: train MLP</source>
         <translation>输入命令：训练MLP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Compare none of these runs any more</source>
+        <translation>不再比较这些训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Compared runs as</source>
+        <translation>把比较的训练显示为</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Curves of the compared runs</source>
+        <translation>比较的训练的曲线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Curves over</source>
+        <translation>曲线的横轴</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>How much of what came before is in each point of the strong line; 0 for none</source>
+        <translation>粗线的每一点含有多少之前的值；0 表示不平滑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/compared_view.py"/>
+        <source>Tick up to six runs to see their curves here,
+or say “compare runs 1 and 2”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/comparison_page.py"/>
@@ -1184,6 +1245,11 @@
         <translation>数据集所在的文件夹</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/empty_list.py"/>
+        <source>Show all runs</source>
+        <translation>显示全部训练记录</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/fields.py"/>
         <source>Write the units of 1 to {most_layers} layers, each 1 to {most_units}, such as 256, 128; {_before} are kept.</source>
         <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
@@ -1304,6 +1370,46 @@
         <translation>{engine}（声音会离开这台电脑）</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>Name of the run</source>
+        <translation>这次训练的名字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>Note on the run</source>
+        <translation>这次训练的备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>Run {number}</source>
+        <translation>第 {number} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/marks_dialog.py"/>
+        <source>What it was for, what came of it</source>
+        <translation>为了什么，得到了什么</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/menus.py"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
@@ -1332,6 +1438,16 @@
         <location filename="../../../app/gui/menus.py"/>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>R&amp;uns</source>
+        <translation>训练记录(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>Runs</source>
+        <translation>次数</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
@@ -1380,11 +1496,6 @@
     </message>
     <message>
         <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
         <source>Forget this phrase</source>
         <translation>忘掉这个说法</translation>
     </message>
@@ -1402,11 +1513,6 @@
         <location filename="../../../app/gui/phrase_dialog.py"/>
         <source>Phrases of your own</source>
         <translation>自己的说法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../../app/gui/phrase_dialog.py"/>
@@ -1664,6 +1770,126 @@
         <translation>共 {total} 个错误，显示最有把握的 {shown} 个</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Name and note…</source>
+        <translation>名字和备注…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Remove the star</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Replay</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Restore from the bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Star</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>About the run</source>
+        <translation>关于这次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>More to do with this run</source>
+        <translation>对这次训练还能做什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>More to do with this run and the compared ones</source>
+        <translation>对这次训练和比较的训练还能做什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>P: train it once more, with the same outcome</source>
+        <translation>P：再训练一次，结果相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>Trained on</source>
+        <translation>训练用的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>a replay of run {replay_of}</source>
+        <translation>重复第 {replay_of} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>lowest validation loss at epoch {best_epoch}</source>
+        <translation>第 {best_epoch} 轮验证损失最低</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>one of a study</source>
+        <translation>研究中的一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>{before} after {seconds}</source>
+        <translation>{seconds}后{before}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>{before} on {data}</source>
+        <translation>{before}，数据集 {data}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>{number} threads</source>
+        <translation>{number} 个线程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
+        <source>{record} epochs</source>
+        <translation>{record} 轮</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/run_strip.py"/>
         <source>Progress of the run</source>
         <translation>训练进度</translation>
@@ -1717,6 +1943,221 @@
         <location filename="../../../app/gui/run_strip.py"/>
         <source>{validation_accuracy} on its fold</source>
         <translation>所在折上 {validation_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>10 of 99</source>
+        <translation>10 / 99</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>9 min 59 s</source>
+        <translation>9 分 59 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Compared: Space, or a click.</source>
+        <translation>比较：按空格或点击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Epochs done.</source>
+        <translation>做完的轮数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>How it ended, or what it is doing.</source>
+        <translation>怎样结束的，或正在做什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Of training and test.</source>
+        <translation>训练和测试的时间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Starred: S, or a click.</source>
+        <translation>收藏：按 S 或点击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Test accuracy; choose by validation.</source>
+        <translation>测试准确率；请按验证准确率来选。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>The data set that it trained on.</source>
+        <translation>训练用的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>The run's name, or its model.</source>
+        <translation>训练的名字，或它的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>Validation accuracy after the last epoch.</source>
+        <translation>最后一轮之后的验证准确率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>What the run is called in a command, such as “open run 12”.</source>
+        <translation>在命令里怎么称呼它，例如“打开第12次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>When it began.</source>
+        <translation>什么时候开始的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_columns.py"/>
+        <source>yesterday 9:59</source>
+        <translation>昨天 9:59</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Looks in titles, notes, models, optimizers and data sets (Ctrl+F)</source>
+        <translation>在标题、备注、模型、优化器和数据集里找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Only {model} ✕</source>
+        <translation>只看{model} ✕</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Only {model}: show the runs of all models</source>
+        <translation>只看{model}：显示所有模型的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Runs listed</source>
+        <translation>列出的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Search runs</source>
+        <translation>搜索训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Show the runs of all models</source>
+        <translation>显示所有模型的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_filter.py"/>
+        <source>Starred</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_model.py"/>
+        <source>no star</source>
+        <translation>没有收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_model.py"/>
+        <source>not compared</source>
+        <translation>没有比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>Compare those with a star</source>
+        <translation>比较收藏的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>No run found</source>
+        <translation>没有找到训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>Six runs are compared: untick one of them before you add another.</source>
+        <translation>已经在比较六次训练：请先去掉一个，再加别的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>Write a TensorBoard log</source>
+        <translation>写 TensorBoard 日志</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>{number} runs</source>
+        <translation>{number} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>{runs} found</source>
+        <translation>找到{runs}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>{runs} in the bin</source>
+        <translation>回收站里有{runs}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>{runs} with a star</source>
+        <translation>收藏了{runs}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_page.py"/>
+        <source>{runs}, the youngest first</source>
+        <translation>{runs}，最近的在前</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -1842,11 +2283,6 @@
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Early stopping</source>
         <translation>提前停止</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Epochs</source>
-        <translation>轮数</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -2199,11 +2635,6 @@
         <translation>{folds}，每次用训练集的另{folds2}来验证。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>{number} runs</source>
-        <translation>{number} 次训练</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/study_table.py"/>
         <source>How many of the runs have finished.</source>
         <translation>完成了多少次训练。</translation>
@@ -2220,11 +2651,6 @@
     </message>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
         <source>Of training a run.</source>
         <translation>训练一次的时间。</translation>
     </message>
@@ -2235,16 +2661,6 @@
     </message>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
-        <source>Runs</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
         <source>Test accuracy: mean over the runs ± standard deviation; choose by validation.</source>
         <translation>测试准确率：各次的平均值 ± 标准差；请按验证准确率来选。</translation>
     </message>
@@ -2252,16 +2668,6 @@
         <location filename="../../../app/gui/study_table.py"/>
         <source>The mean over the folds, and how far they spread (standard deviation).</source>
         <translation>各折的平均值，以及它们的波动（标准差）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Validation</source>
-        <translation>验证</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
@@ -2317,11 +2723,6 @@
         <location filename="../../../app/gui/taught_list.py"/>
         <source>Phrases taught by voice</source>
         <translation>用语音教的短语</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>Rename</source>
-        <translation>改名</translation>
     </message>
     <message>
         <location filename="../../../app/gui/taught_list.py"/>
@@ -2462,6 +2863,26 @@
         <location filename="../../../app/gui/training_page.py"/>
         <source>{fold} of {folds}</source>
         <translation>{fold} / {folds}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/values_table.py"/>
+        <source>Compared runs: values and differences</source>
+        <translation>比较的训练：数值和不同之处</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/values_table.py"/>
+        <source>Nothing differs in their settings, their data or what they ran on.</source>
+        <translation>它们的设置、数据和运行环境没有不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/values_table.py"/>
+        <source>What differs</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/values_table.py"/>
+        <source>the best</source>
+        <translation>最好</translation>
     </message>
     <message>
         <location filename="../../../app/gui/verdict_line.py"/>
@@ -2626,7 +3047,12 @@
     <message>
         <location filename="../../../app/history_reading.py"/>
         <source>There is no run {number}; say “show the runs” to see those there are.</source>
-        <translation>没有训练 {number}；说“显示训练记录”看看有哪些。</translation>
+        <translation>没有第 {number} 次训练；说“显示训练记录”看看有哪些。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_schema.py"/>
+        <source>what it holds of {run} is damaged</source>
+        <translation>其中 {run} 的内容已损坏</translation>
     </message>
     <message>
         <location filename="../../../app/json_files.py"/>
@@ -2869,11 +3295,6 @@
         <translation>这台电脑没有能用来训练的{title}；什么都没有改。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>{number} threads</source>
-        <translation>{number} 个线程</translation>
-    </message>
-    <message>
         <location filename="../../../app/preferences.py"/>
         <source>English</source>
         <translation>英语</translation>
@@ -2971,27 +3392,27 @@
     <message>
         <location filename="../../../app/replaying.py"/>
         <source>Repeating run {number}.</source>
-        <translation>正在重复训练 {number}。</translation>
+        <translation>正在重复第 {number} 次训练。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
         <source>Run {number} has bit for bit the same weights as run {original}.</source>
-        <translation>训练 {number} 的权重与训练 {original} 逐位相同。</translation>
+        <translation>第 {number} 次训练的权重与第 {original} 次逐位相同。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
         <source>Run {number} has not the same weights as run {original}: {why}.</source>
-        <translation>训练 {number} 的权重与训练 {original} 不同：{why}。</translation>
+        <translation>第 {number} 次训练的权重与第 {original} 次不同：{why}。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
         <source>Run {number} repeats run {number2}.</source>
-        <translation>训练 {number} 重复训练 {number2}。</translation>
+        <translation>第 {number} 次训练重复第 {number2} 次。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
         <source>Run {original} was kept without a fingerprint of its weights; the figures of run {number} are {figures} in every epoch.</source>
-        <translation>训练 {original} 没有保存权重的指纹；训练 {number} 每一轮的数字都{figures}。</translation>
+        <translation>第 {original} 次训练没有保存权重的指纹；第 {number} 次训练每一轮的数字都{figures}。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
@@ -3129,6 +3550,251 @@
         <translation>正在停止</translation>
     </message>
     <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Bring a run of the history back, so that its results can be shown.</source>
+        <translation>取回历史中的一次训练，显示它的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Compare the starred runs</source>
+        <translation>比较收藏的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Comparing runs {listed} and {numbers}.</source>
+        <translation>正在比较第 {listed} 次和第 {numbers} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no.</source>
+        <translation>要删除第 {number} 次训练（{title}）吗？它会在回收站里保留 30 天。请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Delete this run…</source>
+        <translation>删除这次训练…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Draw the curves of compared runs over epochs or over seconds.</source>
+        <translation>按轮或按秒画比较的训练的曲线。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Give a run a star, by which it is found again.</source>
+        <translation>收藏一次训练，方便再找到它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>It takes two different runs that have finished an epoch to compare them.</source>
+        <translation>比较需要两次做完至少一轮的不同训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>List every run but those in the bin.</source>
+        <translation>列出除回收站以外的所有训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>List the runs in the bin.</source>
+        <translation>列出回收站里的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>List the runs of one model.</source>
+        <translation>列出一个模型的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>List the runs that have a star.</source>
+        <translation>列出收藏的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Look at runs of the history together: their curves, what they reached, in what they differ.</source>
+        <translation>一起看历史中的几次训练：它们的曲线、结果和不同之处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Look at the runs with a star together; of more than six, at the youngest.</source>
+        <translation>一起看收藏的训练；超过六次时看最近的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Look at the youngest runs together.</source>
+        <translation>一起看最近的几次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>No run has a star; say “star run 3” for those that are to be compared.</source>
+        <translation>没有收藏的训练；对要比较的说“收藏第3次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Put a run into the bin without asking; what is there for 30 days is removed when the app starts.</source>
+        <translation>不再询问，直接把一次训练放进回收站；放了 30 天的会在应用启动时清除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Put a run into the bin; asks first.</source>
+        <translation>把一次训练放进回收站；会先问一声。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Rename this run…</source>
+        <translation>重命名这次训练…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Replay this run</source>
+        <translation>重复这次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Run {number} has a star.</source>
+        <translation>第 {number} 次训练已收藏。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Run {number} has no star.</source>
+        <translation>第 {number} 次训练没有收藏。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Run {number} is back in the list.</source>
+        <translation>第 {number} 次训练回到了列表里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Run {number} is in the bin; say “restore run {number2}” to have it back.</source>
+        <translation>第 {number} 次训练在回收站里；说“恢复第{number2}次训练”可以取回。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Run {number} is in view: {model}, {reached}.</source>
+        <translation>眼前是第 {number} 次训练：{model}，{reached}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Run {number} is not in the bin, so there is nothing to restore.</source>
+        <translation>第 {number} 次训练不在回收站里，没有什么可恢复的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch.</source>
+        <translation>把比较的训练（没有时是列出的全部）的数字存成 CSV：每轮一行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Saved {runs} as {path}.</source>
+        <translation>{runs}已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Show the deleted runs</source>
+        <translation>显示删除的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Show the starred runs</source>
+        <translation>显示收藏的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Star this run</source>
+        <translation>收藏这次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Take a run out of the bin.</source>
+        <translation>把一次训练从回收站取出。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Take the star from a run.</source>
+        <translation>取消收藏一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Take the star from this run</source>
+        <translation>取消收藏这次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Take up a run of the history that was stopped or cut off.</source>
+        <translation>接着做历史中停止或中断的一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>The curves of compared runs are drawn over {value}.</source>
+        <translation>比较的训练的曲线按{value}画。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There are {found} {which}.</source>
+        <translation>{which}有{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There is {found} {which}.</source>
+        <translation>{which}有{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Train a run once more, bit for bit: the same settings, device and threads.</source>
+        <translation>把一次训练逐位重复一遍：设置、设备和线程都相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Type a name of your own for a run.</source>
+        <translation>给一次训练起自己的名字。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Type a note on a run.</source>
+        <translation>给一次训练写备注。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Write a note on this run…</source>
+        <translation>给这次训练写备注…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Write the figures of the compared runs, or else of all that are listed, for TensorBoard.</source>
+        <translation>把比较的训练（没有时是列出的全部）的数字写给 TensorBoard。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>Wrote {runs}; look at them with: tensorboard --logdir {folder}</source>
+        <translation>写好了{runs}；用这条命令查看：tensorboard --logdir {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>in the bin</source>
+        <translation>回收站里</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>in the history</source>
+        <translation>历史中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>no runs</source>
+        <translation>0 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>of the {model}</source>
+        <translation>{model}的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>with a star</source>
+        <translation>收藏的</translation>
+    </message>
+    <message>
         <location filename="../../../app/run_differences.py"/>
         <source>Best validation accuracy</source>
         <translation>最好的验证准确率</translation>
@@ -3179,6 +3845,16 @@
         <translation>第 {epoch} 轮 {figure}</translation>
     </message>
     <message>
+        <location filename="../../../app/run_files.py"/>
+        <source>The runs could not be saved as {path} ({strerror}); the history still has them.</source>
+        <translation>训练没能保存为 {path}（{strerror}）；历史里还有它们。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_files.py"/>
+        <source>There is no run with a finished epoch to save; say “show all runs”, or train one.</source>
+        <translation>没有做完一轮的训练可以保存；说“显示全部训练记录”，或者训练一个。</translation>
+    </message>
+    <message>
         <location filename="../../../app/run_lock.py"/>
         <source>This run is going on in another window or terminal; stop it there first.</source>
         <translation>这次训练正在另一个窗口或终端里进行；请先在那里停止。</translation>
@@ -3190,33 +3866,38 @@
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
+        <source>No run is paused, was stopped or was cut off, so there is nothing to resume.</source>
+        <translation>没有暂停、停止或中断的训练，所以没有可以继续的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
         <source>No run of the history is in view; say its number, as in “open run 3”.</source>
-        <translation>眼前没有历史中的训练；请说编号，例如“打开训练3”。</translation>
+        <translation>眼前没有历史中的训练；请说编号，例如“打开第3次训练”。</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
         <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
-        <translation>训练 {number} 没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
+        <translation>第 {number} 次训练没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
         <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
-        <translation>训练 {number} 没有做完，所以没有可以逐位重复的；请先说“继续训练{number2}”。</translation>
+        <translation>第 {number} 次训练没有做完，所以没有可以逐位重复的；请先说“继续第{number2}次训练”。</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
         <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
-        <translation>训练 {number} 已经完成；说“重放训练{number2}”可以再做一次。</translation>
+        <translation>第 {number} 次训练已经完成；说“重复第{number2}次训练”可以再做一次。</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
         <source>Run {number} is going on in another window or terminal</source>
-        <translation>训练 {number} 正在另一个窗口或终端里进行</translation>
+        <translation>第 {number} 次训练正在另一个窗口或终端里进行</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
         <source>Run {number} is going on; stop it before it is deleted.</source>
-        <translation>训练 {number} 正在进行；请先停止再删除。</translation>
+        <translation>第 {number} 次训练正在进行；请先停止再删除。</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
@@ -3266,7 +3947,7 @@
     <message>
         <location filename="../../../app/runs_as_text.py"/>
         <source>No run has a star yet: say “star run 1”, or press S on a run.</source>
-        <translation>还没有加星标的训练：说“给训练1加星标”，或者在训练上按 S。</translation>
+        <translation>还没有收藏的训练：说“收藏第1次训练”，或者在训练上按 S。</translation>
     </message>
     <message>
         <location filename="../../../app/runs_as_text.py"/>
@@ -3352,11 +4033,6 @@
         <location filename="../../../app/session.py"/>
         <source>No run is going on, so there is nothing to {what}.</source>
         <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>No run is paused, was stopped or was cut off, so there is nothing to resume.</source>
-        <translation>没有暂停、停止或中断的训练，所以没有可以继续的。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -3811,7 +4487,7 @@
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>{run} has a star</source>
-        <translation>{run}加了星标</translation>
+        <translation>{run}已收藏</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -3826,7 +4502,7 @@
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>{run} has no star</source>
-        <translation>{run}没有星标</translation>
+        <translation>{run}没有收藏</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
