@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.gui.sentences import Sentences
 from app.preferences import InterfaceLanguage
+from app.wording import model_title
 from audio.tokens import is_han
 
 CONTEXT = "HearSee"
@@ -30,6 +31,11 @@ def tr(text: str) -> str:
 def of_the_system() -> Sequence[str]:
     """The languages that the user wants windows to be in, the most wanted first, such as "zh-Hans-CN"."""
     return QLocale.system().uiLanguages()
+
+
+def tr_title(title: str, model: str) -> str:
+    """What a run is called: its model in the language of the window, or a name of the user's own."""
+    return tr(title) if title == model_title(model) else title
 
 
 class Interpreter:

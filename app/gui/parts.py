@@ -31,10 +31,14 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
-        super().setText(tr(text))
+        self.show_own(tr(text))
+
+    def show_own(self, text: str) -> None:
+        """Show words of the user's own, which are the same in every language."""
+        super().setText(text)
 
 
-def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> Label:
     """Text; `role` is its name in the style sheet: title, heading, figure, muted, caption, empty, problem."""
     made = Label()
     made.setText(text)
@@ -53,9 +57,9 @@ class ElidedLabel(Label):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show another text."""
-        super().setText(text)
+    def show_own(self, text: str) -> None:
+        """See `Label`."""
+        super().show_own(text)
         self._tell_all()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

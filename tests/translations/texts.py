@@ -11,6 +11,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from app.gui.sentences import FACTS
+from app.moments import MONTHS
 from models.specification import RunSpecification
 
 ROOT = Path(__file__).parents[2]
@@ -205,7 +206,10 @@ def composed() -> Iterator[str]:
     yield from ("language", "theme", "engine", "microphone", "device")  # preferences
     for beginning in ("Did you mean", "Should “{phrase}” mean"):
         yield QUESTION.replace("{beginning}", beginning)
-    yield "mean"
+    yield from ("mean", "compared", "starred")
+    for month in MONTHS:
+        yield f"{{number}} {month}"
+        yield f"{{number}} {month} {{year}}"
     yield "{number} s"
     yield "Chinese"
     yield "Training error {train}, validation error {validation}"

@@ -144,6 +144,102 @@
         <translation>权重衰减 {value}</translation>
     </message>
     <message>
+        <source>{number} Apr</source>
+        <translation>4月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Apr {year}</source>
+        <translation>{year}年4月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Aug</source>
+        <translation>8月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Aug {year}</source>
+        <translation>{year}年8月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Dec</source>
+        <translation>12月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Dec {year}</source>
+        <translation>{year}年12月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Feb</source>
+        <translation>2月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Feb {year}</source>
+        <translation>{year}年2月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Jan</source>
+        <translation>1月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Jan {year}</source>
+        <translation>{year}年1月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Jul</source>
+        <translation>7月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Jul {year}</source>
+        <translation>{year}年7月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Jun</source>
+        <translation>6月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Jun {year}</source>
+        <translation>{year}年6月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Mar</source>
+        <translation>3月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Mar {year}</source>
+        <translation>{year}年3月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} May</source>
+        <translation>5月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} May {year}</source>
+        <translation>{year}年5月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Nov</source>
+        <translation>11月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Nov {year}</source>
+        <translation>{year}年11月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Oct</source>
+        <translation>10月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Oct {year}</source>
+        <translation>{year}年10月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Sep</source>
+        <translation>9月{number}日</translation>
+    </message>
+    <message>
+        <source>{number} Sep {year}</source>
+        <translation>{year}年9月{number}日</translation>
+    </message>
+    <message>
         <source>{number} models</source>
         <translation>{number} 个模型</translation>
     </message>
@@ -1122,7 +1218,8 @@
         <location filename="../../../app/gui/compared_view.py"/>
         <source>Tick up to six runs to see their curves here,
 or say “compare runs 1 and 2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选最多六次训练，在这里看它们的曲线，
+或者说“比较第1次和第2次训练”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/comparison_page.py"/>
@@ -1447,7 +1544,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/menus.py"/>
         <source>Runs</source>
-        <translation>次数</translation>
+        <translation>训练记录</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
@@ -2101,6 +2198,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/runs_model.py"/>
+        <source>compared</source>
+        <translation>已选来比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_model.py"/>
         <source>no star</source>
         <translation>没有收藏</translation>
     </message>
@@ -2108,6 +2210,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/runs_model.py"/>
         <source>not compared</source>
         <translation>没有比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs_model.py"/>
+        <source>starred</source>
+        <translation>已收藏</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_page.py"/>

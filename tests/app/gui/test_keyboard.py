@@ -30,7 +30,7 @@ from app.vocabulary import Invocation
 from tests.app.facts import full_state
 
 MOST_STEPS = 400
-VIEWS = [View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON]
+VIEWS = [View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON, View.RUNS]
 QUESTION = Question(
     "Did you mean 1 “train MLP”, 2 “train CNN”? Say the number, or no.",
     Invocation("train"),
@@ -51,7 +51,14 @@ def focusable(top: QWidget) -> list[QWidget]:
         and each.focusProxy() is None
         and each.window() is top
         and not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
+        and not is_beside_another(each)
     ]
+
+
+def is_beside_another(widget: QWidget) -> bool:
+    """Whether the arrow keys lead to it, from the one of its group that is down."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive() and widget is not group.checkedButton()
 
 
 def reached(top: QWidget, qtbot: QtBot) -> Iterator[QWidget]:
@@ -101,7 +108,7 @@ def check(top: QWidget, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "view", [View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON]
+    "view", [View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON, View.RUNS]
 )
 def test_the_tab_key_reaches_everything_on_every_tab(
     window: Window, session: Session, qtbot: QtBot, view: View
@@ -157,7 +164,11 @@ def test_what_has_the_focus_is_scrolled_into_view(window: Window, session: Sessi
 
 
 def test_every_view_has_a_key_and_no_two_actions_share_one(window: Window) -> None:
-    keys = [each.shortcut() for each in window.findChildren(QAction) if not each.shortcut().isEmpty()]
+    keys = [
+        each.shortcut()
+        for each in window.findChildren(QAction)
+        if not each.shortcut().isEmpty() and each.shortcutContext() is Qt.ShortcutContext.WindowShortcut
+    ]
     assert len({key.toString() for key in keys}) == len(keys)
     for number in range(1, 7):
         assert QKeySequence(f"Ctrl+{number}") in keys

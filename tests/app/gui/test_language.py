@@ -32,10 +32,18 @@ from tests.app.facts import full_state
 
 NAMES = (
     "HearSee|MLP|LeNet|CNN|SVM|SGD|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|PNG|SVG|Fashion-MNIST"
-    "|Google|softmax|sigmoid|tanh|computer|hey computer|English|Softmax|Class \\w|T-shirt|MB|Hz"
+    "|Google|CSV|TensorBoard|Return|Enter|Del|softmax|sigmoid|tanh|computer|hey computer|English|Softmax"
 )
 """What is the same in Chinese."""
-VIEWS = [View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.MISTAKES, View.PREDICTIONS, View.COMPARISON]
+VIEWS = [
+    View.DATA,
+    View.CURVES,
+    View.CONFUSION_MATRIX,
+    View.MISTAKES,
+    View.PREDICTIONS,
+    View.COMPARISON,
+    View.RUNS,
+]
 
 
 def texts_in(widget: QWidget) -> list[str]:
