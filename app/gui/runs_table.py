@@ -112,7 +112,7 @@ class RunsTable(QTableView):
             if place in (Place.TICK, Place.STAR):
                 self.setColumnWidth(place, ICON_WIDTH)
             elif place is not Place.TITLE:
-                widest = max(tr(column.room_for), tr(column.title), key=self._width)
+                widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
                 self.setColumnWidth(place, self._width(widest) + PADDING)
         heading.sortIndicatorChanged.connect(self._sort)
 

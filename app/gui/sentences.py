@@ -23,6 +23,8 @@ TELLING, TELLING_OTHERWISE = 7, 14
 a sentence, and where they do not."""
 OPEN_ENDS = ("before", "after")
 """Gaps that may be empty: a template that continues another text, or is continued by one."""
+NAMES = ("data",)
+"""Gaps for what others have named, as a data set."""
 A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
 """What is the same in every language: figures, capitals, quotations."""
 FACTS = " · "
@@ -141,9 +143,12 @@ class Sentences:
         """Few letters fit many a text that has nothing to do with them: all in its gaps must be known."""
         for template in self._short:
             values = template.read(text) if template.closed or not closed else None
-            if values is not None and all(self._found(value) is not None for value in values.values()):
+            if values is not None and all(self._is_known(name, value) for name, value in values.items()):
                 return self._filled(template, values)
         return None
+
+    def _is_known(self, gap: str, value: str) -> bool:
+        return gap in NAMES or self._found(value) is not None
 
     def _filled(self, template: _Template, values: dict[str, str]) -> str:
         pieces = GAP.split(self._look_up(template.text))
