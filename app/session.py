@@ -88,6 +88,8 @@ class Session:
         self.watchers: list[Callable[[State], None]] = []
         self.fetching: FetchControl | None = None
         """Who fetches Whisper's weights, where there is somebody."""
+        self.words: Callable[[str], str] = str
+        """What an English text is in the language of the window, for figures that are saved."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()

@@ -88,7 +88,7 @@ class Dialogs:
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
         if dialog.exec():
             path = Path(dialog.selectedFiles()[0])
-            self._attempt(lambda: write_figure(self._session.state, view, path), f"Saved as {path}.")
+            self._attempt(lambda: write_figure(self._session.state, view, path, tr), f"Saved as {path}.")
 
     def make_phrase(self, phrase: str) -> None:
         """Let the user say what a phrase shall mean; "" for one that is yet to be chosen."""

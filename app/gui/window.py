@@ -58,6 +58,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.session = session
+        session.words = tr
         self.theme = theme
         self._drawn: State | None = None
         self._talking = False

@@ -8,7 +8,8 @@ import pytest
 from app.gui.sentences import GAP, Sentences
 from tests.translations import catalogue
 from tests.translations.__main__ import release
-from tests.translations.texts import every_text, texts_of
+from tests.translations.finding import texts_of
+from tests.translations.texts import every_text
 
 CHINESE = catalogue.translations()
 
