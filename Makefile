@@ -2,7 +2,7 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check bench-accuracy bench-hearing bench-kills bench-full-disk clean help
+.PHONY: run test check translations bench-accuracy bench-hearing bench-kills bench-full-disk clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -19,6 +19,10 @@ check:  ## look for mistakes in style, types and imports
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
+
+translations:  ## bring the Chinese catalogue up to date with the texts in the sources, and compile it
+	@sh scripts/setup.sh check
+	$(PYTHON) -m tests.translations
 
 bench-accuracy:  ## train every model three times and print what each reaches (an hour on two cores)
 	@sh scripts/setup.sh run

@@ -38,6 +38,8 @@ def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
     if isinstance(event, EarEvent):
         return replace(state, hearing=_after_ear(state.hearing, event))
+    if isinstance(event, messages.WorkerReady):
+        return replace(state, devices=event.devices)
     if isinstance(event, events.WeightsEvent):
         return _after_weights(state, event)
     if isinstance(event, events.LocalEvent):
@@ -158,6 +160,10 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, help_asked=state.help_asked + 1)
         case events.FolderAsked():
             return replace(state, folder_asked=state.folder_asked + 1)
+        case events.SettingsAsked():
+            return replace(state, settings_asked=state.settings_asked + 1)
+        case events.OwnFolderAsked(which):
+            return replace(state, own_folder=which, own_folder_asked=state.own_folder_asked + 1)
         case events.QuitConfirmed():
             return replace(state, quitting=True)
 

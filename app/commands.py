@@ -356,7 +356,9 @@ def show(session: Session, what: ViewName) -> str:
 )
 def save(session: Session, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
     """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""
-    path = save_figure(session.state, what or session.state.view, session.pictures_folder, file_format)
+    path = save_figure(
+        session.state, what or session.state.view, session.pictures_folder, file_format, session.words
+    )
     return f"Saved as {path}."
 
 

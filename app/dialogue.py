@@ -212,8 +212,12 @@ def stop_keeping_phrases(session: Session) -> str:
     """Keep phrases that are not understood no longer."""
     session.prefer(keep_phrases=False)
     there = len(session.kept.phrases())
-    rest = f" {counted(there, 'phrase')} kept so far; say “forget the phrases” to delete." if there else ""
-    return f"Phrases that are not understood are not kept.{rest}"
+    if not there:
+        return "Phrases that are not understood are not kept."
+    return (
+        f"Phrases that are not understood are not kept. {counted(there, 'phrase')} kept so far; "
+        "say “forget the phrases” to delete."
+    )
 
 
 @command("forget [the] phrases", zh="忘掉没听懂的话")

@@ -276,6 +276,19 @@ class FolderAsked:
 
 
 @dataclass(frozen=True)
+class SettingsAsked:
+    """The user wants to see what can be set once and for all."""
+
+
+@dataclass(frozen=True)
+class OwnFolderAsked:
+    """The user wants to choose where something is kept."""
+
+    which: str
+    """The preference that names the folder."""
+
+
+@dataclass(frozen=True)
 class QuitConfirmed:
     """The app is to close."""
 
@@ -314,6 +327,8 @@ LocalEvent = (
     | Answered
     | HelpAsked
     | FolderAsked
+    | SettingsAsked
+    | OwnFolderAsked
     | QuitConfirmed
 )
 

@@ -24,6 +24,8 @@ class Folders:
     """Whisper's; can be deleted at any time."""
     settings: Path | None = None
     """Preferences and phrases of the user's own; without it they last until the app is closed."""
+    runs_named: bool = False
+    """Whether the user named the folder of the runs for this start alone."""
 
 
 def user_folders(runs: Path | None = None) -> Folders:
@@ -34,4 +36,5 @@ def user_folders(runs: Path | None = None) -> Folders:
         pictures=platformdirs.user_pictures_path() / NAME,
         weights=platformdirs.user_cache_path(NAME, appauthor=False) / "whisper-base",
         settings=platformdirs.user_config_path(NAME, appauthor=False),
+        runs_named=runs is not None,
     )

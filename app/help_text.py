@@ -22,9 +22,9 @@ class HelpEntry:
     alias: Alias | None = None
     """Set for a phrase of the user's own."""
 
-    def mentions(self, text: str) -> bool:
-        """Whether every word of a search is somewhere in the entry."""
-        everything = " ".join((self.summary, *self.examples, self.shortcut)).casefold()
+    def mentions(self, text: str, summary: str = "") -> bool:
+        """Whether every word of a search is somewhere in the entry; `summary` as it is shown."""
+        everything = " ".join((self.summary, summary, *self.examples, self.shortcut)).casefold()
         return all(word in everything for word in text.casefold().split())
 
 

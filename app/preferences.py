@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
@@ -40,6 +41,21 @@ class Language(str, Enum):
     CHINESE = "中文"
 
 
+class InterfaceLanguage(str, Enum):
+    """Which language the window is in."""
+
+    SYSTEM = "system"
+    ENGLISH = "English"
+    CHINESE = "简体中文"
+
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+"""Where a run may train; "auto" is the quickest that is there."""
+MOST_THREADS = 256
+CHOICES: dict[str, Sequence[str]] = {"wake_word": WAKE_WORDS, "device": DEVICES}
+"""What some preferences can be."""
+
+
 @dataclass(frozen=True)
 class Preferences:
     """As they are at first, unless something else is given."""
@@ -57,6 +73,16 @@ class Preferences:
     """Its name, or "" for the default one."""
     whisper_declined: bool = False
     """Whether the user did not want Whisper to be fetched; then it is not offered again."""
+    interface: InterfaceLanguage = InterfaceLanguage.SYSTEM
+    device: str = DEVICES[0]
+    """One of `DEVICES`."""
+    threads: int = 0
+    """Of the training process, 1 to `MOST_THREADS`, or 0 for as many as suit the computer."""
+    runs_folder: str = ""
+    """Where the history and the models are, or "" for the usual place; and so for the other two."""
+    pictures_folder: str = ""
+    data_folder: str = ""
+    """The data set that is opened at the start; "" is Fashion-MNIST."""
 
 
 class PreferencesFile:
@@ -69,7 +95,8 @@ class PreferencesFile:
         """Those that are kept; a value that means nothing is as at first. Raises `KeptFileError`."""
         kept = read_object(self.path, WHAT)
         known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
-        return Preferences(**{name: _read(usual, kept.get(name, usual)) for name, usual in known.items()})
+        read = {name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
+        return Preferences(**read)
 
     def save(self, preferences: Preferences, since: Preferences | None = None) -> None:
         """Keep what has changed since those, or all: another window may have changed the others meanwhile.
@@ -86,10 +113,12 @@ class PreferencesFile:
             change_object(self.path, lambda there: {**there, **plain}, WHAT)
 
 
-def _read(usual: Any, kept: Any) -> Any:
+def _read(name: str, usual: Any, kept: Any) -> Any:
     """The kept value, if it is one that could stand in place of the usual one."""
     if isinstance(usual, Enum):
         return next((each for each in type(usual) if each.value == kept), usual)
-    if usual in WAKE_WORDS:
-        return kept if kept in WAKE_WORDS else usual
+    if name in CHOICES:
+        return kept if kept in CHOICES[name] else usual
+    if name == "threads":
+        return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
     return kept if type(kept) is type(usual) else usual

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app.state import State, View
 from app.vocabulary import CommandError
 
+Words = Callable[[str], str]
+"""An English text in the language that is wanted."""
 
-def save_figure(state: State, view: View, folder: Path, file_format: str) -> Path:
-    """Save a view as PNG or SVG under a name that is free. Raises `CommandError`."""
+
+def save_figure(state: State, view: View, folder: Path, file_format: str, words: Words = str) -> Path:
+    """Save a view as PNG or SVG under a name that is free, said in these words. Raises `CommandError`."""
     name = state.run.model.run if state.run and view is not View.DATA else "hearsee"
     path = free_path(folder / f"{name}-{view.value.replace(' ', '-')}.{file_format}")
-    write_figure(state, view, path)
+    write_figure(state, view, path, words)
     return path
 
 
-def write_figure(state: State, view: View, path: Path) -> None:
+def write_figure(state: State, view: View, path: Path, words: Words = str) -> None:
     """Save a view to a file; its suffix says the format. Raises `CommandError`."""
     # Here and not above: matplotlib takes most of a second, and no other command needs it.
+    from app.figures.in_words import in_words
     from app.figures.of_state import figure_of
     from app.figures.style import LIGHT, styled
 
@@ -28,7 +33,7 @@ def write_figure(state: State, view: View, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with styled(LIGHT):
-            figure.savefig(path, dpi=200)
+            in_words(figure, words).savefig(path, dpi=200)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CommandError(

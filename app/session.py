@@ -18,6 +18,7 @@ from app.aliases import Alias
 from app.conditions import Conditions
 from app.consent import Consent, GoingOn
 from app.fetching import FetchControl
+from app.folders import Folders
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
@@ -26,6 +27,7 @@ from app.learning import Learning
 from app.messages import Request, TrainedModel
 from app.offering import offer_weights, whether_to_go_on
 from app.open_question import OpenQuestion
+from app.own_folders import follow_folders
 from app.preferences import Listening, Preferences, ThemeChoice
 from app.recording import Recording
 from app.results import study_result
@@ -86,6 +88,10 @@ class Session:
         self.watchers: list[Callable[[State], None]] = []
         self.fetching: FetchControl | None = None
         """Who fetches Whisper's weights, where there is somebody."""
+        self.words: Callable[[str], str] = str
+        """What an English text is in the language of the window, for figures that are saved."""
+        self.usual_folders: Folders | None = None
+        """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
@@ -416,6 +422,14 @@ class Session:
         """Have everything that can be said shown."""
         self.receive(events.HelpAsked())
 
+    def ask_for_settings(self) -> None:
+        """Have what can be set once and for all shown."""
+        self.receive(events.SettingsAsked())
+
+    def ask_for_own_folder(self, which: str) -> None:
+        """Have the user choose a folder for a preference that names one."""
+        self.receive(events.OwnFolderAsked(which))
+
     def ask_for_phrase(self) -> None:
         """Have the user make a phrase of their own."""
         self.receive(events.PhraseAsked())
@@ -592,8 +606,16 @@ class Session:
         if course.total.values:
             self.tell(Speaker.NOTICE, study_result(course))
 
+    def configure_worker(self) -> None:
+        """Tell the worker where the next runs compute."""
+        chosen = self.state.preferences
+        self.runner.send(messages.Configure(chosen.threads, chosen.device))
+
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)
+        follow_folders(self, before, now)
+        if (now.threads, now.device) != (before.threads, before.device):
+            self.configure_worker()
         if self.ear is None:
             return
         if now.microphone != before.microphone:

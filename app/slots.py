@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, get_args
 
 from app.examples import Example
-from app.preferences import WAKE_WORDS, Language, ThemeChoice
+from app.preferences import MOST_THREADS, WAKE_WORDS, InterfaceLanguage, Language, ThemeChoice
 from app.runs_compared import MOST_COMPARED, Axis
 from app.state import View
 from audio.grammar import Decimal, Values, WholeNumber
@@ -305,6 +305,51 @@ ThemeName = Annotated[
         }
     ),
 ]
+InterfaceName = Annotated[
+    InterfaceLanguage,
+    Values(
+        {
+            "Chinese": InterfaceLanguage.CHINESE,
+            "English": InterfaceLanguage.ENGLISH,
+            "the language of the system": InterfaceLanguage.SYSTEM,
+            "中文": InterfaceLanguage.CHINESE,
+            "英语": InterfaceLanguage.ENGLISH,
+            "系统语言": InterfaceLanguage.SYSTEM,
+        },
+        also={"英文": InterfaceLanguage.ENGLISH, "简体中文": InterfaceLanguage.CHINESE},
+    ),
+]
+DeviceName = Annotated[
+    str,
+    Values(
+        {
+            "processor": "cpu",
+            "graphics card": "cuda",
+            "Apple chip": "mps",
+            "best device": "auto",
+            "处理器": "cpu",
+            "显卡": "cuda",
+            "苹果芯片": "mps",
+            "最快的设备": "auto",
+        },
+        also={"CPU": "cpu", "C P U": "cpu", "GPU": "cuda", "G P U": "cuda"},
+    ),
+]
+Threads = Annotated[int, WholeNumber(1, MOST_THREADS), Example("2")]
+OwnFolder = Annotated[
+    str,
+    Values(
+        {
+            "runs": "runs_folder",
+            "pictures": "pictures_folder",
+            "data": "data_folder",
+            "训练记录": "runs_folder",
+            "图片": "pictures_folder",
+            "数据": "data_folder",
+        }
+    ),
+]
+"""A preference that names a folder."""
 LanguageName = Annotated[
     Language,
     Values(

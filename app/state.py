@@ -253,6 +253,13 @@ class State:
     """Counts the times a phrase of the user's own was to be made."""
     teaching_asked: int = 0
     """Counts the times a phrase was to be taught by voice."""
+    devices: tuple[str, ...] = ()
+    """Where the worker can compute, the quickest first; empty until it has told."""
+    settings_asked: int = 0
+    """Counts the times the settings were asked for."""
+    own_folder: str = ""
+    """The preference whose folder was to be chosen last."""
+    own_folder_asked: int = 0
     quitting: bool = False
 
     @property

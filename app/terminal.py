@@ -12,6 +12,7 @@ from app.folders import Folders
 from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
+from app.own_folders import settle_folders
 from app.runner import WorkerRunner
 from app.session import Session
 from app.state import Speaker, State, View
@@ -126,9 +127,11 @@ def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_jso
         pictures_folder=Path.cwd(),
         kept=Kept(folders.settings),
     )
+    settle_folders(session, folders)
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
     if invocation is not None and invocation.command in ENDS:
         session.runner = WorkerRunner(WorkerSettings(folders.cache))
+        session.configure_worker()
     try:
         return _Course(session, output).run(text, invocation)
     finally:

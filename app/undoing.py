@@ -10,7 +10,7 @@ from app.preferences import Preferences
 from app.run_record import MarkedRun, RunMarks
 from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
-from app.wording import model_title, optimizer_title
+from app.wording import device_title, model_title, optimizer_title
 from audio.recognisers.catalogue import ENGINES
 from models.specification import RunSpecification
 
@@ -163,13 +163,24 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
     names = {
         "listening": "way of listening",
         "wake_word": "wake word",
+        "interface": "language of the window",
+        "threads": "number of threads",
+        "runs_folder": "folder for the runs",
+        "pictures_folder": "folder for pictures",
+        "data_folder": "folder for the data",
     }
     told = [
-        f"the {names.get(name, name)} is {_setting(getattr(now, name)) or 'the default one'}"
+        f"the {names.get(name, name)} is {_preference(name, getattr(now, name)) or 'the default one'}"
         for name in _differences(was, now)
     ]
     text = f"{_listed(told)}."
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def _preference(name: str, value: object) -> str:
+    if name == "device":
+        return device_title(str(value))
+    return "automatic" if name == "threads" and not value else _setting(value)
 
 
 def _aliases_in_words(was: Aliases, now: Aliases) -> str:

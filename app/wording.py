@@ -46,6 +46,19 @@ AUGMENTATION_TITLES = {
     "flips and shifts": "Flips and shifts",
 }
 
+DEVICE_TITLES = {
+    "auto": "best device",
+    "cpu": "processor",
+    "cuda": "graphics card",
+    "mps": "Apple chip",
+}
+"""Where a run trains."""
+
+
+def device_title(device: str) -> str:
+    """The name of a device as people read it."""
+    return DEVICE_TITLES.get(device, device)
+
 
 def model_title(model: str) -> str:
     """The name of a model as people read it."""

@@ -23,6 +23,7 @@ from app.history import History
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import WorkerSettings
+from app.own_folders import let_folders_change, settle_folders
 from app.runner import WorkerRunner
 from app.session import Session
 
@@ -51,6 +52,9 @@ def open_window(
         pictures_folder=folders.pictures,
         kept=Kept(folders.settings),
     )
+    settle_folders(session, folders)
+    let_folders_change(session, folders)
+    session.configure_worker()
     plotting = Plotting()
     theme = theme_for(session.state.theme)
     apply_font(application)
@@ -82,7 +86,7 @@ def open_window(
     QTimer.singleShot(0, session.shelf.free_bin)
     session.restore_latest()
     session.offer_what_was_cut_off()
-    session.open_data(data_folder)
+    session.open_data(session.data_folder)
     opened(window)
     # Qt waits in C, where Python hears no Ctrl-C; the timer above gives it a moment to.
     signal.signal(signal.SIGINT, lambda *_: session.quit())

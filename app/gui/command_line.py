@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from app.gui.language import tr
+
 
 def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
     """Let a line complete from these phrases, wherever in them the typed text stands. What it draws on."""
@@ -25,8 +27,8 @@ class CommandLine(QLineEdit):
 
     def __init__(self, say: Callable[[str], object], examples: Sequence[str]) -> None:
         super().__init__()
-        self.setPlaceholderText("Type a command: train MLP")
-        self.setAccessibleName("Command")
+        self.setPlaceholderText(tr("Type a command: train MLP"))
+        self.setAccessibleName(tr("Command"))
         self.setClearButtonEnabled(True)
         self._say = say
         self._typed: list[str] = []
@@ -37,6 +39,16 @@ class CommandLine(QLineEdit):
     def offer(self, examples: Sequence[str]) -> None:
         """Complete from other phrases."""
         self._examples.setStringList(list(examples))
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """What was typed before, the latest last."""
+        return tuple(self._typed)
+
+    def remember(self, typed: Sequence[str]) -> None:
+        """Have these under the arrow keys."""
+        self._typed = list(typed)
+        self._at = len(self._typed)
 
     def event(self, event: QEvent) -> bool:
         """While it is empty it has nothing to undo: then the keys for that undo what was done last."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QProgressBar
 
 from app.gui.figure_panel import FigurePanel
+from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, column, label, row
 from app.gui.study_form import StudyForm
@@ -32,7 +33,7 @@ class ComparisonPage(Page):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress of the study")
+        self.bar.setAccessibleName(tr("Progress of the study"))
         self.form = StudyForm(desk)
         self.panel = FigurePanel(desk.plotting, EMPTY, "Comparison")
         self.table = StudyTable()

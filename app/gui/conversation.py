@@ -7,12 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import button, row
 from app.state import Line, Speaker
 
 SHORT_LINE = 200
 """Pixels."""
 MAKE_IT_MEAN = "Make it mean…"
+USERS = (Speaker.HEARD, Speaker.TYPED)
+"""Whose words stay as they are."""
 
 
 class Conversation(QScrollArea):
@@ -21,7 +24,7 @@ class Conversation(QScrollArea):
     def __init__(self, make_it_mean: Callable[[str], None]) -> None:
         super().__init__()
         self._make_it_mean = make_it_mean
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -51,7 +54,7 @@ class Conversation(QScrollArea):
         if not line.unknown:
             return bubble
         offer = button(MAKE_IT_MEAN, lambda: self._make_it_mean(line.unknown), "link")
-        offer.setAccessibleName(f"Make “{line.unknown}” mean a command")
+        offer.setAccessibleName(tr(f"Make “{line.unknown}” mean a command"))
         entry = QWidget()
         layout = QVBoxLayout(entry)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,18 +85,19 @@ class Conversation(QScrollArea):
 
 
 def _bubble(line: Line) -> QWidget:
-    made = QLabel(line.text)
+    text = tr(line.text) if line.speaker not in USERS else line.text
+    made = QLabel(text)
     made.setProperty("speaker", line.speaker.value)
-    made.setAccessibleName(f"{line.speaker.value}: {line.text}")
+    made.setAccessibleName(f"{tr(line.speaker.value)}: {text}")
     made.setTextFormat(Qt.TextFormat.PlainText)
     # A label that wraps takes all the width it can get: a short line keeps to its text.
-    made.setWordWrap(made.fontMetrics().horizontalAdvance(line.text) > SHORT_LINE)
+    made.setWordWrap(made.fontMetrics().horizontalAdvance(text) > SHORT_LINE)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     bubble = QWidget()
     layout = QHBoxLayout(bubble)
     layout.setContentsMargins(0, 0, 0, 0)
-    from_user = line.speaker in (Speaker.HEARD, Speaker.TYPED)
+    from_user = line.speaker in USERS
     if from_user:
         layout.addStretch(1)
     layout.addWidget(made, 6 if made.wordWrap() else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QProgressBar
 
 from app.gui.figure_panel import FigurePanel
+from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import Fact, button, column, facts_card, label, row
 from app.state import State, View
@@ -22,7 +23,7 @@ class DataPage(Page):
         self._test, self._size = Fact("test images"), Fact("pixels an image")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Download of the data set")
+        self._progress.setAccessibleName(tr("Download of the data set"))
         self.panel = FigurePanel(desk.plotting, "The data set is being read…", "Samples of every class")
         heading = row(
             column(self._title, self._folder, spacing=2),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.language import tr
 from app.gui.parts import roomy
 from app.wording import layers
 
@@ -45,27 +46,30 @@ def _settle(field: QComboBox | QAbstractSpinBox) -> None:
 
 
 class Choice(QComboBox):
-    """One of several names, each with a title."""
+    """One of several names, each with a title, which is in the language of the window unless it is a name."""
 
     chosen = Signal(object)
 
-    def __init__(self, titles: Mapping[str, str]) -> None:
+    def __init__(self, titles: Mapping[str, str], *, translated: bool = True) -> None:
         super().__init__()
         _settle(self)
+        self._words = tr if translated else str
         # A long title must not widen the form; the list that opens is as wide as it needs.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
+        self._titles: dict[str, str] = {}
         self.offer(titles)
         self.currentIndexChanged.connect(lambda: self.chosen.emit(self.currentData()))
 
     def offer(self, titles: Mapping[str, str]) -> None:
         """Offer other names, without choosing one."""
-        if titles == {self.itemData(index): self.itemText(index) for index in range(self.count())}:
+        if titles == self._titles:
             return
+        self._titles = dict(titles)
         with QSignalBlocker(self):
             self.clear()
             for name, title in titles.items():
-                self.addItem(title, name)
+                self.addItem(self._words(title), name)
 
     def show_value(self, name: str) -> None:
         """Show what is chosen."""
@@ -87,7 +91,7 @@ class Whole(QSpinBox):
         super().__init__()
         _settle(self)
         self.setRange(low, high)
-        self.setSpecialValueText(lowest)
+        self.setSpecialValueText(tr(lowest))
         if high > 1000:
             self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.valueChanged.connect(self.chosen.emit)
@@ -110,7 +114,7 @@ class Decimal(QDoubleSpinBox):
         self.setLocale(QLocale.c())
         self.setDecimals(9)
         self.setRange(low, high)
-        self.setSpecialValueText(lowest)
+        self.setSpecialValueText(tr(lowest))
         self.valueChanged.connect(self.chosen.emit)
 
     def show_value(self, number: float) -> None:
@@ -153,7 +157,7 @@ class Switch(QCheckBox):
     chosen = Signal(object)
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__(tr(text))
         self.setMinimumHeight(HEIGHT)
         self.toggled.connect(self.chosen.emit)
 

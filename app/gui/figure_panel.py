@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import column, label
 from app.gui.plotting import Plotting
 
@@ -31,7 +32,7 @@ class FigurePanel(QFrame):
     def __init__(self, plotting: Plotting, empty: str, name: str) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setAccessibleName(name)
+        self.setAccessibleName(tr(name))
         self.setMinimumSize(360, 220)
         self._plotting = plotting
         self._wanted: tuple[object, Build, Callable[[Figure], None] | None] | None = None
@@ -83,7 +84,10 @@ class FigurePanel(QFrame):
         if key == self._shown:
             return
         if self._shown is not None and update is not None and self.canvas is not None:
+            from app.figures.in_words import in_words
+
             update(self.canvas.figure)
+            in_words(self.canvas.figure, tr)
             self.canvas.draw_idle()  # type: ignore[no-untyped-call] # matplotlib has no types there
         else:
             self._replace(build())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import ElidedLabel, column, row
 
 ROOM_FOR_ARROW = 36
@@ -16,7 +17,7 @@ class FoldHeader(QCheckBox):
     """An arrow and a title; turned by Space or a click anywhere on it."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(title)
+        super().__init__(tr(title))
         self.setProperty("fold", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(34)
@@ -54,7 +55,7 @@ class Fold(QFrame):
         opened = self.header.isChecked()
         self._summary.setText("" if opened else text)
         self.header.setAccessibleName(
-            f"{self.header.text()} settings, {'open' if opened else 'closed'}: {text}"
+            tr(f"{self.header.text()} settings, {'open' if opened else 'closed'}: {text}")
         )
 
     @property

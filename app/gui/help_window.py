@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.gui.parts import button, card, column, label, row
+from app.gui.language import tr
+from app.gui.parts import card, column, label, row
 from app.help_text import HelpEntry
 
 EXAMPLES_SHOWN = 14
+LEAST_WIDTH = 80
+"""Pixels of a phrase."""
 
 
 class HelpWindow(QDialog):
@@ -19,12 +32,12 @@ class HelpWindow(QDialog):
 
     def __init__(self, entries: tuple[HelpEntry, ...], use: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What can I say?")
+        self.setWindowTitle(tr("What can I say?"))
         self.resize(620, 640)
         self._cards = [(entry, _entry_card(entry, use)) for entry in entries]
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search: matrix, learning rate, 训练…")
-        self.search.setAccessibleName("Search what can be said")
+        self.search.setPlaceholderText(tr("Search: matrix, learning rate, 训练…"))
+        self.search.setAccessibleName(tr("Search what can be said"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self._nothing = label("Nothing that can be said has these words.", "empty")
@@ -33,6 +46,7 @@ class HelpWindow(QDialog):
         layout.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(layout)
         area = QScrollArea()
+        area.setAccessibleName(tr("Everything that can be said"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
@@ -49,8 +63,44 @@ class HelpWindow(QDialog):
 
     def _filter(self, text: str) -> None:
         for entry, frame in self._cards:
-            frame.setVisible(entry.mentions(text))
+            frame.setVisible(entry.mentions(text, tr(entry.summary)))
         self._nothing.setVisible(not self.shown)
+
+
+class PhraseButton(QPushButton):
+    """Something to say; where all of it has no room, its end is in the tooltip."""
+
+    def __init__(self, phrase: str, clicked: Callable[[], None]) -> None:
+        super().__init__(f"“{phrase}”")
+        self._whole = self.text()
+        self.setProperty("kind", "quiet")
+        self.setAccessibleName(self._whole)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: clicked())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as all of it."""
+        return super().sizeHint() + QSize(self._width(self._whole) - self._width(self.text()), 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Narrow: it gives way."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as much as fits."""
+        super().resizeEvent(event)
+        lacking = self.sizeHint().width() - self.width()
+        room = self._width(self._whole) - lacking
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, mode, room) if lacking > 0 else self._whole
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip("" if shown == self._whole else self._whole)
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
 
 def _entry_card(entry: HelpEntry, use: Callable[[str], None]) -> QFrame:
@@ -60,8 +110,7 @@ def _entry_card(entry: HelpEntry, use: Callable[[str], None]) -> QFrame:
     phrases = QVBoxLayout()
     phrases.setSpacing(1)
     for phrase in entry.examples[:EXAMPLES_SHOWN]:
-        said = button(f"“{phrase}”", partial(use, phrase), "quiet")
-        said.setAutoDefault(False)
+        said = PhraseButton(phrase, partial(use, phrase))
         phrases.addLayout(row(said, 1))
     made.setLayout(column(heading, phrases, margin=14))
     return made

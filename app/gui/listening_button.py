@@ -7,24 +7,31 @@ from typing import Any
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from app.gui.language import tr
 from app.gui.page import Desk
 from app.preferences import WAKE_WORDS, Language, Listening
 from app.state import State
 from audio.recognisers.catalogue import AUTO, ENGINES
+
+LANGUAGE_TITLES = {
+    Language.AUTO: "English and 中文",
+    Language.ENGLISH: "English only",
+    Language.CHINESE: "Chinese (中文) only",
+}
 
 
 class ListeningButton(QPushButton):
     """Its menu does the same commands as the voice."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Listening…")
+        super().__init__(tr("Listening…"))
         self._desk = desk
         self.setProperty("kind", "quiet")
         self.setProperty("menu", True)
-        self.setAccessibleName("How to listen")
-        self.setToolTip("When to listen, in which language, and what is kept")
+        self.setAccessibleName(tr("How to listen"))
+        self.setToolTip(tr("When to listen, in which language, and what is kept"))
         menu = QMenu(self)
-        menu.setAccessibleName("How to listen")
+        menu.setAccessibleName(tr("How to listen"))
         modes = QActionGroup(menu)
         self._modes = {
             Listening.PUSH_TO_TALK: self._choice(menu, modes, "Push to talk (F8)", "use_push_to_talk"),
@@ -36,30 +43,25 @@ class ListeningButton(QPushButton):
         }
         menu.addSeparator()
         languages = QActionGroup(menu)
-        titles = {
-            Language.AUTO: "English and 中文",
-            Language.ENGLISH: "English only",
-            Language.CHINESE: "Chinese (中文) only",
-        }
         self._languages = {
             language: self._choice(menu, languages, title, "use_language", language=language)
-            for language, title in titles.items()
+            for language, title in LANGUAGE_TITLES.items()
         }
         engines = QActionGroup(menu)
-        choices = QMenu("Engine", menu)
+        choices = QMenu(tr("Engine"), menu)
         menu.addMenu(choices)
         self._engines = {
-            name: self._choice(choices, engines, _engine_title(name), "use_engine", engine=name)
+            name: self._choice(choices, engines, engine_title(name), "use_engine", engine=name)
             for name in ENGINES
         }
         menu.addSeparator()
-        self._keep = QAction("Keep phrases that are not understood", menu)
+        self._keep = QAction(tr("Keep phrases that are not understood"), menu)
         self._keep.setCheckable(True)
         self._keep.triggered.connect(
             lambda on: desk.command("keep_phrases" if on else "stop_keeping_phrases")()
         )
         menu.addAction(self._keep)
-        menu.addAction("Phrases of your own…").triggered.connect(lambda: desk.command("make_phrase")())
+        menu.addAction(tr("Phrases of your own…")).triggered.connect(lambda: desk.command("make_phrase")())
         self.setMenu(menu)
 
     def draw(self, state: State) -> None:
@@ -77,7 +79,7 @@ class ListeningButton(QPushButton):
         self._keep.setChecked(preferences.keep_phrases)
 
     def _choice(self, menu: QMenu, group: QActionGroup, text: str, command: str, **arguments: Any) -> QAction:
-        action = QAction(text, menu)
+        action = QAction(tr(text), menu)
         action.setCheckable(True)
         action.triggered.connect(lambda: self._desk.command(command, **arguments)())
         group.addAction(action)
@@ -85,7 +87,7 @@ class ListeningButton(QPushButton):
         return action
 
 
-def _engine_title(name: str) -> str:
+def engine_title(name: str) -> str:
     """What to know before it is chosen."""
     if name == AUTO:
         return "The best that works offline"

@@ -9,11 +9,22 @@ from typing import Any
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from app.gui.language import tr
 from app.vocabulary import Command, Invocation, Vocabulary
 from audio.grammar import Values
 from audio.tokens import is_han, tokens
 
-MENUS = ("File", "Edit", "View", "Training", "Results", "Runs", "Voice", "Help")
+MENUS = {
+    "File": "&File",
+    "Edit": "&Edit",
+    "View": "&View",
+    "Training": "&Training",
+    "Results": "&Results",
+    "Runs": "R&uns",
+    "Voice": "V&oice",
+    "Help": "&Help",
+}
+"""What each is called in the vocabulary, and with the letter that opens it."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +51,11 @@ def entries(vocabulary: Vocabulary, menu: str) -> list[Entry]:
 def fill(bar: QMenuBar, vocabulary: Vocabulary, perform: Callable[[Invocation], Any]) -> dict[str, QMenu]:
     """Make all menus. They are returned by name, so that the window can add what only it can do."""
     menus: dict[str, QMenu] = {}
-    for name in MENUS:
-        menus[name] = menu = bar.addMenu(name)
+    for name, title in MENUS.items():
+        menus[name] = menu = bar.addMenu(tr(title))
         group = ""
         for entry in entries(vocabulary, name):
-            if group and entry.group != group and menu.title() == "View":
+            if group and entry.group != group and name == "View":
                 menu.addSeparator()
             group = entry.group
             menu.addAction(_action(entry, menu, perform))
@@ -52,7 +63,8 @@ def fill(bar: QMenuBar, vocabulary: Vocabulary, perform: Callable[[Invocation], 
 
 
 def _action(entry: Entry, menu: QMenu, perform: Callable[[Invocation], Any]) -> QAction:
-    action = QAction(entry.label, menu)
+    action = QAction(tr(entry.label), menu)
+    action.setData(entry.label)
     if entry.shortcut:
         action.setShortcut(QKeySequence(entry.shortcut))
     action.triggered.connect(lambda: perform(entry.invocation))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import button
 from app.gui.plotting import Plotting
 from app.gui.theme import Theme
@@ -71,10 +72,12 @@ class Page(QWidget):
         theme = self.desk.theme()
 
         def build() -> Figure | None:
+            from app.figures.in_words import in_words
             from app.figures.of_state import figure_of
             from app.gui.figure_style import style_of
 
-            return figure_of(state, view, style_of(theme))
+            figure = figure_of(state, view, style_of(theme))
+            return in_words(figure, tr) if figure is not None else None
 
         return build
 
@@ -88,12 +91,12 @@ class Page(QWidget):
         made = button("Save figure", lambda: None, "quiet", tip="Save the figure as PNG or SVG")
         menu = QMenu(made)
         for file_format in ("png", "svg"):
-            menu.addAction(f"As {file_format.upper()} in the pictures folder").triggered.connect(
+            menu.addAction(tr(f"As {file_format.upper()} in the pictures folder")).triggered.connect(
                 lambda _=False, chosen=file_format: self.desk.perform(
                     Invocation("save", {"what": view(), "file_format": chosen})
                 )
             )
-        menu.addAction("As…").triggered.connect(lambda: self.desk.save_as(view()))
+        menu.addAction(tr("As…")).triggered.connect(lambda: self.desk.save_as(view()))
         made.setMenu(menu)
         made.setProperty("menu", True)
         return made

@@ -20,31 +20,46 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.language import tr
+
 Item = QWidget | QLayout | int
 Layout = TypeVar("Layout", bound=QBoxLayout)
 
 
-def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+class Label(QLabel):
+    """Shows English texts in the language of the window."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        self.show_own(tr(text))
+
+    def show_own(self, text: str) -> None:
+        """Show words of the user's own, which are the same in every language."""
+        super().setText(text)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> Label:
     """Text; `role` is its name in the style sheet: title, heading, figure, muted, caption, empty, problem."""
-    made = QLabel(text)
+    made = Label()
+    made.setText(text)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """One line that gives way: what does not fit ends in "…" and is told by the tooltip."""
 
     def __init__(self, text: str = "", role: str = "") -> None:
-        super().__init__(text)
+        super().__init__(tr(text))
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show another text."""
-        super().setText(text)
+    def show_own(self, text: str) -> None:
+        """See `Label`."""
+        super().show_own(text)
         self._tell_all()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -77,7 +92,7 @@ class ElidedLabel(QLabel):
         self.setToolTip("" if self._shown() == self.text() else self.text())
 
 
-class Chip(QLabel):
+class Chip(Label):
     """A word on a coloured ground; `tone` is "good", "warn", "bad" or "quiet"."""
 
     def __init__(self) -> None:
@@ -96,9 +111,9 @@ class Chip(QLabel):
 
 def button(text: str, clicked: Callable[[], object], kind: str = "", *, tip: str = "") -> QPushButton:
     """A button; `kind` is "primary", "quiet" or "" for the usual one."""
-    made = QPushButton(text)
+    made = QPushButton(tr(text))
     made.setProperty("kind", kind)
-    made.setToolTip(tip)
+    made.setToolTip(tr(tip))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda: clicked())
     return made
@@ -161,7 +176,7 @@ class Fact(QWidget):
         self._figure.setText(text or "–")
         if name:
             self._caption.setText(name)
-        self.setAccessibleName(f"{self._caption.text()}: {text or 'none yet'}")
+        self.setAccessibleName(f"{self._caption.text()}: {text or tr('none yet')}")
 
 
 def facts_card(*facts: Fact) -> QFrame:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.aliases import Alias
 from app.gui.command_line import completed
+from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 
 
@@ -49,7 +50,7 @@ class PhraseDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("A phrase of your own")
+        self.setWindowTitle(tr("A phrase of your own"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         self._desk = desk
@@ -57,26 +58,26 @@ class PhraseDialog(QDialog):
         self.phrase.setEditable(True)
         typed = self.phrase.lineEdit()
         assert typed is not None
-        typed.setPlaceholderText("fire it up")
-        self.phrase.setAccessibleName("Phrase")
+        typed.setPlaceholderText(tr("fire it up"))
+        self.phrase.setAccessibleName(tr("Phrase"))
         self.phrase.setMinimumHeight(34)
         self.phrase.addItems(list(dict.fromkeys(desk.phrases)))
         self.phrase.setCurrentText(phrase)
         self.sentence = QLineEdit()
-        self.sentence.setAccessibleName("Command")
-        self.sentence.setPlaceholderText("train MLP for 5 epochs")
+        self.sentence.setAccessibleName(tr("Command"))
+        self.sentence.setPlaceholderText(tr("train MLP for 5 epochs"))
         self.sentence.setClearButtonEnabled(True)
         completed(self.sentence, desk.examples)
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         self.own = QListWidget()
-        self.own.setAccessibleName("Phrases of your own")
+        self.own.setAccessibleName(tr("Phrases of your own"))
         self.own.setMaximumHeight(120)
         self.own.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.forget = button("Forget this phrase", self._forget)
         self.forget.setAutoDefault(False)
         for alias in desk.own:
-            item = QListWidgetItem(f"“{alias.phrase}” means “{alias.sentence}”", self.own)
+            item = QListWidgetItem(tr(f"“{alias.phrase}” means “{alias.sentence}”"), self.own)
             item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, alias)
         self.own.currentRowChanged.connect(lambda at: self.forget.setEnabled(at >= 0))

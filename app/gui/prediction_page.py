@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSpinBox
 
 from app.gui.figure_panel import FigurePanel
+from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import button, column, label, roomy, row
 from app.state import Pictures, State, View
@@ -21,7 +22,7 @@ class PredictionPage(Page):
         self._subtitle = label("", "muted")
         self._followed: Pictures | None = None
         self.number = QSpinBox()
-        self.number.setAccessibleName("Number of the test image")
+        self.number.setAccessibleName(tr("Number of the test image"))
         self.number.setRange(0, 0)
         self.number.setMinimumWidth(96)
         roomy(self.number)

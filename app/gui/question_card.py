@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy
 
+from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
 from app.questions import MOST_OPTIONS
@@ -49,7 +50,7 @@ class QuestionCard(QFrame):
         if question is not None:
             self._text.setText(question.text)
             self._heading.setText(question.heading)
-            self.setAccessibleName(question.text)
+            self.setAccessibleName(tr(question.text))
             labels = [option.label for option in question.options]
             for position, each in enumerate(self.options):
                 each.show_option(labels[position] if position < len(labels) else "")
@@ -97,8 +98,8 @@ class OptionButton(QPushButton):
 
     def show_option(self, text: str) -> None:
         """Offer this, or nothing for ""."""
-        self._label = text
-        self.setAccessibleName(f"{self._number}: {text}")
+        self._label = tr(text)
+        self.setAccessibleName(f"{self._number}: {self._label}")
         self.setVisible(bool(text))
         self._fit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.gui.figure_panel import FigurePanel
+from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, choice_button, column, label, row
 from app.results import result
@@ -44,7 +45,7 @@ class ResultsPage(Page):
         for view, choice in self._choices.items():
             choice.setChecked(view is self._view)
         self._subtitle.setText(_subtitle(state, self._view))
-        self.panel.setAccessibleName(self._view.value.capitalize())
+        self.panel.setAccessibleName(tr(self._view.value.capitalize()))
         self._draw_figure(state, self._view)
 
     def _draw_figure(self, state: State, view: View) -> None:

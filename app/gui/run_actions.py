@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.gui.language import tr
 from app.gui.page import Desk
 from app.run import Status
 from app.run_record import RunRecord
@@ -53,13 +54,13 @@ class RunActions:
         self.delete.setEnabled(record is not None and not record.status.going)
         self.restore.setVisible(binned)
         starred = record is not None and record.marks.starred
-        self.star.setText("Remove the star" if starred else "Star")
+        self.star.setText(tr("Remove the star" if starred else "Star"))
 
     def _action(self, text: str, keys: str, command: str) -> QAction:
         return self._made(text, keys, lambda: self._do(command))
 
     def _made(self, text: str, keys: str, done: Callable[[], None]) -> QAction:
-        action = QAction(text, self._owner)
+        action = QAction(tr(text), self._owner)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: done())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QWidget
 
+from app.gui.language import tr, tr_title
 from app.gui.parts import Chip, ElidedLabel, button, column, label, row
 from app.gui.run_actions import RunActions
 from app.gui.settings import settings_in_words
@@ -44,7 +45,7 @@ class RunCard(QFrame):
         self.more = button(
             "More", lambda: None, "quiet", tip="More to do with this run and the compared ones"
         )
-        self.more.setAccessibleName("More to do with this run")
+        self.more.setAccessibleName(tr("More to do with this run"))
         self.more.setProperty("menu", True)
         self.more.setMenu(self._menu(of_compared))
         for made in (self.open, self.again):
@@ -67,7 +68,7 @@ class RunCard(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(texts)
-        scroll.setAccessibleName("About the run")
+        scroll.setAccessibleName(tr("About the run"))
         below = row(self._chip, self._facts)
         below.setStretch(1, 1)
         layout = column(
@@ -92,15 +93,16 @@ class RunCard(QFrame):
 
     def _draw_record(self, record: RunRecord) -> None:
         self._record = record
-        self._title.setText(f"{record.number} · {record.title}")
-        self.again.setText("Resume" if record.resumable else "Replay")
-        self.again.setToolTip("R" if record.resumable else "P: train it once more, with the same outcome")
+        title = tr_title(record.title, record.specification.model)
+        self._title.show_own(f"{record.number} · {title}")
+        self.again.setText(tr("Resume" if record.resumable else "Replay"))
+        self.again.setToolTip(tr("R" if record.resumable else "P: train it once more, with the same outcome"))
         self.again.setEnabled(record.resumable or record.status is Status.FINISHED)
         self._draw_verdict(record)
         self._facts.setText(f"{epochs_in_words(record)} epochs")
         self._course.setText(course_in_words(record))
         self._settings.setText(settings_in_words(record.specification))
-        self._note.setText(record.marks.note)
+        self._note.show_own(record.marks.note)
         for widget in (self._note_name, self._note):
             widget.setVisible(bool(record.marks.note))
         conditions = conditions_in_words(record.conditions)

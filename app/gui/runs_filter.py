@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, row
 from app.gui.segments import Segments
@@ -35,9 +36,9 @@ class RunsFilter(QWidget):
         self._desk = desk
         self._wanted = RunsWanted()
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search runs")
-        self.search.setAccessibleName("Search runs")
-        self.search.setToolTip("Looks in titles, notes, models, optimizers and data sets (Ctrl+F)")
+        self.search.setPlaceholderText(tr("Search runs"))
+        self.search.setAccessibleName(tr("Search runs"))
+        self.search.setToolTip(tr("Looks in titles, notes, models, optimizers and data sets (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("field", True)
         self.search.setMinimumWidth(120)
@@ -68,8 +69,8 @@ class RunsFilter(QWidget):
         self._wanted = wanted
         self.shelves.show_chosen(_shelf(wanted))
         self.only.setVisible(bool(wanted.model))
-        self.only.setText(f"Only {model_title(wanted.model)} ✕")
-        self.only.setAccessibleName(f"Only {model_title(wanted.model)}: show the runs of all models")
+        self.only.setText(tr(f"Only {model_title(wanted.model)} ✕"))
+        self.only.setAccessibleName(tr(f"Only {model_title(wanted.model)}: show the runs of all models"))
 
     def _look(self) -> None:
         self._typing.stop()

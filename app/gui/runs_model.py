@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
+from app.gui.language import tr, tr_title
 from app.gui.runs_columns import COLUMNS, Place
 from app.gui.theme import Theme
 from app.moments import clock_time, day
@@ -80,11 +81,11 @@ class RunsModel(QAbstractTableModel):
         column = COLUMNS[Place(section)]
         match role:
             case Role.DisplayRole:
-                return column.title
+                return tr(column.title)
             case Role.ToolTipRole:
-                return column.tip
+                return tr(column.tip)
             case Role.AccessibleTextRole:
-                return column.title or column.tip.split(":")[0]
+                return tr(column.title or column.tip.split(":")[0])
             case Role.TextAlignmentRole:
                 return RIGHT if column.figures else LEFT
         return None
@@ -94,7 +95,7 @@ class RunsModel(QAbstractTableModel):
         record, place = self._rows[index.row()], Place(index.column())
         match role:
             case Role.DisplayRole:
-                return COLUMNS[place].text(record, self._now())
+                return self._text(record, place)
             case Role.EditRole:
                 return record.title
             case Role.TextAlignmentRole:
@@ -155,16 +156,23 @@ class RunsModel(QAbstractTableModel):
 
     def _spoken(self, record: RunRecord, place: Place) -> str:
         if place is Place.TICK:
-            return "compared" if record.number in self._colours else "not compared"
+            return tr("compared" if record.number in self._colours else "not compared")
         if place is Place.STAR:
-            return "starred" if record.marks.starred else "no star"
-        return COLUMNS[place].text(record, self._now())
+            return tr("starred" if record.marks.starred else "no star")
+        return self._text(record, place)
+
+    def _text(self, record: RunRecord, place: Place) -> str:
+        text = COLUMNS[place].text(record, self._now())
+        if place is Place.TITLE:
+            return tr_title(text, record.specification.model)
+        return text if place is Place.DATA else tr(text)
 
     def _tip(self, record: RunRecord, place: Place) -> str:
         if place in (Place.TICK, Place.STAR):
-            return COLUMNS[place].tip
+            return tr(COLUMNS[place].tip)
         if place is Place.STATUS:
-            return record.problem
+            return tr(record.problem)
         begun = datetime.fromtimestamp(record.created)
-        told = f"{record.title}\n{record.data or NO_VALUE} · {day(begun)}, {clock_time(begun)}\n{record.run}"
+        when = f"{tr(day(begun))}, {clock_time(begun)}"
+        told = f"{self._text(record, Place.TITLE)}\n{record.data or NO_VALUE} · {when}\n{record.run}"
         return f"{told}\n{record.marks.note}" if record.marks.note else told

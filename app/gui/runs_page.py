@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 from app.figures import colours
 from app.gui.compared_view import ComparedView
 from app.gui.empty_list import EmptyList
+from app.gui.language import tr
 from app.gui.marks_dialog import MarksDialog
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, column, label, row
@@ -149,7 +150,7 @@ class RunsPage(Page):
             ("Write a TensorBoard log", "log_runs"),
             ("Compare those with a star", "compare_starred_runs"),
         ):
-            action = QAction(text, menu)
+            action = QAction(tr(text), menu)
             action.triggered.connect(lambda _=False, command=command: self.desk.perform(Invocation(command)))
             menu.addAction(action)
         return menu

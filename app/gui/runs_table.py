@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.gui.language import tr
 from app.gui.runs_columns import COLUMNS, Place
 from app.gui.runs_delegate import RunsDelegate
 from app.gui.runs_model import RunsModel
@@ -39,7 +40,7 @@ class RunsTable(QTableView):
         self._waiting: tuple[tuple[RunRecord, ...], Mapping[int, str]] | None = None
         self.setModel(self.runs)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -124,7 +125,7 @@ class RunsTable(QTableView):
             if place in (Place.TICK, Place.STAR):
                 self.setColumnWidth(place, ICON_WIDTH)
             elif place is not Place.TITLE:
-                widest = max(column.room_for, column.title, key=self._width)
+                widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
                 self.setColumnWidth(place, self._width(widest) + PADDING)
         heading.sortIndicatorChanged.connect(self._sort)
 

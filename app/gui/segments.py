@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
+from app.gui.language import tr
 from app.gui.parts import button, row
 
 Name = TypeVar("Name")
@@ -20,14 +21,14 @@ class Segments(QFrame, Generic[Name]):
     def __init__(self, titles: Mapping[Name, str], chosen: Callable[[Name], object], name: str) -> None:
         super().__init__()
         self.setProperty("segments", True)
-        self.setAccessibleName(name)
+        self.setAccessibleName(tr(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.buttons: dict[Name, QPushButton] = {}
         group = QButtonGroup(self)
         for value, title in titles.items():
             made = button(title, partial(chosen, value), "segment")
             made.setCheckable(True)
-            made.setAccessibleName(f"{name}: {title}")
+            made.setAccessibleName(f"{tr(name)}: {tr(title)}")
             group.addButton(made)
             self.buttons[value] = made
         self.setLayout(row(*self.buttons.values(), spacing=2, margin=2))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QWidget
 
 from app.gui.fields import HEIGHT, Choice, Decimal, Field, Layers, Share, Switch, Whole
 from app.gui.fold import Fold
+from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
 from app.gui.settings import OF_THE_TASK, applies, changed_settings, usual_settings
@@ -255,10 +256,10 @@ def _labelled(name: str, field: QWidget) -> QLabel:
     if name != "model":  # which has its label above it
         made.setFixedSize(LABEL_WIDTH, HEIGHT)
     made.setBuddy(field)
-    made.setToolTip(teaches)
-    field.setToolTip(teaches)
-    field.setAccessibleName(title)
-    field.setAccessibleDescription(teaches)
+    made.setToolTip(tr(teaches))
+    field.setToolTip(tr(teaches))
+    field.setAccessibleName(tr(title))
+    field.setAccessibleDescription(tr(teaches))
     return made
 
 

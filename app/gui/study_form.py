@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.fields import HEIGHT, Whole
+from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, choice_button, column, label, row
 from app.gui.settings import applies, settings_in_words
@@ -152,7 +153,7 @@ class OptimizersPane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Which optimizer does best, each at its own learning rate?", "Compare optimizers")
         self._desk = desk
-        self.boxes = {name: QCheckBox(OPTIMIZER_TITLES[name]) for name in OPTIMIZERS}
+        self.boxes = {name: QCheckBox(tr(OPTIMIZER_TITLES[name])) for name in OPTIMIZERS}
         self.epochs, self.seeds = Whole(0, 1000, "as chosen"), Whole(1, 100)
         self.seeds.setValue(SEEDS)
         self.content.addLayout(column(*self.boxes.values(), spacing=8))
@@ -195,7 +196,7 @@ class FoldsPane(Pane):
         self.folds.setValue(FOLDS)
         self.quick = {folds: choice_button(str(folds), partial(self._take, folds)) for folds in (5, 10)}
         for folds, each in self.quick.items():
-            each.setAccessibleName(f"{folds} folds")
+            each.setAccessibleName(tr(f"{folds} folds"))
         self.content.addLayout(_form({"Folds": self.folds}, self.quick.values()))
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
@@ -223,13 +224,13 @@ class ModelList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Models to compare")
+        self.setAccessibleName(tr("Models to compare"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(90)
         self._before: Qt.CheckState | None = None
         for name in MODELS:
-            item = QListWidgetItem(MODEL_TITLES.get(name, name))
+            item = QListWidgetItem(tr(MODEL_TITLES.get(name, name)))
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -287,8 +288,8 @@ def _form(fields: dict[str, Whole], beside: Iterable[QPushButton] = ()) -> QForm
         text.setMinimumHeight(HEIGHT)
         text.setBuddy(field)
         for each in (text, field):
-            each.setToolTip(tips[name])
-        field.setAccessibleName(name)
+            each.setToolTip(tr(tips[name]))
+        field.setAccessibleName(tr(name))
         line = row(field, *beside, spacing=4)
         line.setStretch(0, 1)
         form.addRow(text, line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.gui.language import tr
 from app.gui.study_words import contender_noun
 from app.results import spread_over
 from app.study_course import Contender, StudyCourse
@@ -27,9 +28,9 @@ class Cell(QTableWidgetItem):
     """A text that is sorted by a number or a name behind it."""
 
     def __init__(self, text: str, key: float | str, tip: str) -> None:
-        super().__init__(text)
+        super().__init__(tr(text))
         self.key = key
-        self.setToolTip(tip)
+        self.setToolTip(tr(tip))
         self.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         side = Qt.AlignmentFlag.AlignLeft if isinstance(key, str) else Qt.AlignmentFlag.AlignRight
         self.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -45,7 +46,7 @@ class StudyTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
-        self.setAccessibleName("Results of the study")
+        self.setAccessibleName(tr("Results of the study"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -63,8 +64,8 @@ class StudyTable(QTableWidget):
         heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         heading.setFixedHeight(ROW_HEIGHT)
         for position, (text, tip) in enumerate(COLUMNS.items()):
-            item = QTableWidgetItem(text)
-            item.setToolTip(tip)
+            item = QTableWidgetItem(tr(text))
+            item.setToolTip(tr(tip))
             side = Qt.AlignmentFlag.AlignLeft if position == NAME else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(position, item)
@@ -116,7 +117,7 @@ class StudyTable(QTableWidget):
     def _name_heading(self, course: StudyCourse) -> None:
         item = self.horizontalHeaderItem(NAME)
         assert item is not None
-        item.setText(contender_noun(course).capitalize())
+        item.setText(tr(contender_noun(course).capitalize()))
 
     def _keep_height(self, rows: int) -> None:
         """No more than all rows need, and no fewer than some."""

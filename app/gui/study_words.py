@@ -40,10 +40,10 @@ def progress(course: StudyCourse) -> str:
         left = course.seconds_left
         return position(course) + (f" · {duration(left)} left" if left is not None else "")
     done = sum(run.finished is not None for run in course.runs)
-    took = f" · {duration(sum(run.seconds for run in course.runs))} of training"
+    took = f"{duration(sum(run.seconds for run in course.runs))} of training"
     if done == runs:
-        return f"{runs} runs finished{took}"
-    return f"{done} of {runs} runs finished{took}"
+        return f"{runs} runs finished · {took}"
+    return f"{done} of {runs} runs finished · {took}"
 
 
 def follows(course: StudyCourse | None, run: Run) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.state import Taught
 from app.taught_phrases import TaughtPhrasesError
@@ -23,9 +24,10 @@ class TaughtList(QWidget):
         super().__init__()
         self._rename, self._forget = rename, forget
         self._taught: tuple[Taught, ...] = ()
+        self._sure = False
         self.names = QTreeWidget()
-        self.names.setAccessibleName("Phrases taught by voice")
-        self.names.setHeaderLabels(["Phrase", "means"])
+        self.names.setAccessibleName(tr("Phrases taught by voice"))
+        self.names.setHeaderLabels([tr("Phrase"), tr("means")])
         self.names.setRootIsDecorated(False)
         self.names.setFixedHeight(HEIGHT)
         self.names.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,7 +62,7 @@ class TaughtList(QWidget):
         there = self.names.currentItem() is not None
         self.rename.setEnabled(there)
         self.forget.setEnabled(there)
-        self.forget.setText(FORGET)
+        self._offer(sure=False)
         self._tell("")
 
     def _edit(self) -> None:
@@ -76,12 +78,16 @@ class TaughtList(QWidget):
 
     def _forget_chosen(self) -> None:
         """The first click asks, since nothing brings it back."""
-        if self.forget.text() == FORGET:
-            self.forget.setText(SURE)
+        if not self._sure:
+            self._offer(sure=True)
             return
         name = self._taught[self.names.currentIndex().row()].name
-        self.forget.setText(FORGET)
+        self._offer(sure=False)
         self._attempt(lambda: self._forget(name))
+
+    def _offer(self, *, sure: bool) -> None:
+        self._sure = sure
+        self.forget.setText(tr(SURE if sure else FORGET))
 
     def _attempt(self, what: Callable[[], None]) -> bool:
         try:
@@ -102,7 +108,7 @@ def _item(taught: Taught) -> QTreeWidgetItem:
     made.setSizeHint(0, QSize(0, ROW_HEIGHT))
     made.setFlags(made.flags() | Qt.ItemFlag.ItemIsEditable)
     for place, text in enumerate((taught.name, taught.sentence)):
-        made.setToolTip(place, text if taught.usable else f"{text}\n{OF_ANOTHER}")
+        made.setToolTip(place, text if taught.usable else f"{text}\n{tr(OF_ANOTHER)}")
     if not taught.usable:
         made.setText(1, f"{taught.sentence} (not heard now)")
     return made

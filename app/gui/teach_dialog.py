@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.taught_list import TaughtList
 from app.state import State, Taught
@@ -61,7 +62,7 @@ class TeachDialog(QDialog):
 
     def __init__(self, teacher: Teacher, ears: Ears, desk: TeachDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Teach a phrase")
+        self.setWindowTitle(tr("Teach a phrase"))
         self._teacher, self._ears, self._desk = teacher, ears, desk
         self._waiting = False
         self._problem = ""
@@ -76,9 +77,9 @@ class TeachDialog(QDialog):
         self.level = QProgressBar()
         self.level.setRange(0, LEVEL_STEPS)
         self.level.setTextVisible(False)
-        self.level.setAccessibleName("Loudness")
-        self.keep_sound = QCheckBox("Keep the recordings, too")
-        self.keep_sound.setToolTip("Otherwise only what is needed to recognise the phrase is kept.")
+        self.level.setAccessibleName(tr("Loudness"))
+        self.keep_sound = QCheckBox(tr("Keep the recordings, too"))
+        self.keep_sound.setToolTip(tr("Otherwise only what is needed to recognise the phrase is kept."))
         self.next = button("Next", self._name, "primary")
         self.save = button("Save", self._save_phrase, "primary")
         self.again = button("Take the last one back", self._undo)
@@ -199,7 +200,7 @@ class TeachDialog(QDialog):
         self.again.setEnabled(bool(teaching.repetitions))
         self.save.setVisible(teaching.step is not Step.NAME)
         self.save.setEnabled(teaching.enough)
-        self.save.setText("Close" if teaching.step is Step.DONE else "Save")
+        self.save.setText(tr("Close" if teaching.step is Step.DONE else "Save"))
         self.cancel.setVisible(teaching.step is not Step.DONE)
         self.next.setDefault(teaching.step is Step.NAME)
         self.save.setDefault(teaching.step is not Step.NAME)
@@ -220,8 +221,8 @@ class TeachDialog(QDialog):
         self.tell.setProperty("role", "problem" if problem else "")
         self.tell.style().polish(self.tell)
         # A screen reader follows the focus, which stays where it is: tell it that there is something new.
-        self.tell.setAccessibleName(text)
-        self.setAccessibleDescription(text)
+        self.tell.setAccessibleName(tr(text))
+        self.setAccessibleDescription(tr(text))
         QAccessible.updateAccessibility(QAccessibleEvent(self.tell, QAccessible.Event.Alert))
 
 
@@ -244,7 +245,7 @@ class Dots(QWidget):
     def show_count(self, count: int) -> None:
         """Fill so many."""
         self._count = count
-        self.setAccessibleName(f"{count} of at least {FEWEST_EXAMPLES} repetitions")
+        self.setAccessibleName(tr(f"{count} of at least {FEWEST_EXAMPLES} repetitions"))
         self.setToolTip(self.accessibleName())
         self.update()
 
@@ -274,8 +275,8 @@ class Dots(QWidget):
 
 def _command_line(examples: Sequence[str]) -> QLineEdit:
     made = QLineEdit()
-    made.setPlaceholderText("train CNN, or 训练CNN")
-    made.setAccessibleName("Command that the phrase shall mean")
+    made.setPlaceholderText(tr("train CNN, or 训练CNN"))
+    made.setAccessibleName(tr("Command that the phrase shall mean"))
     made.setClearButtonEnabled(True)
     completer = QCompleter(QStringListModel(list(examples), made), made)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.gui.figure_panel import FigurePanel
+from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, Fact, column, facts_card, row
 from app.gui.settings import settings_in_words
@@ -31,7 +32,7 @@ class TrainingPage(Page):
         self._loss, self._accuracy = Fact("training loss"), Fact("training accuracy")
         self._validation, self._test = Fact("validation accuracy"), Fact("test accuracy")
         self._balanced = Fact("balanced")
-        self._balanced.setToolTip("Balanced test accuracy: the mean over both classes of their recall.")
+        self._balanced.setToolTip(tr("Balanced test accuracy: the mean over both classes of their recall."))
         self.verdict = VerdictLine()
         self.panel = FigurePanel(desk.plotting, EMPTY, "Learning curves")
         self.settings = SettingsForm(desk)
@@ -60,16 +61,22 @@ class TrainingPage(Page):
     def _draw_facts(self, run: Run | None) -> None:
         epoch = _epoch_that_counts(run)
         finished = run.finished if run is not None else None
+        # Five facts have room for one word each.
         two_classes = run is not None and bool(run.specification.positive)
-        accuracy = "" if two_classes else " accuracy"  # five facts have room for one word each
         self._loss.show_figure(f"{epoch.train_loss:.3f}" if epoch else "")
-        self._accuracy.show_figure(percent(epoch.train_accuracy) if epoch else "", f"training{accuracy}")
-        self._validation.show_figure(_validation(epoch, finished), f"validation{accuracy}")
+        self._accuracy.show_figure(
+            percent(epoch.train_accuracy) if epoch else "", "training" if two_classes else "training accuracy"
+        )
+        self._validation.show_figure(
+            _validation(epoch, finished), "validation" if two_classes else "validation accuracy"
+        )
         if run is not None and run.specification.crosses_validation:
             self._test.show_figure(f"{run.specification.fold} of {run.specification.folds}", "fold")
         else:
             test = finished.test_accuracy if finished is not None else None
-            self._test.show_figure(percent(test) if test is not None else "", f"test{accuracy}")
+            self._test.show_figure(
+                percent(test) if test is not None else "", "test" if two_classes else "test accuracy"
+            )
         self._balanced.setVisible(two_classes)
         if two_classes:
             self._balanced.show_figure(percent(finished.balanced_accuracy) if finished else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.gui.language import tr, tr_title
 from app.gui.theme import Theme
 from app.run_differences import Row, differences, reached
 from app.runs_compared import Compared
@@ -25,7 +26,7 @@ class ValuesTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Compared runs: values and differences")
+        self.setAccessibleName(tr("Compared runs: values and differences"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -71,8 +72,9 @@ class ValuesTable(QTableWidget):
         self.setHorizontalHeaderItem(0, QTableWidgetItem(""))
         heading = self.horizontalHeader()
         for column, each in enumerate(compared, start=1):
-            item = QTableWidgetItem(swatch(colours[each.number]), each.label)
-            item.setToolTip(each.label)
+            named = f"{each.number} · {tr_title(each.title, each.run.specification.model)}"
+            item = QTableWidgetItem(swatch(colours[each.number]), named)
+            item.setToolTip(named)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(column, item)
             heading.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -91,7 +93,7 @@ class ValuesTable(QTableWidget):
                 font = self.font()
                 font.setBold(True)
                 item.setFont(font)
-                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, "the best")
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr("the best"))
             self.setItem(at, column + 1, item)
 
     def _add_heading(self, text: str, theme: Theme) -> None:
@@ -107,8 +109,8 @@ class ValuesTable(QTableWidget):
 
 
 def _cell(text: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    item.setToolTip(text)
+    item = QTableWidgetItem(tr(text))
+    item.setToolTip(item.text())
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     return item
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.gui.language import tr
 from app.gui.parts import Chip, label, row
 from app.run import Run
 from models.events import EpochDone
@@ -47,4 +48,4 @@ class VerdictLine(QWidget):
         found = verdict(run.specification, epochs)
         self.chip.show_word(*WORDS[found.fit])
         self.text.setText(" ".join(part for part in (found.reason, found.advice) if part))
-        self.setAccessibleName(f"Verdict: {self.chip.text()}. {self.text.text()}")
+        self.setAccessibleName(tr(f"Verdict: {self.chip.text()}. {self.text.text()}"))

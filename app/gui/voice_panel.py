@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame
 
 from app.gui.command_line import CommandLine
 from app.gui.conversation import MAKE_IT_MEAN, Conversation
+from app.gui.language import tr
 from app.gui.listening_button import ListeningButton
 from app.gui.microphone_button import MicrophoneButton
 from app.gui.page import Desk
@@ -50,9 +51,10 @@ class VoicePanel(QFrame):
         self._talk, self._ear = talk, talk.ear
         self._microphones: tuple[tuple[str, ...], str] | None = None
         self._unknown = ""
+        self._awake = False
         self.weights = WeightsStrip(desk)
         self._engine = ElidedLabel("", "caption")
-        self._engine.setAccessibleName("What hears")
+        self._engine.setAccessibleName(tr("What hears"))
         self.button = MicrophoneButton()
         self._state = label("", "heading")
         self._hint = label("", "caption", wrap=True)
@@ -64,7 +66,7 @@ class VoicePanel(QFrame):
         self.question = QuestionCard(desk)
         self.line = CommandLine(desk.say, examples)
         self.microphone = QComboBox()
-        self.microphone.setAccessibleName("Microphone")
+        self.microphone.setAccessibleName(tr("Microphone"))
         self.microphone.setMinimumHeight(28)
         self.microphone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         help_button = button("What can I say?", desk.command("help"), "quiet", tip="F1")
@@ -100,7 +102,8 @@ class VoicePanel(QFrame):
         self._state.setText(_headline(hearing, self._ear is not None))
         self._hint.setText(_hint(state, self._ear is not None))
         self.hands_free.setVisible(self._ear is not None)
-        self.hands_free.setText("Go to sleep" if hearing.hands_free else _listen(state))
+        self._awake = hearing.hands_free
+        self.hands_free.setText(tr("Go to sleep" if self._awake else _listen(state)))
         self._unknown = hearing.unknown
         self.make_it_mean.setVisible(bool(hearing.unknown))
         self.conversation.draw(state.conversation)
@@ -128,8 +131,7 @@ class VoicePanel(QFrame):
             self._ear.release()
 
     def _toggle(self) -> None:
-        sleep = self.hands_free.text() == "Go to sleep"
-        self._desk.command("sleep" if sleep else "listen")()
+        self._desk.command("sleep" if self._awake else "listen")()
 
     def _draw_microphones(self, names: tuple[str, ...], chosen: str) -> None:
         if (names, chosen) == self._microphones:
@@ -137,7 +139,7 @@ class VoicePanel(QFrame):
         self._microphones = (names, chosen)
         with QSignalBlocker(self.microphone):
             self.microphone.clear()
-            self.microphone.addItems([DEFAULT_MICROPHONE if names else "No microphone", *names])
+            self.microphone.addItems([tr(DEFAULT_MICROPHONE if names else "No microphone"), *names])
             self.microphone.setCurrentIndex(max(0, self.microphone.findText(chosen)))
         self.microphone.setEnabled(bool(names))
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
 
-from app.aliases import Alias
 from app.gui import menus
+from app.gui.carrying_over import carry_over
 from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
-from app.gui.help_window import HelpWindow
+from app.gui.dialogs import Dialogs
+from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
-from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
 from app.gui.plotting import Plotting
 from app.gui.prediction_page import PredictionPage
 from app.gui.results_page import ResultsPage
@@ -28,15 +25,10 @@ from app.gui.shelf_desk import runs_desk
 from app.gui.theme import Theme, apply_theme, theme_for
 from app.gui.training_page import TrainingPage
 from app.gui.voice_panel import Talk, VoicePanel
-from app.help_text import help_entries
-from app.saving import write_figure
 from app.session import Session
 from app.state import Speaker, State, ThemeChoice, View
-from app.vocabulary import CommandError, Invocation
+from app.vocabulary import Invocation
 from models.specification import SpecificationError
-
-if TYPE_CHECKING:
-    from app.gui.lesson import Lesson
 
 TALK_KEY = Qt.Key.Key_F8
 TAB_OF_VIEW = {
@@ -48,34 +40,55 @@ TAB_OF_VIEW = {
     View.COMPARISON: 4,
     View.RUNS: 5,
 }
-FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON, View.RUNS)
 TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs")
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 class Window(QMainWindow):
     """One window on one session."""
 
-    def __init__(self, session: Session, plotting: Plotting, theme: Theme) -> None:
+    def __init__(
+        self, session: Session, plotting: Plotting, theme: Theme, interpreter: Interpreter | None = None
+    ) -> None:
         super().__init__()
         self.session = session
+        session.words = tr
         self.theme = theme
         self._drawn: State | None = None
-        self._help: HelpWindow | None = None
-        self.lesson: Lesson | None = None
         self._talking = False
-        self.setWindowTitle("HearSee")
-        self.resize(1280, 820)
-        self.setMinimumSize(1200, 680)
-        desk = Desk(
+        self._interpreter = interpreter or Interpreter(_application())
+        self._interpreter.speak(session.state.preferences.interface)
+        self.dialogs = Dialogs(session, self, self._use_phrase, self._interpreter.in_reading_order)
+        self.desk = Desk(
             perform=session.perform,
             say=session.say,
             choose=self._choose,
-            save_as=self._save_as,
+            save_as=self.dialogs.save_as,
             plotting=plotting,
             theme=lambda: self.theme,
             runs=runs_desk(session),
         )
+        self.setWindowTitle("HearSee")
+        self.resize(1280, 820)
+        self.setMinimumSize(1200, 680)
+        self._furnish()
+        # Last: widgets that are dressed already would be dressed anew wherever they are put.
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        session.watchers.append(self.draw)
+        self.draw(session.state)
+
+    # ---- what is in it
+
+    def _furnish(self) -> None:
+        """Make everything that the window holds, in place of what it held."""
+        desk = self.desk
         self.data, self.training = DataPage(desk), TrainingPage(desk)
         self.results, self.prediction = ResultsPage(desk), PredictionPage(desk)
         self.comparison, self.runs = ComparisonPage(desk), RunsPage(desk)
@@ -89,25 +102,49 @@ class Window(QMainWindow):
         )
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
-        talk = Talk(
-            ear=session.ear,
-            attend=session.attend,
-            choose_microphone=lambda name: session.prefer(microphone=name),
-            make_it_mean=self._make_phrase,
-        )
-        self.voice = VoicePanel(desk, talk, session.vocabulary.all_examples())
-        middle = QWidget()
+        self.voice = self._make_voice()
+        self._inside = QWidget()
         layout = row(column(self.tabs, self.strip, spacing=14), self.voice, spacing=18)
         layout.setContentsMargins(20, 4, 20, 18)
-        middle.setLayout(layout)
-        self.setCentralWidget(middle)
+        self._inside.setLayout(layout)
+        self.setCentralWidget(self._inside)
         self._make_menus()
         self.voice.line.setFocus()
-        # Last: widgets that are dressed already would be dressed anew wherever they are put.
-        self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
-        session.watchers.append(self.draw)
-        self.draw(session.state)
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        for page, title in zip(self.pages, TAB_TITLES, strict=True):
+            page.setContentsMargins(0, 14, 0, 0)
+            tabs.addTab(page, tr(title))
+        tabs.tabBarClicked.connect(self._show_tab)
+        tabs.currentChanged.connect(self._follow_tab)
+        return tabs
+
+    def _make_voice(self) -> VoicePanel:
+        talk = Talk(
+            ear=self.session.ear,
+            attend=self.session.attend,
+            choose_microphone=lambda name: self.session.prefer(microphone=name),
+            make_it_mean=self.dialogs.make_phrase,
+        )
+        return VoicePanel(self.desk, talk, self._examples())
+
+    def _examples(self) -> tuple[str, ...]:
+        """Things to say, those in the language of the window first."""
+        return self._interpreter.in_reading_order(self.session.vocabulary.all_examples())
+
+    def _make_menus(self) -> None:
+        bar = QMenuBar()
+        made = menus.fill(bar, self.session.vocabulary, self.session.perform)
+        save_as = QAction(tr("Save the figure as…"), bar)
+        save_as.setShortcut("Ctrl+Shift+S")
+        save_as.triggered.connect(lambda: self.dialogs.save_as(self.session.state.view))
+        entries = {action.data(): action for action in made["File"].actions()}
+        made["File"].insertAction(entries["Open a data folder…"], save_as)
+        made["File"].insertSeparator(entries["Open a data folder…"])
+        made["File"].insertSeparator(entries["Quit"])
+        self.setMenuBar(bar)
 
     # ---- the state, drawn
 
@@ -116,35 +153,24 @@ class Window(QMainWindow):
         before, self._drawn = self._drawn, state
         if before is state:
             return
-        if before is not None and before.theme is not state.theme:
-            self._change_theme(state)
-        if before is None or before.view is not state.view:
-            self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
+        if before is not None:
+            if before.theme is not state.theme:
+                self._change_theme(state)
+            if before.preferences.interface is not state.preferences.interface:
+                self._change_language(state)
+        self._show(state)
+        if before is not None and before.aliases != state.aliases:
+            self.voice.offer(self._examples())
+        self.dialogs.draw(before or state, state)
+        if state.quitting and not (before and before.quitting):
+            self.close()
+
+    def _show(self, state: State) -> None:
+        self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
         for page in self.pages:
             page.draw(state)
         self.strip.draw(state)
         self.voice.draw(state)
-        if before is not None and before.aliases != state.aliases:
-            self.voice.offer(self.session.vocabulary.all_examples())
-        if before is not None and (before.aliases, before.taught) != (state.aliases, state.taught):
-            self._forget_help()
-        if before is not None:
-            self._open_what_was_asked_for(before, state)
-        if self.lesson is not None:
-            self.lesson.draw(state)
-        if state.quitting and not (before and before.quitting):
-            self.close()
-
-    def _open_what_was_asked_for(self, before: State, state: State) -> None:
-        if state.help_asked > before.help_asked:
-            self._show_help()
-        if state.folder_asked > before.folder_asked:
-            # Not from here: a dialog would hold up whoever drains the worker's reports.
-            QTimer.singleShot(0, self, self._choose_folder)
-        if state.phrase_asked > before.phrase_asked:
-            self._make_phrase(state.unknown)
-        if state.teaching_asked > before.teaching_asked:
-            self._teach()
 
     def _follow_desktop(self) -> None:
         """The desktop became dark or light."""
@@ -156,9 +182,23 @@ class Window(QMainWindow):
         self.theme = theme_for(state.theme)
         self._dress()
 
+    def _change_language(self, state: State) -> None:
+        """Make everything anew, in the language of now, and leave it as the user had it."""
+        if not self._interpreter.speak(state.preferences.interface):
+            return
+        focus, old = QApplication.focusWidget(), self._inside
+        self.takeCentralWidget()
+        # Tabs that are put in one by one are none that the user chose.
+        self._drawn = None
+        self._furnish()
+        self._drawn = state
+        self._show(state)
+        carry_over(old, self._inside, focus)
+        old.deleteLater()
+        self.dialogs.renew()
+
     def _dress(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
+        application = _application()
         # Every widget is told of it, and a filter in Python would hear of each.
         application.removeEventFilter(self)
         apply_theme(application, self.theme)
@@ -193,16 +233,6 @@ class Window(QMainWindow):
         event.ignore()
         self.session.perform(Invocation("quit"))
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        for page, title in zip(self.pages, TAB_TITLES, strict=True):
-            page.setContentsMargins(0, 14, 0, 0)
-            tabs.addTab(page, title)
-        tabs.tabBarClicked.connect(self._show_tab)
-        tabs.currentChanged.connect(self._follow_tab)
-        return tabs
-
     def _show_tab(self, index: int) -> None:
         """A click on a tab only looks: it starts nothing."""
         if TAB_OF_VIEW[self.session.state.view] != index:
@@ -213,105 +243,11 @@ class Window(QMainWindow):
         if self._drawn is not None and TAB_OF_VIEW[self._drawn.view] != index:
             self.session.show(VIEW_OF_TAB[index])
 
-    def _make_menus(self) -> None:
-        made = menus.fill(self.menuBar(), self.session.vocabulary, self.session.perform)
-        save_as = QAction("Save the figure as…", self)
-        save_as.setShortcut("Ctrl+Shift+S")
-        save_as.triggered.connect(lambda: self._save_as(self.session.state.view))
-        entries = {action.text(): action for action in made["File"].actions()}
-        made["File"].insertAction(entries["Open a data folder…"], save_as)
-        made["File"].insertSeparator(entries["Open a data folder…"])
-        made["File"].insertSeparator(entries["Quit"])
-
     def _choose(self, changes: dict[str, object]) -> None:
         try:
             self.session.choose(**changes)
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
-
-    def _save_as(self, view: View) -> None:
-        name = view.value.replace(" ", "-")
-        dialog = QFileDialog(self, "Save the figure", str(self.session.pictures_folder / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(FIGURE_FILTERS))
-        dialog.setDefaultSuffix("png")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(FIGURE_FILTERS[chosen]))
-        if dialog.exec():
-            path = Path(dialog.selectedFiles()[0])
-            self._attempt(lambda: write_figure(self.session.state, view, path), f"Saved as {path}.")
-
-    def _attempt(self, what: Callable[[], None], done: str) -> None:
-        try:
-            what()
-        except CommandError as error:
-            self.session.tell(Speaker.PROBLEM, str(error))
-        else:
-            self.session.tell(Speaker.REPLY, done)
-
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "The folder of the data set")
-        if chosen:
-            self._attempt(lambda: self.session.open_data(Path(chosen)), f"Opening {chosen}.")
-
-    def _show_help(self) -> None:
-        if self._help is None:
-            self._help = HelpWindow(
-                help_entries(self.session.vocabulary, self.session.state.taught), self._use_phrase, self
-            )
-        self._help.show()
-        self._help.raise_()
-        self._help.search.setFocus()
-
-    def _forget_help(self) -> None:
-        """It shows phrases that are not there any more, or lacks new ones."""
-        if self._help is None:
-            return
-        was_open = self._help.isVisible()
-        self._help.close()
-        self._help.deleteLater()
-        self._help = None
-        if was_open:
-            self._show_help()
-
-    def _make_phrase(self, phrase: str) -> None:
-        kept = [each.text for each in reversed(self.session.kept.phrases())]
-        # A sentence is chosen from the commands alone: none stands for another phrase of the user's own.
-        own = {alias.phrase for alias in self.session.vocabulary.aliases.values()}
-        desk = PhraseDesk(
-            phrases=[phrase, *kept] if phrase else kept,
-            examples=[each for each in self.session.vocabulary.all_examples() if each not in own],
-            own=self.session.state.aliases.all,
-            make=self._make_alias,
-            forget=self.session.forget_alias,
-        )
-        # Not `exec`: a dialog would hold up whoever drains the worker's reports.
-        PhraseDialog(desk, phrase, self).open()
-
-    def _teach(self) -> None:
-        # What it compares sounds with loads only once it is needed.
-        from app.gui.lesson import Lesson
-
-        if self.lesson is not None:
-            self.lesson.dialog.raise_()
-            return
-        learning, ear = self.session.learning, self.session.ear
-        assert learning is not None
-        assert ear is not None
-        self.lesson = Lesson(self.session, learning, ear, self)
-        self.lesson.dialog.finished.connect(self._end_lesson)
-
-    def _end_lesson(self) -> None:
-        if self.lesson is not None:
-            self.lesson.end()
-            self.lesson = None
-
-    def _make_alias(self, alias: Alias) -> str:
-        """Why it cannot be, or ""."""
-        try:
-            self.session.tell(Speaker.REPLY, self.session.make_alias(alias))
-        except CommandError as error:
-            return str(error)
-        return ""
 
     def _use_phrase(self, phrase: str) -> None:
         self.voice.line.setText(phrase)

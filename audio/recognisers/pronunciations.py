@@ -16,6 +16,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "convolutional": "K AA N V AH L UW SH AH N AH L",
     "cosine": "K OW S AY N",
     "dropout": "D R AA P AW T",
+    "gpu": "JH IY P IY Y UW",
     "hyperparameters": "HH AY P ER P ER AE M AH T ER Z",
     "lenet": "L AH N EH T",
     "logits": "L OW JH IH T S",

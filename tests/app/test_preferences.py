@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.json_files import KeptFileError
-from app.preferences import Language, Listening, Preferences, PreferencesFile, ThemeChoice
+from app.preferences import InterfaceLanguage, Language, Listening, Preferences, PreferencesFile, ThemeChoice
 
 CHOSEN = Preferences(
     listening=Listening.WAKE_WORD,
@@ -16,6 +16,12 @@ CHOSEN = Preferences(
     theme=ThemeChoice.DARK,
     microphone="Headset",
     whisper_declined=True,
+    interface=InterfaceLanguage.CHINESE,
+    device="cpu",
+    threads=2,
+    runs_folder="/runs",
+    pictures_folder="/pictures",
+    data_folder="/data",
 )
 
 
@@ -50,6 +56,12 @@ def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
         '{"keep_phrases": 1}',
         '{"theme": null}',
         '{"microphone": 3}',
+        '{"interface": "Klingon"}',
+        '{"device": "abacus"}',
+        '{"threads": -1}',
+        '{"threads": 100000}',
+        '{"threads": true}',
+        '{"runs_folder": null}',
     ],
 )
 def test_a_value_that_means_nothing_is_as_at_first(tmp_path: Path, content: str) -> None:

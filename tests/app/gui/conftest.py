@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.gui.language import Interpreter
 from app.gui.page import Desk, RunsDesk
 from app.gui.plotting import Plotting
 from app.gui.theme import LIGHT
 from app.gui.window import Window
+from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.vocabulary import Invocation
 from tests.app.fakes import FakeEar, FakeRunner, make_session
@@ -48,12 +50,14 @@ def runner(session: Session) -> FakeRunner:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: Plotting) -> Iterator[Window]:
     """The real window on a session with a fake runner; shown, and closed without a question."""
-    made = Window(session, loaded_plotting, LIGHT)
+    interpreter = Interpreter(qapp, system=lambda: ["en-GB"])
+    made = Window(session, loaded_plotting, LIGHT, interpreter)
     made.show()
     qtbot.waitExposed(made)
     yield made
     qapp.removeEventFilter(made)
     session.quit()
+    interpreter.speak(InterfaceLanguage.ENGLISH)
     # Now, and not with the last test: another theme is put on every window there is.
     made.deleteLater()
     qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)

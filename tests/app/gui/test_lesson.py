@@ -42,8 +42,8 @@ def example(seed: int) -> Example:
 
 
 def opened(window: Window) -> Lesson:
-    assert window.lesson is not None
-    return window.lesson
+    assert window.dialogs.lesson is not None
+    return window.dialogs.lesson
 
 
 def test_three_examples_and_enter_teach_a_phrase(
@@ -66,7 +66,7 @@ def test_three_examples_and_enter_teach_a_phrase(
     assert list(session.state.taught) == [Taught("train MLP", "train MLP")]
     assert ear.asked == ["listen", "sleep"]
     dialog.save.click()
-    assert window.lesson is None
+    assert window.dialogs.lesson is None
     assert len(learning.taught().phrases) == 1
 
 
@@ -78,7 +78,7 @@ def test_escape_gives_the_ear_back_and_commands_are_heard_again(
     dialog.command.setText("训练MLP")
     qtbot.keyClick(dialog.command, Qt.Key.Key_Return)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert window.lesson is None
+    assert window.dialogs.lesson is None
     assert ear.asked == ["listen", "sleep"]
     session.receive(example(1))
     session.receive(verdicts.Heard("help", "help"))
@@ -139,7 +139,7 @@ def test_phrases_are_listed_in_the_dialog_and_in_the_help(
 def test_without_a_folder_the_command_says_so(window: Window, session: Session) -> None:
     assert not session.say("learn a phrase")
     assert "no folder" in lines(session)[-1]
-    assert window.lesson is None
+    assert window.dialogs.lesson is None
 
 
 def test_commands_are_heard_again_only_once_the_dialog_is_closed(

@@ -1,0 +1,54 @@
+"""What widgets know and the state does not, carried over to those that are made in their place."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLineEdit, QListWidget, QSpinBox, QWidget
+
+from app.gui.command_line import CommandLine
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def carry_over(old: QWidget, new: QWidget, focus: QWidget | None) -> None:
+    """What was typed, ticked, opened and counted; `focus` is where the keyboard was.
+
+    Both hold the same widgets in the same order; where they do not, those are left as they are made.
+    """
+    for box, other in _pairs(QCheckBox, old, new):
+        other.setChecked(box.isChecked())
+    for number, another in _pairs(QSpinBox, old, new):
+        another.setValue(number.value())
+    for ticks, more in _pairs(QListWidget, old, new):
+        _carry_ticks(ticks, more)
+    for line, fresh in _pairs(QLineEdit, old, new):
+        if not isinstance(line.parent(), QAbstractSpinBox):
+            fresh.setText(line.text())
+            fresh.setCursorPosition(line.cursorPosition())
+    for typed, empty in _pairs(CommandLine, old, new):
+        empty.remember(typed.typed)
+    if focus is not None and old.isAncestorOf(focus):
+        _carry_focus(focus, old, new)
+
+
+def _pairs(kind: type[Kind], old: QWidget, new: QWidget) -> list[tuple[Kind, Kind]]:
+    before, now = old.findChildren(kind), new.findChildren(kind)
+    return list(zip(before, now, strict=True)) if len(before) == len(now) else []
+
+
+def _carry_ticks(old: QListWidget, new: QListWidget) -> None:
+    if old.count() != new.count():
+        return
+    with QSignalBlocker(new):
+        for place in range(old.count()):
+            if old.item(place).flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                new.item(place).setCheckState(old.item(place).checkState())
+    new.itemChanged.emit(new.item(0))
+
+
+def _carry_focus(focus: QWidget, old: QWidget, new: QWidget) -> None:
+    for before, now in _pairs(type(focus), old, new):
+        if before is focus:
+            now.setFocus()

@@ -1,0 +1,188 @@
+"""What opens beside the window: help, files to choose, phrases of the user's own, a lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.aliases import Alias
+from app.gui.help_window import HelpWindow
+from app.gui.language import tr
+from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
+from app.gui.preference_sections import FOLDER_TITLES
+from app.gui.preferences_dialog import PreferencesDialog
+from app.help_text import help_entries
+from app.own_folders import use_folder
+from app.saving import write_figure
+from app.session import Session
+from app.state import Speaker, State, View
+from app.vocabulary import CommandError
+
+if TYPE_CHECKING:
+    from app.gui.lesson import Lesson
+
+FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
+
+
+class Dialogs:
+    """Opens them above a window.
+
+    `use_phrase` puts a phrase into the typed line; `in_order` is the order in which phrases are read.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        use_phrase: Callable[[str], None],
+        in_order: Callable[[Iterable[str]], tuple[str, ...]],
+    ) -> None:
+        self._session, self._window, self._use_phrase = session, window, use_phrase
+        self._in_order = in_order
+        self._help: HelpWindow | None = None
+        self.preferences: PreferencesDialog | None = None
+        self.lesson: Lesson | None = None
+
+    def draw(self, before: State, state: State) -> None:
+        """Open what was asked for since then, and show the state where that is shown."""
+        if (before.aliases, before.taught) != (state.aliases, state.taught):
+            self._forget_help()
+        if state.help_asked > before.help_asked:
+            self._show_help()
+        if state.folder_asked > before.folder_asked:
+            # Not from here: a dialog would hold up whoever drains the worker's reports.
+            QTimer.singleShot(0, self._window, self._choose_folder)
+        if state.phrase_asked > before.phrase_asked:
+            self.make_phrase(state.unknown)
+        if state.teaching_asked > before.teaching_asked:
+            self._teach()
+        if state.settings_asked > before.settings_asked:
+            self._show_preferences()
+        if state.own_folder_asked > before.own_folder_asked:
+            QTimer.singleShot(0, self._window, lambda: self._choose_own_folder(state.own_folder))
+        if self.preferences is not None:
+            self.preferences.draw(state)
+        if self.lesson is not None:
+            self.lesson.draw(state)
+
+    def renew(self) -> None:
+        """Show in the language of now what is open and shows nothing of the user's own."""
+        self._forget_help()
+        if self.preferences is not None:
+            self.preferences.furnish()
+
+    def save_as(self, view: View) -> None:
+        """Let the user choose a file for a figure."""
+        name = view.value.replace(" ", "-")
+        folder = self._session.pictures_folder
+        dialog = QFileDialog(self._window, tr("Save the figure"), str(folder / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        suffixes = {tr(name): suffix for name, suffix in FIGURE_FILTERS.items()}
+        dialog.setNameFilters(list(suffixes))
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
+        if dialog.exec():
+            path = Path(dialog.selectedFiles()[0])
+            self._attempt(lambda: write_figure(self._session.state, view, path, tr), f"Saved as {path}.")
+
+    def make_phrase(self, phrase: str) -> None:
+        """Let the user say what a phrase shall mean; "" for one that is yet to be chosen."""
+        kept = [each.text for each in reversed(self._session.kept.phrases())]
+        # A sentence is chosen from the commands alone: none stands for another phrase of the user's own.
+        own = {alias.phrase for alias in self._session.vocabulary.aliases.values()}
+        desk = PhraseDesk(
+            phrases=[phrase, *kept] if phrase else kept,
+            examples=[
+                each for each in self._in_order(self._session.vocabulary.all_examples()) if each not in own
+            ],
+            own=self._session.state.aliases.all,
+            make=self._make_alias,
+            forget=self._session.forget_alias,
+        )
+        # Not `exec`: a dialog would hold up whoever drains the worker's reports.
+        PhraseDialog(desk, phrase, self._window).open()
+
+    def _attempt(self, what: Callable[[], None], done: str) -> None:
+        def told() -> str:
+            what()
+            return done
+
+        self._try(told)
+
+    def _try(self, what: Callable[[], str]) -> None:
+        """Tell what it says was done, or why it could not be."""
+        try:
+            self._session.tell(Speaker.REPLY, what())
+        except CommandError as error:
+            self._session.tell(Speaker.PROBLEM, str(error))
+
+    def _show_preferences(self) -> None:
+        if self.preferences is None:
+            self.preferences = PreferencesDialog(
+                self._session.perform, lambda name: self._session.prefer(microphone=name), self._window
+            )
+        self.preferences.draw(self._session.state)
+        self.preferences.show()
+        self.preferences.raise_()
+        self.preferences.activateWindow()
+
+    def _choose_own_folder(self, which: str) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, tr(f"Folder for {FOLDER_TITLES[which]}"))
+        if chosen:
+            self._try(lambda: use_folder(self._session, which, Path(chosen)))
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
+        if chosen:
+            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            entries = help_entries(self._session.vocabulary, self._session.state.taught)
+            ordered = [replace(each, examples=self._in_order(each.examples)) for each in entries]
+            self._help = HelpWindow(tuple(ordered), self._use_phrase, self._window)
+        self._help.show()
+        self._help.raise_()
+        self._help.search.setFocus()
+
+    def _forget_help(self) -> None:
+        """It shows phrases that are not there any more, or lacks new ones."""
+        if self._help is None:
+            return
+        was_open = self._help.isVisible()
+        self._help.close()
+        self._help.deleteLater()
+        self._help = None
+        if was_open:
+            self._show_help()
+
+    def _make_alias(self, alias: Alias) -> str:
+        """Why it cannot be, or ""."""
+        try:
+            self._session.tell(Speaker.REPLY, self._session.make_alias(alias))
+        except CommandError as error:
+            return str(error)
+        return ""
+
+    def _teach(self) -> None:
+        # What it compares sounds with loads only once it is needed.
+        from app.gui.lesson import Lesson
+
+        if self.lesson is not None:
+            self.lesson.dialog.raise_()
+            return
+        learning, ear = self._session.learning, self._session.ear
+        assert learning is not None
+        assert ear is not None
+        self.lesson = Lesson(self._session, learning, ear, self._window)
+        self.lesson.dialog.finished.connect(self._end_lesson)
+
+    def _end_lesson(self) -> None:
+        if self.lesson is not None:
+            self.lesson.end()
+            self.lesson = None

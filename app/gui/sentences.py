@@ -1,0 +1,238 @@
+"""English sentences, found again in the templates they were made of, so that another language says them.
+
+The app speaks English. A reply is made where the facts are known, often far from any window, and it comes
+here as it stands: "Training MLP for 3 epochs." What is translated is its template, "Training {model} for
+{epochs}.": the sentence is read backwards, what stands in the gaps is translated in turn where it can be, and
+put into the other language's template. So whoever writes a sentence writes English and nothing else, and
+lines that were said long ago change their language with the window.
+
+What stands in quotation marks “…” is somebody's words or a phrase to say, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+from audio.tokens import is_han
+
+GAP = re.compile(r"\{(\w+)\}")
+TELLING, TELLING_OTHERWISE = 7, 14
+"""Letters of its own by which a template is known again, whatever stands in its gaps: where they begin or end
+a sentence, and where they do not."""
+OPEN_ENDS = ("before", "after")
+"""Gaps that may be empty: a template that continues another text, or is continued by one."""
+NAMES = ("data",)
+"""Gaps for what others have named, as a data set."""
+A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
+"""What is the same in every language: figures, capitals, quotations."""
+FACTS = " · "
+SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z“\d])")
+SEPARATORS = (
+    (re.compile(r"\n"), "\n"),
+    (SENTENCE_END, ""),
+    (re.compile(r": "), "："),
+    (re.compile(r"; "), "；"),
+    (re.compile(r" × "), " × "),
+)
+"""What texts are put together with, the loosest first, and what stands there in Chinese."""
+ENDS = {".": "。", ":": "："}
+LIST = re.compile(r"(, and | and |, or | or |, )(?![^“]*”)")
+LIST_SEPARATORS = {", and ": "和", " and ": "和", ", or ": "或", " or ": "或", ", ": "、"}
+
+
+class Sentences:
+    """Translates what was made of `templates`; `look_up` has what each of those is in the other language."""
+
+    def __init__(self, templates: Iterable[str], look_up: Callable[[str], str]) -> None:
+        known = list(templates)
+        self._look_up = look_up
+        self._plain = {each.casefold(): each for each in known if not GAP.search(each)}
+        self._plain |= {each: each for each in known}
+        gapped = [_Template(each) for each in known if GAP.search(each)]
+        # The one that says most of a sentence itself is the one that the sentence was made of.
+        gapped.sort(key=lambda each: -each.size)
+        self._telling = [each for each in gapped if each.is_telling]
+        self._short = [each for each in gapped if not each.is_telling]
+        self._found = lru_cache(maxsize=4096)(self._find)
+
+    def translated(self, text: str) -> str:
+        """The text in the other language; what is unknown stays as it is."""
+        found = self._found(text)
+        return text if found is None else found
+
+    def template_of(self, text: str) -> str:
+        """The template that a text is taken to be made of, or ""."""
+        if text in self._plain:
+            return self._plain[text]
+        templates = (*self._telling, *self._short)
+        return next((each.text for each in templates if each.read(text) is not None), "")
+
+    def _find(self, text: str) -> str | None:
+        """None where nothing of it is known."""
+        plain = self._plain.get(text) or self._plain.get(text.casefold())
+        if plain is not None:
+            return self._look_up(plain)
+        if A_NAME.fullmatch(text):
+            return text
+        for read in (
+            self._from_facts,
+            self._from_sentences,
+            self._from_heading,
+            self._from_known_list,
+            self._from_template,
+            self._from_one,
+            self._from_short_sentence,
+            self._without_its_end,
+            self._from_parts,
+            self._from_list,
+            self._from_short_template,
+        ):
+            found = read(text)
+            if found is not None:
+                return found
+        return None
+
+    def _from_facts(self, text: str) -> str | None:
+        """For example "20 epochs · batches of 64", also within a sentence."""
+        if FACTS not in text:
+            return None
+        for template in self._telling:
+            values = template.read(text) if template.closed else None
+            if values is not None:
+                return self._filled(template, values)
+        return FACTS.join(map(self.translated, text.split(FACTS)))
+
+    def _from_sentences(self, text: str) -> str | None:
+        """Where each of several is known by itself."""
+        parts = SENTENCE_END.split(text)
+        apart = len(parts) > 1 and not self._is_of_one(text, ". ")
+        found = [self._found(part) for part in parts] if apart else [None]
+        return None if None in found else "".join(filter(None, found))
+
+    def _from_heading(self, text: str) -> str | None:
+        """For example "Finished: 87.1 % right on the test set"."""
+        heading, colon, rest = text.partition(": ")
+        apart = colon and not self._is_of_one(text, ": ")
+        found = [self._found(heading), self._found(rest)] if apart else [None]
+        return None if None in found else "：".join(filter(None, found))
+
+    def _is_of_one(self, text: str, mark: str) -> bool:
+        """Whether a template that has this mark itself is the whole text."""
+        return any(mark in each.text and each.read(text) is not None for each in self._telling)
+
+    def _from_known_list(self, text: str) -> str | None:
+        parts = LIST.split(text)[::2]
+        a_list = len(parts) > 1 and not text.endswith((".", "?"))
+        known = a_list and all(self._found(part) is not None for part in parts)
+        return self._from_list(text) if known else None
+
+    def _from_template(self, text: str) -> str | None:
+        for template in self._telling:
+            values = template.read(text)
+            if values is not None:
+                return self._filled(template, values)
+        return None
+
+    def _from_short_sentence(self, text: str) -> str | None:
+        """For example "Try more epochs or dropout."."""
+        return self._from_short_template(text, closed=True)
+
+    def _from_short_template(self, text: str, *, closed: bool = False) -> str | None:
+        """Few letters fit many a text that has nothing to do with them: all in its gaps must be known."""
+        for template in self._short:
+            values = template.read(text) if template.closed or not closed else None
+            if values is not None and all(self._is_known(name, value) for name, value in values.items()):
+                return self._filled(template, values)
+        return None
+
+    def _is_known(self, gap: str, value: str) -> bool:
+        return gap in NAMES or self._found(value) is not None
+
+    def _filled(self, template: _Template, values: dict[str, str]) -> str:
+        pieces = GAP.split(self._look_up(template.text))
+        for place in range(1, len(pieces), 2):
+            value = values[pieces[place]]
+            pieces[place] = value if pieces[place] in template.quoted else self.translated(value)
+        return joined(pieces)
+
+    def _from_one(self, text: str) -> str | None:
+        """ "1 epoch" is what "3 epochs" are."""
+        return self._found(f"{text}s") if re.fullmatch("1 [a-z ]*[a-rt-z]", text) else None
+
+    def _from_parts(self, text: str) -> str | None:
+        for separator, between in SEPARATORS:
+            parts = separator.split(text)
+            if len(parts) > 1:
+                found = [self._found(part) for part in parts]
+                if any(each is not None for each in found):
+                    told = (part if each is None else each for part, each in zip(parts, found, strict=True))
+                    return between.join(told)
+        return None
+
+    def _from_list(self, text: str) -> str | None:
+        """For example "more epochs, dropout or weight decay"."""
+        parts = LIST.split(text)
+        if len(parts) == 1 or all(self._found(part) is None for part in parts[::2]):
+            return None
+        parts[::2] = map(self.translated, parts[::2])
+        # Without "and" or "or" they are no list, but one thing said after the other.
+        comma = "，" if set(parts[1::2]) == {", "} or parts[-2] == ", " else LIST_SEPARATORS[", "]
+        parts[1::2] = [comma if each == ", " else LIST_SEPARATORS[each] for each in parts[1::2]]
+        return joined(parts)
+
+    def _without_its_end(self, text: str) -> str | None:
+        found = self._found(text[:-1]) if text[-1] in ENDS else None
+        return None if found is None else f"{found}{ENDS[text[-1]]}"
+
+
+class _Template:
+    """A text with gaps."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        pieces = GAP.split(text)
+        self.size = sum(map(len, pieces[::2]))
+        """Letters that it says itself."""
+        begins_or_ends = bool(pieces[0]) or pieces[-1].endswith(".")
+        self.is_telling = self.size >= (TELLING if begins_or_ends else TELLING_OTHERWISE)
+        self.quoted = {name for name in pieces[1::2] if f"“{{{name}}}”" in text}
+        self.closed = bool(pieces[0] and pieces[-1])
+        """Whether it begins and ends with words of its own."""
+        self._ends_a_sentence = bool(pieces[-1]) or pieces[-3].endswith((". ", "? ", ": "))
+        self._longest = max(pieces[::2], key=len)
+        pieces[::2] = map(re.escape, pieces[::2])
+        pieces[1::2] = map(_gap, pieces[1::2])
+        self._pattern = re.compile("".join(pieces), re.DOTALL)
+
+    def read(self, text: str) -> dict[str, str] | None:
+        """What stands in its gaps, where the text is made of it."""
+        if self._longest not in text or (text.endswith(".") and not self._ends_a_sentence):
+            return None
+        match = self._pattern.fullmatch(text)
+        return None if match is None else match.groupdict()
+
+
+def _gap(name: str) -> str:
+    if name == "number":
+        return rf"(?P<{name}>[\d.,]+)"
+    return rf"(?P<{name}>.*?)" if name in OPEN_ENDS else rf"(?P<{name}>.+?)"
+
+
+def joined(pieces: Sequence[str]) -> str:
+    """Pieces side by side: a space between a Chinese character and a letter or figure, none between two."""
+    text = ""
+    for piece in filter(None, pieces):
+        if text.endswith(" ") and is_han(text[-2:-1]) and is_han(piece[0]):
+            text = text[:-1]
+        if piece.startswith(" ") and is_han(text[-1:]) and is_han(piece[1:2]):
+            piece = piece[1:]
+        apart = text and _is_plain(text[-1]) + _is_plain(piece[0]) == 1
+        between = " " if apart and (is_han(text[-1]) or is_han(piece[0])) else ""
+        text += between + piece
+    return text
+
+
+def _is_plain(character: str) -> bool:
+    return character.isascii() and (character.isalnum() or character == "%")

@@ -1,0 +1,72 @@
+"""Folders of the user's own choice: for runs, for pictures, and the data set that the app starts with."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.folders import Folders
+from app.history import History
+from app.preferences import Preferences
+from app.vocabulary import CommandError
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+WRITTEN_INTO = ("runs_folder", "pictures_folder")
+USES = {
+    "runs_folder": "From the next start on, the runs are kept in {}.",
+    "pictures_folder": "From now on, pictures are saved in {}.",
+    "data_folder": "From now on, the app starts with the data set in {}.",
+}
+
+
+def settle_folders(session: Session, usual: Folders) -> None:
+    """Use the runs and the data that were chosen once and for all, unless others are named for this start."""
+    chosen = session.state.preferences
+    if chosen.runs_folder and not usual.runs_named:
+        session.history = History(Path(chosen.runs_folder))
+    if chosen.data_folder and session.data_folder is None:
+        session.data_folder = Path(chosen.data_folder)
+
+
+def let_folders_change(session: Session, usual: Folders) -> None:
+    """Follow what is chosen while the session lasts; `usual` are for where nothing is."""
+    session.usual_folders = usual
+    session.pictures_folder = _or_usual(session.state.preferences.pictures_folder, usual.pictures)
+
+
+def use_folder(session: Session, which: str, folder: Path | None) -> str:
+    """Keep something in this folder from now on, None for the usual one. What that means, in a sentence.
+
+    `which` is the preference that names it. Raises `CommandError` where the folder cannot be used.
+    """
+    if folder is not None:
+        _check(folder, writes=which in WRITTEN_INTO)
+    session.prefer(**{which: "" if folder is None else str(folder)})
+    return USES[which].format(folder or "the usual folder")
+
+
+def follow_folders(session: Session, before: Preferences, now: Preferences) -> None:
+    """Use what has changed, as far as that can be done at once; the runs go on where they were begun."""
+    usual = session.usual_folders
+    if usual is None:
+        return
+    if now.pictures_folder != before.pictures_folder:
+        session.pictures_folder = _or_usual(now.pictures_folder, usual.pictures)
+    if now.data_folder != before.data_folder and not session.run_is_going:
+        session.open_data(Path(now.data_folder) if now.data_folder else None)
+
+
+def _or_usual(chosen: str, usual: Path) -> Path:
+    return Path(chosen) if chosen else usual
+
+
+def _check(folder: Path, *, writes: bool) -> None:
+    if not folder.is_dir():
+        raise CommandError(f"There is no folder {folder}, so everything stays where it was; choose another.")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise CommandError(f"The folder {folder} cannot be read, so everything stays where it was.")
+    if writes and not os.access(folder, os.W_OK):
+        raise CommandError(f"The folder {folder} cannot be written to, so everything stays where it was.")

@@ -1,0 +1,77 @@
+"""Commands for what is chosen once and for all: the language of the window, device, threads, folders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.own_folders import use_folder
+from app.preferences import InterfaceLanguage
+from app.slots import DeviceName, InterfaceName, OwnFolder, Threads
+from app.vocabulary import CommandError, command
+from app.wording import counted, device_title
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+@command(
+    "(open|show) [the] settings",
+    zh="(打开|显示)设置",
+    menu="Edit",
+    label="Settings…",
+    shortcut="Ctrl+,",
+)
+def open_settings(session: Session) -> str:
+    """Show what can be set once and for all."""
+    session.ask_for_settings()
+    return ""
+
+
+@command(
+    "show the window in {interface}",
+    "switch the window to {interface}",
+    zh=("(界面|窗口)用{interface}", "(界面|窗口)换成{interface}"),
+)
+def use_interface(session: Session, interface: InterfaceName) -> str:
+    """Show the window in English, in Chinese, or in the language of the system."""
+    session.prefer(interface=interface)
+    if interface is InterfaceLanguage.SYSTEM:
+        return "The window follows the language of the system."
+    return f"The window is in {interface.value} now."
+
+
+@command("train on [the] {device}", zh="在{device}上训练")
+def use_device(session: Session, device: DeviceName) -> str:
+    """Let runs train on the processor, on a graphics card, or on the quickest that is there."""
+    if session.state.devices and device not in ("auto", *session.state.devices):
+        title = device_title(device)
+        raise CommandError(f"This computer has no {title} that can train; nothing was changed.")
+    session.prefer(device=device)
+    return f"From the next run on, training uses the {device_title(device)}."
+
+
+@command("use {threads} (threads|thread)", zh="用{threads}个线程")
+def use_threads(session: Session, threads: Threads) -> str:
+    """Let runs calculate with so many threads."""
+    session.prefer(threads=threads)
+    return f"From the next run on, training uses {counted(threads, 'thread')}."
+
+
+@command("choose the threads automatically", zh="自动选择线程数")
+def use_automatic_threads(session: Session) -> str:
+    """Let runs calculate with as many threads as suit the computer."""
+    session.prefer(threads=0)
+    return "From the next run on, training uses as many threads as suit the computer."
+
+
+@command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")
+def choose_own_folder(session: Session, folder: OwnFolder) -> str:
+    """Choose where runs or pictures are kept, or which data set is opened at the start."""
+    session.ask_for_own_folder(folder)
+    return ""
+
+
+@command("use the usual folder for [the] {folder}", zh="{folder}用默认的文件夹")
+def use_usual_folder(session: Session, folder: OwnFolder) -> str:
+    """Keep runs or pictures in their usual folder again, or open the usual data set."""
+    return use_folder(session, folder, None)

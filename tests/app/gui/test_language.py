@@ -1,0 +1,186 @@
+"""The window in another language, switched while it is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.gui.help_window import HelpWindow
+from app.gui.language import Interpreter, tr
+from app.gui.window import Window
+from app.preferences import InterfaceLanguage
+from app.session import Session
+from app.state import Speaker, State, View
+from tests.app.facts import full_state
+
+NAMES = (
+    "HearSee|MLP|LeNet|CNN|SVM|SGD|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|PNG|SVG|Fashion-MNIST"
+    "|Google|CSV|TensorBoard|Return|Enter|Del|softmax|sigmoid|tanh|computer|hey computer|English|Softmax"
+)
+"""What is the same in Chinese."""
+VIEWS = [
+    View.DATA,
+    View.CURVES,
+    View.CONFUSION_MATRIX,
+    View.MISTAKES,
+    View.PREDICTIONS,
+    View.COMPARISON,
+    View.RUNS,
+]
+
+
+def texts_in(widget: QWidget) -> list[str]:
+    """What can be read in a widget, also where it is not in view now."""
+    found = [each.text() for each in widget.findChildren(QLabel)]
+    found += [each.text() for each in widget.findChildren(QAbstractButton)]
+    found += [each.text() for each in widget.findChildren(QAction)]
+    found += [each.title() for each in widget.findChildren(QMenu)]
+    found += [each.placeholderText() for each in widget.findChildren(QLineEdit)]
+    for box in widget.findChildren(QComboBox):
+        found += [box.itemText(place) for place in range(box.count())]
+    for ticks in widget.findChildren(QListWidget):
+        found += [ticks.item(place).text() for place in range(ticks.count())]
+    for each in widget.findChildren(QWidget):
+        found += [each.toolTip(), each.accessibleName(), each.accessibleDescription()]
+    return [text for text in dict.fromkeys(found) if text]
+
+
+def english_in(widget: QWidget) -> list[str]:
+    """Texts of a widget that still have English words, besides names and what somebody said."""
+    left = []
+    for text in texts_in(widget):
+        without = re.sub(rf"“[^”]*”|\b({NAMES})\b|\(&\w\)|Ctrl\+\S+|Alt\+\S+|F\d+", "", text, flags=re.ASCII)
+        if re.search("[A-Za-z]{3,}", without):
+            left.append(text)
+    return left
+
+
+@pytest.fixture
+def chinese(window: Window, session: Session) -> Window:
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    return window
+
+
+def show(window: Window, state: State) -> None:
+    window.session.state = state
+    window.draw(state)
+
+
+@pytest.mark.parametrize(
+    "view", [View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.MISTAKES, View.PREDICTIONS]
+)
+def test_no_english_is_left_on_a_tab(chinese: Window, session: Session, view: View) -> None:
+    full = full_state()
+    show(chinese, replace(full, preferences=session.state.preferences, conversation=(), view=view))
+    of_the_data = {full.data.name, full.data.folder} if full.data else set()
+    assert set(english_in(chinese)) - of_the_data == set()
+
+
+def test_the_menus_and_tabs_are_chinese_at_once(chinese: Window) -> None:
+    assert [chinese.tabs.tabText(place) for place in range(3)] == ["数据", "训练", "结果"]
+    assert chinese.menuBar().actions()[0].text() == "文件(&F)"
+
+
+def test_what_was_said_before_changes_its_language_too(window: Window, session: Session) -> None:
+    session.say("train mlp for 3 epochs")
+    session.say("show the window in Chinese")
+    shown = [each.text() for each in window.voice.conversation.findChildren(QLabel)]
+    assert shown == [
+        "train mlp for 3 epochs",
+        "开始训练 MLP，共 3 轮。",
+        "show the window in Chinese",
+        "界面现在是简体中文。",
+    ]
+    session.say("界面用英语")
+    shown = [each.text() for each in window.voice.conversation.findChildren(QLabel)]
+    assert "Training the MLP for 3 epochs." in shown
+    assert session.state.conversation[1].text == "Training the MLP for 3 epochs."
+
+
+def test_what_the_user_said_is_never_translated(chinese: Window, session: Session) -> None:
+    session.tell(Speaker.TYPED, "Training")
+    shown = [each.text() for each in chinese.voice.conversation.findChildren(QLabel)]
+    assert shown[-1] == "Training"
+
+
+def test_nothing_that_was_begun_is_lost_by_another_language(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    session.show(View.COMPARISON)
+    window.comparison.form.models.list.tick(("mlp", "cnn"))
+    window.comparison.form.models.seeds.setValue(7)
+    qtbot.keyClicks(window.voice.line, "train the")
+    window.voice.line.setFocus()
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    assert window.tabs.currentIndex() == 4
+    assert window.comparison.form.models.list.ticked == ("mlp", "cnn")
+    assert window.comparison.form.models.seeds.value() == 7
+    assert window.voice.line.text() == "train the"
+    assert QApplication.focusWidget() is window.voice.line
+
+
+def test_lines_that_were_typed_are_still_under_the_arrow_key(
+    window: Window, session: Session, qtbot: QtBot, type_command: Callable[[str], None]
+) -> None:
+    type_command("train mlp")
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    qtbot.keyClick(window.voice.line, Qt.Key.Key_Up)
+    assert window.voice.line.text() == "train mlp"
+
+
+def test_the_language_is_undone_like_any_other_preference(window: Window, session: Session) -> None:
+    session.say("界面用中文")
+    assert window.tabs.tabText(0) == "数据"
+    session.say("撤销")
+    assert window.tabs.tabText(0) == "Data"
+
+
+def test_help_is_opened_again_with_chinese_phrases_first(window: Window, session: Session) -> None:
+    session.say("help")
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    (shown,) = [each for each in window.findChildren(HelpWindow) if each.isVisible()]
+    assert shown.windowTitle() == "我能说什么？"
+    first = shown.shown[0]
+    assert first.examples[0].startswith("训练")
+    shown.search.setText("混淆 数据")
+    assert len(shown.shown) == 1
+
+
+def test_the_typed_line_completes_chinese_first(chinese: Window, session: Session) -> None:
+    completer = chinese.voice.line.completer()
+    assert completer.model().index(0, 0).data() == "训练多层感知机"
+
+
+def test_qt_says_its_own_words_in_chinese(chinese: Window) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
+
+
+@pytest.mark.parametrize(("system", "expected"), [("zh-Hans-CN", "数据"), ("en-GB", "Data"), ("de", "Data")])
+def test_the_system_decides_where_nothing_was_chosen(qapp: QApplication, system: str, expected: str) -> None:
+    interpreter = Interpreter(qapp, system=lambda: [system, "zh-CN"])
+    interpreter.speak(InterfaceLanguage.SYSTEM)
+    said = tr("Data")
+    interpreter.speak(InterfaceLanguage.ENGLISH)
+    assert said == expected
+
+
+def test_a_system_without_a_language_has_an_english_window(qapp: QApplication) -> None:
+    assert not Interpreter(qapp, system=list).speak(InterfaceLanguage.SYSTEM)

@@ -1,0 +1,140 @@
+"""The settings that last: what is chosen applies at once, and lasts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from app import events, messages
+from app.gui.preference_sections import FoldersSection, GeneralSection, HearingSection, TrainingSection
+from app.gui.preferences_dialog import PreferencesDialog
+from app.gui.window import Window
+from app.kept import Kept
+from app.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.session import Session
+from tests.app.fakes import FakeRunner, lines
+
+
+@pytest.fixture
+def dialog(window: Window, session: Session) -> PreferencesDialog:
+    session.say("open the settings")
+    assert window.dialogs.preferences is not None
+    return window.dialogs.preferences
+
+
+def choose(field: QComboBox, name: str) -> None:
+    """As a user does from its list."""
+    field.setCurrentIndex(field.findData(name))
+
+
+def general(dialog: PreferencesDialog) -> GeneralSection:
+    return dialog.sections[0]
+
+
+def hearing(dialog: PreferencesDialog) -> HearingSection:
+    return dialog.sections[1]
+
+
+def training(dialog: PreferencesDialog) -> TrainingSection:
+    return dialog.sections[2]
+
+
+def folders(dialog: PreferencesDialog) -> FoldersSection:
+    return dialog.sections[3]
+
+
+def test_the_language_changes_at_once_and_the_dialog_with_it(
+    dialog: PreferencesDialog, session: Session, qtbot: QtBot
+) -> None:
+    choose(general(dialog).interface, "简体中文")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "设置")
+    assert dialog.isVisible()
+    assert general(dialog).interface.currentText() == "简体中文"
+    assert session.state.preferences.interface is InterfaceLanguage.CHINESE
+
+
+def test_languages_are_called_as_they_call_themselves(
+    dialog: PreferencesDialog, session: Session, qtbot: QtBot
+) -> None:
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    field = general(dialog).interface
+    assert [field.itemText(place) for place in range(field.count())] == ["跟随系统", "English", "简体中文"]
+
+
+def test_what_is_chosen_is_chosen_by_the_commands_of_the_vocabulary(
+    dialog: PreferencesDialog, session: Session, runner: FakeRunner
+) -> None:
+    choose(general(dialog).theme, "dark")
+    choose(hearing(dialog).listening, "hands-free")
+    choose(hearing(dialog).language, "中文")
+    choose(training(dialog).device, "cpu")
+    training(dialog).threads.setValue(2)
+    chosen = session.state.preferences
+    assert (chosen.theme, chosen.listening) == (ThemeChoice.DARK, Listening.HANDS_FREE)
+    assert (chosen.language, chosen.device, chosen.threads) == (Language.CHINESE, "cpu", 2)
+    assert runner.last() == messages.Configure(threads=2, device="cpu")
+    assert lines(session)[-1] == "From the next run on, training uses 2 threads."
+
+
+def test_what_is_chosen_lasts(dialog: PreferencesDialog, session: Session, tmp_path: Path) -> None:
+    training(dialog).threads.setValue(3)
+    choose(general(dialog).theme, "dark")
+    assert Kept(session.kept.folder).preferences() == replace(
+        Preferences(), threads=3, theme=ThemeChoice.DARK
+    )
+
+
+def test_undo_takes_it_back_in_the_dialog_too(
+    dialog: PreferencesDialog, session: Session, runner: FakeRunner
+) -> None:
+    training(dialog).threads.setValue(3)
+    session.say("undo")
+    assert training(dialog).threads.value() == 0
+    assert lines(session)[-1] == "Undone. The number of threads is automatic."
+    assert runner.last() == messages.Configure(threads=0, device="auto")
+
+
+def test_a_choice_that_is_said_is_shown(dialog: PreferencesDialog, session: Session) -> None:
+    session.say("在处理器上训练")
+    session.say("use the dark theme")
+    assert training(dialog).device.currentData() == "cpu"
+    assert general(dialog).theme.currentData() == "dark"
+
+
+def test_only_devices_that_are_here_are_offered(dialog: PreferencesDialog, session: Session) -> None:
+    session.receive(messages.WorkerReady(2, ("cpu",)))
+    field = training(dialog).device
+    assert [field.itemData(place) for place in range(field.count())] == ["auto", "cpu"]
+    session.say("train on the graphics card")
+    assert lines(session)[-1] == "This computer has no graphics card that can train; nothing was changed."
+    assert session.state.preferences.device == "auto"
+
+
+def test_a_microphone_that_is_away_stays_chosen(dialog: PreferencesDialog, session: Session) -> None:
+    session.receive(events.MicrophonesFound(("Headset", "Webcam")))
+    choose(hearing(dialog).microphone, "Headset")
+    session.receive(events.MicrophonesFound(("Webcam",)))
+    assert hearing(dialog).microphone.currentText() == "Headset"
+    assert session.state.preferences.microphone == "Headset"
+
+
+def test_keeping_phrases_asks_first(dialog: PreferencesDialog, session: Session) -> None:
+    hearing(dialog).keep_phrases.setChecked(True)
+    assert session.state.question is not None
+    assert not session.state.preferences.keep_phrases
+
+
+def test_a_folder_can_be_the_usual_one_again(
+    dialog: PreferencesDialog, session: Session, tmp_path: Path
+) -> None:
+    line = folders(dialog).lines["pictures_folder"]
+    assert (line.path.text(), line.reset.isEnabled()) == ("The usual folder", False)
+    session.prefer(pictures_folder=str(tmp_path))
+    assert (line.path.text(), line.reset.isEnabled()) == (str(tmp_path), True)
+    line.reset.click()
+    assert session.state.preferences.pictures_folder == ""
+    assert lines(session)[-1] == "From now on, pictures are saved in the usual folder."

@@ -1,0 +1,79 @@
+"""Sentences read back to their templates, without a window."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.gui.sentences import Sentences, joined
+
+CHINESE = {
+    "Training {model} for {epochs}.": "开始训练{model}，共{epochs}。",
+    "Perhaps {listed}.": "也许是{listed}。",
+    "I do not know what “{short}” means. {hint}": "我不明白“{short}”是什么意思。{hint}",
+    "{number} epochs": "{number} 轮",
+    "batches of {size}": "批量 {size}",
+    "seed {seed}": "种子 {seed}",
+    "{before}, with the parameters of epoch {epoch}, the best": "{before}，取最好的第 {epoch} 轮的参数",
+    "{share} right on the test set": "测试集上 {share} 正确",
+    "Try {value}.": "试试{value}。",
+    "more epochs": "更多轮",
+    "a larger learning rate": "更大的学习率",
+    "{schedule} learning rate": "{schedule}学习率",
+    "cosine": "余弦",
+    "Softmax regression": "softmax 回归",
+    "Finished": "完成",
+    "What it learnt is kept.": "学到的都保留了。",
+    "The weights could not be saved as {path} ({reason}).": "权重没能保存为 {path}（{reason}）。",
+}
+
+
+@pytest.fixture
+def sentences() -> Sentences:
+    return Sentences(CHINESE, CHINESE.__getitem__)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Training softmax regression for 3 epochs.", "开始训练 softmax 回归，共 3 轮。"),
+        ("Training softmax regression for 1 epoch.", "开始训练 softmax 回归，共 1 轮。"),
+        ("3 epochs · batches of 64 · seed 7", "3 轮 · 批量 64 · 种子 7"),
+        ("cosine learning rate", "余弦学习率"),
+        ("Cosine", "余弦"),
+        ("Try more epochs or a larger learning rate.", "试试更多轮或更大的学习率。"),
+        ("Finished: 87.1 % right on the test set.", "完成：测试集上 87.1 % 正确。"),
+        (
+            "87.1 % right on the test set, with the parameters of epoch 3, the best",
+            "测试集上 87.1 % 正确，取最好的第 3 轮的参数",
+        ),
+        ("Try more epochs. What it learnt is kept.", "试试更多轮。学到的都保留了。"),
+        ("Softmax regression and MLP, 3 epochs", "softmax 回归和 MLP，3 轮"),
+    ],
+)
+def test_a_sentence_is_said_with_what_stands_in_its_gaps(
+    sentences: Sentences, english: str, chinese: str
+) -> None:
+    assert sentences.translated(english) == chinese
+
+
+def test_what_somebody_said_stays_as_it_was_said(sentences: Sentences) -> None:
+    said = sentences.translated("I do not know what “more epochs” means. Perhaps “train MLP” or “cosine”.")
+    assert said == "我不明白“more epochs”是什么意思。也许是“train MLP”或“cosine”。"
+
+
+def test_a_path_and_a_reason_of_the_system_stay(sentences: Sentences) -> None:
+    said = sentences.translated("The weights could not be saved as /tmp/a and b.pt (Disk full).")
+    assert said == "权重没能保存为 /tmp/a and b.pt（Disk full）。"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Fashion-MNIST", "/home/ada/more epochs and less", "42 %", "my seed is old"]
+)
+def test_what_is_unknown_stays(sentences: Sentences, text: str) -> None:
+    assert sentences.translated(text) == text
+
+
+def test_letters_and_figures_stand_apart_from_chinese_characters() -> None:
+    assert joined(["训练", "MLP", "，共", "3 轮", "。"]) == "训练 MLP，共 3 轮。"
+    assert joined(["第 ", "三", " 轮"]) == "第三轮"
+    assert joined(["说“", "train MLP", "”"]) == "说“train MLP”"

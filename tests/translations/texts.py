@@ -1,0 +1,79 @@
+"""The texts that people read in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+from app.moments import MONTHS
+from models.specification import RunSpecification
+from tests.translations.finding import texts_of
+
+ROOT = Path(__file__).parents[2]
+NOT_OF_THE_WINDOW = (
+    "app/__main__.py",
+    "app/terminal.py",
+    "app/terminal_output.py",
+    "app/hear.py",
+    "app/figures_as_text.py",
+    "app/slots.py",
+    "app/phrases.py",
+    "app/display.py",
+    "app/gui/theme.py",
+    "app/gui/icon.py",
+    "app/examples.py",
+    "app/progress.py",
+    "app/gui/sentences.py",
+    "app/gui/language.py",
+    "app/figures/style.py",
+    "app/folders.py",
+    "audio/recognisers/everyday_words.py",
+    "audio/recognisers/whisper_model.py",
+    "models/fashion_mnist.py",
+    "audio/grammar.py",
+    "audio/expression.py",
+    "audio/grammar_file.py",
+    "audio/number_words.py",
+    "audio/spellings.py",
+    "audio/judging.py",
+)
+"""What only the terminal prints, what is said instead of read, and colours."""
+QUESTION = "{beginning} {listed}? Say the number, or no."
+"""Which is composed of a beginning and a list; see `composed`."""
+
+
+def every_text() -> dict[str, str]:
+    """What people read in the window, each with the first file that it is in."""
+    found: dict[str, str] = {}
+    for folder in ("app", "models", "audio"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            if name not in NOT_OF_THE_WINDOW:
+                for text in texts_of(path.read_text("utf-8")):
+                    found.setdefault(text, name)
+    for text in composed():
+        found.setdefault(text, "")
+    del found[QUESTION]
+    return found
+
+
+def composed() -> Iterator[str]:
+    """What is put together from names that are no texts by themselves."""
+    for field in fields(RunSpecification):
+        yield f"{field.name.replace('_', ' ')} {{value}}"
+    for how in ("at", "from", "up to"):
+        yield f"{{optimizer}} {how} {{rate}}"
+    yield from ("language", "theme", "engine", "microphone", "device")  # preferences
+    for beginning in ("Did you mean", "Should “{phrase}” mean"):
+        yield QUESTION.replace("{beginning}", beginning)
+    yield from ("mean", "compared", "starred")
+    for month in MONTHS:
+        yield f"{{number}} {month}"
+        yield f"{{number}} {month} {{year}}"
+    yield "{number} s"
+    yield "Chinese"
+    yield "Training error {train}, validation error {validation}"
+    for contender in ("fold", "optimizer", "model"):
+        yield contender
+        yield f"{{number}} {contender}s"
