@@ -5518,8 +5518,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/memory.py"/>
-        <source>What the run needs to be resumed could not be saved as {path} ({strerror}); make room or choose another folder.</source>
-        <translation>继续训练所需的内容没能保存为 {path}（{strerror}）；请腾出空间或换一个文件夹。</translation>
+        <source>What the run needs to be resumed could not be saved as {path} ({strerror}); {error} or choose another folder.</source>
+        <translation>恢复这次训练所需的内容无法存为 {path}（{strerror}）；请{error}，或者选择另一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/memory.py"/>
@@ -5958,8 +5958,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/weights.py"/>
-        <source>The weights could not be saved as {path} ({strerror}); what was there before is unchanged, so make room or choose another folder.</source>
-        <translation>权重没能保存为 {path}（{strerror}）；原来的没有变，请腾出空间或换一个文件夹。</translation>
+        <source>The weights could not be saved as {path} ({strerror}); what was there before is unchanged, so {error} or choose another folder.</source>
+        <translation>权重无法存为 {path}（{strerror}）；原有的内容没有改变，请{error}，或者选择另一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/weights.py"/>
@@ -5980,6 +5980,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/weights.py"/>
         <source>{path} is damaged or holds no weights; delete it and train the model again.</source>
         <translation>{path} 已损坏或者没有权重；请删除它，重新训练模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/whole_files.py"/>
+        <source>allow writing there</source>
+        <translation>允许在那里写入</translation>
+    </message>
+    <message>
+        <location filename="../../../models/whole_files.py"/>
+        <source>bring its folder back</source>
+        <translation>恢复它的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../models/whole_files.py"/>
+        <source>make room</source>
+        <translation>腾出空间</translation>
     </message>
     <message>
         <location filename="../../../models/zoo/cnn.py"/>
