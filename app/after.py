@@ -10,6 +10,7 @@ from app.results import result
 from app.resuming import again_in_words, stopped_in_words
 from app.run import BatchLoss, Run, Status
 from app.run_record import MarkedRun
+from app.runs_compared import Compared
 from app.state import (
     CONVERSATION_LENGTH,
     Ear,
@@ -43,12 +44,12 @@ def after(state: State, event: events.Event) -> State:
     if isinstance(event, events.WeightsEvent):
         return _after_weights(state, event)
     if isinstance(event, events.LocalEvent):
-        return _study_followed(_after_local(state, event))
+        return _followed(_after_local(state, event))
     if isinstance(event, _RunReport):
-        return _study_followed(_after_run_report(state, event))
+        return _followed(_after_run_report(state, event))
     if state.looking and isinstance(event, _LookEnded):
         state = replace(state, looking=False)
-    return _study_followed(_after_report(state, event))
+    return _followed(_after_report(state, event))
 
 
 _RunReport = (
@@ -70,6 +71,25 @@ _LookEnded = (
     | messages.RequestStopped
     | messages.WorkerLost
 )
+
+
+def _followed(state: State) -> State:
+    """The run in view may also be one of a study, and one of those that are compared."""
+    return _compared_followed(_study_followed(state))
+
+
+def _compared_followed(state: State) -> State:
+    """The compared runs know every epoch of the run in view, also once another one takes its place."""
+    run = state.run
+    if run is None or not any(_is_behind(each, run) for each in state.compared.runs):
+        return state
+    runs = tuple(replace(each, run=run) if _is_behind(each, run) else each for each in state.compared.runs)
+    return replace(state, compared=replace(state.compared, runs=runs))
+
+
+def _is_behind(compared: Compared, run: Run) -> bool:
+    known = compared.run
+    return known.model.run == run.model.run and (known.epochs, known.status) != (run.epochs, run.status)
 
 
 def _study_followed(state: State) -> State:
@@ -127,8 +147,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, records=state.records if problem else records, history_problem=problem)
         case events.RunsPicked(compared):
             return replace(state, compared=compared)
-        case events.RunEdited(number):
-            return replace(state, run_edited=number)
+        case events.RunEdited(record):
+            return replace(state, run_edited=record)
         case events.ReplayJudged(replayed):
             return said(replace(state, replayed=replayed), Speaker.NOTICE, replayed.sentence)
         case events.Undone():

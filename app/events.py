@@ -109,9 +109,9 @@ class RunsPicked:
 
 @dataclass(frozen=True)
 class RunEdited:
-    """The name and the note of a run are to be typed, or with 0 not any more."""
+    """The name and the note of a run are to be typed, or with None not any more."""
 
-    number: int
+    record: RunRecord | None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.run import Run
 from app.run_record import RunRecord
-from app.runs_compared import Compared, RunsCompared
+from app.runs_compared import RunsCompared
 from app.state import State
 from models.verdict import verdict
 
@@ -20,23 +20,11 @@ def records_now(state: State) -> tuple[RunRecord, ...]:
 
 
 def compared_now(state: State) -> RunsCompared:
-    """The runs that are compared, with their titles of now, the one in view as it is at this moment.
-
-    The same value where nothing is newer.
-    """
+    """The runs that are compared, with their titles of now. The same value where all are as they were."""
     compared = state.compared
     titles = {record.number: record.title for record in state.records} if compared.runs else {}
-    runs = tuple(_now(each, state.run, titles.get(each.number, each.title)) for each in compared.runs)
-    if all(now is each for now, each in zip(runs, compared.runs, strict=True)):
-        return compared
-    return replace(compared, runs=runs)
-
-
-def _now(compared: Compared, run: Run | None, title: str) -> Compared:
-    newer = run if run is not None and run.model.run == compared.run.model.run else compared.run
-    if newer is compared.run and title == compared.title:
-        return compared
-    return replace(compared, run=newer, title=title)
+    runs = tuple(replace(each, title=titles.get(each.number, each.title)) for each in compared.runs)
+    return compared if runs == compared.runs else replace(compared, runs=runs)
 
 
 def _with(record: RunRecord, run: Run) -> RunRecord:

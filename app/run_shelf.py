@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from app import events, messages
 from app.conditions import conditions_here
@@ -19,11 +18,6 @@ from app.state import Step, View
 from app.undoing import marks_changed
 from app.vocabulary import CommandError
 
-if TYPE_CHECKING:
-    pass
-
-LOOKING_SECONDS = 2.0
-"""How often it is looked whether another window has changed the history."""
 MOST_SMOOTHING = 0.99
 
 
@@ -75,9 +69,7 @@ class RunShelf(RunList):
 
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""
-        if number:
-            self.record(number)
-        self._session.receive(events.RunEdited(number))
+        self._session.receive(events.RunEdited(self.record(number) if number else None))
 
     def open_run(self, number: int) -> Run:
         """Make it the run in view."""

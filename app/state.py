@@ -219,8 +219,8 @@ class State:
     """Why the history cannot be read, in a sentence."""
     compared: RunsCompared = field(default_factory=RunsCompared)
     """Runs that are looked at together."""
-    run_edited: int = 0
-    """The number of the run whose name or note is to be typed, or 0."""
+    run_edited: RunRecord | None = None
+    """The run whose name or note is to be typed."""
     replayed: Replayed | None = None
     """What came of the run in view, where it repeated another and has finished."""
     predictions: Pictures | None = None

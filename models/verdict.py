@@ -267,7 +267,7 @@ def _more_capacity(specification: RunSpecification) -> list[str]:
         "kernel-svm": ["more features", "a larger gamma"],
         "lenet": ["the small CNN"],
         "cnn": [],
-    }.get(specification.model, ["a larger model, such as the MLP"])
+    }.get(specification.model, ["a larger model such as the MLP"])
 
 
 def _less_capacity(specification: RunSpecification) -> list[str]:

@@ -157,8 +157,7 @@ class RunsPage(Page):
 
     def _edit(self) -> None:
         """Have the name and the note typed of the run that was asked for."""
-        number = self._state.run_edited
-        record = next((each for each in self._state.records if each.number == number), None)
+        record = self._state.run_edited
         if record is None or self._editing is not None:
             return
         self._editing = MarksDialog(record, self.desk.runs.mark, self)

@@ -4,12 +4,14 @@ from app import events, messages
 from app.after import after
 from app.preferences import Preferences
 from app.run import BatchLoss, Run, Status
+from app.runs_compared import RunsCompared
 from app.state import CONVERSATION_LENGTH, Ear, Line, Question, Speaker, State, ThemeChoice, View
 from app.vocabulary import Invocation
 from audio import ear_events, verdicts
 from models.events import Started
 from models.specification import RunSpecification
 from tests.app.facts import (
+    compared_run,
     data_summary,
     epoch_done,
     finished,
@@ -291,3 +293,21 @@ def test_looking_ends_with_any_answer() -> None:
         messages.WorkerLost("Gone.", replaced=True),
     ):
         assert not after(looking, report).looking
+
+
+def test_a_compared_run_grows_while_it_is_in_view_and_keeps_that_once_another_begins() -> None:
+    other, going = compared_run(2), going_run(done=2, epochs=4)
+    before = replace(compared_run(1), run=replace(going, epochs=going.epochs[:1]))
+    state = State(run=going, compared=RunsCompared((other, before)))
+    grown = after(state, messages.RunEpoch(going.model.run, epoch_done(3)))
+    assert [len(each.run.epochs) for each in grown.compared.runs] == [len(other.run.epochs), 3]
+    assert grown.compared.runs[0] is other
+    next_run = after(grown, events.RunRequested(replace(going.model, run="run-9")))
+    assert next_run.compared is grown.compared
+
+
+def test_how_far_an_epoch_is_changes_nothing_in_what_is_compared() -> None:
+    going = going_run(done=2, epochs=4)
+    state = State(run=going, compared=RunsCompared((replace(compared_run(1), run=going),)))
+    told = after(state, messages.RunProgress(going.model.run, 3, 0.6, 0.5, 12.0))
+    assert told.compared is state.compared

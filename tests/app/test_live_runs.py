@@ -32,15 +32,6 @@ def test_a_list_without_it_is_the_same_list() -> None:
     assert records_now(State(records=records)) is records
 
 
-def test_its_curves_are_compared_as_they_are_now() -> None:
-    compared = RunsCompared((compared_run(2), compared_run(1)))
-    now = compared_now(State(run=GOING, compared=compared))
-    assert now.runs[1].run is GOING
-    assert now.runs[0] is compared.runs[0]
-    assert (now.axis, now.smoothing) == (compared.axis, compared.smoothing)
-    assert compared_now(State(run=None, compared=compared)) is compared
-
-
 def test_a_compared_run_has_the_name_that_it_was_given_since() -> None:
     compared = RunsCompared((compared_run(2), compared_run(1)))
     state = State(records=(run_record(2), run_record(1, name="短名字")), compared=compared)

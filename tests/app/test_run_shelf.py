@@ -371,8 +371,9 @@ def test_how_the_curves_are_drawn_stays_when_others_are_picked(session: Session)
 def test_a_run_is_edited_until_it_is_not(session: Session) -> None:
     keep_run(session)
     session.perform(Invocation("rename_run", {"number": 1}))
-    assert session.state.run_edited == 1
+    assert session.state.run_edited is not None
+    assert session.state.run_edited.number == 1
     session.shelf.edit_run(0)
-    assert session.state.run_edited == 0
+    assert session.state.run_edited is None
     assert not session.say("write a note on run 9")
     assert lines(session)[-1].startswith("There is no run 9")

@@ -206,7 +206,7 @@ def test_advice_against_underfitting_knows_what_holds_the_run_back() -> None:
     assert judged(flat, held).advice == (
         "Try less dropout, less weight decay, no augmentation or more hidden units."
     )
-    assert judged(flat, RECIPES["softmax"]).advice == "Try a larger model, such as the MLP."
+    assert judged(flat, RECIPES["softmax"]).advice == "Try a larger model such as the MLP."
     assert "averaging" in judged(flat, replace(RECIPES["perceptron"], averaging=False)).advice
 
 
@@ -214,7 +214,7 @@ def test_a_run_that_has_epochs_left_is_told_to_do_them_first() -> None:
     flat = curves(5, lambda epoch: (0.5, 0.5), 0.2, 0.2)
     assert verdict(RunSpecification("softmax"), flat).advice == (
         "Let it do the rest of its 10 epochs; if that changes little, "
-        "try a larger learning rate or a larger model, such as the MLP."
+        "try a larger learning rate or a larger model such as the MLP."
     )
 
 

@@ -5818,7 +5818,7 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
-        <source>a larger model, such as the MLP</source>
+        <source>a larger model such as the MLP</source>
         <translation>更大的模型，例如 MLP</translation>
     </message>
     <message>

@@ -274,7 +274,7 @@ def test_a_sentence_opens_the_typing_of_name_and_note(
     dialog.note.setPlainText("lucky\n备注")
     dialog.save.click()
     assert (record_of(session, 7).marks.name, record_of(session, 7).marks.note) == ("seven", "lucky\n备注")
-    assert session.state.run_edited == 0
+    assert session.state.run_edited is None
     session.say("undo")
     assert record_of(session, 7).marks.note == ""
 
@@ -290,7 +290,7 @@ def test_a_dialog_that_is_closed_changes_nothing_and_opens_again(
         dialog.reject()
         qtbot.waitUntil(lambda: not page.findChildren(MarksDialog))
     assert record_of(session, 7).marks.name != "never"
-    assert session.state.run_edited == 0
+    assert session.state.run_edited is None
 
 
 def test_deleting_asks_and_the_next_run_is_current(page: RunsPage, session: Session, qtbot: QtBot) -> None:
