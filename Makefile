@@ -8,10 +8,11 @@ run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
 	@$(PYTHON) -m app $(ARGS)
 
+# A file's tests stay together, since they share what is slow to make.
 test: export QT_QPA_PLATFORM = offscreen
 test:  ## run the tests
 	@sh scripts/setup.sh check
-	env -u MPLBACKEND $(PYTHON) -m pytest $(ARGS)
+	env -u MPLBACKEND $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check:  ## look for mistakes in style, types and imports
 	@sh scripts/setup.sh check

@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.end_to_end,
     pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the worker in /proc"),
 ]
-COMMAND = "train mlp for 6 epochs with Adam with dropout 0.2 with early stopping"
+COMMAND = "train mlp for 6 epochs with 64 units with Adam with dropout 0.2 with early stopping"
 
 
 @pytest.mark.timeout(300)  # many programs one after the other, each of which loads torch

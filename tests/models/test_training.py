@@ -67,9 +67,13 @@ def test_a_run_opens_with_its_sizes() -> None:
     )
 
 
+QUICK_LEARNERS = {"cnn": 6, "lenet": 12, "kernel-svm": 10}
+"""Epochs of models whose steps are long, and that need fewer of them."""
+
+
 @pytest.mark.parametrize("name", MODELS)
 def test_every_model_learns_with_its_own_settings(name: str) -> None:
-    _, events = train(specified(recipe(name), epochs=30, batch_size=10))
+    _, events = train(specified(recipe(name), epochs=QUICK_LEARNERS.get(name, 30), batch_size=10))
     finished = events[-1]
     assert isinstance(finished, Finished)
     assert finished.test_accuracy is not None
