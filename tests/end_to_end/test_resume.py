@@ -19,7 +19,7 @@ pytestmark = [
 ]
 
 COMMAND = (
-    "train mlp for 5 epochs with 64 units with dropout 0.2 with momentum and cosine schedule with seed 3"
+    "train mlp for 5 epochs with 64 units with dropout 0.2 with momentum with seed 3"
 )
 REPOSITORY = Path(__file__).parents[2]
 
