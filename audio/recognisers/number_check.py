@@ -15,7 +15,6 @@ import numpy as np
 from audio.languages import Language
 from audio.number_words import in_words
 from audio.recognisers.beam_search import weight
-from audio.recognisers.whisper_decoder import log_sum_exp
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
@@ -44,6 +43,5 @@ def weights_of(model: WhisperModel, prompted: Prompted, texts: Sequence[str]) ->
     past = prompted.past.of(np.zeros(len(rows), np.int64))
     features, _ = model.decoder.read(tokens[:, :-1], past, prompted.sound)
     first = np.repeat(prompted.features[None], len(rows), axis=0)
-    logits = np.concatenate((first, features), axis=1) @ model.decoder.embedding.T
-    chosen = np.take_along_axis(logits, tokens[..., None], axis=-1)[..., 0] - log_sum_exp(logits)
-    return [weight(tuple(map(float, scores[: len(row)]))) for scores, row in zip(chosen, rows, strict=True)]
+    every = model.decoder.log_probabilities(np.concatenate((first, features), axis=1), tokens)
+    return [weight(tuple(map(float, scores[: len(row)]))) for scores, row in zip(every, rows, strict=True)]

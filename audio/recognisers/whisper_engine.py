@@ -15,9 +15,9 @@ from audio.recognisers.number_check import (
     weights_of,
     with_numbers_in_words,
 )
+from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
-from audio.recognisers.whisper_decoder import Array
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
 from audio.sound import SAMPLE_RATE, Utterance

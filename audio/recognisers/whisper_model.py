@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ import numpy.typing as npt
 from audio.languages import Language
 from audio.recognisers.byte_tokens import BytePairs, token_bytes
 from audio.recognisers.ctranslate2_file import read_model_file
-from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound
+from audio.recognisers.products import Array, Product, rounded
+from audio.recognisers.whisper_decoder import Decoder, Past, Sound
 from audio.sound import SAMPLE_RATE
 
 FRAMES_A_SECOND = 100
@@ -49,7 +50,9 @@ class Prompted:
 class WhisperModel:
     """Encoder and decoder. Called from one thread."""
 
-    def __init__(self, weights: Path, threads: int = 1) -> None:
+    def __init__(
+        self, weights: Path, threads: int = 1, product: Callable[[Array], Product] = rounded
+    ) -> None:
         """Raises OSError, ValueError or RuntimeError where the folder `weights` holds no such model."""
         import ctranslate2
         from faster_whisper.feature_extractor import FeatureExtractor
@@ -59,7 +62,7 @@ class WhisperModel:
         self.texts = token_bytes(self._token, self.end)
         self.pairs = BytePairs(self.texts)
         self._number = {text: token for token, text in enumerate(self.texts)}
-        self.decoder = Decoder(read_model_file(weights / "model.bin"))
+        self.decoder = Decoder(read_model_file(weights / "model.bin"), product)
         # Eight bits are as accurate here and take two thirds of the time.
         self._encoder = ctranslate2.models.Whisper(str(weights), compute_type="int8", intra_threads=threads)
         self._view = ctranslate2.StorageView.from_array

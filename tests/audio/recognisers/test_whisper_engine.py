@@ -9,9 +9,9 @@ import pytest
 from audio.grammar_file import read_grammar
 from audio.languages import Language
 from audio.recognisers.beam_search import Hypothesis
+from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.whisper import THRESHOLDS
-from audio.recognisers.whisper_decoder import Array
 from audio.recognisers.whisper_engine import CLEAR, MOST_FOUND, QUICK, THOROUGH, Look, WhisperEngine, doubt
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, pcm, spoken, tone

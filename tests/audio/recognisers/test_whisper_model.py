@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from audio.languages import Language
-from audio.recognisers.whisper_decoder import Array
+from audio.recognisers.products import Array, exact
 from audio.recognisers.whisper_model import LONGEST_SECONDS, WhisperModel
 from audio.sound import SAMPLE_RATE
 from tests.audio.recognisers.real_weights import real_weights
@@ -25,6 +25,11 @@ def weights() -> Path:
 @pytest.fixture(scope="module")
 def model(weights: Path) -> WhisperModel:
     return WhisperModel(weights)
+
+
+@pytest.fixture(scope="module")
+def exact_model(weights: Path) -> WhisperModel:
+    return WhisperModel(weights, product=exact)
 
 
 def samples(text: str, folder: Path) -> Array:
@@ -109,11 +114,11 @@ def test_a_language_that_is_the_only_one_is_taken(model: WhisperModel, tmp_path:
 
 
 def test_text_and_likelihood_are_those_of_ctranslate2(
-    model: WhisperModel, weights: Path, tmp_path: Path
+    exact_model: WhisperModel, weights: Path, tmp_path: Path
 ) -> None:
     import ctranslate2
 
-    encoded = model.encode(samples("train the model for ten epochs", tmp_path), 2.0)
+    encoded = exact_model.encode(samples("train the model for ten epochs", tmp_path), 2.0)
     theirs = ctranslate2.models.Whisper(str(weights), compute_type="float32").generate(
         ctranslate2.StorageView.from_array(encoded[None]),
         [[f"<|{name}|>" for name in PROMPT]],
@@ -123,21 +128,34 @@ def test_text_and_likelihood_are_those_of_ctranslate2(
         suppress_blank=False,
         suppress_tokens=[],
     )[0]
-    prompted = model.prompt(encoded, (Language.ENGLISH,))
+    prompted = exact_model.prompt(encoded, (Language.ENGLISH,))
     features, past = prompted.features, prompted.past
     written: list[int] = []
     score = 0.0
     while len(written) < 20:
-        logits = features[-1].astype(np.float64) @ model.decoder.embedding.T
+        logits = features[-1].astype(np.float64) @ exact_model.decoder.embedding.T
         token = int(np.argmax(logits))
         score += float(logits[token] - np.logaddexp.reduce(logits))
-        if token == model.end:
+        if token == exact_model.end:
             break
         written.append(token)
-        read, past = model.decoder.read(np.array([[token]]), past, prompted.sound)
+        read, past = exact_model.decoder.read(np.array([[token]]), past, prompted.sound)
         features = read[0]
     assert written == theirs.sequences_ids[0]
     assert score == pytest.approx(theirs.scores[0], abs=0.01)
+
+
+def test_in_eight_bits_the_same_is_about_as_likely(
+    model: WhisperModel, exact_model: WhisperModel, tmp_path: Path
+) -> None:
+    encoded = model.encode(samples("train the model for ten epochs", tmp_path), 2.0)
+    nearly, exactly = [
+        each.decoder.log_probabilities(
+            each.prompt(encoded, (Language.ENGLISH,)).features, np.array(each.tokens("Train")[:1])
+        )
+        for each in (model, exact_model)
+    ]
+    np.testing.assert_allclose(nearly, exactly, atol=0.1)
 
 
 @pytest.mark.parametrize("tokenizer", [None, "", "{}", "no tokenizer"])
