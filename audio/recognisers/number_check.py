@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
 from audio.languages import Language
 from audio.number_words import in_words
-from audio.recognisers.beam_search import weight
+from audio.recognisers.given_texts import hypotheses_of
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
@@ -36,12 +34,5 @@ def with_numbers_in_words(text: str, language: Language) -> str | None:
 
 def weights_of(model: WhisperModel, prompted: Prompted, texts: Sequence[str]) -> list[float]:
     """What each text weighs as the answer to the prompt: see `beam_search.weight`."""
-    rows = [[*model.tokens(text), model.end] for text in texts]
-    length = max(map(len, rows))
-    # What is filled up comes last, so nothing before it is changed by it.
-    tokens = np.array([row + [model.end] * (length - len(row)) for row in rows])
-    past = prompted.past.of(np.zeros(len(rows), np.int64))
-    features, _ = model.decoder.read(tokens[:, :-1], past, prompted.sound)
-    first = np.repeat(prompted.features[None], len(rows), axis=0)
-    every = model.decoder.log_probabilities(np.concatenate((first, features), axis=1), tokens)
-    return [weight(tuple(map(float, scores[: len(row)]))) for scores, row in zip(every, rows, strict=True)]
+    given = [tuple(model.tokens(text)) for text in texts]
+    return [each.weight for each in hypotheses_of(model.decoder, model.end, prompted, given)]

@@ -163,11 +163,13 @@ class Decoder:
         """(..., D) features -> (..., C): how well each common token goes on."""
         return self._common(features)
 
-    def log_probabilities(self, features: Array, tokens: npt.NDArray[np.int64]) -> Array:
-        """(..., D) features and the token (...) after each -> (...): how likely it was, in nats."""
-        chosen = (features * self.embedding[tokens]).sum(axis=-1)
-        norm = log_sum_exp(self.common_logits(features))
-        return np.asarray(chosen - np.where(tokens < self.common, norm, np.logaddexp(norm, chosen)))
+    def log_probabilities(self, features: Array, tokens: npt.NDArray[np.int64]) -> tuple[Array, Array]:
+        """(..., D) features and the token (...) after each -> (...) twice: how likely it was, in nats, and
+        how likely the likeliest was, itself or a common one."""
+        common, chosen = self.common_logits(features), (features * self.embedding[tokens]).sum(axis=-1)
+        norm = log_sum_exp(common)
+        norm = np.where(tokens < self.common, norm, np.logaddexp(norm, chosen))
+        return np.asarray(chosen - norm), np.asarray(np.maximum(common.max(axis=-1), chosen) - norm)
 
     def _attend(self, query: Array, keys: Array, values: Array, *, causal: bool) -> Array:
         """softmax(Q K^T / sqrt(d)) V, Vaswani et al., equation 1, for every head."""

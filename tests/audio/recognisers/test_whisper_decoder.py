@@ -240,9 +240,11 @@ def test_a_token_is_as_likely_among_the_common_ones_and_itself_as_torch_says(com
     following = np.array([[2, 3, 4, 5, 6], [9, 10, 7, 8, 0], [1, 1, 3, 9, 2]])
     logits = torch.tensor(features.astype(np.float64) @ decoder.embedding.T)
     assert decoder.common_logits(features).shape == (3, 5, min(common, VOCABULARY))
-    told = decoder.log_probabilities(features, following)
+    told, highest = decoder.log_probabilities(features, following)
     for row, at in np.ndindex(following.shape):
         token = int(following[row, at])
         counted = [*range(decoder.common), *([token] if token >= decoder.common else [])]
         expected = logits[row, at, token] - logits[row, at, counted].logsumexp(0)
         assert told[row, at] == pytest.approx(float(expected), abs=1e-4)
+        lost = logits[row, at, counted].max() - logits[row, at, token]
+        assert highest[row, at] - told[row, at] == pytest.approx(float(lost), abs=1e-4)

@@ -152,7 +152,7 @@ def test_in_eight_bits_the_same_is_about_as_likely(
     nearly, exactly = [
         each.decoder.log_probabilities(
             each.prompt(encoded, (Language.ENGLISH,)).features, np.array(each.tokens("Train")[:1])
-        )
+        )[0]
         for each in (model, exact_model)
     ]
     np.testing.assert_allclose(nearly, exactly, atol=0.1)
