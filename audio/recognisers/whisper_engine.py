@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import fmean
 
-from audio.automaton import Automaton, Ending
+from audio.automaton import Automaton
 from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
 from audio.recognisers.beam_search import BeamSearch, Hypothesis
 from audio.recognisers.doubt import doubt
+from audio.recognisers.found import Found, different, is_clear, less_likely, likely_languages, said
 from audio.recognisers.given_texts import Text, hypotheses_of
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
-from audio.recognisers.number_check import (
-    differ_in_numbers_alone,
-    weights_of,
-    with_numbers_in_words,
-)
+from audio.recognisers.number_check import differ_in_numbers_alone, weights_of
 from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
@@ -28,34 +25,8 @@ from audio.sound import SAMPLE_RATE, Utterance
 from audio.spellings import folded
 
 ENCODED_FRAMES_A_SECOND = 50
-MOST_FOUND = 5
-"""Phrases that are worth offering."""
 MOST_TEXTS = 8
 """Texts of one look that are compared in the others."""
-
-
-WELL_BEHIND = 1.0
-CLEAR = 0.4
-"""Doubt up to which no further look is taken."""
-
-ANOTHER_LANGUAGE = 0.2
-"""Doubt that it adds to hear a command in another language than the likeliest."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """A phrase of the grammar that a sound may be, as all looks at it say on average."""
-
-    ending: Ending
-    text: str
-    """As Whisper writes it."""
-    language: Language
-    doubt: float
-    """See `audio.recognisers.doubt`."""
-    weight: float
-    """See `audio.recognisers.beam_search`."""
-    behind: float = 0.0
-    """Nats by which it is less likely than the likeliest phrase, as the looks or the numbers weigh them."""
 
 
 class WhisperEngine:
@@ -99,31 +70,33 @@ class WhisperEngine:
 
     def find(self, samples: Array) -> tuple[Found, ...]:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
-        quick = self.look(samples, QUICK, self._languages)
-        found = self._look_on(samples, quick)
-        if found and found[0].doubt <= 1:
+        looks = [self.look(samples, QUICK)]
+        found = self._look_on(samples, looks)
+        first, likely = looks[0].language, likely_languages([seen.prompted.nats for seen in looks])
+        if likely == [first] or (likely[0] is first and found and found[0].doubt <= 1):
             return found
         # A single word says little of its language: before it is no command in one, the next likely is tried.
-        others = [
-            _less_likely(self._look_on(samples, self.look(samples, QUICK, (language,))))
-            for language in quick.prompted.also_likely
-        ]
-        return min((each for each in (found, *others) if each), key=lambda each: each[0].doubt, default=())
+        by_language = {first: found}
+        for language in likely:
+            if language is not first:
+                by_language[language] = self._look_on(samples, [self.look(samples, QUICK, language)])
+        doubted = (each if of is likely[0] else less_likely(each) for of, each in by_language.items())
+        return min(filter(None, doubted), key=lambda each: each[0].doubt, default=())
 
-    def _look_on(self, samples: Array, first: Seen) -> tuple[Found, ...]:
-        """What the first look and, as long as they leave a doubt, further ones say together."""
-        looks, found = [first], self.together([first])
+    def _look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
+        """What the first look says, and as long as a doubt is left, further ones with it; they are added."""
+        found = self.together(looks)
         for look in FURTHER:
-            if _is_clear(found):
+            if is_clear(found):
                 break
-            looks.append(self.look(samples, look, (first.language,)))
+            looks.append(self.look(samples, look, looks[0].language))
             found = self.together(looks)
         return found
 
-    def look(self, samples: Array, look: Look, languages: tuple[Language, ...]) -> Seen:
-        """One look at speech in the likeliest of these languages."""
+    def look(self, samples: Array, look: Look, language: Language | None = None) -> Seen:
+        """One look at speech in this language, or in the likeliest."""
         encoded = self._model.encode(played(samples, look.speed), look.silence_after)
-        prompted = self._model.prompt(encoded, languages)
+        prompted = self._model.prompt(encoded, self._languages, language)
         paths = self._paths[prompted.language]
         search = BeamSearch(self._model.decoder, paths, self._model.end, look.width)
         return Seen(prompted, search.likeliest(prompted.sound, prompted.features, prompted.past))
@@ -133,7 +106,7 @@ class WhisperEngine:
         texts = tuple(dict.fromkeys(each.tokens for seen in looks for each in seen.hypotheses[:MOST_TEXTS]))
         by_look = [self._scored(seen, texts) for seen in looks]
         found = [self._found(looks[0].language, [scored[text] for scored in by_look]) for text in texts]
-        return self._settle_numbers(looks, _different(each for each in found if each is not None))
+        return self._settle_numbers(looks, different(each for each in found if each is not None))
 
     def _scored(self, seen: Seen, texts: Sequence[Text]) -> dict[Text, Hypothesis]:
         """What every text scores in one look, also those that its own search did not come to."""
@@ -153,55 +126,21 @@ class WhisperEngine:
 
     def _settle_numbers(self, looks: Sequence[Seen], found: tuple[Found, ...]) -> tuple[Found, ...]:
         """The same, in another order where numbers that come into question sound more like it in words."""
-        spoken = {}
-        for each in found:
-            same = each is found[0] or differ_in_numbers_alone(found[0].ending.words, each.ending.words)
-            text = with_numbers_in_words(_printed(each), each.language) if same else None
-            if text is not None:
-                spoken[each] = text
-        if len(spoken) < 2 or found[0] not in spoken:
+        first = found[0].ending.words if found else ""
+        spoken = {
+            each: said(each)
+            for each in found
+            if each is found[0] or differ_in_numbers_alone(first, each.ending.words)
+        }
+        if len(spoken) < 2:
             return found
         by_look = [weights_of(self._model, seen.prompted, list(spoken.values())) for seen in looks]
-        said = map(fmean, zip(*by_look, strict=True))
-        together = {each: fmean((each.weight, weight)) for each, weight in zip(spoken, said, strict=True)}
+        in_words = map(fmean, zip(*by_look, strict=True))
+        together = {each: fmean((each.weight, weight)) for each, weight in zip(spoken, in_words, strict=True)}
         most = max(together.values())
         settled = [replace(each, behind=most - both) for each, both in together.items()]
         unchanged = (each for each in found if each not in together)
         return tuple(sorted((*settled, *unchanged), key=lambda each: each.behind))
-
-
-def _different(found: Iterable[Found]) -> tuple[Found, ...]:
-    """The likeliest text of each phrase, however it is written, and how far each is behind the first."""
-    kept: dict[str, Found] = {}
-    for each in sorted(found, key=lambda each: -each.weight):
-        kept.setdefault(each.ending.words, each)
-    most = max((each.weight for each in kept.values()), default=0.0)
-    return tuple(replace(each, behind=most - each.weight) for each in kept.values())[:MOST_FOUND]
-
-
-def _less_likely(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """The same, doubted more: in a language that was not the likeliest."""
-    return tuple(replace(each, doubt=each.doubt + ANOTHER_LANGUAGE) for each in found)
-
-
-def _is_clear(found: tuple[Found, ...]) -> bool:
-    """Whether nothing more need be looked at: the phrase fits, and none that is said otherwise is near it."""
-    if not found or found[0].doubt > CLEAR:
-        return False
-    said = _said(found[0])
-    return all(each.behind >= WELL_BEHIND or _said(each) == said for each in found[1:])
-
-
-def _said(found: Found) -> str:
-    """The phrase as it is spoken: "7" and "seven" are the same."""
-    printed = _printed(found)
-    return with_numbers_in_words(printed, found.language) or printed
-
-
-def _printed(found: Found) -> str:
-    """The grammar's words as they are printed: Chinese without spaces."""
-    words = found.ending.words
-    return words.replace(" ", "") if found.language is Language.CHINESE else words
 
 
 def _recognition(found: Found, others: tuple[Recognition, ...] = ()) -> Recognition:

@@ -22,8 +22,8 @@ FRAMES_A_SECOND = 100
 """Of the spectrogram."""
 WINDOWS_OF = 0.5
 """Seconds, to whole multiples of which a sound is filled up with silence."""
-LONGEST_SECONDS = 15.0
-"""Longer than any command."""
+LONGEST_SECONDS = 17.0
+"""Longer than any command, also where it is played slower."""
 
 
 FOREIGN_BY = 1.5
@@ -31,16 +31,13 @@ FOREIGN_BY = 1.5
 language: of English ones the model takes a few for Chinese by one nat, of Chinese ones none for English."""
 
 
-NEARLY = 2.5
-"""Nats behind which another language is not tried."""
-
-
 @dataclass(frozen=True)
 class Prompted:
     """The decoder after it has been told the language and the task: it would write the text now."""
 
     language: Language
-    also_likely: tuple[Language, ...]
+    nats: Mapping[Language, float]
+    """How likely each language is, up to a constant; the first of several has `FOREIGN_BY` more."""
     sound: Sound
     features: Array
     """(1, D)"""
@@ -92,15 +89,18 @@ class WhisperModel:
         encoded: Array = np.asarray(self._encoder.encode(self._view(frames), to_cpu=True), np.float32)[0]
         return encoded
 
-    def prompt(self, encoded: Array, languages: Sequence[Language]) -> Prompted:
-        """Ready to write in the likeliest of these languages."""
+    def prompt(
+        self, encoded: Array, languages: Sequence[Language], language: Language | None = None
+    ) -> Prompted:
+        """Ready to write in one of these languages: in `language`, or the likeliest."""
         sound = self.decoder.listen(encoded)
         # The first is taken for granted: what follows the first token does not change what that one says.
         features, past = self._read_prompt(languages[0], sound)
-        language, *also_likely = self._likely(features[0], languages)
+        nats = self._nats(features[0], languages)
+        language = language or max(languages, key=lambda each: nats[each])
         if language is not languages[0]:
             features, past = self._read_prompt(language, sound)
-        return Prompted(language, tuple(also_likely), sound, features[-1:], past)
+        return Prompted(language, nats, sound, features[-1:], past)
 
     def _read_prompt(self, language: Language, sound: Sound) -> tuple[Array, Past]:
         """(4, D): what the decoder makes of each token of the prompt."""
@@ -109,13 +109,11 @@ class WhisperModel:
         features, past = self.decoder.read(prompt, self.decoder.nothing(), sound)
         return features[0], past
 
-    def _likely(self, features: Array, languages: Sequence[Language]) -> list[Language]:
-        """The likeliest first, and after it those that are nearly as likely."""
+    def _nats(self, features: Array, languages: Sequence[Language]) -> dict[Language, float]:
         rows = self.decoder.embedding[[self._token[f"<|{language.value}|>"] for language in languages]]
         logits = rows @ features
         logits[0] += FOREIGN_BY
-        order = np.argsort(-logits)
-        return [languages[at] for at in order if logits[at] > logits.max() - NEARLY]
+        return dict(zip(languages, map(float, logits), strict=True))
 
 
 def _vocabulary(path: Path) -> Mapping[str, int]:

@@ -18,7 +18,7 @@ TEXTS: list[Text] = [(1, 2, 3), (), (5,), (1, 2, 3, 8, 8)]
 
 def prompted() -> Prompted:
     features, past = DECODER.read(np.array([PROMPT]), DECODER.nothing(), SOUND)
-    return Prompted(Language.ENGLISH, (), SOUND, features[0, -1:], past)
+    return Prompted(Language.ENGLISH, {}, SOUND, features[0, -1:], past)
 
 
 @pytest.mark.parametrize("texts", [TEXTS, TEXTS[::-1], TEXTS[1:2], TEXTS[:1], []])

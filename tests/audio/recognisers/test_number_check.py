@@ -23,6 +23,9 @@ from tests.audio.recognisers.small_decoder import sound, variables
         ("for 10 epochs at 0.1", "for 20 epochs at 0.01"),
         ("训 练 20 轮", "训 练 12 轮"),
         ("rate 1e-3", "rate 1e-4"),
+        ("predict image 21", "predict image twenty nine"),
+        ("for ten epochs", "for twelve epochs"),
+        ("学 习 率 0.02", "学 习 率 零 点 零 一"),
     ],
 )
 def test_texts_may_differ_in_numbers_alone(first: str, second: str) -> None:
@@ -37,6 +40,7 @@ def test_texts_may_differ_in_numbers_alone(first: str, second: str) -> None:
         ("predict image 15", "predict 15"),
         ("predict image 15", "show image 15"),
         ("for 10 epochs", "for ten epochs"),
+        ("for ten epochs", "for ten folds"),
         ("for 10 epochs", "for 10 epoch"),
         ("stop", "stop"),
         ("stop", "pause"),
@@ -95,7 +99,7 @@ class SmallModel:
 
     def prompted(self) -> Prompted:
         features, past = self.decoder.read(np.array([PROMPT]), self.decoder.nothing(), self.sound)
-        return Prompted(Language.ENGLISH, (), self.sound, features[0, -1:], past)
+        return Prompted(Language.ENGLISH, {}, self.sound, features[0, -1:], past)
 
     def weights(self, texts: Sequence[str]) -> list[float]:
         return weights_of(cast(WhisperModel, self), self.prompted(), texts)

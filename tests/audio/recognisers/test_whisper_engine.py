@@ -9,11 +9,12 @@ import pytest
 
 from audio.grammar_file import read_grammar
 from audio.languages import Language
+from audio.recognisers.found import ANOTHER_LANGUAGE, CLEAR, MOST_FOUND, likely_languages
 from audio.recognisers.looks import FURTHER, QUICK, Look
 from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.whisper import THRESHOLDS
-from audio.recognisers.whisper_engine import CLEAR, MOST_FOUND, WhisperEngine
+from audio.recognisers.whisper_engine import WhisperEngine
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, pcm, spoken, tone
 from tests.audio.vocabulary import grammar
@@ -116,7 +117,7 @@ def test_the_likeliest_comes_first_and_each_phrase_once(
     text: str, looks: tuple[Look, ...], engine: WhisperEngine, tmp_path: Path
 ) -> None:
     sound = samples(text, tmp_path)
-    found = engine.together([engine.look(sound, look, BOTH) for look in looks])
+    found = engine.together([engine.look(sound, look) for look in looks])
     assert [each.behind for each in found] == sorted(each.behind for each in found)
     assert found[0].behind == 0
     assert len({each.ending.words for each in found}) == len(found) <= MOST_FOUND
@@ -135,17 +136,17 @@ def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     engine: WhisperEngine, tmp_path: Path
 ) -> None:
     clear, other = samples("show the confusion matrix", tmp_path), samples("good morning", tmp_path)
-    quick = engine.together([engine.look(clear, QUICK, BOTH)])
+    quick = engine.together([engine.look(clear, QUICK)])
     assert engine.find(clear) == quick
     assert quick[0].doubt <= CLEAR
-    looks = [engine.look(other, look, BOTH) for look in (QUICK, *FURTHER)]
+    looks = [engine.look(other, look) for look in (QUICK, *FURTHER)]
     assert engine.together(looks[:1])[0].doubt > CLEAR
     assert engine.find(other)[0].doubt <= engine.together(looks)[0].doubt
 
 
 def test_every_look_counts_alike(engine: WhisperEngine, tmp_path: Path) -> None:
     sound = samples("train softmax", tmp_path)
-    quick, slower, faster = (engine.look(sound, look, BOTH) for look in (QUICK, *FURTHER))
+    quick, slower, faster = (engine.look(sound, look) for look in (QUICK, *FURTHER))
     assert engine.together([quick, quick]) == engine.together([quick])
     one, other = engine.together([quick, slower, faster])[0], engine.together([faster, quick, slower])[0]
     assert one.ending == other.ending
@@ -156,7 +157,7 @@ def test_every_look_counts_alike(engine: WhisperEngine, tmp_path: Path) -> None:
 
 def test_what_only_one_look_found_is_weighed_in_all(engine: WhisperEngine, tmp_path: Path) -> None:
     sound = samples("train M L P for ten epochs", tmp_path)
-    looks = [engine.look(sound, look, BOTH) for look in (QUICK, *FURTHER)]
+    looks = [engine.look(sound, look) for look in (QUICK, *FURTHER)]
     poor = [replace(looks[0], hypotheses=()), *looks[1:]]
     best, others = engine.together(looks)[0], engine.together(poor)[0]
     assert others.ending == best.ending
@@ -174,6 +175,14 @@ def test_the_same_sound_gives_the_same_answer_whatever_came_before(
 @pytest.mark.parametrize("sound", [b"", bytes(2), pcm(noise(20.0, 0.05)), pcm(tone(0.2)), b"\x00\x80" * 8000])
 def test_any_sound_gets_an_answer(sound: bytes, engine: WhisperEngine) -> None:
     assert isinstance(engine.recognise(sound), Recognition)
+
+
+def test_what_may_be_in_either_language_is_tried_in_both(weights: Path, engine: WhisperEngine) -> None:
+    hiss = noise(0.5, 0.05).astype(np.float32)
+    looks = [engine.look(hiss, look) for look in (QUICK, *FURTHER)]
+    assert len(likely_languages([seen.prompted.nats for seen in looks])) == len(BOTH)
+    alone = [WhisperEngine(grammar(), weights, language).find(hiss)[0].doubt for language in BOTH]
+    assert min(alone) - 1e-6 <= engine.find(hiss)[0].doubt <= max(alone) + ANOTHER_LANGUAGE
 
 
 def test_the_encoder_gives_fifty_rows_a_second_of_sound(engine: WhisperEngine) -> None:

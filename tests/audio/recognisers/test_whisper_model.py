@@ -7,7 +7,7 @@ import pytest
 
 from audio.languages import Language
 from audio.recognisers.products import Array, exact
-from audio.recognisers.whisper_model import LONGEST_SECONDS, WhisperModel
+from audio.recognisers.whisper_model import FOREIGN_BY, LONGEST_SECONDS, WhisperModel
 from audio.sound import SAMPLE_RATE
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, spoken
@@ -84,7 +84,7 @@ def test_what_comes_after_the_longest_command_is_not_heard(model: WhisperModel) 
     longer = hiss(LONGEST_SECONDS + 3)
     kept = model.encode(longer[: round(LONGEST_SECONDS * SAMPLE_RATE)], 0.8)
     np.testing.assert_array_equal(model.encode(longer, 0.8), kept)
-    assert len(kept) == 800
+    assert len(kept) == 900
 
 
 @pytest.mark.parametrize("text", ["train the multilayer perceptron", "stop", "yes"])
@@ -99,18 +99,29 @@ def test_the_order_of_the_languages_matters_only_in_doubt(model: WhisperModel, t
     encoded = model.encode(samples("train the multilayer perceptron for ten epochs", tmp_path), 0.8)
     prompted, turned = model.prompt(encoded, BOTH), model.prompt(encoded, BOTH[::-1])
     assert turned.language is Language.ENGLISH
-    assert prompted.also_likely == ()
+    assert prompted.nats[Language.ENGLISH] > prompted.nats[Language.CHINESE] + FOREIGN_BY
     np.testing.assert_array_equal(turned.features, prompted.features)
     no_language = model.encode(hiss(0.5), 0.8)
     for first, second in (BOTH, BOTH[::-1]):
         doubtful = model.prompt(no_language, (first, second))
-        assert (doubtful.language, doubtful.also_likely) == (first, (second,))
+        assert doubtful.language is first
+        assert doubtful.nats[first] - FOREIGN_BY == pytest.approx(doubtful.nats[second], abs=FOREIGN_BY)
 
 
 def test_a_language_that_is_the_only_one_is_taken(model: WhisperModel, tmp_path: Path) -> None:
     encoded = model.encode(samples("stop", tmp_path), 0.8)
     prompted = model.prompt(encoded, (Language.CHINESE,))
-    assert (prompted.language, prompted.also_likely) == (Language.CHINESE, ())
+    assert (prompted.language, list(prompted.nats)) == (Language.CHINESE, [Language.CHINESE])
+
+
+def test_a_language_that_is_asked_for_is_taken_however_likely_it_is(
+    model: WhisperModel, tmp_path: Path
+) -> None:
+    encoded = model.encode(samples("train the multilayer perceptron", tmp_path), 0.8)
+    likeliest, asked = model.prompt(encoded, BOTH), model.prompt(encoded, BOTH, Language.CHINESE)
+    assert (likeliest.language, asked.language) == BOTH
+    assert asked.nats == likeliest.nats
+    np.testing.assert_array_equal(asked.features, model.prompt(encoded, (Language.CHINESE,)).features)
 
 
 def test_text_and_likelihood_are_those_of_ctranslate2(
