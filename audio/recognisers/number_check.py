@@ -1,4 +1,4 @@
-"""Which of several numbers was said: phrases that differ in numbers alone are compared in words.
+"""Which of several numbers was said: phrases with other numbers are compared in words.
 
 Whisper writes most numbers in digits and then guesses more than it hears: "0.02" for "point zero one".
 Written out, each word has its own moment in the sound, so the likelihoods of "zero one" and "zero two" tell
@@ -17,28 +17,24 @@ from audio.recognisers.given_texts import hypotheses_of
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.tokens import tokens
 
-MARK = "#"
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 MOST_DIGITS = 6
 
 
-def differ_in_numbers_alone(first: str, second: str) -> bool:
-    """Whether two texts are the same but for the numbers in them, in digits or in words."""
-    (words, numbers), (other_words, other_numbers) = map(_words_and_numbers, (first, second))
-    return words == other_words and numbers != other_numbers
+def have_other_numbers(first: str, second: str) -> bool:
+    """Whether both texts have numbers, in digits or in words, and not the same ones."""
+    numbers, others = _numbers(first), _numbers(second)
+    return bool(numbers and others) and numbers != others
 
 
-def _words_and_numbers(text: str) -> tuple[list[str], list[float]]:
-    """The words, with a mark in place of each number, and the numbers."""
+def _numbers(text: str) -> list[float]:
     said, at = tokens(text), 0
-    words: list[str] = []
-    numbers: list[float] = []
+    found = []
     while at < len(said):
-        found = next(iter(readings(said, at)), None)
-        words.append(said[at] if found is None else MARK)
-        numbers += [] if found is None else [found[0]]
-        at = at + 1 if found is None else found[1]
-    return words, numbers
+        value, after = next(iter(readings(said, at)), (None, at + 1))
+        found += [] if value is None else [value]
+        at = after
+    return found
 
 
 def with_numbers_in_words(text: str, language: Language) -> str | None:

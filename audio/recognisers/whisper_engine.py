@@ -15,7 +15,7 @@ from audio.recognisers.doubt import doubt
 from audio.recognisers.found import Found, different, is_clear, less_likely, likely_languages, said
 from audio.recognisers.given_texts import Text, hypotheses_of
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
-from audio.recognisers.number_check import differ_in_numbers_alone, weights_of
+from audio.recognisers.number_check import have_other_numbers, weights_of
 from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
@@ -130,7 +130,7 @@ class WhisperEngine:
         spoken = {
             each: said(each)
             for each in found
-            if each is found[0] or differ_in_numbers_alone(first, each.ending.words)
+            if each is found[0] or have_other_numbers(first, each.ending.words)
         }
         if len(spoken) < 2:
             return found
