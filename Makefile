@@ -29,7 +29,7 @@ bench-accuracy:  ## train every model three times and print what each reaches (a
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.accuracy $(ARGS)
 
-bench-hearing:  ## measure hearing on recorded clips: ARGS=FOLDER (half an hour on a core)
+bench-hearing:  ## measure hearing on recorded clips: ARGS=FOLDER (a quarter of an hour on a core)
 	@sh scripts/setup.sh run
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m tests.benchmarks.hearing $(ARGS)
 

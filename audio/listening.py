@@ -61,7 +61,9 @@ class Listener:
             return Rejected(f"“{text}” is no command.", seconds, text)
         parse = without_wake_word(said)
         others = self._others(recognition, parse)
-        torn = any(other.behind < self._thresholds.apart for other in others)
+        doubt = recognition.doubt or 0.0
+        apart = self._thresholds.apart + self._thresholds.apart_by_doubt * doubt
+        torn = any(other.behind < apart for other in others)
         heard = Heard(
             text,
             parse.intent,
@@ -71,7 +73,6 @@ class Listener:
             is_addressed(said) or SLOT not in self._grammar.slots,
             recognition.language,
         )
-        doubt = recognition.doubt or 0.0
         if doubt <= self._thresholds.sure and not torn:
             return heard
         if doubt <= self._thresholds.unsure:

@@ -6,13 +6,16 @@ by a token at a time, each by those that the grammar allows after it, and only t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
-from audio.recognisers.token_paths import TokenPaths
-from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound
+from audio.recognisers.products import Array
+from audio.recognisers.token_paths import Onward, TokenPaths
+from audio.recognisers.whisper_decoder import Decoder, Past, Sound, log_sum_exp
 
 Indices = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -36,9 +39,6 @@ class Width:
     """Once a whole phrase is found, others are followed as long as they are so few nats behind it."""
     longest: int = 60
     """Tokens."""
-    common: int = 8192
-    """A probability needs the logits of all tokens, of which most are as good as impossible. The vocabulary
-    is in order of frequency: so many of its first tokens, and those that are allowed, stand for all."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,10 @@ class Hypothesis:
         return Hypothesis(
             (*self.tokens, token), (*self.scores, score), (*self.lost, max(0.0, highest - score))
         )
+
+    def ended(self, score: float, highest: float) -> Hypothesis:
+        """The hypothesis as a whole text."""
+        return replace(self.and_then(-1, score, highest), tokens=self.tokens)
 
 
 def weight(scores: tuple[float, ...]) -> float:
@@ -106,20 +110,32 @@ class _Growth:
     stayed: bool
 
 
-def _unlike(growths: list[_Growth]) -> list[_Growth]:
+@dataclass(frozen=True)
+class _Candidates:
+    """The tokens that may follow one live hypothesis."""
+
+    row: int
+    onward: Onward
+    scores: Floats
+    """Natural log-probability of each after the text."""
+    highest: float
+    """That of the likeliest token, allowed or not."""
+    totals: Floats
+    """Natural log-probability of the text with each."""
+
+
+def _unlike(growths: Iterable[_Growth]) -> Iterator[_Growth]:
     """Without those that are better represented. The growths come best first, and stay so.
 
     Texts that differ only in capitals and punctuation ("Train", "train,") are one. Different ones of the same
     state ("train MLP", "train CNN") go on alike, so that the best two of them are enough to follow.
     """
-    kept: list[_Growth] = []
     known: dict[tuple[int, bool], set[bytes]] = {}
     for growth in growths:
         texts = known.setdefault((growth.state, growth.stayed), set())
         if growth.letters not in texts and len(texts) < ALIKE:
             texts.add(growth.letters)
-            kept.append(growth)
-    return kept
+            yield growth
 
 
 class BeamSearch:
@@ -147,45 +163,47 @@ class BeamSearch:
 
     def _grow(self, live: _Live, whole: list[Hypothesis]) -> list[_Growth]:
         """The best growths of all rows. Phrases that are complete go to `whole`."""
-        embedding = self._decoder.embedding
-        common = live.features @ embedding[: self._width.common].T
-        ends = live.features @ embedding[self._end]
-        logits = np.column_stack((common, ends)).astype(np.float64)
-        growths = [
-            growth
-            for row in range(len(live.texts))
-            for growth in self._grow_row(live, row, logits[row], whole)
-        ]
-        growths.sort(key=lambda growth: -growth.text.score)
-        floor = growths[0].text.score - self._width.behind if growths else 0.0
+        common = self._decoder.common_logits(live.features)
+        candidates = [self._candidates(live, row, common[row], whole) for row in range(len(live.texts))]
+        totals = np.concatenate([each.totals for each in candidates])
+        floor = self._floor(totals, whole)
+        places = [(each, at) for each in candidates for at in range(len(each.totals))]
+        likeliest = (places[at] for at in np.argsort(-totals) if -np.inf < totals[at] >= floor)
+        growths = (self._growth(live, each, at) for each, at in likeliest)
+        return list(islice(_unlike(growths), self._width.beams))
+
+    def _floor(self, totals: Floats, whole: list[Hypothesis]) -> float:
+        """What a text must reach to be followed."""
+        floor = float(totals.max(initial=-np.inf)) - self._width.behind
         if whole:
             best = max(each.score + END_COUNTS_MORE * each.scores[-1] for each in whole)
             floor = max(floor, best - self._width.runner_up)
-        return [growth for growth in _unlike(growths)[: self._width.beams] if growth.text.score >= floor]
+        return floor
 
-    def _grow_row(self, live: _Live, row: int, common: Floats, whole: list[Hypothesis]) -> list[_Growth]:
+    def _candidates(self, live: _Live, row: int, common: Array, whole: list[Hypothesis]) -> _Candidates:
+        embedding, features = self._decoder.embedding, live.features[row]
         text, onward = live.texts[row], self.paths.onward(live.states[row])
-        allowed = np.asarray(self._decoder.embedding[onward.tokens] @ live.features[row], np.float64)
-        every = np.concatenate((common, allowed[onward.tokens >= self._width.common]))
-        norm, highest = float(np.logaddexp.reduce(every)), float(every.max())
+        allowed, end = embedding[onward.tokens] @ features, embedding[self._end] @ features
+        counted = [common, allowed[onward.tokens >= self._decoder.common]]
+        every = np.concatenate((*counted, [end] if self._end >= self._decoder.common else []))
+        norm, highest = float(log_sum_exp(every)), float(every.max())
         if onward.may_end:
-            ended = text.and_then(self._end, float(common[-1]) - norm, highest - norm)
-            whole.append(Hypothesis(text.tokens, ended.scores, ended.lost))
+            whole.append(text.ended(float(end) - norm, highest - norm))
+        scores = np.asarray(allowed, np.float64) - norm
         if live.stayed[row]:
-            allowed = np.where(onward.stays, -np.inf, allowed)
-        # A token may be there in several capitals, of which one will live on.
-        best = np.argsort(-allowed)[: 3 * self._width.beams]
-        return [
-            _Growth(
-                row,
-                text.and_then(int(onward.tokens[at]), float(allowed[at]) - norm, highest - norm),
-                int(onward.states[at]),
-                live.letters[row] + self.paths.letters(int(onward.tokens[at])),
-                bool(onward.stays[at]),
-            )
-            for at in best
-            if allowed[at] > -np.inf
-        ]
+            scores = np.where(onward.stays, -np.inf, scores)
+        return _Candidates(row, onward, scores, highest - norm, text.score + scores)
+
+    def _growth(self, live: _Live, candidates: _Candidates, at: int) -> _Growth:
+        row, onward = candidates.row, candidates.onward
+        token = int(onward.tokens[at])
+        return _Growth(
+            row,
+            live.texts[row].and_then(token, float(candidates.scores[at]), candidates.highest),
+            int(onward.states[at]),
+            live.letters[row] + self.paths.letters(token),
+            bool(onward.stays[at]),
+        )
 
     def _read(self, live: _Live, growths: list[_Growth], sound: Sound) -> _Live:
         past = live.past.of(np.array([growth.row for growth in growths]))

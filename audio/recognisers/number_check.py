@@ -1,4 +1,4 @@
-"""Which of several numbers was said: phrases that differ in digits alone are compared in words.
+"""Which of several numbers was said: phrases with other numbers are compared in words.
 
 Whisper writes most numbers in digits and then guesses more than it hears: "0.02" for "point zero one".
 Written out, each word has its own moment in the sound, so the likelihoods of "zero one" and "zero two" tell
@@ -10,21 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
 from audio.languages import Language
 from audio.number_words import in_words
-from audio.recognisers.beam_search import weight
-from audio.recognisers.whisper_decoder import log_sum_exp
+from audio.numbers import readings
+from audio.recognisers.given_texts import hypotheses_of
 from audio.recognisers.whisper_model import Prompted, WhisperModel
+from audio.tokens import tokens
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 MOST_DIGITS = 6
 
 
-def differ_in_numbers_alone(first: str, second: str) -> bool:
-    """Whether two texts are the same but for the numbers in them, in digits."""
-    return first != second and NUMBER.sub("#", first) == NUMBER.sub("#", second)
+def have_other_numbers(first: str, second: str) -> bool:
+    """Whether both texts have numbers, in digits or in words, and not the same ones."""
+    numbers, others = _numbers(first), _numbers(second)
+    return bool(numbers and others) and numbers != others
+
+
+def _numbers(text: str) -> list[float]:
+    said, at = tokens(text), 0
+    found = []
+    while at < len(said):
+        value, after = next(iter(readings(said, at)), (None, at + 1))
+        found += [] if value is None else [value]
+        at = after
+    return found
 
 
 def with_numbers_in_words(text: str, language: Language) -> str | None:
@@ -37,13 +47,5 @@ def with_numbers_in_words(text: str, language: Language) -> str | None:
 
 def weights_of(model: WhisperModel, prompted: Prompted, texts: Sequence[str]) -> list[float]:
     """What each text weighs as the answer to the prompt: see `beam_search.weight`."""
-    rows = [[*model.tokens(text), model.end] for text in texts]
-    length = max(map(len, rows))
-    # What is filled up comes last, so nothing before it is changed by it.
-    tokens = np.array([row + [model.end] * (length - len(row)) for row in rows])
-    past = prompted.past.of(np.zeros(len(rows), np.int64))
-    features, _ = model.decoder.read(tokens[:, :-1], past, prompted.sound)
-    first = np.repeat(prompted.features[None], len(rows), axis=0)
-    logits = np.concatenate((first, features), axis=1) @ model.decoder.embedding.T
-    chosen = np.take_along_axis(logits, tokens[..., None], axis=-1)[..., 0] - log_sum_exp(logits)
-    return [weight(tuple(map(float, scores[: len(row)]))) for scores, row in zip(chosen, rows, strict=True)]
+    given = [tuple(model.tokens(text)) for text in texts]
+    return [each.weight for each in hypotheses_of(model.decoder, model.end, prompted, given)]

@@ -40,6 +40,8 @@ class Thresholds:
     unsure: float
     apart: float = 0.0
     """An other command that is less behind is asked about."""
+    apart_by_doubt: float = 0.0
+    """By how much more it has to be behind for each unit of doubt: what is unclear may easily be another."""
 
 
 class Recogniser(Protocol):

@@ -8,12 +8,12 @@ from pathlib import Path
 from audio.grammar import Grammar
 from audio.languages import Language
 from audio.recognisers.engine_process import EngineProcess
+from audio.recognisers.products import Array
 from audio.recognisers.recogniser import Recognition, Thresholds
-from audio.recognisers.whisper_decoder import Array
 from audio.recognisers.whisper_engine import WhisperEngine
 from audio.sound import Utterance
 
-THRESHOLDS = Thresholds(sure=1.0, unsure=1.15, apart=0.6)
+THRESHOLDS = Thresholds(sure=1.0, unsure=1.25, apart=0.3, apart_by_doubt=1.0)
 
 
 class Whisper:

@@ -13,14 +13,18 @@ the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.float32]
+from audio.recognisers.products import Array, Product, exact
+
 EPSILON = 1e-5
+COMMON_TOKENS = 8192
+"""A probability needs the logits of all tokens, of which most are as good as impossible. The vocabulary is in
+order of frequency: so many of its first tokens, and those that come into question, stand for all."""
 _LAYER = re.compile(r"layer_(\d+)/")
 
 
@@ -28,13 +32,13 @@ _LAYER = re.compile(r"layer_(\d+)/")
 class Linear:
     """x W + b."""
 
-    weight: Array
-    """(in, out), so that one row of x streams through it."""
+    product: Product
+    """x W."""
     bias: Array
 
     def __call__(self, x: Array) -> Array:
         """(..., in) -> (..., out)."""
-        return x @ self.weight + self.bias
+        return self.product(x) + self.bias
 
 
 @dataclass(frozen=True)
@@ -99,8 +103,17 @@ class Past:
 class Decoder:
     """The weights, and what they compute. It keeps nothing between calls."""
 
-    def __init__(self, variables: Mapping[str, npt.NDArray[np.generic]]) -> None:
-        """From the variables of a CTranslate2 Whisper model. Raises ValueError where one is missing."""
+    def __init__(
+        self,
+        variables: Mapping[str, npt.NDArray[np.generic]],
+        product: Callable[[Array], Product] = exact,
+        common: int = COMMON_TOKENS,
+    ) -> None:
+        """From the variables of a CTranslate2 Whisper model. Raises ValueError where one is missing.
+
+        `product` makes of a matrix what multiplies by it: see `audio.recognisers.products`. The first
+        `common` tokens stand for all where a probability is asked for.
+        """
         weights = _floats(variables)
         try:
             self.embedding: Array = weights["embeddings/weight"]
@@ -108,8 +121,10 @@ class Decoder:
             self._positions: Array = weights["position_encodings/encodings"]
             self._heads = int(variables["decoder/num_heads"])
             count = len({found[1] for found in map(_LAYER.match, weights) if found})
-            self._layers = tuple(_layer(weights, f"layer_{number}") for number in range(count))
+            self._layers = tuple(_layer(weights, f"layer_{number}", product) for number in range(count))
             self._last = _layer_norm(weights, "layer_norm")
+            self.common = min(common, len(self.embedding))
+            self._common = product(np.ascontiguousarray(self.embedding[: self.common].T))
         except KeyError as error:
             raise ValueError(f"The model is not Whisper's: it has no variable {error}.") from error
 
@@ -135,13 +150,26 @@ class Decoder:
             key = np.concatenate((past.keys[number], self._apart(key)), axis=2)
             value = np.concatenate((past.values[number], self._apart(value)), axis=2)
             x = x + layer.self_out(self._attend(query, key.swapaxes(-1, -2), value, causal=True))
-            query = layer.sound_queries(layer.before_sound(x))
+            # All hypotheses ask the same sound: their rows are one matrix.
+            query = layer.sound_queries(layer.before_sound(x)).reshape(-1, x.shape[-1])
             heard = self._attend(query, sound.keys[number], sound.values[number], causal=False)
-            x = x + layer.sound_out(heard)
+            x = x + layer.sound_out(heard.reshape(x.shape))
             x = x + layer.narrower(gelu(layer.wider(layer.before_network(x))))
             keys.append(key)
             values.append(value)
         return self._last(x), Past(tuple(keys), tuple(values))
+
+    def common_logits(self, features: Array) -> Array:
+        """(..., D) features -> (..., C): how well each common token goes on."""
+        return self._common(features)
+
+    def log_probabilities(self, features: Array, tokens: npt.NDArray[np.int64]) -> tuple[Array, Array]:
+        """(..., D) features and the token (...) after each -> (...) twice: how likely it was, in nats, and
+        how likely the likeliest was, itself or a common one."""
+        common, chosen = self.common_logits(features), (features * self.embedding[tokens]).sum(axis=-1)
+        norm = log_sum_exp(common)
+        norm = np.where(tokens < self.common, norm, np.logaddexp(norm, chosen))
+        return np.asarray(chosen - norm), np.asarray(np.maximum(common.max(axis=-1), chosen) - norm)
 
     def _attend(self, query: Array, keys: Array, values: Array, *, causal: bool) -> Array:
         """softmax(Q K^T / sqrt(d)) V, Vaswani et al., equation 1, for every head."""
@@ -197,24 +225,28 @@ def _floats(variables: Mapping[str, npt.NDArray[np.generic]]) -> dict[str, Array
     return weights
 
 
-def _linear(weights: Mapping[str, Array], name: str) -> Linear:
-    return Linear(np.ascontiguousarray(weights[f"{name}/weight"].T), weights[f"{name}/bias"])
+def _linear(weights: Mapping[str, Array], name: str, product: Callable[[Array], Product]) -> Linear:
+    # (in, out), so that one row of x streams through it.
+    return Linear(product(np.ascontiguousarray(weights[f"{name}/weight"].T)), weights[f"{name}/bias"])
 
 
 def _layer_norm(weights: Mapping[str, Array], name: str) -> LayerNorm:
     return LayerNorm(weights[f"{name}/gamma"], weights[f"{name}/beta"])
 
 
-def _layer(weights: Mapping[str, Array], name: str) -> Layer:
+def _layer(weights: Mapping[str, Array], name: str, product: Callable[[Array], Product]) -> Layer:
+    def linear(part: str) -> Linear:
+        return _linear(weights, f"{name}/{part}", product)
+
     return Layer(
         before_self=_layer_norm(weights, f"{name}/self_attention/layer_norm"),
-        queries_keys_values=_linear(weights, f"{name}/self_attention/linear_0"),
-        self_out=_linear(weights, f"{name}/self_attention/linear_1"),
+        queries_keys_values=linear("self_attention/linear_0"),
+        self_out=linear("self_attention/linear_1"),
         before_sound=_layer_norm(weights, f"{name}/attention/layer_norm"),
-        sound_queries=_linear(weights, f"{name}/attention/linear_0"),
-        sound_keys_values=_linear(weights, f"{name}/attention/linear_1"),
-        sound_out=_linear(weights, f"{name}/attention/linear_2"),
+        sound_queries=linear("attention/linear_0"),
+        sound_keys_values=linear("attention/linear_1"),
+        sound_out=linear("attention/linear_2"),
         before_network=_layer_norm(weights, f"{name}/ffn/layer_norm"),
-        wider=_linear(weights, f"{name}/ffn/linear_0"),
-        narrower=_linear(weights, f"{name}/ffn/linear_1"),
+        wider=linear("ffn/linear_0"),
+        narrower=linear("ffn/linear_1"),
     )

@@ -1,102 +1,32 @@
-"""The phrases of a grammar that a sound may be, by Whisper: a quick look, and a thorough one in doubt."""
+"""The phrases of a grammar that a sound may be, by Whisper: a quick look, and in doubt several."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from statistics import fmean
 
-from audio.automaton import Automaton, Ending
+from audio.automaton import Automaton
 from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
-from audio.recognisers.beam_search import BeamSearch, Hypothesis, Width
-from audio.recognisers.number_check import (
-    differ_in_numbers_alone,
-    weights_of,
-    with_numbers_in_words,
-)
+from audio.recognisers.beam_search import BeamSearch, Hypothesis
+from audio.recognisers.doubt import doubt
+from audio.recognisers.found import Found, different, is_clear, less_likely, likely_languages, said
+from audio.recognisers.given_texts import Text, hypotheses_of
+from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
+from audio.recognisers.number_check import have_other_numbers, weights_of
+from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
-from audio.recognisers.whisper_decoder import Array
-from audio.recognisers.whisper_model import Prompted, WhisperModel
+from audio.recognisers.whisper_model import WhisperModel
 from audio.recognisers.word_forms import word_forms
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.spellings import folded
 
 ENCODED_FRAMES_A_SECOND = 50
-MOST_FOUND = 5
-"""Phrases that are worth offering."""
-
-
-@dataclass(frozen=True)
-class Look:
-    """How much is spent on a sound."""
-
-    silence_after: float
-    """Seconds. Whisper was trained on thirty seconds, most of them silent at the end: without any silence it
-    does not know that the speaker has finished, and more of it makes it surer, at the encoder's cost."""
-    width: Width
-
-
-QUICK = Look(0.8, Width(beams=5, behind=8.0))
-THOROUGH = Look(2.0, Width(beams=10, behind=14.0))
-WELL_BEHIND = 1.0
-CLEAR = 0.4
-"""Doubt up to which a quick look is enough."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """A phrase of the grammar that a sound may be."""
-
-    ending: Ending
-    text: str
-    """As Whisper writes it."""
-    hypothesis: Hypothesis
-    language: Language
-    behind: float
-    """Nats by which it is less likely than the likeliest phrase, as the search or the numbers weigh them."""
-
-    @property
-    def doubt(self) -> float:
-        """0 for a clear command; see `doubt`."""
-        return doubt(self.hypothesis, self.language)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What one look gave."""
-
-    found: tuple[Found, ...]
-    """The likeliest first."""
-    also_likely: tuple[Language, ...]
-    """Languages that it may have been besides."""
-
-
-def doubt(hypothesis: Hypothesis, language: Language) -> float:
-    """How little a phrase explains a sound: nearly 0 for a clear command, over 1 for other speech and noise.
-
-    Two figures decide: by how much the model would rather have written something else, and how unlikely it
-    finds what it wrote. Other speech fails in the first, noise in the second. Each is an average over the
-    worse half of the tokens: in a long phrase most follow from those before, whatever was said. The end
-    counts once more: where it is unlikely, the speaker said more than the phrase.
-    """
-    surprises = [-score for score in hypothesis.scores]
-    nats = _of_the_worse_half(hypothesis.lost) + SURPRISE * _of_the_worse_half(surprises)
-    return (nats + LEFT_OVER * hypothesis.lost[-1]) / NATS_OF_A_COMMAND[language]
-
-
-SURPRISE = 0.5
-LEFT_OVER = 0.5
-NATS_OF_A_COMMAND = {Language.ENGLISH: 6.2, Language.CHINESE: 4.6}
-"""97 commands of a hundred stay below it, and other speech above: measured on synthetic voices, clean and in
-kitchen noise at 10 dB. A Chinese character is several tokens, of which the first alone is hard to tell."""
-
-
-def _of_the_worse_half(values: Sequence[float]) -> float:
-    """The mean of the larger half of the values; of an odd number, without the middle one."""
-    worst = sorted(values, reverse=True)[: max(1, len(values) // 2)]
-    return sum(worst) / len(worst)
+MOST_TEXTS = 8
+"""Texts of one look that are compared in the others."""
 
 
 class WhisperEngine:
@@ -140,75 +70,77 @@ class WhisperEngine:
 
     def find(self, samples: Array) -> tuple[Found, ...]:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
-        quick = self.look(samples, QUICK, self._languages)
-        if _is_clear(quick.found):
-            return quick.found
-        thorough = self.look(samples, THOROUGH, self._languages)
-        if thorough.found and thorough.found[0].doubt <= 1:
-            return thorough.found
+        looks = [self.look(samples, QUICK)]
+        found = self._look_on(samples, looks)
+        first, likely = looks[0].language, likely_languages([seen.prompted.nats for seen in looks])
+        if likely == [first] or (likely[0] is first and found and found[0].doubt <= 1):
+            return found
         # A single word says little of its language: before it is no command in one, the next likely is tried.
-        others = [self.look(samples, THOROUGH, (language,)) for language in thorough.also_likely]
-        looks = [each for each in (thorough, *others, quick) if each.found]
-        return min(looks, key=lambda each: each.found[0].doubt).found if looks else ()
+        by_language = {first: found}
+        for language in likely:
+            if language is not first:
+                by_language[language] = self._look_on(samples, [self.look(samples, QUICK, language)])
+        doubted = (each if of is likely[0] else less_likely(each) for of, each in by_language.items())
+        return min(filter(None, doubted), key=lambda each: each[0].doubt, default=())
 
-    def look(self, samples: Array, look: Look, languages: tuple[Language, ...]) -> Seen:
-        """One look, quick or thorough, at speech in one of these languages."""
-        encoded = self._model.encode(samples, look.silence_after)
-        prompted = self._model.prompt(encoded, languages)
+    def _look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
+        """What the first look says, and as long as a doubt is left, further ones with it; they are added."""
+        found = self.together(looks)
+        for look in FURTHER:
+            if is_clear(found):
+                break
+            looks.append(self.look(samples, look, looks[0].language))
+            found = self.together(looks)
+        return found
+
+    def look(self, samples: Array, look: Look, language: Language | None = None) -> Seen:
+        """One look at speech in this language, or in the likeliest."""
+        encoded = self._model.encode(played(samples, look.speed), look.silence_after)
+        prompted = self._model.prompt(encoded, self._languages, language)
         paths = self._paths[prompted.language]
         search = BeamSearch(self._model.decoder, paths, self._model.end, look.width)
-        hypotheses = search.likeliest(prompted.sound, prompted.features, prompted.past)
-        found = tuple(self._different(prompted.language, hypotheses))[:MOST_FOUND]
-        return Seen(self._settle_numbers(prompted, found), prompted.also_likely)
+        return Seen(prompted, search.likeliest(prompted.sound, prompted.features, prompted.past))
 
-    def _settle_numbers(self, prompted: Prompted, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    def together(self, looks: Sequence[Seen]) -> tuple[Found, ...]:
+        """What looks at one sound, all in one language, say together: the likeliest phrase first."""
+        texts = tuple(dict.fromkeys(each.tokens for seen in looks for each in seen.hypotheses[:MOST_TEXTS]))
+        by_look = [self._scored(seen, texts) for seen in looks]
+        found = [self._found(looks[0].language, [scored[text] for scored in by_look]) for text in texts]
+        return self._settle_numbers(looks, different(each for each in found if each is not None))
+
+    def _scored(self, seen: Seen, texts: Sequence[Text]) -> dict[Text, Hypothesis]:
+        """What every text scores in one look, also those that its own search did not come to."""
+        known = {each.tokens: each for each in seen.hypotheses}
+        unknown = [text for text in texts if text not in known]
+        read = hypotheses_of(self._model.decoder, self._model.end, seen.prompted, unknown)
+        return known | {each.tokens: each for each in read}
+
+    def _found(self, language: Language, scored: Sequence[Hypothesis]) -> Found | None:
+        """One text, with what it scored in each look."""
+        text = b"".join(self._model.texts[token] for token in scored[0].tokens)
+        ending = self._paths[language].automaton.read(folded(text))
+        if ending is None:
+            return None
+        doubts, weights = [doubt(each, language) for each in scored], [each.weight for each in scored]
+        return Found(ending, text.decode(errors="replace").strip(), language, fmean(doubts), fmean(weights))
+
+    def _settle_numbers(self, looks: Sequence[Seen], found: tuple[Found, ...]) -> tuple[Found, ...]:
         """The same, in another order where numbers that come into question sound more like it in words."""
-        spoken = {}
-        for each in found:
-            same = each is found[0] or differ_in_numbers_alone(found[0].ending.words, each.ending.words)
-            text = with_numbers_in_words(_printed(each), prompted.language) if same else None
-            if text is not None:
-                spoken[each] = text
-        if len(spoken) < 2 or found[0] not in spoken:
+        first = found[0].ending.words if found else ""
+        spoken = {
+            each: said(each)
+            for each in found
+            if each is found[0] or have_other_numbers(first, each.ending.words)
+        }
+        if len(spoken) < 2:
             return found
-        weights = weights_of(self._model, prompted, list(spoken.values()))
-        together = {each: each.hypothesis.weight + said for each, said in zip(spoken, weights, strict=True)}
+        by_look = [weights_of(self._model, seen.prompted, list(spoken.values())) for seen in looks]
+        in_words = map(fmean, zip(*by_look, strict=True))
+        together = {each: fmean((each.weight, weight)) for each, weight in zip(spoken, in_words, strict=True)}
         most = max(together.values())
         settled = [replace(each, behind=most - both) for each, both in together.items()]
         unchanged = (each for each in found if each not in together)
         return tuple(sorted((*settled, *unchanged), key=lambda each: each.behind))
-
-    def _different(self, language: Language, hypotheses: tuple[Hypothesis, ...]) -> Iterator[Found]:
-        """One for each phrase, however it is written."""
-        automaton, known = self._paths[language].automaton, set()
-        most = max((each.weight for each in hypotheses), default=0.0)
-        for hypothesis in hypotheses[: 4 * MOST_FOUND]:
-            text = b"".join(self._model.texts[token] for token in hypothesis.tokens)
-            ending = automaton.read(folded(text))
-            if ending is not None and ending.words not in known:
-                known.add(ending.words)
-                written = text.decode(errors="replace").strip()
-                yield Found(ending, written, hypothesis, language, most - hypothesis.weight)
-
-
-def _is_clear(found: tuple[Found, ...]) -> bool:
-    """Whether a quick look is enough: the phrase fits, and none that is said otherwise is near it."""
-    if not found or found[0].doubt > CLEAR:
-        return False
-    said = _said(found[0])
-    return all(each.behind >= WELL_BEHIND or _said(each) == said for each in found[1:])
-
-
-def _said(found: Found) -> str:
-    """The phrase as it is spoken: "7" and "seven" are the same."""
-    printed = _printed(found)
-    return with_numbers_in_words(printed, found.language) or printed
-
-
-def _printed(found: Found) -> str:
-    """The grammar's words as they are printed: Chinese without spaces."""
-    words = found.ending.words
-    return words.replace(" ", "") if found.language is Language.CHINESE else words
 
 
 def _recognition(found: Found, others: tuple[Recognition, ...] = ()) -> Recognition:

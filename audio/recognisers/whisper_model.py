@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,15 +14,16 @@ import numpy.typing as npt
 from audio.languages import Language
 from audio.recognisers.byte_tokens import BytePairs, token_bytes
 from audio.recognisers.ctranslate2_file import read_model_file
-from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound
+from audio.recognisers.products import Array, Product, rounded
+from audio.recognisers.whisper_decoder import Decoder, Past, Sound
 from audio.sound import SAMPLE_RATE
 
 FRAMES_A_SECOND = 100
 """Of the spectrogram."""
 WINDOWS_OF = 0.5
 """Seconds, to whole multiples of which a sound is filled up with silence."""
-LONGEST_SECONDS = 15.0
-"""Longer than any command."""
+LONGEST_SECONDS = 17.0
+"""Longer than any command, also where it is played slower."""
 
 
 FOREIGN_BY = 1.5
@@ -30,16 +31,13 @@ FOREIGN_BY = 1.5
 language: of English ones the model takes a few for Chinese by one nat, of Chinese ones none for English."""
 
 
-NEARLY = 2.5
-"""Nats behind which another language is not tried."""
-
-
 @dataclass(frozen=True)
 class Prompted:
     """The decoder after it has been told the language and the task: it would write the text now."""
 
     language: Language
-    also_likely: tuple[Language, ...]
+    nats: Mapping[Language, float]
+    """How likely each language is, up to a constant; the first of several has `FOREIGN_BY` more."""
     sound: Sound
     features: Array
     """(1, D)"""
@@ -49,7 +47,9 @@ class Prompted:
 class WhisperModel:
     """Encoder and decoder. Called from one thread."""
 
-    def __init__(self, weights: Path, threads: int = 1) -> None:
+    def __init__(
+        self, weights: Path, threads: int = 1, product: Callable[[Array], Product] = rounded
+    ) -> None:
         """Raises OSError, ValueError or RuntimeError where the folder `weights` holds no such model."""
         import ctranslate2
         from faster_whisper.feature_extractor import FeatureExtractor
@@ -59,7 +59,7 @@ class WhisperModel:
         self.texts = token_bytes(self._token, self.end)
         self.pairs = BytePairs(self.texts)
         self._number = {text: token for token, text in enumerate(self.texts)}
-        self.decoder = Decoder(read_model_file(weights / "model.bin"))
+        self.decoder = Decoder(read_model_file(weights / "model.bin"), product)
         # Eight bits are as accurate here and take two thirds of the time.
         self._encoder = ctranslate2.models.Whisper(str(weights), compute_type="int8", intra_threads=threads)
         self._view = ctranslate2.StorageView.from_array
@@ -89,15 +89,18 @@ class WhisperModel:
         encoded: Array = np.asarray(self._encoder.encode(self._view(frames), to_cpu=True), np.float32)[0]
         return encoded
 
-    def prompt(self, encoded: Array, languages: Sequence[Language]) -> Prompted:
-        """Ready to write in the likeliest of these languages."""
+    def prompt(
+        self, encoded: Array, languages: Sequence[Language], language: Language | None = None
+    ) -> Prompted:
+        """Ready to write in one of these languages: in `language`, or the likeliest."""
         sound = self.decoder.listen(encoded)
         # The first is taken for granted: what follows the first token does not change what that one says.
         features, past = self._read_prompt(languages[0], sound)
-        language, *also_likely = self._likely(features[0], languages)
+        nats = self._nats(features[0], languages)
+        language = language or max(languages, key=lambda each: nats[each])
         if language is not languages[0]:
             features, past = self._read_prompt(language, sound)
-        return Prompted(language, tuple(also_likely), sound, features[-1:], past)
+        return Prompted(language, nats, sound, features[-1:], past)
 
     def _read_prompt(self, language: Language, sound: Sound) -> tuple[Array, Past]:
         """(4, D): what the decoder makes of each token of the prompt."""
@@ -106,13 +109,11 @@ class WhisperModel:
         features, past = self.decoder.read(prompt, self.decoder.nothing(), sound)
         return features[0], past
 
-    def _likely(self, features: Array, languages: Sequence[Language]) -> list[Language]:
-        """The likeliest first, and after it those that are nearly as likely."""
+    def _nats(self, features: Array, languages: Sequence[Language]) -> dict[Language, float]:
         rows = self.decoder.embedding[[self._token[f"<|{language.value}|>"] for language in languages]]
         logits = rows @ features
         logits[0] += FOREIGN_BY
-        order = np.argsort(-logits)
-        return [languages[at] for at in order if logits[at] > logits.max() - NEARLY]
+        return dict(zip(languages, map(float, logits), strict=True))
 
 
 def _vocabulary(path: Path) -> Mapping[str, int]:

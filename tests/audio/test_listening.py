@@ -97,6 +97,20 @@ def test_a_clear_command_with_another_close_behind_is_asked_about(behind: float,
     assert isinstance(judged(Recognition("predict image 15", 0.1, others=(other,))), kind)
 
 
+@pytest.mark.parametrize(
+    ("doubt", "behind", "kind"),
+    [(0.0, 0.6, Heard), (0.5, 0.6, Unsure), (0.5, 1.0, Heard), (0.9, 1.0, Unsure)],
+)
+def test_the_more_a_command_is_doubted_the_farther_behind_another_has_to_be(
+    doubt: float, behind: float, kind: type
+) -> None:
+    recogniser = FakeRecogniser(
+        Recognition("predict image 15", doubt, others=(Recognition("predict image 50", 0.2, behind=behind),))
+    )
+    thresholds = Thresholds(1.0, 2.0, apart=0.5, apart_by_doubt=1.0)
+    assert isinstance(Listener(recogniser, grammar(), thresholds).hear(SPEECH), kind)
+
+
 def test_being_torn_does_not_depend_on_the_order_of_the_others() -> None:
     others = (Recognition("pause", 0.2, behind=4.0), Recognition("resume", 0.2, behind=0.1))
     assert offered(Recognition("stop", 0.1, others=others)) == ["pause", "resume"]

@@ -67,6 +67,15 @@ class Tally:
     language_right: int = 0
     cpu: list[float] = field(default_factory=list)
 
+    def add(self, other: Tally) -> None:
+        """Count the clips of another row as well."""
+        self.right += other.right
+        self.wrong += other.wrong
+        self.asked += other.asked
+        self.rejected += other.rejected
+        self.language_right += other.language_right
+        self.cpu += other.cpu
+
     @property
     def clips(self) -> int:
         """How many there were."""
@@ -199,6 +208,7 @@ def main() -> None:
     if weights is None:
         raise SystemExit("Whisper's weights are not here: see the README.")
     listeners: dict[str, Listener] = {}
+    total = Tally()
     noise = samples(options.speech / "noise" / "kitchen.flac")
     activity = best_voice_activity()
     print(f"{platform.platform()}, {platform.machine()}, one thread")
@@ -216,7 +226,9 @@ def main() -> None:
             return utterance_of(clip, noise, decibels, power, number, activity)  # noqa: B023 - used at once
 
         tally = heard(list(enumerate(clips))[:: options.every], listeners[name], prepare)
-        print(line(title, decibels, tally), flush=True)
+        total.add(tally)
+        print(line(title, in_words(decibels), tally), flush=True)
+    print(line("All utterances", "clean and in noise", total))
 
 
 def samples(path: Path) -> Samples:
@@ -239,9 +251,13 @@ def utterance_of(
     return without_silence(Utterance(as_pcm(sound.astype(np.float32))), activity)
 
 
-def line(title: str, decibels: float | None, tally: Tally) -> str:
+def in_words(decibels: float | None) -> str:
+    """The noise of a row."""
+    return "clean" if decibels is None else f"kitchen {decibels:g} dB"
+
+
+def line(title: str, where: str, tally: Tally) -> str:
     """A row of the table."""
-    where = "clean" if decibels is None else f"kitchen {decibels:g} dB"
     shares = (tally.right, tally.wrong, tally.asked, tally.rejected, tally.language_right)
     figures = " | ".join(f"{share / max(1, tally.clips):.3f}" for share in shares)
     return f"| {title}, {where} | {tally.clips} | {figures} | {median(tally.cpu or [0.0]):.2f} s |"

@@ -9,8 +9,9 @@ import pytest
 from audio.automaton import Automaton
 from audio.grammar import Grammar, Slot, WholeNumber
 from audio.recognisers.beam_search import END_COUNTS_MORE, LENGTH_POWER, BeamSearch, Hypothesis, Width
+from audio.recognisers.products import Array
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
-from audio.recognisers.whisper_decoder import Array, Decoder, Past, Sound
+from audio.recognisers.whisper_decoder import Decoder, Past, Sound
 from audio.spellings import folded
 from tests.audio.recognisers.small_decoder import sound, variables
 
@@ -19,7 +20,7 @@ TOKENS = [*(piece for word in WORDS for piece in word), b" Go", b".", *(b"%d" % 
 # In the order of frequency, as Whisper's: what is never said has its place at the front.
 END = len(TOKENS)
 PROMPT = np.array([[END, 3, END]])
-ALL = Width(beams=1000, behind=inf, runner_up=inf, common=END)
+ALL = Width(beams=1000, behind=inf, runner_up=inf)
 NUMBERS: dict[str, Slot] = {"n": WholeNumber(1, 12)}
 # No two of their phrases come to the same place in the grammar, so none stands for another.
 APART = Grammar(
@@ -38,8 +39,15 @@ APART = Grammar(
 class Search:
     """A search with a decoder at random along a grammar's paths."""
 
-    def __init__(self, grammar: Grammar, seed: int, tokens: list[bytes] = TOKENS, scale: float = 0.5) -> None:
-        self.decoder = Decoder(variables(END + 1, seed, scale))
+    def __init__(
+        self,
+        grammar: Grammar,
+        seed: int,
+        tokens: list[bytes] = TOKENS,
+        scale: float = 0.5,
+        common: int = END + 1,
+    ) -> None:
+        self.decoder = Decoder(variables(END + 1, seed, scale), common=common)
         self.paths = TokenPaths(Automaton(grammar), TokenTree(tokens), Pieces([*WORDS, (b" Go",)]))
         self.sound: Sound = self.decoder.listen(sound(seed=seed + 1))
 
@@ -110,7 +118,7 @@ def test_the_best_differ_from_sound_to_sound() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_one_beam_follows_the_likeliest_token_each_time(seed: int) -> None:
     search = Search(APART, seed, PLAIN)
-    found = search.likeliest(Width(beams=1, behind=inf, runner_up=inf, common=END))
+    found = search.likeliest(Width(beams=1, behind=inf, runner_up=inf))
     longest = max(found, key=lambda each: len(each.tokens)).tokens
     state = TokenPaths.START
     for at, token in enumerate(longest):
@@ -126,7 +134,7 @@ def test_one_beam_follows_the_likeliest_token_each_time(seed: int) -> None:
 def test_a_narrow_search_finds_some_of_the_same(beams: int) -> None:
     search = Search(APART, 3, PLAIN)
     every = {each.tokens: each for each in search.exhaustive()}
-    found = search.likeliest(Width(beams=beams, behind=inf, runner_up=inf, common=END))
+    found = search.likeliest(Width(beams=beams, behind=inf, runner_up=inf))
     assert found
     assert len(found) < len(every)
     assert [each.weight for each in found] == sorted((each.weight for each in found), reverse=True)
@@ -150,13 +158,14 @@ def test_the_texts_that_are_likeliest_as_a_whole_live_on(seed: int, beams: int) 
             for token, after in zip(onward.tokens, onward.states, strict=True):
                 grown.append((score + float(logits[token] - norm), (*tokens, int(token)), int(after)))
         live = sorted(grown, reverse=True)[:beams]
-    width = Width(beams=beams, behind=inf, runner_up=inf, common=END)
+    width = Width(beams=beams, behind=inf, runner_up=inf)
     assert {each.tokens for each in search.likeliest(width)} == found
 
 
 def test_probabilities_count_the_common_tokens_and_those_that_are_allowed() -> None:
-    search, common = Search(APART, 1, PLAIN), 7
-    for each in search.likeliest(Width(beams=1000, behind=inf, runner_up=inf, common=common)):
+    common = 7
+    search = Search(APART, 1, PLAIN, common=common)
+    for each in search.likeliest():
         logits, state = search.logits(each.tokens), TokenPaths.START
         for at, token in enumerate((*each.tokens, END)):
             onward = search.paths.onward(state)
@@ -171,7 +180,7 @@ def test_probabilities_count_the_common_tokens_and_those_that_are_allowed() -> N
 def test_what_is_far_behind_the_best_is_given_up() -> None:
     search = Search(APART, 2, PLAIN, scale=1.0)
     every = search.likeliest()
-    near = search.likeliest(Width(beams=1000, behind=0.5, runner_up=inf, common=END))
+    near = search.likeliest(Width(beams=1000, behind=0.5, runner_up=inf))
     assert {each.tokens for each in near} < {each.tokens for each in every}
     first = {each.tokens[0]: each.scores[0] for each in every}
     kept = {each.tokens[0] for each in near}
@@ -180,17 +189,17 @@ def test_what_is_far_behind_the_best_is_given_up() -> None:
 
 def test_once_a_phrase_is_found_only_near_ones_are_followed() -> None:
     search = Search(APART, 4, PLAIN, scale=1.0)
-    for each in search.likeliest(Width(beams=1000, behind=inf, runner_up=0.0, common=END)):
+    for each in search.likeliest(Width(beams=1000, behind=inf, runner_up=0.0)):
         # Whatever is longer was likelier, before its last token, than any phrase that was found by then.
         before = [other for other in search.exhaustive() if len(other.tokens) < len(each.tokens)]
         best = max((other.score + END_COUNTS_MORE * other.scores[-1] for other in before), default=-inf)
         assert sum(each.scores[: len(each.tokens)]) >= best - 1e-4
-    assert len(search.likeliest(Width(beams=1000, behind=inf, runner_up=0.0, common=END))) < 17
+    assert len(search.likeliest(Width(beams=1000, behind=inf, runner_up=0.0))) < 17
 
 
 def test_a_search_ends_after_the_longest_text() -> None:
     search = Search(APART, 0, PLAIN)
-    found = search.likeliest(Width(beams=1000, behind=inf, runner_up=inf, common=END, longest=3))
+    found = search.likeliest(Width(beams=1000, behind=inf, runner_up=inf, longest=3))
     assert {len(each.tokens) for each in found} == {1, 2}
 
 
@@ -223,3 +232,4 @@ def test_short_phrases_and_those_that_end_too_early_weigh_less() -> None:
     assert long.weight > short.weight
     assert Hypothesis().and_then(5, -1.5, -0.5) == Hypothesis((5,), (-1.5,), (1.0,))
     assert Hypothesis().and_then(5, -1.5, -2.5).lost == (0.0,)
+    assert Hypothesis((5,), (-1.0,), (0.5,)).ended(-2.0, -1.5) == Hypothesis((5,), (-1.0, -2.0), (0.5, 0.5))

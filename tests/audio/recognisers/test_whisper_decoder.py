@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from torch import Tensor, nn
 from torch.nn import functional
 
-from audio.recognisers.whisper_decoder import Array, Decoder, LayerNorm, Linear, gelu, log_sum_exp, softmax
+from audio.recognisers.products import Array, exact, rounded
+from audio.recognisers.whisper_decoder import Decoder, LayerNorm, Linear, gelu, log_sum_exp, softmax
 from tests.audio.recognisers.small_decoder import HEADS, LAYERS, WIDTH, Variables, sound, variables
 
 VOCABULARY = 11
@@ -220,4 +221,30 @@ def test_a_linear_part_is_torchs() -> None:
     weight, bias = random.normal(size=(3, WIDTH)).astype(np.float32), random.normal(size=3).astype(np.float32)
     x = sound(4, seed=6)
     expected = functional.linear(torch.tensor(x), torch.tensor(weight), torch.tensor(bias))
-    np.testing.assert_allclose(Linear(weight.T, bias)(x), expected.numpy(), atol=1e-5)
+    np.testing.assert_allclose(Linear(exact(weight.T), bias)(x), expected.numpy(), atol=1e-5)
+
+
+def test_in_eight_bits_it_computes_nearly_the_same() -> None:
+    eight_bits = Decoder(VARIABLES, rounded)
+    exactly, _ = DECODER.read(TOKENS, DECODER.nothing(len(TOKENS)), DECODER.listen(SOUND))
+    nearly, _ = eight_bits.read(TOKENS, eight_bits.nothing(len(TOKENS)), eight_bits.listen(SOUND))
+    assert nearly.dtype == np.float32
+    np.testing.assert_allclose(nearly, exactly, atol=0.15)
+    assert not np.array_equal(nearly, exactly)
+
+
+@pytest.mark.parametrize("common", [4, VOCABULARY, 1000])
+def test_a_token_is_as_likely_among_the_common_ones_and_itself_as_torch_says(common: int) -> None:
+    decoder = Decoder(VARIABLES, common=common)
+    features, _ = decoder.read(TOKENS, decoder.nothing(len(TOKENS)), decoder.listen(SOUND))
+    following = np.array([[2, 3, 4, 5, 6], [9, 10, 7, 8, 0], [1, 1, 3, 9, 2]])
+    logits = torch.tensor(features.astype(np.float64) @ decoder.embedding.T)
+    assert decoder.common_logits(features).shape == (3, 5, min(common, VOCABULARY))
+    told, highest = decoder.log_probabilities(features, following)
+    for row, at in np.ndindex(following.shape):
+        token = int(following[row, at])
+        counted = [*range(decoder.common), *([token] if token >= decoder.common else [])]
+        expected = logits[row, at, token] - logits[row, at, counted].logsumexp(0)
+        assert told[row, at] == pytest.approx(float(expected), abs=1e-4)
+        lost = logits[row, at, counted].max() - logits[row, at, token]
+        assert highest[row, at] - told[row, at] == pytest.approx(float(lost), abs=1e-4)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,11 +9,12 @@ import pytest
 
 from audio.grammar_file import read_grammar
 from audio.languages import Language
-from audio.recognisers.beam_search import Hypothesis
+from audio.recognisers.found import ANOTHER_LANGUAGE, CLEAR, MOST_FOUND, likely_languages
+from audio.recognisers.looks import FURTHER, QUICK, Look
+from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.whisper import THRESHOLDS
-from audio.recognisers.whisper_decoder import Array
-from audio.recognisers.whisper_engine import CLEAR, MOST_FOUND, QUICK, THOROUGH, Look, WhisperEngine, doubt
+from audio.recognisers.whisper_engine import WhisperEngine
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, pcm, spoken, tone
 from tests.audio.vocabulary import grammar
@@ -109,12 +111,13 @@ def test_ordinary_speech_is_doubted(text: str, engine: WhisperEngine, tmp_path: 
     assert recognition.doubt > THRESHOLDS.unsure
 
 
-@pytest.mark.parametrize("look", [QUICK, THOROUGH], ids=["quick", "thorough"])
+@pytest.mark.parametrize("looks", [(QUICK,), (QUICK, *FURTHER)], ids=["quick", "several"])
 @pytest.mark.parametrize("text", ["predict image forty two", "train M L P for ten epochs", "stop", "hello"])
 def test_the_likeliest_comes_first_and_each_phrase_once(
-    text: str, look: Look, engine: WhisperEngine, tmp_path: Path
+    text: str, looks: tuple[Look, ...], engine: WhisperEngine, tmp_path: Path
 ) -> None:
-    found = engine.look(samples(text, tmp_path), look, BOTH).found
+    sound = samples(text, tmp_path)
+    found = engine.together([engine.look(sound, look) for look in looks])
     assert [each.behind for each in found] == sorted(each.behind for each in found)
     assert found[0].behind == 0
     assert len({each.ending.words for each in found}) == len(found) <= MOST_FOUND
@@ -129,16 +132,36 @@ def test_the_likeliest_phrase_is_what_was_recognised_and_the_others_follow(
     assert told == [(each.ending.words, each.doubt, each.behind) for each in found]
 
 
-def test_a_clear_command_takes_a_quick_look_and_others_a_thorough_one(
+def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     engine: WhisperEngine, tmp_path: Path
 ) -> None:
     clear, other = samples("show the confusion matrix", tmp_path), samples("good morning", tmp_path)
-    quick = engine.look(clear, QUICK, BOTH).found
+    quick = engine.together([engine.look(clear, QUICK)])
     assert engine.find(clear) == quick
     assert quick[0].doubt <= CLEAR
-    looks = [engine.look(other, look, BOTH).found[0].doubt for look in (QUICK, THOROUGH)]
-    assert looks[0] > CLEAR
-    assert engine.find(other)[0].doubt <= min(looks)
+    looks = [engine.look(other, look) for look in (QUICK, *FURTHER)]
+    assert engine.together(looks[:1])[0].doubt > CLEAR
+    assert engine.find(other)[0].doubt <= engine.together(looks)[0].doubt
+
+
+def test_every_look_counts_alike(engine: WhisperEngine, tmp_path: Path) -> None:
+    sound = samples("train softmax", tmp_path)
+    quick, slower, faster = (engine.look(sound, look) for look in (QUICK, *FURTHER))
+    assert engine.together([quick, quick]) == engine.together([quick])
+    one, other = engine.together([quick, slower, faster])[0], engine.together([faster, quick, slower])[0]
+    assert one.ending == other.ending
+    assert (one.weight, one.doubt) == pytest.approx((other.weight, other.doubt), abs=0.05)
+    twice = engine.together([quick, slower, slower])[0]
+    assert twice.weight != pytest.approx(one.weight, abs=0.05)
+
+
+def test_what_only_one_look_found_is_weighed_in_all(engine: WhisperEngine, tmp_path: Path) -> None:
+    sound = samples("train M L P for ten epochs", tmp_path)
+    looks = [engine.look(sound, look) for look in (QUICK, *FURTHER)]
+    poor = [replace(looks[0], hypotheses=()), *looks[1:]]
+    best, others = engine.together(looks)[0], engine.together(poor)[0]
+    assert others.ending == best.ending
+    assert others.weight == pytest.approx(best.weight, abs=0.2)
 
 
 def test_the_same_sound_gives_the_same_answer_whatever_came_before(
@@ -152,6 +175,14 @@ def test_the_same_sound_gives_the_same_answer_whatever_came_before(
 @pytest.mark.parametrize("sound", [b"", bytes(2), pcm(noise(20.0, 0.05)), pcm(tone(0.2)), b"\x00\x80" * 8000])
 def test_any_sound_gets_an_answer(sound: bytes, engine: WhisperEngine) -> None:
     assert isinstance(engine.recognise(sound), Recognition)
+
+
+def test_what_may_be_in_either_language_is_tried_in_both(weights: Path, engine: WhisperEngine) -> None:
+    hiss = noise(0.5, 0.05).astype(np.float32)
+    looks = [engine.look(hiss, look) for look in (QUICK, *FURTHER)]
+    assert len(likely_languages([seen.prompted.nats for seen in looks])) == len(BOTH)
+    alone = [WhisperEngine(grammar(), weights, language).find(hiss)[0].doubt for language in BOTH]
+    assert min(alone) - 1e-6 <= engine.find(hiss)[0].doubt <= max(alone) + ANOTHER_LANGUAGE
 
 
 def test_the_encoder_gives_fifty_rows_a_second_of_sound(engine: WhisperEngine) -> None:
@@ -178,41 +209,6 @@ def test_orders_of_coffee_are_heard_in_the_only_language_that_they_are_in(
     other = recognised("train M L P", engine, tmp_path)
     assert other.doubt is not None
     assert other.doubt > THRESHOLDS.unsure
-
-
-CERTAIN = (0.0,) * 6
-
-
-def hypothesis(scores: tuple[float, ...] = CERTAIN, lost: tuple[float, ...] = CERTAIN) -> Hypothesis:
-    return Hypothesis(tuple(range(len(scores) - 1)), scores, lost)
-
-
-def english_doubt(scores: tuple[float, ...] = CERTAIN, lost: tuple[float, ...] = CERTAIN) -> float:
-    return doubt(hypothesis(scores, lost), Language.ENGLISH)
-
-
-def test_what_is_certain_is_not_doubted() -> None:
-    assert doubt(hypothesis(), Language.ENGLISH) == 0
-
-
-NATS = (0, 1, 2, 4, 8)
-
-
-def test_doubt_grows_with_what_was_lost_and_with_what_was_unlikely() -> None:
-    doubts = [
-        doubt(hypothesis(lost=(0.0, nats, 0.0, 0.0, 0.0, 0.0)), Language.ENGLISH) for nats in (0, 1, 2, 4, 8)
-    ]
-    assert doubts == sorted(set(doubts))
-    doubts = [
-        doubt(hypothesis(scores=(0.0, -nats, 0.0, 0.0, 0.0, 0.0)), Language.ENGLISH)
-        for nats in (0, 1, 2, 4, 8)
-    ]
-    assert doubts == sorted(set(doubts))
-
-
-def test_words_that_were_left_over_are_doubted_more_than_a_word_that_was_said_unclearly() -> None:
-    within = doubt(hypothesis(lost=(0.0, 4.0, 0.0, 0.0, 0.0, 0.0)), Language.ENGLISH)
-    assert doubt(hypothesis(lost=(0.0, 0.0, 0.0, 0.0, 0.0, 4.0)), Language.ENGLISH) > within
 
 
 def test_a_folder_without_the_model_cannot_be_used(tmp_path: Path) -> None:

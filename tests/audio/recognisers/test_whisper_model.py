@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from audio.languages import Language
-from audio.recognisers.whisper_decoder import Array
-from audio.recognisers.whisper_model import LONGEST_SECONDS, WhisperModel
+from audio.recognisers.products import Array, exact
+from audio.recognisers.whisper_model import FOREIGN_BY, LONGEST_SECONDS, WhisperModel
 from audio.sound import SAMPLE_RATE
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, spoken
@@ -25,6 +25,11 @@ def weights() -> Path:
 @pytest.fixture(scope="module")
 def model(weights: Path) -> WhisperModel:
     return WhisperModel(weights)
+
+
+@pytest.fixture(scope="module")
+def exact_model(weights: Path) -> WhisperModel:
+    return WhisperModel(weights, product=exact)
 
 
 def samples(text: str, folder: Path) -> Array:
@@ -79,7 +84,7 @@ def test_what_comes_after_the_longest_command_is_not_heard(model: WhisperModel) 
     longer = hiss(LONGEST_SECONDS + 3)
     kept = model.encode(longer[: round(LONGEST_SECONDS * SAMPLE_RATE)], 0.8)
     np.testing.assert_array_equal(model.encode(longer, 0.8), kept)
-    assert len(kept) == 800
+    assert len(kept) == 900
 
 
 @pytest.mark.parametrize("text", ["train the multilayer perceptron", "stop", "yes"])
@@ -94,26 +99,37 @@ def test_the_order_of_the_languages_matters_only_in_doubt(model: WhisperModel, t
     encoded = model.encode(samples("train the multilayer perceptron for ten epochs", tmp_path), 0.8)
     prompted, turned = model.prompt(encoded, BOTH), model.prompt(encoded, BOTH[::-1])
     assert turned.language is Language.ENGLISH
-    assert prompted.also_likely == ()
+    assert prompted.nats[Language.ENGLISH] > prompted.nats[Language.CHINESE] + FOREIGN_BY
     np.testing.assert_array_equal(turned.features, prompted.features)
     no_language = model.encode(hiss(0.5), 0.8)
     for first, second in (BOTH, BOTH[::-1]):
         doubtful = model.prompt(no_language, (first, second))
-        assert (doubtful.language, doubtful.also_likely) == (first, (second,))
+        assert doubtful.language is first
+        assert doubtful.nats[first] - FOREIGN_BY == pytest.approx(doubtful.nats[second], abs=FOREIGN_BY)
 
 
 def test_a_language_that_is_the_only_one_is_taken(model: WhisperModel, tmp_path: Path) -> None:
     encoded = model.encode(samples("stop", tmp_path), 0.8)
     prompted = model.prompt(encoded, (Language.CHINESE,))
-    assert (prompted.language, prompted.also_likely) == (Language.CHINESE, ())
+    assert (prompted.language, list(prompted.nats)) == (Language.CHINESE, [Language.CHINESE])
+
+
+def test_a_language_that_is_asked_for_is_taken_however_likely_it_is(
+    model: WhisperModel, tmp_path: Path
+) -> None:
+    encoded = model.encode(samples("train the multilayer perceptron", tmp_path), 0.8)
+    likeliest, asked = model.prompt(encoded, BOTH), model.prompt(encoded, BOTH, Language.CHINESE)
+    assert (likeliest.language, asked.language) == BOTH
+    assert asked.nats == likeliest.nats
+    np.testing.assert_array_equal(asked.features, model.prompt(encoded, (Language.CHINESE,)).features)
 
 
 def test_text_and_likelihood_are_those_of_ctranslate2(
-    model: WhisperModel, weights: Path, tmp_path: Path
+    exact_model: WhisperModel, weights: Path, tmp_path: Path
 ) -> None:
     import ctranslate2
 
-    encoded = model.encode(samples("train the model for ten epochs", tmp_path), 2.0)
+    encoded = exact_model.encode(samples("train the model for ten epochs", tmp_path), 2.0)
     theirs = ctranslate2.models.Whisper(str(weights), compute_type="float32").generate(
         ctranslate2.StorageView.from_array(encoded[None]),
         [[f"<|{name}|>" for name in PROMPT]],
@@ -123,21 +139,34 @@ def test_text_and_likelihood_are_those_of_ctranslate2(
         suppress_blank=False,
         suppress_tokens=[],
     )[0]
-    prompted = model.prompt(encoded, (Language.ENGLISH,))
+    prompted = exact_model.prompt(encoded, (Language.ENGLISH,))
     features, past = prompted.features, prompted.past
     written: list[int] = []
     score = 0.0
     while len(written) < 20:
-        logits = features[-1].astype(np.float64) @ model.decoder.embedding.T
+        logits = features[-1].astype(np.float64) @ exact_model.decoder.embedding.T
         token = int(np.argmax(logits))
         score += float(logits[token] - np.logaddexp.reduce(logits))
-        if token == model.end:
+        if token == exact_model.end:
             break
         written.append(token)
-        read, past = model.decoder.read(np.array([[token]]), past, prompted.sound)
+        read, past = exact_model.decoder.read(np.array([[token]]), past, prompted.sound)
         features = read[0]
     assert written == theirs.sequences_ids[0]
     assert score == pytest.approx(theirs.scores[0], abs=0.01)
+
+
+def test_in_eight_bits_the_same_is_about_as_likely(
+    model: WhisperModel, exact_model: WhisperModel, tmp_path: Path
+) -> None:
+    encoded = model.encode(samples("train the model for ten epochs", tmp_path), 2.0)
+    nearly, exactly = [
+        each.decoder.log_probabilities(
+            each.prompt(encoded, (Language.ENGLISH,)).features, np.array(each.tokens("Train")[:1])
+        )[0]
+        for each in (model, exact_model)
+    ]
+    np.testing.assert_allclose(nearly, exactly, atol=0.1)
 
 
 @pytest.mark.parametrize("tokenizer", [None, "", "{}", "no tokenizer"])

@@ -1,0 +1,54 @@
+"""Ways to look at one sound. What the model misreads in one it often reads rightly in another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import soxr
+
+from audio.languages import Language
+from audio.recognisers.beam_search import Hypothesis, Width
+from audio.recognisers.products import Array
+from audio.recognisers.whisper_model import Prompted
+from audio.sound import SAMPLE_RATE
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a sound is shown to the model, and how much is spent on it."""
+
+    silence_after: float
+    """Seconds. Whisper was trained on thirty seconds, most of them silent at the end: without any silence it
+    does not know that the speaker has finished, and more of it makes it surer, at the encoder's cost."""
+    width: Width
+    speed: float = 1.0
+    """As a tape is played faster or slower: pitch and pace change together."""
+
+
+QUICK = Look(0.8, Width(beams=5, behind=8.0))
+SLOWER = Look(2.0, Width(beams=8, behind=12.0), speed=0.9)
+FASTER = Look(2.0, Width(beams=8, behind=12.0), speed=1.12)
+FURTHER = (SLOWER, FASTER)
+"""What a doubtful sound is looked at in besides."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one look gave."""
+
+    prompted: Prompted
+    hypotheses: tuple[Hypothesis, ...]
+    """The likeliest first."""
+
+    @property
+    def language(self) -> Language:
+        """Of the hypotheses."""
+        return self.prompted.language
+
+
+def played(samples: Array, speed: float) -> Array:
+    """The same sound, that many times as fast."""
+    if speed == 1 or not len(samples):
+        return samples
+    return np.asarray(soxr.resample(samples, SAMPLE_RATE, SAMPLE_RATE / speed), np.float32)
