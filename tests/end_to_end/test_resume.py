@@ -18,9 +18,7 @@ pytestmark = [
     pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the worker in /proc"),
 ]
 
-COMMAND = (
-    "train mlp for 5 epochs with 64 units with dropout 0.2 with momentum with seed 3"
-)
+COMMAND = "train mlp for 5 epochs with 64 units with dropout 0.2 with momentum with seed 3"
 REPOSITORY = Path(__file__).parents[2]
 
 
