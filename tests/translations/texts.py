@@ -37,6 +37,7 @@ NOT_OF_THE_WINDOW = (
     "audio/number_words.py",
     "audio/spellings.py",
     "audio/judging.py",
+    "audio/recognisers/onnx_product.py",
 )
 """What only the terminal prints, what is said instead of read, and colours."""
 QUESTION = "{beginning} {listed}? Say the number, or no."

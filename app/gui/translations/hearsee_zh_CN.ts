@@ -5242,11 +5242,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{title} 在 {answers_within_seconds} 秒内没有回答：请再说一遍，或者{instead}。</translation>
     </message>
     <message>
-        <location filename="../../../audio/recognisers/onnx_product.py"/>
-        <source>MatMulInteger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../audio/recognisers/sphinx.py"/>
         <source>Speech cannot be recognised because PocketSphinx is not installed: run pip install pocketsphinx</source>
         <translation>没有安装 PocketSphinx，所以不能识别语音：请运行 pip install pocketsphinx</translation>
