@@ -196,11 +196,12 @@ def _loss_limits(compared: RunsCompared) -> tuple[float, float]:
 
 
 def _accuracy_limits(compared: RunsCompared) -> tuple[float, float]:
-    """Around nine tenths of all points and every curve's end; how a curve began may be far below that."""
+    """Around all points, unless how a curve began is further below most of them than they are apart."""
     curves = [curve for curve in _seen(compared, SIDES[1]) if curve]
     if not curves:
         return 0.5, 1.0
     values = sorted(value for curve in curves for value in curve)
-    low = min(values[len(values) // 10], *(curve[-1] for curve in curves))
+    most = min(values[len(values) // 10], *(curve[-1] for curve in curves))
+    low = max(values[0], most - max(values[-1] - most, LEAST_RANGE))
     room = 0.08 * max(values[-1] - low, LEAST_RANGE)
     return max(0.0, low - room), min(1.0 + room / 4, values[-1] + room)
