@@ -114,8 +114,9 @@ def perceptron(scores: Tensor, labels: Tensor) -> Tensor:
     is_label = one_hot(labels, scores.shape[1]).bool()
     rival = scores.masked_fill(is_label, -torch.inf).max(dim=1).values  # [b]
     of_label = scores.gather(1, labels.unsqueeze(1)).squeeze(1)  # [b]
-    # At a tie, a difference of 0, clamp has the slope 1.
-    return (rival - of_label).clamp(min=0).mean()
+    lead = rival - of_label
+    # Not clamp: which slope that has at a tie depends on torch's version. Here it is 1.
+    return torch.where(lead < 0, 0.0, lead).mean()
 
 
 def probabilities(scores: Tensor, loss_name: str) -> Tensor:

@@ -296,6 +296,7 @@ def test_a_verdict_that_comes_when_speech_has_gone_on_is_ignored(scene: Make) ->
     microphone = s.listening()
     microphone.hear(*SPEECH, *told((0, 0.2), (1, 0.5)))
     wait_until(lambda: len(hearing.heard) == 1)
+    wait_until(microphone.waiting.empty)  # the ear has heard that speech goes on
     hearing.may_answer.set()
     judged(hearing, 1)
     microphone.hear(*told((1, 0.2)))
