@@ -7,6 +7,8 @@ from collections.abc import Callable
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+OWN_WORDS = "own_words"
+"""Marks a text that the user wrote: it is the same in every language."""
 Words = Callable[[str], str]
 """An English text in the language that is wanted; what it does not know stays as it is."""
 
@@ -21,7 +23,8 @@ def in_words(figure: Figure, words: Words) -> Figure:
                 axis.set_ticks(axis.get_ticklocs(), said)
     for text in figure.findobj(Text):
         assert isinstance(text, Text)
-        text.set_text(_said(text.get_text(), words))
+        if text.get_gid() != OWN_WORDS:
+            text.set_text(_said(text.get_text(), words))
     return figure
 
 

@@ -14,11 +14,12 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from app.figures.in_words import OWN_WORDS
 from app.figures.style import FigureStyle, new_figure, styled
 from app.run import Run
 from app.runs_compared import Axis, Compared, RunsCompared
 from app.smoothing import smoothed
-from app.wording import LOSS_TITLES
+from app.wording import LOSS_TITLES, model_title
 
 MOST_WITH_TRAINING = 2
 """Of more runs only the validation curves are drawn: the others would hide them."""
@@ -139,7 +140,7 @@ def _add_legend(figure: Figure, compared: RunsCompared, style: FigureStyle) -> N
             Line2D([], [], color=style.muted, linewidth=2.2, label="validation"),
             Line2D([], [], color=style.muted, linewidth=1.3, linestyle=(0, (3, 2)), label="training"),
         ]
-    figure.legend(
+    legend = figure.legend(
         handles=handles,
         loc="outside lower center",
         ncols=min(len(handles), LABELS_IN_A_ROW if len(compared.runs) > MOST_WITH_TRAINING else 4),
@@ -148,6 +149,9 @@ def _add_legend(figure: Figure, compared: RunsCompared, style: FigureStyle) -> N
         columnspacing=1.4,
         borderaxespad=0.2,
     )
+    for text, each in zip(legend.get_texts(), compared.runs, strict=False):
+        if each.title != model_title(each.run.specification.model):
+            text.set_gid(OWN_WORDS)
 
 
 def _shortened(name: str) -> str:

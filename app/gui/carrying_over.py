@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QLineEdit, QListWidget, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCheckBox,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QWidget,
+)
 
 from app.gui.command_line import CommandLine
 
@@ -30,12 +38,24 @@ def carry_over(old: QWidget, new: QWidget, focus: QWidget | None) -> None:
     for typed, empty in _pairs(CommandLine, old, new):
         empty.remember(typed.typed)
     if focus is not None and old.isAncestorOf(focus):
-        _carry_focus(focus, old, new)
+        carry_focus(focus, old, new)
 
 
 def _pairs(kind: type[Kind], old: QWidget, new: QWidget) -> list[tuple[Kind, Kind]]:
-    before, now = old.findChildren(kind), new.findChildren(kind)
+    before, now = _own(kind, old), _own(kind, new)
     return list(zip(before, now, strict=True)) if len(before) == len(now) else []
+
+
+def _own(kind: type[Kind], of: QWidget) -> list[Kind]:
+    """Without those in dialogs above it, and without what an item of a list is typed in for the moment."""
+    return [
+        each for each in of.findChildren(kind) if each.window() is of.window() and not _edits_an_item(each)
+    ]
+
+
+def _edits_an_item(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    return above is not None and isinstance(above.parentWidget(), QAbstractItemView)
 
 
 def _carry_ticks(old: QListWidget, new: QListWidget) -> None:
@@ -48,7 +68,8 @@ def _carry_ticks(old: QListWidget, new: QListWidget) -> None:
     new.itemChanged.emit(new.item(0))
 
 
-def _carry_focus(focus: QWidget, old: QWidget, new: QWidget) -> None:
+def carry_focus(focus: QWidget, old: QWidget, new: QWidget) -> None:
+    """Put the keyboard where it was."""
     for before, now in _pairs(type(focus), old, new):
         if before is focus:
             now.setFocus()

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.aliases import Alias
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
+from app.gui.marks_dialog import MarksDialog
 from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
 from app.gui.preference_sections import FOLDER_TITLES
 from app.gui.preferences_dialog import PreferencesDialog
+from app.gui.shelf_desk import runs_desk
 from app.help_text import help_entries
 from app.own_folders import use_folder
 from app.saving import write_figure
@@ -47,6 +49,7 @@ class Dialogs:
         self._help: HelpWindow | None = None
         self.preferences: PreferencesDialog | None = None
         self.lesson: Lesson | None = None
+        self.marks: MarksDialog | None = None
 
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
@@ -65,6 +68,11 @@ class Dialogs:
             self._show_preferences()
         if state.own_folder_asked > before.own_folder_asked:
             QTimer.singleShot(0, self._window, lambda: self._choose_own_folder(state.own_folder))
+        if state.run_edited is not None and state.run_edited != before.run_edited:
+            QTimer.singleShot(0, self._window, self._edit_marks)
+        self._draw_open(state)
+
+    def _draw_open(self, state: State) -> None:
         if self.preferences is not None:
             self.preferences.draw(state)
         if self.lesson is not None:
@@ -120,6 +128,19 @@ class Dialogs:
             self._session.tell(Speaker.REPLY, what())
         except CommandError as error:
             self._session.tell(Speaker.PROBLEM, str(error))
+
+    def _edit_marks(self) -> None:
+        """Have the name and the note typed of the run that was asked for."""
+        record = self._session.state.run_edited
+        if record is None or self.marks is not None:
+            return
+        self.marks = MarksDialog(record, runs_desk(self._session).mark, self._window)
+        self.marks.finished.connect(self._end_marks)
+        self.marks.open()
+
+    def _end_marks(self) -> None:
+        self.marks = None
+        self._session.shelf.edit_run(0)
 
     def _show_preferences(self) -> None:
         if self.preferences is None:

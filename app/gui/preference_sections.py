@@ -106,9 +106,7 @@ class HearingSection(Section):
         self.add("Microphone", self.microphone, choose_microphone)
         self.add("Listen", self.listening, lambda name: self.do(LISTENING_COMMANDS[name]))
         self.add("Wake word", self.wake_word, lambda word: self.do("use_wake_word", wake_word=word))
-        self.add(
-            "Languages heard", self.language, lambda name: self.do("use_language", language=Language(name))
-        )
+        self.add("Languages heard", self.language, self._choose_language)
         self.add("Engine", self.engine, lambda name: self.do("use_engine", engine=name))
         self.add("", self.keep_phrases, self._choose_to_keep)
 
@@ -193,7 +191,7 @@ class FolderLine(QWidget):
 
     def draw(self, folder: str) -> None:
         """Show which it is, "" for the usual one."""
-        self.path.setText(folder or "The usual folder")
+        self.path.show_own(folder or tr("The usual folder"))
         self.reset.setEnabled(bool(folder))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
 
+from app.gui.carrying_over import carry_focus
 from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.preference_sections import (
@@ -42,11 +43,14 @@ class PreferencesDialog(QDialog):
             FoldersSection(self._perform),
         )
         old, self._inside = self._inside, self._made()
+        self._holder.addWidget(self._inside)
         if old is not None:
+            focus = QApplication.focusWidget()
+            if focus is not None and old.isAncestorOf(focus):
+                carry_focus(focus, old, self._inside)
             self._holder.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._holder.addWidget(self._inside)
         state, self._state = self._state, None
         if state is not None:
             self.draw(state)

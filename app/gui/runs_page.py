@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
@@ -13,7 +13,6 @@ from app.figures import colours
 from app.gui.compared_view import ComparedView
 from app.gui.empty_list import EmptyList
 from app.gui.language import tr
-from app.gui.marks_dialog import MarksDialog
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, column, label, row
 from app.gui.run_actions import RunActions
@@ -38,7 +37,6 @@ class RunsPage(Page):
         super().__init__(desk)
         self._state = State()
         self._drawn: tuple[object, ...] = ()
-        self._editing: MarksDialog | None = None
         self._title, self._subtitle = label("Runs", "title"), ElidedLabel("", "muted")
         self.filter = RunsFilter(desk)
         self.filter.add_shortcut(self)
@@ -76,10 +74,7 @@ class RunsPage(Page):
 
     def draw(self, state: State) -> None:
         """See `Page`."""
-        before, self._state = self._state, state
-        if state.run_edited and state.run_edited != before.run_edited:
-            # Not from here: a dialog would hold up whoever drains the worker's reports.
-            QTimer.singleShot(0, self, self._edit)
+        self._state = state
         if state.view is not View.RUNS:
             return
         drawn, self._drawn = self._drawn, self._depends_on(state)
@@ -154,19 +149,6 @@ class RunsPage(Page):
             action.triggered.connect(lambda _=False, command=command: self.desk.perform(Invocation(command)))
             menu.addAction(action)
         return menu
-
-    def _edit(self) -> None:
-        """Have the name and the note typed of the run that was asked for."""
-        record = self._state.run_edited
-        if record is None or self._editing is not None:
-            return
-        self._editing = MarksDialog(record, self.desk.runs.mark, self)
-        self._editing.finished.connect(self._edited)
-        self._editing.open()
-
-    def _edited(self) -> None:
-        self._editing = None
-        self.desk.runs.edit(0)
 
 
 def _subtitle(records: tuple[RunRecord, ...], wanted: RunsWanted) -> str:

@@ -27,6 +27,8 @@ NAMES = ("data",)
 """Gaps for what others have named, as a data set."""
 A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
 """What is the same in every language: figures, capitals, quotations."""
+A_PATH = re.compile(r"~?[/\\]|[A-Za-z]:[/\\]")
+"""How what begins with a path begins: a comma in it is no list."""
 FACTS = " · "
 SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[A-Z“\d])")
 SEPARATORS = (
@@ -76,6 +78,8 @@ class Sentences:
             return self._look_up(plain)
         if A_NAME.fullmatch(text):
             return text
+        if A_PATH.match(text):
+            return self._from_sentences(text) or self._from_template(text)
         for read in (
             self._from_facts,
             self._from_sentences,
@@ -167,6 +171,8 @@ class Sentences:
             if len(parts) > 1:
                 found = [self._found(part) for part in parts]
                 if any(each is not None for each in found):
+                    if separator is SENTENCE_END and None in found:
+                        between = " "
                     told = (part if each is None else each for part, each in zip(parts, found, strict=True))
                     return between.join(told)
         return None

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from app.figures.comparison import update_comparison
 from app.figures.in_words import in_words
 from app.figures.of_state import figure_of
+from app.figures.runs import runs_figure
 from app.figures.style import LIGHT
+from app.runs_compared import RunsCompared
 from app.state import View
-from tests.app.facts import full_state, study_course
+from tests.app.facts import compared_run, full_state, study_course
 
 GERMAN = {"Loss": "Verlust", "epoch": "Epoche", "training": "Training", "Softmax regression, concise": "Kurz"}
 
@@ -48,3 +52,11 @@ def test_doing_it_again_changes_nothing() -> None:
     update_comparison(figure, course)
     before = texts(in_words(figure, said))
     assert before == texts(in_words(figure, said))
+
+
+def test_a_name_that_the_user_gave_a_run_stays() -> None:
+    named = replace(compared_run(1, title="Loss"), number=1)
+    figure = runs_figure(RunsCompared((named, compared_run(2))), LIGHT)
+    said = texts(in_words(figure, lambda text: f"<{text}>"))
+    assert "1 · Loss" in said
+    assert "<2 · MLP>" in said

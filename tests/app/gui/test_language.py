@@ -29,6 +29,7 @@ from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.state import Speaker, State, View
 from tests.app.facts import full_state
+from tests.app.runs_at_hand import keep_run
 
 NAMES = (
     "HearSee|MLP|LeNet|CNN|SVM|SGD|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|PNG|SVG|Fashion-MNIST"
@@ -184,3 +185,21 @@ def test_the_system_decides_where_nothing_was_chosen(qapp: QApplication, system:
 
 def test_a_system_without_a_language_has_an_english_window(qapp: QApplication) -> None:
     assert not Interpreter(qapp, system=list).speak(InterfaceLanguage.SYSTEM)
+
+
+def test_a_note_that_is_being_typed_and_the_typed_line_outlast_another_language(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    keep_run(session)
+    session.show(View.RUNS)
+    window.voice.line.setText("train m")
+    session.say("write a note on run 1")
+    qtbot.waitUntil(lambda: window.dialogs.marks is not None)
+    dialog = window.dialogs.marks
+    assert dialog is not None
+    dialog.note.setPlainText("half a note")
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    assert window.dialogs.marks is dialog
+    assert window.voice.line.text() == "train m"
+    dialog.save.click()
+    assert session.history.record(1).marks.note == "half a note"

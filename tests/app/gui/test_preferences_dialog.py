@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import events, messages
@@ -138,3 +138,17 @@ def test_a_folder_can_be_the_usual_one_again(
     line.reset.click()
     assert session.state.preferences.pictures_folder == ""
     assert lines(session)[-1] == "From now on, pictures are saved in the usual folder."
+
+
+def test_the_keyboard_stays_where_another_language_was_chosen(
+    dialog: PreferencesDialog, session: Session, qtbot: QtBot
+) -> None:
+    dialog.activateWindow()
+    general(dialog).interface.setFocus()
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    qtbot.waitUntil(general(dialog).interface.hasFocus)
+
+
+def test_the_path_of_a_folder_is_no_sentence(dialog: PreferencesDialog, session: Session) -> None:
+    session.prefer(interface=InterfaceLanguage.CHINESE, pictures_folder="/home/me/data, training")
+    assert any(each.text() == "/home/me/data, training" for each in dialog.findChildren(QLabel))

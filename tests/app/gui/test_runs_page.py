@@ -259,8 +259,8 @@ def test_what_is_being_typed_stays_while_the_list_changes(page: RunsPage, sessio
 
 
 def dialog_of(page: RunsPage, qtbot: QtBot) -> MarksDialog:
-    qtbot.waitUntil(lambda: bool(page.findChildren(MarksDialog)))
-    (dialog,) = page.findChildren(MarksDialog)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(MarksDialog)))
+    (dialog,) = page.window().findChildren(MarksDialog)
     return dialog
 
 
@@ -288,7 +288,7 @@ def test_a_dialog_that_is_closed_changes_nothing_and_opens_again(
         dialog = dialog_of(page, qtbot)
         dialog.name.setText("never")
         dialog.reject()
-        qtbot.waitUntil(lambda: not page.findChildren(MarksDialog))
+        qtbot.waitUntil(lambda: not page.window().findChildren(MarksDialog))
     assert record_of(session, 7).marks.name != "never"
     assert session.state.run_edited is None
 

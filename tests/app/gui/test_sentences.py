@@ -22,6 +22,10 @@ CHINESE = {
     "cosine": "余弦",
     "Softmax regression": "softmax 回归",
     "Finished": "完成",
+    "Saved as {path}.": "已保存为 {path}。",
+    "data": "数据",
+    "training": "训练",
+    "{path} cannot be read.": "{path} 无法读取。",
     "What it learnt is kept.": "学到的都保留了。",
     "The weights could not be saved as {path} ({reason}).": "权重没能保存为 {path}（{reason}）。",
 }
@@ -77,3 +81,17 @@ def test_letters_and_figures_stand_apart_from_chinese_characters() -> None:
     assert joined(["训练", "MLP", "，共", "3 轮", "。"]) == "训练 MLP，共 3 轮。"
     assert joined(["第 ", "三", " 轮"]) == "第三轮"
     assert joined(["说“", "train MLP", "”"]) == "说“train MLP”"
+
+
+@pytest.mark.parametrize(
+    "path", ["/home/me/data, training", "/a/data and training", "C:\\data, training", "~/a: data"]
+)
+def test_a_path_stays_as_it_is(sentences: Sentences, path: str) -> None:
+    assert sentences.translated(path) == path
+    assert path in sentences.translated(f"Saved as {path}.")
+    assert sentences.translated(f"{path} cannot be read.").startswith(path)
+    assert "无法读取" in sentences.translated(f"{path} cannot be read.")
+
+
+def test_where_a_sentence_is_unknown_its_neighbours_keep_their_distance(sentences: Sentences) -> None:
+    assert sentences.translated("Nobody knows this. Try more epochs.") == "Nobody knows this. 试试更多轮。"
