@@ -14,7 +14,7 @@ import pytest
 from tests.audio.sounds import say
 from tests.virtual_microphone import VirtualMicrophone, virtual_microphone
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.sound]
 REPOSITORY = Path(__file__).parents[2]
 
 PROGRAM = """

@@ -33,6 +33,7 @@ def has_finished(number: int, facts: dict[str, Any]) -> bool:
     return (facts["status"], facts["number"]) == ("finished", number)
 
 
+@pytest.mark.sound
 @pytest.mark.usefixtures("whisper")  # nothing else listens all the time
 def test_a_spoken_command_starts_a_run_and_another_stops_it(tmp_path: Path, open_program: Open) -> None:
     train, stop = say("train M L P", tmp_path / "train.wav"), say("stop", tmp_path / "stop.wav")
