@@ -165,11 +165,19 @@ class History(HistoryReading):
         it. What cannot be removed stays, and so does its line.
         """
         before = self._clock() - older_than
-        for row in self._rows("SELECT number, run FROM runs WHERE deleted AND deleted_at < ?", before):
-            if _removed(self.folder / row["run"], self.folder):
-                with self._file.changed() as connection:
-                    for table in ("epochs", "runs"):
-                        connection.execute(f"DELETE FROM {table} WHERE number = ?", (row["number"],))
+        for row in self._rows("SELECT number FROM runs WHERE deleted AND deleted_at < ?", before):
+            self._free(row["number"], before)
+
+    def _free(self, number: int, before: float) -> None:
+        """In one transaction, and only where the run is still in the bin: another window may restore it."""
+        with self._file.changed() as connection:
+            row = connection.execute(
+                "SELECT run FROM runs WHERE number = ? AND deleted AND deleted_at < ?", (number, before)
+            ).fetchone()
+            if row is None or not _removed(self.folder / row["run"], self.folder):
+                return
+            for table in ("epochs", "runs"):
+                connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
 
     def _forget(self, run: str) -> None:
         """Only once the history knows how the run ended: until then it may have to be taken up."""

@@ -89,3 +89,22 @@ def test_nothing_outside_the_folder_of_the_runs_is_ever_removed(tmp_path: Path) 
 def test_an_empty_history_has_an_empty_bin(tmp_path: Path) -> None:
     History(tmp_path / "runs").free_bin()
     assert not (tmp_path / "runs").exists()
+
+
+class RestoredMeanwhile(History):
+    """Another window restores every run between the look into the bin and its emptying."""
+
+    def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+        rows = super()._rows(query, *values)
+        for row in rows:
+            History(self.folder).mark(row["number"], deleted=False)
+        return rows
+
+
+def test_a_run_that_another_window_restores_meanwhile_stays(tmp_path: Path) -> None:
+    calendar = Calendar()
+    folder = deleted_run(History(tmp_path, calendar))
+    calendar.now += 31 * DAY
+    RestoredMeanwhile(tmp_path, calendar).free_bin()
+    assert (folder / "weights.safetensors").exists()
+    assert [record.run for record in History(tmp_path).records()] == [folder.name]
