@@ -43,7 +43,7 @@ class HistoryFile:
             # An epoch that the user was told of outlasts a power cut. NORMAL would leave the last ones to
             # chance; a fact then takes 18 ms instead of 24, and there is one an epoch.
             connection.execute("PRAGMA synchronous = FULL")
-            bring_up_to_date(connection)
+            bring_up_to_date(connection, self._patience)
             yield connection
             if connection.in_transaction:
                 connection.execute("COMMIT")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from dataclasses import fields
 from typing import Any
 
@@ -12,6 +13,7 @@ from models.specification import RunSpecification
 from models.verdict import verdict
 
 VERSION = 1
+AGAIN_SECONDS = 0.02
 """Of the layout, kept as `PRAGMA user_version`; 0 is a new file, or the layout that had no number yet."""
 
 TABLES = (
@@ -67,21 +69,33 @@ class UnreadableHistoryError(Exception):
     """An earlier history holds what it cannot have been written with; it is left as it was."""
 
 
-def bring_up_to_date(connection: sqlite3.Connection) -> None:
+def bring_up_to_date(connection: sqlite3.Connection, patience: float) -> None:
     """Lay out a new file, or move what an earlier version wrote; nothing of it is lost.
 
-    In one transaction, so that another program sees the old layout or the new one. Raises
-    `NewerHistoryError`, `UnreadableHistoryError` and `sqlite3.Error`.
+    In one transaction, so that another program sees the old layout or the new one. One that is at it is
+    waited for up to `patience` seconds. Raises `NewerHistoryError`, `UnreadableHistoryError` and `sqlite3.Error`.
     """
     if _version(connection) == VERSION:
         return
-    connection.execute("PRAGMA journal_mode = WAL")
+    _switch_to_wal(connection, time.monotonic() + patience)
     connection.execute("BEGIN IMMEDIATE")
     if _version(connection) < VERSION:  # else another program was quicker
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         _moved(connection) if ("runs",) in map(tuple, names) else _laid_out(connection)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
+
+
+def _switch_to_wal(connection: sqlite3.Connection, deadline: float) -> None:
+    """SQLite waits by itself for all else, but not for another program that switches at the same moment."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(AGAIN_SECONDS)
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -1,7 +1,11 @@
 """A history of an earlier version is brought up to date, and one of a later version is left alone."""
 
+from __future__ import annotations
+
 import sqlite3
 from multiprocessing import get_context
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -85,3 +89,25 @@ def test_a_history_of_a_newer_version_is_refused_in_a_sentence_and_not_touched(t
             do()
         assert str(refused.value).count(".") == 1
     assert (tmp_path / "history.sqlite").read_bytes() == before
+
+
+def _created(folder: Path, gate: Barrier, told: Queue[str]) -> None:
+    gate.wait()
+    try:
+        told.put(History(folder, patience=30.0).create(RunSpecification("mlp")).run)
+    except HistoryError as error:
+        told.put(str(error))
+
+
+def test_programs_that_open_a_new_history_at_the_same_moment_all_keep_their_runs(tmp_path: Path) -> None:
+    context = get_context("spawn")
+    gate, told = context.Barrier(4), context.Queue()
+    programs = [context.Process(target=_created, args=(tmp_path, gate, told)) for _ in range(4)]
+    for program in programs:
+        program.start()
+    runs = sorted(told.get(timeout=60) for _ in programs)
+    for program in programs:
+        program.join()
+    told.close()
+    told.join_thread()
+    assert runs == sorted(record.run for record in History(tmp_path).records())
