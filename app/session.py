@@ -172,7 +172,7 @@ class Session:
         if self.state.preferences != before.preferences:
             self._follow_preferences(before.preferences, self.state.preferences)
         ended = _run_of_study_that_ended(before, self.state)
-        self._react(event)
+        self._react(event, was_going=before.run is not None and before.run.status.going)
         self.shelf.follow(before.view, event)
         if ended is not None:
             lost = isinstance(event, messages.WorkerLost) and not event.replaced
@@ -507,10 +507,10 @@ class Session:
             self.receive(events.Answered())
             self.tell(Speaker.NOTICE, "Nobody answered, so nothing was done.")
 
-    def _react(self, event: events.Event) -> None:
+    def _react(self, event: events.Event, *, was_going: bool) -> None:
         match event:
             case messages.WorkerLost(_, replaced):
-                self._after_worker_lost(replaced)
+                self._after_worker_lost(replaced, was_going=was_going)
             case events.WeightsMissing():
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
@@ -541,9 +541,10 @@ class Session:
             case _:
                 pass
 
-    def _after_worker_lost(self, replaced: bool) -> None:
+    def _after_worker_lost(self, replaced: bool, *, was_going: bool) -> None:
         run = self.state.run
-        if run is not None and run.status is Status.FAILED:
+        # How a run ended before, the history knows already.
+        if was_going and run is not None and run.status is Status.FAILED:
             problem, name, seconds = run.problem, run.model.run, run.seconds
             # Before its first epoch nothing is lost: like a run that was stopped there, it begins anew.
             status = Status.FAILED if run.epochs else Status.STOPPED

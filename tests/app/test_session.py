@@ -568,3 +568,12 @@ def test_stop_ends_a_look_at_the_test_images_and_a_download(session: Session) ->
     assert not session.say("stop")
     report(session, messages.DownloadProgress(5, 100))
     assert session.say("stop")
+
+
+def test_a_worker_that_dies_idle_changes_nothing_in_how_the_last_run_ended(session: Session) -> None:
+    name = start(session)
+    report(session, messages.RunFailed(name, "It diverged.", final=True))
+    report(session, messages.WorkerLost("It died.", replaced=True))
+    (record,) = session.history.records()
+    assert (record.status, record.problem, record.resumable) == (Status.FAILED, "It diverged.", False)
+    assert session.history.cut_off() is None
