@@ -40,6 +40,8 @@ ENDS: dict[str, tuple[type, ...]] = {
 }
 """Commands that need the worker, and the reports that end them."""
 WINDOW_ONLY = {
+    "open_settings": "",
+    "choose_own_folder": "Here, --runs and --data name folders.",
     "open_folder": "Here, --data names the folder.",
     "use_theme": "",
     "listen": "Here, “hearsee hear” takes sound files.",
@@ -105,7 +107,9 @@ class NoRunner:
     """Stands in where a command needs no worker."""
 
     def send(self, request: Request) -> None:
-        """Refuse."""
+        """Refuse; how a worker should compute is for the next one, which is told by itself."""
+        if isinstance(request, messages.Configure):
+            return
         raise CommandError("That needs the training process.")
 
     def poll(self, timeout: float = 0.0) -> list[Report]:

@@ -156,3 +156,23 @@ def test_the_tables_name_commands_that_there_are() -> None:
     assert WINDOW_ONLY.keys() <= commands
     assert ENDS.keys() <= commands
     assert not WINDOW_ONLY.keys() & ENDS.keys()
+
+
+@pytest.mark.parametrize("text", ["open the settings", "choose a folder for the pictures"])
+def test_what_opens_a_window_says_that_it_needs_one(
+    folders: Folders, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    assert run(folders, text) == BAD_INPUT
+    assert "That needs the window" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"), [("use 2 threads", "threads", 2), ("train on the processor", "device", "cpu")]
+)
+def test_how_runs_compute_is_kept_and_told_without_a_worker(
+    folders: Folders, capsys: pytest.CaptureFixture[str], text: str, name: str, value: object
+) -> None:
+    assert run(folders, text) == DONE
+    assert capsys.readouterr().err == ""
+    assert folders.settings is not None
+    assert json.loads((folders.settings / "preferences.json").read_text())[name] == value
