@@ -73,7 +73,8 @@ def bring_up_to_date(connection: sqlite3.Connection, patience: float) -> None:
     """Lay out a new file, or move what an earlier version wrote; nothing of it is lost.
 
     In one transaction, so that another program sees the old layout or the new one. One that is at it is
-    waited for up to `patience` seconds. Raises `NewerHistoryError`, `UnreadableHistoryError` and `sqlite3.Error`.
+    waited for up to `patience` seconds. Raises `NewerHistoryError`, `UnreadableHistoryError` and
+    `sqlite3.Error`.
     """
     if _version(connection) == VERSION:
         return

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from multiprocessing import get_context
-from multiprocessing.queues import Queue
-from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -91,23 +90,20 @@ def test_a_history_of_a_newer_version_is_refused_in_a_sentence_and_not_touched(t
     assert (tmp_path / "history.sqlite").read_bytes() == before
 
 
-def _created(folder: Path, gate: Barrier, told: Queue[str]) -> None:
-    gate.wait()
-    try:
-        told.put(History(folder, patience=30.0).create(RunSpecification("mlp")).run)
-    except HistoryError as error:
-        told.put(str(error))
+def test_a_program_that_lays_out_the_history_at_the_same_moment_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "history.sqlite", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+    done.start()
+    run = History(tmp_path, patience=30.0).create(RunSpecification("mlp")).run
+    done.join()
+    other.close()
+    assert [record.run for record in History(tmp_path).records()] == [run]
 
 
-def test_programs_that_open_a_new_history_at_the_same_moment_all_keep_their_runs(tmp_path: Path) -> None:
-    context = get_context("spawn")
-    gate, told = context.Barrier(4), context.Queue()
-    programs = [context.Process(target=_created, args=(tmp_path, gate, told)) for _ in range(4)]
-    for program in programs:
-        program.start()
-    runs = sorted(told.get(timeout=60) for _ in programs)
-    for program in programs:
-        program.join()
-    told.close()
-    told.join_thread()
-    assert runs == sorted(record.run for record in History(tmp_path).records())
+def test_it_is_not_waited_for_longer_than_the_patience(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "history.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(HistoryError, match="locked"):
+        History(tmp_path, patience=0.1).create(RunSpecification("mlp"))
+    other.close()
