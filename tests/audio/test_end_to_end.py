@@ -69,6 +69,12 @@ class Listening:
         """Close its standard input, which ends it; what it wrote to standard error."""
         return self.process.communicate(timeout=10)[1]
 
+    def kill(self) -> None:
+        """Leave no process and no open pipe, whatever went wrong before."""
+        self.process.kill()
+        with self.process:
+            pass
+
 
 @pytest.fixture
 def microphone() -> Iterator[VirtualMicrophone]:
@@ -93,7 +99,7 @@ def test_a_clip_played_into_the_microphone_is_heard_as_a_command(
         assert listening.end() == ""
         assert listening.process.returncode == 0
     finally:
-        listening.process.kill()
+        listening.kill()
 
 
 def test_a_sound_system_that_goes_away_is_said_in_one_sentence(microphone: VirtualMicrophone) -> None:
@@ -105,4 +111,4 @@ def test_a_sound_system_that_goes_away_is_said_in_one_sentence(microphone: Virtu
         listening.end()
         assert listening.process.returncode == 0
     finally:
-        listening.process.kill()
+        listening.kill()

@@ -85,7 +85,7 @@ class WindowProgram:
         """The facts, once they are so."""
         deadline = time.monotonic() + PATIENCE
         while not condition(facts := self.facts()):
-            assert time.monotonic() < deadline, facts
+            assert time.monotonic() < deadline, json.dumps(facts, ensure_ascii=False)
             time.sleep(0.1)
         return facts
 
