@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+THEN = ", then "
+"""Between what was at a run's beginning and what was later."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,24 @@ def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:
         if then.versions[name] != now.versions[name]:
             found.append(f"{name} was {then.versions[name]} and is {now.versions[name]}")
     return tuple(found)
+
+
+def joined(then: Conditions, now: Conditions) -> Conditions:
+    """Those of a run that was begun under some and went on under others: both are named where they differ.
+
+    So nothing that repeats the run finds itself under the same.
+    """
+    versions = {name: _both(then.versions.get(name, ""), each) for name, each in now.versions.items()}
+    machines = [then.machine, now.machine]
+    if then.device and then.device != now.device:
+        machines = [f"{each.machine} ({each.device})" for each in (then, now)]
+    return replace(now, machine=_both(*machines), versions={**then.versions, **versions})
+
+
+def _both(then: str, now: str) -> str:
+    if not then:
+        return now
+    return then if then.split(THEN)[-1] == now else f"{then}{THEN}{now}"
 
 
 def _version(package: str) -> str:

@@ -14,12 +14,12 @@ from collections.abc import Callable
 from dataclasses import asdict, astuple
 from pathlib import Path
 
-from app.conditions import Conditions
+from app.conditions import Conditions, joined
 from app.folder_lock import FolderIsHeldError, folder_held
 from app.history_file import PATIENCE_SECONDS
 from app.history_file import HistoryError as HistoryError
 from app.history_reading import EPOCHS, HistoryReading, no_such_run
-from app.history_rows import conditions_as_text, epoch_of, weights_in
+from app.history_rows import conditions_as_text, conditions_from, epoch_of, weights_in
 from app.history_schema import EPOCH_ADDED
 from app.messages import TrainedModel, memory_beside
 from app.run import Status
@@ -76,8 +76,14 @@ class History(HistoryReading):
         return TrainedModel(run, specification, weights, number or 0)
 
     def record_started(self, run: str, started: Started, conditions: Conditions) -> None:
-        """Keep what a run trains on and under what. Epochs that it goes through again are forgotten."""
+        """Keep what a run trains on and under what. Epochs that it goes through again are forgotten.
+
+        A run that is taken up after an epoch keeps the conditions of its beginning beside those of now.
+        """
         with self._file.changed() as connection:
+            if started.first_epoch > 1:
+                begun = connection.execute("SELECT conditions FROM runs WHERE run = ?", (run,)).fetchone()
+                conditions = joined(conditions_from(begun["conditions"]), conditions) if begun else conditions
             connection.execute(
                 "UPDATE runs SET data = ?, conditions = ? WHERE run = ?",
                 (started.data, conditions_as_text(conditions), run),
@@ -141,9 +147,10 @@ class History(HistoryReading):
 
     def remove_leftovers(self) -> None:
         """Remove what was cut off while it was written, of every run that no window is at. Never raises."""
-        for part in self.folder.glob(f"*/{LEFTOVERS}"):
-            with contextlib.suppress(FolderIsHeldError), folder_held(part.parent, 0):
-                remove_leftovers(part.parent)
+        with contextlib.suppress(OSError):
+            for part in self.folder.glob(f"*/{LEFTOVERS}"):
+                with contextlib.suppress(FolderIsHeldError), folder_held(part.parent, 0):
+                    remove_leftovers(part.parent)
 
     def mark(self, number: int, **changes: str | bool) -> None:
         """Keep what the user says about a run: some of `MARKS`. Whatever else was said of it stays."""
@@ -192,9 +199,11 @@ class History(HistoryReading):
 
 def _removed(folder: Path, within: Path) -> bool:
     """Whether a run's folder is gone now."""
-    if folder.is_symlink() or folder.resolve().parent != within.resolve() or is_held(folder):
-        return False
-    with contextlib.suppress(OSError):
+    try:
+        if folder.is_symlink() or folder.resolve().parent != within.resolve() or is_held(folder):
+            return False
         if folder.exists():
             shutil.rmtree(folder)
-    return not folder.exists()
+        return not folder.exists()
+    except OSError:
+        return False

@@ -64,6 +64,17 @@ class HistoryFile:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was ever written. Raises `HistoryError` where that cannot be told."""
+        try:
+            self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as error:  # a folder that this user may not enter, say
+            raise HistoryError(self.sentence(error)) from error
+        return True
+
     def stamp(self) -> tuple[tuple[int, int], ...]:
         """Something that is different once somebody has written; costs no more than a look at two files."""
         files = (self.path, self.path.with_name(f"{self.path.name}-wal"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.history_file import PATIENCE_SECONDS, HistoryError, HistoryFile
-from app.history_rows import RECORDS, epoch_of, record_of, run_of
+from app.history_rows import RECORDS, epoch_of, is_there, record_of, run_of
 from app.run import Run, Status
 from app.run_record import RunRecord, RunsWanted
 from app.run_search import is_wanted
@@ -45,7 +45,7 @@ class HistoryReading:
 
     def latest(self) -> Run | None:
         """The youngest run whose model can be used, or None."""
-        return self._youngest(lambda run: run.model.weights.exists())
+        return self._youngest(lambda run: is_there(run.model.weights))
 
     def latest_resumable(self) -> Run | None:
         """The youngest run that was stopped or cut off and could be taken up, or None."""
@@ -85,7 +85,7 @@ class HistoryReading:
 
     def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """None where nothing has been kept yet; then no file is made."""
-        if not self._file.path.exists():
+        if not self._file.begun:
             return []
         with self._file.opened() as connection:
             return connection.execute(query, values).fetchall()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -58,7 +59,7 @@ def record_of(row: sqlite3.Row, folder: Path) -> RunRecord:
         of_study=bool(row["of_study"]),
         resumable=_resumable(status, epochs, folder / row["run"]) if status in _ENDED else False,
         marks=RunMarks(row["name"], row["note"], bool(row["starred"]), bool(row["deleted"])),
-        conditions=_conditions(row["conditions"]),
+        conditions=conditions_from(row["conditions"]),
         replay_of=row["replay_of"],
     )
 
@@ -76,8 +77,8 @@ def run_of(row: sqlite3.Row, epochs: Sequence[EpochDone], folder: Path) -> Run:
         finished=_finished(row["finished"]),
         problem=row["problem"],
         of_study=bool(row["of_study"]),
-        remembered=model.memory.exists(),
-        conditions=_conditions(row["conditions"]),
+        remembered=is_there(model.memory),
+        conditions=conditions_from(row["conditions"]),
         digest=row["digest"],
         replay_of=row["replay_of"],
     )
@@ -96,6 +97,11 @@ def weights_in(folder: Path, run: str) -> Path:
     return folder / run / WEIGHTS
 
 
+def is_there(file: Path) -> bool:
+    """Whether a run has this file; not, where its folder may not be entered."""
+    return os.path.exists(file)  # noqa: PTH110  (Path.exists raises PermissionError before Python 3.14)
+
+
 def conditions_as_text(conditions: Conditions) -> str:
     """As the history keeps them."""
     return json.dumps(asdict(conditions))
@@ -103,7 +109,9 @@ def conditions_as_text(conditions: Conditions) -> str:
 
 def _model(row: sqlite3.Row, folder: Path) -> TrainedModel:
     specification = _specification(row["specification"])
-    return TrainedModel(row["run"], specification, weights_in(folder, row["run"]), row["number"])
+    return TrainedModel(
+        row["run"], specification, weights_in(folder, row["run"]), row["number"], row["digest"]
+    )
 
 
 def _status(row: sqlite3.Row, folder: Path) -> Status:
@@ -119,7 +127,7 @@ _ENDED = (Status.STOPPED, Status.FAILED)
 def _resumable(status: Status, epochs: int, folder: Path) -> bool:
     """As `app.run.Run.resumable`."""
     from_its_beginning = status is Status.STOPPED and not epochs
-    return from_its_beginning or memory_beside(folder / WEIGHTS).exists()
+    return from_its_beginning or is_there(memory_beside(folder / WEIGHTS))
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +136,8 @@ def _specification(text: str) -> RunSpecification:
 
 
 @lru_cache(maxsize=256)
-def _conditions(text: str) -> Conditions:
+def conditions_from(text: str) -> Conditions:
+    """As they were before they were kept as text."""
     return Conditions(**json.loads(text))
 
 

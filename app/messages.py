@@ -62,6 +62,8 @@ class TrainedModel:
     weights: Path
     number: int = 0
     """What it is called in a command, or 0 where it is not in the history."""
+    digest: str = ""
+    """Of the weights it ended with, or "" where that is not known; see `models.weights.digest`."""
 
     @property
     def memory(self) -> Path:

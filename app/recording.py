@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable
 
@@ -9,6 +10,8 @@ from app.history import HistoryError
 
 AGAIN_SECONDS = 5.0
 """How long a history that cannot be written is left alone."""
+RESTS = 10
+"""How many times as long as it took to be refused: a history that another program holds needs seconds."""
 LATER = "What is new is written as soon as that is possible."
 COMPLETE = "The history can be written again, and nothing is missing from it."
 
@@ -29,32 +32,41 @@ class Recording:
         self._clock = clock
         self._waiting: deque[Fact] = deque()
         self._failed_at: float | None = None
+        self._rests_until = -math.inf
 
     def record(self, fact: Fact) -> None:
-        """Write it once all before it are written: now, if it can be. `fact` raises `HistoryError` if not."""
+        """Write it once all before it are written: now, if it can be. `fact` raises `HistoryError` if not.
+
+        Whoever calls waits for it, so after an attempt that took long the next facts only join the others.
+        """
         self._waiting.append(fact)
-        self.catch_up()
+        if self._clock() >= self._rests_until:
+            self.catch_up()
 
     def catch_up(self) -> None:
         """Write what waits, as far as that goes."""
         while self._waiting:
+            began = self._clock()
             try:
                 self._waiting[0]()
             except HistoryError as error:
-                self._note_failure(error)
+                self._note_failure(error, began)
                 return
             self._waiting.popleft()
         if self._failed_at is not None:
-            self._failed_at = None
+            self._failed_at, self._rests_until = None, -math.inf
             self._tell(COMPLETE)
 
     def catch_up_in_time(self) -> None:
         """The same, but not again and again: a history that is locked takes seconds to say so."""
-        if self._failed_at is not None and self._clock() - self._failed_at >= AGAIN_SECONDS:
-            self.catch_up()
+        now = self._clock()
+        if self._failed_at is None or now - self._failed_at < AGAIN_SECONDS or now < self._rests_until:
+            return
+        self.catch_up()
 
-    def _note_failure(self, error: HistoryError) -> None:
+    def _note_failure(self, error: HistoryError, began: float) -> None:
         told = self._failed_at is not None
-        self._failed_at = self._clock()
+        self._failed_at = now = self._clock()
+        self._rests_until = now + RESTS * (now - began)
         if not told:
             self._warn(f"{error} {LATER}")

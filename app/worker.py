@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from app import messages
-from app.conditions import Conditions, conditions_here
+from app.conditions import Conditions, conditions_here, differences
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
@@ -265,6 +265,8 @@ class Worker:
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
         model.to(self._device(again, begun=memory is not None))
+        if memory is not None:
+            self._warn_of_changes(again)
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
@@ -304,6 +306,11 @@ class Worker:
             return here
         return choose_device(again.device or wanted, self._devices)
 
+    def _warn_of_changes(self, begun: Conditions) -> None:
+        changes = differences(begun, conditions_here())
+        if changes:
+            self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
+
     def _tell(self, running: _Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
         match event:
@@ -323,6 +330,8 @@ class Worker:
                 if event.best_epoch < event.epochs or running.unsaved:
                     running.unsaved = not self._save(running, model)
                 unsaved = running.unsaved and running.model.memory.exists()
+                if running.unsaved and not unsaved:
+                    self._withdraw(running.model)
                 self._send(messages.RunFinished(run, event, digest(model), unsaved))
             case Failed(message, final):
                 self._model = None  # it is no use any more; the weights of the last epoch are
@@ -350,6 +359,16 @@ class Worker:
 
     def _save(self, running: _Running, model: nn.Module) -> bool:
         return self._saved(running, lambda: save_weights(model, running.model.weights))
+
+    def _withdraw(self, model: TrainedModel) -> None:
+        """Remove weights of an earlier epoch, where the last ones found no room and nothing can be taken up.
+
+        They would be taken for those whose figures the history has. This run's model stays in memory.
+        """
+        try:
+            model.weights.unlink(missing_ok=True)
+        except OSError:
+            return  # whoever loads them later is told by their fingerprint
 
     def _saved(self, running: _Running, save: Callable[[], None], *, through: bool = False) -> bool:
         """Whether it could be; where not, that is told once, and once more when all is saved again."""
@@ -398,6 +417,8 @@ class Worker:
             classes = task_of(trained.specification, data).data_set.classes
             model = create_model(trained.specification, data.image_shape, len(classes))
             load_weights(model, trained.weights)
+            if trained.digest and digest(model) != trained.digest:
+                raise WeightsError(_OTHER_WEIGHTS.format(path=trained.weights, run=trained.run))
             self._model = _Loaded(trained.run, data.image_shape, model)
         if self._model.image_shape != data.image_shape:
             raise DataError(
@@ -430,6 +451,11 @@ _GOES_ON = (
     "Training goes on and every epoch tries again; until then the model can be used, but not after another "
     "one is trained or the app is closed."
 )
+_OTHER_WEIGHTS = (
+    "The weights in {path} are not those that {run} ended with: the last ones found no room, or the file was "
+    "changed since. Its figures are kept; say “replay” to train it once more."
+)
+_MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 _DOWNLOAD_STOPPED = messages.DataFailed(

@@ -12,7 +12,7 @@ from app.run_record import Conditions, RunMarks, RunRecord
 from app.runs_compared import Compared, RunsCompared
 from app.state import Pictures, State
 from app.study_course import StudyCourse
-from models.events import EpochDone, Finished
+from models.events import EpochDone, Finished, Started
 from models.selection import Study, comparison, cross_validation
 from models.specification import RunSpecification
 
@@ -23,6 +23,10 @@ def trained_model(model: str = "mlp", epochs: int = 3, folder: Path = Path("runs
     return TrainedModel(
         "run-1", RunSpecification(model, epochs=epochs), folder / "run-1" / "weights.safetensors"
     )
+
+
+def started(specification: RunSpecification, first_epoch: int = 1) -> Started:
+    return Started(specification, "Tiny", 550, 50, 100, 9, 7850, first_epoch)
 
 
 def epoch_done(number: int, accuracy: float = 0.8) -> EpochDone:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from app.conditions import Conditions
 from app.history import History, HistoryError
 from app.run import Status
 from models.specification import RunSpecification
-from tests.app.facts import epoch_done, finished
+from tests.app.facts import epoch_done, finished, started
 
 NOON = 1_795_000_000.0
 
@@ -50,6 +51,28 @@ def test_a_run_that_was_going_when_everything_died_counts_as_stopped(tmp_path: P
     latest = history.latest()
     assert latest is not None
     assert (latest.status, latest.fraction) == (Status.STOPPED, 1 / 3)
+
+
+def test_a_run_that_is_taken_up_keeps_the_conditions_of_its_beginning(tmp_path: Path) -> None:
+    history, specification = History(tmp_path), RunSpecification("mlp", epochs=3)
+    run = entered(history)
+    for first_epoch, torch in ((1, "2.6.0"), (2, "2.7.0"), (3, "2.7.0")):
+        history.record_started(
+            run, started(specification, first_epoch), Conditions("cpu", 1, "Linux", {"torch": torch})
+        )
+    (record,) = history.records()
+    assert record.conditions.versions == {"torch": "2.6.0, then 2.7.0"}
+    history.record_started(run, started(specification, 1), Conditions("cpu", 1, "Linux", {"torch": "2.7.0"}))
+    (record,) = history.records()
+    assert record.conditions.versions == {"torch": "2.7.0"}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_a_sentence(tmp_path: Path) -> None:
+    history = History(tmp_path / ("a" * 300))
+    for ask in (history.records, history.latest, history.cut_off):
+        with pytest.raises(HistoryError, match="cannot be used"):
+            ask()
+    history.remove_leftovers()
 
 
 def test_how_a_run_ended_is_kept(tmp_path: Path) -> None:

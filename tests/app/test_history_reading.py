@@ -13,16 +13,11 @@ from app.history import History, HistoryError
 from app.run import Status
 from app.run_lock import run_held
 from app.run_record import RunMarks, RunsWanted
-from models.events import Started
 from models.specification import RunSpecification
-from tests.app.facts import epoch_done, finished
+from tests.app.facts import epoch_done, finished, started
 from tests.app.many_runs import write_many_runs
 
 CONDITIONS = Conditions("cpu", 2, "Linux x86_64", {"torch": "2.6.0"})
-
-
-def started(specification: RunSpecification, first_epoch: int = 1) -> Started:
-    return Started(specification, "Tiny", 550, 50, 100, 9, 7850, first_epoch)
 
 
 def trained(history: History, model: str = "mlp", epochs: int = 3) -> int:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from functools import partial
 
 from app.history import HistoryError
-from app.recording import AGAIN_SECONDS, COMPLETE, LATER, Recording
+from app.recording import AGAIN_SECONDS, COMPLETE, LATER, RESTS, Recording
 from tests.app.fakes import FakeClock
 
 
@@ -12,12 +12,15 @@ class FakeHistory:
 
     def __init__(self) -> None:
         self.room = True
+        self.refuses_after = 0.0
+        self.clock = FakeClock()
         self.facts: list[str] = []
         self.tried = 0
 
     def write(self, fact: str) -> None:
         self.tried += 1
         if not self.room:
+            self.clock.seconds += self.refuses_after
             raise HistoryError("The disk is full.")
         self.facts.append(fact)
 
@@ -26,7 +29,8 @@ class Told:
     """A recording on a fake history, and all that it said."""
 
     def __init__(self) -> None:
-        self.history, self.clock = FakeHistory(), FakeClock()
+        self.history = FakeHistory()
+        self.clock = self.history.clock
         self.said: list[str] = []
         self.recording = Recording(self.said.append, self.said.append, self.clock)
 
@@ -82,3 +86,17 @@ def test_a_history_in_trouble_is_not_tried_at_every_turn() -> None:
         told.clock.seconds += AGAIN_SECONDS / 50
         told.recording.catch_up_in_time()
     assert 2 <= told.history.tried <= 4
+
+
+def test_a_history_that_another_program_holds_delays_nobody_at_every_fact() -> None:
+    told = Told()
+    told.history.room, told.history.refuses_after = False, 5.0
+    for epoch in range(10):
+        told.record(f"epoch {epoch}")
+    told.recording.catch_up_in_time()
+    assert told.history.tried == 1
+    told.history.room = True
+    told.clock.seconds += 5.0 * RESTS
+    told.record("finished")
+    assert told.history.facts == [*(f"epoch {epoch}" for epoch in range(10)), "finished"]
+    assert told.said == [f"The disk is full. {LATER}", COMPLETE]

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -463,6 +464,45 @@ def test_saving_begins_again_once_there_is_room(runner: WorkerRunner, data: Path
     assert trained.memory.exists()
 
 
+def test_weights_of_an_earlier_epoch_are_not_left_for_those_that_found_no_room(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    trained = model(tmp_path, epochs=200)
+    # A folder in its place: the memory never can be written, and the weights only at first.
+    (trained.memory / "in the way").mkdir(parents=True)
+    runner.send(messages.Train(trained, data))
+    reports_until(runner, messages.RunEpoch)
+    assert trained.weights.exists()
+    (tmp_path / f".weights.safetensors.{runner.process_id}.part").mkdir()
+    (trained.memory / "in the way").rmdir()
+    trained.memory.rmdir()
+    (tmp_path / f".memory.safetensors.{runner.process_id}.part").mkdir()
+    finished = reports_until(runner, messages.RunFinished)[-1]
+    assert isinstance(finished, messages.RunFinished)
+    assert not finished.unsaved
+    assert not trained.weights.exists()
+
+
+def test_weights_that_are_not_those_the_run_ended_with_predict_nothing(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    ended = {}
+    for seed in (0, 1):
+        (tmp_path / str(seed)).mkdir()
+        runner.send(messages.Train(model(tmp_path / str(seed), epochs=1, seed=seed), data))
+        finished = reports_until(runner, messages.RunFinished)[-1]
+        assert isinstance(finished, messages.RunFinished)
+        ended[seed] = finished.digest
+    trained = replace(model(tmp_path / "0", epochs=1, seed=0), digest=ended[0])
+    runner.send(messages.Predict(trained, (0,)))
+    reports_until(runner, messages.Predicted)
+    other = replace(model(tmp_path / "1", epochs=1, seed=1), digest=ended[0])
+    runner.send(messages.Predict(other, (0,)))
+    failed = reports_until(runner, messages.RequestFailed)[-1]
+    assert isinstance(failed, messages.RequestFailed)
+    assert "are not those that 1 ended with" in failed.message
+
+
 def test_what_a_killed_worker_left_half_written_is_removed(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
@@ -531,6 +571,18 @@ def test_a_run_that_was_begun_on_another_device_goes_on_here_with_a_warning(
     assert isinstance(warned, messages.Warned)
     assert "was begun on the CUDA card" in warned.message
     last_of(worker, messages.RunFinished)
+
+
+def test_a_run_that_was_begun_under_another_version_goes_on_with_a_warning(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    trained = model(tmp_path, epochs=1)
+    runner.send(messages.Train(trained, data))
+    reports_until(runner, messages.RunFinished)
+    runner.send(messages.TakeUp(trained, data, 1, Conditions("cpu", versions={"torch": "1.0"})))
+    (warned,) = of_type(reports_until(runner, messages.RunFinished), messages.Warned)
+    assert isinstance(warned, messages.Warned)
+    assert warned.message.startswith("Since this run was begun, torch was 1.0 and is ")
 
 
 def last_of(worker: Connection, end: type[Report]) -> Report:
