@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from app.aliases import Alias
 from app.every_command import every_command
-from app.examples import telling_example
+from app.examples import examples, telling_example
 from app.state import Taught
-from app.vocabulary import Vocabulary
+from app.vocabulary import Command, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,22 @@ def help_as_markdown() -> str:
     vocabulary = every_command()
     rows = ["| say | 说 | it does |", "|---|---|---|"]
     for entry in vocabulary.commands.values():
-        english = telling_example(entry.phrases[0], vocabulary.slots, vocabulary.shown)
-        chinese = telling_example(entry.chinese[0], vocabulary.slots, vocabulary.shown)
+        english, chinese = _saying_the_same(entry, vocabulary)
         rows.append(f"| {english} | {chinese} | {entry.summary} |")
     return "\n".join(rows)
+
+
+def _saying_the_same(entry: Command, vocabulary: Vocabulary) -> tuple[str, str]:
+    """What shows best what a command is for, in English and in Chinese: the same words for its slots."""
+    english, chinese = (
+        dict.fromkeys(
+            (
+                telling_example(phrases[0], vocabulary.slots, vocabulary.shown),
+                *examples(phrases[0], vocabulary.slots, vocabulary.shown),
+            )
+        )
+        for phrases in (entry.phrases, entry.chinese)
+    )
+    meanings = {said: vocabulary.parse(said) for said in (*english, *chinese)}
+    alike = ((one, other) for one in english for other in chinese if meanings[one] == meanings[other])
+    return next(alike, (next(iter(english)), next(iter(chinese))))

@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-# Without rewinds it works in blocks of 50 ms, as a real sound card does; with them in blocks of up to 2 s, which
-# is as long as a microphone that sends nothing is borne with.
+# Without rewinds it works in blocks of 50 ms, as a real sound card does; with them in blocks of up to 2 s,
+# which is as long as a microphone that sends nothing is borne with.
 CONFIGURATION = """
 load-module module-native-protocol-unix
 load-module module-null-sink norewinds=1 sink_name=speaker rate=16000 channels=1

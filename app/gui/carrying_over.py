@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.command_line import CommandLine
+from app.gui.compared_view import ComparedView
+from app.gui.runs_table import RunsTable
 
 Kind = TypeVar("Kind", bound=QWidget)
 
 
 def carry_over(old: QWidget, new: QWidget, focus: QWidget | None) -> None:
-    """What was typed, ticked, opened and counted; `focus` is where the keyboard was.
+    """What was typed, ticked, opened, sorted and counted; `focus` is where the keyboard was.
 
     Both hold the same widgets in the same order; where they do not, those are left as they are made.
     """
@@ -35,10 +37,18 @@ def carry_over(old: QWidget, new: QWidget, focus: QWidget | None) -> None:
         if not isinstance(line.parent(), QAbstractSpinBox):
             fresh.setText(line.text())
             fresh.setCursorPosition(line.cursorPosition())
+    _carry_runs(old, new)
     for typed, empty in _pairs(CommandLine, old, new):
         empty.remember(typed.typed)
     if focus is not None and old.isAncestorOf(focus):
         carry_focus(focus, old, new)
+
+
+def _carry_runs(old: QWidget, new: QWidget) -> None:
+    for runs, list_of_runs in _pairs(RunsTable, old, new):
+        list_of_runs.arrange_like(runs)
+    for seen, view in _pairs(ComparedView, old, new):
+        view.turn(seen.side)
 
 
 def _pairs(kind: type[Kind], old: QWidget, new: QWidget) -> list[tuple[Kind, Kind]]:

@@ -39,7 +39,7 @@ class ComparedView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.sides = Segments({side: side.value for side in Side}, self._turn, "Compared runs as")
+        self.sides = Segments({side: side.value for side in Side}, self.turn, "Compared runs as")
         self.axes = Segments(
             {Axis.EPOCHS: "Epochs", Axis.SECONDS: "Seconds"}, desk.runs.use_axis, "Curves over"
         )
@@ -71,7 +71,7 @@ class ComparedView(QWidget):
         layout = column(above, self.notice, self.stack, spacing=8)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self._turn(Side.CURVES)
+        self.turn(Side.CURVES)
 
     def draw(
         self,
@@ -87,7 +87,7 @@ class ComparedView(QWidget):
         self.clear.setEnabled(some)
         self._draw_controls(compared)
         if not some:
-            self._turn(Side.CURVES)
+            self.turn(Side.CURVES)
             self.panel.show_empty(EMPTY)
             return
 
@@ -115,7 +115,13 @@ class ComparedView(QWidget):
                 self.smoothing.setValue(round(100 * compared.smoothing))
         self._value.setText(f"{compared.smoothing:.2f}")
 
-    def _turn(self, side: Side) -> None:
+    @property
+    def side(self) -> Side:
+        """What is shown now."""
+        return list(Side)[self.stack.currentIndex()]
+
+    def turn(self, side: Side) -> None:
+        """Show this side."""
         self.sides.show_chosen(side)
         self.stack.setCurrentIndex(list(Side).index(side))
         for widget in self._of_curves:

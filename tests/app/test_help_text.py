@@ -23,3 +23,12 @@ def test_entries_are_found_by_any_of_their_words_in_both_languages() -> None:
 def test_the_readme_lists_the_commands_as_they_are() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert help_as_markdown() in readme
+
+
+def test_the_table_says_the_same_in_both_languages() -> None:
+    vocabulary = every_command()
+    rows = [line.strip("| ").split(" | ") for line in help_as_markdown().splitlines()[2:]]
+    other = [
+        english for english, chinese, _ in rows if vocabulary.parse(english) != vocabulary.parse(chinese)
+    ]
+    assert other == []

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.compared_view import Side
 from app.gui.help_window import HelpWindow
 from app.gui.language import Interpreter, tr
+from app.gui.runs_columns import Place
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
 from app.session import Session
@@ -203,3 +205,23 @@ def test_a_note_that_is_being_typed_and_the_typed_line_outlast_another_language(
     assert window.voice.line.text() == "train m"
     dialog.save.click()
     assert session.history.record(1).marks.note == "half a note"
+
+
+def test_the_list_of_runs_stays_arranged_in_another_language(window: Window, session: Session) -> None:
+    for _ in range(3):
+        keep_run(session)
+    session.show(View.RUNS)
+    session.shelf.compare_runs((1, 2))
+    page = window.runs
+    page.table.horizontalHeader().setSortIndicator(Place.TITLE, Qt.SortOrder.DescendingOrder)
+    page.table.go_to(page.table.runs.row_of(2))
+    page.compared.turn(Side.TABLE)
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    assert window.runs is not page
+    heading = window.runs.table.horizontalHeader()
+    assert heading.sortIndicatorSection() == Place.TITLE
+    assert heading.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    current = window.runs.table.current
+    assert current is not None
+    assert current.number == 2
+    assert window.runs.compared.side is Side.TABLE
