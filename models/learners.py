@@ -1,48 +1,19 @@
-"""What one batch teaches a model."""
+"""The ways in which models learn."""
 
 from __future__ import annotations
 
-import math
-from typing import Protocol
-
 from torch import Tensor, nn
 
-from models.checks import DataError
+from models.backpropagation import Backpropagation, suits
 from models.data import Batch, Examples
 from models.hard_margin import DualAscent
+from models.learner import Learner, NotSeparableError, require_finite
 from models.losses import create_loss
 from models.memory import Memory
 from models.optimizers import create_optimizer
 from models.prediction import inference, scores_of
 from models.specification import BY_ITS_OWN_RULE, RunSpecification
 from models.zoo.hard_margin_svm import HardMarginSVM
-
-
-class DivergedError(ArithmeticError):
-    """The loss is no longer a finite number."""
-
-
-class NotSeparableError(DataError):
-    """Classes that a model without slack cannot part."""
-
-
-class Learner(Protocol):
-    """Teaches one model, batch by batch."""
-
-    def learn(self, batch: Batch, learning_rate: float) -> tuple[float, Tensor]:
-        """One step. The batch's loss before it, and the scores [b, classes] that it is about.
-
-        Raises `DivergedError`.
-        """
-
-    def end(self, train: Examples) -> None:
-        """After the last epoch. Raises `NotSeparableError` where what was promised was not reached."""
-
-    def memory(self) -> Memory:
-        """What it knows besides the model's parameters."""
-
-    def recall(self, memory: Memory) -> None:
-        """Go on from there."""
 
 
 class GradientLearner:
@@ -115,11 +86,6 @@ def create_learner(specification: RunSpecification, model: nn.Module, example_co
     if specification.model in BY_ITS_OWN_RULE:
         assert isinstance(model, HardMarginSVM)
         return HardMarginLearner(specification, model, example_count)
+    if suits(specification, model):
+        return Backpropagation(specification, model)
     return GradientLearner(specification, model)
-
-
-def require_finite(loss: float) -> float:
-    """The loss itself, or `DivergedError`."""
-    if not math.isfinite(loss):
-        raise DivergedError
-    return loss

@@ -19,7 +19,8 @@ from models.device import device_of
 from models.early_stopping import EarlyStopping
 from models.evaluation import judging
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
-from models.learners import DivergedError, NotSeparableError, create_learner, require_finite
+from models.learner import DivergedError, NotSeparableError, require_finite
+from models.learners import create_learner
 from models.losses import create_loss
 from models.memory import Memory, RunMemory
 from models.partition import partition, shown_in_an_epoch
