@@ -2,7 +2,7 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check translations bench-accuracy bench-hearing bench-kills bench-full-disk clean help
+.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-kills bench-full-disk clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -32,6 +32,10 @@ translations:  ## bring the Chinese catalogue up to date with the texts in the s
 bench-accuracy:  ## train every model three times and print what each reaches (an hour on two cores)
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.accuracy $(ARGS)
+
+bench-speed:  ## measure how fast training is, against the notes' way of it (five minutes, on an idle machine)
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.speed $(ARGS)
 
 bench-hearing:  ## measure hearing on recorded clips: ARGS=FOLDER (a quarter of an hour on a core)
 	@sh scripts/setup.sh run

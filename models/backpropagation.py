@@ -25,7 +25,7 @@ from models.specification import RunSpecification
 from models.zoo.mlp import MultilayerPerceptron
 
 
-def suits(specification: RunSpecification, model: nn.Module) -> TypeGuard[MultilayerPerceptron]:
+def suits(model: nn.Module, specification: RunSpecification) -> TypeGuard[MultilayerPerceptron]:
     """Whether the run is of the kind that is written out here."""
     return (
         isinstance(model, MultilayerPerceptron)

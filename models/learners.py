@@ -86,6 +86,6 @@ def create_learner(specification: RunSpecification, model: nn.Module, example_co
     if specification.model in BY_ITS_OWN_RULE:
         assert isinstance(model, HardMarginSVM)
         return HardMarginLearner(specification, model, example_count)
-    if suits(specification, model):
+    if suits(model, specification):
         return Backpropagation(specification, model)
     return GradientLearner(specification, model)
