@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -76,42 +77,50 @@ DARK = FigureStyle(
 )
 
 
+_ONE_AT_A_TIME = threading.RLock()
+"""Matplotlib's settings are the whole process's, and figures are made in two threads: beside the window, and
+where one is saved."""
+
+
 @contextmanager
 def styled(style: FigureStyle) -> Iterator[None]:
     """Everything that matplotlib makes within takes these colours and fonts."""
-    with matplotlib.rc_context(
-        {
-            "figure.facecolor": style.background,
-            "savefig.facecolor": style.background,
-            "axes.facecolor": style.background,
-            "axes.edgecolor": style.grid,
-            "axes.labelcolor": style.muted,
-            "axes.titlecolor": style.text,
-            "axes.titlelocation": "left",
-            "axes.titlesize": 11,
-            "axes.titleweight": "bold",
-            "axes.titlepad": 10,
-            "axes.labelsize": 9.5,
-            "axes.grid": True,
-            "axes.axisbelow": True,
-            "axes.spines.top": False,
-            "axes.spines.right": False,
-            "grid.color": style.grid,
-            "grid.linewidth": 0.8,
-            "lines.linewidth": 2.0,
-            "lines.markersize": 5,
-            "xtick.color": style.muted,
-            "ytick.color": style.muted,
-            "xtick.labelsize": 9,
-            "ytick.labelsize": 9,
-            "xtick.major.size": 0,
-            "ytick.major.size": 0,
-            "text.color": style.text,
-            "legend.frameon": False,
-            "legend.fontsize": 9.5,
-            "font.family": _fonts(),
-            "svg.fonttype": "none",
-        }
+    with (
+        _ONE_AT_A_TIME,
+        matplotlib.rc_context(
+            {
+                "figure.facecolor": style.background,
+                "savefig.facecolor": style.background,
+                "axes.facecolor": style.background,
+                "axes.edgecolor": style.grid,
+                "axes.labelcolor": style.muted,
+                "axes.titlecolor": style.text,
+                "axes.titlelocation": "left",
+                "axes.titlesize": 11,
+                "axes.titleweight": "bold",
+                "axes.titlepad": 10,
+                "axes.labelsize": 9.5,
+                "axes.grid": True,
+                "axes.axisbelow": True,
+                "axes.spines.top": False,
+                "axes.spines.right": False,
+                "grid.color": style.grid,
+                "grid.linewidth": 0.8,
+                "lines.linewidth": 2.0,
+                "lines.markersize": 5,
+                "xtick.color": style.muted,
+                "ytick.color": style.muted,
+                "xtick.labelsize": 9,
+                "ytick.labelsize": 9,
+                "xtick.major.size": 0,
+                "ytick.major.size": 0,
+                "text.color": style.text,
+                "legend.frameon": False,
+                "legend.fontsize": 9.5,
+                "font.family": _fonts(),
+                "svg.fonttype": "none",
+            }
+        ),
     ):
         yield
 

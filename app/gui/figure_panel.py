@@ -1,30 +1,52 @@
-"""A figure in the window: an embedded canvas, or a sentence where there is nothing to show yet."""
+"""A figure in the window: a canvas for what is drawn beside it, or a sentence where there is nothing yet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from app.gui.figure_image import Build, FigureImage, FigureWanted
 from app.gui.language import tr
 from app.gui.parts import column, label
 from app.gui.plotting import Plotting
 
 if TYPE_CHECKING:
-    from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
     from matplotlib.figure import Figure
-
-Build = Callable[[], "Figure | None"]
 
 SMALLEST_CANVAS = (320, 190)
 """Pixels; below, a figure's labels leave no room for its axes."""
+MARGIN, EDGE = 10, 1
+"""Pixels around the canvas."""
+
+
+class FigureCanvas(QWidget):
+    """Shows the image of a figure; until the one for a new size is there, the old one stretched."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.image = QImage()
+        self.setAccessibleName(name)
+        self.setMinimumSize(*SMALLEST_CANVAS)
+
+    def show_image(self, image: QImage) -> None:
+        """Show this from now on."""
+        self.image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A copy of pixels: about a millisecond, whatever the figure is."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(self.rect()), self.image)
+        painter.end()
 
 
 class FigurePanel(QFrame):
-    """Draws only what can be seen and has changed.
+    """Draws only what can be seen and has changed, and draws it beside the window: see `Plotting`.
 
     `key` stands for all that the figure depends on; the same key again costs nothing.
     """
@@ -35,24 +57,39 @@ class FigurePanel(QFrame):
         self.setAccessibleName(tr(name))
         self.setMinimumSize(360, 220)
         self._plotting = plotting
+        self._figure = FigureImage()
         self._wanted: tuple[object, Build, Callable[[Figure], None] | None] | None = None
-        self._shown: object = None
+        self._asked: object = None
         self._shape: object = None
+        self._waits = False
         self._empty = label(empty, "empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(40, 20, 40, 20)
+        self.canvas = FigureCanvas(self.accessibleName())
         self._holder = QWidget()
-        self._holder.setLayout(column(margin=10))
+        self._holder.setLayout(column(self.canvas, margin=MARGIN))
         self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._holder)
-        self.canvas: FigureCanvasQTAgg | None = None
         plotting.loaded.connect(self._draw)
+        plotting.drawn.connect(self._show)
+
+    @property
+    def figure(self) -> Figure | None:
+        """What was drawn last. It belongs to the thread of `Plotting` until all is drawn."""
+        return self._figure.figure
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is shown is what is wanted."""
+        return not self._waits
 
     def show_empty(self, text: str) -> None:
         """Say what would be here and how to get it."""
-        self._wanted = self._shown = self._shape = None
+        self._wanted = self._asked = self._shape = None
+        self._waits = False
+        self._plotting.forget(self)
         self._empty.setText(text)
         self._stack.setCurrentWidget(self._empty)
 
@@ -64,12 +101,13 @@ class FigurePanel(QFrame):
         shape: object = None,
         update: Callable[[Figure], None] | None = None,
     ) -> None:
-        """Show what `build` makes. Where only the facts changed and not the `shape`, `update` is enough."""
+        """Show what `build` makes. Where only the facts changed and not the `shape`, `update` is enough.
+
+        Both are called in the thread of `Plotting`.
+        """
         if self._wanted is not None and self._wanted[0] == key:
             return
-        self._wanted = (key, build, update)
-        if shape is None or shape != self._shape:
-            self._shape, self._shown = shape, None
+        self._wanted, self._shape = (key, build, update), shape
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -77,36 +115,41 @@ class FigurePanel(QFrame):
         super().showEvent(event)
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it as large as there is room now."""
+        super().resizeEvent(event)
+        self._draw()
+
+    def event(self, event: QEvent) -> bool:
+        """On a screen with other pixels, draw it for those."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._draw()
+        return super().event(event)
+
     def _draw(self) -> None:
         if self._wanted is None or not self._plotting.ready or not self.isVisible():
             return
         key, build, update = self._wanted
-        if key == self._shown:
+        size, ratio = self._room(), self.devicePixelRatioF()
+        if (key, size, ratio) == self._asked:
             return
-        if self._shown is not None and update is not None and self.canvas is not None:
-            from app.figures.in_words import in_words
+        self._asked, self._waits = (key, size, ratio), True
+        wanted = FigureWanted(build, update, self._shape, size, ratio)
+        self._plotting.draw(self, lambda: (wanted, self._figure.draw(wanted)))
 
-            update(self.canvas.figure)
-            in_words(self.canvas.figure, tr)
-            self.canvas.draw_idle()  # type: ignore[no-untyped-call] # matplotlib has no types there
-        else:
-            self._replace(build())
-        self._shown = key
+    def _room(self) -> tuple[int, int]:
+        around = 2 * (MARGIN + EDGE)
+        least_width, least_height = SMALLEST_CANVAS
+        return max(least_width, self.width() - around), max(least_height, self.height() - around)
 
-    def _replace(self, figure: Figure | None) -> None:
-        if figure is None:
+    def _show(self, holder: object, drawn: tuple[FigureWanted, QImage | None]) -> None:
+        if holder is not self or self._wanted is None:
+            return
+        wanted, image = drawn
+        key, build, _ = self._wanted
+        self._waits = (key, wanted.size, wanted.ratio) != self._asked or wanted.build is not build
+        if image is None:
             self._stack.setCurrentWidget(self._empty)
             return
-        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-
-        old, layout = self.canvas, self._holder.layout()
-        self.canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call] # nor there
-        self.canvas.setAccessibleName(self.accessibleName())
-        self.canvas.setMinimumSize(*SMALLEST_CANVAS)
-        assert layout is not None
-        layout.addWidget(self.canvas)
-        if old is not None:
-            layout.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        self.canvas.show_image(image)
         self._stack.setCurrentWidget(self._holder)

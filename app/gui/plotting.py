@@ -1,33 +1,72 @@
-"""Matplotlib, loaded beside the window: it takes longer than the window itself."""
+"""Matplotlib beside the window: it loads for longer than the window, and draws for longer than a frame."""
 
 from __future__ import annotations
 
 import importlib
 import os
 import threading
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+Draw = Callable[[], object]
+"""Draws, in the thread of `Plotting`, and gives what is to be shown."""
+
 
 class Plotting(QObject):
-    """Loads the figures in a thread, once, and says when they are there."""
+    """Loads the figures in a thread, once, and draws there what the window wants to show.
+
+    Of several drawings that wait for one holder only the latest is made; other holders have their turn.
+    """
 
     loaded = Signal()
+    drawn = Signal(object, object)
+    """A holder, and what was drawn for it; in the thread of the window."""
 
     def __init__(self) -> None:
         super().__init__()
         self.ready = False
-        self._thread = threading.Thread(target=self._load, name="hearsee-plotting")
+        self._waiting: dict[object, Draw] = {}
+        self._closed = False
+        self._condition = threading.Condition()
+        self._thread = threading.Thread(target=self._work, name="hearsee-plotting")
         self.loaded.connect(self._note)
 
     def start(self) -> None:
         """Load; `loaded` follows, in the thread of the window."""
         self._thread.start()
 
+    def draw(self, holder: object, draw: Draw) -> None:
+        """Have this drawn, in place of what waits for this holder; `drawn` follows."""
+        with self._condition:
+            self._waiting[holder] = draw
+            self._condition.notify()
+
+    def forget(self, holder: object) -> None:
+        """Draw nothing more for it."""
+        with self._condition:
+            self._waiting.pop(holder, None)
+
     def close(self) -> None:
-        """Wait for a load that is going on: a half-imported module cannot be left."""
+        """Draw nothing more, and wait for what is going on: a half-imported module cannot be left."""
+        with self._condition:
+            self._closed = True
+            self._condition.notify()
         if self._thread.ident is not None:
             self._thread.join()
+
+    def _work(self) -> None:
+        self._load()
+        while (wanted := self._next()) is not None:
+            holder, draw = wanted
+            try:
+                drawn = draw()
+            except Exception as error:  # the next figure is to be drawn all the same
+                threading.excepthook(
+                    threading.ExceptHookArgs((type(error), error, error.__traceback__, self._thread))
+                )
+            else:
+                self.drawn.emit(holder, drawn)
 
     def _load(self) -> None:
         # PyCharm's back end, named here, would keep matplotlib itself from loading.
@@ -35,6 +74,15 @@ class Plotting(QObject):
         for module in ("matplotlib.backends.backend_qtagg", "app.figures.of_state"):
             importlib.import_module(module)
         self.loaded.emit()
+
+    def _next(self) -> tuple[object, Draw] | None:
+        """What has waited longest, once there is something; None once this is closed."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._closed or self._waiting)
+            if self._closed:
+                return None
+            holder = next(iter(self._waiting))
+            return holder, self._waiting.pop(holder)
 
     def _note(self) -> None:
         self.ready = True

@@ -84,7 +84,7 @@ class Driver:
 def _ink(panel: FigurePanel) -> int:
     """How many different colours the panel's canvas has on the screen; 0 where it is not in view."""
     canvas = panel.canvas
-    if canvas is None or not canvas.isVisible():
+    if not canvas.isVisible():
         return 0
     image = canvas.grab().toImage()
     return len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)})

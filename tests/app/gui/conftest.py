@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
+from matplotlib.figure import Figure
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.gui.figure_panel import FigurePanel
 from app.gui.language import Interpreter
 from app.gui.page import Desk, RunsDesk
 from app.gui.plotting import Plotting
@@ -24,11 +26,13 @@ from tests.app.fakes import FakeEar, FakeRunner, make_session
 def loaded_plotting(qapp: QApplication) -> Iterator[Plotting]:
     """Matplotlib, loaded once."""
     plotting = Plotting()
+    loop = QEventLoop()
+    plotting.loaded.connect(loop.quit)
     plotting.start()
-    plotting.close()
-    qapp.processEvents()
+    loop.exec()
     yield plotting
     assert plotting.ready
+    plotting.close()
 
 
 @pytest.fixture
@@ -61,6 +65,13 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: 
     # Now, and not with the last test: another theme is put on every window there is.
     made.deleteLater()
     qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
+
+
+def drawn(panel: FigurePanel, qtbot: QtBot) -> Figure:
+    """The figure of a panel, once all that it was to show is drawn and in view."""
+    qtbot.waitUntil(lambda: panel.is_drawn and panel.canvas.isVisible())
+    assert panel.figure is not None
+    return panel.figure
 
 
 class FakeDesk:

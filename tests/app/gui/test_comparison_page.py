@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from matplotlib.figure import Figure
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from app.study_course import StudyCourse
 from models.selection import Question
 from tests.app.facts import broken_off, epoch_done, finished, folds_course, study_course, study_run
 from tests.app.fakes import FakeRunner
+from tests.app.gui.conftest import drawn
 
 
 def shown_texts(widget: QWidget) -> list[str]:
@@ -131,25 +133,24 @@ def test_stopping_ends_the_whole_study(window: Window, session: Session) -> None
     assert any("0 of 6 runs finished" in text for text in shown_texts(window.comparison))
 
 
-def test_the_figure_is_drawn_again_only_where_it_would_differ(window: Window) -> None:
+def test_the_figure_is_drawn_again_only_where_it_would_differ(window: Window, qtbot: QtBot) -> None:
     course = study_course(done=2)
     going = study_run(course.study.runs[2], done=1)
     panel = window.comparison.panel
 
-    def draw(course: StudyCourse) -> object:
+    def draw(course: StudyCourse) -> tuple[Figure, QImage]:
         window.draw(State(study=course, view=View.COMPARISON))
-        return panel._shown
+        return drawn(panel, qtbot), panel.canvas.image
 
-    first = draw(replace(course, runs=(*course.runs, going)))
-    canvas = panel.canvas
-    assert canvas is not None
-    assert canvas.isVisible()
-    assert draw(replace(course, runs=(*course.runs, replace(going, fraction=0.6, seconds=9.0)))) == first
+    figure, image = draw(replace(course, runs=(*course.runs, going)))
+    a_little_further = replace(going, fraction=0.6, seconds=9.0)
+    assert draw(replace(course, runs=(*course.runs, a_little_further))) == (figure, image)
     further = study_run(course.study.runs[2], done=2)
-    assert draw(replace(course, runs=(*course.runs, further))) != first
-    assert panel.canvas is canvas
-    draw(folds_course())
-    assert panel.canvas is not canvas
+    same, longer = draw(replace(course, runs=(*course.runs, further)))
+    assert same is figure
+    assert longer is not image
+    other, _ = draw(folds_course())
+    assert other is not figure
 
 
 def test_what_broke_off_is_told_below_the_table_once(window: Window) -> None:

@@ -27,6 +27,7 @@ from app.state import View
 from app.vocabulary import Invocation
 from tests.app.facts import epoch_done, finished
 from tests.app.fakes import FakeRunner, lines
+from tests.app.gui.conftest import drawn
 from tests.app.varied_runs import fill
 
 NUMBERS = list(range(9, 0, -1))
@@ -328,11 +329,10 @@ def test_a_run_whose_curves_are_here_says_why_it_fits(page: RunsPage, qtbot: QtB
 def test_ticked_runs_have_the_colour_of_their_curves(page: RunsPage, session: Session, qtbot: QtBot) -> None:
     tick(page, qtbot, 8, 3)
     assert compared(session) == [8, 3]
-    figure = page.compared.panel.canvas
-    assert figure is not None
-    drawn = {str(line.get_gid()): line.get_color() for line in figure.figure.axes[0].lines}
-    assert drawn["validation_loss-8"] == colours.ON_LIGHT[0]
-    assert drawn["validation_loss-3"] == colours.ON_LIGHT[1]
+    lines = drawn(page.compared.panel, qtbot).axes[0].lines
+    curves = {str(line.get_gid()): line.get_color() for line in lines}
+    assert curves["validation_loss-8"] == colours.ON_LIGHT[0]
+    assert curves["validation_loss-3"] == colours.ON_LIGHT[1]
     spoken = page.table.runs.index(page.table.runs.row_of(8), Place.TICK)
     assert spoken.data(Qt.ItemDataRole.AccessibleTextRole) == "compared"
     tick(page, qtbot, 8)
@@ -379,10 +379,10 @@ def test_axis_and_smoothing_follow_and_lead(page: RunsPage, session: Session, qt
     assert page.compared.smoothing.value() == 90
 
 
-def test_a_sentence_compares_too(page: RunsPage, session: Session) -> None:
+def test_a_sentence_compares_too(page: RunsPage, session: Session, qtbot: QtBot) -> None:
     session.say("compare runs 4 and 2")
     assert compared(session) == [4, 2]
-    assert page.compared.panel.canvas is not None
+    assert drawn(page.compared.panel, qtbot).axes
 
 
 def test_exporting_is_a_command(page: RunsPage, session: Session, qtbot: QtBot) -> None:
@@ -396,7 +396,9 @@ def test_exporting_is_a_command(page: RunsPage, session: Session, qtbot: QtBot) 
         assert len(lines(session)) > before
 
 
-def test_a_run_that_is_going_grows_in_the_list(page: RunsPage, session: Session, runner: FakeRunner) -> None:
+def test_a_run_that_is_going_grows_in_the_list(
+    page: RunsPage, session: Session, runner: FakeRunner, qtbot: QtBot
+) -> None:
     session.perform(Invocation("train", {"model": "softmax", "epochs": 4}))
     run = session.state.run
     assert run is not None
@@ -413,10 +415,9 @@ def test_a_run_that_is_going_grows_in_the_list(page: RunsPage, session: Session,
     session.drain()
     assert cell(page, number, Place.STATUS) == "finished"
     assert cell(page, number, Place.TEST) == "90.0 %"
-    assert page.compared.panel.canvas is not None
     (line,) = [
         each
-        for each in page.compared.panel.canvas.figure.axes[1].lines
+        for each in drawn(page.compared.panel, qtbot).axes[1].lines
         if each.get_gid() == f"validation_accuracy-{number}"
     ]
     assert len(np.asarray(line.get_xdata())) == 2

@@ -24,6 +24,7 @@ from models.events import Started
 from models.recipes import recipe
 from tests.app.facts import data_summary, epoch_done, finished, picture, pictures
 from tests.app.fakes import FakeEar, FakeRunner
+from tests.app.gui.conftest import drawn
 
 Type = Callable[[str], None]
 
@@ -120,15 +121,12 @@ def test_curves_grow_in_an_embedded_canvas(window: Window, session: Session, qtb
     session.say("train mlp for 3 epochs")
     name = started(session)
     report(session, messages.RunEpoch(name, epoch_done(1)))
-    canvas = window.training.panel.canvas
-    assert canvas is not None
-    assert canvas.isVisible()
-    lines = {line.get_gid(): line for axes in canvas.figure.axes for line in axes.lines}
+    figure = drawn(window.training.panel, qtbot)
+    lines = {line.get_gid(): line for axes in figure.axes for line in axes.lines}
     assert len(np.asarray(lines["train_accuracy"].get_xdata())) == 1
     report(session, messages.RunEpoch(name, epoch_done(2)))
-    assert window.training.panel.canvas is canvas
+    assert drawn(window.training.panel, qtbot) is figure
     assert len(np.asarray(lines["train_accuracy"].get_xdata())) == 2
-    qtbot.wait(50)
     assert len(colours(window.training.panel)) > 10
 
 
@@ -156,24 +154,24 @@ def test_the_strip_pauses_resumes_and_stops(window: Window, session: Session, ru
     assert not button(window.strip, "Stop").isEnabled()
 
 
-def test_results_and_predictions_appear_in_canvases(window: Window, session: Session) -> None:
+def test_results_and_predictions_appear_in_canvases(window: Window, session: Session, qtbot: QtBot) -> None:
     report(session, messages.DataReady(data_summary()))
     name = finish(session)
     session.say("show the confusion matrix")
-    assert window.results.panel.canvas is not None
-    assert window.results.panel.canvas.isVisible()
+    assert drawn(window.results.panel, qtbot).axes
+    assert len(colours(window.results.panel)) > 10
     session.say("predict")
     report(session, messages.Predicted(name, pictures().pictures))
     assert window.tabs.currentWidget() is window.prediction
-    assert window.prediction.panel.canvas is not None
-    assert window.prediction.panel.canvas.isVisible()
+    assert drawn(window.prediction.panel, qtbot).axes
+    assert len(colours(window.prediction.panel)) > 10
     assert "MLP · 7 of 24 right" in shown_texts(window.prediction)
     session.say("show the mistakes")
     report(session, messages.MistakesFound(name, pictures(4).pictures, 12))
     assert "MLP · 12 mistakes, the 4 most confident shown" in shown_texts(window.results)
     session.show(View.DATA)
-    assert window.data.panel.canvas is not None
-    assert window.data.panel.canvas.isVisible()
+    assert drawn(window.data.panel, qtbot).axes
+    assert len(colours(window.data.panel)) > 10
 
 
 def test_one_image_is_predicted_from_its_number(window: Window, session: Session, runner: FakeRunner) -> None:
@@ -218,12 +216,12 @@ def test_menus_come_from_the_vocabulary(window: Window, session: Session, runner
 
 
 @pytest.mark.parametrize(("words", "theme"), [("use the dark theme", DARK), ("use the light theme", LIGHT)])
-def test_figures_follow_the_theme(window: Window, session: Session, words: str, theme: Theme) -> None:
+def test_figures_follow_the_theme(
+    window: Window, session: Session, qtbot: QtBot, words: str, theme: Theme
+) -> None:
     report(session, messages.DataReady(data_summary()))
     session.say(words)
-    canvas = window.data.panel.canvas
-    assert canvas is not None
-    assert canvas.figure.get_facecolor()[:3] == pytest.approx(
+    assert drawn(window.data.panel, qtbot).get_facecolor()[:3] == pytest.approx(
         tuple(int(theme.surface[start : start + 2], 16) / 255 for start in (1, 3, 5))
     )
 
@@ -361,9 +359,14 @@ def test_the_smallest_window_still_shows_everything(window: Window, session: Ses
         assert page.height() >= page.minimumSizeHint().height()
 
 
-def test_drawing_the_same_state_again_makes_no_new_figure(window: Window, session: Session) -> None:
+def test_drawing_the_same_state_again_makes_no_new_figure(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
     report(session, messages.DataReady(data_summary()))
-    canvas = window.data.panel.canvas
+    figure = drawn(window.data.panel, qtbot)
+    image = window.data.panel.canvas.image
     session.receive(ear_events.Level(0.4))
     window.draw(replace(session.state))
-    assert window.data.panel.canvas is canvas
+    assert window.data.panel.is_drawn
+    assert drawn(window.data.panel, qtbot) is figure
+    assert window.data.panel.canvas.image is image
