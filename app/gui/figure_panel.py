@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QMargins, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SMALLEST_CANVAS = (320, 190)
 """Pixels; below, a figure's labels leave no room for its axes."""
-MARGIN, EDGE = 10, 1
+MARGIN = 10
 """Pixels around the canvas."""
 
 
@@ -69,7 +69,6 @@ class FigurePanel(QFrame):
         self._holder = QWidget()
         self._holder.setLayout(column(self.canvas, margin=MARGIN))
         self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._holder)
         plotting.loaded.connect(self._draw)
@@ -138,9 +137,10 @@ class FigurePanel(QFrame):
         self._plotting.draw(self, lambda: (wanted, self._figure.draw(wanted)))
 
     def _room(self) -> tuple[int, int]:
-        around = 2 * (MARGIN + EDGE)
+        # The canvas itself has its size only once it is in view.
+        room = self.contentsRect().size().shrunkBy(QMargins(MARGIN, MARGIN, MARGIN, MARGIN))
         least_width, least_height = SMALLEST_CANVAS
-        return max(least_width, self.width() - around), max(least_height, self.height() - around)
+        return max(least_width, room.width()), max(least_height, room.height())
 
     def _show(self, holder: object, drawn: tuple[FigureWanted, QImage | None]) -> None:
         if holder is not self or self._wanted is None:

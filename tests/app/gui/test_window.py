@@ -126,6 +126,8 @@ def test_curves_grow_in_an_embedded_canvas(window: Window, session: Session, qtb
     assert len(np.asarray(lines["train_accuracy"].get_xdata())) == 1
     report(session, messages.RunEpoch(name, epoch_done(2)))
     assert drawn(window.training.panel, qtbot) is figure
+    canvas = window.training.panel.canvas
+    assert canvas.image.deviceIndependentSize().toSize() == canvas.size()
     assert len(np.asarray(lines["train_accuracy"].get_xdata())) == 2
     assert len(colours(window.training.panel)) > 10
 

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.gui.plotting import Plotting
+
+
+class Drawings:
+    """What was drawn, in the thread of the window; the first waits until it may."""
+
+    def __init__(self, plotting: Plotting) -> None:
+        self.begun, self.may_go_on = threading.Event(), threading.Event()
+        self.drawn: list[tuple[object, object]] = []
+        self.threads: set[str] = set()
+        plotting.drawn.connect(lambda holder, what: self.drawn.append((holder, what)))
+
+    def slow(self) -> str:
+        self.begun.set()
+        assert self.may_go_on.wait(10)
+        return "slow"
+
+    def quick(self, what: str) -> Callable[[], str]:
+        def draw() -> str:
+            self.threads.add(threading.current_thread().name)
+            return what
+
+        return draw
+
+
+@pytest.fixture
+def drawings(loaded_plotting: Plotting) -> Drawings:
+    return Drawings(loaded_plotting)
+
+
+def test_of_several_drawings_for_one_holder_only_the_latest_is_made(
+    loaded_plotting: Plotting, drawings: Drawings, qtbot: QtBot
+) -> None:
+    loaded_plotting.draw("a", drawings.slow)
+    assert drawings.begun.wait(10)
+    for what in ("one", "two", "three"):
+        loaded_plotting.draw("a", drawings.quick(what))
+    loaded_plotting.draw("b", drawings.quick("other"))
+    drawings.may_go_on.set()
+    qtbot.waitUntil(lambda: len(drawings.drawn) == 3)
+    assert drawings.drawn == [("a", "slow"), ("a", "three"), ("b", "other")]
+    assert drawings.threads == {"hearsee-plotting"}
+
+
+def test_what_is_forgotten_is_not_drawn(loaded_plotting: Plotting, drawings: Drawings, qtbot: QtBot) -> None:
+    loaded_plotting.draw("a", drawings.slow)
+    assert drawings.begun.wait(10)
+    loaded_plotting.draw("b", drawings.quick("forgotten"))
+    loaded_plotting.draw("c", drawings.quick("kept"))
+    loaded_plotting.forget("b")
+    drawings.may_go_on.set()
+    qtbot.waitUntil(lambda: len(drawings.drawn) == 2)
+    assert [holder for holder, _ in drawings.drawn] == ["a", "c"]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_drawing_that_fails_keeps_no_other_from_being_drawn(
+    loaded_plotting: Plotting, drawings: Drawings, qtbot: QtBot
+) -> None:
+    def fail() -> None:
+        raise ValueError("no such figure")
+
+    loaded_plotting.draw("a", fail)
+    loaded_plotting.draw("b", drawings.quick("drawn"))
+    qtbot.waitUntil(lambda: drawings.drawn == [("b", "drawn")])
