@@ -615,11 +615,6 @@
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
-        <source>{before}, then {after}</source>
-        <translation>先是 {before}，后来是 {after}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/conditions.py"/>
         <source>{name} was {versions} and is {versions2}</source>
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
     </message>
