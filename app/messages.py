@@ -99,6 +99,8 @@ class Configure:
     """As in `WorkerSettings`."""
     device: str = "auto"
     """One of `WorkerReady.devices`, or "auto" for the first of them."""
+    precision: str = "auto"
+    """One of `models.precision.PRECISIONS`, or "auto" for the quickest that serves the model."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ class Train:
     folder: Path | None
     """The data set's, as in `OpenData`; a worker that was replaced has none open yet."""
     conditions: Conditions | None = None
-    """Those whose device and threads are to be used again; None leaves both to the worker."""
+    """Those whose device, threads and precision are to be used again; None leaves them to the worker."""
 
 
 @dataclass(frozen=True)

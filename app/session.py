@@ -610,12 +610,12 @@ class Session:
     def configure_worker(self) -> None:
         """Tell the worker where the next runs compute."""
         chosen = self.state.preferences
-        self.runner.send(messages.Configure(chosen.threads, chosen.device))
+        self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision))
 
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)
         follow_folders(self, before, now)
-        if (now.threads, now.device) != (before.threads, before.device):
+        if _computing(now) != _computing(before):
             self.configure_worker()
         if self.ear is None:
             return
@@ -682,6 +682,10 @@ class Session:
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:
             raise CommandError(f"No run is going on, so there is nothing to {what}.")
+
+
+def _computing(preferences: Preferences) -> tuple[int, str, str]:
+    return preferences.threads, preferences.device, preferences.precision
 
 
 def _run_of_study_that_ended(before: State, now: State) -> Run | None:

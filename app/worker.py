@@ -32,9 +32,10 @@ from models.device import TITLES, DeviceError, available_devices, choose_device,
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, load_memory, save_memory
+from models.precision import quickest_precision
 from models.prediction import answers, mistakes
 from models.sources import open_data_set
-from models.specification import SpecificationError
+from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
 from models.task import Task, task_of
 from models.training import fit
 from models.weights import WeightsError, digest, load_weights, save_weights
@@ -96,6 +97,8 @@ class Worker:
         self._model: _Loaded | None = None
         self._running: _Running | None = None
         self._later: deque[Request] = deque()
+        self._quickest: dict[str, str] = {}
+        """The precision that is the quickest on a device, once it was tried."""
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -264,13 +267,15 @@ class Worker:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        model.to(self._device(again, begun=memory is not None))
+        device = self._device(again, begun=memory is not None)
+        model.to(device)
+        precision = again.precision or self._precision(specification, device, begun=bool(again.device))
         if memory is not None:
             self._warn_of_changes(again)
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known)
+        self._running = running = _Running(trained, stopwatch, memory, known, precision)
         self._model = _Loaded(trained.run, data.image_shape, model)
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
@@ -281,6 +286,7 @@ class Worker:
             clock=running.stopwatch,
             memory=memory,
             remember=running.remember,
+            precision=precision,
         )
         for event in events:
             self._tell(running, model, meter, event)
@@ -306,6 +312,19 @@ class Worker:
             return here
         return choose_device(again.device or wanted, self._devices)
 
+    def _precision(self, specification: RunSpecification, device: torch.device, *, begun: bool) -> str:
+        """What a run computes products in; float32 where it was `begun` before there was a choice."""
+        if begun or specification.model not in CONVOLUTIONAL:
+            return "float32"
+        if self._wanted.precision != "auto":
+            return self._wanted.precision
+        if device.type not in self._quickest:
+            torch.set_num_threads(
+                1
+            )  # where others want the cores, threads that wait for each other say little
+            self._quickest[device.type] = quickest_precision(device)
+        return self._quickest[device.type]
+
     def _warn_of_changes(self, begun: Conditions) -> None:
         changes = differences(begun, conditions_here())
         if changes:
@@ -315,7 +334,9 @@ class Worker:
         run = running.model.run
         match event:
             case Started():
-                conditions = conditions_here(device_of(model).type, torch.get_num_threads())
+                conditions = conditions_here(
+                    device_of(model).type, torch.get_num_threads(), running.precision
+                )
                 self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
                     self._send(messages.RunEpoch(run, epoch))
@@ -481,10 +502,16 @@ class _Running:
     """The run that is going, and what the user wants of it."""
 
     def __init__(
-        self, model: TrainedModel, stopwatch: Stopwatch, memory: RunMemory | None, epochs_known: int
+        self,
+        model: TrainedModel,
+        stopwatch: Stopwatch,
+        memory: RunMemory | None,
+        epochs_known: int,
+        precision: str,
     ) -> None:
         self.model = model
         self.stopwatch = stopwatch
+        self.precision = precision
         self.memory = memory
         """After the last finished epoch; to be saved before the next step."""
         self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()

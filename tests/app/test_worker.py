@@ -22,6 +22,7 @@ from app.runner import WorkerRunner
 from app.worker import Worker
 from models.data import DataSet
 from models.download import Downloading, Progress
+from models.recipes import recipe
 from models.specification import RunSpecification
 from models.weights import save_weights
 from models.zoo import create_model
@@ -528,6 +529,29 @@ def test_threads_and_device_of_the_next_runs_are_configured_and_told(
         1,
         "cpu",
     )  # the MLP's steps are small
+
+
+def test_precision_is_configured_for_convolutions_alone_and_used_again_as_it_was(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.Configure(precision="bfloat16"))
+    assert precision_of(runner, messages.Train(model(tmp_path, epochs=1), data)) == "float32"
+    lenet = replace(model(tmp_path), specification=replace(recipe("lenet"), epochs=1))
+    assert precision_of(runner, messages.Train(lenet, data)) == "bfloat16"
+    again = Conditions(device="cpu", threads=1, precision="float32")
+    assert precision_of(runner, messages.Train(lenet, data, again)) == "float32"
+    before_there_was_a_choice = Conditions(device="cpu", threads=1)
+    assert precision_of(runner, messages.Train(lenet, data, before_there_was_a_choice)) == "float32"
+    runner.send(messages.Configure())
+    assert precision_of(runner, messages.Train(lenet, data)) in ("float32", "bfloat16")
+
+
+def precision_of(runner: WorkerRunner, request: messages.Train) -> str:
+    """What a run that goes to its end computed in."""
+    runner.send(request)
+    (started,) = of_type(reports_until(runner, messages.RunFinished), messages.RunStarted)
+    assert isinstance(started, messages.RunStarted)
+    return started.conditions.precision
 
 
 def conditions_of(reports: list[Report]) -> tuple[int, str]:

@@ -80,6 +80,10 @@
         <translation>隐藏层 {value}</translation>
     </message>
     <message>
+        <source>label smoothing {value}</source>
+        <translation>标签平滑 {value}</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>听的语言</translation>
     </message>
@@ -1207,7 +1211,7 @@
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
         <source>Smoothing</source>
-        <translation>平滑</translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
@@ -1755,6 +1759,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Microphone</source>
         <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Precision</source>
+        <translation>精度</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -2370,6 +2379,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Batch size</source>
         <translation>批量大小</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
+        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -3338,8 +3352,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision where that is quicker.</source>
+        <translation>从下一次训练起，在更快的情况下，卷积网络用半精度训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision, bfloat16.</source>
+        <translation>从下一次训练起，卷积网络用半精度（bfloat16）训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>From the next run on, training uses as many threads as suit the computer.</source>
         <translation>从下一次训练起，使用适合这台电脑的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, training uses full precision, float32.</source>
+        <translation>从下一次训练起，训练使用全精度（float32）。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -3355,6 +3384,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/preference_commands.py"/>
         <source>Keep runs or pictures in their usual folder again, or open the usual data set.</source>
         <translation>训练记录或图片重新用默认的文件夹，或者打开默认的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here.</source>
+        <translation>让卷积网络用32位、16位或这台电脑上更快的精度计算。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -4278,6 +4312,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
     </message>
@@ -4878,8 +4917,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>full (float32)</source>
+        <translation>全精度（float32）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>graphics card</source>
         <translation>显卡</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>half (bfloat16)</source>
+        <translation>半精度（bfloat16）</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5680,6 +5729,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>Gamma must be above 0, not {gamma}.</source>
         <translation>γ 必须大于 0，不能是 {gamma}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Label smoothing must be from 0 to below 1, not {label_smoothing}.</source>
+        <translation>标签平滑必须从0到小于1，不能是{label_smoothing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Only cross-entropy has labels to smooth; leave that out or choose it.</source>
+        <translation>只有交叉熵损失可以平滑标签；请去掉标签平滑，或者选择交叉熵。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
