@@ -28,15 +28,16 @@ PictureType = TypeVar("PictureType", bound=Picture)
 ArtistType = TypeVar("ArtistType", bound=Artist)
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, width and height, as parts of the figure."""
-MARGIN = 0.12
-"""How much of the plane is seen beyond where points may lie."""
-WHOLE: Rectangle = (0.055, 0.07, 0.555, 0.91)
+PLANE_REACH = 1.12 * REACH
+"""How far the plane is seen; a little beyond where points may lie."""
+WHOLE: Rectangle = (0.05, 0.065, 0.575, 0.92)
 """Where the plane is when it is the only picture."""
-BESIDE: Rectangle = (0.64, 0.03, 0.35, 0.95)
+BESIDE: Rectangle = (0.65, 0.03, 0.345, 0.95)
 """Where the formulas are."""
 CAPTION_HEIGHT, LINE_HEIGHT, GAP = 15.0, 21.0, 9.0
 """Of the formulas, in points."""
-TALL = ("\\frac", "\\sum", "\\max", "\\min")
+MOST_FORMULAS = 9
+TALL = ("frac", "\\sum", "\\max", "\\min")
 """What makes a formula higher than a line."""
 
 
@@ -60,6 +61,7 @@ class Formula:
     math: str
     """For example "$k = 7$"; or words, without any "$", which are translated."""
     caption: str = ""
+    """In words alone: mathtext has no Chinese."""
     strong: bool = False
     """Whether it is what the scene is about."""
 
@@ -67,11 +69,9 @@ class Formula:
 class Drawing(ABC, Generic[PictureType]):
     """A figure of one scene. `words` says an English text in the language that is wanted."""
 
-    plane: Plane | None = None
-    """Where points are put, if they are."""
-
     def __init__(self, picture: PictureType, style: FigureStyle, words: Callable[[str], str] = str) -> None:
         self.style, self.words = style, words
+        self._plane: Axes | None = None
         self.moving: list[Artist] = []
         """What is painted anew in every frame, the lowest first."""
         with styled(style):
@@ -99,15 +99,23 @@ class Drawing(ABC, Generic[PictureType]):
 
     # ---- pieces
 
+    @property
+    def plane(self) -> Plane | None:
+        """Where points are put, if they are; known once the figure has been drawn in its size."""
+        if self._plane is None:
+            return None
+        where = self._plane.get_position()
+        return Plane(where.x0, where.y0, where.width, where.height, reach=PLANE_REACH)
+
     def points_plane(self, where: Rectangle = WHOLE) -> Axes:
-        """The plane that points lie in, which takes the hand's points."""
+        """The plane that points lie in, which takes the hand's points: a square within a rectangle."""
         axes = self.figure.add_axes(where)
-        reach = REACH * (1 + MARGIN)
-        axes.set_xlim(-reach, reach)
-        axes.set_ylim(-reach, reach)
+        axes.set_xlim(-PLANE_REACH, PLANE_REACH)
+        axes.set_ylim(-PLANE_REACH, PLANE_REACH)
+        axes.set_aspect("equal", adjustable="box", anchor="W")
         axes.set_xticks(range(-3, 4))
         axes.set_yticks(range(-3, 4))
-        self.plane = Plane(*where, reach=reach)
+        self._plane = axes
         return axes
 
     def line(self, axes: Axes, colour: str, **looks: object) -> Line2D:
@@ -150,7 +158,7 @@ class ClassPoints:
 
 
 class Formulas:
-    """Formulas below each other, from the top. Texts are kept and only said anew."""
+    """Formulas below each other, from the top."""
 
     def __init__(self, drawing: Drawing[PictureType], where: Rectangle) -> None:
         self._drawing = drawing
@@ -158,14 +166,12 @@ class Formulas:
         self._axes.set_axis_off()
         self._axes.set_xlim(0, 1)
         self._axes.set_ylim(0, 1)
-        self._captions: list[Text] = []
-        self._lines: list[Text] = []
+        # Now, and not where they are first needed: fonts are chosen where a figure is styled.
+        self._captions = [self._text(9.0, drawing.style.muted) for _ in range(MOST_FORMULAS)]
+        self._lines = [self._text(12.5, drawing.style.text) for _ in range(MOST_FORMULAS)]
 
     def show(self, formulas: Sequence[Formula]) -> None:
-        """Show these instead of what is there."""
-        while len(self._lines) < len(formulas):
-            self._captions.append(self._text(9.0, self._drawing.style.muted))
-            self._lines.append(self._text(12.0, self._drawing.style.text))
+        """Show these instead of what is there, `MOST_FORMULAS` at most."""
         down = 0.0
         for place, (caption, line) in enumerate(zip(self._captions, self._lines, strict=True)):
             formula = formulas[place] if place < len(formulas) else Formula("")

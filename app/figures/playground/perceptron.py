@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matplotlib.patches import Polygon
 
-from app.figures.playground.drawing import Drawing, Formula, line_across, number
+from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
 from app.playground.perceptron import PerceptronPicture
 from models.playground.margin import Array
 
@@ -15,8 +15,6 @@ class PerceptronDrawing(Drawing[PerceptronPicture]):
     def build(self, picture: PerceptronPicture) -> None:
         """See `Drawing`."""
         axes = self.points_plane()
-        assert self.plane is not None
-        self._reach = self.plane.reach
         style = self.style
         self._side = Polygon([(0, 0)], closed=True, facecolor=style.training, alpha=0.08, linewidth=0)
         axes.add_patch(self.moves(self._side))
@@ -43,24 +41,26 @@ class PerceptronDrawing(Drawing[PerceptronPicture]):
         self._points.show(picture.points)
         course, margin = picture.course, picture.margin
         weights = course.weights[step] if course is not None else None
-        self._line.set_data(*(line_across(weights, self._reach) if weights is not None else ([], [])))
-        self._side.set_xy(positive_side(weights, self._reach))
+        self._line.set_data(*(line_across(weights, PLANE_REACH) if weights is not None else ([], [])))
+        self._side.set_xy(positive_side(weights, PLANE_REACH))
         last = picture.points[course.wrong[step - 1]] if course is not None and step > 0 else None
         shows = last is not None and (course is None or step < course.mistakes or not course.converged)
         self._wrong.set_data([last.x] if last and shows else [], [last.y] if last and shows else [])
         parted = margin is not None and margin.separable
         best = margin.weights if margin is not None and margin.separable else None
-        self._best.set_data(*(line_across(best, self._reach) if best is not None else ([], [])))
+        self._best.set_data(*(line_across(best, PLANE_REACH) if best is not None else ([], [])))
         for edge, side in zip(self._edges, (1, -1), strict=True):
             at = side * margin.rho if margin is not None and parted else 0.0
-            edge.set_data(*(line_across(best, self._reach, at) if best is not None else ([], [])))
+            edge.set_data(*(line_across(best, PLANE_REACH, at) if best is not None else ([], [])))
         self._formulas.show(formulas(picture, step))
 
 
 def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
     """What stands beside the picture at a step."""
     rule = Formula(
-        r"$w \leftarrow w + y\,x \quad b \leftarrow b + y$", r"The rule, wherever $y\,(w \cdot x + b) \leq 0$"
+        "$w \\leftarrow w + y\\,x \\quad b \\leftarrow b + y$\n"
+        r"$\mathrm{if} \ \ y\,(w \cdot x + b) \leq 0$",
+        "The rule, at each mistake",
     )
     course, margin = picture.course, picture.margin
     if course is None or margin is None:
@@ -76,14 +76,14 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
             now,
             data,
             Formula(
-                rf"$k = {step},\quad \frac{{r^2 + 1}}{{\rho^2}} = \infty$",
+                rf"$k = {step},\quad \dfrac{{r^2 + 1}}{{\rho^2}} = \infty$",
                 "No line parts the classes",
                 strong=True,
             ),
         )
     holds = Formula(
-        rf"$k = {step} \ \leq\ \frac{{r^2 + 1}}{{\rho^2}} = \frac{{{number(picture.r**2 + 1)}}}"
-        rf"{{{number(margin.rho**2)}}} = {number(picture.bound)}$",
+        rf"$k = {step} \ \leq\ \dfrac{{r^2 + 1}}{{\rho^2}} = \dfrac{{{number(picture.r**2 + 1)}}}"
+        rf"{{{number(margin.rho**2)}}} = {number(picture.bound, 4)}$",
         "Mistakes so far, and their bound",
         strong=True,
     )

@@ -1141,8 +1141,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
-        <source>The rule, wherever $y\,(w \cdot x + b) \leq 0$</source>
-        <translation>规则：凡是 $y\,(w \cdot x + b) \leq 0$</translation>
+        <source>The rule, at each mistake</source>
+        <translation>规则，每次犯错时</translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
