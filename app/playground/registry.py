@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from app.playground.capacity import CapacityScene
+from app.playground.line import LineScene
 from app.playground.perceptron import PerceptronScene
+from app.playground.polynomial import PolynomialScene
 from app.playground.scene import Scene
+from app.playground.two_layers import TwoLayersScene
 
-SCENES: tuple[Scene, ...] = (PerceptronScene(),)
+SCENES: tuple[Scene, ...] = (
+    LineScene(),
+    PolynomialScene(),
+    CapacityScene(),
+    PerceptronScene(),
+    TwoLayersScene(),
+)
 _NAMED = {scene.name: scene for scene in SCENES}
 
 

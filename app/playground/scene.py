@@ -88,6 +88,8 @@ class Picture:
     """Whether the points or settings cannot be worked with."""
     steps: int = 0
     """How many steps the animation has, from 0 to `steps`; 0 where nothing moves by itself."""
+    pace: float = 0.0
+    """Steps a second at the usual speed, where it is not the scene's."""
     numbers: tuple[tuple[str, Value], ...] = ()
     """The run in numbers, for the terminal: short English names, and exact values."""
 

@@ -128,6 +128,10 @@ class Drawing(ABC, Generic[PictureType]):
         """The points of two classes."""
         return ClassPoints(self, axes)
 
+    def value_points(self, axes: Axes, *, of_validation: bool = False) -> ValuePoints:
+        """Points of which each is an input and its target."""
+        return ValuePoints(self, axes, of_validation)
+
     def formulas(self, where: Rectangle = BESIDE) -> Formulas:
         """A column of formulas."""
         return Formulas(self, where)
@@ -155,6 +159,24 @@ class ClassPoints:
         for label, line in self._of.items():
             of_class = [point for point in points if point.label == label]
             line.set_data([point.x for point in of_class], [point.y for point in of_class])
+
+
+class ValuePoints:
+    """Points that a curve is to go through: discs, or hollow squares where they are kept for validation."""
+
+    def __init__(self, drawing: Drawing[PictureType], axes: Axes, of_validation: bool) -> None:
+        style = drawing.style
+        looks = {"linestyle": "", "zorder": 4}
+        if of_validation:
+            looks |= {"marker": "s", "markersize": 6.0, "markerfacecolor": "none", "markeredgewidth": 1.6}
+        else:
+            looks |= {"marker": "o", "markersize": 7.0, "markeredgecolor": style.background}
+        self._line = drawing.line(axes, style.validation if of_validation else style.training, **looks)
+
+    def show(self, points: Iterable[Point]) -> None:
+        """Put them there."""
+        points = tuple(points)
+        self._line.set_data([point.x for point in points], [point.y for point in points])
 
 
 class Formulas:
@@ -199,7 +221,7 @@ class Formulas:
 def _height(formula: Formula) -> float:
     if any(each in formula.math for each in TALL):
         return 1.75 * LINE_HEIGHT
-    return LINE_HEIGHT * (1 + formula.math.count("\n"))
+    return LINE_HEIGHT * (1 + 0.7 * formula.math.count("\n"))
 
 
 def line_across(weights: Array, reach: float, at: float = 0.0) -> tuple[list[float], list[float]]:

@@ -7,13 +7,23 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
+from app.figures.playground.capacity import CapacityDrawing
 from app.figures.playground.drawing import Drawing
+from app.figures.playground.line import LineDrawing
 from app.figures.playground.perceptron import PerceptronDrawing
+from app.figures.playground.polynomial import PolynomialDrawing
+from app.figures.playground.two_layers import TwoLayersDrawing
 from app.figures.style import FigureStyle
 from app.playground.exhibit import PlaygroundState
 from app.playground.exhibiting import picture_of
 
-DRAWINGS: dict[str, type[Drawing[Any]]] = {"perceptron": PerceptronDrawing}
+DRAWINGS: dict[str, type[Drawing[Any]]] = {
+    "line": LineDrawing,
+    "polynomial": PolynomialDrawing,
+    "capacity": CapacityDrawing,
+    "perceptron": PerceptronDrawing,
+    "two-layers": TwoLayersDrawing,
+}
 
 
 def playground_figure(
