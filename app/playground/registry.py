@@ -1,0 +1,24 @@
+"""The scenes, in the order in which the playground lists them."""
+
+from __future__ import annotations
+
+from app.playground.capacity import CapacityScene
+from app.playground.line import LineScene
+from app.playground.perceptron import PerceptronScene
+from app.playground.polynomial import PolynomialScene
+from app.playground.scene import Scene
+from app.playground.two_layers import TwoLayersScene
+
+SCENES: tuple[Scene, ...] = (
+    LineScene(),
+    PolynomialScene(),
+    CapacityScene(),
+    PerceptronScene(),
+    TwoLayersScene(),
+)
+_NAMED = {scene.name: scene for scene in SCENES}
+
+
+def scene_named(name: str) -> Scene:
+    """The scene of this name. Raises `KeyError` where there is none."""
+    return _NAMED[name]
