@@ -21,14 +21,16 @@ class Surface:
     """∂f/∂x and ∂f/∂y at a place."""
     start: tuple[float, float]
     """From where it is most telling."""
-    lowest: tuple[float, float] | None
-    """Where it is lowest, or None where it goes down for ever."""
+    lowest: tuple[float, float]
+    """Where it is lowest."""
     window: tuple[float, float, float, float]
     """Left, right, bottom and top of the part that is shown."""
     formula: str
     """As matplotlib's mathtext."""
     rates: dict[str, float]
     """A learning rate for each optimizer of `models.playground.descent` with which it does well here."""
+    mirrored: bool = False
+    """Whether it is as low at the same x and -y."""
 
 
 def bowl(condition: float) -> Surface:
@@ -104,6 +106,7 @@ SADDLE = Surface(
         "rmsprop": 0.03,
         "adam": 0.1,
     },
+    mirrored=True,
 )
 """At (0, 0) it has no slope, and is no minimum: it falls to either side, to (0, √2) and (0, -√2)."""
 
