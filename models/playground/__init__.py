@@ -1,1 +1,1 @@
-"""Small maths to play with, one idea a file: plain numpy, and no torch."""
+"""The mathematics of the playground: small, two-dimensional, in numpy alone."""

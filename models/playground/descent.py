@@ -1,4 +1,7 @@
-"""Six optimizers on one surface, step by step. g = ∂f/∂(x, y) and η is the learning rate. Notes: "优化算法"."""
+"""Six optimizers on one surface, step by step. Notes: "优化算法".
+
+g is the gradient ∂f/∂(x, y), and η the learning rate.
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def least_squares(points: TwoClasses) -> Line:
     Raises `PointsError` for points of one class.
     """
     need_both_classes(points)
-    weights, *_ = np.linalg.lstsq(with_ones(points.x), points.y, rcond=None)
+    weights: Values = np.linalg.lstsq(with_ones(points.x), points.y, rcond=None)[0].astype(np.float64)
     return Line(weights[:2], float(weights[2]))
 
 

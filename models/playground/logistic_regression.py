@@ -59,7 +59,8 @@ def logistic_regression(points: TwoClasses, ridge: float = 1e-3) -> LogisticFit:
         spread = probabilities * (1 - probabilities)
         # Where every probability is 0 or 1 to a float's eyes, b alone has no curvature left.
         curvature = (inputs.T * spread) @ inputs / count + held + 1e-12 * np.eye(3)
-        weights = _downhill(weights, np.linalg.solve(curvature, gradient), inputs, points.y, ridge)
+        step: Values = np.linalg.solve(curvature, gradient).astype(np.float64)
+        weights = _downhill(weights, step, inputs, points.y, ridge)
     line = Line(weights[:2], float(weights[2]))
     return LogisticFit(line, float(_losses(inputs @ weights * points.y).mean()), steps)
 

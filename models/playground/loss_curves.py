@@ -77,9 +77,7 @@ def _logistic(m: Values) -> Values:
     return values
 
 
-LOGISTIC = LossCurve(
-    "logistic", _logistic, lambda m: -_falling(m), r"\log(1+e^{-m})", r"-\frac{1}{1+e^{m}}"
-)
+LOGISTIC = LossCurve("logistic", _logistic, lambda m: -_falling(m), r"\log(1+e^{-m})", r"-\frac{1}{1+e^{m}}")
 HINGE = LossCurve(
     "hinge",
     lambda m: np.maximum(0, 1 - m),

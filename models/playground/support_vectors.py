@@ -32,8 +32,8 @@ class Machine:
     """s(x) = Σᵢ αᵢ yᵢ k(xᵢ, x) + b, which is also <w, φ(x)> + b, with k(x, x') = <φ(x), φ(x')>.
 
     It solves min ½ ‖w‖² + C Σᵢ ξᵢ where yᵢ s(xᵢ) >= 1 - ξᵢ and ξᵢ >= 0, by its dual: to find multipliers α,
-    each from 0 to C and Σᵢ αᵢ yᵢ = 0, that make Σᵢ αᵢ - ½ Σᵢⱼ αᵢ αⱼ yᵢ yⱼ k(xᵢ, xⱼ) largest. Source: C. Cortes,
-    V. Vapnik, "Support-vector networks", Machine Learning 20, 1995.
+    each from 0 to C and Σᵢ αᵢ yᵢ = 0, that make Σᵢ αᵢ - ½ Σᵢⱼ αᵢ αⱼ yᵢ yⱼ k(xᵢ, xⱼ) largest. Source:
+    C. Cortes, V. Vapnik, "Support-vector networks", Machine Learning 20, 1995.
     """
 
     points: TwoClasses

@@ -74,16 +74,16 @@ ROSENBROCK = Surface(
     (-2.0, 2.0, -1.0, 3.0),
     r"f(x,y)=(1-x)^2+10\,(y-x^2)^2",
     {
-        "sgd": 0.01,
-        "momentum": 0.003,
-        "nesterov": 0.004,
+        "sgd": 0.012,
+        "momentum": 0.004,
+        "nesterov": 0.005,
         "adagrad": 0.5,
-        "rmsprop": 0.02,
-        "adam": 0.15,
+        "rmsprop": 0.03,
+        "adam": 0.1,
     },
 )
-"""A bent valley whose bed hardly falls. Source: H. H. Rosenbrock, "An automatic method for finding the greatest
-or least value of a function", 1960, with 10 in place of 100."""
+"""A bent valley whose bed hardly falls. Source: H. H. Rosenbrock, "An automatic method for finding the
+greatest or least value of a function", 1960, with 10 in place of 100."""
 
 
 def _saddle_value(x: Values, y: Values) -> Values:
@@ -112,20 +112,20 @@ SADDLE = Surface(
 
 
 def _ripples_value(x: Values, y: Values) -> Values:
-    ripples: Values = (x**2 + y**2) / 20 + 0.3 * (2 - np.cos(2 * x) - np.cos(2 * y))
+    ripples: Values = (x**2 + y**2) / 20 + 0.15 * (2 - np.cos(2 * x) - np.cos(2 * y))
     return ripples
 
 
 RIPPLES = Surface(
     "ripples",
     _ripples_value,
-    lambda x, y: (x / 10 + 0.6 * float(np.sin(2 * x)), y / 10 + 0.6 * float(np.sin(2 * y))),
+    lambda x, y: (x / 10 + 0.3 * float(np.sin(2 * x)), y / 10 + 0.3 * float(np.sin(2 * y))),
     (-5.4, 4.3),
     (0.0, 0.0),
     (-6.5, 6.5, -6.5, 6.5),
-    r"f=\frac{x^2+y^2}{20}+0.3\,(2-\cos 2x-\cos 2y)",
+    r"f=\frac{x^2+y^2}{20}+0.15\,(2-\cos 2x-\cos 2y)",
     {
-        "sgd": 0.4,
+        "sgd": 1.0,
         "momentum": 0.25,
         "nesterov": 0.25,
         "adagrad": 1.0,

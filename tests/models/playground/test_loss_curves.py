@@ -65,7 +65,8 @@ def test_a_curve_and_its_slope_equal_torch(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "curve"), [("logistic", LOGISTIC), ("hinge", HINGE), ("squared", SQUARED), ("absolute", ABSOLUTE)]
+    ("name", "curve"),
+    [("logistic", LOGISTIC), ("hinge", HINGE), ("squared", SQUARED), ("absolute", ABSOLUTE)],
 )
 def test_a_curve_is_the_loss_that_models_learn_by(name: str, curve: LossCurve) -> None:
     """Both scores of two classes [-s, s] have the margin m = y s; the targets of regression are 0 and 1."""

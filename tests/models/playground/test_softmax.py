@@ -18,7 +18,9 @@ def test_probabilities_loss_and_gradient_equal_torch(label: int, temperature: fl
     loss = functional.cross_entropy(logits / temperature, torch.tensor(label))
     loss.backward()
     assert logits.grad is not None
-    np.testing.assert_allclose(step.probabilities, torch.softmax(logits.detach() / temperature, 0), rtol=1e-12)
+    np.testing.assert_allclose(
+        step.probabilities, torch.softmax(logits.detach() / temperature, 0), rtol=1e-12
+    )
     np.testing.assert_allclose(step.gradient, logits.grad, rtol=1e-10, atol=1e-15)
     assert step.loss == pytest.approx(loss.item(), rel=1e-12)
     entropy = torch.distributions.Categorical(logits=logits.detach() / temperature).entropy().item()

@@ -77,7 +77,9 @@ def test_support_vectors_are_all_that_it_needs() -> None:
 
 
 def test_the_width_of_a_hard_margin_is_the_gap_between_the_points() -> None:
-    points = TwoClasses(np.array([[0.0, 0.0], [-1.0, 3.0], [4.0, 0.0], [6.0, 1.0]]), np.array([-1.0, -1, 1, 1]))
+    points = TwoClasses(
+        np.array([[0.0, 0.0], [-1.0, 3.0], [4.0, 0.0], [6.0, 1.0]]), np.array([-1.0, -1, 1, 1])
+    )
     machine = support_vector_machine(points)
     # (0, 0) and (4, 0) face each other, and nothing is nearer.
     assert machine.width == pytest.approx(4, rel=NEAR)

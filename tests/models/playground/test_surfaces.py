@@ -12,7 +12,7 @@ IN_TORCH = {
     "bowl": lambda x, y: (x**2 + 20 * y**2) / 2,
     "valley": lambda x, y: (1 - x) ** 2 + 10 * (y - x**2) ** 2,
     "saddle": lambda x, y: (x**2 - y**2) / 2 + y**4 / 8,
-    "ripples": lambda x, y: (x**2 + y**2) / 20 + 0.3 * (2 - torch.cos(2 * x) - torch.cos(2 * y)),
+    "ripples": lambda x, y: (x**2 + y**2) / 20 + 0.15 * (2 - torch.cos(2 * x) - torch.cos(2 * y)),
 }
 
 
