@@ -22,8 +22,17 @@ class LogisticFit:
     line: Line
     loss: float
     """The mean of log(1 + exp(-y s)), without the ridge."""
-    steps: int
-    """Of Newton's method."""
+    course: Values
+    """w and b after each step of Newton's method, float64 [steps + 1, 3]; 0 at first."""
+
+    @property
+    def steps(self) -> int:
+        """Of Newton's method."""
+        return len(self.course) - 1
+
+    def after(self, step: int) -> Line:
+        """The line after so many steps."""
+        return Line(self.course[step, :2], float(self.course[step, 2]))
 
 
 def sigmoid(scores: Values) -> Values:
@@ -50,8 +59,8 @@ def logistic_regression(points: TwoClasses, ridge: float = 1e-3) -> LogisticFit:
         raise ValueError(f"The ridge has to be above 0, not {ridge}.")
     inputs, held = with_ones(points.x), ridge * np.diag([1.0, 1.0, 0.0])
     weights, targets, count = np.zeros(3), (points.y + 1) / 2, len(points)
-    steps = 0
-    for steps in range(STEPS):  # noqa: B007 - how many there were is told
+    course = [weights]
+    for _ in range(STEPS):
         probabilities = sigmoid(inputs @ weights)
         gradient = inputs.T @ (probabilities - targets) / count + held @ weights
         if np.linalg.norm(gradient) < SMALL:
@@ -61,8 +70,14 @@ def logistic_regression(points: TwoClasses, ridge: float = 1e-3) -> LogisticFit:
         curvature = (inputs.T * spread) @ inputs / count + held + 1e-12 * np.eye(3)
         step: Values = np.linalg.solve(curvature, gradient).astype(np.float64)
         weights = _downhill(weights, step, inputs, points.y, ridge)
+        course.append(weights)
     line = Line(weights[:2], float(weights[2]))
-    return LogisticFit(line, float(_losses(inputs @ weights * points.y).mean()), steps)
+    return LogisticFit(line, logistic_loss(line, points), np.array(course))
+
+
+def logistic_loss(line: Line, points: TwoClasses) -> float:
+    """The mean of log(1 + exp(-y s))."""
+    return float(_losses(line.scores(points.x) * points.y).mean())
 
 
 def _downhill(weights: Values, step: Values, inputs: Values, y: Values, ridge: float) -> Values:

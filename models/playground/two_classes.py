@@ -88,16 +88,11 @@ def moons(each: tuple[int, int], spread: float, seed: int) -> TwoClasses:
     return TwoClasses(x + spread * random.normal(size=x.shape), y)
 
 
-def grid(points: TwoClasses, steps: int = 120, margin: float = 0.6) -> tuple[Values, Values]:
-    """The values of the axes, each float64 [steps], of a square picture with all points in it."""
-    low, high = points.x.min(axis=0), points.x.max(axis=0)
-    half = max(float((high - low).max()) / 2 + margin, 1.0)
-    middle = (low + high) / 2
-    first, second = (np.linspace(centre - half, centre + half, steps) for centre in middle.tolist())
-    return first, second
+def plane(reach: float, steps: int) -> tuple[Values, Values]:
+    """The square of ±`reach` as a lattice: one axis, float64 [steps], and all places, float64 [steps², 2].
 
-
-def at_grid(axes: tuple[Values, Values]) -> Values:
-    """All places of a grid, float64 [steps², 2], row by row."""
-    across, up = np.meshgrid(*axes)
-    return np.column_stack([across.ravel(), up.ravel()])
+    Places come row by row, from the bottom.
+    """
+    axis = np.linspace(-reach, reach, steps)
+    across, up = np.meshgrid(axis, axis)
+    return axis, np.column_stack([across.ravel(), up.ravel()])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
-from models.playground.logistic_regression import logistic_regression, sigmoid
+from models.playground.logistic_regression import logistic_loss, logistic_regression, sigmoid
 from models.playground.two_classes import PointsError, TwoClasses, clouds, gap_clouds
 
 
@@ -48,6 +48,16 @@ def test_a_point_far_on_the_right_side_changes_hardly_anything() -> None:
     near = logistic_regression(points).line
     far = logistic_regression(points.with_point((60.0, 45.0), 1)).line
     np.testing.assert_allclose(near.w / np.linalg.norm(near.w), far.w / np.linalg.norm(far.w), atol=0.05)
+
+
+def test_every_step_of_newton_makes_it_better() -> None:
+    points = clouds((20, 30), 2.0, 0)
+    found = logistic_regression(points)
+    losses = [logistic_loss(found.after(step), points) for step in range(found.steps + 1)]
+    assert losses[0] == pytest.approx(np.log(2))
+    assert losses == sorted(losses, reverse=True)
+    assert losses[-1] == found.loss
+    assert 3 <= found.steps <= 12
 
 
 def test_no_score_is_too_large_for_a_probability() -> None:

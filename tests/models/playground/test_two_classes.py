@@ -9,13 +9,12 @@ from models.playground.two_classes import (
     SLANT,
     PointsError,
     TwoClasses,
-    at_grid,
     clouds,
     gap_clouds,
-    grid,
     moons,
     need_both_classes,
     need_different_places,
+    plane,
     rings,
 )
 from tests.models.samples import is_one_sentence
@@ -44,17 +43,11 @@ def test_a_disk_lies_inside_its_ring() -> None:
     assert radius[points.y > 0].max() < radius[points.y < 0].min()
 
 
-def test_every_point_is_within_the_picture() -> None:
-    points = clouds((30, 30), 4.0, 0)
-    for values, axis in zip(points.x.T, grid(points), strict=True):
-        assert axis[0] < values.min()
-        assert values.max() < axis[-1]
-        assert axis[-1] - axis[0] == pytest.approx(grid(points)[0][-1] - grid(points)[0][0])
-
-
-def test_a_grid_is_read_row_by_row() -> None:
-    places = at_grid((np.array([0.0, 1.0]), np.array([5.0, 6.0])))
-    assert places.tolist() == [[0, 5], [1, 5], [0, 6], [1, 6]]
+def test_a_plane_is_read_row_by_row_from_the_bottom() -> None:
+    axis, places = plane(2.0, 3)
+    assert axis.tolist() == [-2, 0, 2]
+    assert places[:4].tolist() == [[-2, -2], [0, -2], [2, -2], [-2, 0]]
+    assert len(places) == 9
 
 
 @pytest.mark.parametrize("each", [(0, 0), (3, 0), (0, 3)])
