@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import events, messages
+from app.playground import moving
 from app.preferences import Listening
 from app.results import result
 from app.resuming import again_in_words, stopped_in_words
@@ -139,6 +140,14 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             )
         case events.Chosen(part) | events.Shown(part) | events.Preferred(part) | events.AliasesChanged(part):
             return changed(state, part)
+        case events.Exhibited(exhibit, continues):
+            return changed(state, exhibit, continues=continues)
+        case events.PlaygroundMoved(playground):
+            return replace(state, playground=playground)
+        case events.PlaygroundAdvanced(steps):
+            return replace(state, playground=moving.advanced(state.playground, steps))
+        case events.PlaygroundSeen(seen):
+            return replace(state, playground=moving.seen_now(state.playground, seen))
         case events.RunMarked(before, now):
             return changed(state, now, before)
         case events.RunsWantedChanged(wanted):

@@ -327,7 +327,7 @@ def predict_next(session: Session) -> str:
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
 def show(session: Session, what: ViewName) -> str:
-    """Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front."""
+    """Show curves, predictions, confusion matrix, mistakes, comparison, runs, data or the playground."""
     run = session.state.run
     if what is View.MISTAKES:
         session.find_mistakes()

@@ -280,6 +280,7 @@ ViewName = Annotated[
             "folds": View.COMPARISON,
             "runs": View.RUNS,
             "history": View.RUNS,
+            "playground": View.PLAYGROUND,
             "曲线": View.CURVES,
             "损失曲线": View.CURVES,
             "准确率": View.CURVES,
@@ -289,6 +290,7 @@ ViewName = Annotated[
             "错误": View.MISTAKES,
             "数据": View.DATA,
             "训练记录": View.RUNS,
+            "演示台": View.PLAYGROUND,
         }
     ),
 ]

@@ -48,4 +48,5 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "underfitting": "AH N D ER F IH T IH NG",
     "unstar": "AH N S T AA R",
     "vosk": "V AA S K",
+    "xor": "EH K S AO R",
 }

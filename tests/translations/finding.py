@@ -113,9 +113,9 @@ SHOWS = (
 """Functions whose arguments are read, however short."""
 NO_TEXT = re.compile(
     r"[{}<>_=]|^[A-Z ]+$|^--|\.py|//|^\s*[A-Z]{4,} |^(Ctrl|Alt|Shift)\+|^pip |^brew |^(run|sudo) |^[a-z]{2}$"
-    r"|^\| say"
+    r"|^\| say|^\$"
 )
-"""Keys, queries, shell commands."""
+"""Keys, queries, shell commands, formulas."""
 NAMING = ("TITLES", "MENUS")
 """How constants are called that say what something is called."""
 WORD_BESIDE_GAP = re.compile(r"(^|[ }])[A-Za-z]{2,} \{|\} [a-z]{2,}([ ,.;:]|$)")

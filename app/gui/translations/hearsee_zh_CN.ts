@@ -300,11 +300,6 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front.</source>
-        <translation>把曲线、预测结果、混淆矩阵、错误、比较、训练记录或数据放到前面。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
         <source>Choose a folder with a data set in the four files of Fashion-MNIST.</source>
         <translation>选一个文件夹，里面是 Fashion-MNIST 那样的四个数据文件。</translation>
     </message>
@@ -477,6 +472,11 @@
         <location filename="../../../app/commands.py"/>
         <source>Set the learning rate of the next run.</source>
         <translation>设定下一次训练的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/commands.py"/>
+        <source>Show curves, predictions, confusion matrix, mistakes, comparison, runs, data or the playground.</source>
+        <translation>显示曲线、预测、混淆矩阵、错误、比较、训练记录、数据或演示台。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1120,6 +1120,31 @@
         <translation>真实类别：{classes}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Mistakes so far, and their bound</source>
+        <translation>已犯的错误及其上界</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>No line parts the classes</source>
+        <translation>没有直线能分开两类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} of {mistakes} mistakes</source>
+        <translation>现在：第 {step} 次错误之后，共 {mistakes} 次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Radius and margin of the data</source>
+        <translation>数据的半径和间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>The rule, at each mistake</source>
+        <translation>规则，每次犯错时</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/runs.py"/>
         <source>Validation {figure}</source>
         <translation>验证{figure}</translation>
@@ -1467,6 +1492,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{engine}（声音会离开这台电脑）</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/live_panel.py"/>
+        <source>The picture is on its way…</source>
+        <translation>图片马上就来……</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1523,6 +1553,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Playground</source>
+        <translation>演示台(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
         <source>&amp;Results</source>
         <translation>结果(&amp;R)</translation>
     </message>
@@ -1535,6 +1570,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/menus.py"/>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>Playground</source>
+        <translation>演示台</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
@@ -1635,6 +1675,96 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/phrase_dialog.py"/>
         <source>“{phrase}” means “{sentence}”</source>
         <translation>“{phrase}”表示“{sentence}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Clear the points</source>
+        <translation>清除所有点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: add a point</source>
+        <translation>单击：加一个点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: class A</source>
+        <translation>单击：A 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Data of the scene</source>
+        <translation>场景的数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Picture of the playground</source>
+        <translation>演示台的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Rewind</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Scenes of the playground</source>
+        <translation>演示台的场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Your points</source>
+        <translation>您的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Delete</source>
+        <translation>按键：方向键、Enter、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Shift, Delete</source>
+        <translation>按键：方向键、Enter、Shift、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove</source>
+        <translation>中键：移除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove the nearest</source>
+        <translation>中键：移除最近的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>right: class B</source>
+        <translation>右键：B 类</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3332,6 +3462,261 @@ or say “compare runs 1 and 2”.</source>
         <translation>保存下来的话</translation>
     </message>
     <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>A point lies within -{reach} and {reach2} in both directions.</source>
+        <translation>点的两个坐标都在 -{reach} 和 {reach2} 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground is as it was.</source>
+        <translation>演示台和原来一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground shows {scene}.</source>
+        <translation>演示台显示{scene}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {most_points} points already, and no more can be added.</source>
+        <translation>已经有 {most_points} 个点，不能再加了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {points} points.</source>
+        <translation>有 {points} 个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is no point to remove.</source>
+        <translation>没有可以移除的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is one point.</source>
+        <translation>有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{found} has no such data; it has {there}.</source>
+        <translation>{found}没有这样的数据；它有{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} can be {low} to {high}, not {amount}.</source>
+        <translation>{knob}可以是 {low} 到 {high}，不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is a whole number, so it cannot be {amount}.</source>
+        <translation>{knob}是整数，所以不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is {value}</source>
+        <translation>{knob}是 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} has no such setting; what can be set is: {there}.</source>
+        <translation>{scene}没有这样的设置；可以设置的有：{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} takes no points.</source>
+        <translation>{scene}不用点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>A line that learns from its mistakes, and how many it can make at most.</source>
+        <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Converged after {mistakes} mistakes; the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后收敛；上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After pass {came_round} its weights are what they were before, so it goes round for ever.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。第 {came_round} 遍之后权重回到了从前的值，所以会一直循环下去。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After {mistakes} mistakes it is still making new ones.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。犯了 {mistakes} 次错误后还在继续犯错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Narrow gap</source>
+        <translation>窄间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后还没有收敛；间隔太窄，上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Perceptron</source>
+        <translation>感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two clouds</source>
+        <translation>两团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two equal points at ({x}, {y}) are of different classes, so no line can be right about both: the perceptron never converges.</source>
+        <translation>({x}, {y}) 处两个相同的点属于不同的类，没有直线能同时分对：感知机永远不会收敛。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>bound on the mistakes</source>
+        <translation>错误次数的上界</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>margin rho</source>
+        <translation>间隔 rho</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>radius r</source>
+        <translation>半径 r</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>All points are of class {there}, so there is nothing to tell apart; add a point of class {missing}.</source>
+        <translation>所有的点都属于 {there} 类，没有什么可分的；请加一个 {missing} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>There are no points yet: click for class A, right-click for class B.</source>
+        <translation>还没有点：单击加 A 类的点，右键加 B 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Add a point to the scene that the playground shows; where nothing is said, to class A.</source>
+        <translation>给演示台所示的场景加一个点；没有说明时属于 A 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Back at the start; say “play”.</source>
+        <translation>回到开头了；请说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go back to the idea before in the list of the playground.</source>
+        <translation>回到演示台列表里的上一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go on to the next idea in the list of the playground.</source>
+        <translation>到演示台列表里的下一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Held; say “play” to go on, or “step”.</source>
+        <translation>已暂停；说“播放”继续，或者说“单步”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Here is the playground: {found}.</source>
+        <translation>这是演示台：{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Hold the picture in the playground where it is.</source>
+        <translation>让演示台的图片停在现在的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground go one step further.</source>
+        <translation>让演示台的图片往前走一步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground move.</source>
+        <translation>让演示台的图片动起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Next scene</source>
+        <translation>下一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing is moving in the playground; say “play” first.</source>
+        <translation>演示台里没有东西在动；请先说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing moves by itself in this picture of {title}.</source>
+        <translation>{title}的这张图里没有会自己动的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Playing.</source>
+        <translation>正在播放。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Previous scene</source>
+        <translation>上一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Put the picture in the playground back to the start of its animation.</source>
+        <translation>让演示台的图片回到动画的开头。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, on points of its own or on others.</source>
+        <translation>在演示台显示笔记里的一个概念，用它自己的点或别的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Step {step}.</source>
+        <translation>第 {step} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Take all points from the scene that the playground shows.</source>
+        <translation>移除演示台所示场景的所有点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>That was the last step; say “reset” to begin again.</source>
+        <translation>这是最后一步；说“重置”重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There are no points now; say “undo” to have them back.</source>
+        <translation>现在没有点了；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point at {place}.</source>
+        <translation>{place} 处有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point of class {class_names} at {place}.</source>
+        <translation>{place} 处有一个 {class_names} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Turn a knob of the scene that the playground shows.</source>
+        <translation>调节演示台所示场景的一个旋钮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>{found} is {amount}.</source>
+        <translation>{found}是 {amount}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/preference_commands.py"/>
         <source>Choose where runs or pictures are kept, or which data set is opened at the start.</source>
         <translation>选择训练记录或图片存在哪里，或者启动时打开哪个数据集。</translation>
@@ -4353,6 +4738,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>playground</source>
+        <translation>演示台</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>predictions</source>
         <translation>预测结果</translation>
     </message>
@@ -4538,8 +4928,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、自己的说法和对训练的标注可以撤回；训练过或保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法和您对训练的标记可以撤销；训练过的和保存过的不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -4813,11 +5203,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Perceptron</source>
-        <translation>感知机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>ReLU</source>
         <translation>ReLU</translation>
     </message>
@@ -4850,11 +5235,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Squared error</source>
         <translation>均方误差</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Step</source>
-        <translation>阶梯</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -4923,6 +5303,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
+        <source>Since this run was begun, {listed}; {_may_differ}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
         <source>Stopped; everything is as it was.</source>
         <translation>已停止；一切照旧。</translation>
     </message>
@@ -4970,6 +5355,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
         <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>it goes on and may end with slightly different weights.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>

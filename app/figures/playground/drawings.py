@@ -1,0 +1,26 @@
+"""Which drawing shows which scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from app.figures.playground.drawing import Drawing
+from app.figures.playground.perceptron import PerceptronDrawing
+from app.figures.style import FigureStyle
+from app.playground.exhibit import PlaygroundState
+from app.playground.exhibiting import picture_of
+
+DRAWINGS: dict[str, type[Drawing[Any]]] = {"perceptron": PerceptronDrawing}
+
+
+def playground_figure(
+    playground: PlaygroundState, style: FigureStyle, words: Callable[[str], str] = str
+) -> Figure:
+    """What the playground shows, as a figure to be saved."""
+    picture = picture_of(playground.exhibit)
+    drawing = DRAWINGS[playground.exhibit.scene](picture, style, words)
+    drawing.show(picture, picture.steps if playground.step is None else min(playground.step, picture.steps))
+    return drawing.figure

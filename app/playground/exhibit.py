@@ -1,0 +1,53 @@
+"""The playground as a part of the state: frozen, so that it can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.playground.scene import Point
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A scene with its points and the positions of its knobs: what "undo" takes back."""
+
+    scene: str
+    points: tuple[Point, ...] = ()
+    settings: tuple[tuple[str, float], ...] = ()
+    """A value for every knob of the scene, in their order."""
+    preset: str = ""
+    """Whose points these are; "" once a hand has changed them."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was found out about an exhibit when it was drawn."""
+
+    exhibit: Exhibit
+    sentence: str
+    problem: bool
+    steps: int
+
+
+@dataclass(frozen=True)
+class PlaygroundState:
+    """Everything that the playground shows."""
+
+    exhibit: Exhibit
+    kept: tuple[Exhibit, ...] = ()
+    """Other scenes as they were left."""
+    step: int | None = None
+    """Of the animation; None for its end, where a picture begins until it is played."""
+    playing: bool = False
+    speed: float = 1.0
+    seen: Seen | None = None
+
+    @property
+    def now(self) -> Seen | None:
+        """What is known of the exhibit in front, once it has been drawn."""
+        return self.seen if self.seen is not None and self.seen.exhibit == self.exhibit else None
+
+    @property
+    def at_end(self) -> bool:
+        """Whether there is nothing left to play."""
+        return self.step is None or (self.now is not None and self.step >= self.now.steps)
