@@ -135,4 +135,6 @@ def _sentence(picture: LossesPicture, at: Mapping[str, tuple[float, float]]) -> 
             f"At a margin of {place} the answer is right: the perceptron is content, and the hinge "
             "wants a margin of 1."
         )
-    return f"At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope."
+    return (
+        f"At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope."
+    )

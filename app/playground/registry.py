@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from app.playground.losses import LossesScene
 from app.playground.perceptron import PerceptronScene
+from app.playground.race import RaceScene
+from app.playground.regressions import RegressionsScene
 from app.playground.scene import Scene
+from app.playground.softmax import SoftmaxScene
+from app.playground.support_vectors import SupportScene
 
-SCENES: tuple[Scene, ...] = (PerceptronScene(),)
+SCENES: tuple[Scene, ...] = (
+    PerceptronScene(),
+    RegressionsScene(),
+    SupportScene(),
+    LossesScene(),
+    SoftmaxScene(),
+    RaceScene(),
+)
 _NAMED = {scene.name: scene for scene in SCENES}
 
 

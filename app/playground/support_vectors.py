@@ -76,9 +76,7 @@ class SupportScene(Scene):
             machine = support_vector_machine(TwoClasses(places(points), labels(points)), c, gamma)
         except PointsError as error:
             return SupportPicture(str(error), True, points=points)
-        return SupportPicture(
-            _sentence(machine), numbers=_numbers(machine), points=points, machine=machine
-        )
+        return SupportPicture(_sentence(machine), numbers=_numbers(machine), points=points, machine=machine)
 
 
 def at_the_price(machine: Machine) -> int:

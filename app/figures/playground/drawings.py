@@ -8,12 +8,24 @@ from typing import Any
 from matplotlib.figure import Figure
 
 from app.figures.playground.drawing import Drawing
+from app.figures.playground.losses import LossesDrawing
 from app.figures.playground.perceptron import PerceptronDrawing
+from app.figures.playground.race import RaceDrawing
+from app.figures.playground.regressions import RegressionsDrawing
+from app.figures.playground.softmax import SoftmaxDrawing
+from app.figures.playground.support_vectors import SupportDrawing
 from app.figures.style import FigureStyle
 from app.playground.exhibit import PlaygroundState
 from app.playground.exhibiting import picture_of
 
-DRAWINGS: dict[str, type[Drawing[Any]]] = {"perceptron": PerceptronDrawing}
+DRAWINGS: dict[str, type[Drawing[Any]]] = {
+    "perceptron": PerceptronDrawing,
+    "regressions": RegressionsDrawing,
+    "support-vectors": SupportDrawing,
+    "losses": LossesDrawing,
+    "softmax": SoftmaxDrawing,
+    "race": RaceDrawing,
+}
 
 
 def playground_figure(
