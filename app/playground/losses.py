@@ -117,8 +117,8 @@ def _sentence(picture: LossesPicture, at: Mapping[str, tuple[float, float]]) -> 
     if picture.kind == ERROR:
         squared, absolute = abs(at["squared"][1]), abs(at["absolute"][1])
         return (
-            f"An error of {place} pulls with {squared:.3g} by the squared loss and with {absolute:.3g} by the "
-            "absolute one: far points rule the former."
+            f"An error of {place} pulls with {squared:.3g} by the squared loss and with {absolute:.3g} by "
+            "the absolute one: far points rule the former."
         )
     if picture.kind == LOGIT:
         return (

@@ -73,8 +73,8 @@ def _sentence(step: SoftmaxStep, overflows: bool) -> str:
             "With the largest taken from all first, the probabilities are the same as ever."
         )
     p, likeliest = step.probabilities, int(step.probabilities.argmax())
-    right = likeliest == step.label
+    right = "right" if likeliest == step.label else "wrong"
     return (
-        f"Class {likeliest + 1} is the answer with probability {p[likeliest]:.3f}, which is "
-        f"{'right' if right else 'wrong'}; the gradient pulls the true logit up by {-step.gradient[step.label]:.3f}."
+        f"Class {likeliest + 1} is the answer with probability {p[likeliest]:.3f}, which is {right}; "
+        f"the gradient pulls the true logit up by {-step.gradient[step.label]:.3f}."
     )

@@ -27,7 +27,7 @@ class LossCurve:
     slope: Curve
     """Its derivative; where it has a corner, the one that torch takes."""
     formula: str
-    """Of the value, as matplotlib's mathtext."""
+    """Of the value, as matplotlib's mathtext; [true] is 1, and [false] is 0."""
     slope_formula: str
 
 
@@ -83,7 +83,7 @@ HINGE = LossCurve(
     lambda m: np.maximum(0, 1 - m),
     lambda m: np.where(m < 1, -1.0, 0.0),
     r"\max(0,\,1-m)",
-    r"-1\ \mathrm{if}\ m<1,\ \mathrm{else}\ 0",
+    r"-[m < 1]",
 )
 PERCEPTRON = LossCurve(
     "perceptron",
@@ -91,7 +91,7 @@ PERCEPTRON = LossCurve(
     # A tie is a mistake, as in `models.losses`.
     lambda m: np.where(m <= 0, -1.0, 0.0),
     r"\max(0,\,-m)",
-    r"-1\ \mathrm{if}\ m\leq 0,\ \mathrm{else}\ 0",
+    r"-[m \leq 0]",
 )
 SQUARED_MARGIN = LossCurve(
     "squared", lambda m: (1 - m) ** 2 / 2, lambda m: m - 1, r"\frac{1}{2}(1-m)^2", "m-1"
@@ -100,7 +100,7 @@ ZERO_ONE = LossCurve(
     "mistakes",
     lambda m: np.where(m <= 0, 1.0, 0.0),
     lambda m: np.zeros_like(m),
-    r"1\ \mathrm{if}\ m\leq 0,\ \mathrm{else}\ 0",
+    r"[m \leq 0]",
     "0",
 )
 """What all of those with a margin stand in for: it has no slope to follow."""
@@ -121,6 +121,6 @@ def cross_entropy(classes: int) -> LossCurve:
         "cross-entropy",
         value,
         lambda z: -_falling(z - rest),
-        r"-\log p,\ p=\frac{e^{z}}{e^{z}+k-1}",
+        r"-\log p",
         r"p-1",
     )

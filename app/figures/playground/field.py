@@ -36,7 +36,7 @@ class Tints:
         self._image = drawing.moves(image)
 
     def show(self, sureness: Values | None) -> None:
-        """From -1, surely class B, to 1, surely class A; float64 [steps, steps] from the bottom, or nothing."""
+        """From -1, surely class B, to 1, surely class A; [steps, steps] from the bottom, or nothing."""
         if sureness is None:
             self._image.set_data(np.zeros((2, 2, 4)))
             return
@@ -49,7 +49,10 @@ class Tints:
 def level_lines(
     axis: Values, heights: Values, level: float
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Where a number is at a level, as x and y of one line with gaps. `heights` [steps, steps] from the bottom."""
+    """Where a number is at a level, as x and y of one line with gaps.
+
+    `heights` are [steps, steps], from the bottom.
+    """
     lines = contour_generator(x=axis, y=axis, z=heights).lines(level)
     if not lines:
         return np.empty(0), np.empty(0)

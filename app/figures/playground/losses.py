@@ -85,23 +85,28 @@ class LossesDrawing(Drawing[LossesPicture]):
 
 def formulas(picture: LossesPicture) -> tuple[Formula, ...]:
     """What stands beside the picture."""
-    symbol = SYMBOL[picture.kind]
-    shown = []
-    for curve in picture.curves:
-        value, slope = picture.at(curve)
-        shown.append(
-            Formula(
-                rf"$l = {curve.formula} = {number(value)}$",
-                f"{TITLES[curve.name]}, at {picture.place:.3g}",
-            )
-        )
-        shown.append(Formula(rf"$\frac{{dl}}{{d{symbol}}} = {curve.slope_formula} = {number(slope)}$"))
     if picture.kind == MARGIN:
-        return tuple(
-            Formula(
-                rf"$l = {curve.formula} = {number(picture.at(curve)[0])},\ l' = {number(picture.at(curve)[1])}$",
-                TITLES[curve.name],
-            )
-            for curve in picture.curves
-        )
-    return tuple(shown)
+        return tuple(_in_one_line(picture, curve) for curve in picture.curves)
+    of_logit = (
+        Formula(
+            rf"$p = \frac{{e^z}}{{e^z + k - 1}} = {number(picture.probability)}$",
+            f"Probability of the true class, of {picture.classes} classes",
+        ),
+    )
+    both = (_value_and_slope(picture, curve) for curve in picture.curves)
+    return (*(of_logit if picture.kind == LOGIT else ()), *(each for pair in both for each in pair))
+
+
+def _value_and_slope(picture: LossesPicture, curve: LossCurve) -> tuple[Formula, Formula]:
+    value, slope = picture.at(curve)
+    name = SYMBOL[picture.kind]
+    return (
+        Formula(rf"$l = {curve.formula} = {number(value)}$", TITLES[curve.name]),
+        Formula(rf"$\frac{{dl}}{{d{name}}} = {curve.slope_formula} = {number(slope)}$"),
+    )
+
+
+def _in_one_line(picture: LossesPicture, curve: LossCurve) -> Formula:
+    value, slope = picture.at(curve)
+    math = rf"$l = {curve.formula} = {number(value)},\quad \nabla l = {number(slope)}$"
+    return Formula(math, TITLES[curve.name])

@@ -46,7 +46,7 @@ class RaceDrawing(Drawing[RacePicture]):
         heights = surface.value(across, up)
         levels = np.unique(np.quantile(heights, LEVELS))
         axes.contourf(across, up, heights, levels=levels, colors=style.training, alpha=0.05, extend="max")
-        axes.contour(across, up, heights, levels=levels, colors=style.muted, linewidths=0.6, alpha=0.6)
+        axes.contour(across, up, heights, levels=levels, colors=style.muted, linewidths=0.6, linestyles="solid", alpha=0.6)
         x, y = surface.lowest
         axes.plot([x], [y], marker="*", markersize=14, color=style.right, linestyle="", zorder=2)
         if surface.mirrored:
@@ -80,12 +80,13 @@ class RaceDrawing(Drawing[RacePicture]):
 
 def formula(path: Path, step: int, picture: RacePicture, colour: str) -> Formula:
     """Rule, learning rate and height of one optimizer at a step."""
-    assert picture.surface is not None
-    arrived = path.arrived(picture.surface)
+    # What changes from frame to frame is in words: a formula that is new takes ten times as long to draw.
+    name = f"{TITLES[path.optimizer]}, η = {path.rate:.3g}"
+    arrived = path.arrived(picture.surface) if picture.surface is not None else None
     last = min(step, len(path.heights) - 1)
-    caption = f"{TITLES[path.optimizer]}: height {path.heights[last]:.3g}"
+    caption = f"{name}: height {path.heights[last]:.3g}"
     if path.thrown_out and step >= len(path.heights) - 1:
-        caption = f"{TITLES[path.optimizer]}: thrown out after {len(path.heights) - 1} steps"
+        caption = f"{name}: thrown out after {len(path.heights) - 1} steps"
     elif arrived is not None and step >= arrived:
-        caption = f"{TITLES[path.optimizer]}: there after {arrived} steps"
-    return Formula(rf"${RULES[path.optimizer]},\ \eta = {number(path.rate)}$", caption, colour=colour)
+        caption = f"{name}: there after {arrived} steps"
+    return Formula(f"${RULES[path.optimizer]}$", caption, colour=colour)

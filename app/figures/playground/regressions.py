@@ -80,34 +80,25 @@ def _sureness(line: Line) -> Values:
 
 def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
     """What stands beside the picture at a step."""
-    rules = (
-        Formula(r"$\tilde{w} = (\tilde{X}^\top \tilde{X})^{-1} \tilde{X}^\top y$", "Linear regression"),
-        Formula(r"$\tilde{w} \leftarrow \tilde{w} - H^{-1} g$", "Logistic regression, by Newton's method"),
+    costs = Formula(
+        r"$\frac{1}{2}(s - y)^2 \qquad \log(1 + e^{-y s})$", "What a point with the score s costs the one and the other"
     )
     if picture.linear is None or picture.logistic is None:
-        return rules
+        return (costs,)
     both = TwoClasses(places(picture.points), labels(picture.points))
     linear, logistic = picture.linear, picture.logistic.after(step)
     return (
         Formula(
-            rf"$\tilde{{w}} = (\tilde{{X}}^\top \tilde{{X}})^{{-1}} \tilde{{X}}^\top y = {_vector(linear)}$",
-            "Linear regression, its weights",
+            rf"$(\tilde{{X}}^\top \tilde{{X}})^{{-1}} \tilde{{X}}^\top y = {_vector(linear)}$",
+            f"Linear: squared error {picture.squared_error:.3g}, {linear.right(both):.1%} right",
         ),
         Formula(
-            r"$\frac{1}{2n}\sum_i (s_i - y_i)^2 = " + rf"{number(picture.squared_error)}$",
-            f"It makes the squared error small; right: {linear.right(both):.1%}",
-        ),
-        Formula(
-            rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$"
-            if step
-            else rf"$\tilde{{w}} = {_vector(logistic)}$",
-            f"Logistic regression, step {step} of {picture.steps} of Newton",
-        ),
-        Formula(
-            r"$\frac{1}{n}\sum_i \log(1 + e^{-y_i s_i}) = " + rf"{number(logistic_loss(logistic, both))}$",
-            f"It makes the log loss small; right: {logistic.right(both):.1%}",
+            rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$" if step else rf"$\tilde{{w}} = {_vector(logistic)}$",
+            f"Logistic, step {step} of {picture.steps}: log loss {logistic_loss(logistic, both):.3g}, "
+            f"{logistic.right(both):.1%} right",
             strong=True,
         ),
+        costs,
     )
 
 

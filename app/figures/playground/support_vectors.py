@@ -125,9 +125,10 @@ def _prices(machine: Machine) -> tuple[Formula, ...]:
             "The primal, made smallest; every point keeps the margin",
         )
     else:
-        price = machine.c * float(machine.slack.sum())
+        price, whole = machine.c * float(machine.slack.sum()), number(machine.primal, 4)
+        price = price if price > 1e-4 * half else 0.0  # what the solver has left over
         primal = Formula(
-            rf"$\frac{{1}}{{2}}\|w\|^2 + C \sum_i \xi_i = {number(half)} + {number(price)} = {number(machine.primal, 4)}$",
+            rf"$\frac{{1}}{{2}}\|w\|^2 + C \sum_i \xi_i = {number(half)} + {number(price)} = {whole}$",
             f"The primal, made smallest, with C = {machine.c:.3g}",
         )
     return primal, dual
