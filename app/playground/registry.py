@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.playground.loading import LoadingScene
 from app.playground.losses import LossesScene
 from app.playground.perceptron import PerceptronScene
 from app.playground.race import RaceScene
@@ -17,6 +18,7 @@ SCENES: tuple[Scene, ...] = (
     LossesScene(),
     SoftmaxScene(),
     RaceScene(),
+    LoadingScene(),
 )
 _NAMED = {scene.name: scene for scene in SCENES}
 

@@ -163,7 +163,13 @@ KnobName = Annotated[
             "进程数": "workers",
             "每批读取数": "batch",
         },
-        also={"C": "slack", "lambda": "ridge", "kappa": "condition", "beta": "momentum", "workers": "workers"},
+        also={
+            "C": "slack",
+            "lambda": "ridge",
+            "kappa": "condition",
+            "beta": "momentum",
+            "workers": "workers",
+        },
     ),
 ]
 Amount = Annotated[float, Decimal(0, 100_000), Example("5")]

@@ -8,6 +8,7 @@ from typing import Any
 from matplotlib.figure import Figure
 
 from app.figures.playground.drawing import Drawing
+from app.figures.playground.loading import LoadingDrawing
 from app.figures.playground.losses import LossesDrawing
 from app.figures.playground.perceptron import PerceptronDrawing
 from app.figures.playground.race import RaceDrawing
@@ -25,6 +26,7 @@ DRAWINGS: dict[str, type[Drawing[Any]]] = {
     "losses": LossesDrawing,
     "softmax": SoftmaxDrawing,
     "race": RaceDrawing,
+    "loading": LoadingDrawing,
 }
 
 
@@ -32,7 +34,7 @@ def playground_figure(
     playground: PlaygroundState, style: FigureStyle, words: Callable[[str], str] = str
 ) -> Figure:
     """What the playground shows, as a figure to be saved."""
-    picture = picture_of(playground.exhibit)
+    picture = picture_of(playground.shown)
     drawing = DRAWINGS[playground.exhibit.scene](picture, style, words)
     drawing.show(picture, picture.steps if playground.step is None else min(playground.step, picture.steps))
     return drawing.figure

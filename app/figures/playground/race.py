@@ -46,7 +46,16 @@ class RaceDrawing(Drawing[RacePicture]):
         heights = surface.value(across, up)
         levels = np.unique(np.quantile(heights, LEVELS))
         axes.contourf(across, up, heights, levels=levels, colors=style.training, alpha=0.05, extend="max")
-        axes.contour(across, up, heights, levels=levels, colors=style.muted, linewidths=0.6, linestyles="solid", alpha=0.6)
+        axes.contour(
+            across,
+            up,
+            heights,
+            levels=levels,
+            colors=style.muted,
+            linewidths=0.6,
+            linestyles="solid",
+            alpha=0.6,
+        )
         x, y = surface.lowest
         axes.plot([x], [y], marker="*", markersize=14, color=style.right, linestyle="", zorder=2)
         if surface.mirrored:

@@ -81,7 +81,8 @@ def _sureness(line: Line) -> Values:
 def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
     """What stands beside the picture at a step."""
     costs = Formula(
-        r"$\frac{1}{2}(s - y)^2 \qquad \log(1 + e^{-y s})$", "What a point with the score s costs the one and the other"
+        r"$\frac{1}{2}(s - y)^2 \qquad \log(1 + e^{-y s})$",
+        "What a point with the score s costs the one and the other",
     )
     if picture.linear is None or picture.logistic is None:
         return (costs,)
@@ -93,7 +94,9 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
             f"Linear: squared error {picture.squared_error:.3g}, {linear.right(both):.1%} right",
         ),
         Formula(
-            rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$" if step else rf"$\tilde{{w}} = {_vector(logistic)}$",
+            rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$"
+            if step
+            else rf"$\tilde{{w}} = {_vector(logistic)}$",
             f"Logistic, step {step} of {picture.steps}: log loss {logistic_loss(logistic, both):.3g}, "
             f"{logistic.right(both):.1%} right",
             strong=True,
