@@ -174,6 +174,14 @@ class PlaygroundAdvanced:
 
 
 @dataclass(frozen=True)
+class LoadingAsked:
+    """The worker has been asked to time the reading of the data."""
+
+    batch_size: int
+    most_workers: int
+
+
+@dataclass(frozen=True)
 class PlaygroundSeen:
     """What the playground shows was drawn."""
 
@@ -348,6 +356,7 @@ LocalEvent = (
     | PlaygroundMoved
     | PlaygroundAdvanced
     | PlaygroundSeen
+    | LoadingAsked
     | Undone
     | Redone
     | NotUnderstood

@@ -33,7 +33,7 @@ def view_as_text(state: State, view: View) -> str:
         case View.RUNS:
             return _runs(state)
         case View.PLAYGROUND:
-            return exhibit_as_text(state.playground.exhibit)
+            return exhibit_as_text(state.playground.shown)
 
 
 def study_as_text(course: StudyCourse) -> str:

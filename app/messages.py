@@ -183,6 +183,20 @@ class FindMistakes:
     limit: int
 
 
+@dataclass(frozen=True)
+class TimeLoading:
+    """Read the training set once in every way, and tell how long each takes.
+
+    It ends with the first request that comes meanwhile, "stop" or another, which then has its turn.
+    """
+
+    folder: Path | None
+    """As in `OpenData`."""
+    batch_size: int
+    most_workers: int
+    """A loader is timed with 0 to so many workers, and then the tensor that is in memory."""
+
+
 Request = (
     Configure
     | OpenData
@@ -195,6 +209,7 @@ Request = (
     | PredictNext
     | PredictSome
     | FindMistakes
+    | TimeLoading
 )
 
 # ---- from the worker
@@ -330,6 +345,29 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class LoadingProgress:
+    """How far one way of reading the training set is; sent a few times a second, and when it is through."""
+
+    workers: int | None
+    """Of the loader, or None for the tensor that is in memory."""
+    examples: int
+    """Read so far."""
+    total: int
+    seconds: float
+    """Since it began."""
+
+
+@dataclass(frozen=True)
+class LoadingEnded:
+    """All ways have been timed, or no more will be."""
+
+    problem: str = ""
+    """Why not all, in a sentence; "" where they were."""
+    stopped: bool = False
+    """Whether the user wanted that."""
+
+
+@dataclass(frozen=True)
 class RequestFailed:
     """A request could not be served; the worker goes on."""
 
@@ -381,6 +419,8 @@ Report = (
     | RunFailed
     | Predicted
     | MistakesFound
+    | LoadingProgress
+    | LoadingEnded
     | RequestFailed
     | RequestStopped
     | Warned

@@ -227,7 +227,7 @@ class Session:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
         if self.run_is_going:
             self.receive(events.StopRequested())
-        elif not self.state.looking and self.state.download is None:
+        elif not self.state.looking and self.state.download is None and not self._times_loading:
             raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(messages.Stop())
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
@@ -672,6 +672,11 @@ class Session:
         """Raises `CommandError` while a run is going."""
         if self.run_is_going:
             raise CommandError("A run is going on already; say “stop” first.")
+
+    @property
+    def _times_loading(self) -> bool:
+        times = self.state.playground.loading
+        return times is not None and times.going
 
     def need_data_of(self, run: Run) -> None:
         """Raises `CommandError` where another data set is open than the one that a run was begun on."""

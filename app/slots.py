@@ -352,6 +352,7 @@ PrecisionName = Annotated[
     ),
 ]
 Threads = Annotated[int, WholeNumber(1, MOST_THREADS), Example("2")]
+LoadingWorkers = Annotated[int, WholeNumber(0, 8), Example("4")]
 OwnFolder = Annotated[
     str,
     Values(

@@ -13,6 +13,8 @@ from app.every_command import every_command
 from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
+from app.playground.as_text import exhibit_facts
+from app.playground.loading_times import loading_result, way_in_words
 from app.results import result, study_result
 from app.run import Run
 from app.run_facts import compared_facts, record_facts, replay_facts
@@ -58,6 +60,10 @@ class JsonLines:
                 self._write("predicted", run=run, images=_images(pictures, state))
             case messages.MistakesFound(run, pictures, total):
                 self._write("mistakes", run=run, total=total, images=_images(pictures, state))
+            case messages.LoadingProgress() if report.examples == report.total:
+                self._write("timed", **asdict(report))
+            case messages.LoadingEnded() if not report.problem:
+                self._write("finished", **exhibit_facts(state.playground.shown))
             case _:
                 pass
 
@@ -139,7 +145,7 @@ class TextLines:
         self._errors = errors
         self._bar: tqdm[Any] | None = None
 
-    def report(self, report: Report, state: State) -> None:
+    def report(self, report: Report, state: State) -> None:  # noqa: C901 - one flat list of cases
         """Write it, or move the bar."""
         match report:
             case messages.RunStarted(run, started):
@@ -163,6 +169,10 @@ class TextLines:
                 self._line(view_as_text(state, View.PREDICTIONS))
             case messages.MistakesFound():
                 self._line(view_as_text(state, View.MISTAKES))
+            case messages.LoadingProgress(workers, examples, total, seconds) if examples == total:
+                self._line(f"{way_in_words(workers)}: {seconds:.3g} s")
+            case messages.LoadingEnded() if not report.problem and state.playground.loading is not None:
+                self._line(loading_result(state.playground.loading))
             case _:
                 pass
 

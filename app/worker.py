@@ -26,6 +26,7 @@ from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
+from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
 from models.checks import DataError
 from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
@@ -259,6 +260,30 @@ class Worker:
         pictures = test_pictures(task, shown, made, specification)
         self._send(messages.MistakesFound(request.model.run, pictures, len(found)))
 
+    @_serve.register
+    def _time_loading(self, request: messages.TimeLoading) -> None:
+        try:
+            if self._running is not None:
+                raise LoadingError("A run is going on, which would be timed too; stop it first.")
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
+            torch.set_num_threads(self._wanted.threads or usable_cores())
+            timing = time_loading(
+                self._need_data(), request, self._clock, self._hear_anything, self._leave_pipe
+            )
+            for progress in timing:
+                self._send(progress)
+        except StoppedError:
+            self._send(messages.LoadingEnded(LOADING_STOPPED, stopped=True))
+        except (DataError, LoadingError) as error:
+            self._send(messages.LoadingEnded(str(error)))
+        else:
+            self._send(messages.LoadingEnded())
+
+    def _leave_pipe(self, _: int) -> None:
+        """In a process of a loader, which inherits it: while that is open, the window thinks us alive."""
+        self._connection.close()
+
     # ---- a run
 
     def _run(
@@ -369,6 +394,14 @@ class Worker:
             self._later.append(self._connection.recv())
             if isinstance(self._later[-1], messages.Stop):
                 raise StoppedError
+
+    def _hear_anything(self) -> None:
+        """Raise `StoppedError` where anything was asked for; unless it was to stop, it comes next."""
+        if self._connection.poll():
+            request = self._connection.recv()
+            if not isinstance(request, messages.Stop):
+                self._later.append(request)
+            raise StoppedError
 
     def _save_all(self, running: _Running, model: nn.Module) -> bool:
         """Weights and memory after an epoch; whether the run could be taken up from here."""
