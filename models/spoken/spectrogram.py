@@ -6,9 +6,9 @@ monosyllabic word recognition", section II):
 
     P_t[k] = |Σₙ w[n] s[tₜ + n] exp(-2πi k n / 512)|²        k = 0 .. 256, at k · 8000 / 512 hertz
 
-What the ear hears as equal steps of pitch are equal steps of mel(f) = 2595 log₁₀(1 + f / 700) (D. O'Shaughnessy
-1987, "Speech communication", page 150). `HEIGHT` triangles H_m, each from the middle of the one below to the
-middle of the one above, and 1 in their own, sum the power up:
+What the ear hears as equal steps of pitch are equal steps of mel(f) = 2595 log₁₀(1 + f / 700)
+(D. O'Shaughnessy 1987, "Speech communication", page 150). `HEIGHT` triangles H_m, each from the middle of the
+one below to the middle of the one above, and 1 in their own, sum the power up:
 
     E_t[m] = Σₖ H_m[k] P_t[k],        D_t[m] = 10 log₁₀(E_t[m] / max E)
 
@@ -69,7 +69,7 @@ def log_mel(samples: NDArray[np.float32], starts: NDArray[np.int64]) -> NDArray[
 
 
 def spectra(samples: NDArray[np.float32], starts: NDArray[np.int64]) -> NDArray[np.float64]:
-    """P of the module's text: the power [TRANSFORM / 2 + 1, len(starts)] of every frequency in every window."""
+    """P of the module's text, of every frequency in every window: [TRANSFORM / 2 + 1, len(starts)]."""
     padded = np.concatenate([samples.astype(np.float64), np.zeros(WINDOW)])
     windows = padded[starts[:, None] + np.arange(WINDOW)] * hann()
     transformed: NDArray[np.float64] = np.abs(np.fft.rfft(windows, TRANSFORM, axis=1)).T ** 2
