@@ -39,6 +39,7 @@ SETTING_TITLES = {
     "examples": "Examples",
     "folds": "Folds",
     "fold": "Fold",
+    "speaker": "Speaker left out",
     "seed": "Seed",
 }
 """In the order in which they are told."""
@@ -60,6 +61,7 @@ NOTHING = {
     "negative": "the rest",
     "folds": "none",
     "fold": "none",
+    "speaker": "none",
 }
 """What 0 or "" stands for."""
 NO_VALUE = "–"

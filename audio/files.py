@@ -48,6 +48,17 @@ def read_sound(path: str | Path) -> Utterance:
     return Utterance(pcm)
 
 
+def conversion(path: str | Path) -> str:
+    """How a sound file that can be read differs from what is heard, in a sentence, or ""."""
+    found = soundfile.info(path)
+    parts = []
+    if found.channels > 1:
+        parts.append(f"its {found.channels} channels are mixed to one")
+    if found.samplerate != SAMPLE_RATE:
+        parts.append(f"its {found.samplerate / 1000:g} kHz are resampled")
+    return f"{path}: {' and '.join(parts)}." if parts else ""
+
+
 class _Blocks:
     """The sound of a file in mono, block by block, and how many frames it had."""
 

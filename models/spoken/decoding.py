@@ -63,7 +63,7 @@ def decode(contents: bytes) -> Sound:
     # One value that is no number would spoil all that the resampler makes of its neighbours.
     mono = np.nan_to_num(read, posinf=1.0, neginf=-1.0).mean(axis=1, dtype=np.float64).astype(np.float32)
     samples = resampled(np.clip(mono, -1.0, 1.0), rate)
-    _need_a_sound(samples)
+    need_a_sound(samples)
     return Sound(samples, rate, channels)
 
 
@@ -75,7 +75,8 @@ def resampled(samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
     return made
 
 
-def _need_a_sound(samples: NDArray[np.float32]) -> None:
+def need_a_sound(samples: NDArray[np.float32]) -> None:
+    """Raise `UnusableSoundError` where samples [n] at `SAMPLE_RATE` are too few, or silence."""
     if not len(samples):
         raise UnusableSoundError("empty")
     if len(samples) < SHORTEST_SECONDS * SAMPLE_RATE:
