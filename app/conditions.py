@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-THEN = ", then "
+THEN = " → "
 """Between what was at a run's beginning and what was later."""
 
 

@@ -4923,6 +4923,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
+        <source>Since this run was begun, {listed}; {_may_differ}</source>
+        <translation>这次训练开始之后，{listed}；{_may_differ}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
         <source>Stopped; everything is as it was.</source>
         <translation>已停止；一切照旧。</translation>
     </message>
@@ -4970,6 +4975,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
         <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>it goes on and may end with slightly different weights.</source>
+        <translation>训练会继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
