@@ -11,7 +11,10 @@ def said_in_words(said: Said, classes: tuple[str, ...]) -> str:
     picture = said.picture
     if picture is None or picture.predicted is None:
         return ""
-    heard = classes[picture.predicted]
-    of = f"{said.source}: that" if said.source else "That"
-    sure = f", {percent(picture.probabilities[picture.predicted])} sure" if picture.probabilities else ""
-    return f"{of} was “{heard}”{sure}."
+    heard, source = classes[picture.predicted], said.source
+    if not picture.probabilities:
+        return f"The word in {source} is “{heard}”." if source else f"The word is “{heard}”."
+    share = percent(picture.probabilities[picture.predicted])
+    if source:
+        return f"The word in {source} is “{heard}”, with a probability of {share}."
+    return f"The word is “{heard}”, with a probability of {share}."

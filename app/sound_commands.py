@@ -64,7 +64,9 @@ def leave_one_speaker_out(
     """Train once for each voice of the open sounds, without it, and see how well it is understood."""
     data = session.state.data
     if data is None:
-        raise CommandError(session.state.data_problem or "The data set is still being read; wait a moment.")
+        raise CommandError(
+            session.state.data_problem or "The data set is still being read; try again in a moment."
+        )
     if not data.holds_sounds:
         raise CommandError(f"{data.name} has no speakers to leave out; say “open the spoken digits” first.")
     specification = specified(

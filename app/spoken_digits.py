@@ -24,7 +24,7 @@ def open_digits(session: Session) -> str:
     if archive.exists():
         return _open(session, archive)
     session.need_rest()
-    text = f"Fetch the {NAME} from GitHub ({SIZE}, licence {LICENCE})? Say yes or no."
+    text = f"Fetch the {NAME} ({SIZE}, licence {LICENCE}) from {HOME}? Say yes or no."
     session.ask(Question(text, Invocation("fetch_spoken_digits"), loses=True))
     return ""
 

@@ -49,14 +49,14 @@ def read_sound(path: str | Path) -> Utterance:
 
 
 def conversion(path: str | Path) -> str:
-    """How a sound file that can be read differs from what is heard, in a sentence, or ""."""
+    """How a sound file that can be read differs from what is heard, in sentences, or ""."""
     found = soundfile.info(path)
-    parts = []
+    told = []
     if found.channels > 1:
-        parts.append(f"its {found.channels} channels are mixed to one")
+        told.append(f"The {found.channels} channels of {path} are mixed down to one.")
     if found.samplerate != SAMPLE_RATE:
-        parts.append(f"its {found.samplerate / 1000:g} kHz are resampled")
-    return f"{path}: {' and '.join(parts)}." if parts else ""
+        told.append(f"The {found.samplerate / 1000:g} kHz of {path} are resampled to {SAMPLE_RATE / 1000:g}.")
+    return " ".join(told)
 
 
 class _Blocks:

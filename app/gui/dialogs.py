@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
-FILE_TITLES = {
-    "zip": ("A zip of recordings", "*.zip"),
-    "sound": ("A sound file with one word", "*.wav *.flac *.ogg *.mp3"),
+FILE_KINDS = {
+    "zip": ("A zip of recordings", ("*.zip",)),
+    "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
 }
-"""Files to choose: what they are, and how they are called."""
+"""Files to choose: what they are, and patterns of their names."""
 
 
 class Dialogs:
@@ -172,8 +172,10 @@ class Dialogs:
             self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
 
     def _choose_file(self, kind: str) -> None:
-        title, pattern = FILE_TITLES[kind]
-        chosen, _ = QFileDialog.getOpenFileName(self._window, tr(title), "", f"{tr(title)} ({pattern})")
+        title, patterns = FILE_KINDS[kind]
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
+        )
         if not chosen:
             return
         if kind == "zip":

@@ -47,12 +47,12 @@ def decode(contents: bytes) -> Sound:
     No more is decoded than the longest word takes, whatever the header says.
     """
     if not contents:
-        raise UnusableSoundError("empty")
+        raise UnusableSoundError("an empty file")
     try:
         with soundfile.SoundFile(io.BytesIO(contents)) as file:
             rate, channels = int(file.samplerate), int(file.channels)
             if not 1_000 <= rate <= 400_000:
-                raise UnusableSoundError(f"{rate} samples a second")
+                raise UnusableSoundError(f"sampled {rate} times a second")
             read = file.read(int(LONGEST_SECONDS * rate) + 1, dtype="float32", always_2d=True)
     except (soundfile.LibsndfileError, OSError, RuntimeError, ValueError, TypeError) as error:
         if isinstance(error, UnusableSoundError):
@@ -78,8 +78,8 @@ def resampled(samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
 def need_a_sound(samples: NDArray[np.float32]) -> None:
     """Raise `UnusableSoundError` where samples [n] at `SAMPLE_RATE` are too few, or silence."""
     if not len(samples):
-        raise UnusableSoundError("empty")
+        raise UnusableSoundError("an empty file")
     if len(samples) < SHORTEST_SECONDS * SAMPLE_RATE:
-        raise UnusableSoundError("too short")
+        raise UnusableSoundError("too short for a word")
     if float(np.abs(samples).max()) < SILENT_BELOW:
-        raise UnusableSoundError("silent")
+        raise UnusableSoundError("nothing but silence")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import functools
+import os
 import threading
 import time
 import urllib.request
@@ -43,9 +44,8 @@ def fetch_archive(folder: Path, unwanted: threading.Event, url: str = URL) -> No
 
     Raises `OSError` for whatever the network and the disk refuse, and `LeftOffError` when it is unwanted.
     """
-    request = urllib.request.Request(url, headers={"User-Agent": "HearSee"})
     with (
-        urllib.request.urlopen(request, timeout=ANSWERS_WITHIN_SECONDS) as answer,
+        urllib.request.urlopen(url, timeout=ANSWERS_WITHIN_SECONDS) as answer,
         (folder / FILE).open("wb") as file,
     ):
         written = 0
@@ -54,7 +54,7 @@ def fetch_archive(folder: Path, unwanted: threading.Event, url: str = URL) -> No
             if unwanted.is_set():
                 raise LeftOffError
             if written > LARGEST:
-                raise OSError(errno.EFBIG, "it is larger than what was published")
+                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
 
 
 def download_spoken_digits(

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.spoken.decoding import SAMPLE_RATE, UnusableSoundError, decode
-from models.spoken.names import SUFFIX, recording_of
+from models.spoken.names import recording_of
 from models.spoken.places import Place, SoundFile
 from models.spoken.spectrogram import HEIGHT, WIDTH, picture_of
 
-NOT_NAMED_SO = f"not called label_speaker_number{SUFFIX}"
+NOT_NAMED_SO = "its name does not say word, speaker and number"
 NAMED = 3
-"""Files that are left out and named in a sentence; of more there is a count."""
+"""Files that are left out and named; of more there is a count."""
+SHOWN_OF_A_PATH = 60
+"""Letters, from its end."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,14 +36,14 @@ class SoundPictures:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What is worth knowing of it, a sentence each."""
+        """What is worth knowing of it, in sentences."""
         found = []
         if self.left_out:
             found.append(_left_out(self.left_out, len(self.labels) + len(self.left_out)))
         if self.converted:
             found.append(
-                f"{self.converted:,} of {len(self.labels):,} recordings were mixed to mono or resampled to "
-                f"{SAMPLE_RATE / 1000:g} kHz, so that all are alike."
+                f"{self.converted:,} of {len(self.labels):,} recordings were mixed down to mono or resampled "
+                f"to {SAMPLE_RATE / 1000:g} kHz, so that all are alike."
             )
         return tuple(found)
 
@@ -76,11 +77,8 @@ def _picture(file: SoundFile) -> tuple[NDArray[np.uint8], bool]:
 
 
 def _left_out(files: tuple[tuple[str, str], ...], total: int) -> str:
-    named = "; ".join(f"{path[-80:]} ({why})" for path, why in files[:NAMED])
-    more = len(files) - NAMED
-    rest = f"; and {more:,} more ({_kinds(files[NAMED:])})" if more > 0 else ""
-    return f"{len(files):,} of {total:,} sound files were left out: {named}{rest}."
-
-
-def _kinds(files: tuple[tuple[str, str], ...]) -> str:
-    return ", ".join(f"{number} {why}" for why, number in Counter(why for _, why in files).most_common(3))
+    told = [f"{len(files):,} of {total:,} sound files were left out."]
+    told += [f"“{path[-SHOWN_OF_A_PATH:]}” was left out: {why}." for path, why in files[:NAMED]]
+    if len(files) > NAMED:
+        told.append(f"So were {len(files) - NAMED:,} more.")
+    return " ".join(told)

@@ -115,7 +115,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             contents = file.read(LARGEST_SOUND + 1)
     except OSError as error:
-        raise UnusableSoundError(f"cannot be read, {error.strerror}") from error
+        raise UnusableSoundError(f"it cannot be read ({error.strerror})") from error
     if len(contents) > LARGEST_SOUND:
         raise UnusableSoundError("too large for a word")
     return contents

@@ -15,7 +15,7 @@ HOME = "https://github.com/Jakobovski/free-spoken-digit-dataset"
 URL = f"{HOME}/archive/refs/tags/v1.0.10.zip"
 TOTAL_BYTES = 16_400_000
 """About so many: GitHub packs the archive when it is asked for, and neither size nor digest are for ever."""
-FOLDER = "FreeSpokenDigits"
+FOLDER = "spoken-digits"
 FILE = "free-spoken-digit-dataset.zip"
 
 DIGITS = tuple("0123456789")

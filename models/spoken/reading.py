@@ -13,7 +13,7 @@ from models.data import DataSet, Voices
 from models.spoken import cache as kept
 from models.spoken import published
 from models.spoken.names import in_order
-from models.spoken.pictures import SoundPictures, pictures_of
+from models.spoken.pictures import SHOWN_OF_A_PATH, SoundPictures, pictures_of
 from models.spoken.places import opened
 from models.spoken.splitting import random_split
 
@@ -88,10 +88,14 @@ def _check_words(classes: tuple[str, ...], path: Path, pictures: SoundPictures) 
             f"The recordings in {path} are of {len(classes):,} different words, and at most {MOST_WORDS} can "
             "be told apart; choose a folder with fewer."
         )
-    if len(classes) < 2:
-        have = f"are all of the word {classes[0]}" if classes else "cannot be used"
-        why = f" ({pictures.left_out[0][0][-80:]}: {pictures.left_out[0][1]})" if pictures.left_out else ""
+    if not classes:
+        path_left_out, why = pictures.left_out[0]
         raise DataError(
-            f"The recordings in {path} {have}{why}; it takes two recordings each of two words or "
-            f"more, called {FORM}."
+            f"None of the {len(pictures.left_out):,} sound files in {path} can be used, the first "
+            f"(“{path_left_out[-SHOWN_OF_A_PATH:]}”) because: {why}; choose recordings called {FORM}."
+        )
+    if len(classes) < 2:
+        raise DataError(
+            f"The recordings in {path} are all of one word, “{classes[0]}”; "
+            f"it takes two recordings each of two words or more, called {FORM}."
         )
