@@ -93,7 +93,7 @@ LEARNING_RATES = {"sgd": 0.1, "momentum": 0.02, "adagrad": 0.02, "adam": 0.001}
 SOUND_RECIPES: dict[str, RunSpecification] = {
     # Fewer examples want more rounds, and smaller batches; see tests/benchmarks/spoken_digits.py.
     "lenet": replace(RECIPES["lenet"], epochs=40, batch_size=64, augmentation="shifts"),
-    "cnn": replace(RECIPES["cnn"], epochs=30, batch_size=64, augmentation="shifts"),
+    "cnn": replace(RECIPES["cnn"], epochs=15, batch_size=64, augmentation="shifts"),
 }
 """What suits spectrograms where that is something else: there are a few thousand, and none is mirrored."""
 
