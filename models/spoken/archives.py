@@ -18,7 +18,7 @@ from models.spoken.decoding import UnusableSoundError
 from models.spoken.names import is_sound
 
 MOST_ENTRIES = 50_000
-MOST_BYTES = 4 << 30
+MOST_BYTES = 4_000_000_000
 """Of all entries, unpacked."""
 LARGEST_SOUND = 16 << 20
 """Bytes of one file: ten seconds in stereo, at the highest rate and precision that are in use."""
@@ -32,8 +32,9 @@ CHUNK = 1 << 16
 class SoundArchive:
     """The sound files of one zip. Raises `DataError` where it is none, or hostile."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most_entries: int = MOST_ENTRIES) -> None:
         self._path = path
+        self._most_entries = most_entries
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
@@ -88,9 +89,9 @@ class SoundArchive:
 
     def _check(self) -> None:
         entries = self._zip.infolist()
-        if len(entries) > MOST_ENTRIES:
+        if len(entries) > self._most_entries:
             raise _refused(
-                self._path, f"it has {len(entries):,} entries, and at most {MOST_ENTRIES:,} are read"
+                self._path, f"it has {len(entries):,} entries, and at most {self._most_entries:,} are read"
             )
         for entry in entries:
             if _leads_out(entry.filename):

@@ -25,7 +25,10 @@ MOST_KEPT = 8
 def recall(cache: Path, fingerprint: str) -> SoundPictures | None:
     """What was kept of a place with this fingerprint, or None: not kept, damaged, or made otherwise."""
     try:
-        with np.load(_file(cache, fingerprint), allow_pickle=False) as kept:
+        with (
+            _file(cache, fingerprint).open("rb") as file,
+            np.load(file, allow_pickle=False) as kept,
+        ):
             images, facts = kept["images"], json.loads(kept["facts"].tobytes())
         made = SoundPictures(
             images,

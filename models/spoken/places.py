@@ -43,9 +43,9 @@ def is_archive(path: Path) -> bool:
     return path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path))
 
 
-def has_sounds(folder: Path) -> bool:
-    """Whether there is a sound file in a folder or below it. Raises `DataError`."""
-    return next(_sound_paths(folder), None) is not None
+def has_sounds(folder: Path, most: int = MOST_LOOKED_AT) -> bool:
+    """Whether there is a sound file in a folder or below it. Raises `DataError`, and `OSError`."""
+    return next(_sound_paths(folder, most), None) is not None
 
 
 @contextmanager
@@ -90,15 +90,15 @@ def _archive(path: Path, archive: SoundArchive) -> Place:
     return Place(tuple(files), _fingerprint(facts))
 
 
-def _sound_paths(folder: Path) -> Iterator[Path]:
+def _sound_paths(folder: Path, most: int = MOST_LOOKED_AT) -> Iterator[Path]:
     """Links to folders are not followed: they may lead round in a circle."""
     looked_at = 0
     for where, below, names in os.walk(folder, onerror=_raise):
         below[:] = sorted(name for name in below if not name.startswith("."))
         looked_at += 1 + len(names)
-        if looked_at > MOST_LOOKED_AT:
+        if looked_at > most:
             raise DataError(
-                f"{folder} holds more than {MOST_LOOKED_AT:,} files, too many to look through; "
+                f"{folder} holds more than {most:,} files, too many to look through; "
                 "choose the folder with the recordings itself."
             )
         for name in names:
