@@ -9,6 +9,7 @@ from app import (
     playground_commands,
     preference_commands,
     run_commands,
+    sound_commands,
 )
 from app.vocabulary import Vocabulary
 
@@ -16,5 +17,11 @@ from app.vocabulary import Vocabulary
 def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
     return Vocabulary(
-        commands, run_commands, playground_commands, loading_commands, dialogue, preference_commands
+        commands,
+        sound_commands,
+        run_commands,
+        playground_commands,
+        loading_commands,
+        dialogue,
+        preference_commands,
     )

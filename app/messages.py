@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.conditions import Conditions
+from models import fashion_mnist
 from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
+
+UNKNOWN = -1
+"""The label, and the number, of what is in no data set."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Picture:
     height: int
     width: int
     label: int
-    """The true class."""
+    """The true class, or `UNKNOWN`."""
     probabilities: tuple[float, ...] = ()
     """One for every class, from the model; empty where no model looked at it, or it gives scores alone."""
     scores: tuple[float, ...] = ()
@@ -51,6 +55,17 @@ class DataSummary:
     validation_examples: int
     samples: tuple[Picture, ...]
     """The first training images of every class, class by class."""
+    speakers: tuple[str, ...] = ()
+    """Where the images are spectrograms, who speaks in them."""
+    speaker_counts: tuple[int, ...] = ()
+    """Recordings of each, of training and test together."""
+    notices: tuple[str, ...] = ()
+    """What is worth knowing of how it was read, a sentence each."""
+
+    @property
+    def holds_sounds(self) -> bool:
+        """Whether the images are spectrograms."""
+        return bool(self.speakers)
 
 
 @dataclass(frozen=True)
@@ -197,6 +212,19 @@ class TimeLoading:
     """A loader is timed with 0 to so many workers, and then the tensor that is in memory."""
 
 
+@dataclass(frozen=True)
+class PredictSound:
+    """Look at the spectrogram of a word."""
+
+    model: TrainedModel
+    pcm: bytes
+    """Signed 16-bit little-endian mono samples."""
+    rate: int
+    """Samples a second."""
+    source: str = ""
+    """The name of the file that it is from, or "" for the microphone."""
+
+
 Request = (
     Configure
     | OpenData
@@ -210,6 +238,7 @@ Request = (
     | PredictSome
     | FindMistakes
     | TimeLoading
+    | PredictSound
 )
 
 # ---- from the worker
@@ -230,6 +259,8 @@ class DownloadProgress:
 
     done_bytes: int
     total_bytes: int
+    name: str = fashion_mnist.NAME
+    """What is fetched."""
 
 
 @dataclass(frozen=True)
@@ -335,6 +366,17 @@ class Predicted:
 
 
 @dataclass(frozen=True)
+class SoundPredicted:
+    """What the model makes of a word that is in no data set."""
+
+    run: str
+    picture: Picture
+    """Its spectrogram, with `UNKNOWN` as label and number."""
+    source: str = ""
+    """As in `PredictSound`."""
+
+
+@dataclass(frozen=True)
 class MistakesFound:
     """The test images that the model gets wrong."""
 
@@ -421,6 +463,7 @@ Report = (
     | MistakesFound
     | LoadingProgress
     | LoadingEnded
+    | SoundPredicted
     | RequestFailed
     | RequestStopped
     | Warned

@@ -40,6 +40,7 @@ SETTING_TITLES = {
     "examples": "Examples",
     "folds": "Folds",
     "fold": "Fold",
+    "speaker": "Speaker left out",
     "seed": "Seed",
 }
 """In the order in which they are told."""
@@ -62,6 +63,7 @@ NOTHING = {
     "negative": "the rest",
     "folds": "none",
     "fold": "none",
+    "speaker": "none",
 }
 """What 0 or "" stands for."""
 NO_VALUE = "–"

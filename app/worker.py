@@ -21,12 +21,13 @@ from torch import Tensor, nn
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
 from app.messages import Request, TrainedModel, WorkerSettings
-from app.pictures import summary, test_pictures
+from app.pictures import sound_picture, summary, test_pictures
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
 from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
+from models import fashion_mnist
 from models.checks import DataError
 from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
@@ -37,6 +38,8 @@ from models.precision import quickest_precision
 from models.prediction import answers, mistakes
 from models.sources import open_data_set
 from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
+from models.spoken import published as spoken_digits
+from models.spoken.saying import sound_image
 from models.task import Task, task_of
 from models.training import fit
 from models.weights import WeightsError, digest, load_weights, save_weights
@@ -145,7 +148,7 @@ class Worker:
         except DataError as error:
             self._send(messages.DataFailed(str(error)))
         except StoppedError:
-            self._send(_DOWNLOAD_STOPPED)
+            self._send(self._download_stopped())
         except (ConnectionError, EOFError):
             raise
         except Exception as error:
@@ -191,7 +194,7 @@ class Worker:
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except StoppedError:
-            self._send(_DOWNLOAD_STOPPED)
+            self._send(self._download_stopped())
             self._send(messages.RunStopped(run, 0.0))
         except RunIsGoingError as error:
             self._send(messages.RunFailed(run, str(error), elsewhere=True))
@@ -283,6 +286,20 @@ class Worker:
     def _leave_pipe(self, _: int) -> None:
         """In a process of a loader, which inherits it: while that is open, the window thinks us alive."""
         self._connection.close()
+
+    @_serve.register
+    def _predict_sound(self, request: messages.PredictSound) -> None:
+        specification = request.model.specification
+        if not self._need_data().holds_sounds:
+            raise DataError(
+                "The open data set holds pictures, and the model knows no sounds; "
+                "open recordings and train a model on them."
+            )
+        model = self._load(request.model)
+        image = torch.from_numpy(sound_image(request.pcm, request.rate))
+        found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
+        picture = sound_picture(image, found[0], specification)
+        self._send(messages.SoundPredicted(request.model.run, picture, request.source))
 
     # ---- a run
 
@@ -458,9 +475,21 @@ class Worker:
             self._hear_stop()
             if progress != told and self._clock() - last >= DOWNLOAD_SECONDS:
                 last, told = self._clock(), progress
-                self._send(messages.DownloadProgress(progress.done_bytes, progress.total_bytes))
+                self._send(
+                    messages.DownloadProgress(progress.done_bytes, progress.total_bytes, self._downloads)
+                )
 
         return report
+
+    @property
+    def _downloads(self) -> str:
+        """What a download would fetch."""
+        return spoken_digits.NAME if self._folder is not None else fashion_mnist.NAME
+
+    def _download_stopped(self) -> messages.DataFailed:
+        if self._folder is None:
+            return messages.DataFailed(_DOWNLOAD_STOPPED)
+        return messages.DataFailed(_DIGITS_STOPPED)
 
     def _task(self, trained: TrainedModel) -> Task:
         return task_of(trained.specification, self._need_data())
@@ -512,8 +541,11 @@ _OTHER_WEIGHTS = (
 _MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
-_DOWNLOAD_STOPPED = messages.DataFailed(
+_DOWNLOAD_STOPPED = (
     "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
+)
+_DIGITS_STOPPED = (
+    "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
 )
 
 

@@ -66,6 +66,13 @@ BY_GRADIENT = (
 must stay the example that it is; and they are done when all examples keep the margin, not before."""
 
 
+MIRRORED = (
+    "A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; "
+    "choose shifts, or no augmentation."
+)
+"""Why sounds are not flipped."""
+
+
 class SpecificationError(ValueError):
     """A run that cannot be done as asked. Its text is one sentence for the user."""
 
@@ -116,7 +123,9 @@ class RunSpecification:
     folds: int = 0
     """K, where the run is one of a K-fold cross-validation; 0 where it is not."""
     fold: int = 0
-    """1 to `folds`: the part that validates. Such a run never sees the test set."""
+    """1 to `folds`: the part that validates. Such a run is never judged by the test set."""
+    speaker: str = ""
+    """Where the folds are voices, whose recordings validate: nobody hears of this voice in training."""
 
     def __post_init__(self) -> None:
         # JSON has no tuples.
@@ -164,12 +173,17 @@ class RunSpecification:
         return self.loss in ("cross-entropy", "logistic")
 
     @property
+    def mirrors(self) -> bool:
+        """Whether training images are mirrored, left for right."""
+        return "flips" in self.augmentation
+
+    @property
     def asks_both_ways(self) -> bool:
         """Whether the model is shown an image and its mirror image, and answers with the mean of the scores.
 
         Only where it was taught that the two are the same.
         """
-        return "flips" in self.augmentation
+        return self.mirrors
 
     @property
     def crosses_validation(self) -> bool:

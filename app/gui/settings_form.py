@@ -154,7 +154,8 @@ class SettingsForm(QFrame):
         self._show_what_applies(state.chosen)
         for title, fold in self.folds.items():
             fold.show_summary(_SUMMARIES[title](state.chosen))
-        changed = any(name not in OF_THE_TASK for name in changed_settings(state.chosen))
+        differs = changed_settings(state.chosen, sounds=state.sounds_open)
+        changed = any(name not in OF_THE_TASK for name in differs)
         self.reset.setVisible(changed)
         self._usual.setVisible(not changed)
 
@@ -255,7 +256,8 @@ class SettingsForm(QFrame):
 
     def _reset(self) -> None:
         if self._chosen is not None:
-            self._desk.choose(usual_settings(self._chosen))
+            sounds = self._data is not None and self._data.holds_sounds
+            self._desk.choose(usual_settings(self._chosen, sounds=sounds))
 
     def _train(self) -> None:
         # Without slots "train" does what is chosen, and what is chosen stands in this form.

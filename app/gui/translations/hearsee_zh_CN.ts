@@ -140,6 +140,14 @@
         <translation>种子 {value}</translation>
     </message>
     <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>theme</source>
         <translation>主题</translation>
     </message>
@@ -304,8 +312,8 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Choose a folder with a data set in the four files of Fashion-MNIST.</source>
-        <translation>选一个文件夹，里面是 Fashion-MNIST 那样的四个数据文件。</translation>
+        <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -985,6 +993,11 @@
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
+        <source>Accuracy on each new voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/comparison.py"/>
         <source>Final accuracy</source>
         <translation>最终准确率</translation>
     </message>
@@ -1479,6 +1492,36 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Recordings of each speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Time from left to right, low pitch to high from below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>What you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>pitch →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>time →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>{rest} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
@@ -1617,8 +1660,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>Fetching Fashion-MNIST: {megabytes} of {megabytes2} MB</source>
-        <translation>正在下载 Fashion-MNIST：{megabytes} / {megabytes2} MB</translation>
+        <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1627,8 +1670,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
+        <source>Open a zip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
         <source>Samples of every class</source>
         <translation>每个类别的样本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>Spoken digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1639,6 +1697,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>pixels an image</source>
         <translation>每张图片的像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>speakers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1654,6 +1717,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>validation images</source>
         <translation>张验证图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A sound file with one word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A zip of recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -2107,13 +2180,28 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Predict what I say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Predictions</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
         <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>The model is looking at the word…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2762,6 +2850,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
+        <source>without {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
         <source>{loss_titles} loss</source>
         <translation>{loss_titles}损失</translation>
     </message>
@@ -3246,11 +3339,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{done} / {asked}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>{number} folds</source>
-        <translation>{number} 折</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/study_words.py"/>
         <source>{done} of {runs} runs finished</source>
         <translation>{runs} 次训练完成了 {done} 次</translation>
@@ -3389,6 +3477,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/training_page.py"/>
         <source>fold</source>
         <translation>折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training_page.py"/>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -5037,6 +5130,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>One speaker left out: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>Over {over}, {total} of the recordings of a new voice were right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>Over {over}, {total} of the validation examples were right.</source>
         <translation>{over}合计，验证样本有 {total} 答对。</translation>
     </message>
@@ -5057,6 +5160,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>{number} folds</source>
+        <translation>{number} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{number} speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>{runs}-fold cross-validation: {model}</source>
         <translation>{runs} 折交叉验证：{model}</translation>
     </message>
@@ -5069,6 +5182,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on fold {fold}</source>
         <translation>第 {fold} 折上 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{validation_accuracy} right on the recordings of {speaker}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -5566,6 +5684,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>秒</translation>
     </message>
     <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”, with a probability of {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/saving.py"/>
         <source>The figure could not be saved as {path} ({reason}); choose another place.</source>
         <translation>图没能保存为 {path}（{reason}）；请换一个地方。</translation>
@@ -5574,6 +5712,41 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/saving.py"/>
         <source>There is nothing to save yet: no {view} to show.</source>
         <translation>还没有可以保存的：没有{view}可以显示。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Cancelled; what you say is taken for commands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>No word is waited for, so there is nothing to cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -5659,11 +5832,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>Teaching needs the window; start it with “hearsee” alone.</source>
         <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -5762,6 +5930,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
+        <source>Speaker left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
     </message>
@@ -5769,6 +5942,96 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/setting_words.py"/>
         <source>the rest</source>
         <translation>其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a sound file with one word, and have the model name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Leave one speaker out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open a zip of sounds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the spoken digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Predict a sound file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Wait for a word no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetching the {from_where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Opening the {name} ({licence}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>{name}, licence {licence}, from {home}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -6442,6 +6705,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
+        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
         <source>The run broke off: {error}; finished epochs are kept.</source>
         <translation>训练中断：{error}；做完的轮都保留着。</translation>
     </message>
@@ -6509,6 +6782,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/ear.py"/>
         <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
         <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {channels} channels of {path} are mixed down to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -6831,6 +7114,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{weights} 里 Whisper 的权重不能用（{error}）。</translation>
     </message>
     <message>
+        <location filename="../../../audio/said.py"/>
+        <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../audio/teaching/comparison.py"/>
         <source>Taught phrases cannot be heard ({error}): install HearSee again.</source>
         <translation>听不到教过的短语（{error}）：请重新安装 HearSee。</translation>
@@ -7037,8 +7335,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
         <source>None of the {train} training examples</source>
         <translation>{train} 个训练样本中没有一个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
+        <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7059,6 +7367,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/partition.py"/>
         <source>{count} training examples cannot be dealt into {folds} folds; choose at most {count2} folds.</source>
         <translation>{count} 个训练样本分不成 {folds} 折；最多选 {count2} 折。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
+        <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7162,6 +7475,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
+        <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/selection.py"/>
         <source>cross-validation</source>
         <translation>交叉验证</translation>
     </message>
@@ -7169,6 +7487,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>There is neither {files}.gz nor a single WAV file in {path}; choose a folder with the four files of a data set, or with recordings called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>{path} is a file; choose a zip of recordings, or the folder that holds a data set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -7194,6 +7522,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>A run needs at least 1 epoch</source>
         <translation>训练至少要 1 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -7256,6 +7589,186 @@ or say “compare runs 1 and 2”.</source>
         <translation>{sentence}，不能是 {value}。</translation>
     </message>
     <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>damaged within the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it has {entries} entries, and at most {_most_entries} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it is squeezed {unpacked} times, as no sound can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it names a file outside of itself ({filename})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>its entries lie over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>too large for a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>unpacked it would take {unpacked} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>damaged, or no sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>longer than {longest_seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>nothing but silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>sampled {rate} times a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>too short for a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>{archive} does not hold the {count} recordings that were published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>So were {files} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>its name does not say word, speaker and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{files} of {total} sound files were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>“{path}” was left out: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>it cannot be read ({strerror})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>CC BY-SA 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>Free Spoken Digit Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>the only one of its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/saying.py"/>
+        <source>What was to be predicted is {error}; say a word, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/task.py"/>
         <source>{data_set} has no class called {name}; it has {listed}.</source>
         <translation>{data_set} 里没有叫 {name} 的类别；有的是{listed}。</translation>
@@ -7299,6 +7812,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other folds agree.</source>
         <translation>保持这些设置，看看其他折是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
+        <source>Keep these settings, and see whether the other voices agree.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
