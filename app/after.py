@@ -180,6 +180,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, help_asked=state.help_asked + 1)
         case events.FolderAsked():
             return replace(state, folder_asked=state.folder_asked + 1)
+        case events.ExaminationAsked():
+            return replace(state, examination_asked=state.examination_asked + 1)
         case events.SettingsAsked():
             return replace(state, settings_asked=state.settings_asked + 1)
         case events.OwnFolderAsked(which):

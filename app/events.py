@@ -276,6 +276,11 @@ class FolderAsked:
 
 
 @dataclass(frozen=True)
+class ExaminationAsked:
+    """The computer is to be examined."""
+
+
+@dataclass(frozen=True)
 class SettingsAsked:
     """The user wants to see what can be set once and for all."""
 
@@ -327,6 +332,7 @@ LocalEvent = (
     | Answered
     | HelpAsked
     | FolderAsked
+    | ExaminationAsked
     | SettingsAsked
     | OwnFolderAsked
     | QuitConfirmed
