@@ -213,6 +213,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, folder_asked=state.folder_asked + 1)
         case events.FileAsked(kind):
             return replace(state, file_asked=state.file_asked + 1, file_wanted=kind)
+        case events.ExaminationAsked():
+            return replace(state, examination_asked=state.examination_asked + 1)
         case events.SettingsAsked():
             return replace(state, settings_asked=state.settings_asked + 1)
         case events.OwnFolderAsked(which):

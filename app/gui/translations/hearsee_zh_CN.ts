@@ -252,10 +252,6 @@
         <translation>{year}年9月{number}日</translation>
     </message>
     <message>
-        <source>{number} models</source>
-        <translation>{number} 个模型</translation>
-    </message>
-    <message>
         <source>{number} optimizers</source>
         <translation>{number} 种优化器</translation>
     </message>
@@ -949,6 +945,551 @@
         <location filename="../../../app/dialogue.py"/>
         <source>{word} theme</source>
         <translation>{word}主题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>HearSee {value}, {now}</source>
+        <translation>HearSee {value}，{now}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>This could not be looked at: {error}.</source>
+        <translation>这一项没能检查：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything is as it should be: {health} findings.</source>
+        <translation>一切正常：共 {health} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything works; worth a look: {notices} of {health} findings.</source>
+        <translation>一切可用；{health} 项中有 {notices} 项值得看看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Something is wrong: {bad} of {health} findings; what to do stands beside it.</source>
+        <translation>有问题：{health} 项中有 {bad} 项；该怎么办写在旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>bad</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Bring the drivers of the sound devices up to date. The typed line works as ever.</source>
+        <translation>更新声音设备的驱动程序。输入框照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Connect one, and allow it in the privacy settings of the system. Until then the typed line takes the same sentences.</source>
+        <translation>接上麦克风，并在系统的隐私设置中允许使用。在那之前，输入框可以输入同样的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Found {inputs}; the first works at {rates} Hz.</source>
+        <translation>找到{inputs}；第一个以 {rates} Hz 工作。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>No microphone is connected, or this program may not use it.</source>
+        <translation>没有接麦克风，或者不允许本程序使用它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Put it right, or unset {environment_variable}; until then PocketSphinx hears, English only.</source>
+        <translation>把它改正，或取消设置 {environment_variable}；在那之前由 PocketSphinx 来听，只懂英语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Say “fetch Whisper” in the window (148 MB), {how_to_get}.</source>
+        <translation>在窗口里说“fetch Whisper”（148 MB），{how_to_get}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Speech model</source>
+        <translation>语音模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system did not answer within {seconds} seconds.</source>
+        <translation>声音系统在 {seconds} 秒内没有回应。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system ended the process that asked it (exit code {code}).</source>
+        <translation>声音系统让询问它的进程结束了（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Unplug sound devices that were added last, and sign in again. The typed line works as ever.</source>
+        <translation>拔掉最近接上的声音设备，再重新登录。输入框照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Until then the typed line takes the same sentences.</source>
+        <translation>在那之前，输入框可以输入同样的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper hears English and Chinese, with the weights in {folder}.</source>
+        <translation>由 Whisper 听英语和中文，权重在 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are installed as packages; they are put together when they are first used.</source>
+        <translation>Whisper 的权重已作为软件包安装；第一次使用时会拼合起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse.</source>
+        <translation>这里没有 Whisper 的权重，所以由 PocketSphinx 来听：只懂英语，而且差得多。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>{number} sound inputs</source>
+        <translation>{number} 个声音输入</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>How much room is left could not be found out.</source>
+        <translation>没能查出还剩多少空间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Make room: delete runs that nobody needs, and empty the bin.</source>
+        <translation>腾出空间：删除不需要的训练，清空回收站。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>No model has been trained yet; runs will be kept in {folder}.</source>
+        <translation>还没有训练过模型；训练会保留在 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Nothing can be written in {folder} ({reason}), so runs would not be kept.</source>
+        <translation>无法写入 {folder}（{reason}），所以训练不会被保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>To keep them, {problem}, or choose another folder for the runs in the settings.</source>
+        <translation>要保留它们，请{problem}，或在设置中为训练选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{models} of earlier runs in {folder}.</source>
+        <translation>{folder} 中有以前训练的{models}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{number} models</source>
+        <translation>{number} 个模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{room} are free where {folder} is or would be.</source>
+        <translation>{folder} 所在（或将在）的磁盘还剩 {room}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>A process that loads what HearSee calculates with ends with “{error_15}”: two copies of the same OpenMP runtime meet in it ({runtimes}).</source>
+        <translation>载入 HearSee 计算所用的库的进程以“{error_15}”结束：同一个 OpenMP 运行库的两份在其中相遇（{runtimes}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Install the packages anew: pip install --force-reinstall torch numpy onnxruntime ctranslate2.</source>
+        <translation>重新安装这些软件包：pip install --force-reinstall torch numpy onnxruntime ctranslate2。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Loading {loading} took longer than {seconds} seconds, so it was given up.</source>
+        <translation>载入 {loading} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>No OpenMP runtime is loaded, so none can clash.</source>
+        <translation>没有载入 OpenMP 运行库，也就不会冲突。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OMP: Error #15</source>
+        <translation>OMP: Error #15</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>One OpenMP runtime is loaded, as it should be: {runtimes}.</source>
+        <translation>只载入了一个 OpenMP 运行库，正该如此：{runtimes}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in hearing</source>
+        <translation>听中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in training</source>
+        <translation>训练中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP’s warning</source>
+        <translation>OpenMP 的警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Remove it from your environment (or from the run configuration of PyCharm), and examine again.</source>
+        <translation>把它从环境变量（或 PyCharm 的运行配置）中删掉，再检查一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Several OpenMP runtimes are loaded ({runtimes}); that works, but each has threads of its own, and they may hold each other up.</source>
+        <translation>载入了多个 OpenMP 运行库（{runtimes}）；这样能用，但各有各的线程，可能互相拖慢。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Take all libraries from one source: make a new environment and install everything there with pip, as the README says, or everything with conda; mixing the two brings in the second runtime.</source>
+        <translation>所有库都取自同一来源：新建一个环境，按 README 所说全部用 pip 安装，或者全部用 conda 安装；混用两者就会带来第二个运行库。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The process that was to load {loading} ended unexpectedly (exit code {code}).</source>
+        <translation>要载入 {loading} 的进程意外结束（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The variable {duplicates_allowed} is no cure: it only hides the error, and results may then be wrong without a word.</source>
+        <translation>变量 {duplicates_allowed} 治不了它：它只是把错误藏起来，结果可能悄悄出错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Two copies of the same OpenMP runtime are loaded ({llvm}); as soon as both calculate, the program ends with “{error_15}: Initializing libomp, but found libomp already initialized”.</source>
+        <translation>载入了同一个 OpenMP 运行库的两份（{llvm}）；一旦两者都开始计算，程序就会以“{error_15}: Initializing libomp, but found libomp already initialized”结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Where training is slow: {cure}</source>
+        <translation>如果训练很慢：{cure}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>the libraries</source>
+        <translation>这些库</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>{duplicates_allowed} is set to {value}, so two OpenMP runtimes would meet without a word.</source>
+        <translation>{duplicates_allowed} 被设为 {value}，所以两个 OpenMP 运行库会悄悄地相遇。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>GNU</source>
+        <translation>GNU</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>LLVM</source>
+        <translation>LLVM</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>Microsoft</source>
+        <translation>Microsoft</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>All from one source: {versions}.</source>
+        <translation>全部取自同一来源：{versions}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>From conda: {listed}; from pip: {listed2}.</source>
+        <translation>来自 conda：{listed}；来自 pip：{listed2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Install it: pip install {missing}.</source>
+        <translation>安装它：pip install {missing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Not installed, and needed: {listed}.</source>
+        <translation>需要但没有安装：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Such a mixture is where OMP Error #15 comes from. Make a new environment that has only Python and PyAudio from conda, and install everything else there with pip.</source>
+        <translation>OMP Error #15 正是出自这样的混用。新建一个环境，只有 Python 和 PyAudio 取自 conda，其余全部用 pip 安装。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>{found} With them conda brought {listed}.</source>
+        <translation>{found} conda 随之带来了 {listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>HearSee’s figures stand in its own window and use none, so nothing has to be done</source>
+        <translation>HearSee 的图就在自己的窗口里，不用任何后端，所以什么也不必做</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Install it: pip install matplotlib.</source>
+        <translation>安装它：pip install matplotlib。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>No back end is named. {why}.</source>
+        <translation>没有指定后端。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Plots</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm names a back end of its own ({named}), by which plots of other programs go to its tool window or nowhere. {why}; for those, turn off “Show plots in tool window”.</source>
+        <translation>PyCharm 指定了自己的后端（{named}），别的程序的图会因此进入它的工具窗口，或者哪里都不出现。{why}；对那些程序，请关闭“Show plots in tool window”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm runs this program and names no back end. {why}.</source>
+        <translation>本程序由 PyCharm 运行，没有指定后端。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>The back end {named} is named by MPLBACKEND. {why}.</source>
+        <translation>MPLBACKEND 指定了后端 {named}。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib is not installed, so there are no figures.</source>
+        <translation>没有安装 matplotlib，所以没有图。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib {version}. {here}</source>
+        <translation>matplotlib {version}。{here}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Give HearSee an environment of its own: python -m venv .venv, or what make does by itself.</source>
+        <translation>给 HearSee 一个自己的环境：python -m venv .venv，或者用 make，它会自己做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install a Python of 64 bits from python.org: there is no PyTorch for 32.</source>
+        <translation>从 python.org 安装 64 位的 Python：没有 32 位的 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install both in one version: pip install --upgrade PySide6-Essentials shiboken6.</source>
+        <translation>把两者装成同一版本：pip install --upgrade PySide6-Essentials shiboken6。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Make an environment with Python 3.12: PyTorch and Qt have packages for 3.10 to 3.13 alone.</source>
+        <translation>用 Python 3.12 建一个环境：PyTorch 和 Qt 只有 3.10 到 3.13 的软件包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>On Python 3.11 this release miscounts references and ends the window after a few minutes.</source>
+        <translation>在 Python 3.11 上，这个版本会数错引用，几分钟后窗口就会结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>PySide6-Essentials</source>
+        <translation>PySide6-Essentials</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Python {python} on {system}, in {prefix}.</source>
+        <translation>Python {python}，系统 {system}，位于 {prefix}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt {versions}, with shiboken {versions2}.</source>
+        <translation>Qt {versions}，shiboken {versions2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>This Python is one of {bits} bits. {found}</source>
+        <translation>这个 Python 是 {bits} 位的。{found}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} It is the system’s own, which other programs use too.</source>
+        <translation>{found} 它是系统自己的，别的程序也在用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} The two belong together and are not the same.</source>
+        <translation>{found} 两者应当一致，却不相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{missing} is not installed, so there is no window.</source>
+        <translation>没有安装 {missing}，所以没有窗口。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Fashion-MNIST is not on this computer yet (30 MB).</source>
+        <translation>这台电脑上还没有 Fashion-MNIST（30 MB）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it anew: pip install --force-reinstall torch torchvision.</source>
+        <translation>重新安装：pip install --force-reinstall torch torchvision。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it: pip install torch.</source>
+        <translation>安装它：pip install torch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Look at PyTorch first.</source>
+        <translation>先看 PyTorch 一项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Open another data folder, or delete this one if it is HearSee’s own: it is fetched again.</source>
+        <translation>打开另一个数据文件夹；如果这是 HearSee 自己的，就删掉它：会重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch is not installed.</source>
+        <translation>没有安装 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {facts}; it loads in {facts2}, in a process of its own.</source>
+        <translation>PyTorch {facts}；在自己的进程里用 {facts2} 载入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} does not load: {reason}.</source>
+        <translation>PyTorch {version} 无法载入：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} took longer than {seconds} seconds to load, so it was given up.</source>
+        <translation>载入 PyTorch {version} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}, with up to {threads}.</source>
+        <translation>训练使用{titles}，最多{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}; the {titles2} is there too, with up to {threads}.</source>
+        <translation>训练使用{titles}；{titles2}也可用，最多{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>The data set could not be looked at, since PyTorch, which reads it, does not load.</source>
+        <translation>没能检查数据集，因为读取它的 PyTorch 无法载入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Try it once more: the first time it is read from the disk. If it stays so, install it anew.</source>
+        <translation>再试一次：第一次要从磁盘读取。如果还是这样，就重新安装。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Where PyTorch can calculate could not be found out: its process ended before it said so.</source>
+        <translation>没能查出 PyTorch 可以在哪里计算：它的进程还没说就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>With a network nothing: it is fetched when a run needs it. Else open a data folder.</source>
+        <translation>有网络就什么也不必做：训练需要时会下载。否则请打开一个数据文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>exit code {code}</source>
+        <translation>退出码 {code}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data} images to train with and {data2} to test with</source>
+        <translation>训练图片 {data} 张，测试图片 {data2} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data}: {images}, in {data2}.</source>
+        <translation>{data}：{images}，在 {data2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{number} threads</source>
+        <translation>{number} 个线程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Examine this computer…</source>
+        <translation>检查这台电脑…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Look for what may go wrong on this computer, and say what to do about it.</source>
+        <translation>检查这台电脑上可能出问题的地方，并说明该怎么办。</translation>
     </message>
     <message>
         <location filename="../../../app/fetching.py"/>
@@ -1754,6 +2295,61 @@ or say “compare runs 1 and 2”.</source>
         <translation>数据集所在的文件夹</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examine again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examining; this takes some seconds…</source>
+        <translation>正在检查，需要几秒钟…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What was found on this computer</source>
+        <translation>在这台电脑上发现了什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>worth a look</source>
+        <translation>值得看看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>wrong</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/empty_list.py"/>
         <source>Show all runs</source>
         <translation>显示全部训练记录</translation>
@@ -1967,11 +2563,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/menus.py"/>
         <source>R&amp;uns</source>
         <translation>训练记录(&amp;U)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menus.py"/>
-        <source>Runs</source>
-        <translation>训练记录</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
@@ -2245,11 +2836,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -2282,11 +2868,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Listen</source>
         <translation>怎样听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -2342,11 +2923,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>the runs</source>
         <translation>训练记录</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preferences_dialog.py"/>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preferences_dialog.py"/>
@@ -2512,11 +3088,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_card.py"/>
         <source>{before} on {data}</source>
         <translation>{before}，数据集 {data}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>{number} threads</source>
-        <translation>{number} 个线程</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -5530,16 +6101,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
-        <source>PyTorch</source>
-        <translation>PyTorch</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
         <source>Test accuracy</source>
         <translation>测试准确率</translation>
     </message>
@@ -6087,11 +6648,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>not {positive}</source>
         <translation>不是 {positive}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>notice</source>
-        <translation>提示</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
