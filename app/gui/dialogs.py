@@ -63,24 +63,25 @@ class Dialogs:
         """Open what was asked for since then, and show the state where that is shown."""
         if (before.aliases, before.taught) != (state.aliases, state.taught):
             self._forget_help()
-        if state.help_asked > before.help_asked:
-            self._show_help()
-        if state.folder_asked > before.folder_asked:
-            # Not from here: a dialog would hold up whoever drains the worker's reports.
-            QTimer.singleShot(0, self._window, self._choose_folder)
-        if state.file_asked > before.file_asked:
-            wanted = state.file_wanted
-            QTimer.singleShot(0, self._window, lambda: self._choose_file(wanted))
-        if state.phrase_asked > before.phrase_asked:
-            self.make_phrase(state.unknown)
-        if state.teaching_asked > before.teaching_asked:
-            self._teach()
-        if state.settings_asked > before.settings_asked:
-            self._show_preferences()
-        if state.examination_asked > before.examination_asked:
-            self._examine()
-        if state.own_folder_asked > before.own_folder_asked:
-            QTimer.singleShot(0, self._window, lambda: self._choose_own_folder(state.own_folder))
+        at_once: dict[str, Callable[[], object]] = {
+            "help_asked": self._show_help,
+            "phrase_asked": lambda: self.make_phrase(state.unknown),
+            "teaching_asked": self._teach,
+            "settings_asked": self._show_preferences,
+            "examination_asked": self._examine,
+        }
+        # Not from here: a dialog would hold up whoever drains the worker's reports.
+        soon: dict[str, Callable[[], object]] = {
+            "folder_asked": self._choose_folder,
+            "file_asked": lambda: self._choose_file(state.file_wanted),
+            "own_folder_asked": lambda: self._choose_own_folder(state.own_folder),
+        }
+        asked = [name for name in (*at_once, *soon) if getattr(state, name) > getattr(before, name)]
+        for name in asked:
+            if name in at_once:
+                at_once[name]()
+            else:
+                QTimer.singleShot(0, self._window, soon[name])
         if state.run_edited is not None and state.run_edited != before.run_edited:
             QTimer.singleShot(0, self._window, self._edit_marks)
         self._draw_open(state)
