@@ -67,6 +67,7 @@ _RunReport = (
 _LookEnded = (
     messages.Predicted
     | messages.MistakesFound
+    | messages.Calibrated
     | messages.RequestFailed
     | messages.RequestStopped
     | messages.WorkerLost
@@ -171,7 +172,12 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.EngineHears(engine):
             return _after_engine_hears(state, engine)
         case events.DataRequested():
-            return replace(state, data=None, data_problem="", download=None, predictions=None, mistakes=None)
+            fresh = _without_results(replace(state, data=None, data_problem="", download=None))
+            return replace(fresh, predictions=None)
+        case events.CorrectionsChanged(book):
+            return changed(state, book)
+        case events.ResultsOutdated():
+            return _without_results(state)
         case events.Asked(question):
             return said(replace(state, question=question), Speaker.REPLY, question.text)
         case events.Answered():
@@ -189,7 +195,7 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
 
 
 def _after_run_requested(state: State, run: Run) -> State:
-    fresh = replace(state, run=run, predictions=None, mistakes=None, replayed=None)
+    fresh = _without_results(replace(state, run=run, predictions=None, replayed=None))
     if run.of_study and state.study is not None:
         # What the user chose for a run of their own, and the view they look at, stay.
         return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
@@ -206,7 +212,7 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         fraction=len(run.epochs) / run.specification.epochs,
         of_study=run.of_study and in_study,
     )
-    fresh = _from_here_on(replace(state, run=run, predictions=None, mistakes=None, replayed=None))
+    fresh = _from_here_on(_without_results(replace(state, run=run, predictions=None, replayed=None)))
     return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
 
 
@@ -229,7 +235,13 @@ def _without_results_of_another(state: State) -> State:
         state,
         predictions=state.predictions if state.predictions and state.predictions.run == run else None,
         mistakes=state.mistakes if state.mistakes and state.mistakes.run == run else None,
+        calibration=state.calibration if state.calibration and state.calibration.run == run else None,
     )
+
+
+def _without_results(state: State) -> State:
+    """What was found with a model that has moved on, or in data that are others now."""
+    return replace(state, mistakes=None, calibration=None)
 
 
 def _after_engine_hears(state: State, engine: Engine) -> State:
@@ -298,7 +310,7 @@ def _after_run_report(state: State, report: _RunReport) -> State:
     state = replace(state, run=run)
     match report:
         case messages.RunEpoch():
-            return replace(state, mistakes=None)  # the model has moved on
+            return _without_results(state)  # the model has moved on
         case messages.RunStopped(_, seconds):
             text = f"Stopped after {duration(seconds)}. {stopped_in_words(run)}"
             return said(state, Speaker.NOTICE, text)
@@ -375,7 +387,7 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
     return losses if len(losses) <= BATCH_LOSSES_KEPT else losses[::2]
 
 
-def _after_report(state: State, report: messages.Report) -> State:
+def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901 - one flat list of cases
     match report:
         case messages.DownloadProgress():
             return replace(state, download=report)
@@ -386,9 +398,11 @@ def _after_report(state: State, report: messages.Report) -> State:
         case messages.Predicted(run, pictures):
             shown = Pictures(run, pictures, len(pictures))
             return replace(state, predictions=shown) if _is_shown(state, run) else state
-        case messages.MistakesFound(run, pictures, total):
-            found = Pictures(run, pictures, total)
+        case messages.MistakesFound(run, pictures, total, wanted):
+            found = Pictures(run, pictures, total, wanted)
             return replace(state, mistakes=found) if _is_shown(state, run) else state
+        case messages.Calibrated(run):
+            return replace(state, calibration=report) if _is_shown(state, run) else state
         case messages.Warned(message):
             return said(state, Speaker.WARNING, message)
         case messages.RequestStopped(message) | messages.Noticed(message):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.class_table import HEADINGS, calibration_in_words, calibration_rows, class_rows
+from app.images_in_words import images_in_words
 from app.live_runs import compared_now, records_now
 from app.messages import Picture
 from app.results import spread_over
@@ -31,6 +33,10 @@ def view_as_text(state: State, view: View) -> str:
             return study_as_text(state.study) if state.study else "There is no comparison yet."
         case View.RUNS:
             return _runs(state)
+        case View.CLASS_FIGURES:
+            return _class_figures(state)
+        case View.CALIBRATION:
+            return _calibration(state)
 
 
 def study_as_text(course: StudyCourse) -> str:
@@ -96,6 +102,19 @@ def _confusion(state: State) -> str:
     return table(rows)
 
 
+def _class_figures(state: State) -> str:
+    if state.run is None or state.run.finished is None:
+        return "There are no figures of the classes yet."
+    return table([list(HEADINGS), *class_rows(state.run.finished, class_names(state))])
+
+
+def _calibration(state: State) -> str:
+    if state.calibration is None:
+        return "There is no calibration yet."
+    found = state.calibration.calibration
+    return f"{table(calibration_rows(found))}\n{calibration_in_words(found)}"
+
+
 def _pictures(state: State, shown: Pictures | None) -> str:
     if shown is None or not shown.pictures:
         return "There are no such images."
@@ -108,11 +127,7 @@ def _pictures(state: State, shown: Pictures | None) -> str:
             mark = "" if predicted == picture.label else "wrong"
             answer = _answer(picture, predicted)
             rows.append([str(picture.index), classes[picture.label], classes[predicted], answer, mark])
-    note = (
-        f"\nThe {len(shown.pictures)} most confident of {count(shown.total)} mistakes."
-        if shown.total > len(shown.pictures)
-        else ""
-    )
+    note = f"\n{images_in_words(shown, classes)}." if shown.total > len(shown.pictures) else ""
     return table(rows) + note
 
 

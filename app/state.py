@@ -7,7 +7,7 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
-from app.messages import DataSummary, DownloadProgress, Picture
+from app.messages import Calibrated, DataSummary, DownloadProgress, Picture
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
 from app.replaying import Replayed
@@ -17,6 +17,8 @@ from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
 from app.vocabulary import Invocation
 from audio.teaching.example import Example
+from models.corrections import CorrectionBook, Corrections
+from models.images_wanted import ImagesWanted
 from models.recipes import recipe
 from models.specification import RunSpecification
 
@@ -31,6 +33,8 @@ class View(str, Enum):
     PREDICTIONS = "predictions"
     COMPARISON = "comparison"
     RUNS = "runs"
+    CLASS_FIGURES = "class figures"
+    CALIBRATION = "calibration"
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class Pictures:
     pictures: tuple[Picture, ...]
     total: int
     """How many there are of this kind, of which `pictures` are shown."""
+    wanted: ImagesWanted = field(default_factory=ImagesWanted)
+    """Of what kind, where they are mistakes or of one cell of the confusion matrix."""
 
 
 class Speaker(str, Enum):
@@ -183,7 +189,7 @@ class Taught:
     """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun | CorrectionBook
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -225,6 +231,10 @@ class State:
     """What came of the run in view, where it repeated another and has finished."""
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
+    calibration: Calibrated | None = None
+    """How sure the model of the run in view is, against how right it is."""
+    book: CorrectionBook = field(default_factory=CorrectionBook)
+    """What the user has set right in data sets."""
     looking: bool = False
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
@@ -261,6 +271,11 @@ class State:
     """The preference whose folder was to be chosen last."""
     own_folder_asked: int = 0
     quitting: bool = False
+
+    @property
+    def corrections(self) -> Corrections:
+        """Those of the open data set."""
+        return self.book.of(self.data.fingerprint) if self.data is not None else Corrections()
 
     @property
     def theme(self) -> ThemeChoice:

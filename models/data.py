@@ -53,12 +53,21 @@ class DataSet:
     training_labels: Tensor
     test_images: Tensor
     test_labels: Tensor
+    training_numbers: Tensor | None = None
+    """The number that each training image has where it was published, int64 [n]; None: that is its place."""
+    test_numbers: Tensor | None = None
+    """The same of the test images."""
 
     @property
     def image_shape(self) -> tuple[int, int]:
         """Height and width, in pixels."""
         _, height, width = self.training_images.shape
         return height, width
+
+    @property
+    def training(self) -> Examples:
+        """Examples to learn from, those that are set aside for validation among them."""
+        return Examples(self.training_images, self.training_labels)
 
     @property
     def test(self) -> Examples:

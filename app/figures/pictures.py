@@ -9,9 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import DataSummary, Picture
 from app.wording import percent
+from models.corrections import DataPart
 
 LABEL_ROOM = 0.62
 """Height of a grid cell's two lines of text, as a share of the image's height."""
@@ -39,6 +41,8 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
         for position, picture in enumerate(pictures):
             row, column = divmod(position, columns)
             _caption(axes, picture, classes, style, (column + 0.5) * cell_width, row * cell_height + height)
+            corner = (column * cell_width - 0.5, row * cell_height - 0.5)
+            mark_spot(axes, row, column, corner, (cell_width, cell_height))
     return figure
 
 
@@ -52,7 +56,7 @@ def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyl
         right.set_box_aspect(picture.height / picture.width / BARS_WIDTH)  # as high as the image
         _bare(left)
         _show(left, _pixels(picture), style)
-        left.set_title(f"Test image {picture.index}: {classes[picture.label]}")
+        left.set_title(_title(picture, classes))
         values = [answers[label] for label in likeliest]
         colours = [_bar_colour(label, picture, style) for label in likeliest]
         bars = right.barh([classes[label] for label in likeliest], values, color=colours, height=0.62)
@@ -71,6 +75,12 @@ def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyl
         aside = "" if picture.probabilities else " · scores"
         right.set_title(f"Predicted: {classes[likeliest[0]]}{aside}")
     return figure
+
+
+def _title(picture: Picture, classes: tuple[str, ...]) -> str:
+    if picture.part is DataPart.TRAINING:
+        return f"Training image {picture.index}: {classes[picture.label]}"
+    return f"Test image {picture.index}: {classes[picture.label]}"
 
 
 def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:

@@ -25,7 +25,8 @@ def test_the_bins_are_those_of_scikit_learn(bins: int) -> None:
     filled = [each for each in found.bins if each.count]
     assert [each.accuracy for each in filled] == pytest.approx(list(accuracy))
     assert [each.confidence for each in filled] == pytest.approx(list(confidence))
-    assert (found.count, found.accuracy) == (2000, pytest.approx(right.mean()))
+    assert found.count == 2000
+    assert found.accuracy == pytest.approx(right.mean())
     assert found.confidence == pytest.approx(sure.mean())
 
 
