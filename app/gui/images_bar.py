@@ -46,4 +46,6 @@ class ImagesBar(QWidget):
         self.more.setVisible(shown is not None and shown.total > len(shown.pictures))
 
     def _ask(self) -> None:
-        self._desk.command("show_mistakes", part=self.part.currentData(), order=self.order.currentData())()
+        # Qt keeps an enumeration of words as its words.
+        part, order = DataPart(self.part.currentData()), Order(self.order.currentData())
+        self._desk.command("show_mistakes", part=part, order=order)()
