@@ -302,9 +302,49 @@
         <translation>您自己的说法</translation>
     </message>
     <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>Expected calibration error {expected_error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean over the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>on average {confidence} sure and {accuracy} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is not sure enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Bring back the latest model of the history, so that it can predict.</source>
         <translation>取回历史中最近的模型，用来预测。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/commands.py"/>
+        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -483,11 +523,6 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Show curves, predictions, confusion matrix, mistakes, comparison, runs, data or the playground.</source>
-        <translation>显示曲线、预测、混淆矩阵、错误、比较、训练记录、数据或演示台。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -618,6 +653,21 @@
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
+        <source>no corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the corrections {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the data set had {then} and has {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
         <source>the machine was {machine} and is {machine2}</source>
         <translation>机器原来是 {machine}，现在是 {machine2}</translation>
     </message>
@@ -625,6 +675,61 @@
         <location filename="../../../app/conditions.py"/>
         <source>{name} was {versions} and is {versions2}</source>
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrections_file.py"/>
+        <source>the corrections to data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>There is no {part}; they are numbered 0 to {images}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} has no class called {name}; it has {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published; say “undo” to have your corrections again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} counts as {classes} from now on; train again to learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is left out from now on; “put back image {number} of the {part} set” has it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1527,6 +1632,16 @@
         <translation>{before}，还剩{value}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/class_figures.py"/>
+        <source>Mean F1 {f1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/class_figures.py"/>
+        <source>upper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/comparison.py"/>
         <source>
 {broken} broke off</source>
@@ -1661,6 +1776,11 @@
         <location filename="../../../app/figures/pictures.py"/>
         <source>Test image {index}: {classes}</source>
         <translation>测试图片 {index}：{classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/pictures.py"/>
+        <source>Training image {index}: {classes}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -1878,11 +1998,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>upper left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>But in float32, as it is written, it fails</source>
         <translation type="unfinished"></translation>
@@ -2013,6 +2128,26 @@
         <translation>两层，两个隐藏单元</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>as right as it is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>confidence in the predicted class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>gap to the confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/runs.py"/>
         <source>Validation {figure}</source>
         <translation>验证{figure}</translation>
@@ -2071,6 +2206,16 @@
         <location filename="../../../app/gui/borrowed_ear.py"/>
         <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
         <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Figures of every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/command_line.py"/>
@@ -2188,6 +2333,41 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/conversation.py"/>
         <source>Make “{unknown}” mean a command</source>
         <translation>给“{unknown}”定一个命令</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Corrections to the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>{number} corrections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2398,6 +2578,51 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/help_window.py"/>
         <source>Search: matrix, learning rate, 训练…</source>
         <translation>搜索：矩阵、学习率、train…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>All mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Least confident first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Most confident first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Order of the mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>The images after these, of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Whose mistakes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -2746,8 +2971,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Image</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2791,7 +3026,17 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Set right what the data set says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>The model is looking at the word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>This is: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2946,6 +3191,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -2953,6 +3208,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/results_page.py"/>
         <source>Mistakes</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -2971,28 +3236,43 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>The model makes no mistakes on the training set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>There are none: {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>judged before the data were corrected as they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>not finished</source>
         <translation>没有做完</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>{total} mistakes, the {shown} most confident shown</source>
-        <translation>共 {total} 个错误，显示最有把握的 {shown} 个</translation>
+        <source>{classes} called {classes2}: {images} images, {share} of the class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Del</source>
-        <translation>Del</translation>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{classes} recognised: {images} images, {share} of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{image}: {shows}, called {taken}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -3038,11 +3318,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_card.py"/>
         <source>About the run</source>
         <translation>关于这次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -3488,11 +3763,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
         <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Classes</source>
-        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4280,6 +4550,51 @@ or say “compare runs 1 and 2”.</source>
         <translation>其中 {run} 的内容已损坏</translation>
     </message>
     <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>least confident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>most confident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind} on the training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind}, numbers {start} to {start2} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind}, the {here} {sure} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{total} of {classes} called {classes2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{total} of {classes} that were recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/json_files.py"/>
         <source>{path} cannot be read ({error}); {what} are as at first.</source>
         <translation>不能读取 {path}（{error}）；{what}恢复为最初的样子。</translation>
@@ -4332,6 +4647,116 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/loading_commands.py"/>
         <source>Timing; say “stop” to end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image that was relabelled or left out as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image, that in view or another, count as of another class from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the whole data set as it was published, without your corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} called {names2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} that were recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the {order} mistakes on the {part} set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Leave an image, that in view or another, out of the data set from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>List the images that were relabelled or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Predicting {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Say “show the mistakes” first, and then for more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the images after those that are shown, of the same kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the test images behind one cell of the confusion matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>The data set is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>This run tells apart {listed}; there is no class {said} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Those were all; here are the first again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{told}; and {more} more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4423,6 +4848,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/offering.py"/>
         <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
         <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>The {part} image {number} is left out; say “put back image {number2} of the {part2} set” to have it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>The {part} image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>There is no {part} image {number}; the last is {read}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -6301,11 +6741,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
         <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6416,6 +6851,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
+        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
         <source>There is nothing to remember: say it after a phrase that was not understood.</source>
         <translation>没有要记住的：请在一句没听懂的话之后说。</translation>
     </message>
@@ -6498,11 +6938,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -6601,8 +7036,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
+        <source>class figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -6836,6 +7281,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>The data set has {later}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>The next run has {told}.</source>
         <translation>下一次训练用{told}。</translation>
     </message>
@@ -6861,8 +7311,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法和您对训练的标记可以撤销；训练过的和保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -6908,6 +7358,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>way of listening</source>
         <translation>聆听方式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} has your label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -7196,6 +7661,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>test image {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>training image {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>{done} of {total} MB</source>
         <translation>{done} / {total} MB</translation>
     </message>
@@ -7208,6 +7683,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
         <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} counts as {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} is left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -7246,11 +7731,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>Test image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>第 {number} 张测试图片是 {shows}，而这个模型只区分 {classes} 和 {classes2}；请换一张图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>The data set could not be read: {error}.</source>
         <translation>数据集没能读取：{error}。</translation>
     </message>
@@ -7273,11 +7753,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>The run broke off: {error}; finished epochs are kept.</source>
         <translation>训练中断：{error}；做完的轮都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>There is no test image {number}; the last is {images}.</source>
-        <translation>没有第 {number} 张测试图片；最后一张是 {images}。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -7793,6 +8268,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/checks.py"/>
         <source>{labels_file} is mislabelled or damaged: the images beside it are those of Fashion-MNIST, but these are not their labels; put a fresh copy in its place.</source>
         <translation>{labels_file} 的标签有误或已损坏：旁边的图片是 Fashion-MNIST 的，但这些不是它们的标签；请换一份完好的。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/corrected.py"/>
+        <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/device.py"/>
