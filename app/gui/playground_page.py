@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
+from app.gui.counter import Counter
 from app.gui.fields import Choice
 from app.gui.knobs import KnobField
 from app.gui.language import tr
@@ -57,7 +58,7 @@ class PlaygroundPage(Page):
         self.step = button("Next step", desk.command("step"), tip="Ctrl+Right")
         self.reset = button("Rewind", desk.command("reset"), tip="Ctrl+Left")
         self.speed = Segments(SPEEDS, desk.playground.set_speed, "Speed")
-        self.progress = label("", "muted")
+        self.progress = Counter(150)
         self.knobs: list[KnobField] = []
         self._knobs = QWidget()
         self._knobs_scene = ""
@@ -167,7 +168,7 @@ class PlaygroundPage(Page):
         now = playground.now
         steps = now.steps if now is not None else 0
         step = steps if playground.step is None else min(playground.step, steps)
-        self.progress.setText(f"Step {step:,} of {steps:,}" if steps else "")
+        self.progress.count(tr(f"Step {step:,} of {steps:,}") if steps else "")
         if playground.playing and not self._timer.isActive():
             self._timer.start(self._interval(playground))
         elif playground.playing:

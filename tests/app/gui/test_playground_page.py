@@ -186,7 +186,7 @@ def test_points_are_taken_back(page: PlaygroundPage, session: Session, qtbot: Qt
 def test_it_plays_to_its_end_and_holds_there(page: PlaygroundPage, session: Session, qtbot: QtBot) -> None:
     session.say("show the perceptron on AND")
     drawn(page, session, qtbot)
-    assert "Step 3 of 3" in texts(page)
+    assert page.progress.words == "Step 3 of 3"
     page.speed.buttons[4.0].click()
     page.play.click()
     assert session.state.playground.step == 0
