@@ -66,6 +66,29 @@ class LookRequested:
 
 
 @dataclass(frozen=True)
+class WordAwaited:
+    """The next word at the microphone is for this run's model."""
+
+    run: str
+
+
+@dataclass(frozen=True)
+class WordFound:
+    """The worker has been asked to look at a word."""
+
+    run: str
+    source: str
+    """The file that it is from, or "" for the microphone."""
+
+
+@dataclass(frozen=True)
+class WordNotFound:
+    """No word came, and why."""
+
+    problem: str
+
+
+@dataclass(frozen=True)
 class StopRequested:
     """The worker has been asked to stop."""
 
@@ -171,6 +194,14 @@ class PlaygroundAdvanced:
     """The animation in the playground goes on by itself."""
 
     steps: int
+
+
+@dataclass(frozen=True)
+class LoadingAsked:
+    """The worker has been asked to time the reading of the data."""
+
+    batch_size: int
+    most_workers: int
 
 
 @dataclass(frozen=True)
@@ -307,6 +338,14 @@ class FolderAsked:
 
 
 @dataclass(frozen=True)
+class FileAsked:
+    """The user wants to choose a file."""
+
+    kind: str
+    """"zip" for one of recordings, "sound" for a word."""
+
+
+@dataclass(frozen=True)
 class SettingsAsked:
     """The user wants to see what can be set once and for all."""
 
@@ -332,6 +371,9 @@ LocalEvent = (
     | RunTakenUp
     | StudyTakenUp
     | LookRequested
+    | WordAwaited
+    | WordFound
+    | WordNotFound
     | StopRequested
     | RunRestored
     | RunsWantedChanged
@@ -348,6 +390,7 @@ LocalEvent = (
     | PlaygroundMoved
     | PlaygroundAdvanced
     | PlaygroundSeen
+    | LoadingAsked
     | Undone
     | Redone
     | NotUnderstood
@@ -362,6 +405,7 @@ LocalEvent = (
     | Answered
     | HelpAsked
     | FolderAsked
+    | FileAsked
     | SettingsAsked
     | OwnFolderAsked
     | QuitConfirmed

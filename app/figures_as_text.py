@@ -7,6 +7,7 @@ from app.messages import Picture
 from app.playground.as_text import exhibit_as_text
 from app.results import spread_over
 from app.runs_as_text import compared_as_text, records_as_text
+from app.said_words import said_in_words
 from app.state import Pictures, State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.text_table import table as table
@@ -26,6 +27,8 @@ def view_as_text(state: State, view: View) -> str:
             return _confusion(state)
         case View.MISTAKES:
             return _pictures(state, state.mistakes)
+        case View.PREDICTIONS if state.said is not None:
+            return said_in_words(state.said, class_names(state))
         case View.PREDICTIONS:
             return _pictures(state, state.predictions)
         case View.COMPARISON:
@@ -33,7 +36,7 @@ def view_as_text(state: State, view: View) -> str:
         case View.RUNS:
             return _runs(state)
         case View.PLAYGROUND:
-            return exhibit_as_text(state.playground.exhibit)
+            return exhibit_as_text(state.playground.shown)
 
 
 def study_as_text(course: StudyCourse) -> str:
@@ -68,6 +71,9 @@ def _data(state: State) -> str:
         rows.append([name, count(training), count(test)])
     rows.append(["all", count(sum(data.training_counts)), count(sum(data.test_counts))])
     aside = f"{count(data.validation_examples)} of the training images are set aside for validation."
+    if data.holds_sounds:
+        said = [f"{name} {count(n)}" for name, n in zip(data.speakers, data.speaker_counts, strict=True)]
+        aside += f"\nRecordings of {', '.join(said)}."
     return f"{head}\n{table(rows)}\n{aside}"
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import torch
 from torch import Tensor
 
-from app.messages import DataSummary, Picture
-from models.data import DataSet, split
+from app.messages import UNKNOWN, DataSummary, Picture
+from models.data import DataSet, Voices, split
 from models.specification import RunSpecification
 from models.task import Task
 
@@ -30,6 +32,12 @@ def test_pictures(
     )
 
 
+def sound_picture(image: Tensor, answers: Tensor, specification: RunSpecification) -> Picture:
+    """The spectrogram uint8 [height, width] of a word, with the model's `answers` [classes]."""
+    kind = "probabilities" if specification.gives_probabilities else "scores"
+    return _picture(image, UNKNOWN, UNKNOWN, **{kind: tuple(answers.tolist())})
+
+
 def summary(data: DataSet) -> DataSummary:
     """What the data tab shows."""
     height, width = data.image_shape
@@ -44,12 +52,29 @@ def summary(data: DataSet) -> DataSummary:
         test_counts=_counts(data.test_labels, len(data.classes)),
         validation_examples=len(split(data, seed=0).validation.labels),
         samples=tuple(sample for label in classes for sample in _samples(data, label)),
+        speakers=data.voices.speakers if data.voices is not None else (),
+        speaker_counts=_speaker_counts(data.voices),
+        notices=data.notices,
     )
 
 
+def _speaker_counts(voices: Voices | None) -> tuple[int, ...]:
+    return _counts(torch.cat([voices.training, voices.test]), len(voices.speakers)) if voices else ()
+
+
 def _samples(data: DataSet, label: int) -> list[Picture]:
-    indices = torch.nonzero(data.training_labels == label).flatten()[:SAMPLES_OF_A_CLASS].tolist()
-    return [_picture(data.training_images[index], index, label) for index in indices]
+    """Of sounds one voice after the other, so that as many as there are can be seen."""
+    indices = torch.nonzero(data.training_labels == label).flatten()
+    if data.voices is not None:
+        speakers = data.voices.training[indices].tolist()
+        seen: Counter[int] = Counter()
+        turns = []
+        for speaker in speakers:
+            turns.append(seen[speaker])
+            seen[speaker] += 1
+        indices = indices[torch.tensor(turns).argsort(stable=True)]
+    chosen = indices[:SAMPLES_OF_A_CLASS].tolist()
+    return [_picture(data.training_images[index], index, label) for index in chosen]
 
 
 def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:

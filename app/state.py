@@ -46,6 +46,21 @@ class Pictures:
     """How many there are of this kind, of which `pictures` are shown."""
 
 
+@dataclass(frozen=True)
+class Said:
+    """A word for a model: waited for, being looked at, or named."""
+
+    run: str = ""
+    waits: bool = False
+    """Whether the next word at the microphone is it."""
+    picture: Picture | None = None
+    """Its spectrogram, with the model's answers."""
+    source: str = ""
+    """The file that it is from, or "" for the microphone."""
+    problem: str = ""
+    """Why there is none, in a sentence."""
+
+
 class Speaker(str, Enum):
     """Who a line of the conversation is from."""
 
@@ -228,6 +243,8 @@ class State:
     """What came of the run in view, where it repeated another and has finished."""
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
+    said: Said | None = None
+    """In place of `predictions`: the word that was to be predicted last."""
     looking: bool = False
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
@@ -253,6 +270,9 @@ class State:
     help_asked: int = 0
     """Counts the times help was asked for, so that asking twice shows it twice."""
     folder_asked: int = 0
+    file_wanted: str = ""
+    """What kind of file was to be chosen last: "zip" or "sound"."""
+    file_asked: int = 0
     phrase_asked: int = 0
     """Counts the times a phrase of the user's own was to be made."""
     teaching_asked: int = 0
@@ -265,6 +285,11 @@ class State:
     """The preference whose folder was to be chosen last."""
     own_folder_asked: int = 0
     quitting: bool = False
+
+    @property
+    def sounds_open(self) -> bool:
+        """Whether the open data set has spectrograms."""
+        return self.data is not None and self.data.holds_sounds
 
     @property
     def theme(self) -> ThemeChoice:

@@ -13,7 +13,7 @@ from app.preferences import Preferences
 from app.run_record import MarkedRun, RunMarks
 from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
-from app.wording import device_title, model_title, optimizer_title
+from app.wording import PRECISION_TITLES, device_title, model_title, optimizer_title
 from audio.recognisers.catalogue import ENGINES
 from models.specification import RunSpecification
 
@@ -193,6 +193,8 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
 def _preference(name: str, value: object) -> str:
     if name == "device":
         return device_title(str(value))
+    if name == "precision":
+        return PRECISION_TITLES[str(value)]
     return "automatic" if name == "threads" and not value else _setting(value)
 
 

@@ -40,6 +40,17 @@ class Examples:
 
 
 @dataclass(frozen=True, eq=False)
+class Voices:
+    """Who speaks in each example of a data set of sounds."""
+
+    speakers: tuple[str, ...]
+    training: Tensor
+    """For each training example the index of its speaker, int64 [n]."""
+    test: Tensor
+    """The same for the test examples."""
+
+
+@dataclass(frozen=True, eq=False)
 class DataSet:
     """A checked data set, all of it in memory.
 
@@ -53,6 +64,15 @@ class DataSet:
     training_labels: Tensor
     test_images: Tensor
     test_labels: Tensor
+    voices: Voices | None = None
+    """Where the images are spectrograms, whose they are."""
+    notices: tuple[str, ...] = ()
+    """What is worth knowing of how it was read, a sentence each."""
+
+    @property
+    def holds_sounds(self) -> bool:
+        """Whether the images are spectrograms, which from left to right are another moment."""
+        return self.voices is not None
 
     @property
     def image_shape(self) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from models.checks import DataError
-from models.data import DataSet
+from models.data import DataSet, Voices
 from models.specification import RunSpecification
 
 
@@ -45,6 +45,7 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
         training_labels=(data_set.training_labels[train] == positive).long(),
         test_images=data_set.test_images[test],
         test_labels=(data_set.test_labels[test] == positive).long(),
+        voices=_voices_of(data_set, train, test),
     )
     return Task(two_classes, test)
 
@@ -54,6 +55,11 @@ def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
     if negative is None:
         return torch.arange(len(labels))
     return ((labels == positive) | (labels == negative)).nonzero().squeeze(1)
+
+
+def _voices_of(data_set: DataSet, train: Tensor, test: Tensor) -> Voices | None:
+    voices = data_set.voices
+    return voices and Voices(voices.speakers, voices.training[train], voices.test[test])
 
 
 def _label(data_set: DataSet, name: str) -> int:

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
+FILE_KINDS = {
+    "zip": ("A zip of recordings", ("*.zip",)),
+    "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
+}
+"""Files to choose: what they are, and patterns of their names."""
+
 
 class Dialogs:
     """Opens them above a window.
@@ -60,6 +66,9 @@ class Dialogs:
         if state.folder_asked > before.folder_asked:
             # Not from here: a dialog would hold up whoever drains the worker's reports.
             QTimer.singleShot(0, self._window, self._choose_folder)
+        if state.file_asked > before.file_asked:
+            wanted = state.file_wanted
+            QTimer.singleShot(0, self._window, lambda: self._choose_file(wanted))
         if state.phrase_asked > before.phrase_asked:
             self.make_phrase(state.unknown)
         if state.teaching_asked > before.teaching_asked:
@@ -161,6 +170,18 @@ class Dialogs:
         chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
         if chosen:
             self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+
+    def _choose_file(self, kind: str) -> None:
+        title, patterns = FILE_KINDS[kind]
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
+        )
+        if not chosen:
+            return
+        if kind == "zip":
+            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+        else:
+            self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
 
     def _show_help(self) -> None:
         if self._help is None:

@@ -57,6 +57,7 @@ class PlaygroundPage(Page):
         self.play = button("Play", self._play, "primary", tip="Ctrl+Space")
         self.step = button("Next step", desk.command("step"), tip="Ctrl+Right")
         self.reset = button("Rewind", desk.command("reset"), tip="Ctrl+Left")
+        self.action = button("", self._act, "primary")
         self.speed = Segments(SPEEDS, desk.playground.set_speed, "Speed")
         self.progress = Counter(150)
         self.knobs: list[KnobField] = []
@@ -75,7 +76,7 @@ class PlaygroundPage(Page):
             self.save_button(lambda: View.PLAYGROUND),
         )
         heading.setStretch(0, 1)
-        motion = row(self.play, self.step, self.reset, self.speed, self.progress, 1, spacing=8)
+        motion = row(self.action, self.play, self.step, self.reset, self.speed, self.progress, 1, spacing=8)
         self._below: QFrame = card()
         self._inside = column(self.sentence, motion, self._knobs, self.hint, spacing=8)
         self._inside.setContentsMargins(16, 12, 16, 10)
@@ -111,7 +112,7 @@ class PlaygroundPage(Page):
         if before is None or before.now != playground.now or before.exhibit != playground.exhibit:
             self._draw_seen(playground)
         self._draw_motion(playground)
-        self.panel.show_exhibit(playground.exhibit, playground.step, dark=self.dark)
+        self.panel.show_exhibit(playground.shown, playground.step, dark=self.dark)
 
     def _draw_exhibit(self, playground: PlaygroundState) -> None:
         exhibit = playground.exhibit
@@ -121,6 +122,9 @@ class PlaygroundPage(Page):
         self.hint.setText(HINTS[scene.takes])
         self.hint.setVisible(bool(HINTS[scene.takes]))
         self.clear.setVisible(scene.takes is not Takes.NONE)
+        self.action.setVisible(scene.action is not None)
+        for each in (self.play, self.step, self.reset, self.speed):
+            each.setVisible(scene.action is None)
         with QSignalBlocker(self.scenes):
             self.scenes.setCurrentRow(SCENES.index(scene))
         titles = {preset.name: preset.title for preset in scene.presets}
@@ -161,6 +165,7 @@ class PlaygroundPage(Page):
             each.setEnabled(moves)
 
     def _draw_motion(self, playground: PlaygroundState) -> None:
+        self._draw_action(playground)
         title = tr("Hold" if playground.playing else "Play")
         if self.play.text() != title:
             self.play.setText(title)
@@ -178,7 +183,22 @@ class PlaygroundPage(Page):
         else:
             self._timer.stop()
 
+    def _draw_action(self, playground: PlaygroundState) -> None:
+        action = scene_named(playground.exhibit.scene).action
+        if action is not None:
+            going = playground.loading is not None and playground.loading.going
+            self.action.setText(tr("Stop") if going else tr(action[1]))
+
     # ---- what is done here
+
+    def _act(self) -> None:
+        """What the scene measures: begin it, or end it."""
+        playground = self._drawn
+        action = scene_named(playground.exhibit.scene).action if playground is not None else None
+        if playground is None or action is None:
+            return
+        going = playground.loading is not None and playground.loading.going
+        self.desk.command("stop" if going else action[0])()
 
     def _interval(self, playground: PlaygroundState) -> int:
         return max(FRAME_MILLISECONDS, round(1000 / _pace(playground)))
@@ -198,7 +218,9 @@ class PlaygroundPage(Page):
     def _saw(self, frame: Frame) -> None:
         """What was found out belongs to the state, where the exhibit is still the one in front."""
         playground, picture = self._drawn, frame.picture
-        if playground is None or playground.exhibit != frame.wanted.exhibit or playground.now is not None:
+        if playground is None or playground.shown != frame.wanted.exhibit:
+            return
+        if playground.seen is not None and playground.seen.exhibit == playground.shown:
             return
         exhibit = frame.wanted.exhibit
         seen = Seen(exhibit, picture.sentence, picture.problem, picture.steps, picture.pace)

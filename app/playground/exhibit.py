@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.playground.loading_times import LoadingTimes
 from app.playground.scene import Point
+
+LOADING = "loading"
+"""The scene that shows what was measured, not what was computed."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,8 @@ class Exhibit:
     """A value for every knob of the scene, in their order."""
     preset: str = ""
     """Whose points these are; "" once a hand has changed them."""
+    facts: LoadingTimes | None = None
+    """What was measured for it, where a scene measures. Not in the state's own exhibits: see `shown`."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +49,19 @@ class PlaygroundState:
     playing: bool = False
     speed: float = 1.0
     seen: Seen | None = None
+    loading: LoadingTimes | None = None
+    """How long it takes to read the data, as far as that was measured."""
+
+    @property
+    def shown(self) -> Exhibit:
+        """The exhibit in front, with what was measured for it."""
+        return replace(self.exhibit, facts=self.loading) if self.exhibit.scene == LOADING else self.exhibit
 
     @property
     def now(self) -> Seen | None:
-        """What is known of the exhibit in front, once it has been drawn."""
-        return self.seen if self.seen is not None and self.seen.exhibit == self.exhibit else None
+        """What is known of the exhibit in front, once it has been drawn; facts may have come since."""
+        seen = self.seen
+        return seen if seen is not None and replace(seen.exhibit, facts=None) == self.exhibit else None
 
     @property
     def at_end(self) -> bool:

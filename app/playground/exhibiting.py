@@ -35,7 +35,10 @@ def _settings(knobs: tuple[Knob, ...], preset: Preset) -> tuple[tuple[str, float
 
 def picture_of(exhibit: Exhibit) -> Picture:
     """The facts of an exhibit."""
-    return scene_named(exhibit.scene).picture(dict(exhibit.settings), exhibit.points)
+    scene, settings = scene_named(exhibit.scene), dict(exhibit.settings)
+    if exhibit.facts is not None:
+        return scene.measured(settings, exhibit.facts)
+    return scene.picture(settings, exhibit.points)
 
 
 def turned(exhibit: Exhibit, name: str, amount: float) -> Exhibit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.playground.exhibit import Exhibit, PlaygroundState, Seen
+from app.playground.loading_times import LoadingTimes
 
 
 def with_exhibit(playground: PlaygroundState, exhibit: Exhibit) -> PlaygroundState:
@@ -44,4 +45,9 @@ def advanced(playground: PlaygroundState, by: int) -> PlaygroundState:
 
 def seen_now(playground: PlaygroundState, seen: Seen) -> PlaygroundState:
     """The exhibit has been drawn."""
-    return replace(playground, seen=seen) if seen.exhibit == playground.exhibit else playground
+    return replace(playground, seen=seen) if seen.exhibit == playground.shown else playground
+
+
+def timed(playground: PlaygroundState, times: LoadingTimes | None) -> PlaygroundState:
+    """With other measurements of how long it takes to read the data."""
+    return replace(playground, loading=times)

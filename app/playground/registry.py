@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from app.playground.capacity import CapacityScene
 from app.playground.line import LineScene
+from app.playground.loading import LoadingScene
+from app.playground.losses import LossesScene
 from app.playground.perceptron import PerceptronScene
 from app.playground.polynomial import PolynomialScene
+from app.playground.race import RaceScene
+from app.playground.regressions import RegressionsScene
 from app.playground.scene import Scene
+from app.playground.softmax import SoftmaxScene
+from app.playground.support_vectors import SupportScene
 from app.playground.two_layers import TwoLayersScene
 
 SCENES: tuple[Scene, ...] = (
@@ -15,6 +21,12 @@ SCENES: tuple[Scene, ...] = (
     CapacityScene(),
     PerceptronScene(),
     TwoLayersScene(),
+    RegressionsScene(),
+    SupportScene(),
+    LossesScene(),
+    SoftmaxScene(),
+    RaceScene(),
+    LoadingScene(),
 )
 _NAMED = {scene.name: scene for scene in SCENES}
 

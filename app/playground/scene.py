@@ -24,6 +24,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from app.playground.loading_times import LoadingTimes
+
 REACH = 3.0
 """Points lie within ±3 in both directions, in every scene."""
 MOST_POINTS = 200
@@ -108,10 +110,16 @@ class Scene(ABC):
     """At least one; the first is what the scene opens with."""
     pace: float = 10.0
     """Steps of the animation a second, at the usual speed."""
+    action: tuple[str, str] | None = None
+    """A command that a button offers, and what is on the button: for a scene that measures."""
 
     @abstractmethod
     def picture(self, settings: Mapping[str, float], points: tuple[Point, ...]) -> Picture:
         """The facts. `settings` has a value within its range for every knob."""
+
+    def measured(self, settings: Mapping[str, float], facts: LoadingTimes) -> Picture:
+        """The same, where there is something that was measured; for a scene that measures."""
+        raise NotImplementedError
 
     def knob(self, name: str) -> Knob | None:
         """The knob of this name, if the scene has it."""

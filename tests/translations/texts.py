@@ -77,6 +77,6 @@ def composed() -> Iterator[str]:
     yield "{number} s"
     yield "Chinese"
     yield "Training error {train}, validation error {validation}"
-    for contender in ("fold", "optimizer", "model"):
+    for contender in ("fold", "speaker", "optimizer", "model"):
         yield contender
         yield f"{{number}} {contender}s"

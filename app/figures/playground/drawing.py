@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation
+from numpy.typing import ArrayLike
 
 from app.figures.in_words import OWN_WORDS
 from app.figures.style import FigureStyle, styled
@@ -64,6 +66,8 @@ class Formula:
     """In words alone: mathtext has no Chinese."""
     strong: bool = False
     """Whether it is what the scene is about."""
+    colour: str = ""
+    """Of the caption, where the picture shows something in it."""
 
 
 class Drawing(ABC, Generic[PictureType]):
@@ -124,9 +128,9 @@ class Drawing(ABC, Generic[PictureType]):
         made.set(**looks)
         return self.moves(made)
 
-    def class_points(self, axes: Axes) -> ClassPoints:
-        """The points of two classes."""
-        return ClassPoints(self, axes)
+    def class_points(self, axes: Axes, size: float = 7.5) -> ClassPoints:
+        """The points of two classes, so large in points."""
+        return ClassPoints(self, axes, size)
 
     def value_points(self, axes: Axes, *, of_validation: bool = False) -> ValuePoints:
         """Points of which each is an input and its target."""
@@ -140,25 +144,33 @@ class Drawing(ABC, Generic[PictureType]):
 class ClassPoints:
     """Points of two classes: discs and squares, so that colour is not all that tells them apart."""
 
-    def __init__(self, drawing: Drawing[PictureType], axes: Axes) -> None:
+    def __init__(self, drawing: Drawing[PictureType], axes: Axes, size: float) -> None:
         style = drawing.style
         looks = {
             "linestyle": "",
-            "markersize": 7.5,
+            "markersize": size,
             "markeredgecolor": style.background,
             "markeredgewidth": 0.8,
         }
         self._of = {
             1: drawing.line(axes, style.training, marker="o", zorder=4, **looks),
-            -1: drawing.line(axes, style.validation, marker="s", zorder=4, **{**looks, "markersize": 7.0}),
+            -1: drawing.line(
+                axes, style.validation, marker="s", zorder=4, **{**looks, "markersize": 0.93 * size}
+            ),
         }
 
     def show(self, points: Iterable[Point]) -> None:
         """Put them there."""
         points = tuple(points)
+        self.show_at(
+            [point.x for point in points], [point.y for point in points], [point.label for point in points]
+        )
+
+    def show_at(self, x: ArrayLike, y: ArrayLike, labels: ArrayLike) -> None:
+        """Put them at other places of the axes."""
+        across, upward, classes = np.asarray(x), np.asarray(y), np.asarray(labels)
         for label, line in self._of.items():
-            of_class = [point for point in points if point.label == label]
-            line.set_data([point.x for point in of_class], [point.y for point in of_class])
+            line.set_data(across[classes == label], upward[classes == label])
 
 
 class ValuePoints:
@@ -198,6 +210,8 @@ class Formulas:
         for place, (caption, line) in enumerate(zip(self._captions, self._lines, strict=True)):
             formula = formulas[place] if place < len(formulas) else Formula("")
             caption.set_text(self._drawing.words(formula.caption))
+            caption.set_color(formula.colour or self._drawing.style.muted)
+            caption.set_fontweight("bold" if formula.colour else "normal")
             down += CAPTION_HEIGHT if formula.caption else 0.0
             self._place(caption, down - CAPTION_HEIGHT)
             in_words = "$" not in formula.math
