@@ -22,7 +22,7 @@ from app.state import State, View
 FRAME_MILLISECONDS = 33
 """Between two frames of an animation that has more steps than that."""
 SPEEDS = {0.25: "¼×", 1.0: "1×", 4.0: "4×"}
-LIST_WIDTH, ROW_HEIGHT = 188, 30
+LIST_WIDTH, ROW_HEIGHT = 206, 30
 OWN = "own"
 """The entry of the list of presets for points that were put by hand."""
 HINTS = {
@@ -232,7 +232,7 @@ class PlaygroundPage(Page):
 
     def _choose_preset(self, name: str | None) -> None:
         if name and name != OWN and self._drawn is not None:
-            self.desk.command("show_scene", scene=self._drawn.exhibit.scene, preset=name)()
+            self.desk.command("show_scene_on", scene_on_data=(self._drawn.exhibit.scene, name))()
 
 
 def _pace(playground: PlaygroundState) -> float:

@@ -58,7 +58,7 @@ class Frames:
     def open(self, scene: str, preset: str) -> float:
         """Show it. Seconds until the picture is there, computing included."""
         begun = time.perf_counter()
-        self._session.perform(Invocation("show_scene", {"scene": scene, "preset": preset}))
+        self._session.perform(Invocation("show_scene_on", {"scene_on_data": (scene, preset)}))
         self._until(lambda: self._window.playground.panel.is_drawn and self._state.now is not None)
         return time.perf_counter() - begun
 
@@ -167,9 +167,7 @@ def main() -> None:
         printed.append([row["scene"], row["preset"], str(row["frames"]), *figures])
     print(table(printed))
     wall, work = (max(row[f"{what}_longest_ms"] for row in rows) for what in ("frame", "work"))
-    print(
-        f"Milliseconds. The longest frame of all took {wall:.1f}, of which {work:.1f} at most are its own work."
-    )
+    print(f"Milliseconds; the longest frame took {wall:.1f} by the clock, the most work was {work:.1f}.")
     if chosen.json is not None:
         machine = {"machine": platform.machine(), "python": platform.python_version()}
         chosen.json.write_text(json.dumps({**machine, "scenes": rows}, indent=1), encoding="utf-8")

@@ -38,6 +38,8 @@ BESIDE: Rectangle = (0.65, 0.03, 0.345, 0.95)
 """Where the formulas are."""
 CAPTION_HEIGHT, LINE_HEIGHT, GAP = 15.0, 21.0, 9.0
 """Of the formulas, in points."""
+CAPTION_SIZE, FORMULA_SIZE, SMALLEST = 9.0, 12.5, 6.0
+"""Of letters, in points."""
 MOST_FORMULAS = 9
 TALL = ("frac", "\\sum", "\\max", "\\min")
 """What makes a formula higher than a line."""
@@ -76,6 +78,7 @@ class Drawing(ABC, Generic[PictureType]):
     def __init__(self, picture: PictureType, style: FigureStyle, words: Callable[[str], str] = str) -> None:
         self.style, self.words = style, words
         self._plane: Axes | None = None
+        self._columns: list[Formulas] = []
         self.moving: list[Artist] = []
         """What is painted anew in every frame, the lowest first."""
         with styled(style):
@@ -90,6 +93,11 @@ class Drawing(ABC, Generic[PictureType]):
     @abstractmethod
     def build(self, picture: PictureType) -> None:
         """Make what stays, and with `moves` what moves."""
+
+    def fit(self) -> None:
+        """Let no formula be wider than its column; for once the figure has a canvas and all is shown."""
+        for column in self._columns:
+            column.fit()
 
     @abstractmethod
     def show(self, picture: PictureType, step: int) -> None:
@@ -138,7 +146,9 @@ class Drawing(ABC, Generic[PictureType]):
 
     def formulas(self, where: Rectangle = BESIDE) -> Formulas:
         """A column of formulas."""
-        return Formulas(self, where)
+        made = Formulas(self, where)
+        self._columns.append(made)
+        return made
 
 
 class ClassPoints:
@@ -201,8 +211,8 @@ class Formulas:
         self._axes.set_xlim(0, 1)
         self._axes.set_ylim(0, 1)
         # Now, and not where they are first needed: fonts are chosen where a figure is styled.
-        self._captions = [self._text(9.0, drawing.style.muted) for _ in range(MOST_FORMULAS)]
-        self._lines = [self._text(12.5, drawing.style.text) for _ in range(MOST_FORMULAS)]
+        self._captions = [self._text(CAPTION_SIZE, drawing.style.muted) for _ in range(MOST_FORMULAS)]
+        self._lines = [self._text(FORMULA_SIZE, drawing.style.text) for _ in range(MOST_FORMULAS)]
 
     def show(self, formulas: Sequence[Formula]) -> None:
         """Show these instead of what is there, `MOST_FORMULAS` at most."""
@@ -210,16 +220,24 @@ class Formulas:
         for place, (caption, line) in enumerate(zip(self._captions, self._lines, strict=True)):
             formula = formulas[place] if place < len(formulas) else Formula("")
             caption.set_text(self._drawing.words(formula.caption))
+            caption.set_fontsize(CAPTION_SIZE)
             caption.set_color(formula.colour or self._drawing.style.muted)
             caption.set_fontweight("bold" if formula.colour else "normal")
             down += CAPTION_HEIGHT if formula.caption else 0.0
             self._place(caption, down - CAPTION_HEIGHT)
             in_words = "$" not in formula.math
             line.set_text(self._drawing.words(formula.math) if in_words else formula.math)
-            line.set_fontsize(10.0 if in_words else 12.5)
+            line.set_fontsize(10.0 if in_words else FORMULA_SIZE)
             line.set_color(self._drawing.style.training if formula.strong else self._drawing.style.text)
             self._place(line, down)
             down += _height(formula) + GAP
+
+    def fit(self) -> None:
+        """Make smaller what is wider than the column."""
+        room = self._axes.get_window_extent().width
+        for text in (*self._captions, *self._lines):
+            if text.get_text() and (wide := text.get_window_extent().width) > room:
+                text.set_fontsize(max(SMALLEST, text.get_fontsize() * room / wide))
 
     def _text(self, size: float, colour: str) -> Text:
         made = self._axes.text(
