@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.gui.fields import Choice, Decimal, Whole
 from app.gui.language import tr
@@ -32,7 +32,8 @@ class KnobField(QWidget):
         if knob.choices:
             self.choice = Choice({str(place): each for place, each in enumerate(knob.choices)})
             self.choice.setAccessibleName(tr(knob.title))
-            self.choice.setMinimumWidth(150)
+            self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.choice.setMinimumWidth(170)
             self.choice.chosen.connect(lambda place: self._turn(knob.name, float(place), False))
             self.setLayout(row(title, self.choice, spacing=8))
             return

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from app.gui.fields import Choice
 from app.gui.knobs import KnobField
@@ -21,7 +21,7 @@ from app.state import State, View
 FRAME_MILLISECONDS = 33
 """Between two frames of an animation that has more steps than that."""
 SPEEDS = {0.25: "¼×", 1.0: "1×", 4.0: "4×"}
-LIST_WIDTH = 188
+LIST_WIDTH, ROW_HEIGHT = 188, 30
 OWN = "own"
 """The entry of the list of presets for points that were put by hand."""
 HINTS = {
@@ -92,6 +92,7 @@ class PlaygroundPage(Page):
             item = QListWidgetItem(tr(scene.title))
             item.setData(Qt.ItemDataRole.UserRole, scene.name)
             item.setToolTip(tr(scene.summary))
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             made.addItem(item)
         made.currentItemChanged.connect(self._choose_scene)
         return made
@@ -122,7 +123,7 @@ class PlaygroundPage(Page):
         self.clear.setVisible(scene.takes is not Takes.NONE)
         self.action.setVisible(scene.action is not None)
         for each in (self.play, self.step, self.reset, self.speed):
-            each.setVisible(scene.action is None)
+            each.setVisible(scene.moves)
         with QSignalBlocker(self.scenes):
             self.scenes.setCurrentRow(SCENES.index(scene))
         titles = {preset.name: preset.title for preset in scene.presets}
@@ -136,11 +137,18 @@ class PlaygroundPage(Page):
     def _make_knobs(self, scene: Scene) -> None:
         self._knobs_scene = scene.name
         self.knobs = [KnobField(knob, self.desk.playground.turn) for knob in scene.knobs]
-        rows = [self.knobs[place : place + 2] for place in range(0, len(self.knobs), 2)]
-        made = QWidget()
-        made.setLayout(column(*(row(*each, spacing=20) for each in rows), spacing=6))
+        made, grid = QWidget(), QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        for place, knob in enumerate(self.knobs):
+            grid.addWidget(knob, place // 2, place % 2)
+        if len(self.knobs) > 1:
+            grid.setColumnStretch(0, 1)
+            grid.setColumnStretch(1, 1)
+        made.setLayout(grid)
         made.setVisible(bool(self.knobs))
         self._inside.replaceWidget(self._knobs, made)
+        self._knobs.hide()
         self._knobs.deleteLater()
         self._knobs = made
 
@@ -192,16 +200,15 @@ class PlaygroundPage(Page):
         self.desk.command("stop" if going else action[0])()
 
     def _interval(self, playground: PlaygroundState) -> int:
-        pace = scene_named(playground.exhibit.scene).pace * playground.speed
-        return max(FRAME_MILLISECONDS, round(1000 / pace))
+        return max(FRAME_MILLISECONDS, round(1000 / _pace(playground)))
 
     def _tick(self) -> None:
         """One frame on, unless the one before is still being drawn."""
         playground = self._drawn
         if playground is None or not self.isVisible() or not self.panel.is_drawn:
             return
-        pace = scene_named(playground.exhibit.scene).pace * playground.speed
-        self.desk.playground.advance(max(1, round(pace * self._timer.interval() / 1000)))
+        steps = max(1, round(_pace(playground) * self._timer.interval() / 1000))
+        self.desk.playground.advance(steps)
 
     def _play(self) -> None:
         playing = self._drawn is not None and self._drawn.playing
@@ -214,7 +221,8 @@ class PlaygroundPage(Page):
             return
         if playground.seen is not None and playground.seen.exhibit == playground.shown:
             return
-        seen = Seen(frame.wanted.exhibit, picture.sentence, picture.problem, picture.steps)
+        exhibit = frame.wanted.exhibit
+        seen = Seen(exhibit, picture.sentence, picture.problem, picture.steps, picture.pace)
         self.desk.playground.see(seen)
 
     def _choose_scene(self, item: QListWidgetItem | None) -> None:
@@ -224,3 +232,9 @@ class PlaygroundPage(Page):
     def _choose_preset(self, name: str | None) -> None:
         if name and name != OWN and self._drawn is not None:
             self.desk.command("show_scene", scene=self._drawn.exhibit.scene, preset=name)()
+
+
+def _pace(playground: PlaygroundState) -> float:
+    """Steps a second."""
+    of_picture = playground.now.pace if playground.now is not None else 0.0
+    return (of_picture or scene_named(playground.exhibit.scene).pace) * playground.speed

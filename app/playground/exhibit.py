@@ -33,6 +33,8 @@ class Seen:
     sentence: str
     problem: bool
     steps: int
+    pace: float = 0.0
+    """Steps a second, or 0 for those of the scene."""
 
 
 @dataclass(frozen=True)

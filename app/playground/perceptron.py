@@ -27,12 +27,12 @@ class PerceptronPicture(Picture):
 
 
 def corners(*labels: int) -> tuple[Point, ...]:
-    """(1, 1), (-1, 1), (-1, -1) and (1, -1) with these classes: the notes' points 1 to 4."""
-    signs = ((1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0))
+    """(1, 1), (-1, 1), (1, -1) and (-1, -1) with these classes: the notes' points 1 to 4."""
+    signs = ((1.0, 1.0), (-1.0, 1.0), (1.0, -1.0), (-1.0, -1.0))
     return tuple(Point(x, y, label) for (x, y), label in zip(signs, labels, strict=True))
 
 
-XOR = Preset("xor", "XOR", corners(-1, 1, -1, 1))
+XOR = Preset("xor", "XOR", corners(1, -1, -1, 1))
 
 
 class PerceptronScene(Scene):

@@ -33,8 +33,8 @@ class RegressionsScene(Scene):
     """Notes: "线性回归与逻辑回归"."""
 
     name = "regressions"
-    title = "Linear and logistic regression"
-    summary = "The same points, two losses: what lies far away moves one line and not the other."
+    title = "Two regressions"
+    summary = "Linear and logistic: what lies far away moves one line and not the other."
     takes = Takes.CLASSES
     knobs = (
         Knob("ridge", "Ridge λ of logistic regression", 0.0001, 1.0, 0.01, whole=False, logarithmic=True),

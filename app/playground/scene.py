@@ -90,6 +90,8 @@ class Picture:
     """Whether the points or settings cannot be worked with."""
     steps: int = 0
     """How many steps the animation has, from 0 to `steps`; 0 where nothing moves by itself."""
+    pace: float = 0.0
+    """Steps a second at the usual speed, where it is not the scene's."""
     numbers: tuple[tuple[str, Value], ...] = ()
     """The run in numbers, for the terminal: short English names, and exact values."""
 
@@ -108,6 +110,8 @@ class Scene(ABC):
     """At least one; the first is what the scene opens with."""
     pace: float = 10.0
     """Steps of the animation a second, at the usual speed."""
+    moves: bool = True
+    """Whether its pictures have steps to walk through."""
     action: tuple[str, str] | None = None
     """A command that a button offers, and what is on the button: for a scene that measures."""
 

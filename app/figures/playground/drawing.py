@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
@@ -132,6 +133,10 @@ class Drawing(ABC, Generic[PictureType]):
         """The points of two classes, so large in points."""
         return ClassPoints(self, axes, size)
 
+    def value_points(self, axes: Axes, *, of_validation: bool = False) -> ValuePoints:
+        """Points of which each is an input and its target."""
+        return ValuePoints(self, axes, of_validation)
+
     def formulas(self, where: Rectangle = BESIDE) -> Formulas:
         """A column of formulas."""
         return Formulas(self, where)
@@ -169,6 +174,38 @@ class ClassPoints:
             line.set_data(across[classes == label], upward[classes == label])
 
 
+class ValuePoints:
+    """Points that a curve is to go through: discs, or hollow squares where they are kept for validation."""
+
+    def __init__(self, drawing: Drawing[PictureType], axes: Axes, of_validation: bool) -> None:
+        style = drawing.style
+        looks = {"linestyle": "", "zorder": 4}
+        if of_validation:
+            looks |= {"marker": "s", "markersize": 6.0, "markerfacecolor": "none", "markeredgewidth": 1.6}
+        else:
+            looks |= {"marker": "o", "markersize": 7.0, "markeredgecolor": style.background}
+        self._line = drawing.line(axes, style.validation if of_validation else style.training, **looks)
+
+    def show(self, points: Iterable[Point]) -> None:
+        """Put them there."""
+        points = tuple(points)
+        self._line.set_data([point.x for point in points], [point.y for point in points])
+
+
+class FittingText(Text):
+    """A text that is drawn smaller where it would be wider than its axes."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """See `Text`."""
+        assert self.axes is not None
+        room, needed = self.axes.bbox.width, self.get_window_extent(renderer).width
+        size = self.get_fontsize()
+        if needed > room > 0:
+            self.set_fontsize(size * room / needed)
+        super().draw(renderer)
+        self.set_fontsize(size)
+
+
 class Formulas:
     """Formulas below each other, from the top."""
 
@@ -200,9 +237,18 @@ class Formulas:
             down += _height(formula) + GAP
 
     def _text(self, size: float, colour: str) -> Text:
-        made = self._axes.text(
-            0.0, 1.0, "", va="top", fontsize=size, color=colour, gid=OWN_WORDS, math_fontfamily="stix"
+        made = FittingText(
+            0.0,
+            1.0,
+            "",
+            verticalalignment="top",
+            fontsize=size,
+            color=colour,
+            gid=OWN_WORDS,
+            math_fontfamily="stix",
+            transform=self._axes.transAxes,
         )
+        self._axes.add_artist(made)
         return self._drawing.moves(made)
 
     def _place(self, text: Text, down: float) -> None:
@@ -213,7 +259,7 @@ class Formulas:
 def _height(formula: Formula) -> float:
     if any(each in formula.math for each in TALL):
         return 1.75 * LINE_HEIGHT
-    return LINE_HEIGHT * (1 + formula.math.count("\n"))
+    return LINE_HEIGHT * (1 + 0.7 * formula.math.count("\n"))
 
 
 def line_across(weights: Array, reach: float, at: float = 0.0) -> tuple[list[float], list[float]]:

@@ -66,7 +66,12 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
     if course is None or margin is None:
         return (rule,)
     w1, w2, b = (number(each) for each in course.weights[step])
-    now = Formula(rf"$w = ({w1},\ {w2}) \quad b = {b}$", f"Now, after {step} of {course.mistakes} mistakes")
+    now = Formula(
+        rf"$w = ({w1},\ {w2}) \quad b = {b}$",
+        f"Now, after {step} of {course.mistakes} mistakes"
+        if course.converged
+        else f"Now, after {step} mistakes",
+    )
     data = Formula(
         rf"$r = {number(picture.r)} \qquad \rho = {number(margin.rho)}$", "Radius and margin of the data"
     )

@@ -1120,6 +1120,51 @@
         <translation>真实类别：{classes}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Degree {degree} on {size} points {verdict}</source>
+        <translation>{size} 个点上的 {degree} 次多项式：{verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation error: points across, degree up</source>
+        <translation>验证误差：横为点数，纵为次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation errors of both degrees</source>
+        <translation>两个次数的验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>training points</source>
+        <translation>训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Gradient descent, step {step}</source>
+        <translation>梯度下降，第 {step} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Least squares</source>
+        <translation>最小二乘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Loss at each step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Step size and its limit</source>
+        <translation>步长及其上限</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
         <source>Mistakes so far, and their bound</source>
         <translation>已犯的错误及其上界</translation>
@@ -1128,6 +1173,11 @@
         <location filename="../../../app/figures/playground/perceptron.py"/>
         <source>No line parts the classes</source>
         <translation>没有直线能分开两类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} mistakes</source>
+        <translation>现在：第 {step} 次错误之后</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
@@ -1143,6 +1193,61 @@
         <location filename="../../../app/figures/playground/perceptron.py"/>
         <source>The rule, at each mistake</source>
         <translation>规则，每次犯错时</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>A polynomial of degree d</source>
+        <translation>d 次多项式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Degree and training points</source>
+        <translation>次数与训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Error against degree</source>
+        <translation>误差与次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Training and validation error</source>
+        <translation>训练误差与验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>After {step} steps</source>
+        <translation>{step} 步之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>First layer: two perceptrons</source>
+        <translation>第一层：两个感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Logistic loss</source>
+        <translation>逻辑损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Second layer: their product</source>
+        <translation>第二层：它们的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>The answers for the first points</source>
+        <translation>前几个点的输出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Two layers, two hidden units</source>
+        <translation>两层，两个隐藏单元</translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
@@ -3462,6 +3567,66 @@ or say “compare runs 1 and 2”.</source>
         <translation>保存下来的话</translation>
     </message>
     <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>A small model suits little data, a large one needs much.</source>
+        <translation>小模型适合少量数据，大模型需要大量数据。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Data against capacity</source>
+        <translation>数据与容量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Hardly any noise</source>
+        <translation>几乎没有噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>High degree</source>
+        <translation>高次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Low degree</source>
+        <translation>低次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Much noise</source>
+        <translation>大噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points degree {low3} {low4} and degree {high3} {high4}.</source>
+        <translation>在 {few} 个点上，{low} 次{low2}，{high} 次{high2}；在 {many} 个点上，{low3} 次{low4}，{high3} 次{high4}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Some noise</source>
+        <translation>一些噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>fits</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>overfits</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>underfits</source>
+        <translation>欠拟合</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/exhibiting.py"/>
         <source>A point lies within -{reach} and {reach2} in both directions.</source>
         <translation>点的两个坐标都在 -{reach} 和 {reach2} 之间。</translation>
@@ -3527,6 +3692,71 @@ or say “compare runs 1 and 2”.</source>
         <translation>{scene}不用点。</translation>
     </message>
     <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>A line needs two points at least: click into the picture.</source>
+        <translation>一条直线至少需要两个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent has a loss of {losses}; the line of least squares has {best}.</source>
+        <translation>{steps} 步之后，梯度下降的损失是 {losses}；最小二乘的直线是 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent is at the line of least squares: loss {best}.</source>
+        <translation>{steps} 步之后，梯度下降到达最小二乘的直线：损失 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>All points lie above each other at {x}</source>
+        <translation>所有点都在 {x} 处的同一条竖线上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>An outlier</source>
+        <translation>离群点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Gradient descent runs away: its step size {step_size} is larger than 2/λ, here {fastest}, so every step overshoots by more.</source>
+        <translation>梯度下降发散了：步长 {step_size} 大于 2/λ（这里是 {fastest}），所以每一步都越冲越远。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Least squares finds the line at once, gradient descent step by step.</source>
+        <translation>最小二乘一步求出直线，梯度下降一步步逼近。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Scattered points</source>
+        <translation>散点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Straight line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>The points are equal</source>
+        <translation>这些点都相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Too large a step</source>
+        <translation>过大步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>{equal}, so every slope fits as well as another; add a point beside them.</source>
+        <translation>{equal}，所以任何斜率都一样好；请在旁边加一个点。</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/perceptron.py"/>
         <source>A line that learns from its mistakes, and how many it can make at most.</source>
         <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
@@ -3572,21 +3802,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>({x}, {y}) 处两个相同的点属于不同的类，没有直线能同时分对：感知机永远不会收敛。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>bound on the mistakes</source>
-        <translation>错误次数的上界</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>margin rho</source>
-        <translation>间隔 rho</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>radius r</source>
-        <translation>半径 r</translation>
-    </message>
-    <message>
         <location filename="../../../app/playground/points.py"/>
         <source>All points are of class {there}, so there is nothing to tell apart; add a point of class {missing}.</source>
         <translation>所有的点都属于 {there} 类，没有什么可分的；请加一个 {missing} 类的点。</translation>
@@ -3595,6 +3810,121 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/playground/points.py"/>
         <source>There are no points yet: click for class A, right-click for class B.</source>
         <translation>还没有点：单击加 A 类的点，右键加 B 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} fits: {figures}.</source>
+        <translation>{degree} 次正合适：{figures}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} has {degree2} coefficients, and there are only {different} different training points: endless many curves go through all of them; this is the one of the smallest coefficients.</source>
+        <translation>{degree} 次多项式有 {degree2} 个系数，而不同的训练点只有 {different} 个：有无穷多条曲线经过所有的点；这里画的是系数最小的那条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} {how}: {figures}; degree {best} has {kept}.</source>
+        <translation>{degree} 次{how}：{figures}；{best} 次的是 {kept}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Each third point is kept for validation, so there must be three: click into the picture.</source>
+        <translation>每第三个点留作验证，所以至少要有三个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Few points</source>
+        <translation>少量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>From underfitting to overfitting, degree by degree.</source>
+        <translation>从欠拟合到过拟合，一次一次地看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Many points</source>
+        <translation>大量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Noisy waves</source>
+        <translation>带噪声的波</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Polynomial regression</source>
+        <translation>多项式回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>training error {errors}, validation error {kept}</source>
+        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>After {steps} steps of gradient descent {right} of {count} points are right; the loss is {losses}.</source>
+        <translation>梯度下降 {steps} 步之后，{count} 个点中有 {right} 个正确；损失是 {losses}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>All {count} points are right: equal answers of both lines are class A, unequal ones class B.</source>
+        <translation>{count} 个点全部正确：两条线的输出相同是 A 类，相异是 B 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Blue line, degrees</source>
+        <translation>蓝线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Four clouds</source>
+        <translation>四团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Learnt</source>
+        <translation>学出来的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Second layer</source>
+        <translation>第二层</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>The notes' product</source>
+        <translation>笔记中的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two layers for XOR</source>
+        <translation>用两层解决异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two lines and the product of their answers do what one line cannot.</source>
+        <translation>两条直线和它们输出的乘积，做到一条直线做不到的事。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>XOR, learnt</source>
+        <translation>学出来的异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Yellow line, degrees</source>
+        <translation>黄线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>{right} of {count} points are right; turn the lines, or let them be learnt.</source>
+        <translation>{count} 个点中有 {right} 个正确；请转动直线，或者让它们自己学。</translation>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
@@ -5304,7 +5634,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>Since this run was begun, {listed}; {_may_differ}</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练开始之后，{listed}；{_may_differ}</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5359,7 +5689,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>it goes on and may end with slightly different weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练会继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
