@@ -116,7 +116,7 @@ def hold_animation(session: Session) -> str:
 
 
 @command(
-    "[one] step [forward]", zh=("单步", "走一步"), menu="Playground", label="Step", shortcut="Ctrl+Right"
+    "[one] step [forward]", zh=("单步", "走一步"), menu="Playground", label="Next step", shortcut="Ctrl+Right"
 )
 def step(session: Session) -> str:
     """Let the picture in the playground go one step further."""

@@ -1808,6 +1808,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/playground_page.py"/>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
         <source>Picture of the playground</source>
         <translation>演示台的图片</translation>
     </message>
@@ -1830,11 +1835,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/playground_page.py"/>
         <source>Speed</source>
         <translation>速度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Step</source>
-        <translation>单步</translation>
     </message>
     <message>
         <location filename="../../../app/gui/playground_page.py"/>
@@ -5565,6 +5565,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Squared error</source>
         <translation>均方误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>Step</source>
+        <translation>阶梯</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
