@@ -199,7 +199,7 @@ class FittingText(Text):
         """See `Text`."""
         assert self.axes is not None
         room, needed = self.axes.bbox.width, self.get_window_extent(renderer).width
-        size = self.get_fontsize()
+        size = float(self.get_fontsize())
         if needed > room > 0:
             # A little less: letters do not shrink by quite as much as their size.
             self.set_fontsize(0.97 * size * room / needed)

@@ -76,9 +76,8 @@ class LossesDrawing(Drawing[LossesPicture]):
             self._slopes[place].set_data(numbers, curve.slope(numbers))
             for dots, height in zip(self._dots, picture.at(curve), strict=True):
                 dots[place].set_data([picture.place], [height])
-        for here in self._here:
-            low, high = here.axes.get_ylim()
-            here.set_data([picture.place] * 2, [low, high])
+        for here, limits in zip(self._here, LIMITS[picture.kind], strict=True):
+            here.set_data([picture.place] * 2, limits)
         self._formulas.show(formulas(picture, self.style.contenders))
 
 

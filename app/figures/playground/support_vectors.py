@@ -58,9 +58,11 @@ class SupportDrawing(Drawing[SupportPicture]):
         for edge, level in zip(self._edges, (-1.0, 1.0), strict=True):
             edge.set_data(*level_lines(axis, heights, level))
         self._held.set_data(*machine.points.x[machine.support].T)
-        linear = machine.gamma is None
-        self._slack.set_data(*(slack_lines(machine) if linear else ([], [])))
-        self._width.set_data(*(across_margin(machine) if linear else ([], [])))
+        self._slack.set_data([], [])
+        self._width.set_data([], [])
+        if machine.gamma is None:
+            self._slack.set_data(*slack_lines(machine))
+            self._width.set_data(*across_margin(machine))
         self._formulas.show(formulas(machine))
 
 

@@ -163,10 +163,10 @@ class Told(FittingText):
         self.sizes: list[float] = []
         super().draw(renderer)
 
-    def set_fontsize(self, fontsize: float | str | None) -> None:
+    def set_fontsize(self, fontsize: float | str) -> None:
         super().set_fontsize(fontsize)
         if hasattr(self, "sizes"):
-            self.sizes.append(self.get_fontsize())
+            self.sizes.append(float(fontsize))
 
 
 def test_a_text_that_is_too_wide_is_drawn_smaller_and_keeps_its_size() -> None:
