@@ -16,6 +16,7 @@ from app.playground.spoken import (
     Across,
     AcrossSign,
     Amount,
+    AmountSign,
     KnobName,
     PointClass,
     SceneName,
@@ -68,11 +69,15 @@ def previous_scene(session: Session) -> str:
 
 
 @command(
-    "set [the] {knob} to {amount}",
-    zh=("把{knob}(设为|设成|改为|改成){amount}", "{knob}(设为|设成|改为|改成){amount}"),
+    "set [the] {knob} to [{amount_sign}] {amount}",
+    zh=(
+        "把{knob}(设为|设成|改为|改成)[{amount_sign}]{amount}",
+        "{knob}(设为|设成|改为|改成)[{amount_sign}]{amount}",
+    ),
 )
-def set_knob(session: Session, knob: KnobName, amount: Amount) -> str:
+def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: AmountSign = 1) -> str:
     """Turn a knob of the scene that the playground shows."""
+    amount *= amount_sign
     exhibit = _turned(session.state.playground.exhibit, knob, amount)
     bring_to_front(session, exhibit)
     found = scene_named(exhibit.scene).knob(knob)

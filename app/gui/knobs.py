@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.gui.fields import Choice, Decimal, Whole
 from app.gui.language import tr
-from app.gui.parts import label, row
+from app.gui.parts import ElidedLabel, row
 from app.playground.scene import Knob
 
 NOTCHES = 400
@@ -28,12 +28,12 @@ class KnobField(QWidget):
         self.slider: QSlider | None = None
         self.number: Whole | Decimal | None = None
         self.choice: Choice | None = None
-        title = label(knob.title, "muted")
+        title = ElidedLabel(knob.title, "muted")
         if knob.choices:
             self.choice = Choice({str(place): each for place, each in enumerate(knob.choices)})
             self.choice.setAccessibleName(tr(knob.title))
             self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self.choice.setMinimumWidth(170)
+            self.choice.setMinimumWidth(140)
             self.choice.chosen.connect(lambda place: self._turn(knob.name, float(place), False))
             self.setLayout(row(title, self.choice, spacing=8))
             return
@@ -58,7 +58,7 @@ class KnobField(QWidget):
         slider.setRange(low, high)
         slider.setPageStep(max(1, (high - low) // 10))
         slider.setAccessibleName(tr(self.knob.title))
-        slider.setMinimumWidth(90)
+        slider.setMinimumWidth(60)
         slider.valueChanged.connect(self._slid)
         return slider
 
@@ -66,7 +66,7 @@ class KnobField(QWidget):
         knob = self.knob
         number = Whole(int(knob.low), int(knob.high)) if knob.whole else Decimal(knob.low, knob.high)
         number.setAccessibleName(tr(knob.title))
-        number.setFixedWidth(92)
+        number.setFixedWidth(84)
         number.chosen.connect(lambda value: self._turn(knob.name, float(value), False))
         return number
 

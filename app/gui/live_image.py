@@ -66,7 +66,6 @@ class LiveImage:
         step = picture.steps if wanted.step is None else min(wanted.step, picture.steps)
         self._prepare_ground(drawing, wanted)
         drawing.show(picture, step)
-        drawing.fit()
         return Frame(wanted, self._painted(drawing, wanted), drawing.plane, picture)
 
     def _picture(self, exhibit: Exhibit) -> Picture:

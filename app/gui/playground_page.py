@@ -124,7 +124,7 @@ class PlaygroundPage(Page):
         self.clear.setVisible(scene.takes is not Takes.NONE)
         self.action.setVisible(scene.action is not None)
         for each in (self.play, self.step, self.reset, self.speed):
-            each.setVisible(scene.action is None)
+            each.setVisible(scene.moves)
         with QSignalBlocker(self.scenes):
             self.scenes.setCurrentRow(SCENES.index(scene))
         titles = {preset.name: preset.title for preset in scene.presets}

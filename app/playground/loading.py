@@ -26,6 +26,7 @@ class LoadingScene(Scene):
     name = "loading"
     title = "Data loading"
     summary = "Seconds to read the training set once: a loader with workers against a tensor in memory."
+    moves = False
     knobs = (
         Knob("workers", "Workers, at most", 0, 8, 4),
         Knob("batch", "Pictures in a batch", 16, 1024, 256, logarithmic=True),
@@ -38,7 +39,11 @@ class LoadingScene(Scene):
 
     def picture(self, settings: Mapping[str, float], points: object = ()) -> LoadingPicture:
         """See `Scene`."""
-        return LoadingPicture(NOT_YET, most_workers=int(settings["workers"]))
+        asked = (
+            ("workers at most", int(settings["workers"])),
+            ("pictures in a batch", int(settings["batch"])),
+        )
+        return LoadingPicture(NOT_YET, numbers=asked, most_workers=int(settings["workers"]))
 
     def measured(self, settings: Mapping[str, float], facts: LoadingTimes) -> LoadingPicture:
         """See `Scene`."""

@@ -56,6 +56,7 @@ class LossesScene(Scene):
     name = "losses"
     title = "Losses and their gradients"
     summary = "How much a mistake costs, and how hard its gradient pulls."
+    moves = False
     knobs = (
         Knob(
             "kind",

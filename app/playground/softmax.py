@@ -32,6 +32,7 @@ class SoftmaxScene(Scene):
     name = "softmax"
     title = "Softmax"
     summary = "Three scores become probabilities, and the gradient is what they lack."
+    moves = False
     knobs = (
         _logit("first", "Logit z₁", 2.0),
         _logit("second", "Logit z₂", 1.0),

@@ -42,6 +42,7 @@ class SupportScene(Scene):
     title = "Support vector machines"
     summary = "The widest margin between two classes, and the few points that hold it."
     takes = Takes.CLASSES
+    moves = False
     knobs = (
         Knob("machine", "Machine", 0, 2, 0, choices=("Hard margin", "Soft margin", "Kernel (RBF)")),
         Knob("slack", "C, the price of slack", 0.01, 1000, 1.0, whole=False, logarithmic=True),

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
@@ -38,8 +39,10 @@ BESIDE: Rectangle = (0.65, 0.03, 0.345, 0.95)
 """Where the formulas are."""
 CAPTION_HEIGHT, LINE_HEIGHT, GAP = 15.0, 21.0, 9.0
 """Of the formulas, in points."""
-CAPTION_SIZE, FORMULA_SIZE, SMALLEST = 9.0, 12.5, 6.0
+CAPTION_SIZE, FORMULA_SIZE = 9.0, 12.5
 """Of letters, in points."""
+LEAST_SCALE = 0.6
+"""How much smaller formulas may become where there is little room."""
 MOST_FORMULAS = 9
 TALL = ("frac", "\\sum", "\\max", "\\min")
 """What makes a formula higher than a line."""
@@ -78,7 +81,6 @@ class Drawing(ABC, Generic[PictureType]):
     def __init__(self, picture: PictureType, style: FigureStyle, words: Callable[[str], str] = str) -> None:
         self.style, self.words = style, words
         self._plane: Axes | None = None
-        self._columns: list[Formulas] = []
         self.moving: list[Artist] = []
         """What is painted anew in every frame, the lowest first."""
         with styled(style):
@@ -93,11 +95,6 @@ class Drawing(ABC, Generic[PictureType]):
     @abstractmethod
     def build(self, picture: PictureType) -> None:
         """Make what stays, and with `moves` what moves."""
-
-    def fit(self) -> None:
-        """Let no formula be wider than its column; for once the figure has a canvas and all is shown."""
-        for column in self._columns:
-            column.fit()
 
     @abstractmethod
     def show(self, picture: PictureType, step: int) -> None:
@@ -146,9 +143,7 @@ class Drawing(ABC, Generic[PictureType]):
 
     def formulas(self, where: Rectangle = BESIDE) -> Formulas:
         """A column of formulas."""
-        made = Formulas(self, where)
-        self._columns.append(made)
-        return made
+        return Formulas(self, where)
 
 
 class ClassPoints:
@@ -201,6 +196,21 @@ class ValuePoints:
         self._line.set_data([point.x for point in points], [point.y for point in points])
 
 
+class FittingText(Text):
+    """A text that is drawn smaller where it would be wider than its axes."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """See `Text`."""
+        assert self.axes is not None
+        room, needed = self.axes.bbox.width, self.get_window_extent(renderer).width
+        size = float(self.get_fontsize())
+        if needed > room > 0:
+            # A little less: letters do not shrink by quite as much as their size.
+            self.set_fontsize(0.97 * size * room / needed)
+        super().draw(renderer)
+        self.set_fontsize(size)
+
+
 class Formulas:
     """Formulas below each other, from the top."""
 
@@ -215,34 +225,39 @@ class Formulas:
         self._lines = [self._text(FORMULA_SIZE, drawing.style.text) for _ in range(MOST_FORMULAS)]
 
     def show(self, formulas: Sequence[Formula]) -> None:
-        """Show these instead of what is there, `MOST_FORMULAS` at most."""
+        """Show these instead of what is there, `MOST_FORMULAS` at most; closer together in a low window."""
+        needed = sum(_height(each) + GAP + (CAPTION_HEIGHT if each.caption else 0.0) for each in formulas)
+        room = 72 * self._axes.bbox.height / self._drawing.figure.dpi
+        scale = max(LEAST_SCALE, min(1.0, room / max(needed, 1.0)))
         down = 0.0
         for place, (caption, line) in enumerate(zip(self._captions, self._lines, strict=True)):
             formula = formulas[place] if place < len(formulas) else Formula("")
             caption.set_text(self._drawing.words(formula.caption))
-            caption.set_fontsize(CAPTION_SIZE)
+            caption.set_fontsize(scale * CAPTION_SIZE)
             caption.set_color(formula.colour or self._drawing.style.muted)
             caption.set_fontweight("bold" if formula.colour else "normal")
             down += CAPTION_HEIGHT if formula.caption else 0.0
-            self._place(caption, down - CAPTION_HEIGHT)
+            self._place(caption, scale * (down - CAPTION_HEIGHT))
             in_words = "$" not in formula.math
             line.set_text(self._drawing.words(formula.math) if in_words else formula.math)
-            line.set_fontsize(10.0 if in_words else FORMULA_SIZE)
+            line.set_fontsize(scale * (10.0 if in_words else FORMULA_SIZE))
             line.set_color(self._drawing.style.training if formula.strong else self._drawing.style.text)
-            self._place(line, down)
+            self._place(line, scale * down)
             down += _height(formula) + GAP
 
-    def fit(self) -> None:
-        """Make smaller what is wider than the column."""
-        room = self._axes.get_window_extent().width
-        for text in (*self._captions, *self._lines):
-            if text.get_text() and (wide := text.get_window_extent().width) > room:
-                text.set_fontsize(max(SMALLEST, text.get_fontsize() * room / wide))
-
     def _text(self, size: float, colour: str) -> Text:
-        made = self._axes.text(
-            0.0, 1.0, "", va="top", fontsize=size, color=colour, gid=OWN_WORDS, math_fontfamily="stix"
+        made = FittingText(
+            0.0,
+            1.0,
+            "",
+            verticalalignment="top",
+            fontsize=size,
+            color=colour,
+            gid=OWN_WORDS,
+            math_fontfamily="stix",
+            transform=self._axes.transAxes,
         )
+        self._axes.add_artist(made)
         return self._drawing.moves(made)
 
     def _place(self, text: Text, down: float) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from app.figures.playground.capacity import CapacityDrawing
@@ -46,6 +45,4 @@ def playground_figure(
     picture = picture_of(playground.shown)
     drawing = DRAWINGS[playground.exhibit.scene](picture, style, words)
     drawing.show(picture, picture.steps if playground.step is None else min(playground.step, picture.steps))
-    FigureCanvasAgg(drawing.figure)
-    drawing.fit()
     return drawing.figure

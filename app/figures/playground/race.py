@@ -97,5 +97,5 @@ def formula(path: Path, step: int, picture: RacePicture, colour: str) -> Formula
     if path.thrown_out and step >= len(path.heights) - 1:
         caption = f"{name}: thrown out after {len(path.heights) - 1} steps"
     elif arrived is not None and step >= arrived:
-        caption = f"{name}: there after {arrived} steps"
+        caption = f"{name}: there in {arrived} steps"
     return Formula(f"${RULES[path.optimizer]}$", caption, colour=colour)

@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/race.py"/>
-        <source>{name}: there after {arrived} steps</source>
+        <source>{name}: there in {arrived} steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>A cut across, through the middle</source>
+        <source>A cut through the middle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1323,12 +1323,12 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: log loss {logistic}, {both} right</source>
+        <source>Logistic, step {step} of {steps}: loss {logistic}, {both} right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>What a point with the score s costs the one and the other</source>
+        <source>What a point with the score s costs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>But in float32, as it is written, it fails</source>
+        <source>As it is written it fails in float32</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1353,12 +1353,12 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Gradient of the loss</source>
+        <source>Gradient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Its gradient: what there is, less what there should be</source>
+        <source>Its gradient: what is, less what should be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1383,18 +1383,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 3</source>
-        <translation type="unfinished"></translation>
+        <source>class</source>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
@@ -1408,12 +1398,12 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The dual, made largest: at the end they are equal</source>
+        <source>The dual, made largest, is equal to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The primal, made smallest; every point keeps the margin</source>
+        <source>The primal, made smallest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1428,12 +1418,12 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>Width of the margin, where the kernel looks</source>
+        <source>Width of the margin, in the kernel's space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>x + b: the line is at 0, the edges at ±1</source>
+        <source>x + b is 0 on the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4140,7 +4130,17 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
+        <source>pictures in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
         <source>seconds {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>workers at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4510,7 +4510,7 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear and logistic regression</source>
+        <source>Linear and logistic: what lies far away moves one line and not the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4535,7 +4535,7 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>The same points, two losses: what lies far away moves one line and not the other.</source>
+        <source>Two regressions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4845,8 +4845,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
-        <source>Show an idea of the notes in the playground, on points of its own or on others.</source>
-        <translation>在演示台显示笔记里的一个概念，用它自己的点或别的点。</translation>
+        <source>Show an idea of the notes in the playground, as it was left there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, on data that bring out what it can or cannot do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, with one of its knobs at a number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
