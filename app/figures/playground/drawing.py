@@ -40,6 +40,8 @@ BESIDE: Rectangle = (0.65, 0.03, 0.345, 0.95)
 CAPTION_HEIGHT, LINE_HEIGHT, GAP = 15.0, 21.0, 9.0
 """Of the formulas, in points."""
 MOST_FORMULAS = 9
+MATHS_FONT = "stix"
+"""One that matplotlib brings along."""
 TALL = ("frac", "\\sum", "\\max", "\\min")
 """What makes a formula higher than a line."""
 
@@ -246,7 +248,7 @@ class Formulas:
             fontsize=size,
             color=colour,
             gid=OWN_WORDS,
-            math_fontfamily="stix",
+            math_fontfamily=MATHS_FONT,
             transform=self._axes.transAxes,
         )
         self._axes.add_artist(made)

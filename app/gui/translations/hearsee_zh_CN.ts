@@ -1165,6 +1165,51 @@
         <translation>损失</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>How many times quicker it is from memory</source>
+        <translation>从内存读快多少倍</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second</source>
+        <translation>每秒图片数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second, {workers}</source>
+        <translation>每秒图片数，{workers}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>seconds to read the training set once</source>
+        <translation>把训练集读一遍用的秒数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Its gradient</source>
+        <translation>它的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Probability of the true class, of {classes} classes</source>
+        <translation>{classes} 类中真实类别的概率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>error r</source>
+        <translation>误差 r</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>logit z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>margin m</source>
+        <translation>间隔 m</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
         <source>Mistakes so far, and their bound</source>
         <translation>已犯的错误及其上界</translation>
@@ -1213,6 +1258,141 @@
         <location filename="../../../app/figures/playground/polynomial.py"/>
         <source>Training and validation error</source>
         <translation>训练误差与验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}, rate {rate}: height {heights}</source>
+        <translation>{name}，学习率 {rate}：高度 {heights}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}, rate {rate}: there in {arrived} steps</source>
+        <translation>{name}，学习率 {rate}：{arrived} 步到达</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}, rate {rate}: thrown out after {last} steps</source>
+        <translation>{name}，学习率 {rate}：{last} 步后被甩出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>A cut through the middle</source>
+        <translation>过中心的截面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Linear: squared error {squared_error}, {both} right</source>
+        <translation>线性：均方误差 {squared_error}，{both} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Logistic, step {step} of {steps}: loss {logistic}, {both} right</source>
+        <translation>逻辑：第 {step} 步（共 {steps} 步），损失 {logistic}，{both} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>What a point with the score s costs</source>
+        <translation>分数为 s 的点的代价</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>place along w</source>
+        <translation>沿 w 的位置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>As it is written it fails in float32</source>
+        <translation>照原样写的公式在 float32 中失效</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Cross-entropy of the true class</source>
+        <translation>真实类别的交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Its gradient: what is, less what should be</source>
+        <translation>它的梯度：现有的减去应有的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Logits z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Probabilities p</source>
+        <translation>概率 p</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax at the temperature {temperature}</source>
+        <translation>温度 {temperature} 下的 Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>What is added to all changes nothing</source>
+        <translation>全部加上同一个数，什么也不变</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors, ringed</source>
+        <translation>支持向量（带圈）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors: on the edge, and beyond it</source>
+        <translation>支持向量：在边缘上，和越过边缘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The dual, made largest, is equal to it</source>
+        <translation>对偶问题，求最大，与它相等</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The primal, made smallest</source>
+        <translation>原问题，求最小</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The primal, made smallest, with C {c}</source>
+        <translation>原问题，求最小，C 为 {c}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, which is 0 on the line</source>
+        <translation>得分，在直线上为 0</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, with γ {gamma} and b {b}</source>
+        <translation>得分，γ 为 {gamma}，b 为 {b}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin</source>
+        <translation>间隔的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin, in the kernel's space</source>
+        <translation>间隔的宽度（在核的空间里）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/two_layers.py"/>
@@ -3437,6 +3617,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
     </message>
     <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
+        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Time the data loading</source>
+        <translation>测量数据读取时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Timing; say “stop” to end it.</source>
+        <translation>正在计时；说“stop”可以结束。</translation>
+    </message>
+    <message>
         <location filename="../../../app/moments.py"/>
         <source>Apr</source>
         <translation>4月</translation>
@@ -3757,6 +3952,191 @@ or say “compare runs 1 and 2”.</source>
         <translation>{equal}，所以任何斜率都一样好；请在旁边加一个点。</translation>
     </message>
     <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 4 workers</source>
+        <translation>0 到 4 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 8 workers</source>
+        <translation>0 到 8 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Data loading</source>
+        <translation>数据读取</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
+        <translation>正在测量：{workers}，{total} 张图片已读 {examples} 张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
+        <translation>还没有测量：说“time the data loading”，或按按钮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Pictures in a batch</source>
+        <translation>每批图片数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
+        <translation>把训练集读一遍要几秒：多进程读取器与内存中的张量相比。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Time it</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Workers, at most</source>
+        <translation>最多进程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}; from one tensor in memory it takes {seconds2}, {less} times less.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）；从内存中的一个张量读只要 {seconds2}，快 {less} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>in memory</source>
+        <translation>内存中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} worker</source>
+        <translation>{workers} 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} workers</source>
+        <translation>{workers} 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Absolute loss</source>
+        <translation>绝对值损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
+        <translation>误差为 {place} 时，均方损失的拉力是 {squared}，绝对值损失的是 {absolute}：前者由远处的点主导。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
+        <translation>间隔为 {place} 时答案正确：感知机已经满足，合页损失还想要间隔 1。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
+        <translation>间隔为 {place} 时答案错误，除了错误计数以外，每种损失都有斜率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
+        <translation>间隔为 {place} 时，合页损失已经满足；逻辑损失还轻轻地拉，均方损失却把对得太多的往回拉。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Hinge loss</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>How much a mistake costs, and how hard its gradient pulls.</source>
+        <translation>一个错误的代价有多大，它的梯度拉得有多用力。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber loss</source>
+        <translation>Huber 损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber's δ</source>
+        <translation>Huber 的 δ</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Loss of</source>
+        <translation>损失的自变量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Losses and their gradients</source>
+        <translation>损失函数与梯度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Many classes</source>
+        <translation>多个类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Perceptron loss</source>
+        <translation>感知机损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Regression</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Squared loss</source>
+        <translation>均方损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Two classes</source>
+        <translation>两个类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
+        <translation>真实类别的分数为 {place}、其余为 0 时，它的概率是 {probability}；斜率是概率减 1，大小从不超过 1。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>a logit z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>a margin m</source>
+        <translation>间隔 m</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>an error r</source>
+        <translation>误差 r</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/perceptron.py"/>
         <source>A line that learns from its mistakes, and how many it can make at most.</source>
         <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
@@ -3865,6 +4245,311 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/playground/polynomial.py"/>
         <source>training error {errors}, validation error {kept}</source>
         <translation>训练误差 {errors}，验证误差 {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Bent valley</source>
+        <translation>弯谷</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Learning rates, times</source>
+        <translation>学习率倍数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum</source>
+        <translation>动量法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum β</source>
+        <translation>动量 β</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Narrow bowl</source>
+        <translation>窄碗</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nobody is at the lowest place to stay after {steps} steps.</source>
+        <translation>{steps} 步以后没有一个停在最低处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Race of the optimizers</source>
+        <translation>优化器赛跑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Ripples</source>
+        <translation>波纹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Saddle</source>
+        <translation>鞍点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Six ways down one surface, from the same start.</source>
+        <translation>从同一起点出发，六种方法下同一个曲面。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Thrown out: {listed}.</source>
+        <translation>被甩出去的：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Too fast</source>
+        <translation>太快</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive.</source>
+        <translation>{titles} 第一个到达，用了 {step} 步；{paths} 个中有 {there} 个到达。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>κ of the bowl</source>
+        <translation>碗的 κ</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
+        <translation>两个类别的中心相同，两条线都画不出来；请移动一些点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both lines have all {count} points on the right side.</source>
+        <translation>两条线都把全部 {count} 个点分在正确的一侧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear and logistic: what lies far away moves one line and not the other.</source>
+        <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}: points far on the right side still draw the line of the former.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个：远在正确一侧的点仍然拉动前者的线。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Mixed clouds</source>
+        <translation>混合的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Points far away</source>
+        <translation>远处的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Ridge λ of logistic regression</source>
+        <translation>逻辑回归的岭系数 λ</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Two regressions</source>
+        <translation>两种回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Added to all logits</source>
+        <translation>给全部分数加上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 1</source>
+        <translation>类别 1</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 2</source>
+        <translation>类别 2</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 3</source>
+        <translation>类别 3</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is right; the gradient pulls its logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，正确；梯度把它的分数往上拉 {pull}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is wrong; the gradient pulls the true logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，错误；梯度把真实类别的分数往上拉 {pull}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Cold</source>
+        <translation>低温</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Hot</source>
+        <translation>高温</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₁</source>
+        <translation>分数 z₁</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₂</source>
+        <translation>分数 z₂</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₃</source>
+        <translation>分数 z₃</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Shifted by 100</source>
+        <translation>平移 100</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Temperature T</source>
+        <translation>温度 T</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
+        <translation>照原样写的公式对这些分数失效：exp 在 float32 中上溢或下溢。先减去最大的一个，概率就和原来一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Three scores become probabilities, and the gradient is what they lack.</source>
+        <translation>三个分数变成概率，梯度就是它们还差的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Wrong</source>
+        <translation>答错</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>C, the price of slack</source>
+        <translation>C，松弛的代价</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Hard margin</source>
+        <translation>硬间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Kernel (RBF)</source>
+        <translation>核（RBF）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Moons</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Rings</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Separable</source>
+        <translation>可分</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Soft margin</source>
+        <translation>软间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Support vector machines</source>
+        <translation>支持向量机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>The widest margin between two classes, and the few points that hold it.</source>
+        <translation>两个类别之间最宽的间隔，和撑起它的少数几个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
+        <translation>{count} 个点中有 {held} 个支持向量，{wrong} 个在边界错误的一侧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
+        <translation>{count} 个点中有 {held} 个支持向量：它是在死记这些点，而不是学它们的形状。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
+        <translation>{count} 个点中有 {held} 个支持向量；其中 {within} 个付出松弛的代价，{wrong} 个在错误的一侧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
+        <translation>{count} 个点中有 {held} 个撑起间隔；没有其余的点，间隔也一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>γ of the kernel</source>
+        <translation>核的 γ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/two_layers.py"/>
@@ -4643,11 +5328,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
-        <source>Machine</source>
-        <translation>机器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
         <source>PyTorch</source>
         <translation>PyTorch</translation>
     </message>
@@ -5227,6 +5907,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{sentence}”不是命令：请照帮助里的写法输入。</translation>
     </message>
     <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
+        <translation>用 {workers} 个进程读取时中断（{error}）；进程更少的方式已经测完。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>The timing was stopped; what was timed before that is kept.</source>
+        <translation>计时已停止；之前测得的都保留着。</translation>
+    </message>
+    <message>
         <location filename="../../../app/undoing.py"/>
         <source>A run that was started cannot be taken back; say “stop” to end it.</source>
         <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
@@ -5408,16 +6098,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>AdaGrad</source>
-        <translation>AdaGrad</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Apple chip</source>
         <translation>苹果芯片</translation>
     </message>
@@ -5435,11 +6115,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Cosine</source>
         <translation>余弦</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Cross-entropy</source>
-        <translation>交叉熵</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5510,11 +6185,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Max</source>
         <translation>最大</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Momentum</source>
-        <translation>动量法</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5630,6 +6300,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{whole} min {whole2} s</source>
         <translation>{whole} 分 {whole2} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>A run is going on, which would be timed too; stop it first.</source>
+        <translation>正在训练，会影响计时；请先停止训练。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -6285,6 +6960,31 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/partition.py"/>
         <source>{have} {shows} the class {name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
         <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>No line parts these points, so there is no hard margin; choose the soft one.</source>
+        <translation>没有直线能分开这些点，所以没有硬间隔；请选软间隔。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>The margin of these points is too narrow to be found; move them apart or choose a smaller C.</source>
+        <translation>这些点的间隔窄得求不出来；请把它们移开，或选小一些的 C。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>All points are of one class, so there is nothing to tell apart; add points of the other class.</source>
+        <translation>所有点都属于同一类别，没有什么可区分的；请添加另一类别的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>There are no points; add some of either class.</source>
+        <translation>没有点；请为两个类别各加一些。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>Two points at ({x}, {y}) are equal but of different classes, which nothing parts; move one of them or choose the soft margin.</source>
+        <translation>({x}, {y}) 处有两个相同的点却属于不同类别，无法分开；请移动其中一个，或选软间隔。</translation>
     </message>
     <message>
         <location filename="../../../models/reading.py"/>
