@@ -39,22 +39,24 @@ class LoadingScene(Scene):
 
     def picture(self, settings: Mapping[str, float], points: object = ()) -> LoadingPicture:
         """See `Scene`."""
-        asked = (
-            ("workers at most", int(settings["workers"])),
-            ("pictures in a batch", int(settings["batch"])),
+        most, batch_size = int(settings["workers"]), int(settings["batch"])
+        numbers: tuple[tuple[str, Value], ...] = (
+            ("workers at most", most),
+            ("pictures in a batch", batch_size),
         )
-        return LoadingPicture(NOT_YET, numbers=asked, most_workers=int(settings["workers"]))
+        return LoadingPicture(NOT_YET, numbers=numbers, most_workers=most)
 
     def measured(self, settings: Mapping[str, float], facts: LoadingTimes) -> LoadingPicture:
         """See `Scene`."""
-        numbers: list[tuple[str, Value]] = [("pictures in a batch", facts.batch_size)]
-        for way in facts.done:
-            numbers.append((f"seconds {way_in_words(way.workers)}", way.seconds))
-            numbers.append((f"pictures a second {way_in_words(way.workers)}", way.a_second))
+        numbers: tuple[tuple[str, Value], ...] = (
+            ("pictures in a batch", facts.batch_size),
+            *((f"seconds {way_in_words(way.workers)}", way.seconds) for way in facts.done),
+            *((f"pictures a second {way_in_words(way.workers)}", way.a_second) for way in facts.done),
+        )
         return LoadingPicture(
             _sentence(facts),
             problem=bool(facts.problem),
-            numbers=tuple(numbers),
+            numbers=numbers,
             times=facts,
             most_workers=int(settings["workers"]),
         )

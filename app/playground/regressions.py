@@ -96,10 +96,12 @@ def _sentence(linear: Line, logistic: Line, points: TwoClasses) -> str:
     of_linear, of_logistic = (round((1 - line.right(points)) * count) for line in (linear, logistic))
     if not of_linear and not of_logistic:
         return f"Both lines have all {count} points on the right side."
-    wrong = (
-        f"Linear regression has {of_linear} of {count} points on the wrong side, "
-        f"logistic regression {of_logistic}"
-    )
     if of_linear > of_logistic:
-        return f"{wrong}: points far on the right side still draw the line of the former."
-    return f"{wrong}."
+        return (
+            f"Linear regression has {of_linear} of {count} points on the wrong side, logistic regression "
+            f"{of_logistic}: points far on the right side still draw the line of the former."
+        )
+    return (
+        f"Linear regression has {of_linear} of {count} points on the wrong side, logistic regression "
+        f"{of_logistic}."
+    )

@@ -89,7 +89,7 @@ def at_the_price(machine: Machine) -> int:
 
 def _numbers(machine: Machine) -> tuple[tuple[str, Value], ...]:
     w = machine.w if machine.gamma is None else None
-    return (
+    numbers: tuple[tuple[str, Value], ...] = (
         ("points", len(machine.points)),
         ("C", None if machine.c == HARD else machine.c),
         ("gamma", machine.gamma),
@@ -104,6 +104,7 @@ def _numbers(machine: Machine) -> tuple[tuple[str, Value], ...]:
         ("w2", None if w is None else float(w[1])),
         ("b", machine.b),
     )
+    return numbers
 
 
 def _sentence(machine: Machine) -> str:

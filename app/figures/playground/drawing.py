@@ -44,6 +44,8 @@ CAPTION_SIZE, FORMULA_SIZE = 9.0, 12.5
 LEAST_SCALE = 0.6
 """How much smaller formulas may become where there is little room."""
 MOST_FORMULAS = 9
+MATHS_FONT = "stix"
+"""One that matplotlib brings along."""
 TALL = ("frac", "\\sum", "\\max", "\\min")
 """What makes a formula higher than a line."""
 
@@ -254,7 +256,7 @@ class Formulas:
             fontsize=size,
             color=colour,
             gid=OWN_WORDS,
-            math_fontfamily="stix",
+            math_fontfamily=MATHS_FONT,
             transform=self._axes.transAxes,
         )
         self._axes.add_artist(made)

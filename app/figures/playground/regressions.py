@@ -29,9 +29,7 @@ class RegressionsDrawing(Drawing[RegressionsPicture]):
         self._linear = self.line(axes, linear, linewidth=2.4, linestyle=(0, (5, 2)), zorder=3, label="linear")
         self._logistic = self.line(axes, logistic, linewidth=2.4, zorder=3, label="logistic")
         self._points = self.class_points(axes)
-        legend = axes.legend(
-            handles=[self._linear, self._logistic], loc="upper left", frameon=True, framealpha=0.85
-        )
+        legend = axes.legend(handles=[self._linear, self._logistic], loc=2, frameon=True, framealpha=0.85)
         legend.set_zorder(6)
         self.moves(legend)
         self._formulas = self.formulas(ABOVE)

@@ -102,7 +102,7 @@ def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
     shown = [
         Formula(
             rf"$p_j = \frac{{e^{{z_j{hot}}}}}{{\sum_k e^{{z_k{hot}}}}} = {_vector(step.probabilities)}$",
-            "Softmax" if not hot else f"Softmax at the temperature T = {step.temperature:.3g}",
+            "Softmax" if not hot else f"Softmax at the temperature {step.temperature:.3g}",
             strong=True,
         ),
         Formula(rf"$-\log p_{true} = {number(step.loss)}$", "Cross-entropy of the true class"),

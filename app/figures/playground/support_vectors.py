@@ -96,12 +96,12 @@ def _score(machine: Machine) -> Formula:
     if machine.gamma is not None:
         return Formula(
             r"$s(x) = \sum_i \alpha_i y_i\, e^{-\gamma \|x_i - x\|^2} + b$",
-            f"The score; γ = {machine.gamma:.3g}, b = {machine.b:.3g}",
+            f"The score, with γ {machine.gamma:.3g} and b {machine.b:.3g}",
         )
     w1, w2 = (number(float(each)) for each in machine.w)
     return Formula(
         rf"$w = ({w1},\ {w2}) \quad b = {number(machine.b)}$",
-        "The score w · x + b is 0 on the line",
+        "The score, which is 0 on the line",
     )
 
 
@@ -131,7 +131,7 @@ def _prices(machine: Machine) -> tuple[Formula, ...]:
         price = price if price > 1e-4 * half else 0.0  # what the solver has left over
         primal = Formula(
             rf"$\frac{{1}}{{2}}\|w\|^2 + C \sum_i \xi_i = {number(half)} + {number(price)} = {whole}$",
-            f"The primal, made smallest; C = {machine.c:.3g}",
+            f"The primal, made smallest, with C {machine.c:.3g}",
         )
     return primal, dual
 

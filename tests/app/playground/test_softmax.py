@@ -27,6 +27,6 @@ def test_a_shift_changes_no_probability_but_breaks_the_formula_as_it_is_written(
 
 
 def test_right_and_wrong_are_told() -> None:
-    assert "which is right" in picture_of(opened("softmax", "right")).sentence
-    assert "which is wrong" in picture_of(opened("softmax", "wrong")).sentence
+    assert "it is right" in picture_of(opened("softmax", "right")).sentence
+    assert "it is wrong" in picture_of(opened("softmax", "wrong")).sentence
     assert float(str(numbers("wrong")["loss"])) > float(str(numbers("right")["loss"]))

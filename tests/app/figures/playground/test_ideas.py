@@ -122,8 +122,8 @@ def test_a_shifted_softmax_says_why_it_is_the_same_and_what_fails() -> None:
 def test_the_race_is_drawn_as_far_as_its_step() -> None:
     picture = picture_of(opened("race"))
     drawing = drawn("race", picture, step=30)
-    assert "AdaGrad, η = 1: there in 25 steps" in texts(drawing)
-    assert "SGD, η = 0.09: height" in texts(drawing)
+    assert "AdaGrad, rate 1: there in 25 steps" in texts(drawing)
+    assert "SGD, rate 0.09: height" in texts(drawing)
     thrown = drawn("race", picture_of(opened("race", "fast")))
     assert "thrown out after" in texts(thrown)
 
