@@ -5,7 +5,9 @@ from __future__ import annotations
 from app import (
     commands,
     dialogue,
+    doctor_commands,
     loading_commands,
+    mistake_commands,
     playground_commands,
     preference_commands,
     run_commands,
@@ -20,8 +22,10 @@ def every_command() -> Vocabulary:
         commands,
         sound_commands,
         run_commands,
+        mistake_commands,
         playground_commands,
         loading_commands,
         dialogue,
         preference_commands,
+        doctor_commands,
     )

@@ -38,6 +38,8 @@ TAB_OF_VIEW = {
     View.CURVES: 1,
     View.CONFUSION_MATRIX: 2,
     View.MISTAKES: 2,
+    View.CLASS_FIGURES: 2,
+    View.CALIBRATION: 2,
     View.PREDICTIONS: 3,
     View.COMPARISON: 4,
     View.RUNS: 5,
@@ -245,6 +247,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
         if self.session.state.quitting:
+            self.dialogs.close()
             event.accept()
             return
         event.ignore()

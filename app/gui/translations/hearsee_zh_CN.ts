@@ -155,6 +155,11 @@
         <translation>d 次多项式</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>A process that loads what HearSee calculates with ends with “{error_15}”: two copies of the same OpenMP runtime meet in it ({runtimes}).</source>
+        <translation>载入 HearSee 计算所用的库的进程以“{error_15}”结束：同一个 OpenMP 运行库的两份在其中相遇（{runtimes}）。</translation>
+    </message>
+    <message>
         <location filename="../../../app/session.py"/>
         <source>A run is going on already; say “stop” first.</source>
         <translation>已经有训练在进行；请先说“停止”。</translation>
@@ -303,6 +308,16 @@
         <location filename="../../../app/gui/runs_filter.py"/>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>All from one source: {versions}.</source>
+        <translation>全部取自同一来源：{versions}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>All mistakes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -510,6 +525,16 @@
         <translation>取回历史中最近的模型，用来预测。</translation>
     </message>
     <message>
+        <location filename="../../../app/commands.py"/>
+        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Bring the drivers of the sound devices up to date. The typed line works as ever.</source>
+        <translation>更新声音设备的驱动程序。输入框照常可用。</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>C, the price of slack</source>
         <translation type="unfinished"></translation>
@@ -517,6 +542,11 @@
     <message>
         <location filename="../../../models/spoken/published.py"/>
         <source>CC BY-SA 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -634,7 +664,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/gui/settings_form.py"/>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>Classes</source>
         <translation>类别</translation>
     </message>
@@ -659,7 +689,7 @@
         <translation>单击：A 类</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/preferences_dialog.py"/>
+        <location filename="../../../app/gui/doctor_window.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -754,6 +784,11 @@
         <translation>混淆矩阵</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Connect one, and allow it in the privacy settings of the system. Until then the typed line takes the same sentences.</source>
+        <translation>接上麦克风，并在系统的隐私设置中允许使用。在那之前，输入框可以输入同样的句子。</translation>
+    </message>
+    <message>
         <location filename="../../../app/wording.py"/>
         <source>Constant</source>
         <translation>恒定</translation>
@@ -767,6 +802,31 @@
         <location filename="../../../app/gui/conversation.py"/>
         <source>Conversation</source>
         <translation>对话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Corrections to the data set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -839,6 +899,11 @@
         <translation>场景的数据</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
         <location filename="../../../app/moments.py"/>
         <source>Dec</source>
         <translation>12月</translation>
@@ -889,7 +954,7 @@
         <translation>{degree} 次{how}：{figures}；{best} 次的是 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_actions.py"/>
+        <location filename="../../../app/gui/corrections_list.py"/>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -924,7 +989,7 @@
         <translation>要删除没听懂的{there}吗？请说“是”或“不”。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
+        <location filename="../../../app/doctor/training.py"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
@@ -941,6 +1006,11 @@
         <location filename="../../../app/questions.py"/>
         <source>Did you mean “{label}”? Say yes or no.</source>
         <translation>您是想说“{label}”吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Disk</source>
+        <translation>磁盘</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1028,7 +1098,7 @@
         <translation>只听英语</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_actions.py"/>
+        <location filename="../../../app/gui/corrections_list.py"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1068,9 +1138,34 @@
         <translation>改动立即生效并会保留；说“撤销”可以收回。</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything is as it should be: {health} findings.</source>
+        <translation>一切正常：共 {health} 项。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/help_window.py"/>
         <source>Everything that can be said</source>
         <translation>所有能说的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything works; worth a look: {notices} of {health} findings.</source>
+        <translation>一切可用；{health} 项中有 {notices} 项值得看看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examine again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Examine this computer…</source>
+        <translation>检查这台电脑…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examining; this takes some seconds…</source>
+        <translation>正在检查，需要几秒钟…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -1081,6 +1176,11 @@
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Examples a step looks at; larger batches give calmer but fewer steps.</source>
         <translation>每一步看多少个样本；批量越大，步子越稳但越少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>Expected calibration error {expected_error}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_page.py"/>
@@ -1096,6 +1196,11 @@
         <location filename="../../../models/download.py"/>
         <source>Fashion-MNIST could not be downloaded; connect to the network and try again, or install the Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER.</source>
         <translation>Fashion-MNIST 没能下载；请连上网络再试，或者安装 Debian 软件包 dataset-fashion-mnist，或者用 --data FOLDER 指定装有它的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Fashion-MNIST is not on this computer yet (30 MB).</source>
+        <translation>这台电脑上还没有 Fashion-MNIST（30 MB）。</translation>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
@@ -1168,6 +1273,11 @@
         <translation>少量点</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Figures of every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>File</source>
         <translation>文件</translation>
@@ -1238,6 +1348,11 @@
         <translation>忘掉这个说法</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Found {inputs}; the first works at {rates} Hz.</source>
+        <translation>找到{inputs}；第一个以 {rates} Hz 工作。</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/two_layers.py"/>
         <source>Four clouds</source>
         <translation>四团点</translation>
@@ -1246,6 +1361,11 @@
         <location filename="../../../models/spoken/published.py"/>
         <source>Free Spoken Digit Dataset</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>From conda: {listed}; from pip: {listed2}.</source>
+        <translation>来自 conda：{listed}；来自 pip：{listed2}。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1308,6 +1428,11 @@
         <translation>从欠拟合到过拟合，一次一次地看。</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>GNU</source>
+        <translation>GNU</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Gamma</source>
         <translation>γ</translation>
@@ -1331,6 +1456,11 @@
         <location filename="../../../app/gui/voice_panel.py"/>
         <source>Getting ready</source>
         <translation>正在准备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Give HearSee an environment of its own: python -m venv .venv, or what make does by itself.</source>
+        <translation>给 HearSee 一个自己的环境：python -m venv .venv，或者用 make，它会自己做。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1423,9 +1553,24 @@
         <translation>几乎没有噪声</translation>
     </message>
     <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image that was relabelled or left out as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image, that in view or another, count as of another class from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/dialogue.py"/>
         <source>Have the app listen to what is said next, where it waits for the wake word.</source>
         <translation>在等唤醒词的时候，让应用听接下来的一句话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1448,6 +1593,11 @@
         <translation>随机抽二十四张测试图片，让模型说出各是什么。</translation>
     </message>
     <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the whole data set as it was published, without your corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/questions.py"/>
         <source>Have {title} listen? What is said then leaves this computer. Say yes or no.</source>
         <translation>要让 {title} 来听吗？那样说的话会离开这台电脑。请说“是”或“不”。</translation>
@@ -1456,6 +1606,16 @@
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>HearSee {value}, {now}</source>
+        <translation>HearSee {value}，{now}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>HearSee’s figures stand in its own window and use none, so nothing has to be done</source>
+        <translation>HearSee 的图就在自己的窗口里，不用任何后端，所以什么也不必做</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice_panel.py"/>
@@ -1486,6 +1646,26 @@
         <location filename="../../../app/dialogue.py"/>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} called {names2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} that were recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the {order} mistakes on the {part} set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1608,6 +1788,11 @@
         <translation>粗线的每一点含有多少之前的值；0 表示不平滑</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>How much room is left could not be found out.</source>
+        <translation>没能查出还剩多少空间。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>How the step size changes over the run; it ends small, unless it is constant.</source>
         <translation>步长在训练中怎样变化；除了恒定的，最后都会变小。</translation>
@@ -1651,6 +1836,41 @@
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Image</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install a Python of 64 bits from python.org: there is no PyTorch for 32.</source>
+        <translation>从 python.org 安装 64 位的 Python：没有 32 位的 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install both in one version: pip install --upgrade PySide6-Essentials shiboken6.</source>
+        <translation>把两者装成同一版本：pip install --upgrade PySide6-Essentials shiboken6。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it anew: pip install --force-reinstall torch torchvision.</source>
+        <translation>重新安装：pip install --force-reinstall torch torchvision。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Install it: pip install matplotlib.</source>
+        <translation>安装它：pip install matplotlib。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it: pip install torch.</source>
+        <translation>安装它：pip install torch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Install it: pip install {missing}.</source>
+        <translation>安装它：pip install {missing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Install the packages anew: pip install --force-reinstall torch numpy onnxruntime ctranslate2.</source>
+        <translation>重新安装这些软件包：pip install --force-reinstall torch numpy onnxruntime ctranslate2。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/phrase_dialog.py"/>
@@ -1748,6 +1968,11 @@
         <translation>核支持向量机</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>LLVM</source>
+        <translation>LLVM</translation>
+    </message>
+    <message>
         <location filename="../../../app/setting_words.py"/>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
@@ -1813,6 +2038,11 @@
         <translation>学出来的</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Least confident first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/line.py"/>
         <source>Least squares</source>
         <translation>最小二乘</translation>
@@ -1821,6 +2051,16 @@
         <location filename="../../../app/playground/line.py"/>
         <source>Least squares finds the line at once, gradient descent step by step.</source>
         <translation>最小二乘一步求出直线，梯度下降一步步逼近。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Leave an image, that in view or another, out of the data set from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -1928,6 +2168,11 @@
         <translation>列出除回收站以外的所有训练。</translation>
     </message>
     <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>List the images that were relabelled or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/run_commands.py"/>
         <source>List the runs in the bin.</source>
         <translation>列出回收站里的训练。</translation>
@@ -2018,6 +2263,11 @@
         <translation>加载最近的模型</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Loading {loading} took longer than {seconds} seconds, so it was given up.</source>
+        <translation>载入 {loading} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
         <location filename="../../../app/wording.py"/>
         <source>Logistic</source>
         <translation>逻辑损失</translation>
@@ -2058,6 +2308,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Look at PyTorch first.</source>
+        <translation>先看 PyTorch 一项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/run_commands.py"/>
         <source>Look at runs of the history together: their curves, what they reached, in what they differ.</source>
         <translation>一起看历史中的几次训练：它们的曲线、结果和不同之处。</translation>
@@ -2071,6 +2331,11 @@
         <location filename="../../../app/run_commands.py"/>
         <source>Look at the youngest runs together.</source>
         <translation>一起看最近的几次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Look for what may go wrong on this computer, and say what to do about it.</source>
+        <translation>检查这台电脑上可能出问题的地方，并说明该怎么办。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_filter.py"/>
@@ -2128,9 +2393,19 @@
         <translation>新建自己的说法…</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Make an environment with Python 3.12: PyTorch and Qt have packages for 3.10 to 3.13 alone.</source>
+        <translation>用 Python 3.12 建一个环境：PyTorch 和 Qt 只有 3.10 到 3.13 的软件包。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/conversation.py"/>
         <source>Make it mean…</source>
         <translation>定一个意思…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Make room: delete runs that nobody needs, and empty the bin.</source>
+        <translation>腾出空间：删除不需要的训练，清空回收站。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -2173,6 +2448,11 @@
         <translation>平均</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/class_figures.py"/>
+        <source>Mean F1 {f1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/study_table.py"/>
         <source>Mean of {folds}</source>
         <translation>{folds}的平均</translation>
@@ -2188,9 +2468,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
+        <location filename="../../../app/doctor/hearing.py"/>
         <source>Microphone</source>
         <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>Microsoft</source>
+        <translation>Microsoft</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -2238,7 +2523,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_card.py"/>
+        <location filename="../../../app/gui/images_bar.py"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -2251,6 +2536,11 @@
         <location filename="../../../app/gui/run_card.py"/>
         <source>More to do with this run and the compared ones</source>
         <translation>对这次训练和比较的训练还能做什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Most confident first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/playground/capacity.py"/>
@@ -2323,6 +2613,16 @@
         <translation>不</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>No OpenMP runtime is loaded, so none can clash.</source>
+        <translation>没有载入 OpenMP 运行库，也就不会冲突。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>No back end is named. {why}.</source>
+        <translation>没有指定后端。{why}。</translation>
+    </message>
+    <message>
         <location filename="../../../models/verdict.py"/>
         <source>No epoch is done yet</source>
         <translation>还没有做完一轮</translation>
@@ -2343,6 +2643,11 @@
         <translation>没有麦克风</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>No microphone is connected, or this program may not use it.</source>
+        <translation>没有接麦克风，或者不允许本程序使用它。</translation>
+    </message>
+    <message>
         <location filename="../../../app/hearing.py"/>
         <source>No microphone was found: connect one and press F8, or type your commands.</source>
         <translation>没有找到麦克风：请接上一个再按 F8，或者输入命令。</translation>
@@ -2351,6 +2656,11 @@
         <location filename="../../../audio/microphone.py"/>
         <source>No microphone was found: plug one in, or type the command.</source>
         <translation>没有找到麦克风：请接上一个，或者输入命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>No model has been trained yet; runs will be kept in {folder}.</source>
+        <translation>还没有训练过模型；训练会保留在 {folder}。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -2423,6 +2733,11 @@
         <translation>还没有训练</translation>
     </message>
     <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/learners.py"/>
         <source>No straight line with a margin was found that parts all training examples of these classes, so the hard margin has no answer; use the linear SVM, whose margin is soft, choose two classes that are less alike, or give it more epochs.</source>
         <translation>没有找到一条带间隔的直线能把这两类的训练样本全部分开，所以硬间隔无解；请用间隔为软的线性支持向量机，或选两个差别更大的类别，或多训练几轮。</translation>
@@ -2493,6 +2808,11 @@
         <translation>{train} 个训练样本中没有一个</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Not installed, and needed: {listed}.</source>
+        <translation>需要但没有安装：{listed}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/perceptron.py"/>
         <source>Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.</source>
         <translation>犯了 {mistakes} 次错误后还没有收敛；间隔太窄，上界是 {most} 次。</translation>
@@ -2511,6 +2831,11 @@
         <location filename="../../../app/dialogue.py"/>
         <source>Nothing can be kept here, since there is no folder for it.</source>
         <translation>这里没有可用的文件夹，什么都不能保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Nothing can be written in {folder} ({reason}), so runs would not be kept.</source>
+        <translation>无法写入 {folder}（{reason}），所以训练不会被保留。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/values_table.py"/>
@@ -2583,6 +2908,11 @@
         <translation>没有撤回过什么，所以没有可以重做的。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/moments.py"/>
         <source>Nov</source>
         <translation>11月</translation>
@@ -2603,6 +2933,11 @@
         <translation>测试图片的编号</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OMP: Error #15</source>
+        <translation>OMP: Error #15</translation>
+    </message>
+    <message>
         <location filename="../../../app/moments.py"/>
         <source>Oct</source>
         <translation>10月</translation>
@@ -2618,6 +2953,11 @@
         <translation>训练和测试的时间。</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>On Python 3.11 this release miscounts references and ends the window after a few minutes.</source>
+        <translation>在 Python 3.11 上，这个版本会数错引用，几分钟后窗口就会结束。</translation>
+    </message>
+    <message>
         <location filename="../../../app/results.py"/>
         <source>On the validation set: {listed}.</source>
         <translation>在验证集上：{listed}。</translation>
@@ -2626,6 +2966,11 @@
         <location filename="../../../app/playground/capacity.py"/>
         <source>On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points degree {low3} {low4} and degree {high3} {high4}.</source>
         <translation>在 {few} 个点上，{low} 次{low2}，{high} 次{high2}；在 {many} 个点上，{low3} 次{low4}，{high3} 次{high4}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>One OpenMP runtime is loaded, as it should be: {runtimes}.</source>
+        <translation>只载入了一个 OpenMP 运行库，正该如此：{runtimes}。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
@@ -2688,6 +3033,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Open another data folder, or delete this one if it is HearSee’s own: it is fetched again.</source>
+        <translation>打开另一个数据文件夹；如果这是 HearSee 自己的，就删掉它：会重新下载。</translation>
+    </message>
+    <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
         <translation type="unfinished"></translation>
@@ -2696,6 +3046,21 @@
         <location filename="../../../app/sound_commands.py"/>
         <source>Open the spoken digits</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in hearing</source>
+        <translation>听中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in training</source>
+        <translation>训练中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP’s warning</source>
+        <translation>OpenMP 的警告</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
@@ -2716,6 +3081,11 @@
         <location filename="../../../app/gui/study_form.py"/>
         <source>Optimizers</source>
         <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Order of the mistakes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/teach_dialog.py"/>
@@ -2741,6 +3111,11 @@
         <location filename="../../../app/gui/dialogs.py"/>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Packages</source>
+        <translation>软件包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_form.py"/>
@@ -2853,6 +3228,11 @@
         <translation>正在播放。</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Plots</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
         <location filename="../../../audio/recognisers/catalogue.py"/>
         <source>PocketSphinx</source>
         <translation>PocketSphinx</translation>
@@ -2876,6 +3256,11 @@
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Precision</source>
         <translation>精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -2920,6 +3305,11 @@
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Predicting {part}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2983,19 +3373,84 @@
         <translation>把一次训练放进回收站；会先问一声。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Put it right, or unset {environment_variable}; until then PocketSphinx hears, English only.</source>
+        <translation>把它改正，或取消设置 {environment_variable}；在那之前由 PocketSphinx 来听，只懂英语。</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground_commands.py"/>
         <source>Put the picture in the playground back to the start of its animation.</source>
         <translation>让演示台的图片回到动画的开头。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm names a back end of its own ({named}), by which plots of other programs go to its tool window or nowhere. {why}; for those, turn off “Show plots in tool window”.</source>
+        <translation>PyCharm 指定了自己的后端（{named}），别的程序的图会因此进入它的工具窗口，或者哪里都不出现。{why}；对那些程序，请关闭“Show plots in tool window”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm runs this program and names no back end. {why}.</source>
+        <translation>本程序由 PyCharm 运行，没有指定后端。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>PySide6-Essentials</source>
+        <translation>PySide6-Essentials</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
         <source>PyTorch</source>
         <translation>PyTorch</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch is not installed.</source>
+        <translation>没有安装 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {facts}; it loads in {facts2}, in a process of its own.</source>
+        <translation>PyTorch {facts}；在自己的进程里用 {facts2} 载入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} does not load: {reason}.</source>
+        <translation>PyTorch {version} 无法载入：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} took longer than {seconds} seconds to load, so it was given up.</source>
+        <translation>载入 PyTorch {version} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
         <source>Python</source>
         <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Python {python} on {system}, in {prefix}.</source>
+        <translation>Python {python}，系统 {system}，位于 {prefix}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt {versions}, with shiboken {versions2}.</source>
+        <translation>Qt {versions}，shiboken {versions2}。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -3071,6 +3526,11 @@
         <location filename="../../../app/playground/losses.py"/>
         <source>Regression</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Remove it from your environment (or from the run configuration of PyCharm), and examine again.</source>
+        <translation>把它从环境变量（或 PyCharm 的运行配置）中删掉，再检查一次。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -3248,7 +3708,7 @@
         <translation>第 {original} 次训练没有保存权重的指纹；第 {number} 次训练每一轮的数字都{figures}。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/doctor/keeping.py"/>
         <source>Runs</source>
         <translation>训练记录</translation>
     </message>
@@ -3261,6 +3721,16 @@
         <location filename="../../../app/gui/study_form.py"/>
         <source>Runs of each, so that a difference can be told from chance.</source>
         <translation>每个做几次，好把差别和偶然区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}, with up to {threads}.</source>
+        <translation>训练使用{titles}，最多{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}; the {titles2} is there too, with up to {threads}.</source>
+        <translation>训练使用{titles}；{titles2}也可用，最多{threads}。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -3373,6 +3843,11 @@
         <translation>说“比较softmax和MLP”，或者“用5折交叉验证MLP”。</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Say “fetch Whisper” in the window (148 MB), {how_to_get}.</source>
+        <translation>在窗口里说“fetch Whisper”（148 MB），{how_to_get}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/session.py"/>
         <source>Say “help” for what can be said.</source>
         <translation>说“帮助”看看能说什么。</translation>
@@ -3381,6 +3856,16 @@
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
         <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Say “show the mistakes” first, and then for more of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -3483,6 +3968,11 @@
         <translation>设定下一次训练每一步看多少个样本。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Set right what the data set says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Set the learning rate of the next run.</source>
         <translation>设定下一次训练的学习率。</translation>
@@ -3496,6 +3986,11 @@
         <location filename="../../../app/preference_commands.py"/>
         <source>Settings…</source>
         <translation>设置…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Several OpenMP runtimes are loaded ({runtimes}); that works, but each has threads of its own, and they may hold each other up.</source>
+        <translation>载入了多个 OpenMP 运行库（{runtimes}）；这样能用，但各有各的线程，可能互相拖慢。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -3547,11 +4042,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Show curves, predictions, confusion matrix, mistakes, comparison, runs, data or the playground.</source>
-        <translation>显示曲线、预测、混淆矩阵、错误、比较、训练记录、数据或演示台。</translation>
-    </message>
-    <message>
         <location filename="../../../app/dialogue.py"/>
         <source>Show everything that can be said.</source>
         <translation>显示所有能说的话。</translation>
@@ -3560,6 +4050,11 @@
         <location filename="../../../app/run_commands.py"/>
         <source>Show the deleted runs</source>
         <translation>显示删除的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the images after those that are shown, of the same kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_filter.py"/>
@@ -3572,6 +4067,11 @@
         <translation>显示收藏的训练</translation>
     </message>
     <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the test images behind one cell of the confusion matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/preference_commands.py"/>
         <source>Show the window in English, in Chinese, or in the language of the system.</source>
         <translation>让界面用英语、中文，或者跟随系统语言。</translation>
@@ -3580,6 +4080,11 @@
         <location filename="../../../app/preference_commands.py"/>
         <source>Show what can be set once and for all.</source>
         <translation>显示可以长期保留的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -3617,6 +4122,11 @@
         <translation>标签平滑</translation>
     </message>
     <message>
+        <location filename="../../../models/corrected.py"/>
+        <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>So were {files} more.</source>
         <translation type="unfinished"></translation>
@@ -3652,6 +4162,11 @@
         <translation>一些噪声</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Something is wrong: {bad} of {health} findings; what to do stands beside it.</source>
+        <translation>有问题：{health} 项中有 {bad} 项；该怎么办写在旁边。</translation>
+    </message>
+    <message>
         <location filename="../../../app/setting_words.py"/>
         <source>Speaker left out</source>
         <translation type="unfinished"></translation>
@@ -3680,6 +4195,11 @@
         <location filename="../../../audio/recognisers/sphinx_engine.py"/>
         <source>Speech cannot be recognised because the English model is missing: run pip install --force-reinstall pocketsphinx</source>
         <translation>缺少英语模型，所以不能识别语音：请运行 pip install --force-reinstall pocketsphinx</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Speech model</source>
+        <translation>语音模型</translation>
     </message>
     <message>
         <location filename="../../../app/gui/playground_page.py"/>
@@ -3792,6 +4312,11 @@
         <translation>直线</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Such a mixture is where OMP Error #15 comes from. Make a new environment that has only Python and PyAudio from conda, and install everything else there with pip.</source>
+        <translation>OMP Error #15 正是出自这样的混用。新建一个环境，只有 Python 和 PyAudio 取自 conda，其余全部用 pip 安装。</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Support vector machines</source>
         <translation type="unfinished"></translation>
@@ -3825,6 +4350,11 @@
         <location filename="../../../app/run_commands.py"/>
         <source>Take a run out of the bin.</source>
         <translation>把一次训练从回收站取出。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Take all libraries from one source: make a new environment and install everything there with pip, as the README says, or everything with conda; mixing the two brings in the second runtime.</source>
+        <translation>所有库都取自同一来源：新建一个环境，按 README 所说全部用 pip 安装，或者全部用 conda 安装；混用两者就会带来第二个运行库。</translation>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
@@ -3932,9 +4462,9 @@
         <translation>测试图片 {index}：{classes}</translation>
     </message>
     <message>
-        <location filename="../../../app/worker.py"/>
-        <source>Test image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>第 {number} 张测试图片是 {shows}，而这个模型只区分 {classes} 和 {classes2}；请换一张图片。</translation>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Test set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../audio/listening.py"/>
@@ -4017,6 +4547,11 @@
         <translation>前几个点的输出</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>The back end {named} is named by MPLBACKEND. {why}.</source>
+        <translation>MPLBACKEND 指定了后端 {named}。{why}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>The batch size of the next run is {batch_size}.</source>
         <translation>下一次训练的批量大小是 {batch_size}。</translation>
@@ -4072,9 +4607,24 @@
         <translation>比较的训练的曲线按{value}画。</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>The data set could not be looked at, since PyTorch, which reads it, does not load.</source>
+        <translation>没能检查数据集，因为读取它的 PyTorch 无法载入。</translation>
+    </message>
+    <message>
         <location filename="../../../app/worker.py"/>
         <source>The data set could not be read: {error}.</source>
         <translation>数据集没能读取：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The data set has {later}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>The data set is as it was published.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -4082,7 +4632,7 @@
         <translation>正在读取数据集…</translation>
     </message>
     <message>
-        <location filename="../../../app/saying.py"/>
+        <location filename="../../../app/corrector.py"/>
         <source>The data set is still being read; try again in a moment.</source>
         <translation>数据集还在读取；请稍等再试。</translation>
     </message>
@@ -4167,6 +4717,11 @@
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>The images after these, of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>The largest step size of the run: too small learns slowly, too large does not settle.</source>
         <translation>这次训练里最大的步长：太小学得慢，太大不收敛。</translation>
@@ -4247,6 +4802,11 @@
         <translation>模型在测试集上没有犯错。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>The model makes no mistakes on the training set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/undoing.py"/>
         <source>The next run has {told}.</source>
         <translation>下一次训练用{told}。</translation>
@@ -4320,6 +4880,11 @@
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>The primal, made smallest, with C {c}</source>
         <translation>原问题，求最小，C 为 {c}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The process that was to load {loading} ended unexpectedly (exit code {code}).</source>
+        <translation>要载入 {loading} 的进程意外结束（退出码 {code}）。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engine_process.py"/>
@@ -4427,6 +4992,16 @@
         <translation>声音长 {seconds} 秒；命令最长 {longest_seconds} 秒。</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system did not answer within {seconds} seconds.</source>
+        <translation>声音系统在 {seconds} 秒内没有回应。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system ended the process that asked it (exit code {code}).</source>
+        <translation>声音系统让询问它的进程结束了（退出码 {code}）。</translation>
+    </message>
+    <message>
         <location filename="../../../app/taught_phrases.py"/>
         <source>The taught phrases in {folder} cannot be kept or read: {reason}.</source>
         <translation>{folder} 里教过的短语不能保存或读取：{reason}。</translation>
@@ -4450,6 +5025,11 @@
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>The usual folder</source>
         <translation>默认的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The variable {duplicates_allowed} is no cure: it only hides the error, and results may then be wrong without a word.</source>
+        <translation>变量 {duplicates_allowed} 治不了它：它只是把错误藏起来，结果可能悄悄出错。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -4512,6 +5092,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../../app/session.py"/>
+        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>The {model} learns by a rule of its own, without an optimizer.</source>
         <translation>{model}按自己的规则学习，不用优化器。</translation>
@@ -4535,6 +5120,16 @@
         <location filename="../../../app/undoing.py"/>
         <source>The {now} is in front.</source>
         <translation>现在前面是{now}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>The {part} image {number} is left out; say “put back image {number2} of the {part2} set” to have it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>The {part} image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -4580,6 +5175,11 @@
         <location filename="../../../models/weights.py"/>
         <source>There are no saved weights at {path}; train the model first.</source>
         <translation>{path} 处没有保存的权重；请先训练模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>There are none: {shown}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -4692,11 +5292,6 @@
         <translation>没有第 {number} 次训练；说“显示训练记录”看看有哪些。</translation>
     </message>
     <message>
-        <location filename="../../../app/worker.py"/>
-        <source>There is no test image {number}; the last is {images}.</source>
-        <translation>没有第 {number} 张测试图片；最后一张是 {images}。</translation>
-    </message>
-    <message>
         <location filename="../../../app/commands.py"/>
         <source>There is no test image {number}; they are numbered 0 to {examples}.</source>
         <translation>没有第 {number} 张测试图片；编号是 0 到 {examples}。</translation>
@@ -4710,6 +5305,16 @@
         <location filename="../../../models/specification.py"/>
         <source>There is no {noun} called {value}; choose {choices}.</source>
         <translation>没有叫 {value} 的{noun}；请选{choices}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>There is no {part} image {number}; the last is {read}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>There is no {part}; they are numbered 0 to {images}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
@@ -4738,8 +5343,8 @@
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法和您对训练的标记可以撤销；训练过的和保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/playground/exhibiting.py"/>
@@ -4767,6 +5372,16 @@
         <translation>思考中…</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>This Python is one of {bits} bits. {found}</source>
+        <translation>这个 Python 是 {bits} 位的。{found}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
         <location filename="../../../app/preference_commands.py"/>
         <source>This computer has no {title} that can train; nothing was changed.</source>
         <translation>这台电脑没有能用来训练的{title}；什么都没有改。</translation>
@@ -4775,6 +5390,16 @@
         <location filename="../../../models/device.py"/>
         <source>This computer has no {wanted} that can be used, so the run was not begun; choose “auto”, or one of what is here: {names}.</source>
         <translation>这台电脑没有可用的{wanted}，所以没有开始训练；请选“auto”，或者这里有的：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>This could not be looked at: {error}.</source>
+        <translation>这一项没能检查：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>This is: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -4802,9 +5427,19 @@
         <translation>这次训练正在另一个窗口或终端里进行；请先在那里停止。</translation>
     </message>
     <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>This run tells apart {listed}; there is no class {said} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/worker.py"/>
         <source>This run was begun on the {there}, which is not here; {goes_on}</source>
         <translation>这次训练是在{there}上开始的，这里没有；{goes_on}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Those were all; here are the first again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -4862,6 +5497,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/loading_commands.py"/>
         <source>Timing; say “stop” to end it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>To keep them, {problem}, or choose another folder for the runs in the settings.</source>
+        <translation>要保留它们，请{problem}，或在设置中为训练选择另一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
@@ -4943,6 +5583,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/pictures.py"/>
+        <source>Training image {index}: {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Training {model} for {epochs}.</source>
         <translation>开始训练{model}，共{epochs}。</translation>
@@ -4966,6 +5616,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Try a smaller learning rate: the training loss rises.</source>
         <translation>试试更小的学习率：训练损失在上升。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Try it once more: the first time it is read from the disk. If it stays so, install it anew.</source>
+        <translation>再试一次：第一次要从磁盘读取。如果还是这样，就重新安装。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
@@ -4996,6 +5651,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/playground/perceptron.py"/>
         <source>Two clouds</source>
         <translation>两团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Two copies of the same OpenMP runtime are loaded ({llvm}); as soon as both calculate, the program ends with “{error_15}: Initializing libomp, but found libomp already initialized”.</source>
+        <translation>载入了同一个 OpenMP 运行库的两份（{llvm}）；一旦两者都开始计算，程序就会以“{error_15}: Initializing libomp, but found libomp already initialized”结束。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/perceptron.py"/>
@@ -5056,6 +5716,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Units of each hidden layer from the image on, such as 256, 128.</source>
         <translation>从图片往后每个隐藏层的单元数，例如 256, 128。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Unplug sound devices that were added last, and sign in again. The typed line works as ever.</source>
+        <translation>拔掉最近接上的声音设备，再重新登录。输入框照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Until then the typed line takes the same sentences.</source>
+        <translation>在那之前，输入框可以输入同样的句子。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -5243,6 +5913,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>恢复这次训练所需的内容无法存为 {path}（{strerror}）；请{error}，或者选择另一个文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What was found on this computer</source>
+        <translation>在这台电脑上发现了什么</translation>
+    </message>
+    <message>
         <location filename="../../../models/training.py"/>
         <source>What was kept to resume the run is about other settings, so train the run again.</source>
         <translation>保存下来的是另一套设置的内容，所以请重新训练。</translation>
@@ -5271,6 +5951,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>When to listen, in which language, and what is kept</source>
         <translation>什么时候听、听哪种语言、保存什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Where PyTorch can calculate could not be found out: its process ended before it said so.</source>
+        <translation>没能查出 PyTorch 可以在哪里计算：它的进程还没说就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Where training is slow: {cure}</source>
+        <translation>如果训练很慢：{cure}</translation>
     </message>
     <message>
         <location filename="../../../app/teaching.py"/>
@@ -5321,6 +6011,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/after.py"/>
         <source>Whisper has been fetched.</source>
         <translation>Whisper 下载好了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper hears English and Chinese, with the weights in {folder}.</source>
+        <translation>由 Whisper 听英语和中文，权重在 {folder}。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -5378,6 +6073,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>Whisper：{done_bytes}</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are installed as packages; they are put together when they are first used.</source>
+        <translation>Whisper 的权重已作为软件包安装；第一次使用时会拼合起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse.</source>
+        <translation>这里没有 Whisper 的权重，所以由 PocketSphinx 来听：只懂英语，而且差得多。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Whose mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Width of the margin</source>
         <translation type="unfinished"></translation>
@@ -5386,6 +6096,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Width of the margin, in the kernel's space</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>With a network nothing: it is fetched when a run needs it. Else open a data folder.</source>
+        <translation>有网络就什么也不必做：训练需要时会下载。否则请打开一个数据文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
@@ -5587,6 +6302,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>按所选的</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>as right as it is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/state.py"/>
         <source>asleep</source>
         <translation>休息中</translation>
@@ -5618,6 +6338,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/figures/comparison.py"/>
         <source>axes fraction</source>
         <translation>axes fraction</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>bad</source>
+        <translation>有问题</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -5665,6 +6390,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
@@ -5684,6 +6414,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>类别</translation>
     </message>
     <message>
+        <location filename="../../../app/state.py"/>
+        <source>class figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../audio/teaching/taught_phrases.py"/>
         <source>clear</source>
         <translation>清楚</translation>
@@ -5697,6 +6432,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>comparison</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>confidence in the predicted class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -5833,6 +6573,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>样本数 {value}</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>exit code {code}</source>
+        <translation>退出码 {code}</translation>
+    </message>
+    <message>
         <location filename="../../../app/runner.py"/>
         <source>exit code {exit_code}</source>
         <translation>退出码 {exit_code}</translation>
@@ -5865,6 +6610,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/study_form.py"/>
         <source>fifth</source>
         <translation>五分之一</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>fine</source>
+        <translation>正常</translation>
     </message>
     <message>
         <location filename="../../../app/run.py"/>
@@ -5944,6 +6694,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>γ {value}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>gap to the confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/run_strip.py"/>
         <source>getting ready</source>
         <translation>正在准备</translation>
@@ -5952,6 +6707,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>going</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>good</source>
+        <translation>正常</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -6006,6 +6766,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/figures/pictures.py"/>
         <source>image {index}</source>
         <translation>图片 {index}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>images</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
@@ -6123,6 +6888,11 @@ or say “compare runs 1 and 2”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>judged before the data were corrected as they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/recipes.py"/>
         <source>kernel features</source>
         <translation>核特征</translation>
@@ -6153,6 +6923,11 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <source>learning rate {value}</source>
         <translation>学习率 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>least confident</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -6224,8 +6999,28 @@ or say “compare runs 1 and 2”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib is not installed, so there are no figures.</source>
+        <translation>没有安装 matplotlib，所以没有图。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib {version}. {here}</source>
+        <translation>matplotlib {version}。{here}</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean over the classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/taught_list.py"/>
@@ -6290,6 +7085,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>更强的权重衰减</translation>
     </message>
     <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>most confident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/teaching.py"/>
         <source>name the command</source>
         <translation>说出命令</translation>
@@ -6307,6 +7107,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings.py"/>
         <source>no averaging</source>
         <translation>参数不取平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>no corrections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -6369,7 +7174,7 @@ or say “compare runs 1 and 2”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/state.py"/>
+        <location filename="../../../app/doctor/finding.py"/>
         <source>notice</source>
         <translation>提示</translation>
     </message>
@@ -6377,6 +7182,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>number of threads</source>
         <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>number {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -6397,6 +7207,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/figures/comparison.py"/>
         <source>offset points</source>
         <translation>offset points</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>on average {confidence} sure and {accuracy} right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/teaching.py"/>
@@ -6676,6 +7491,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>测试准确率</translation>
     </message>
     <message>
+        <location filename="../../../app/wording.py"/>
+        <source>test image {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>test images</source>
         <translation>张测试图片</translation>
@@ -6691,9 +7511,24 @@ or say “compare runs 1 and 2”.</source>
         <translation>最好</translation>
     </message>
     <message>
+        <location filename="../../../app/corrections_file.py"/>
+        <source>the corrections to data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the corrections {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>the data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the data set had {then} and has {now}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -6704,6 +7539,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/devices.py"/>
         <source>the device has stopped</source>
         <translation>设备停止了</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>the libraries</source>
+        <translation>这些库</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
@@ -6726,7 +7566,7 @@ or say “compare runs 1 and 2”.</source>
         <translation>保存下来的话</translation>
     </message>
     <message>
-        <location filename="../../../app/setting_words.py"/>
+        <location filename="../../../app/mistake_commands.py"/>
         <source>the rest</source>
         <translation>其余</translation>
     </message>
@@ -6835,6 +7675,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>训练误差 {errors}，验证误差 {kept}</translation>
     </message>
     <message>
+        <location filename="../../../app/wording.py"/>
+        <source>training image {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>training images</source>
         <translation>张训练图片</translation>
@@ -6905,7 +7750,7 @@ or say “compare runs 1 and 2”.</source>
         <translation>upper center</translation>
     </message>
     <message>
-        <location filename="../../../app/figures/playground/regressions.py"/>
+        <location filename="../../../app/figures/class_figures.py"/>
         <source>upper left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7002,6 +7847,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/resuming.py"/>
         <source>works out its final figures</source>
         <translation>算出最后的数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>worth a look</source>
+        <translation>值得看看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>wrong</source>
+        <translation>有问题</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
@@ -7104,6 +7959,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>{before}；验证损失在第 {epoch} 轮最低，之后一直在上升</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{classes} called {classes2}: {images} images, {share} of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{classes} recognised: {images} images, {share} of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
         <translation type="unfinished"></translation>
@@ -7139,9 +8004,34 @@ or say “compare runs 1 and 2”.</source>
         <translation>{data_set} 里没有这两个类别的训练图片；请另选两个。</translation>
     </message>
     <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} has no class called {name}; it has {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data} images to train with and {data2} to test with</source>
+        <translation>训练图片 {data} 张，测试图片 {data2} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published; say “undo” to have your corrections again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data}: {images}, in {data2}.</source>
+        <translation>{data}：{images}，在 {data2}。</translation>
     </message>
     <message>
         <location filename="../../../audio/devices.py"/>
@@ -7167,6 +8057,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{done} of {total} MB</source>
         <translation>{done} / {total} MB</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>{duplicates_allowed} is set to {value}, so two OpenMP runtimes would meet without a word.</source>
+        <translation>{duplicates_allowed} 被设为 {value}，所以两个 OpenMP 运行库会悄悄地相遇。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/weights_strip.py"/>
@@ -7274,6 +8169,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{fold} / {folds}</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} It is the system’s own, which other programs use too.</source>
+        <translation>{found} 它是系统自己的，别的程序也在用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} The two belong together and are not the same.</source>
+        <translation>{found} 两者应当一致，却不相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>{found} With them conda brought {listed}.</source>
+        <translation>{found} conda 随之带来了 {listed}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/exhibiting.py"/>
         <source>{found} has no such data; it has {there}.</source>
         <translation>{found}没有这样的数据；它有{there}。</translation>
@@ -7344,6 +8254,41 @@ or say “compare runs 1 and 2”.</source>
         <translation>{images_file} 里有 {images} 张图片，而 {labels_file} 里有 {labels} 个标签；请换成配套的两个文件。</translation>
     </message>
     <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} has your label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{image}: {shows}, called {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind} on the training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind}, numbers {start} to {start2} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind}, the {here} {sure} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/exhibiting.py"/>
         <source>{knob} can be {low} to {high}, not {amount}.</source>
         <translation>{knob}可以是 {low} 到 {high}，不能是 {amount}。</translation>
@@ -7392,6 +8337,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings.py"/>
         <source>{loss_titles} loss</source>
         <translation>{loss_titles}损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{missing} is not installed, so there is no window.</source>
+        <translation>没有安装 {missing}，所以没有窗口。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{models} of earlier runs in {folder}.</source>
+        <translation>{folder} 中有以前训练的{models}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} counts as {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} is left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -7555,6 +8520,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{year}年9月{number}日</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>{number} corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>{number} epochs</source>
         <translation>{number} 轮</translation>
@@ -7570,6 +8540,17 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number} 折</translation>
     </message>
     <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
         <source>{number} models</source>
         <translation>{number} 个模型</translation>
     </message>
@@ -7597,6 +8578,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number} 个种子</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>{number} sound inputs</source>
+        <translation>{number} 个声音输入</translation>
+    </message>
+    <message>
         <location filename="../../../app/results.py"/>
         <source>{number} speakers</source>
         <translation type="unfinished"></translation>
@@ -7607,7 +8593,7 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number} 张测试图片</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_card.py"/>
+        <location filename="../../../app/doctor/training.py"/>
         <source>{number} threads</source>
         <translation>{number} 个线程</translation>
     </message>
@@ -7819,6 +8805,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{pictures} 张中对了 {right} 张</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{room} are free where {folder} is or would be.</source>
+        <translation>{folder} 所在（或将在）的磁盘还剩 {room}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/runs_page.py"/>
         <source>{runs} found</source>
         <translation>找到{runs}</translation>
@@ -7944,6 +8935,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{sentence}，不能是 {value}。</translation>
     </message>
     <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is not sure enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/verdict.py"/>
         <source>{so_far}; a trend shows from epoch {epochs_needed} on.</source>
         <translation>{so_far}；从第 {epochs_needed} 轮起才看得出趋势。</translation>
@@ -8009,14 +9015,24 @@ or say “compare runs 1 and 2”.</source>
         <translation>另有 {told} 次中断；原因见表中各行。</translation>
     </message>
     <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{told}; and {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/loading_times.py"/>
         <source>{told}; from one tensor in memory it takes {seconds}, {seconds2} times less.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>{total} mistakes, the {shown} most confident shown</source>
-        <translation>共 {total} 个错误，显示最有把握的 {shown} 个</translation>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{total} of {classes} called {classes2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{total} of {classes} that were recognised</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
@@ -8057,6 +9073,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>{what} failed: {error}; everything else goes on.</source>
         <translation>{what}没有成功：{error}；其他照常。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} counts as {classes} from now on; train again to learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is left out from now on; “put back image {number} of the {part} set” has it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
