@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人</translation>
     </message>
     <message>
         <source>speaker {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人 {value}</translation>
     </message>
     <message>
         <source>theme</source>
@@ -349,7 +349,7 @@
     <message>
         <location filename="../../../app/commands.py"/>
         <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个放数据集的文件夹：Fashion-MNIST 那样的四个文件，或者单词的录音。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1650,7 +1650,7 @@
     <message>
         <location filename="../../../app/figures/comparison.py"/>
         <source>Accuracy on each new voice</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个新声音的准确率</translation>
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
@@ -1845,47 +1845,47 @@
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>How many times quicker it is from memory</source>
-        <translation type="unfinished"></translation>
+        <translation>从内存读快多少倍</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒图片数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>Pictures a second, {workers}</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒图片数，{workers}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>seconds to read the training set once</source>
-        <translation type="unfinished"></translation>
+        <translation>把训练集读一遍用的秒数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>Its gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>它的梯度</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>Probability of the true class, of {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes} 类中真实类别的概率</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>error r</source>
-        <translation type="unfinished"></translation>
+        <translation>误差 r</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>logit z</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>margin m</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔 m</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
@@ -1939,158 +1939,138 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/race.py"/>
-        <source>stix</source>
-        <translation type="unfinished"></translation>
+        <source>{name}, rate {rate}: height {heights}</source>
+        <translation>{name}，学习率 {rate}：高度 {heights}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/race.py"/>
-        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta (g + \beta v)</source>
-        <translation type="unfinished"></translation>
+        <source>{name}, rate {rate}: there in {arrived} steps</source>
+        <translation>{name}，学习率 {rate}：{arrived} 步到达</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/race.py"/>
-        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta v</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>w \leftarrow w - \eta g</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>{name}: height {heights}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>{name}: there after {arrived} steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>{name}: thrown out after {heights} steps</source>
-        <translation type="unfinished"></translation>
+        <source>{name}, rate {rate}: thrown out after {last} steps</source>
+        <translation>{name}，学习率 {rate}：{last} 步后被甩出</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>A cut across, through the middle</source>
-        <translation type="unfinished"></translation>
+        <source>A cut through the middle</source>
+        <translation>过中心的截面</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
         <source>Linear: squared error {squared_error}, {both} right</source>
-        <translation type="unfinished"></translation>
+        <translation>线性：均方误差 {squared_error}，{both} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: log loss {logistic}, {both} right</source>
-        <translation type="unfinished"></translation>
+        <source>Logistic, step {step} of {steps}: loss {logistic}, {both} right</source>
+        <translation>逻辑：第 {step} 步（共 {steps} 步），损失 {logistic}，{both} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>What a point with the score s costs the one and the other</source>
-        <translation type="unfinished"></translation>
+        <source>What a point with the score s costs</source>
+        <translation>分数为 s 的点的代价</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
         <source>place along w</source>
-        <translation type="unfinished"></translation>
+        <translation>沿 w 的位置</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>But in float32, as it is written, it fails</source>
-        <translation type="unfinished"></translation>
+        <source>As it is written it fails in float32</source>
+        <translation>照原样写的公式在 float32 中失效</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Cross-entropy of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别的交叉熵</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Gradient of the loss</source>
-        <translation type="unfinished"></translation>
+        <source>Gradient</source>
+        <translation>梯度</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Its gradient: what there is, less what there should be</source>
-        <translation type="unfinished"></translation>
+        <source>Its gradient: what is, less what should be</source>
+        <translation>它的梯度：现有的减去应有的</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Logits z</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Probabilities p</source>
-        <translation type="unfinished"></translation>
+        <translation>概率 p</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax at the temperature {temperature}</source>
+        <translation>温度 {temperature} 下的 Softmax</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>What is added to all changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>全部加上同一个数，什么也不变</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 3</source>
-        <translation type="unfinished"></translation>
+        <source>class</source>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Support vectors, ringed</source>
-        <translation type="unfinished"></translation>
+        <translation>支持向量（带圈）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Support vectors: on the edge, and beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>支持向量：在边缘上，和越过边缘</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The dual, made largest: at the end they are equal</source>
-        <translation type="unfinished"></translation>
+        <source>The dual, made largest, is equal to it</source>
+        <translation>对偶问题，求最大，与它相等</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The primal, made smallest; every point keeps the margin</source>
-        <translation type="unfinished"></translation>
+        <source>The primal, made smallest</source>
+        <translation>原问题，求最小</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The score w</source>
-        <translation type="unfinished"></translation>
+        <source>The primal, made smallest, with C {c}</source>
+        <translation>原问题，求最小，C 为 {c}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, which is 0 on the line</source>
+        <translation>得分，在直线上为 0</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, with γ {gamma} and b {b}</source>
+        <translation>得分，γ 为 {gamma}，b 为 {b}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Width of the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔的宽度</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>Width of the margin, where the kernel looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>x + b: the line is at 0, the edges at ±1</source>
-        <translation type="unfinished"></translation>
+        <source>Width of the margin, in the kernel's space</source>
+        <translation>间隔的宽度（在核的空间里）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/two_layers.py"/>
@@ -2180,22 +2160,22 @@
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>What you said</source>
-        <translation type="unfinished"></translation>
+        <translation>你说的话</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>pitch →</source>
-        <translation type="unfinished"></translation>
+        <translation>音高 →</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>time →</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 →</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>{rest} others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {rest} 人</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -2382,7 +2362,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 {name}：{megabytes} / {megabytes2} MB</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2392,7 +2372,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Open a zip…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开压缩包…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2402,12 +2382,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Spoken digits</source>
-        <translation type="unfinished"></translation>
+        <translation>语音数字</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集：3,000 段录音，许可证 {licence}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2422,7 +2402,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2442,12 +2422,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>A sound file with one word</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个词的声音文件</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>A zip of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录音的压缩包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -3007,7 +2987,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Predict what I say</source>
-        <translation type="unfinished"></translation>
+        <translation>预测我说的</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3017,7 +2997,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请说一个词。麦克风已打开，接下来听到的会交给当前的模型，而不是语音识别。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3032,7 +3012,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>The model is looking at the word…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型正在看这个词…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3697,7 +3677,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/settings.py"/>
         <source>without {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 {speaker} 的录音</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -4322,7 +4302,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -4637,17 +4617,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/loading_commands.py"/>
         <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
-        <translation type="unfinished"></translation>
+        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
     </message>
     <message>
         <location filename="../../../app/loading_commands.py"/>
         <source>Time the data loading</source>
-        <translation type="unfinished"></translation>
+        <translation>测量数据读取时间</translation>
     </message>
     <message>
         <location filename="../../../app/loading_commands.py"/>
         <source>Timing; say “stop” to end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计时；说“stop”可以结束。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5097,112 +5077,102 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>0 to 4 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 4 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>0 to 8 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 8 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Data loading</source>
-        <translation type="unfinished"></translation>
+        <translation>数据读取</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量：{workers}，{total} 张图片已读 {examples} 张。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测量：说“time the data loading”，或按按钮。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Pictures in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批图片数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>把训练集读一遍要几秒：多进程读取器与内存中的张量相比。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Time it</source>
-        <translation type="unfinished"></translation>
+        <translation>开始计时</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Workers, at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>pictures a second {workers}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>seconds {workers}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多进程数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
-        <source>Reading {total} pictures once takes {seconds} at best, with {workers}</source>
-        <translation type="unfinished"></translation>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}; from one tensor in memory it takes {seconds2}, {less} times less.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）；从内存中的一个张量读只要 {seconds2}，快 {less} 倍。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_times.py"/>
-        <source>{told}; from one tensor in memory it takes {seconds}, {seconds2} times less.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
         <source>{workers} worker</source>
-        <translation type="unfinished"></translation>
+        <translation>{workers} 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
         <source>{workers} workers</source>
-        <translation type="unfinished"></translation>
+        <translation>{workers} 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Absolute loss</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对值损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差为 {place} 时，均方损失的拉力是 {squared}，绝对值损失的是 {absolute}：前者由远处的点主导。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔为 {place} 时答案正确：感知机已经满足，合页损失还想要间隔 1。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔为 {place} 时答案错误，除了错误计数以外，每种损失都有斜率。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔为 {place} 时，合页损失已经满足；逻辑损失还轻轻地拉，均方损失却把对得太多的往回拉。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
@@ -5212,72 +5182,82 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Hinge loss</source>
-        <translation type="unfinished"></translation>
+        <translation>合页损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>How much a mistake costs, and how hard its gradient pulls.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个错误的代价有多大，它的梯度拉得有多用力。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Huber loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber 损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Huber's δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber 的 δ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Loss of</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的自变量</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Losses and their gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>损失函数与梯度</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Many classes</source>
-        <translation type="unfinished"></translation>
+        <translation>多个类别</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Perceptron loss</source>
-        <translation type="unfinished"></translation>
+        <translation>感知机损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Regression</source>
-        <translation type="unfinished"></translation>
+        <translation>回归</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Squared loss</source>
-        <translation type="unfinished"></translation>
+        <translation>均方损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别的分数为 {place}、其余为 0 时，它的概率是 {probability}；斜率是概率减 1，大小从不超过 1。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
-        <source>the true class's logit z</source>
-        <translation type="unfinished"></translation>
+        <source>a logit z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>a margin m</source>
+        <translation>间隔 m</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>an error r</source>
+        <translation>误差 r</translation>
     </message>
     <message>
         <location filename="../../../app/playground/perceptron.py"/>
@@ -5402,12 +5382,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Bent valley</source>
-        <translation type="unfinished"></translation>
+        <translation>弯谷</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Learning rates, times</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率倍数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
@@ -5417,237 +5397,222 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Momentum β</source>
-        <translation type="unfinished"></translation>
+        <translation>动量 β</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Narrow bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>窄碗</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
-        <source>Nobody is at the lowest place to stay after {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody is at the lowest place to stay after {steps} steps.</source>
+        <translation>{steps} 步以后没有一个停在最低处。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Race of the optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器赛跑</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Ripples</source>
-        <translation type="unfinished"></translation>
+        <translation>波纹</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Six ways down one surface, from the same start.</source>
-        <translation type="unfinished"></translation>
+        <translation>从同一起点出发，六种方法下同一个曲面。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Thrown out: {listed}.</source>
+        <translation>被甩出去的：{listed}。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Too fast</source>
-        <translation type="unfinished"></translation>
+        <translation>太快</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
-        <source>{first}. Thrown out: {listed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} arrived after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} height</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} thrown out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive</source>
-        <translation type="unfinished"></translation>
+        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive.</source>
+        <translation>{titles} 第一个到达，用了 {step} 步；{paths} 个中有 {there} 个到达。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>κ of the bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>碗的 κ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别的中心相同，两条线都画不出来；请移动一些点。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Both lines have all {count} points on the right side.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条线都把全部 {count} 个点分在正确的一侧。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear and logistic regression</source>
-        <translation type="unfinished"></translation>
+        <source>Linear and logistic: what lies far away moves one line and not the other.</source>
+        <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}</source>
-        <translation type="unfinished"></translation>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}: points far on the right side still draw the line of the former.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个：远在正确一侧的点仍然拉动前者的线。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Mixed clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>混合的点</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Points far away</source>
-        <translation type="unfinished"></translation>
+        <translation>远处的点</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Ridge λ of logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>逻辑回归的岭系数 λ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>The same points, two losses: what lies far away moves one line and not the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>{wrong}: points far on the right side still draw the line of the former.</source>
-        <translation type="unfinished"></translation>
+        <source>Two regressions</source>
+        <translation>两种回归</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Added to all logits</source>
-        <translation type="unfinished"></translation>
+        <translation>给全部分数加上</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 1</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 2</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 3</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
-        <source>Class {likeliest} is the answer with probability {p}, which is {right}; the gradient pulls the true logit up by {value}.</source>
-        <translation type="unfinished"></translation>
+        <source>Class {likeliest} is the answer with probability {p}, and it is right; the gradient pulls its logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，正确；梯度把它的分数往上拉 {pull}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is wrong; the gradient pulls the true logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，错误；梯度把真实类别的分数往上拉 {pull}。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>低温</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>高温</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Logit z₁</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z₁</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Logit z₂</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z₂</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Logit z₃</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z₃</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Shifted by 100</source>
-        <translation type="unfinished"></translation>
+        <translation>平移 100</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Temperature T</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 T</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>照原样写的公式对这些分数失效：exp 在 float32 中上溢或下溢。先减去最大的一个，概率就和原来一样。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Three scores become probabilities, and the gradient is what they lack.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个分数变成概率，梯度就是它们还差的。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>答错</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>C, the price of slack</source>
-        <translation type="unfinished"></translation>
+        <translation>C，松弛的代价</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Hard margin</source>
-        <translation type="unfinished"></translation>
+        <translation>硬间隔</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Kernel (RBF)</source>
-        <translation type="unfinished"></translation>
+        <translation>核（RBF）</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
@@ -5657,67 +5622,57 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Moons</source>
-        <translation type="unfinished"></translation>
+        <translation>月牙</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Rings</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Separable</source>
-        <translation type="unfinished"></translation>
+        <translation>可分</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Soft margin</source>
-        <translation type="unfinished"></translation>
+        <translation>软间隔</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Support vector machines</source>
-        <translation type="unfinished"></translation>
+        <translation>支持向量机</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>The widest margin between two classes, and the few points that hold it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>support vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>width of the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别之间最宽的间隔，和撑起它的少数几个点。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个支持向量，{wrong} 个在边界错误的一侧。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个支持向量：它是在死记这些点，而不是学它们的形状。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个支持向量；其中 {within} 个付出松弛的代价，{wrong} 个在错误的一侧。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个撑起间隔；没有其余的点，间隔也一样。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>γ of the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>核的 γ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/two_layers.py"/>
@@ -5856,8 +5811,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
-        <source>Show an idea of the notes in the playground, on points of its own or on others.</source>
-        <translation>在演示台显示笔记里的一个概念，用它自己的点或别的点。</translation>
+        <source>Show an idea of the notes in the playground, as it was left there.</source>
+        <translation>在演示台显示笔记里的一个概念，保持上次离开时的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, on data that bring out what it can or cannot do.</source>
+        <translation>在演示台显示笔记里的一个概念，用能看出它能做什么、不能做什么的数据。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, with one of its knobs at a number.</source>
+        <translation>在演示台显示笔记里的一个概念，并把一个旋钮调到某个数。</translation>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
@@ -6142,12 +6107,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/results.py"/>
         <source>One speaker left out: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>留出一个说话人：{model}</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
         <source>Over {over}, {total} of the recordings of a new voice were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {over}上，新声音的录音有 {total} 正确。</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -6177,7 +6142,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/results.py"/>
         <source>{number} speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 位说话人</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -6197,7 +6162,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on the recordings of {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -6687,22 +6652,22 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 里的词是“{heard}”，概率 {share}。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word in {source} is “{heard}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 里的词是“{heard}”。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word is “{heard}”, with a probability of {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个词是“{heard}”，概率 {share}。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word is “{heard}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个词是“{heard}”。</translation>
     </message>
     <message>
         <location filename="../../../app/saving.py"/>
@@ -6717,32 +6682,32 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Cancelled; what you say is taken for commands again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消；你说的话重新当作命令。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>No word is waited for, so there is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有在等一个词，没有什么可取消。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 秒内没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测你说的话需要窗口和麦克风；“hearsee predict FILE.wav”可以预测文件。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请说一个词；输入“取消预测”可以不再等待。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -6932,7 +6897,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/setting_words.py"/>
         <source>Speaker left out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的说话人</translation>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
@@ -6942,92 +6907,92 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Choose a sound file with one word, and have the model name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个录音的压缩包，文件名为 标签_说话人_编号.wav；这样的文件夹和别的数据文件夹一样打开。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Leave one speaker out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出一个说话人</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Open a zip of sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开声音压缩包…</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Open the spoken digits</source>
-        <translation type="unfinished"></translation>
+        <translation>打开语音数字</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Predict a sound file…</source>
-        <translation type="unfinished"></translation>
+        <translation>预测声音文件…</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Training {title} {speakers} times, each time without one of the speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Wait for a word no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再等待一个词。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>Fetching the {from_where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载{from_where}。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>Opening the {name} ({licence}).</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开{name}（{licence}）。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>{name}, licence {licence}, from {home}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -7261,18 +7226,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/timing_loading.py"/>
-        <source>Generator[int]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/timing_loading.py"/>
         <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {workers} 个进程读取时中断（{error}）；进程更少的方式已经测完。</translation>
     </message>
     <message>
         <location filename="../../../app/timing_loading.py"/>
         <source>The timing was stopped; what was timed before that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>计时已停止；之前测得的都保留着。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -7312,7 +7272,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法、更正和对训练的标注可以撤回；训练过或保存过的不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -7712,7 +7672,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>A run is going on, which would be timed too; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练，会影响计时；请先停止训练。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -7742,12 +7702,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -7817,12 +7777,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../audio/files.py"/>
         <source>The {channels} channels of {path} are mixed down to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的 {channels} 个声道已混合为一个。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
         <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -8147,17 +8107,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../audio/said.py"/>
         <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
     </message>
     <message>
         <location filename="../../../audio/said.py"/>
         <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>那有 {seconds} 秒长，而需要的是一个词，所以没有预测；请说“预测我说的”，再单说那个词。</translation>
     </message>
     <message>
         <location filename="../../../audio/said.py"/>
         <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>那不是说话声，所以没有预测；请说“预测我说的”，再说一个词。</translation>
     </message>
     <message>
         <location filename="../../../audio/teaching/comparison.py"/>
@@ -8372,7 +8332,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/partition.py"/>
         <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -8382,7 +8342,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/partition.py"/>
         <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data_set} 里只有 {speaker} 在说话，留出后就没有录音可学了；请加入别人的录音。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -8407,7 +8367,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/partition.py"/>
         <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data_set} 没有说话人可以留出；请先打开声音数据集。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -8415,44 +8375,29 @@ or say “compare runs 1 and 2”.</source>
         <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
     </message>
     <message>
-        <location filename="../../../models/playground/loss_curves.py"/>
-        <source>-[m \leq 0]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../models/playground/loss_curves.py"/>
-        <source>-\log p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../models/playground/loss_curves.py"/>
-        <source>[m \leq 0]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../models/playground/support_vectors.py"/>
         <source>No line parts these points, so there is no hard margin; choose the soft one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有直线能分开这些点，所以没有硬间隔；请选软间隔。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/support_vectors.py"/>
         <source>The margin of these points is too narrow to be found; move them apart or choose a smaller C.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些点的间隔窄得求不出来；请把它们移开，或选小一些的 C。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/two_classes.py"/>
         <source>All points are of one class, so there is nothing to tell apart; add points of the other class.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有点都属于同一类别，没有什么可区分的；请添加另一类别的点。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/two_classes.py"/>
         <source>There are no points; add some of either class.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有点；请为两个类别各加一些。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/two_classes.py"/>
         <source>Two points at ({x}, {y}) are equal but of different classes, which nothing parts; move one of them or choose the soft margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>({x}, {y}) 处有两个相同的点却属于不同类别，无法分开；请移动其中一个，或选软间隔。</translation>
     </message>
     <message>
         <location filename="../../../models/reading.py"/>
@@ -8512,7 +8457,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/selection.py"/>
         <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出一个说话人至少需要 2 位说话人的录音，现在是 {speakers} 位。</translation>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
@@ -8527,12 +8472,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file in {path}; choose a folder with the four files of a data set, or with recordings called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里既没有 {files}.gz，也没有一个 WAV 文件；请选放着数据集四个文件的文件夹，或者放着录音的文件夹，文件名为 {form}。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
         <source>{path} is a file; choose a zip of recordings, or the folder that holds a data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是一个文件；请选录音的压缩包，或者放数据集的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -8562,7 +8507,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/specification.py"/>
         <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>语谱图左右翻转就成了倒着说的词，谁也不会这么说；请选平移，或者不用数据增强。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -8627,182 +8572,182 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>damaged within the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>在压缩包里已损坏</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>it has {entries} entries, and at most {_most_entries} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {entries} 个条目，最多读 {_most_entries} 个</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>it is squeezed {unpacked} times, as no sound can be</source>
-        <translation type="unfinished"></translation>
+        <translation>它压缩了 {unpacked} 倍，声音不可能这样</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>it names a file outside of itself ({filename})</source>
-        <translation type="unfinished"></translation>
+        <translation>它指向压缩包以外的文件（{filename}）</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>its entries lie over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>它的条目互相重叠</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>locked by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>有密码</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>too large for a word</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，不会是一个词</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>unpacked it would take {unpacked} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后要占 {unpacked} GB</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 zip 压缩包，或者已经损坏；请重新制作或下载，或者选一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开 {path}，因为{why}；请自己解压可信的内容，再选那个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>an empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>空文件</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>damaged, or no sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏，或者不是声音文件</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>longer than {longest_seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {longest_seconds} 秒</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>nothing but silence</source>
-        <translation type="unfinished"></translation>
+        <translation>只有静音</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>sampled {rate} times a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒采样 {rate} 次</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>too short for a word</source>
-        <translation type="unfinished"></translation>
+        <translation>太短，不会是一个词</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/fetching.py"/>
         <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集无法下载；请连上网络再试，或者自己从 {home} 下载，再打开它的文件夹或压缩包。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/fetching.py"/>
         <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入缓存 {cache}；请允许写入，或者打开录音的文件夹或压缩包。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/fetching.py"/>
         <source>{archive} does not hold the {count} recordings that were published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{archive} 里没有已发布的 {count} 段录音。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>So were {files} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外还有 {files} 个没有用。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>its name does not say word, speaker and number</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名没有写明词、说话人和编号</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels} 段录音中有 {converted} 段已混合为单声道或重采样到 {sample_rate} kHz，使它们一致。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>{files} of {total} sound files were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个声音文件中有 {files} 个没有用。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>“{path}” was left out: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有用：{why}。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>it cannot be read ({strerror})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取（{strerror}）</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里有 {paths} 个声音文件，最多读 {most_entries} 个；请选文件少一些的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里的文件超过 {most} 个，太多了；请直接选放录音的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法读取（{reason}）；请允许读取，或者另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/published.py"/>
         <source>CC BY-SA 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>CC BY-SA 4.0</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/published.py"/>
         <source>Free Spoken Digit Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里的 {left_out} 个声音文件都不能用，第一个（“{path_left_out}”）的原因是：{why}；请选文件名为 {form} 的录音。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里的录音都是同一个词“{classes}”；需要至少两个词，每个词至少两段录音，文件名为 {form}。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里的录音有 {classes} 个不同的词，最多能分辨 {most_words} 个；请选词少一些的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里一个 WAV 文件也没有；请选放着录音的文件夹或压缩包，文件名为 {form}。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>the only one of its word</source>
-        <translation type="unfinished"></translation>
+        <translation>这个词只有这一段录音</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/saying.py"/>
         <source>What was to be predicted is {error}; say a word, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>要预测的声音有问题：{error}；请说一个词，或者另选文件。</translation>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
@@ -8852,7 +8797,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other voices agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持这些设置，看看其他声音是否也一样。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
