@@ -336,7 +336,7 @@ def _after_run_report(state: State, report: _RunReport) -> State:
 def _ended(state: State, run: Run) -> str:
     """Among many runs, which one it was."""
     course = state.study
-    if not run.of_study or course is None:
+    if not run.of_study or course is None or run.specification.speaker:
         return "Finished"
     name = course.study.contenders[len(course.runs) - 1]
     return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
