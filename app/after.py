@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import events, messages
+from app.playground import moving
+from app.playground.loading_times import LoadingTimes, TimedWay, loading_result
 from app.preferences import Listening
 from app.results import result
 from app.resuming import again_in_words, stopped_in_words
@@ -53,6 +55,8 @@ def after(state: State, event: events.Event) -> State:
         return _followed(_after_local(state, event))
     if isinstance(event, _RunReport):
         return _followed(_after_run_report(state, event))
+    if isinstance(event, messages.LoadingProgress | messages.LoadingEnded):
+        return _after_loading(state, event)
     if state.looking and isinstance(event, _LookEnded):
         state = replace(state, looking=False)
         if not isinstance(event, messages.SoundPredicted) and state.said and not state.said.waits:
@@ -154,6 +158,16 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             )
         case events.Chosen(part) | events.Shown(part) | events.Preferred(part) | events.AliasesChanged(part):
             return changed(state, part)
+        case events.Exhibited(exhibit, continues):
+            return changed(state, exhibit, continues=continues)
+        case events.PlaygroundMoved(playground):
+            return replace(state, playground=playground)
+        case events.PlaygroundAdvanced(steps):
+            return replace(state, playground=moving.advanced(state.playground, steps))
+        case events.PlaygroundSeen(seen):
+            return replace(state, playground=moving.seen_now(state.playground, seen))
+        case events.LoadingAsked(batch_size, most_workers):
+            return _timed(state, LoadingTimes(batch_size, most_workers))
         case events.RunMarked(before, now):
             return changed(state, now, before)
         case events.RunsWantedChanged(wanted):
@@ -446,6 +460,25 @@ def _after_sound_predicted(state: State, word: Said) -> State:
     return said(state, Speaker.NOTICE, said_in_words(word, class_names(state)))
 
 
+def _after_loading(state: State, report: messages.LoadingProgress | messages.LoadingEnded) -> State:
+    times = state.playground.loading
+    if times is None:
+        return state
+    match report:
+        case messages.LoadingProgress(workers, examples, total, seconds):
+            return _timed(state, times.with_progress(TimedWay(workers, examples, total, seconds)))
+        case messages.LoadingEnded(problem, stopped):
+            times = times.ended("" if stopped else problem)
+            state = _timed(state, times)
+            if problem:
+                return said(state, Speaker.NOTICE if stopped else Speaker.PROBLEM, problem)
+            return said(state, Speaker.NOTICE, loading_result(times))
+
+
+def _timed(state: State, times: LoadingTimes) -> State:
+    return replace(state, playground=moving.timed(state.playground, times))
+
+
 def _is_shown(state: State, run: str) -> bool:
     return state.run is not None and state.run.model.run == run
 
@@ -457,4 +490,7 @@ def _after_worker_lost(state: State, message: str) -> State:
         if run.resumable:
             message = f"{message.removesuffix('.')}; “resume” {again_in_words(run)}."
     problem = message if state.data is None else ""
+    times = state.playground.loading
+    if times is not None and times.going:
+        state = _timed(state, times.ended())
     return said(replace(state, run=run, data_problem=problem), Speaker.PROBLEM, message)

@@ -30,6 +30,7 @@ from app.slots import (
     Folds,
     Gamma,
     ImageNumber,
+    LabelSmoothing,
     Layers,
     LearningRate,
     LossName,
@@ -89,6 +90,7 @@ def train(
     positive: ClassName | None = None,
     negative: OtherClassName | None = None,
     loss: LossName | None = None,
+    label_smoothing: LabelSmoothing | None = None,
     schedule: ScheduleName | None = None,
     activation: ActivationName | None = None,
     layers: Layers | None = None,
@@ -116,6 +118,7 @@ def train(
         positive=positive,
         negative=negative,
         loss=loss,
+        label_smoothing=label_smoothing,
         schedule=schedule,
         activation=activation,
         hidden=_hidden(start, layers, units),
@@ -328,7 +331,7 @@ def predict_next(session: Session) -> str:
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
 def show(session: Session, what: ViewName) -> str:
-    """Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front."""
+    """Show curves, predictions, confusion matrix, mistakes, comparison, runs, data or the playground."""
     run = session.state.run
     if what is View.MISTAKES:
         session.find_mistakes()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.aliases import Aliases
 from app.messages import Report, TrainedModel
+from app.playground.exhibit import Exhibit, PlaygroundState, Seen
 from app.preferences import Preferences
 from app.replaying import Replayed
 from app.run import Run
@@ -170,6 +171,44 @@ class AliasesChanged:
     """The user's own phrases are these now."""
 
     aliases: Aliases
+
+
+@dataclass(frozen=True)
+class Exhibited:
+    """The playground shows another scene, or the same with other points or knobs."""
+
+    exhibit: Exhibit
+    continues: bool = False
+    """Whether it is one movement of the hand with the change before, and taken back with it."""
+
+
+@dataclass(frozen=True)
+class PlaygroundMoved:
+    """The animation in the playground was played, held or put elsewhere."""
+
+    playground: PlaygroundState
+
+
+@dataclass(frozen=True)
+class PlaygroundAdvanced:
+    """The animation in the playground goes on by itself."""
+
+    steps: int
+
+
+@dataclass(frozen=True)
+class LoadingAsked:
+    """The worker has been asked to time the reading of the data."""
+
+    batch_size: int
+    most_workers: int
+
+
+@dataclass(frozen=True)
+class PlaygroundSeen:
+    """What the playground shows was drawn."""
+
+    seen: Seen
 
 
 @dataclass(frozen=True)
@@ -347,6 +386,11 @@ LocalEvent = (
     | Shown
     | Preferred
     | AliasesChanged
+    | Exhibited
+    | PlaygroundMoved
+    | PlaygroundAdvanced
+    | PlaygroundSeen
+    | LoadingAsked
     | Undone
     | Redone
     | NotUnderstood

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.live_runs import compared_now, records_now
 from app.messages import Picture
+from app.playground.as_text import exhibit_as_text
 from app.results import spread_over
 from app.runs_as_text import compared_as_text, records_as_text
 from app.said_words import said_in_words
@@ -34,6 +35,8 @@ def view_as_text(state: State, view: View) -> str:
             return study_as_text(state.study) if state.study else "There is no comparison yet."
         case View.RUNS:
             return _runs(state)
+        case View.PLAYGROUND:
+            return exhibit_as_text(state.playground.shown)
 
 
 def study_as_text(course: StudyCourse) -> str:

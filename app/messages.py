@@ -114,6 +114,8 @@ class Configure:
     """As in `WorkerSettings`."""
     device: str = "auto"
     """One of `WorkerReady.devices`, or "auto" for the first of them."""
+    precision: str = "auto"
+    """One of `models.precision.PRECISIONS`, or "auto" for the quickest that serves the model."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ class Train:
     folder: Path | None
     """The data set's, as in `OpenData`; a worker that was replaced has none open yet."""
     conditions: Conditions | None = None
-    """Those whose device and threads are to be used again; None leaves both to the worker."""
+    """Those whose device, threads and precision are to be used again; None leaves them to the worker."""
 
 
 @dataclass(frozen=True)
@@ -209,6 +211,20 @@ class PredictSound:
     """The name of the file that it is from, or "" for the microphone."""
 
 
+@dataclass(frozen=True)
+class TimeLoading:
+    """Read the training set once in every way, and tell how long each takes.
+
+    It ends with the first request that comes meanwhile, "stop" or another, which then has its turn.
+    """
+
+    folder: Path | None
+    """As in `OpenData`."""
+    batch_size: int
+    most_workers: int
+    """A loader is timed with 0 to so many workers, and then the tensor that is in memory."""
+
+
 Request = (
     Configure
     | OpenData
@@ -222,6 +238,7 @@ Request = (
     | PredictSome
     | FindMistakes
     | PredictSound
+    | TimeLoading
 )
 
 # ---- from the worker
@@ -370,6 +387,29 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class LoadingProgress:
+    """How far one way of reading the training set is; sent a few times a second, and when it is through."""
+
+    workers: int | None
+    """Of the loader, or None for the tensor that is in memory."""
+    examples: int
+    """Read so far."""
+    total: int
+    seconds: float
+    """Since it began."""
+
+
+@dataclass(frozen=True)
+class LoadingEnded:
+    """All ways have been timed, or no more will be."""
+
+    problem: str = ""
+    """Why not all, in a sentence; "" where they were."""
+    stopped: bool = False
+    """Whether the user wanted that."""
+
+
+@dataclass(frozen=True)
 class RequestFailed:
     """A request could not be served; the worker goes on."""
 
@@ -422,6 +462,8 @@ Report = (
     | Predicted
     | MistakesFound
     | SoundPredicted
+    | LoadingProgress
+    | LoadingEnded
     | RequestFailed
     | RequestStopped
     | Warned

@@ -239,7 +239,7 @@ class Session:
             return self.saying.cancel()
         if self.run_is_going:
             self.receive(events.StopRequested())
-        elif not self.state.looking and self.state.download is None:
+        elif not self.state.looking and self.state.download is None and not self._times_loading:
             raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(messages.Stop())
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
@@ -632,12 +632,12 @@ class Session:
     def configure_worker(self) -> None:
         """Tell the worker where the next runs compute."""
         chosen = self.state.preferences
-        self.runner.send(messages.Configure(chosen.threads, chosen.device))
+        self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision))
 
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)
         follow_folders(self, before, now)
-        if (now.threads, now.device) != (before.threads, before.device):
+        if _computing(now) != _computing(before):
             self.configure_worker()
         if self.ear is None:
             return
@@ -701,6 +701,11 @@ class Session:
         if self.run_is_going:
             raise CommandError("A run is going on already; say “stop” first.")
 
+    @property
+    def _times_loading(self) -> bool:
+        times = self.state.playground.loading
+        return times is not None and times.going
+
     def need_data_of(self, run: Run) -> None:
         """Raises `CommandError` where another data set is open than the one that a run was begun on."""
         data = self.state.data
@@ -710,6 +715,10 @@ class Session:
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:
             raise CommandError(f"No run is going on, so there is nothing to {what}.")
+
+
+def _computing(preferences: Preferences) -> tuple[int, str, str]:
+    return preferences.threads, preferences.device, preferences.precision
 
 
 def _run_of_study_that_ended(before: State, now: State) -> Run | None:

@@ -29,6 +29,7 @@ SETTING_TITLES = {
     "gamma": "Gamma",
     "features": "Features",
     "loss": "Loss",
+    "label_smoothing": "Label smoothing",
     "schedule": "Schedule",
     "weight_decay": "Weight decay",
     "averaging": "Averaging",
@@ -54,6 +55,7 @@ WORDS_OF_VALUES = {
 }
 NOTHING = {
     "dropout": "none",
+    "label_smoothing": "none",
     "weight_decay": "none",
     "early_stopping": "off",
     "examples": "all",

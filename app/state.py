@@ -8,6 +8,8 @@ from enum import Enum
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
 from app.messages import DataSummary, DownloadProgress, Picture
+from app.playground.exhibit import Exhibit, PlaygroundState
+from app.playground.exhibiting import as_it_opens
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
 from app.replaying import Replayed
@@ -31,6 +33,7 @@ class View(str, Enum):
     PREDICTIONS = "predictions"
     COMPARISON = "comparison"
     RUNS = "runs"
+    PLAYGROUND = "playground"
 
 
 @dataclass(frozen=True)
@@ -198,7 +201,7 @@ class Taught:
     """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -245,6 +248,7 @@ class State:
     looking: bool = False
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
+    playground: PlaygroundState = field(default_factory=as_it_opens)
     preferences: Preferences = field(default_factory=Preferences)
     aliases: Aliases = field(default_factory=Aliases)
     """Phrases of the user's own."""

@@ -39,6 +39,7 @@ ENDS: dict[str, tuple[type, ...]] = {
     "predict": (messages.Predicted,),
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
+    "time_loading": (messages.LoadingEnded,),
     "show": (),
     "save": (),
 }
@@ -244,6 +245,8 @@ class _Course:
         if self.session.state.study is not None:
             return self._until_the_study_ends(ends, last)
         if isinstance(last, (*BROKEN, messages.RunFailed)):
+            return FAILED
+        if isinstance(last, messages.LoadingEnded) and last.problem:
             return FAILED
         return INTERRUPTED if self.interrupted else self._as_it_was_repeated()
 

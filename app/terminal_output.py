@@ -13,6 +13,8 @@ from app.every_command import every_command
 from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
+from app.playground.as_text import exhibit_facts
+from app.playground.loading_times import loading_result, way_in_words
 from app.results import result, study_result
 from app.run import Run
 from app.run_facts import compared_facts, record_facts, replay_facts
@@ -40,7 +42,7 @@ class JsonLines:
     def __init__(self, out: TextIO) -> None:
         self._out = out
 
-    def report(self, report: Report, state: State) -> None:
+    def report(self, report: Report, state: State) -> None:  # noqa: C901 - one flat list of cases
         """Write it, where it is something that a program would want to know."""
         match report:
             case messages.RunStarted(run, started):
@@ -60,6 +62,10 @@ class JsonLines:
                 self._write("predicted_sound", run=run, file=source, **_sound(picture, state))
             case messages.MistakesFound(run, pictures, total):
                 self._write("mistakes", run=run, total=total, images=_images(pictures, state))
+            case messages.LoadingProgress() if report.examples == report.total:
+                self._write("timed", **asdict(report))
+            case messages.LoadingEnded() if not report.problem:
+                self._write("finished", **exhibit_facts(state.playground.shown))
             case _:
                 pass
 
@@ -170,6 +176,10 @@ class TextLines:
                 self._line(view_as_text(state, View.PREDICTIONS))
             case messages.MistakesFound():
                 self._line(view_as_text(state, View.MISTAKES))
+            case messages.LoadingProgress(workers, examples, total, seconds) if examples == total:
+                self._line(f"{way_in_words(workers)}: {seconds:.3g} s")
+            case messages.LoadingEnded() if not report.problem and state.playground.loading is not None:
+                self._line(loading_result(state.playground.loading))
             case _:
                 pass
 

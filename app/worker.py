@@ -26,6 +26,7 @@ from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
+from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
 from models import fashion_mnist
 from models.checks import DataError
 from models.data import DataSet
@@ -33,9 +34,10 @@ from models.device import TITLES, DeviceError, available_devices, choose_device,
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, load_memory, save_memory
+from models.precision import quickest_precision
 from models.prediction import answers, mistakes
 from models.sources import open_data_set
-from models.specification import SpecificationError
+from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
 from models.spoken import published as spoken_digits
 from models.spoken.saying import sound_image
 from models.task import Task, task_of
@@ -99,6 +101,8 @@ class Worker:
         self._model: _Loaded | None = None
         self._running: _Running | None = None
         self._later: deque[Request] = deque()
+        self._quickest: dict[str, str] = {}
+        """The precision that is the quickest on a device, once it was tried."""
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -273,6 +277,30 @@ class Worker:
         picture = sound_picture(image, found[0], specification)
         self._send(messages.SoundPredicted(request.model.run, picture, request.source))
 
+    @_serve.register
+    def _time_loading(self, request: messages.TimeLoading) -> None:
+        try:
+            if self._running is not None:
+                raise LoadingError("A run is going on, which would be timed too; stop it first.")
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
+            torch.set_num_threads(self._wanted.threads or usable_cores())
+            timing = time_loading(
+                self._need_data(), request, self._clock, self._hear_anything, self._leave_pipe
+            )
+            for progress in timing:
+                self._send(progress)
+        except StoppedError:
+            self._send(messages.LoadingEnded(LOADING_STOPPED, stopped=True))
+        except (DataError, LoadingError) as error:
+            self._send(messages.LoadingEnded(str(error)))
+        else:
+            self._send(messages.LoadingEnded())
+
+    def _leave_pipe(self, _: int) -> None:
+        """In a process of a loader, which inherits it: while that is open, the window thinks us alive."""
+        self._connection.close()
+
     # ---- a run
 
     def _run(
@@ -281,13 +309,15 @@ class Worker:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        model.to(self._device(again, begun=memory is not None))
+        device = self._device(again, begun=memory is not None)
+        model.to(device)
+        precision = again.precision or self._precision(specification, device, begun=bool(again.device))
         if memory is not None:
             self._warn_of_changes(again)
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known)
+        self._running = running = _Running(trained, stopwatch, memory, known, precision)
         self._model = _Loaded(trained.run, data.image_shape, model)
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
@@ -298,6 +328,7 @@ class Worker:
             clock=running.stopwatch,
             memory=memory,
             remember=running.remember,
+            precision=precision,
         )
         for event in events:
             self._tell(running, model, meter, event)
@@ -323,6 +354,19 @@ class Worker:
             return here
         return choose_device(again.device or wanted, self._devices)
 
+    def _precision(self, specification: RunSpecification, device: torch.device, *, begun: bool) -> str:
+        """What a run computes products in; float32 where it was `begun` before there was a choice."""
+        if begun or specification.model not in CONVOLUTIONAL:
+            return "float32"
+        if self._wanted.precision != "auto":
+            return self._wanted.precision
+        if device.type not in self._quickest:
+            torch.set_num_threads(
+                1
+            )  # where others want the cores, threads that wait for each other say little
+            self._quickest[device.type] = quickest_precision(device)
+        return self._quickest[device.type]
+
     def _warn_of_changes(self, begun: Conditions) -> None:
         changes = differences(begun, conditions_here())
         if changes:
@@ -332,7 +376,9 @@ class Worker:
         run = running.model.run
         match event:
             case Started():
-                conditions = conditions_here(device_of(model).type, torch.get_num_threads())
+                conditions = conditions_here(
+                    device_of(model).type, torch.get_num_threads(), running.precision
+                )
                 self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
                     self._send(messages.RunEpoch(run, epoch))
@@ -365,6 +411,14 @@ class Worker:
             self._later.append(self._connection.recv())
             if isinstance(self._later[-1], messages.Stop):
                 raise StoppedError
+
+    def _hear_anything(self) -> None:
+        """Raise `StoppedError` where anything was asked for; unless it was to stop, it comes next."""
+        if self._connection.poll():
+            request = self._connection.recv()
+            if not isinstance(request, messages.Stop):
+                self._later.append(request)
+            raise StoppedError
 
     def _save_all(self, running: _Running, model: nn.Module) -> bool:
         """Weights and memory after an epoch; whether the run could be taken up from here."""
@@ -513,10 +567,16 @@ class _Running:
     """The run that is going, and what the user wants of it."""
 
     def __init__(
-        self, model: TrainedModel, stopwatch: Stopwatch, memory: RunMemory | None, epochs_known: int
+        self,
+        model: TrainedModel,
+        stopwatch: Stopwatch,
+        memory: RunMemory | None,
+        epochs_known: int,
+        precision: str,
     ) -> None:
         self.model = model
         self.stopwatch = stopwatch
+        self.precision = precision
         self.memory = memory
         """After the last finished epoch; to be saved before the next step."""
         self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()

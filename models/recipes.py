@@ -138,6 +138,8 @@ def specified(start: RunSpecification, *, sounds: bool = False, **changes: Any) 
                 f"The {model} model learns by a rule of its own "
                 f"and has no {name.replace('_', ' ')} to choose."
             )
+    if given.get("loss", "cross-entropy") != "cross-entropy":
+        given.setdefault("label_smoothing", 0.0)  # which other losses lack
     changed = replace(start, **given)
     if changed.optimizer != start.optimizer and "learning_rate" not in given:
         return replace(changed, learning_rate=usual_rate(changed))

@@ -38,6 +38,7 @@ POOLINGS = ("max", "average")
 AUGMENTATIONS = ("none", "flips", "shifts", "flips and shifts")
 
 MLPS = ("mlp", "mlp-concise")
+CONVOLUTIONAL = ("lenet", "cnn")
 ONLY_FOR: dict[str, tuple[str, ...]] = {
     "hidden": MLPS,
     "activation": (*MLPS, "lenet"),
@@ -52,6 +53,7 @@ BY_ITS_OWN_RULE = ("hard-svm",)
 """Models that do not follow a gradient."""
 BY_GRADIENT = (
     "loss",
+    "label_smoothing",
     "optimizer",
     "learning_rate",
     "schedule",
@@ -92,6 +94,8 @@ class RunSpecification:
     """Decides the initial parameters, the split into training and validation sets, the order of the batches,
     and every other draw."""
     loss: str = "cross-entropy"
+    label_smoothing: float = 0.0
+    """ε, from 0 to below 1: the share of certainty that cross-entropy does not ask for."""
     schedule: str = "linear"
     weight_decay: float = 0.0
     """λ of the penalty λ/2 ‖W‖², 0 for none; biases are left alone."""
@@ -144,6 +148,12 @@ class RunSpecification:
             raise SpecificationError(f"Gamma must be above 0, not {self.gamma}.")
         if not 0 <= self.weight_decay < float("inf"):
             raise SpecificationError(f"The weight decay must be 0 or more, not {self.weight_decay}.")
+        if not 0 <= self.label_smoothing < 1:
+            raise SpecificationError(
+                f"Label smoothing must be from 0 to below 1, not {self.label_smoothing}."
+            )
+        if self.label_smoothing and self.loss != "cross-entropy":
+            raise SpecificationError("Only cross-entropy has labels to smooth; leave that out or choose it.")
         if not 0 <= self.dropout < 1:
             raise SpecificationError(f"Dropout must be from 0 to below 1, not {self.dropout}.")
 

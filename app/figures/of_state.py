@@ -8,6 +8,7 @@ from app.figures.comparison import comparison_figure
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves
 from app.figures.pictures import one_prediction, prediction_grid, sample_grid
+from app.figures.playground.drawings import playground_figure
 from app.figures.runs import runs_figure
 from app.figures.sounds import said_word, sound_samples
 from app.figures.style import FigureStyle
@@ -36,6 +37,8 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:
             return comparison_figure(state.study, style) if state.study else None
         case View.RUNS:
             return runs_figure(compared_now(state), style) if state.compared.runs else None
+        case View.PLAYGROUND:
+            return playground_figure(state.playground, style)
 
 
 def _samples(data: DataSummary, style: FigureStyle) -> Figure:

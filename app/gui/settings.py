@@ -60,7 +60,7 @@ def settings_in_words(specification: RunSpecification) -> str:
 def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C901 - one flat list of cases
     value = getattr(specification, setting)
     match setting:
-        case "seed" | "dropout" | "weight_decay":
+        case "seed" | "dropout" | "weight_decay" | "label_smoothing":
             return f"{setting.replace('_', ' ')} {value:g}"
         case "loss":
             return f"{LOSS_TITLES[value].lower()} loss"

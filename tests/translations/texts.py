@@ -18,6 +18,8 @@ NOT_OF_THE_WINDOW = (
     "app/hear.py",
     "app/figures_as_text.py",
     "app/slots.py",
+    "app/playground/spoken.py",
+    "app/playground/as_text.py",
     "app/phrases.py",
     "app/display.py",
     "app/gui/theme.py",

@@ -80,6 +80,10 @@
         <translation>隐藏层 {value}</translation>
     </message>
     <message>
+        <source>label smoothing {value}</source>
+        <translation>标签平滑 {value}</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>听的语言</translation>
     </message>
@@ -308,11 +312,6 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front.</source>
-        <translation>把曲线、预测结果、混淆矩阵、错误、比较、训练记录或数据放到前面。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
         <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
         <translation>选一个放数据集的文件夹：Fashion-MNIST 那样的四个文件，或者单词的录音。</translation>
     </message>
@@ -485,6 +484,11 @@
         <location filename="../../../app/commands.py"/>
         <source>Set the learning rate of the next run.</source>
         <translation>设定下一次训练的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/commands.py"/>
+        <source>Show curves, predictions, confusion matrix, mistakes, comparison, runs, data or the playground.</source>
+        <translation>显示曲线、预测、混淆矩阵、错误、比较、训练记录、数据或演示台。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1133,6 +1137,341 @@
         <translation>真实类别：{classes}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Degree {degree} on {size} points {verdict}</source>
+        <translation>{size} 个点上的 {degree} 次多项式：{verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation error: points across, degree up</source>
+        <translation>验证误差：横为点数，纵为次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation errors of both degrees</source>
+        <translation>两个次数的验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>training points</source>
+        <translation>训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Gradient descent, step {step}</source>
+        <translation>梯度下降，第 {step} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Least squares</source>
+        <translation>最小二乘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Loss at each step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Step size and its limit</source>
+        <translation>步长及其上限</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>How many times quicker it is from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second, {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>seconds to read the training set once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Its gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Probability of the true class, of {classes} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>error r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>logit z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>margin m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Mistakes so far, and their bound</source>
+        <translation>已犯的错误及其上界</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>No line parts the classes</source>
+        <translation>没有直线能分开两类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} mistakes</source>
+        <translation>现在：第 {step} 次错误之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} of {mistakes} mistakes</source>
+        <translation>现在：第 {step} 次错误之后，共 {mistakes} 次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Radius and margin of the data</source>
+        <translation>数据的半径和间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>The rule, at each mistake</source>
+        <translation>规则，每次犯错时</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>A polynomial of degree d</source>
+        <translation>d 次多项式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Degree and training points</source>
+        <translation>次数与训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Error against degree</source>
+        <translation>误差与次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Training and validation error</source>
+        <translation>训练误差与验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>stix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta (g + \beta v)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>w \leftarrow w - \eta g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}: height {heights}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}: there after {arrived} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}: thrown out after {heights} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>A cut across, through the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Linear: squared error {squared_error}, {both} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Logistic, step {step} of {steps}: log loss {logistic}, {both} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>What a point with the score s costs the one and the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>place along w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>upper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>But in float32, as it is written, it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Cross-entropy of the true class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Gradient of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Its gradient: what there is, less what there should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Logits z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Probabilities p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>What is added to all changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors, ringed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors: on the edge, and beyond it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The dual, made largest: at the end they are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The primal, made smallest; every point keeps the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin, where the kernel looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>x + b: the line is at 0, the edges at ±1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>After {step} steps</source>
+        <translation>{step} 步之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>First layer: two perceptrons</source>
+        <translation>第一层：两个感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Logistic loss</source>
+        <translation>逻辑损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Second layer: their product</source>
+        <translation>第二层：它们的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>The answers for the first points</source>
+        <translation>前几个点的输出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Two layers, two hidden units</source>
+        <translation>两层，两个隐藏单元</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/runs.py"/>
         <source>Validation {figure}</source>
         <translation>验证{figure}</translation>
@@ -1250,7 +1589,7 @@
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
         <source>Smoothing</source>
-        <translation>平滑</translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
@@ -1545,6 +1884,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{engine}（声音会离开这台电脑）</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/live_panel.py"/>
+        <source>The picture is on its way…</source>
+        <translation>图片马上就来……</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1601,6 +1945,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Playground</source>
+        <translation>演示台(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
         <source>&amp;Results</source>
         <translation>结果(&amp;R)</translation>
     </message>
@@ -1613,6 +1962,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/menus.py"/>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>Playground</source>
+        <translation>演示台</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
@@ -1713,6 +2067,96 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/phrase_dialog.py"/>
         <source>“{phrase}” means “{sentence}”</source>
         <translation>“{phrase}”表示“{sentence}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Clear the points</source>
+        <translation>清除所有点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: add a point</source>
+        <translation>单击：加一个点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: class A</source>
+        <translation>单击：A 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Data of the scene</source>
+        <translation>场景的数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Picture of the playground</source>
+        <translation>演示台的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Rewind</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Scenes of the playground</source>
+        <translation>演示台的场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Your points</source>
+        <translation>您的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Delete</source>
+        <translation>按键：方向键、Enter、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Shift, Delete</source>
+        <translation>按键：方向键、Enter、Shift、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove</source>
+        <translation>中键：移除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove the nearest</source>
+        <translation>中键：移除最近的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>right: class B</source>
+        <translation>右键：B 类</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -1848,6 +2292,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Microphone</source>
         <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Precision</source>
+        <translation>精度</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -2473,6 +2922,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Batch size</source>
         <translation>批量大小</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
+        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -3310,6 +3764,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
     </message>
     <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Time the data loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Timing; say “stop” to end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/moments.py"/>
         <source>Apr</source>
         <translation>4月</translation>
@@ -3440,14 +3909,1024 @@ or say “compare runs 1 and 2”.</source>
         <translation>保存下来的话</translation>
     </message>
     <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>A small model suits little data, a large one needs much.</source>
+        <translation>小模型适合少量数据，大模型需要大量数据。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Data against capacity</source>
+        <translation>数据与容量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Hardly any noise</source>
+        <translation>几乎没有噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>High degree</source>
+        <translation>高次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Low degree</source>
+        <translation>低次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Much noise</source>
+        <translation>大噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points degree {low3} {low4} and degree {high3} {high4}.</source>
+        <translation>在 {few} 个点上，{low} 次{low2}，{high} 次{high2}；在 {many} 个点上，{low3} 次{low4}，{high3} 次{high4}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Some noise</source>
+        <translation>一些噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>fits</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>overfits</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>underfits</source>
+        <translation>欠拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>A point lies within -{reach} and {reach2} in both directions.</source>
+        <translation>点的两个坐标都在 -{reach} 和 {reach2} 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground is as it was.</source>
+        <translation>演示台和原来一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground shows {scene}.</source>
+        <translation>演示台显示{scene}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {most_points} points already, and no more can be added.</source>
+        <translation>已经有 {most_points} 个点，不能再加了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {points} points.</source>
+        <translation>有 {points} 个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is no point to remove.</source>
+        <translation>没有可以移除的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is one point.</source>
+        <translation>有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{found} has no such data; it has {there}.</source>
+        <translation>{found}没有这样的数据；它有{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} can be {low} to {high}, not {amount}.</source>
+        <translation>{knob}可以是 {low} 到 {high}，不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is a whole number, so it cannot be {amount}.</source>
+        <translation>{knob}是整数，所以不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is {value}</source>
+        <translation>{knob}是 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} has no such setting; what can be set is: {there}.</source>
+        <translation>{scene}没有这样的设置；可以设置的有：{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} takes no points.</source>
+        <translation>{scene}不用点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>A line needs two points at least: click into the picture.</source>
+        <translation>一条直线至少需要两个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent has a loss of {losses}; the line of least squares has {best}.</source>
+        <translation>{steps} 步之后，梯度下降的损失是 {losses}；最小二乘的直线是 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent is at the line of least squares: loss {best}.</source>
+        <translation>{steps} 步之后，梯度下降到达最小二乘的直线：损失 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>All points lie above each other at {x}</source>
+        <translation>所有点都在 {x} 处的同一条竖线上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>An outlier</source>
+        <translation>离群点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Gradient descent runs away: its step size {step_size} is larger than 2/λ, here {fastest}, so every step overshoots by more.</source>
+        <translation>梯度下降发散了：步长 {step_size} 大于 2/λ（这里是 {fastest}），所以每一步都越冲越远。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Least squares finds the line at once, gradient descent step by step.</source>
+        <translation>最小二乘一步求出直线，梯度下降一步步逼近。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Scattered points</source>
+        <translation>散点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Straight line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>The points are equal</source>
+        <translation>这些点都相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Too large a step</source>
+        <translation>过大步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>{equal}, so every slope fits as well as another; add a point beside them.</source>
+        <translation>{equal}，所以任何斜率都一样好；请在旁边加一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 4 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 8 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Data loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Pictures in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Time it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Workers, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>pictures a second {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>seconds {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{told}; from one tensor in memory it takes {seconds}, {seconds2} times less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Absolute loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Hinge loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>How much a mistake costs, and how hard its gradient pulls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber's δ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Loss of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Losses and their gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Many classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Perceptron loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Squared loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>the true class's logit z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>A line that learns from its mistakes, and how many it can make at most.</source>
+        <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Converged after {mistakes} mistakes; the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后收敛；上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After pass {came_round} its weights are what they were before, so it goes round for ever.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。第 {came_round} 遍之后权重回到了从前的值，所以会一直循环下去。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After {mistakes} mistakes it is still making new ones.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。犯了 {mistakes} 次错误后还在继续犯错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Narrow gap</source>
+        <translation>窄间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后还没有收敛；间隔太窄，上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Perceptron</source>
+        <translation>感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two clouds</source>
+        <translation>两团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two equal points at ({x}, {y}) are of different classes, so no line can be right about both: the perceptron never converges.</source>
+        <translation>({x}, {y}) 处两个相同的点属于不同的类，没有直线能同时分对：感知机永远不会收敛。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>All points are of class {there}, so there is nothing to tell apart; add a point of class {missing}.</source>
+        <translation>所有的点都属于 {there} 类，没有什么可分的；请加一个 {missing} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>There are no points yet: click for class A, right-click for class B.</source>
+        <translation>还没有点：单击加 A 类的点，右键加 B 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} fits: {figures}.</source>
+        <translation>{degree} 次正合适：{figures}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} has {degree2} coefficients, and there are only {different} different training points: endless many curves go through all of them; this is the one of the smallest coefficients.</source>
+        <translation>{degree} 次多项式有 {degree2} 个系数，而不同的训练点只有 {different} 个：有无穷多条曲线经过所有的点；这里画的是系数最小的那条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} {how}: {figures}; degree {best} has {kept}.</source>
+        <translation>{degree} 次{how}：{figures}；{best} 次的是 {kept}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Each third point is kept for validation, so there must be three: click into the picture.</source>
+        <translation>每第三个点留作验证，所以至少要有三个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Few points</source>
+        <translation>少量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>From underfitting to overfitting, degree by degree.</source>
+        <translation>从欠拟合到过拟合，一次一次地看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Many points</source>
+        <translation>大量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Noisy waves</source>
+        <translation>带噪声的波</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Polynomial regression</source>
+        <translation>多项式回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>training error {errors}, validation error {kept}</source>
+        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Bent valley</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Learning rates, times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum</source>
+        <translation>动量法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum β</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Narrow bowl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nesterov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nobody is at the lowest place to stay after {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>RMSProp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Race of the optimizers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Ripples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Saddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Six ways down one surface, from the same start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{first}. Thrown out: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} arrived after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} thrown out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>κ of the bowl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both lines have all {count} points on the right side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear and logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Mixed clouds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Points far away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Ridge λ of logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>The same points, two losses: what lies far away moves one line and not the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>{wrong}: points far on the right side still draw the line of the former.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Added to all logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, which is {right}; the gradient pulls the true logit up by {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Shifted by 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Temperature T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Three scores become probabilities, and the gradient is what they lack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>True class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>C, the price of slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Hard margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Kernel (RBF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Moons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Separable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Soft margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Support vector machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>The widest margin between two classes, and the few points that hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>support vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>width of the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>γ of the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>After {steps} steps of gradient descent {right} of {count} points are right; the loss is {losses}.</source>
+        <translation>梯度下降 {steps} 步之后，{count} 个点中有 {right} 个正确；损失是 {losses}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>All {count} points are right: equal answers of both lines are class A, unequal ones class B.</source>
+        <translation>{count} 个点全部正确：两条线的输出相同是 A 类，相异是 B 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Blue line, degrees</source>
+        <translation>蓝线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Four clouds</source>
+        <translation>四团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Learnt</source>
+        <translation>学出来的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Second layer</source>
+        <translation>第二层</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>The notes' product</source>
+        <translation>笔记中的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two layers for XOR</source>
+        <translation>用两层解决异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two lines and the product of their answers do what one line cannot.</source>
+        <translation>两条直线和它们输出的乘积，做到一条直线做不到的事。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>XOR, learnt</source>
+        <translation>学出来的异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Yellow line, degrees</source>
+        <translation>黄线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>{right} of {count} points are right; turn the lines, or let them be learnt.</source>
+        <translation>{count} 个点中有 {right} 个正确；请转动直线，或者让它们自己学。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Add a point to the scene that the playground shows; where nothing is said, to class A.</source>
+        <translation>给演示台所示的场景加一个点；没有说明时属于 A 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Back at the start; say “play”.</source>
+        <translation>回到开头了；请说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go back to the idea before in the list of the playground.</source>
+        <translation>回到演示台列表里的上一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go on to the next idea in the list of the playground.</source>
+        <translation>到演示台列表里的下一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Held; say “play” to go on, or “step”.</source>
+        <translation>已暂停；说“播放”继续，或者说“单步”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Here is the playground: {found}.</source>
+        <translation>这是演示台：{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Hold the picture in the playground where it is.</source>
+        <translation>让演示台的图片停在现在的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground go one step further.</source>
+        <translation>让演示台的图片往前走一步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground move.</source>
+        <translation>让演示台的图片动起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Next scene</source>
+        <translation>下一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing is moving in the playground; say “play” first.</source>
+        <translation>演示台里没有东西在动；请先说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing moves by itself in this picture of {title}.</source>
+        <translation>{title}的这张图里没有会自己动的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Playing.</source>
+        <translation>正在播放。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Previous scene</source>
+        <translation>上一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Put the picture in the playground back to the start of its animation.</source>
+        <translation>让演示台的图片回到动画的开头。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, on points of its own or on others.</source>
+        <translation>在演示台显示笔记里的一个概念，用它自己的点或别的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Step {step}.</source>
+        <translation>第 {step} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Take all points from the scene that the playground shows.</source>
+        <translation>移除演示台所示场景的所有点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>That was the last step; say “reset” to begin again.</source>
+        <translation>这是最后一步；说“重置”重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There are no points now; say “undo” to have them back.</source>
+        <translation>现在没有点了；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point at {place}.</source>
+        <translation>{place} 处有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point of class {class_names} at {place}.</source>
+        <translation>{place} 处有一个 {class_names} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Turn a knob of the scene that the playground shows.</source>
+        <translation>调节演示台所示场景的一个旋钮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>{found} is {amount}.</source>
+        <translation>{found}是 {amount}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/preference_commands.py"/>
         <source>Choose where runs or pictures are kept, or which data set is opened at the start.</source>
         <translation>选择训练记录或图片存在哪里，或者启动时打开哪个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision where that is quicker.</source>
+        <translation>从下一次训练起，在更快的情况下，卷积网络用半精度训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision, bfloat16.</source>
+        <translation>从下一次训练起，卷积网络用半精度（bfloat16）训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>From the next run on, training uses as many threads as suit the computer.</source>
         <translation>从下一次训练起，使用适合这台电脑的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, training uses full precision, float32.</source>
+        <translation>从下一次训练起，训练使用全精度（float32）。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -3463,6 +4942,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/preference_commands.py"/>
         <source>Keep runs or pictures in their usual folder again, or open the usual data set.</source>
         <translation>训练记录或图片重新用默认的文件夹，或者打开默认的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here.</source>
+        <translation>让卷积网络用32位、16位或这台电脑上更快的精度计算。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -4061,11 +5545,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
-        <source>Machine</source>
-        <translation>机器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
         <source>PyTorch</source>
         <translation>PyTorch</translation>
     </message>
@@ -4461,6 +5940,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
         <source>Speaker left out</source>
         <translation>留出的说话人</translation>
     </message>
@@ -4631,6 +6115,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>playground</source>
+        <translation>演示台</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>predictions</source>
         <translation>预测结果</translation>
     </message>
@@ -4785,6 +6274,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{sentence}”不是命令：请照帮助里的写法输入。</translation>
     </message>
     <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>Generator[int]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>The timing was stopped; what was timed before that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/undoing.py"/>
         <source>A run that was started cannot be taken back; say “stop” to end it.</source>
         <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
@@ -4816,8 +6320,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、自己的说法和对训练的标注可以撤回；训练过或保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法和您对训练的标记可以撤销；训练过的和保存过的不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -4966,16 +6470,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>AdaGrad</source>
-        <translation>AdaGrad</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Apple chip</source>
         <translation>苹果芯片</translation>
     </message>
@@ -4993,11 +6487,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Cosine</source>
         <translation>余弦</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Cross-entropy</source>
-        <translation>交叉熵</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5071,11 +6560,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Momentum</source>
-        <translation>动量法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Multi-class hinge</source>
         <translation>多类合页损失</translation>
     </message>
@@ -5088,11 +6572,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>One-cycle</source>
         <translation>单周期</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Perceptron</source>
-        <translation>感知机</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5156,8 +6635,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>full (float32)</source>
+        <translation>全精度（float32）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>graphics card</source>
         <translation>显卡</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>half (bfloat16)</source>
+        <translation>半精度（bfloat16）</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5193,6 +6682,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{whole} min {whole2} s</source>
         <translation>{whole} 分 {whole2} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>A run is going on, which would be timed too; stop it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5900,6 +7394,46 @@ or say “compare runs 1 and 2”.</source>
         <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
     </message>
     <message>
+        <location filename="../../../models/playground/loss_curves.py"/>
+        <source>-[m \leq 0]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/loss_curves.py"/>
+        <source>-\log p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/loss_curves.py"/>
+        <source>[m \leq 0]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>No line parts these points, so there is no hard margin; choose the soft one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>The margin of these points is too narrow to be found; move them apart or choose a smaller C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>All points are of one class, so there is nothing to tell apart; add points of the other class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>There are no points; add some of either class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>Two points at ({x}, {y}) are equal but of different classes, which nothing parts; move one of them or choose the soft margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/reading.py"/>
         <source>There is no folder {folder}; choose one that holds the four files of a data set.</source>
         <translation>没有文件夹 {folder}；请选装有数据集四个文件的文件夹。</translation>
@@ -6028,6 +7562,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>Gamma must be above 0, not {gamma}.</source>
         <translation>γ 必须大于 0，不能是 {gamma}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Label smoothing must be from 0 to below 1, not {label_smoothing}.</source>
+        <translation>标签平滑必须从0到小于1，不能是{label_smoothing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Only cross-entropy has labels to smooth; leave that out or choose it.</source>
+        <translation>只有交叉熵损失可以平滑标签；请去掉标签平滑，或者选择交叉熵。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
