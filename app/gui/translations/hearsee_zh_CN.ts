@@ -140,14 +140,6 @@
         <translation>种子 {value}</translation>
     </message>
     <message>
-        <source>speaker</source>
-        <translation>说话人</translation>
-    </message>
-    <message>
-        <source>speaker {value}</source>
-        <translation>说话人 {value}</translation>
-    </message>
-    <message>
         <source>theme</source>
         <translation>主题</translation>
     </message>
@@ -312,8 +304,8 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
-        <translation>选一个放数据集的文件夹：Fashion-MNIST 那样的四个文件，或者单词的录音。</translation>
+        <source>Choose a folder with a data set in the four files of Fashion-MNIST.</source>
+        <translation>选一个文件夹，里面是 Fashion-MNIST 那样的四个数据文件。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -993,11 +985,6 @@
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
-        <source>Accuracy on each new voice</source>
-        <translation>对每个新声音的准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
         <source>Final accuracy</source>
         <translation>最终准确率</translation>
     </message>
@@ -1492,36 +1479,6 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
-        <location filename="../../../app/figures/sounds.py"/>
-        <source>Speakers</source>
-        <translation>说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/sounds.py"/>
-        <source>Time to the right, pitch upwards</source>
-        <translation>横轴是时间，纵轴是音高</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/sounds.py"/>
-        <source>What you said</source>
-        <translation>你说的话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/sounds.py"/>
-        <source>pitch →</source>
-        <translation>音高 →</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/sounds.py"/>
-        <source>time →</source>
-        <translation>时间 →</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/sounds.py"/>
-        <source>{rest} others</source>
-        <translation>其余 {rest} 人</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
@@ -1650,11 +1607,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>A zip with recordings of words</source>
-        <translation>单词录音的压缩包</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -1665,8 +1617,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
-        <translation>正在下载 {name}：{megabytes} / {megabytes2} MB</translation>
+        <source>Fetching Fashion-MNIST: {megabytes} of {megabytes2} MB</source>
+        <translation>正在下载 Fashion-MNIST：{megabytes} / {megabytes2} MB</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1675,23 +1627,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>Open a zip…</source>
-        <translation>打开压缩包…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
         <source>Samples of every class</source>
         <translation>每个类别的样本</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Spoken digits</source>
-        <translation>语音数字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
-        <translation>免费语音数字数据集：3,000 段录音，许可证 {licence}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1702,11 +1639,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>pixels an image</source>
         <translation>每张图片的像素</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>speakers</source>
-        <translation>说话人</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1722,16 +1654,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>validation images</source>
         <translation>张验证图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>A sound file with one word</source>
-        <translation>只有一个词的声音文件</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>A zip of recordings</source>
-        <translation>录音的压缩包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -2185,28 +2107,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Predict what I say</source>
-        <translation>预测我说的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Predictions</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
-        <translation>现在请说一个词。麦克风已打开，接下来听到的会交给当前的模型，而不是语音识别。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
         <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>The model is looking at the word…</source>
-        <translation>模型正在看这个词…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2580,11 +2487,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
-        <source>{validation_accuracy} on a new voice</source>
-        <translation>{validation_accuracy}（新声音）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
         <source>{validation_accuracy} on its fold</source>
         <translation>所在折上 {validation_accuracy}</translation>
     </message>
@@ -2857,11 +2759,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings.py"/>
         <source>up to</source>
         <translation>最高到</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>without {speaker}</source>
-        <translation>不用 {speaker} 的录音</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -3349,6 +3246,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{done} / {asked}</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/study_table.py"/>
+        <source>{number} folds</source>
+        <translation>{number} 折</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/study_words.py"/>
         <source>{done} of {runs} runs finished</source>
         <translation>{runs} 次训练完成了 {done} 次</translation>
@@ -3490,11 +3392,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
-        <source>left out</source>
-        <translation>留出</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
         <source>stopped after {seconds} {run}</source>
         <translation>{seconds}后停止 {run}</translation>
     </message>
@@ -3597,11 +3494,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice_panel.py"/>
         <source>No microphone</source>
         <translation>没有麦克风</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
-        <source>Say one word: it goes to the model.</source>
-        <translation>说一个词：它会交给模型。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice_panel.py"/>
@@ -5145,16 +5037,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
-        <source>One speaker left out: {model}</source>
-        <translation>留出一个说话人：{model}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results.py"/>
-        <source>Over {over}, {total} of the recordings of a new voice were right.</source>
-        <translation>在 {over}上，新声音的录音有 {total} 正确。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results.py"/>
         <source>Over {over}, {total} of the validation examples were right.</source>
         <translation>{over}合计，验证样本有 {total} 答对。</translation>
     </message>
@@ -5175,16 +5057,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
-        <source>{number} folds</source>
-        <translation>{number} 折</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results.py"/>
-        <source>{number} speakers</source>
-        <translation>{number} 位说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results.py"/>
         <source>{runs}-fold cross-validation: {model}</source>
         <translation>{runs} 折交叉验证：{model}</translation>
     </message>
@@ -5197,11 +5069,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on fold {fold}</source>
         <translation>第 {fold} 折上 {validation_accuracy} 正确</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results.py"/>
-        <source>{validation_accuracy} right on the recordings of {speaker}</source>
-        <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -5699,26 +5566,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>秒</translation>
     </message>
     <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
-        <translation>{source} 里的词是“{heard}”，概率 {share}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”.</source>
-        <translation>{source} 里的词是“{heard}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word is “{heard}”, with a probability of {share}.</source>
-        <translation>这个词是“{heard}”，概率 {share}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word is “{heard}”.</source>
-        <translation>这个词是“{heard}”。</translation>
-    </message>
-    <message>
         <location filename="../../../app/saving.py"/>
         <source>The figure could not be saved as {path} ({reason}); choose another place.</source>
         <translation>图没能保存为 {path}（{reason}）；请换一个地方。</translation>
@@ -5727,41 +5574,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/saving.py"/>
         <source>There is nothing to save yet: no {view} to show.</source>
         <translation>还没有可以保存的：没有{view}可以显示。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Cancelled; what you say is taken for commands again.</source>
-        <translation>已取消；你说的话重新当作命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
-        <source>No word is waited for, so there is nothing to cancel.</source>
-        <translation>现在没有在等一个词，没有什么可取消。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation>{value} 秒内没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
-        <translation>预测你说的话需要窗口和麦克风；“hearsee predict FILE.wav”可以预测文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
-        <translation>现在请说一个词；输入“取消预测”可以不再等待。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/saying.py"/>
-        <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
-        <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -5847,6 +5659,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>Teaching needs the window; start it with “hearsee” alone.</source>
         <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -5945,11 +5762,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
-        <source>Speaker left out</source>
-        <translation>留出的说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
     </message>
@@ -5957,96 +5769,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/setting_words.py"/>
         <source>the rest</source>
         <translation>其余</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Choose a sound file with one word, and have the model name it.</source>
-        <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
-        <translation>选一个录音的压缩包，文件名为 标签_说话人_编号.wav；这样的文件夹和别的数据文件夹一样打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
-        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
-        <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Leave one speaker out</source>
-        <translation>留出一个说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Open a zip of sounds…</source>
-        <translation>打开声音压缩包…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
-        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Open the spoken digits</source>
-        <translation>打开语音数字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Predict a sound file…</source>
-        <translation>预测声音文件…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
-        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
-        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Wait for a word no longer.</source>
-        <translation>不再等待一个词。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
-        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
-        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>Fetching the {from_where}.</source>
-        <translation>正在下载{from_where}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>Opening the {name} ({licence}).</source>
-        <translation>正在打开{name}（{licence}）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
-        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>{name}, licence {licence}, from {home}</source>
-        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -6720,16 +6442,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
-        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
-        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>The run broke off: {error}; finished epochs are kept.</source>
         <translation>训练中断：{error}；做完的轮都保留着。</translation>
     </message>
@@ -6797,16 +6509,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/ear.py"/>
         <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
         <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/files.py"/>
-        <source>The {channels} channels of {path} are mixed down to one.</source>
-        <translation>{path} 的 {channels} 个声道已混合为一个。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/files.py"/>
-        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
-        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -7129,21 +6831,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{weights} 里 Whisper 的权重不能用（{error}）。</translation>
     </message>
     <message>
-        <location filename="../../../audio/said.py"/>
-        <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation>没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/said.py"/>
-        <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
-        <translation>那有 {seconds} 秒长，而需要的是一个词，所以没有预测；请说“预测我说的”，再单说那个词。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/said.py"/>
-        <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
-        <translation>那不是说话声，所以没有预测；请说“预测我说的”，再说一个词。</translation>
-    </message>
-    <message>
         <location filename="../../../audio/teaching/comparison.py"/>
         <source>Taught phrases cannot be heard ({error}): install HearSee again.</source>
         <translation>听不到教过的短语（{error}）：请重新安装 HearSee。</translation>
@@ -7350,18 +7037,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
-        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
-        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
         <source>None of the {train} training examples</source>
         <translation>{train} 个训练样本中没有一个</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
-        <translation>{data_set} 里只有 {speaker} 在说话，留出后就没有录音可学了；请加入别人的录音。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7382,11 +7059,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/partition.py"/>
         <source>{count} training examples cannot be dealt into {folds} folds; choose at most {count2} folds.</source>
         <translation>{count} 个训练样本分不成 {folds} 折；最多选 {count2} 折。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
-        <translation>{data_set} 没有说话人可以留出；请先打开声音数据集。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7490,11 +7162,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
-        <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
-        <translation>留出一个说话人至少需要 2 位说话人的录音，现在是 {speakers} 位。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/selection.py"/>
         <source>cross-validation</source>
         <translation>交叉验证</translation>
     </message>
@@ -7502,16 +7169,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
-    </message>
-    <message>
-        <location filename="../../../models/sources.py"/>
-        <source>There is neither {files}.gz nor a single WAV file in {path}; choose a folder with the four files of a data set, or with recordings called {form}.</source>
-        <translation>{path} 里既没有 {files}.gz，也没有一个 WAV 文件；请选放着数据集四个文件的文件夹，或者放着录音的文件夹，文件名为 {form}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/sources.py"/>
-        <source>{path} is a file; choose a zip of recordings, or the folder that holds a data set.</source>
-        <translation>{path} 是一个文件；请选录音的压缩包，或者放数据集的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -7537,11 +7194,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>A run needs at least 1 epoch</source>
         <translation>训练至少要 1 轮</translation>
-    </message>
-    <message>
-        <location filename="../../../models/specification.py"/>
-        <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
-        <translation>语谱图左右翻转就成了倒着说的词，谁也不会这么说；请选平移，或者不用数据增强。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -7604,186 +7256,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{sentence}，不能是 {value}。</translation>
     </message>
     <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>damaged within the archive</source>
-        <translation>在压缩包里已损坏</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>it has {entries} entries, and at most {_most_entries} are read</source>
-        <translation>它有 {entries} 个条目，最多读 {_most_entries} 个</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>it is squeezed {unpacked} times, as no sound can be</source>
-        <translation>它压缩了 {unpacked} 倍，声音不可能这样</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>it names a file outside of itself ({filename})</source>
-        <translation>它指向压缩包以外的文件（{filename}）</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>its entries lie over each other</source>
-        <translation>它的条目互相重叠</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>locked by a password</source>
-        <translation>有密码</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>too large for a word</source>
-        <translation>太大，不会是一个词</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>unpacked it would take {unpacked} GB</source>
-        <translation>解压后要占 {unpacked} GB</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
-        <translation>{path} 不是 zip 压缩包，或者已经损坏；请重新制作或下载，或者选一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
-        <translation>没有打开 {path}，因为{why}；请自己解压可信的内容，再选那个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>an empty file</source>
-        <translation>空文件</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>damaged, or no sound file</source>
-        <translation>已损坏，或者不是声音文件</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>longer than {longest_seconds} s</source>
-        <translation>超过 {longest_seconds} 秒</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>nothing but silence</source>
-        <translation>只有静音</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>sampled {rate} times a second</source>
-        <translation>每秒采样 {rate} 次</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>too short for a word</source>
-        <translation>太短，不会是一个词</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/fetching.py"/>
-        <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
-        <translation>免费语音数字数据集无法下载；请连上网络再试，或者自己从 {home} 下载，再打开它的文件夹或压缩包。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/fetching.py"/>
-        <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
-        <translation>无法写入缓存 {cache}；请允许写入，或者打开录音的文件夹或压缩包。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/fetching.py"/>
-        <source>{archive} does not hold the {count} recordings that were published.</source>
-        <translation>{archive} 里没有已发布的 {count} 段录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>So were {files} more.</source>
-        <translation>另外还有 {files} 个没有用。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>its name does not say word, speaker and number</source>
-        <translation>文件名没有写明词、说话人和编号</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
-        <translation>{labels} 段录音中有 {converted} 段已混合为单声道或重采样到 {sample_rate} kHz，使它们一致。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>{files} of {total} sound files were left out.</source>
-        <translation>{total} 个声音文件中有 {files} 个没有用。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>“{path}” was left out: {why}.</source>
-        <translation>“{path}”没有用：{why}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>it cannot be read ({strerror})</source>
-        <translation>无法读取（{strerror}）</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
-        <translation>{folder} 里有 {paths} 个声音文件，最多读 {most_entries} 个；请选文件少一些的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
-        <translation>{folder} 里的文件超过 {most} 个，太多了；请直接选放录音的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
-        <translation>{path} 无法读取（{reason}）；请允许读取，或者另选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/published.py"/>
-        <source>CC BY-SA 4.0</source>
-        <translation>CC BY-SA 4.0</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/published.py"/>
-        <source>Free Spoken Digit Dataset</source>
-        <translation>免费语音数字数据集</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
-        <translation>{path} 里的 {left_out} 个声音文件都不能用，第一个（“{path_left_out}”）的原因是：{why}；请选文件名为 {form} 的录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
-        <translation>{path} 里的录音都是同一个词“{classes}”；需要至少两个词，每个词至少两段录音，文件名为 {form}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
-        <translation>{path} 里的录音有 {classes} 个不同的词，最多能分辨 {most_words} 个；请选词少一些的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
-        <translation>{path} 里一个 WAV 文件也没有；请选放着录音的文件夹或压缩包，文件名为 {form}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>the only one of its word</source>
-        <translation>这个词只有这一段录音</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/saying.py"/>
-        <source>What was to be predicted is {error}; say a word, or choose another file.</source>
-        <translation>要预测的声音有问题：{error}；请说一个词，或者另选文件。</translation>
-    </message>
-    <message>
         <location filename="../../../models/task.py"/>
         <source>{data_set} has no class called {name}; it has {listed}.</source>
         <translation>{data_set} 里没有叫 {name} 的类别；有的是{listed}。</translation>
@@ -7827,11 +7299,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other folds agree.</source>
         <translation>保持这些设置，看看其他折是否一致。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Keep these settings, and see whether the other voices agree.</source>
-        <translation>保持这些设置，看看其他声音是否也一样。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
