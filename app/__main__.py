@@ -4,6 +4,7 @@ hearsee
 hearsee [--data FOLDER_OR_ZIP] [--runs FOLDER] [--json] "train mlp for 3 epochs"
 hearsee [--data FOLDER_OR_ZIP] predict FILE.wav...
 hearsee hear [--grammar FILE.toml] [--engine NAME] [--download] CLIP... [--json]
+hearsee doctor [--json]
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from app.display import why_no_window
+from app.display import DROPPED_BACK_END, why_no_window
 from app.folders import user_folders
 
 BAD_INPUT, INTERRUPTED = 2, 130
@@ -41,12 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     # PyCharm names a matplotlib back end that only it has; our figures stand in our own window.
-    os.environ.pop("MPLBACKEND", None)
+    dropped = os.environ.pop("MPLBACKEND", None)
+    if dropped is not None:
+        os.environ[DROPPED_BACK_END] = dropped  # for the doctor
     if options.words[:1] == ["hear"]:
         return _hear(options)
     if options.grammar is not None or options.engine is not None or options.download:
         print("--grammar, --engine and --download go with sound files: hearsee hear CLIP...", file=sys.stderr)  # noqa: T201
         return BAD_INPUT
+    if options.words == ["doctor"]:
+        return _doctor(options)
     if not options.words:
         return _window(options)
     from app.predict_files import sound_files
@@ -74,6 +79,15 @@ def _hear(options: argparse.Namespace) -> int:
     )
 
 
+def _doctor(options: argparse.Namespace) -> int:
+    from app.doctor.in_terminal import doctor
+    from app.doctor.surroundings import Surroundings
+    from app.own_folders import chosen_folders
+
+    folders, data = chosen_folders(user_folders(options.runs), options.data)
+    return doctor(Surroundings(folders, data), as_json=options.json)
+
+
 def _window(options: argparse.Namespace) -> int:
     if options.json:
         print('--json goes with a command, for example: hearsee --json "train MLP".', file=sys.stderr)  # noqa: T201
@@ -96,7 +110,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "words",
         nargs="*",
-        help="one command, as you would say it; or “hear” or “predict” and sound files; none: the window",
+        help="one command, as you would say it; or “hear” or “predict” and sound files; or “doctor”, "
+        "which examines this computer; none: the window",
     )
     parser.add_argument(
         "--data",

@@ -213,6 +213,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, folder_asked=state.folder_asked + 1)
         case events.FileAsked(kind):
             return replace(state, file_asked=state.file_asked + 1, file_wanted=kind)
+        case events.ExaminationAsked():
+            return replace(state, examination_asked=state.examination_asked + 1)
         case events.SettingsAsked():
             return replace(state, settings_asked=state.settings_asked + 1)
         case events.OwnFolderAsked(which):
@@ -350,7 +352,7 @@ def _after_run_report(state: State, report: _RunReport) -> State:
 def _ended(state: State, run: Run) -> str:
     """Among many runs, which one it was."""
     course = state.study
-    if not run.of_study or course is None or run.specification.speaker:
+    if not run.of_study or course is None:
         return "Finished"
     name = course.study.contenders[len(course.runs) - 1]
     return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
@@ -438,6 +440,25 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
     return state
 
 
+def _after_loading(state: State, report: messages.LoadingProgress | messages.LoadingEnded) -> State:
+    times = state.playground.loading
+    if times is None:
+        return state
+    match report:
+        case messages.LoadingProgress(workers, examples, total, seconds):
+            return _timed(state, times.with_progress(TimedWay(workers, examples, total, seconds)))
+        case messages.LoadingEnded(problem, stopped):
+            times = times.ended("" if stopped else problem)
+            state = _timed(state, times)
+            if problem:
+                return said(state, Speaker.NOTICE if stopped else Speaker.PROBLEM, problem)
+            return said(state, Speaker.NOTICE, loading_result(times))
+
+
+def _timed(state: State, times: LoadingTimes) -> State:
+    return replace(state, playground=moving.timed(state.playground, times))
+
+
 def _after_data_ready(state: State, summary: messages.DataSummary) -> State:
     """What is chosen has to make sense for this kind of data; what is worth knowing of it is told once."""
     state = replace(state, data=summary, data_problem="", download=None)
@@ -458,25 +479,6 @@ def _after_sound_predicted(state: State, word: Said) -> State:
         return state
     state = replace(state, said=word)
     return said(state, Speaker.NOTICE, said_in_words(word, class_names(state)))
-
-
-def _after_loading(state: State, report: messages.LoadingProgress | messages.LoadingEnded) -> State:
-    times = state.playground.loading
-    if times is None:
-        return state
-    match report:
-        case messages.LoadingProgress(workers, examples, total, seconds):
-            return _timed(state, times.with_progress(TimedWay(workers, examples, total, seconds)))
-        case messages.LoadingEnded(problem, stopped):
-            times = times.ended("" if stopped else problem)
-            state = _timed(state, times)
-            if problem:
-                return said(state, Speaker.NOTICE if stopped else Speaker.PROBLEM, problem)
-            return said(state, Speaker.NOTICE, loading_result(times))
-
-
-def _timed(state: State, times: LoadingTimes) -> State:
-    return replace(state, playground=moving.timed(state.playground, times))
 
 
 def _is_shown(state: State, run: str) -> bool:

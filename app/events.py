@@ -346,6 +346,11 @@ class FileAsked:
 
 
 @dataclass(frozen=True)
+class ExaminationAsked:
+    """The computer is to be examined."""
+
+
+@dataclass(frozen=True)
 class SettingsAsked:
     """The user wants to see what can be set once and for all."""
 
@@ -406,6 +411,7 @@ LocalEvent = (
     | HelpAsked
     | FolderAsked
     | FileAsked
+    | ExaminationAsked
     | SettingsAsked
     | OwnFolderAsked
     | QuitConfirmed

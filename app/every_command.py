@@ -5,6 +5,7 @@ from __future__ import annotations
 from app import (
     commands,
     dialogue,
+    doctor_commands,
     loading_commands,
     playground_commands,
     preference_commands,
@@ -24,4 +25,5 @@ def every_command() -> Vocabulary:
         loading_commands,
         dialogue,
         preference_commands,
+        doctor_commands,
     )

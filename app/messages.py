@@ -199,19 +199,6 @@ class FindMistakes:
 
 
 @dataclass(frozen=True)
-class PredictSound:
-    """Look at the spectrogram of a word."""
-
-    model: TrainedModel
-    pcm: bytes
-    """Signed 16-bit little-endian mono samples."""
-    rate: int
-    """Samples a second."""
-    source: str = ""
-    """The name of the file that it is from, or "" for the microphone."""
-
-
-@dataclass(frozen=True)
 class TimeLoading:
     """Read the training set once in every way, and tell how long each takes.
 
@@ -223,6 +210,19 @@ class TimeLoading:
     batch_size: int
     most_workers: int
     """A loader is timed with 0 to so many workers, and then the tensor that is in memory."""
+
+
+@dataclass(frozen=True)
+class PredictSound:
+    """Look at the spectrogram of a word."""
+
+    model: TrainedModel
+    pcm: bytes
+    """Signed 16-bit little-endian mono samples."""
+    rate: int
+    """Samples a second."""
+    source: str = ""
+    """The name of the file that it is from, or "" for the microphone."""
 
 
 Request = (
@@ -237,8 +237,8 @@ Request = (
     | PredictNext
     | PredictSome
     | FindMistakes
-    | PredictSound
     | TimeLoading
+    | PredictSound
 )
 
 # ---- from the worker
@@ -461,9 +461,9 @@ Report = (
     | RunFailed
     | Predicted
     | MistakesFound
-    | SoundPredicted
     | LoadingProgress
     | LoadingEnded
+    | SoundPredicted
     | RequestFailed
     | RequestStopped
     | Warned

@@ -440,6 +440,10 @@ class Session:
         """Have what can be set once and for all shown."""
         self.receive(events.SettingsAsked())
 
+    def ask_for_examination(self) -> None:
+        """Have the computer examined."""
+        self.receive(events.ExaminationAsked())
+
     def ask_for_own_folder(self, which: str) -> None:
         """Have the user choose a folder for a preference that names one."""
         self.receive(events.OwnFolderAsked(which))

@@ -279,6 +279,8 @@ class State:
     """Counts the times a phrase was to be taught by voice."""
     devices: tuple[str, ...] = ()
     """Where the worker can compute, the quickest first; empty until it has told."""
+    examination_asked: int = 0
+    """Counts the times the computer was to be examined."""
     settings_asked: int = 0
     """Counts the times the settings were asked for."""
     own_folder: str = ""

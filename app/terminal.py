@@ -45,6 +45,7 @@ ENDS: dict[str, tuple[type, ...]] = {
 }
 """Commands that need the worker, and the reports that end them."""
 WINDOW_ONLY = {
+    "examine_computer": "Here, “hearsee doctor” examines it.",
     "open_settings": "",
     "choose_own_folder": "Here, --runs and --data name folders.",
     "open_folder": "Here, --data names the folder.",

@@ -264,20 +264,6 @@ class Worker:
         self._send(messages.MistakesFound(request.model.run, pictures, len(found)))
 
     @_serve.register
-    def _predict_sound(self, request: messages.PredictSound) -> None:
-        specification = request.model.specification
-        if not self._need_data().holds_sounds:
-            raise DataError(
-                "The open data set holds pictures, and the model knows no sounds; "
-                "open recordings and train a model on them."
-            )
-        model = self._load(request.model)
-        image = torch.from_numpy(sound_image(request.pcm, request.rate))
-        found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
-        picture = sound_picture(image, found[0], specification)
-        self._send(messages.SoundPredicted(request.model.run, picture, request.source))
-
-    @_serve.register
     def _time_loading(self, request: messages.TimeLoading) -> None:
         try:
             if self._running is not None:
@@ -300,6 +286,20 @@ class Worker:
     def _leave_pipe(self, _: int) -> None:
         """In a process of a loader, which inherits it: while that is open, the window thinks us alive."""
         self._connection.close()
+
+    @_serve.register
+    def _predict_sound(self, request: messages.PredictSound) -> None:
+        specification = request.model.specification
+        if not self._need_data().holds_sounds:
+            raise DataError(
+                "The open data set holds pictures, and the model knows no sounds; "
+                "open recordings and train a model on them."
+            )
+        model = self._load(request.model)
+        image = torch.from_numpy(sound_image(request.pcm, request.rate))
+        found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
+        picture = sound_picture(image, found[0], specification)
+        self._send(messages.SoundPredicted(request.model.run, picture, request.source))
 
     # ---- a run
 

@@ -242,6 +242,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
         if self.session.state.quitting:
+            self.dialogs.close()
             event.accept()
             return
         event.ignore()

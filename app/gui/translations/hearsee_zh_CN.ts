@@ -140,6 +140,14 @@
         <translation>种子 {value}</translation>
     </message>
     <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>theme</source>
         <translation>主题</translation>
     </message>
@@ -244,10 +252,6 @@
         <translation>{year}年9月{number}日</translation>
     </message>
     <message>
-        <source>{number} models</source>
-        <translation>{number} 个模型</translation>
-    </message>
-    <message>
         <source>{number} optimizers</source>
         <translation>{number} 种优化器</translation>
     </message>
@@ -304,8 +308,8 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Choose a folder with a data set in the four files of Fashion-MNIST.</source>
-        <translation>选一个文件夹，里面是 Fashion-MNIST 那样的四个数据文件。</translation>
+        <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -943,6 +947,551 @@
         <translation>{word}主题</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>HearSee {value}, {now}</source>
+        <translation>HearSee {value}，{now}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>This could not be looked at: {error}.</source>
+        <translation>这一项没能检查：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything is as it should be: {health} findings.</source>
+        <translation>一切正常：共 {health} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything works; worth a look: {notices} of {health} findings.</source>
+        <translation>一切可用；{health} 项中有 {notices} 项值得看看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Something is wrong: {bad} of {health} findings; what to do stands beside it.</source>
+        <translation>有问题：{health} 项中有 {bad} 项；该怎么办写在旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>bad</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Bring the drivers of the sound devices up to date. The typed line works as ever.</source>
+        <translation>更新声音设备的驱动程序。输入框照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Connect one, and allow it in the privacy settings of the system. Until then the typed line takes the same sentences.</source>
+        <translation>接上麦克风，并在系统的隐私设置中允许使用。在那之前，输入框可以输入同样的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Found {inputs}; the first works at {rates} Hz.</source>
+        <translation>找到{inputs}；第一个以 {rates} Hz 工作。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>No microphone is connected, or this program may not use it.</source>
+        <translation>没有接麦克风，或者不允许本程序使用它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Put it right, or unset {environment_variable}; until then PocketSphinx hears, English only.</source>
+        <translation>把它改正，或取消设置 {environment_variable}；在那之前由 PocketSphinx 来听，只懂英语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Say “fetch Whisper” in the window (148 MB), {how_to_get}.</source>
+        <translation>在窗口里说“fetch Whisper”（148 MB），{how_to_get}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Speech model</source>
+        <translation>语音模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system did not answer within {seconds} seconds.</source>
+        <translation>声音系统在 {seconds} 秒内没有回应。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system ended the process that asked it (exit code {code}).</source>
+        <translation>声音系统让询问它的进程结束了（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Unplug sound devices that were added last, and sign in again. The typed line works as ever.</source>
+        <translation>拔掉最近接上的声音设备，再重新登录。输入框照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Until then the typed line takes the same sentences.</source>
+        <translation>在那之前，输入框可以输入同样的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper hears English and Chinese, with the weights in {folder}.</source>
+        <translation>由 Whisper 听英语和中文，权重在 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are installed as packages; they are put together when they are first used.</source>
+        <translation>Whisper 的权重已作为软件包安装；第一次使用时会拼合起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse.</source>
+        <translation>这里没有 Whisper 的权重，所以由 PocketSphinx 来听：只懂英语，而且差得多。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>{number} sound inputs</source>
+        <translation>{number} 个声音输入</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>How much room is left could not be found out.</source>
+        <translation>没能查出还剩多少空间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Make room: delete runs that nobody needs, and empty the bin.</source>
+        <translation>腾出空间：删除不需要的训练，清空回收站。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>No model has been trained yet; runs will be kept in {folder}.</source>
+        <translation>还没有训练过模型；训练会保留在 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Nothing can be written in {folder} ({reason}), so runs would not be kept.</source>
+        <translation>无法写入 {folder}（{reason}），所以训练不会被保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>To keep them, {problem}, or choose another folder for the runs in the settings.</source>
+        <translation>要保留它们，请{problem}，或在设置中为训练选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{models} of earlier runs in {folder}.</source>
+        <translation>{folder} 中有以前训练的{models}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{number} models</source>
+        <translation>{number} 个模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{room} are free where {folder} is or would be.</source>
+        <translation>{folder} 所在（或将在）的磁盘还剩 {room}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>A process that loads what HearSee calculates with ends with “{error_15}”: two copies of the same OpenMP runtime meet in it ({runtimes}).</source>
+        <translation>载入 HearSee 计算所用的库的进程以“{error_15}”结束：同一个 OpenMP 运行库的两份在其中相遇（{runtimes}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Install the packages anew: pip install --force-reinstall torch numpy onnxruntime ctranslate2.</source>
+        <translation>重新安装这些软件包：pip install --force-reinstall torch numpy onnxruntime ctranslate2。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Loading {loading} took longer than {seconds} seconds, so it was given up.</source>
+        <translation>载入 {loading} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>No OpenMP runtime is loaded, so none can clash.</source>
+        <translation>没有载入 OpenMP 运行库，也就不会冲突。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OMP: Error #15</source>
+        <translation>OMP: Error #15</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>One OpenMP runtime is loaded, as it should be: {runtimes}.</source>
+        <translation>只载入了一个 OpenMP 运行库，正该如此：{runtimes}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in hearing</source>
+        <translation>听中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in training</source>
+        <translation>训练中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP’s warning</source>
+        <translation>OpenMP 的警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Remove it from your environment (or from the run configuration of PyCharm), and examine again.</source>
+        <translation>把它从环境变量（或 PyCharm 的运行配置）中删掉，再检查一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Several OpenMP runtimes are loaded ({runtimes}); that works, but each has threads of its own, and they may hold each other up.</source>
+        <translation>载入了多个 OpenMP 运行库（{runtimes}）；这样能用，但各有各的线程，可能互相拖慢。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Take all libraries from one source: make a new environment and install everything there with pip, as the README says, or everything with conda; mixing the two brings in the second runtime.</source>
+        <translation>所有库都取自同一来源：新建一个环境，按 README 所说全部用 pip 安装，或者全部用 conda 安装；混用两者就会带来第二个运行库。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The process that was to load {loading} ended unexpectedly (exit code {code}).</source>
+        <translation>要载入 {loading} 的进程意外结束（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The variable {duplicates_allowed} is no cure: it only hides the error, and results may then be wrong without a word.</source>
+        <translation>变量 {duplicates_allowed} 治不了它：它只是把错误藏起来，结果可能悄悄出错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Two copies of the same OpenMP runtime are loaded ({llvm}); as soon as both calculate, the program ends with “{error_15}: Initializing libomp, but found libomp already initialized”.</source>
+        <translation>载入了同一个 OpenMP 运行库的两份（{llvm}）；一旦两者都开始计算，程序就会以“{error_15}: Initializing libomp, but found libomp already initialized”结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Where training is slow: {cure}</source>
+        <translation>如果训练很慢：{cure}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>the libraries</source>
+        <translation>这些库</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>{duplicates_allowed} is set to {value}, so two OpenMP runtimes would meet without a word.</source>
+        <translation>{duplicates_allowed} 被设为 {value}，所以两个 OpenMP 运行库会悄悄地相遇。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>GNU</source>
+        <translation>GNU</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>LLVM</source>
+        <translation>LLVM</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>Microsoft</source>
+        <translation>Microsoft</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>All from one source: {versions}.</source>
+        <translation>全部取自同一来源：{versions}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>From conda: {listed}; from pip: {listed2}.</source>
+        <translation>来自 conda：{listed}；来自 pip：{listed2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Install it: pip install {missing}.</source>
+        <translation>安装它：pip install {missing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Not installed, and needed: {listed}.</source>
+        <translation>需要但没有安装：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Such a mixture is where OMP Error #15 comes from. Make a new environment that has only Python and PyAudio from conda, and install everything else there with pip.</source>
+        <translation>OMP Error #15 正是出自这样的混用。新建一个环境，只有 Python 和 PyAudio 取自 conda，其余全部用 pip 安装。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>{found} With them conda brought {listed}.</source>
+        <translation>{found} conda 随之带来了 {listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>HearSee’s figures stand in its own window and use none, so nothing has to be done</source>
+        <translation>HearSee 的图就在自己的窗口里，不用任何后端，所以什么也不必做</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Install it: pip install matplotlib.</source>
+        <translation>安装它：pip install matplotlib。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>No back end is named. {why}.</source>
+        <translation>没有指定后端。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Plots</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm names a back end of its own ({named}), by which plots of other programs go to its tool window or nowhere. {why}; for those, turn off “Show plots in tool window”.</source>
+        <translation>PyCharm 指定了自己的后端（{named}），别的程序的图会因此进入它的工具窗口，或者哪里都不出现。{why}；对那些程序，请关闭“Show plots in tool window”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm runs this program and names no back end. {why}.</source>
+        <translation>本程序由 PyCharm 运行，没有指定后端。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>The back end {named} is named by MPLBACKEND. {why}.</source>
+        <translation>MPLBACKEND 指定了后端 {named}。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib is not installed, so there are no figures.</source>
+        <translation>没有安装 matplotlib，所以没有图。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib {version}. {here}</source>
+        <translation>matplotlib {version}。{here}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Give HearSee an environment of its own: python -m venv .venv, or what make does by itself.</source>
+        <translation>给 HearSee 一个自己的环境：python -m venv .venv，或者用 make，它会自己做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install a Python of 64 bits from python.org: there is no PyTorch for 32.</source>
+        <translation>从 python.org 安装 64 位的 Python：没有 32 位的 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install both in one version: pip install --upgrade PySide6-Essentials shiboken6.</source>
+        <translation>把两者装成同一版本：pip install --upgrade PySide6-Essentials shiboken6。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Make an environment with Python 3.12: PyTorch and Qt have packages for 3.10 to 3.13 alone.</source>
+        <translation>用 Python 3.12 建一个环境：PyTorch 和 Qt 只有 3.10 到 3.13 的软件包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>On Python 3.11 this release miscounts references and ends the window after a few minutes.</source>
+        <translation>在 Python 3.11 上，这个版本会数错引用，几分钟后窗口就会结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>PySide6-Essentials</source>
+        <translation>PySide6-Essentials</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Python {python} on {system}, in {prefix}.</source>
+        <translation>Python {python}，系统 {system}，位于 {prefix}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt {versions}, with shiboken {versions2}.</source>
+        <translation>Qt {versions}，shiboken {versions2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>This Python is one of {bits} bits. {found}</source>
+        <translation>这个 Python 是 {bits} 位的。{found}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} It is the system’s own, which other programs use too.</source>
+        <translation>{found} 它是系统自己的，别的程序也在用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} The two belong together and are not the same.</source>
+        <translation>{found} 两者应当一致，却不相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{missing} is not installed, so there is no window.</source>
+        <translation>没有安装 {missing}，所以没有窗口。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Fashion-MNIST is not on this computer yet (30 MB).</source>
+        <translation>这台电脑上还没有 Fashion-MNIST（30 MB）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it anew: pip install --force-reinstall torch torchvision.</source>
+        <translation>重新安装：pip install --force-reinstall torch torchvision。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it: pip install torch.</source>
+        <translation>安装它：pip install torch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Look at PyTorch first.</source>
+        <translation>先看 PyTorch 一项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Open another data folder, or delete this one if it is HearSee’s own: it is fetched again.</source>
+        <translation>打开另一个数据文件夹；如果这是 HearSee 自己的，就删掉它：会重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch is not installed.</source>
+        <translation>没有安装 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {facts}; it loads in {facts2}, in a process of its own.</source>
+        <translation>PyTorch {facts}；在自己的进程里用 {facts2} 载入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} does not load: {reason}.</source>
+        <translation>PyTorch {version} 无法载入：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} took longer than {seconds} seconds to load, so it was given up.</source>
+        <translation>载入 PyTorch {version} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}, with up to {threads}.</source>
+        <translation>训练使用{titles}，最多{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}; the {titles2} is there too, with up to {threads}.</source>
+        <translation>训练使用{titles}；{titles2}也可用，最多{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>The data set could not be looked at, since PyTorch, which reads it, does not load.</source>
+        <translation>没能检查数据集，因为读取它的 PyTorch 无法载入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Try it once more: the first time it is read from the disk. If it stays so, install it anew.</source>
+        <translation>再试一次：第一次要从磁盘读取。如果还是这样，就重新安装。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Where PyTorch can calculate could not be found out: its process ended before it said so.</source>
+        <translation>没能查出 PyTorch 可以在哪里计算：它的进程还没说就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>With a network nothing: it is fetched when a run needs it. Else open a data folder.</source>
+        <translation>有网络就什么也不必做：训练需要时会下载。否则请打开一个数据文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>exit code {code}</source>
+        <translation>退出码 {code}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data} images to train with and {data2} to test with</source>
+        <translation>训练图片 {data} 张，测试图片 {data2} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data}: {images}, in {data2}.</source>
+        <translation>{data}：{images}，在 {data2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{number} threads</source>
+        <translation>{number} 个线程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Examine this computer…</source>
+        <translation>检查这台电脑…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Look for what may go wrong on this computer, and say what to do about it.</source>
+        <translation>检查这台电脑上可能出问题的地方，并说明该怎么办。</translation>
+    </message>
+    <message>
         <location filename="../../../app/fetching.py"/>
         <source>Fetching Whisper…</source>
         <translation>正在下载 Whisper…</translation>
@@ -982,6 +1531,11 @@
         <source>
 {broken} broke off</source>
         <translation>{broken} 次中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/comparison.py"/>
+        <source>Accuracy on each new voice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
@@ -1479,6 +2033,36 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Recordings of each speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Time from left to right, low pitch to high from below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>What you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>pitch →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>time →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>{rest} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
@@ -1617,8 +2201,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>Fetching Fashion-MNIST: {megabytes} of {megabytes2} MB</source>
-        <translation>正在下载 Fashion-MNIST：{megabytes} / {megabytes2} MB</translation>
+        <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1627,8 +2211,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
+        <source>Open a zip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
         <source>Samples of every class</source>
         <translation>每个类别的样本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>Spoken digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1639,6 +2238,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>pixels an image</source>
         <translation>每张图片的像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>speakers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1654,6 +2258,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>validation images</source>
         <translation>张验证图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A sound file with one word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A zip of recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -1679,6 +2293,61 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examine again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examining; this takes some seconds…</source>
+        <translation>正在检查，需要几秒钟…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What was found on this computer</source>
+        <translation>在这台电脑上发现了什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>worth a look</source>
+        <translation>值得看看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>wrong</source>
+        <translation>有问题</translation>
     </message>
     <message>
         <location filename="../../../app/gui/empty_list.py"/>
@@ -1897,11 +2566,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
-        <source>Runs</source>
-        <translation>训练记录</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menus.py"/>
         <source>V&amp;oice</source>
         <translation>语音(&amp;O)</translation>
     </message>
@@ -2107,13 +2771,28 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Predict what I say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Predictions</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
         <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>The model is looking at the word…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2157,11 +2836,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -2194,11 +2868,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Listen</source>
         <translation>怎样听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -2254,11 +2923,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>the runs</source>
         <translation>训练记录</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preferences_dialog.py"/>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preferences_dialog.py"/>
@@ -2424,11 +3088,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_card.py"/>
         <source>{before} on {data}</source>
         <translation>{before}，数据集 {data}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>{number} threads</source>
-        <translation>{number} 个线程</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -2759,6 +3418,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings.py"/>
         <source>up to</source>
         <translation>最高到</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
+        <source>without {speaker}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -3246,11 +3910,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{done} / {asked}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>{number} folds</source>
-        <translation>{number} 折</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/study_words.py"/>
         <source>{done} of {runs} runs finished</source>
         <translation>{runs} 次训练完成了 {done} 次</translation>
@@ -3389,6 +4048,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/training_page.py"/>
         <source>fold</source>
         <translation>折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training_page.py"/>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -5037,6 +5701,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>One speaker left out: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>Over {over}, {total} of the recordings of a new voice were right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>Over {over}, {total} of the validation examples were right.</source>
         <translation>{over}合计，验证样本有 {total} 答对。</translation>
     </message>
@@ -5057,6 +5731,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>{number} folds</source>
+        <translation>{number} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{number} speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>{runs}-fold cross-validation: {model}</source>
         <translation>{runs} 折交叉验证：{model}</translation>
     </message>
@@ -5069,6 +5753,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on fold {fold}</source>
         <translation>第 {fold} 折上 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{validation_accuracy} right on the recordings of {speaker}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -5412,16 +6101,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
-        <source>PyTorch</source>
-        <translation>PyTorch</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
         <source>Test accuracy</source>
         <translation>测试准确率</translation>
     </message>
@@ -5566,6 +6245,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>秒</translation>
     </message>
     <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”, with a probability of {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/saving.py"/>
         <source>The figure could not be saved as {path} ({reason}); choose another place.</source>
         <translation>图没能保存为 {path}（{reason}）；请换一个地方。</translation>
@@ -5574,6 +6273,41 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/saving.py"/>
         <source>There is nothing to save yet: no {view} to show.</source>
         <translation>还没有可以保存的：没有{view}可以显示。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Cancelled; what you say is taken for commands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>No word is waited for, so there is nothing to cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -5659,11 +6393,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>Teaching needs the window; start it with “hearsee” alone.</source>
         <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -5762,6 +6491,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
+        <source>Speaker left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
     </message>
@@ -5769,6 +6503,96 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/setting_words.py"/>
         <source>the rest</source>
         <translation>其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a sound file with one word, and have the model name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Leave one speaker out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open a zip of sounds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the spoken digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Predict a sound file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Wait for a word no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetching the {from_where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Opening the {name} ({licence}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>{name}, licence {licence}, from {home}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -5824,11 +6648,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>not {positive}</source>
         <translation>不是 {positive}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>notice</source>
-        <translation>提示</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -6442,6 +7261,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
+        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
         <source>The run broke off: {error}; finished epochs are kept.</source>
         <translation>训练中断：{error}；做完的轮都保留着。</translation>
     </message>
@@ -6509,6 +7338,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/ear.py"/>
         <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
         <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {channels} channels of {path} are mixed down to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -6831,6 +7670,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{weights} 里 Whisper 的权重不能用（{error}）。</translation>
     </message>
     <message>
+        <location filename="../../../audio/said.py"/>
+        <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../audio/teaching/comparison.py"/>
         <source>Taught phrases cannot be heard ({error}): install HearSee again.</source>
         <translation>听不到教过的短语（{error}）：请重新安装 HearSee。</translation>
@@ -7037,8 +7891,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
         <source>None of the {train} training examples</source>
         <translation>{train} 个训练样本中没有一个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
+        <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7059,6 +7923,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/partition.py"/>
         <source>{count} training examples cannot be dealt into {folds} folds; choose at most {count2} folds.</source>
         <translation>{count} 个训练样本分不成 {folds} 折；最多选 {count2} 折。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
+        <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7162,6 +8031,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
+        <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/selection.py"/>
         <source>cross-validation</source>
         <translation>交叉验证</translation>
     </message>
@@ -7169,6 +8043,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>There is neither {files}.gz nor a single WAV file in {path}; choose a folder with the four files of a data set, or with recordings called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>{path} is a file; choose a zip of recordings, or the folder that holds a data set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -7194,6 +8078,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>A run needs at least 1 epoch</source>
         <translation>训练至少要 1 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -7256,6 +8145,186 @@ or say “compare runs 1 and 2”.</source>
         <translation>{sentence}，不能是 {value}。</translation>
     </message>
     <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>damaged within the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it has {entries} entries, and at most {_most_entries} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it is squeezed {unpacked} times, as no sound can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it names a file outside of itself ({filename})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>its entries lie over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>too large for a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>unpacked it would take {unpacked} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>damaged, or no sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>longer than {longest_seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>nothing but silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>sampled {rate} times a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>too short for a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>{archive} does not hold the {count} recordings that were published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>So were {files} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>its name does not say word, speaker and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{files} of {total} sound files were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>“{path}” was left out: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>it cannot be read ({strerror})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>CC BY-SA 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>Free Spoken Digit Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>the only one of its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/saying.py"/>
+        <source>What was to be predicted is {error}; say a word, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/task.py"/>
         <source>{data_set} has no class called {name}; it has {listed}.</source>
         <translation>{data_set} 里没有叫 {name} 的类别；有的是{listed}。</translation>
@@ -7299,6 +8368,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other folds agree.</source>
         <translation>保持这些设置，看看其他折是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
+        <source>Keep these settings, and see whether the other voices agree.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
