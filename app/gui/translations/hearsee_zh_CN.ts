@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人</translation>
     </message>
     <message>
         <source>speaker {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人 {value}</translation>
     </message>
     <message>
         <source>theme</source>
@@ -309,7 +309,7 @@
     <message>
         <location filename="../../../app/commands.py"/>
         <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个放数据集的文件夹：Fashion-MNIST 那样的四个文件，或者单词的录音。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1535,7 +1535,7 @@
     <message>
         <location filename="../../../app/figures/comparison.py"/>
         <source>Accuracy on each new voice</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个新声音的准确率</translation>
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
@@ -2034,33 +2034,33 @@
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
-        <source>Recordings of each speaker</source>
-        <translation type="unfinished"></translation>
+        <source>Speakers</source>
+        <translation>说话人</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
-        <source>Time from left to right, low pitch to high from below</source>
-        <translation type="unfinished"></translation>
+        <source>Time to the right, pitch upwards</source>
+        <translation>横轴是时间，纵轴是音高</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>What you said</source>
-        <translation type="unfinished"></translation>
+        <translation>你说的话</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>pitch →</source>
-        <translation type="unfinished"></translation>
+        <translation>音高 →</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>time →</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 →</translation>
     </message>
     <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>{rest} others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {rest} 人</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -2191,6 +2191,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
+        <source>A zip with recordings of words</source>
+        <translation>单词录音的压缩包</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
         <source>Data</source>
         <translation>数据</translation>
     </message>
@@ -2202,7 +2207,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 {name}：{megabytes} / {megabytes2} MB</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2212,7 +2217,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Open a zip…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开压缩包…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2222,12 +2227,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Spoken digits</source>
-        <translation type="unfinished"></translation>
+        <translation>语音数字</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集：3,000 段录音，许可证 {licence}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2242,7 +2247,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2262,12 +2267,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>A sound file with one word</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个词的声音文件</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>A zip of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录音的压缩包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -2772,7 +2777,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Predict what I say</source>
-        <translation type="unfinished"></translation>
+        <translation>预测我说的</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2782,7 +2787,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请说一个词。麦克风已打开，接下来听到的会交给当前的模型，而不是语音识别。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2792,7 +2797,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>The model is looking at the word…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型正在看这个词…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3146,6 +3151,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
+        <source>{validation_accuracy} on a new voice</source>
+        <translation>{validation_accuracy}（新声音）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_strip.py"/>
         <source>{validation_accuracy} on its fold</source>
         <translation>所在折上 {validation_accuracy}</translation>
     </message>
@@ -3422,7 +3432,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/settings.py"/>
         <source>without {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 {speaker} 的录音</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -4052,7 +4062,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -4158,6 +4168,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice_panel.py"/>
         <source>No microphone</source>
         <translation>没有麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice_panel.py"/>
+        <source>Say one word: it goes to the model.</source>
+        <translation>说一个词：它会交给模型。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice_panel.py"/>
@@ -5702,12 +5717,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/results.py"/>
         <source>One speaker left out: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>留出一个说话人：{model}</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
         <source>Over {over}, {total} of the recordings of a new voice were right.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {over}上，新声音的录音有 {total} 正确。</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -5737,7 +5752,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/results.py"/>
         <source>{number} speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 位说话人</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -5757,7 +5772,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on the recordings of {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -6247,22 +6262,22 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 里的词是“{heard}”，概率 {share}。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word in {source} is “{heard}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 里的词是“{heard}”。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word is “{heard}”, with a probability of {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个词是“{heard}”，概率 {share}。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
         <source>The word is “{heard}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个词是“{heard}”。</translation>
     </message>
     <message>
         <location filename="../../../app/saving.py"/>
@@ -6277,27 +6292,27 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Cancelled; what you say is taken for commands again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消；你说的话重新当作命令。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>No word is waited for, so there is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有在等一个词，没有什么可取消。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 秒内没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测你说的话需要窗口和麦克风；“hearsee predict FILE.wav”可以预测文件。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请说一个词；输入“取消预测”可以不再等待。</translation>
     </message>
     <message>
         <location filename="../../../app/saying.py"/>
@@ -6307,7 +6322,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/saying.py"/>
         <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -6492,7 +6507,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/setting_words.py"/>
         <source>Speaker left out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的说话人</translation>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
@@ -6507,92 +6522,92 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Choose a sound file with one word, and have the model name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个录音的压缩包，文件名为 标签_说话人_编号.wav；这样的文件夹和别的数据文件夹一样打开。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Leave one speaker out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出一个说话人</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Open a zip of sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开声音压缩包…</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Open the spoken digits</source>
-        <translation type="unfinished"></translation>
+        <translation>打开语音数字</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Predict a sound file…</source>
-        <translation type="unfinished"></translation>
+        <translation>预测声音文件…</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Training {title} {speakers} times, each time without one of the speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Wait for a word no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再等待一个词。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>Fetching the {from_where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载{from_where}。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>Opening the {name} ({licence}).</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开{name}（{licence}）。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
     </message>
     <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>{name}, licence {licence}, from {home}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -7262,12 +7277,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -7342,12 +7357,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../audio/files.py"/>
         <source>The {channels} channels of {path} are mixed down to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的 {channels} 个声道已混合为一个。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
         <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -7672,17 +7687,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../audio/said.py"/>
         <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
     </message>
     <message>
         <location filename="../../../audio/said.py"/>
         <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>那有 {seconds} 秒长，而需要的是一个词，所以没有预测；请说“预测我说的”，再单说那个词。</translation>
     </message>
     <message>
         <location filename="../../../audio/said.py"/>
         <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>那不是说话声，所以没有预测；请说“预测我说的”，再说一个词。</translation>
     </message>
     <message>
         <location filename="../../../audio/teaching/comparison.py"/>
@@ -7892,7 +7907,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/partition.py"/>
         <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7902,7 +7917,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/partition.py"/>
         <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data_set} 里只有 {speaker} 在说话，留出后就没有录音可学了；请加入别人的录音。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -7927,7 +7942,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/partition.py"/>
         <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data_set} 没有说话人可以留出；请先打开声音数据集。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -8032,7 +8047,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/selection.py"/>
         <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出一个说话人至少需要 2 位说话人的录音，现在是 {speakers} 位。</translation>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
@@ -8047,12 +8062,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file in {path}; choose a folder with the four files of a data set, or with recordings called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里既没有 {files}.gz，也没有一个 WAV 文件；请选放着数据集四个文件的文件夹，或者放着录音的文件夹，文件名为 {form}。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
         <source>{path} is a file; choose a zip of recordings, or the folder that holds a data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是一个文件；请选录音的压缩包，或者放数据集的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -8082,7 +8097,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/specification.py"/>
         <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>语谱图左右翻转就成了倒着说的词，谁也不会这么说；请选平移，或者不用数据增强。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -8147,182 +8162,182 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>damaged within the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>在压缩包里已损坏</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>it has {entries} entries, and at most {_most_entries} are read</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {entries} 个条目，最多读 {_most_entries} 个</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>it is squeezed {unpacked} times, as no sound can be</source>
-        <translation type="unfinished"></translation>
+        <translation>它压缩了 {unpacked} 倍，声音不可能这样</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>it names a file outside of itself ({filename})</source>
-        <translation type="unfinished"></translation>
+        <translation>它指向压缩包以外的文件（{filename}）</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>its entries lie over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>它的条目互相重叠</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>locked by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>有密码</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>too large for a word</source>
-        <translation type="unfinished"></translation>
+        <translation>太大，不会是一个词</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>unpacked it would take {unpacked} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后要占 {unpacked} GB</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 zip 压缩包，或者已经损坏；请重新制作或下载，或者选一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
         <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开 {path}，因为{why}；请自己解压可信的内容，再选那个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>an empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>空文件</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>damaged, or no sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏，或者不是声音文件</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>longer than {longest_seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {longest_seconds} 秒</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>nothing but silence</source>
-        <translation type="unfinished"></translation>
+        <translation>只有静音</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>sampled {rate} times a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒采样 {rate} 次</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>too short for a word</source>
-        <translation type="unfinished"></translation>
+        <translation>太短，不会是一个词</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/fetching.py"/>
         <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集无法下载；请连上网络再试，或者自己从 {home} 下载，再打开它的文件夹或压缩包。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/fetching.py"/>
         <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入缓存 {cache}；请允许写入，或者打开录音的文件夹或压缩包。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/fetching.py"/>
         <source>{archive} does not hold the {count} recordings that were published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{archive} 里没有已发布的 {count} 段录音。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>So were {files} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外还有 {files} 个没有用。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>its name does not say word, speaker and number</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名没有写明词、说话人和编号</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels} 段录音中有 {converted} 段已混合为单声道或重采样到 {sample_rate} kHz，使它们一致。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>{files} of {total} sound files were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个声音文件中有 {files} 个没有用。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
         <source>“{path}” was left out: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有用：{why}。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>it cannot be read ({strerror})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取（{strerror}）</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里有 {paths} 个声音文件，最多读 {most_entries} 个；请选文件少一些的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里的文件超过 {most} 个，太多了；请直接选放录音的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
         <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 无法读取（{reason}）；请允许读取，或者另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/published.py"/>
         <source>CC BY-SA 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>CC BY-SA 4.0</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/published.py"/>
         <source>Free Spoken Digit Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>免费语音数字数据集</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里的 {left_out} 个声音文件都不能用，第一个（“{path_left_out}”）的原因是：{why}；请选文件名为 {form} 的录音。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里的录音都是同一个词“{classes}”；需要至少两个词，每个词至少两段录音，文件名为 {form}。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里的录音有 {classes} 个不同的词，最多能分辨 {most_words} 个；请选词少一些的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里一个 WAV 文件也没有；请选放着录音的文件夹或压缩包，文件名为 {form}。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
         <source>the only one of its word</source>
-        <translation type="unfinished"></translation>
+        <translation>这个词只有这一段录音</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/saying.py"/>
         <source>What was to be predicted is {error}; say a word, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>要预测的声音有问题：{error}；请说一个词，或者另选文件。</translation>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
@@ -8372,7 +8387,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other voices agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持这些设置，看看其他声音是否也一样。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
