@@ -80,6 +80,7 @@ _LookEnded = (
     messages.Predicted
     | messages.MistakesFound
     | messages.SoundPredicted
+    | messages.Calibrated
     | messages.RequestFailed
     | messages.RequestStopped
     | messages.WorkerLost
@@ -200,9 +201,12 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.EngineHears(engine):
             return _after_engine_hears(state, engine)
         case events.DataRequested():
-            return replace(
-                state, data=None, data_problem="", download=None, predictions=None, mistakes=None, said=None
-            )
+            fresh = _without_results(replace(state, data=None, data_problem="", download=None))
+            return replace(fresh, predictions=None, said=None)
+        case events.CorrectionsChanged(book):
+            return changed(state, book)
+        case events.ResultsOutdated():
+            return _without_results(state)
         case events.Asked(question):
             return said(replace(state, question=question), Speaker.REPLY, question.text)
         case events.Answered():
@@ -224,7 +228,7 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
 
 
 def _after_run_requested(state: State, run: Run) -> State:
-    fresh = replace(state, run=run, predictions=None, mistakes=None, said=None, replayed=None)
+    fresh = _without_results(replace(state, run=run, predictions=None, said=None, replayed=None))
     if run.of_study and state.study is not None:
         # What the user chose for a run of their own, and the view they look at, stay.
         return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
@@ -241,7 +245,8 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         fraction=len(run.epochs) / run.specification.epochs,
         of_study=run.of_study and in_study,
     )
-    fresh = _from_here_on(replace(state, run=run, predictions=None, mistakes=None, said=None, replayed=None))
+    fresh = replace(state, run=run, predictions=None, said=None, replayed=None)
+    fresh = _from_here_on(_without_results(fresh))
     return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
 
 
@@ -265,7 +270,13 @@ def _without_results_of_another(state: State) -> State:
         predictions=state.predictions if state.predictions and state.predictions.run == run else None,
         mistakes=state.mistakes if state.mistakes and state.mistakes.run == run else None,
         said=state.said if state.said and state.said.run == run else None,
+        calibration=state.calibration if state.calibration and state.calibration.run == run else None,
     )
+
+
+def _without_results(state: State) -> State:
+    """What was found with a model that has moved on, or in data that are others now."""
+    return replace(state, mistakes=None, calibration=None)
 
 
 def _after_engine_hears(state: State, engine: Engine) -> State:
@@ -336,7 +347,7 @@ def _after_run_report(state: State, report: _RunReport) -> State:
     state = replace(state, run=run)
     match report:
         case messages.RunEpoch():
-            return replace(state, mistakes=None)  # the model has moved on
+            return _without_results(state)  # the model has moved on
         case messages.RunStopped(_, seconds):
             text = f"Stopped after {duration(seconds)}. {stopped_in_words(run)}"
             return said(state, Speaker.NOTICE, text)
@@ -426,9 +437,11 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return replace(state, predictions=shown, said=None) if _is_shown(state, run) else state
         case messages.SoundPredicted(run, picture, source):
             return _after_sound_predicted(state, Said(run, picture=picture, source=source))
-        case messages.MistakesFound(run, pictures, total):
-            found = Pictures(run, pictures, total)
+        case messages.MistakesFound(run, pictures, total, wanted):
+            found = Pictures(run, pictures, total, wanted)
             return replace(state, mistakes=found) if _is_shown(state, run) else state
+        case messages.Calibrated(run):
+            return replace(state, calibration=report) if _is_shown(state, run) else state
         case messages.Warned(message):
             return said(state, Speaker.WARNING, message)
         case messages.RequestStopped(message) | messages.Noticed(message):

@@ -331,13 +331,15 @@ def predict_next(session: Session) -> str:
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
 def show(session: Session, what: ViewName) -> str:
-    """Show curves, predictions, confusion matrix, mistakes, comparison, runs, data or the playground."""
+    """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
     run = session.state.run
     if what is View.MISTAKES:
         session.find_mistakes()
     elif what is View.PREDICTIONS and session.state.predictions is None:
         return _predict_some(session)
-    elif what is View.CONFUSION_MATRIX and (run is None or run.finished is None):
+    elif what is View.CALIBRATION:
+        session.calibrate()
+    elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
         raise CommandError(_no_confusion_matrix(session))
     elif what is View.COMPARISON and session.state.study is None:
         raise CommandError("There is no comparison yet; say “compare softmax and MLP” first.")
@@ -347,7 +349,7 @@ def show(session: Session, what: ViewName) -> str:
         session.show(what)
     if what is View.RUNS and session.state.history_problem:
         raise CommandError(session.state.history_problem)
-    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON)
+    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION)
     return f"Here {'is' if single else 'are'} the {what.value}."
 
 

@@ -14,6 +14,7 @@ from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.state import Engine, Line, Question, Taught, View
 from audio.ear_events import EarEvent
+from models.corrections import CorrectionBook
 from models.selection import Study
 from models.specification import RunSpecification
 
@@ -143,6 +144,18 @@ class ReplayJudged:
     """A run that repeats another has finished."""
 
     replayed: Replayed
+
+
+@dataclass(frozen=True)
+class CorrectionsChanged:
+    """The user has set something right in a data set."""
+
+    book: CorrectionBook
+
+
+@dataclass(frozen=True)
+class ResultsOutdated:
+    """The data set is another one to the model than when its mistakes were found."""
 
 
 @dataclass(frozen=True)
@@ -387,6 +400,8 @@ LocalEvent = (
     | RunsPicked
     | RunEdited
     | ReplayJudged
+    | CorrectionsChanged
+    | ResultsOutdated
     | Chosen
     | Shown
     | Preferred

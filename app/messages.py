@@ -7,7 +7,10 @@ from pathlib import Path
 
 from app.conditions import Conditions
 from models import fashion_mnist
+from models.calibration import Calibration
+from models.corrections import CorrectionBook, DataPart
 from models.events import EpochDone, Finished, Started
+from models.images_wanted import ImagesWanted
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
@@ -21,7 +24,7 @@ class Picture:
     """One image, as it can cross a pipe and be painted."""
 
     index: int
-    """Its number in the test set, from 0 (in the training set for samples)."""
+    """Its number in its part of the data set, from 0."""
     pixels: bytes
     """`height * width` grey values, row by row, 0 black to 255 white."""
     height: int
@@ -32,6 +35,7 @@ class Picture:
     """One for every class, from the model; empty where no model looked at it, or it gives scores alone."""
     scores: tuple[float, ...] = ()
     """One for every class, from a model that gives no probabilities (a support vector machine, say)."""
+    part: DataPart = DataPart.TEST
 
     @property
     def predicted(self) -> int | None:
@@ -61,6 +65,12 @@ class DataSummary:
     """Recordings of each, of training and test together."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
+
+    fingerprint: str = ""
+    """Of the data set as it was read; "" where it was not taken."""
+    training_images: int = 0
+    """How many were read, those that are left out among them; so were the test images."""
+    test_images: int = 0
 
     @property
     def holds_sounds(self) -> bool:
@@ -166,10 +176,11 @@ class Resume:
 
 @dataclass(frozen=True)
 class Predict:
-    """Look at these test images."""
+    """Look at these images."""
 
     model: TrainedModel
     indices: tuple[int, ...]
+    part: DataPart = DataPart.TEST
 
 
 @dataclass(frozen=True)
@@ -192,10 +203,25 @@ class PredictSome:
 
 @dataclass(frozen=True)
 class FindMistakes:
-    """Find the test images that the model gets wrong, the most confident first."""
+    """Find the images that the model gets wrong, or those of one cell of the confusion matrix."""
 
     model: TrainedModel
     limit: int
+    wanted: ImagesWanted = field(default_factory=ImagesWanted)
+
+
+@dataclass(frozen=True)
+class Calibrate:
+    """Hold how sure the model is of the test images against how right it is."""
+
+    model: TrainedModel
+
+
+@dataclass(frozen=True)
+class UseCorrections:
+    """Put these on every data set that is opened from now on, and on the one that is open."""
+
+    book: CorrectionBook
 
 
 @dataclass(frozen=True)
@@ -239,6 +265,8 @@ Request = (
     | FindMistakes
     | TimeLoading
     | PredictSound
+    | Calibrate
+    | UseCorrections
 )
 
 # ---- from the worker
@@ -378,12 +406,21 @@ class SoundPredicted:
 
 @dataclass(frozen=True)
 class MistakesFound:
-    """The test images that the model gets wrong."""
+    """The images that were wanted: mistakes, or those of one cell of the confusion matrix."""
 
     run: str
     pictures: tuple[Picture, ...]
     total: int
-    """All mistakes on the test set, of which `pictures` are the most confident."""
+    """How many there are, of which `pictures` are some, in the order that was wanted."""
+    wanted: ImagesWanted = field(default_factory=ImagesWanted)
+
+
+@dataclass(frozen=True)
+class Calibrated:
+    """How sure the model is, against how right it is."""
+
+    run: str
+    calibration: Calibration
 
 
 @dataclass(frozen=True)
@@ -464,6 +501,7 @@ Report = (
     | LoadingProgress
     | LoadingEnded
     | SoundPredicted
+    | Calibrated
     | RequestFailed
     | RequestStopped
     | Warned

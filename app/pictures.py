@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from app.messages import UNKNOWN, DataSummary, Picture
+from models.corrections import DataPart
 from models.data import DataSet, Voices, split
 from models.specification import RunSpecification
 from models.task import Task
@@ -15,17 +16,22 @@ from models.task import Task
 SAMPLES_OF_A_CLASS = 14
 
 
-def test_pictures(
-    task: Task, positions: Tensor, answers: Tensor, specification: RunSpecification
+def pictures_of(
+    task: Task,
+    positions: Tensor,
+    answers: Tensor,
+    specification: RunSpecification,
+    part: DataPart = DataPart.TEST,
 ) -> tuple[Picture, ...]:
-    """The task's test images at `positions` [n] with the model's `answers` [n, classes]."""
-    data = task.data_set
+    """The task's images at `positions` [n] of a part, with the model's `answers` [n, classes]."""
+    examples, numbers = task.examples(part), task.numbers(part)
     kind = "probabilities" if specification.gives_probabilities else "scores"
     return tuple(
         _picture(
-            data.test_images[position],
-            int(task.test_numbers[position]),
-            int(data.test_labels[position]),
+            examples.images[position],
+            int(numbers[position]),
+            int(examples.labels[position]),
+            part,
             **{kind: tuple(row)},
         )
         for position, row in zip(positions.tolist(), answers.tolist(), strict=True)
@@ -35,11 +41,12 @@ def test_pictures(
 def sound_picture(image: Tensor, answers: Tensor, specification: RunSpecification) -> Picture:
     """The spectrogram uint8 [height, width] of a word, with the model's `answers` [classes]."""
     kind = "probabilities" if specification.gives_probabilities else "scores"
-    return _picture(image, UNKNOWN, UNKNOWN, **{kind: tuple(answers.tolist())})
+    return _picture(image, UNKNOWN, UNKNOWN, DataPart.TEST, **{kind: tuple(answers.tolist())})
 
 
-def summary(data: DataSet) -> DataSummary:
-    """What the data tab shows."""
+def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
+    """What the data tab shows. `read` is the data set before it was corrected, and has the fingerprint."""
+    read = read or data
     height, width = data.image_shape
     classes = range(len(data.classes))
     return DataSummary(
@@ -55,6 +62,9 @@ def summary(data: DataSet) -> DataSummary:
         speakers=data.voices.speakers if data.voices is not None else (),
         speaker_counts=_speaker_counts(data.voices),
         notices=data.notices,
+        fingerprint=fingerprint,
+        training_images=len(read.training_labels),
+        test_images=len(read.test_labels),
     )
 
 
@@ -74,13 +84,17 @@ def _samples(data: DataSet, label: int) -> list[Picture]:
             seen[speaker] += 1
         indices = indices[torch.tensor(turns).argsort(stable=True)]
     chosen = indices[:SAMPLES_OF_A_CLASS].tolist()
-    return [_picture(data.training_images[index], index, label) for index in chosen]
+    numbers = chosen if data.training_numbers is None else data.training_numbers[chosen].tolist()
+    return [
+        _picture(data.training_images[index], number, label, DataPart.TRAINING)
+        for index, number in zip(chosen, numbers, strict=True)
+    ]
 
 
 def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
     return tuple(torch.bincount(labels, minlength=classes).tolist())
 
 
-def _picture(image: Tensor, index: int, label: int, **answers: tuple[float, ...]) -> Picture:
+def _picture(image: Tensor, index: int, label: int, part: DataPart, **answers: tuple[float, ...]) -> Picture:
     height, width = image.shape
-    return Picture(index, image.numpy().tobytes(), height, width, label, **answers)
+    return Picture(index, image.numpy().tobytes(), height, width, label, part=part, **answers)

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Protocol
 
-from app.messages import Configure, Report, Request, WorkerLost, WorkerReady, WorkerSettings
+from app.messages import Configure, Report, Request, UseCorrections, WorkerLost, WorkerReady, WorkerSettings
 
 CLOSING_SECONDS = 2.0
 """How long a worker may take to leave by itself."""
@@ -50,8 +50,8 @@ class WorkerRunner:
         self._settings = settings
         self._context = multiprocessing.get_context("spawn")
         self._ready = False
-        self._configuration: Configure | None = None
-        """What the worker was told last; one that takes its place is told too."""
+        self._told: dict[type, Request] = {}
+        """What the worker was told last of how to work; one that takes its place is told too."""
         self._start()
 
     @property
@@ -63,8 +63,8 @@ class WorkerRunner:
         """See `Runner`. A worker that could not start gets another chance."""
         if self._process is None:
             self._start()
-        if isinstance(request, Configure):
-            self._configuration = request
+        if isinstance(request, Configure | UseCorrections):
+            self._told[type(request)] = request
         try:
             self._connection.send(request)
         except OSError:
@@ -113,8 +113,8 @@ class WorkerRunner:
         theirs.close()
         self._process = process
         self._ready = False
-        if self._configuration is not None:
-            self.send(self._configuration)
+        for request in tuple(self._told.values()):
+            self.send(request)
 
     def _replace(self) -> WorkerLost:
         assert self._process is not None

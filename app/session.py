@@ -17,6 +17,7 @@ from app.after import after
 from app.aliases import Alias
 from app.conditions import Conditions
 from app.consent import Consent, GoingOn
+from app.corrector import Corrector
 from app.fetching import FetchControl
 from app.folders import Folders
 from app.hearing import EarControl
@@ -40,10 +41,12 @@ from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
 from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
-from app.wording import counted, only_push_to_talk
+from app.wording import counted, model_title, only_push_to_talk
 from audio import verdicts
 from audio.recognisers.catalogue import ENGINES, WHISPER
 from audio.said import Said
+from models.corrections import DataPart
+from models.images_wanted import ImagesWanted
 from models.recipes import specified
 from models.selection import Question as StudyQuestion
 from models.selection import Study
@@ -104,6 +107,8 @@ class Session:
         """Words for a model."""
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
+        self.corrector = Corrector(self)
+        """What is wrong in the open data set."""
         self.kept = kept or Kept(None)
         self.kept.warn = self.warn_once
         self._recording = Recording(
@@ -114,7 +119,8 @@ class Session:
         self._unkept = Unkept()
         self._offers_cut_off = False
         preferences, aliases = self.kept.preferences(), self.kept.aliases()
-        self.state = replace(self.state, preferences=preferences, aliases=aliases)
+        book = self.kept.corrections()
+        self.state = replace(self.state, preferences=preferences, aliases=aliases, book=book)
         self.vocabulary = vocabulary.with_aliases(aliases)
 
     # ---- what comes in
@@ -178,6 +184,8 @@ class Session:
             watcher(self.state)
         if self.state.preferences != before.preferences:
             self._follow_preferences(before.preferences, self.state.preferences)
+        if self.state.book != before.book:
+            self.corrector.follow(before.book, self.state.book)
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event, was_going=before.run is not None and before.run.status.going)
         self.shelf.follow(before.view, event)
@@ -270,9 +278,9 @@ class Session:
             run = self.shelf.latest_resumable()
         return self.take_up(run)
 
-    def predict(self, indices: tuple[int, ...]) -> None:
-        """Have the model look at test images, by their numbers."""
-        self._look(messages.Predict(self.trained(), indices))
+    def predict(self, indices: tuple[int, ...], part: DataPart = DataPart.TEST) -> None:
+        """Have the model look at images, by their numbers."""
+        self._look(messages.Predict(self.trained(), indices, part))
         self.show(View.PREDICTIONS)
 
     def predict_next(self) -> None:
@@ -295,14 +303,31 @@ class Session:
         if self.state.data is None:
             problem = self.state.data_problem
             raise CommandError(problem or "The data set is still being read; try again in a moment.")
-        return sum(self.state.data.test_counts)
+        return self.state.data.test_images or sum(self.state.data.test_counts)
 
-    def find_mistakes(self) -> None:
-        """Have the model's most confident mistakes found, unless they are there already."""
-        model = self.trained()
-        if self.state.mistakes is None or self.state.mistakes.run != model.run or self.run_is_going:
-            self._look(messages.FindMistakes(model, PICTURES_SHOWN))
+    def find_mistakes(self, wanted: ImagesWanted | None = None) -> None:
+        """Have mistakes, or the images of one cell of the matrix, found, unless they are there already."""
+        model, wanted = self.trained(), wanted or ImagesWanted()
+        there = self.state.mistakes
+        if there is None or (there.run, there.wanted) != (model.run, wanted) or self.run_is_going:
+            self._look(messages.FindMistakes(model, PICTURES_SHOWN, wanted))
         self.show(View.MISTAKES)
+
+    def calibrate(self) -> None:
+        """Have it found how sure the model is against how right it is, unless that is known."""
+        model = self.trained()
+        if not model.specification.gives_probabilities:
+            raise CommandError(
+                f"The {model_title(model.specification.model)} gives scores, not probabilities, so how sure "
+                "it is cannot be told; train a model with cross-entropy or logistic loss."
+            )
+        if self.state.calibration is None or self.run_is_going:
+            self._look(messages.Calibrate(model))
+        self.show(View.CALIBRATION)
+
+    def look(self, request: Request) -> None:
+        """Have the worker look at images again; the view stays."""
+        self._look(request)
 
     def show(self, view: View) -> None:
         """Bring a view to the front."""
@@ -637,6 +662,8 @@ class Session:
         """Tell the worker where the next runs compute."""
         chosen = self.state.preferences
         self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision))
+        if self.state.book.by_data:
+            self.runner.send(messages.UseCorrections(self.state.book))
 
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)

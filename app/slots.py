@@ -282,6 +282,9 @@ ViewName = Annotated[
             "runs": View.RUNS,
             "history": View.RUNS,
             "playground": View.PLAYGROUND,
+            "class figures": View.CLASS_FIGURES,
+            "precision and recall": View.CLASS_FIGURES,
+            "calibration": View.CALIBRATION,
             "曲线": View.CURVES,
             "损失曲线": View.CURVES,
             "准确率": View.CURVES,
@@ -292,7 +295,10 @@ ViewName = Annotated[
             "数据": View.DATA,
             "训练记录": View.RUNS,
             "演示台": View.PLAYGROUND,
-        }
+            "各类指标": View.CLASS_FIGURES,
+            "校准": View.CALIBRATION,
+        },
+        also={"figures of every class": View.CLASS_FIGURES, "可靠性图": View.CALIBRATION},
     ),
 ]
 ThemeName = Annotated[

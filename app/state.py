@@ -7,7 +7,7 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
-from app.messages import DataSummary, DownloadProgress, Picture
+from app.messages import Calibrated, DataSummary, DownloadProgress, Picture
 from app.playground.exhibit import Exhibit, PlaygroundState
 from app.playground.exhibiting import as_it_opens
 from app.preferences import Listening, Preferences
@@ -19,6 +19,8 @@ from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
 from app.vocabulary import Invocation
 from audio.teaching.example import Example
+from models.corrections import CorrectionBook, Corrections
+from models.images_wanted import ImagesWanted
 from models.recipes import recipe
 from models.specification import RunSpecification
 
@@ -34,6 +36,8 @@ class View(str, Enum):
     COMPARISON = "comparison"
     RUNS = "runs"
     PLAYGROUND = "playground"
+    CLASS_FIGURES = "class figures"
+    CALIBRATION = "calibration"
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class Pictures:
     pictures: tuple[Picture, ...]
     total: int
     """How many there are of this kind, of which `pictures` are shown."""
+    wanted: ImagesWanted = field(default_factory=ImagesWanted)
+    """Of what kind, where they are mistakes or of one cell of the confusion matrix."""
 
 
 @dataclass(frozen=True)
@@ -201,7 +207,7 @@ class Taught:
     """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -245,6 +251,10 @@ class State:
     mistakes: Pictures | None = None
     said: Said | None = None
     """In place of `predictions`: the word that was to be predicted last."""
+    calibration: Calibrated | None = None
+    """How sure the model of the run in view is, against how right it is."""
+    book: CorrectionBook = field(default_factory=CorrectionBook)
+    """What the user has set right in data sets."""
     looking: bool = False
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
@@ -292,6 +302,11 @@ class State:
     def sounds_open(self) -> bool:
         """Whether the open data set has spectrograms."""
         return self.data is not None and self.data.holds_sounds
+
+    @property
+    def corrections(self) -> Corrections:
+        """Those of the open data set."""
+        return self.book.of(self.data.fingerprint) if self.data is not None else Corrections()
 
     @property
     def theme(self) -> ThemeChoice:

@@ -40,6 +40,14 @@ ENDS: dict[str, tuple[type, ...]] = {
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
     "time_loading": (messages.LoadingEnded,),
+    "show_cell": (messages.MistakesFound,),
+    "show_mistakes": (messages.MistakesFound,),
+    "predict_image_of": (messages.Predicted,),
+    "relabel": (),
+    "exclude": (),
+    "put_back": (),
+    "put_back_all": (),
+    "show_corrections": (),
     "show": (),
     "save": (),
 }
@@ -82,6 +90,7 @@ WINDOW_ONLY = {
     "annotate_run": "",
     "delete_run": "Here, say it with “now”: delete run 12 now.",
     "use_axis": "",
+    "show_more": "Here, --json tells how many there are; the window pages through them.",
 }
 """Commands that only a window can do, and what the terminal has instead."""
 BROKEN = (messages.RequestFailed, messages.WorkerLost, messages.DataFailed)
@@ -293,6 +302,8 @@ class _Course:
             return ENDS.get(invocation.command, ())
         if what is View.MISTAKES:
             return (messages.MistakesFound,)
+        if what is View.CALIBRATION:
+            return (messages.Calibrated,)
         return (messages.Predicted,) if what is View.PREDICTIONS else ()
 
     def _wait(self, ends: tuple[type, ...]) -> Report:

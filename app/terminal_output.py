@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from tqdm import tqdm
 
 from app import messages
+from app.class_table import calibration_facts, class_facts
 from app.every_command import every_command
 from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
@@ -60,8 +61,11 @@ class JsonLines:
                 self._write("predicted", run=run, images=_images(pictures, state))
             case messages.SoundPredicted(run, picture, source):
                 self._write("predicted_sound", run=run, file=source, **_sound(picture, state))
-            case messages.MistakesFound(run, pictures, total):
-                self._write("mistakes", run=run, total=total, images=_images(pictures, state))
+            case messages.MistakesFound(run, pictures, total, wanted):
+                of = {"set": wanted.part.value, "order": wanted.order.value, "start": wanted.start}
+                self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
+            case messages.Calibrated(run, calibration):
+                self._write("calibration", run=run, **calibration_facts(calibration))
             case messages.LoadingProgress() if report.examples == report.total:
                 self._write("timed", **asdict(report))
             case messages.LoadingEnded() if not report.problem:
@@ -97,6 +101,10 @@ class JsonLines:
                 self._write("run", **compared_facts(compared))
         if invocation.arguments.get("what") is View.CONFUSION_MATRIX and state.run and state.run.finished:
             facts = {"confusion": state.run.finished.confusion}
+        if invocation.arguments.get("what") is View.CLASS_FIGURES and state.run and state.run.finished:
+            facts = class_facts(state.run.finished, class_names(state))
+        if invocation.command == "show_corrections":
+            facts = {"corrections": [asdict(each) for each in state.corrections.all]}
         if invocation.command == "help":
             entries = help_entries(every_command())
             facts = {"commands": [{"does": entry.summary, "say": entry.examples} for entry in entries]}
@@ -180,6 +188,8 @@ class TextLines:
                 self._line(f"{way_in_words(workers)}: {seconds:.3g} s")
             case messages.LoadingEnded() if not report.problem and state.playground.loading is not None:
                 self._line(loading_result(state.playground.loading))
+            case messages.Calibrated():
+                self._line(view_as_text(state, View.CALIBRATION))
             case _:
                 pass
 

@@ -13,8 +13,16 @@ from app.preferences import Preferences
 from app.run_record import MarkedRun, RunMarks
 from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
-from app.wording import PRECISION_TITLES, device_title, model_title, optimizer_title
+from app.wording import (
+    PRECISION_TITLES,
+    counted,
+    device_title,
+    image_in_words,
+    model_title,
+    optimizer_title,
+)
 from audio.recognisers.catalogue import ENGINES
+from models.corrections import Correction, CorrectionBook
 from models.specification import RunSpecification
 
 Settings = RunSpecification | Preferences | RunMarks
@@ -63,8 +71,8 @@ def why_nothing(*, run_is_going: bool) -> str:
     if run_is_going:
         return "A run that was started cannot be taken back; say “stop” to end it."
     return (
-        "There is nothing to undo. Settings, views, preferences, the playground, own phrases and what you "
-        "said of a run can be taken back; what was trained or saved cannot."
+        "There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections "
+        "and what you said of a run can be taken back; what was trained or saved cannot."
     )
 
 
@@ -83,6 +91,8 @@ def in_words(was: Part, now: Part) -> str:
             return marks_in_words(was, now)
         case Exhibit(), Exhibit():
             return exhibit_in_words(was, now)
+        case CorrectionBook(), CorrectionBook():
+            return _corrections_in_words(was, now)
     raise TypeError(f"{was!r} and {now!r} are no two of one kind")
 
 
@@ -101,6 +111,8 @@ def _part_like(state: State, part: Part) -> Part:
         case MarkedRun(number):
             found = (each.marks for each in state.records if each.number == number)
             return MarkedRun(number, next(found, RunMarks()))
+        case CorrectionBook():
+            return state.book
 
 
 def _with(state: State, part: Part) -> State:
@@ -117,6 +129,8 @@ def _with(state: State, part: Part) -> State:
             return replace(state, playground=with_exhibit(state.playground, part))
         case MarkedRun():
             return _with_marks(state, part)
+        case CorrectionBook():
+            return replace(state, book=part)
 
 
 def _with_marks(state: State, marked: MarkedRun) -> State:
@@ -204,6 +218,26 @@ def _aliases_in_words(was: Aliases, now: Aliases) -> str:
         return f"“{more[0].phrase}” means “{more[0].sentence}”."
     less = [each for each in was.all if each not in now.all]
     return f"“{less[0].phrase}” means nothing any more." if less else "Your phrases are in another order."
+
+
+def _corrections_in_words(was: CorrectionBook, now: CorrectionBook) -> str:
+    before, later = _all_corrections(was), _all_corrections(now)
+    more = [each for place, each in later.items() if before.get(place) != each]
+    less = [each for place, each in before.items() if place not in later]
+    if len(more) + len(less) > 1:
+        return f"The data set has {counted(len(later), 'correction')}."
+    (changed_one,) = more or less
+    image = image_in_words(changed_one.part, changed_one.image)
+    if less:
+        return f"{image[:1].upper()}{image[1:]} is as it was published."
+    left_out = changed_one.label is None
+    return f"{image[:1].upper()}{image[1:]} {'is left out' if left_out else 'has your label'}."
+
+
+def _all_corrections(book: CorrectionBook) -> dict[object, Correction]:
+    return {
+        (data, each.place): each for data, corrections in book.by_data.items() for each in corrections.all
+    }
 
 
 def marks_in_words(was: MarkedRun, now: MarkedRun) -> str:

@@ -9,7 +9,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,7 +21,8 @@ from torch import Tensor, nn
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
 from app.messages import Request, TrainedModel, WorkerSettings
-from app.pictures import sound_picture, summary, test_pictures
+from app.opened_data import AnswersKept, OpenedData, position
+from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
@@ -29,13 +30,14 @@ from app.threads import threads_for, usable_cores
 from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
 from models import fashion_mnist
 from models.checks import DataError
+from models.corrections import DataPart
 from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, load_memory, save_memory
 from models.precision import quickest_precision
-from models.prediction import answers, mistakes
+from models.prediction import answers, matching, reliability
 from models.sources import open_data_set
 from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
 from models.spoken import published as spoken_digits
@@ -96,6 +98,7 @@ class Worker:
         self._open_data = open_data
         self._devices = devices or available_devices()
         self._wanted = messages.Configure(settings.threads)
+        self._opened = OpenedData()
         self._data: DataSet | None = None
         self._folder: Path | None = None
         self._model: _Loaded | None = None
@@ -103,6 +106,7 @@ class Worker:
         self._later: deque[Request] = deque()
         self._quickest: dict[str, str] = {}
         """The precision that is the quickest on a device, once it was tried."""
+        self._answered = AnswersKept()
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -144,7 +148,7 @@ class Worker:
         self._data, self._folder = None, request.folder
         try:
             self._data = self._read(request.folder)
-            ready = messages.DataReady(summary(self._data))
+            ready = self._ready()
         except DataError as error:
             self._send(messages.DataFailed(str(error)))
         except StoppedError:
@@ -156,6 +160,14 @@ class Worker:
             self._send(messages.DataFailed(f"The data set could not be read: {error!r}."))
         else:
             self._send(ready)
+
+    @_serve.register
+    def _use_corrections(self, request: messages.UseCorrections) -> None:
+        self._opened.book = request.book
+        if self._opened.is_open:
+            self._answered.forget()
+            self._data = self._opened.corrected()
+            self._send(self._ready())
 
     @_serve.register
     def _train(self, request: messages.Train) -> None:
@@ -230,9 +242,10 @@ class Worker:
 
     @_serve.register
     def _predict(self, request: messages.Predict) -> None:
-        task = self._task(request.model)
-        positions = [_position(task, number, self._need_data()) for number in request.indices]
-        self._show_predictions(request.model, task, torch.tensor(positions))
+        task, data = self._task(request.model), self._need_data()
+        read = self._opened.images(request.part)
+        positions = [position(task, number, data, request.part, read) for number in request.indices]
+        self._show_predictions(request.model, task, torch.tensor(positions), request.part)
 
     @_serve.register
     def _predict_next(self, request: messages.PredictNext) -> None:
@@ -247,21 +260,42 @@ class Worker:
         drawn = random.Random(request.seed).sample(range(images), min(request.count, images))
         self._show_predictions(request.model, task, torch.tensor(drawn, dtype=torch.int64))
 
-    def _show_predictions(self, trained: TrainedModel, task: Task, positions: Tensor) -> None:
-        images = task.data_set.test_images[positions]
+    def _show_predictions(
+        self, trained: TrainedModel, task: Task, positions: Tensor, part: DataPart = DataPart.TEST
+    ) -> None:
+        images = task.examples(part).images[positions]
         found = answers(self._load(trained), images, trained.specification, self._hear_stop)
-        pictures = test_pictures(task, positions, found, trained.specification)
+        pictures = pictures_of(task, positions, found, trained.specification, part)
         self._send(messages.Predicted(trained.run, pictures))
 
     @_serve.register
     def _find_mistakes(self, request: messages.FindMistakes) -> None:
-        task, model = self._task(request.model), self._load(request.model)
-        specification = request.model.specification
-        found = mistakes(model, task.data_set.test, specification, self._hear_stop)
-        shown = found[: request.limit]
-        made = answers(model, task.data_set.test_images[shown], specification)
-        pictures = test_pictures(task, shown, made, specification)
-        self._send(messages.MistakesFound(request.model.run, pictures, len(found)))
+        task, wanted = self._task(request.model), request.wanted
+        made = self._answers(request.model, task, wanted.part)
+        found = matching(made, task.examples(wanted.part).labels, wanted)
+        shown = found[wanted.start : wanted.start + request.limit]
+        pictures = pictures_of(task, shown, made[shown], request.model.specification, wanted.part)
+        self._send(messages.MistakesFound(request.model.run, pictures, len(found), wanted))
+
+    @_serve.register
+    def _calibrate(self, request: messages.Calibrate) -> None:
+        task = self._task(request.model)
+        made = self._answers(request.model, task, DataPart.TEST)
+        found = reliability(made, task.data_set.test_labels)
+        self._send(messages.Calibrated(request.model.run, found))
+
+    def _answers(self, trained: TrainedModel, task: Task, part: DataPart) -> Tensor:
+        """What the model makes of all images of a part; not asked twice, unless it is still learning."""
+        model = self._load(trained)
+        learns = self._running is not None and self._running.model.run == trained.run
+        known = None if learns else self._answered.known(trained.run, part)
+        if known is not None:
+            return known
+        images = task.examples(part).images
+        made = answers(model, images, trained.specification, self._hear_stop)
+        if not learns:
+            self._answered.keep(trained.run, part, made)
+        return made
 
     @_serve.register
     def _time_loading(self, request: messages.TimeLoading) -> None:
@@ -317,8 +351,9 @@ class Worker:
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known, precision)
+        self._running = running = _Running(trained, stopwatch, memory, known, precision, self._opened.digest)
         self._model = _Loaded(trained.run, data.image_shape, model)
+        self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
         events = fit(
@@ -361,14 +396,13 @@ class Worker:
         if self._wanted.precision != "auto":
             return self._wanted.precision
         if device.type not in self._quickest:
-            torch.set_num_threads(
-                1
-            )  # where others want the cores, threads that wait for each other say little
+            # Where others want the cores, two threads would tell of their waiting for each other.
+            torch.set_num_threads(1)
             self._quickest[device.type] = quickest_precision(device)
         return self._quickest[device.type]
 
     def _warn_of_changes(self, begun: Conditions) -> None:
-        changes = differences(begun, conditions_here())
+        changes = differences(begun, replace(conditions_here(), corrections=self._opened.digest))
         if changes:
             self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
 
@@ -376,9 +410,8 @@ class Worker:
         run = running.model.run
         match event:
             case Started():
-                conditions = conditions_here(
-                    device_of(model).type, torch.get_num_threads(), running.precision
-                )
+                here = conditions_here(device_of(model).type, torch.get_num_threads(), running.precision)
+                conditions = replace(here, corrections=running.corrections)
                 self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
                     self._send(messages.RunEpoch(run, epoch))
@@ -460,11 +493,22 @@ class Worker:
     def _need_data(self) -> DataSet:
         if self._data is None:
             self._data = self._read(self._folder)
-            self._send(messages.DataReady(summary(self._data)))
+            self._send(self._ready())
         return self._data
 
     def _read(self, folder: Path | None) -> DataSet:
-        return self._open_data(folder, self._settings.cache, progress=self._download_report())
+        """The data set as it was read, and then with what the user has set right."""
+        self._answered.forget()
+        self._opened.close()
+        self._opened.open(self._open_data(folder, self._settings.cache, progress=self._download_report()))
+        misfits = self._opened.misfits
+        if misfits:
+            self._send(messages.Warned(_MISFITS.format(count=len(misfits), data=self._opened.name)))
+        return self._opened.corrected()
+
+    def _ready(self) -> messages.DataReady:
+        assert self._data is not None
+        return messages.DataReady(summary(self._data, self._opened.read, self._opened.fingerprint))
 
     def _download_report(self) -> Callable[[Downloading], None]:
         last = -DOWNLOAD_SECONDS
@@ -515,21 +559,6 @@ class Worker:
         self._connection.send(report)
 
 
-def _position(task: Task, number: int, data: DataSet) -> int:
-    """Where in the task's test set the test image of this number is. Raises `DataError`."""
-    images = len(data.test_labels)
-    if not 0 <= number < images:
-        raise DataError(f"There is no test image {number}; the last is {images - 1}.")
-    position = (task.test_numbers == number).nonzero()
-    if not len(position):
-        shows = data.classes[int(data.test_labels[number])]
-        raise DataError(
-            f"Test image {number} shows the class {shows}, and this model only tells "
-            f"{task.data_set.classes[1]} from {task.data_set.classes[0]}; choose another image."
-        )
-    return int(position)
-
-
 _GOES_ON = (
     "Training goes on and every epoch tries again; until then the model can be used, but not after another "
     "one is trained or the app is closed."
@@ -539,6 +568,10 @@ _OTHER_WEIGHTS = (
     "changed since. Its figures are kept; say “replay” to train it once more."
 )
 _MAY_DIFFER = "it goes on and may end with slightly different weights."
+_MISFITS = (
+    "{count} of the corrections are about images or classes that {data} does not have, and do nothing; "
+    "say “show the corrections” to see them all."
+)
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 _DOWNLOAD_STOPPED = (
@@ -573,8 +606,11 @@ class _Running:
         memory: RunMemory | None,
         epochs_known: int,
         precision: str,
+        corrections: str,
     ) -> None:
         self.model = model
+        self.corrections = corrections
+        """The digest of those that are on its data set."""
         self.stopwatch = stopwatch
         self.precision = precision
         self.memory = memory

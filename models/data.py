@@ -69,6 +69,11 @@ class DataSet:
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
 
+    training_numbers: Tensor | None = None
+    """The number that each training image has where it was published, int64 [n]; None: that is its place."""
+    test_numbers: Tensor | None = None
+    """The same of the test images."""
+
     @property
     def holds_sounds(self) -> bool:
         """Whether the images are spectrograms, which from left to right are another moment."""
@@ -79,6 +84,11 @@ class DataSet:
         """Height and width, in pixels."""
         _, height, width = self.training_images.shape
         return height, width
+
+    @property
+    def training(self) -> Examples:
+        """Examples to learn from, those that are set aside for validation among them."""
+        return Examples(self.training_images, self.training_labels)
 
     @property
     def test(self) -> Examples:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
+from app.figures.class_figures import class_figure
 from app.figures.comparison import comparison_figure
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves
 from app.figures.pictures import one_prediction, prediction_grid, sample_grid
 from app.figures.playground.drawings import playground_figure
+from app.figures.reliability import reliability_diagram
 from app.figures.runs import runs_figure
 from app.figures.sounds import said_word, sound_samples
 from app.figures.style import FigureStyle
@@ -17,7 +19,7 @@ from app.messages import DataSummary
 from app.state import Pictures, State, View, class_names
 
 
-def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:
+def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:  # noqa: C901 - one flat list
     """The view as a figure, or None where there is nothing to show yet."""
     run, data = state.run, state.data
     match view:
@@ -39,6 +41,13 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:
             return runs_figure(compared_now(state), style) if state.compared.runs else None
         case View.PLAYGROUND:
             return playground_figure(state.playground, style)
+        case View.CLASS_FIGURES:
+            if run is None or run.finished is None:
+                return None
+            return class_figure(run.finished, class_names(state), style)
+        case View.CALIBRATION:
+            found = state.calibration
+            return reliability_diagram(found.calibration, style) if found is not None else None
 
 
 def _samples(data: DataSummary, style: FigureStyle) -> Figure:

@@ -9,9 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import DataSummary, Picture
 from app.wording import percent
+from models.corrections import DataPart
 
 LABEL_ROOM = 0.62
 """Height of a grid cell's two lines of text, as a share of the image's height."""
@@ -39,6 +41,8 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
         for position, picture in enumerate(pictures):
             row, column = divmod(position, columns)
             _caption(axes, picture, classes, style, (column + 0.5) * cell_width, row * cell_height + height)
+            corner = (column * cell_width - 0.5, row * cell_height - 0.5)
+            mark_spot(axes, row, column, corner, (cell_width, cell_height))
     return figure
 
 
@@ -48,7 +52,7 @@ def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyl
         figure = new_figure()
         left, right = answer_bars(figure, picture, classes, style)
         show_picture(left, picture, style)
-        left.set_title(f"Test image {picture.index}: {classes[picture.label]}")
+        left.set_title(_title(picture, classes))
         aside = "" if picture.probabilities else " · scores"
         right.set_title(f"Predicted: {classes[picture.predicted or 0]}{aside}")
     return figure
@@ -79,6 +83,12 @@ def answer_bars(
     right.grid(False)
     right.spines[:].set_visible(False)
     return left, right
+
+
+def _title(picture: Picture, classes: tuple[str, ...]) -> str:
+    if picture.part is DataPart.TRAINING:
+        return f"Training image {picture.index}: {classes[picture.label]}"
+    return f"Test image {picture.index}: {classes[picture.label]}"
 
 
 def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar
 
+from app.gui.corrections_list import CorrectionsList
 from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
@@ -39,7 +40,8 @@ class DataPage(Page):
             button("Open a folder…", desk.command("open_folder")),
         )
         facts = facts_card(self._training, self._validation, self._test, self._size, self._speakers)
-        self.setLayout(column(heading, facts, self._progress, self.panel, spacing=14))
+        self.corrections = CorrectionsList(desk)
+        self.setLayout(column(heading, facts, self._progress, self.corrections, self.panel, spacing=14))
 
     def draw(self, state: State) -> None:
         """See `Page`."""
@@ -48,6 +50,7 @@ class DataPage(Page):
         if download is not None:
             self._progress.setRange(0, 1000)
             self._progress.setValue(round(1000 * download.done_bytes / max(1, download.total_bytes)))
+        self.corrections.draw(state)
         if data is None:
             self._draw_none(state)
             return

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
-from app.gui.figure_panel import MARGIN, SMALLEST_CANVAS
+from app.gui.figure_canvas import SMALLEST_CANVAS
+from app.gui.figure_panel import MARGIN
 from app.gui.live_image import Frame, FrameWanted, LiveImage
 from app.gui.parts import column, label
 from app.gui.plotting import Plotting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QMenu, QSpinBox
 
 from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
@@ -10,6 +10,7 @@ from app.gui.page import Desk, Page
 from app.gui.parts import button, column, label, roomy, row
 from app.state import Pictures, Said, State, View
 from app.wording import model_title
+from models.corrections import DataPart
 
 EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
 
@@ -37,9 +38,13 @@ class PredictionPage(Page):
         self.panel = FigurePanel(desk.plotting, EMPTY, "Predictions")
         self.speak = button(SPEAK, self._speak, tip="Ctrl+J")
         self.speak.hide()
+        self.correct = button("Correct", lambda: None, "quiet", tip="Set right what the data set says of it")
+        self.correct.setProperty("menu", True)
+        self._classes: tuple[str, ...] | None = None
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),
             1,
+            self.correct,
             self.save_button(lambda: View.PREDICTIONS),
             label("Image", "muted"),
             self.number,
@@ -52,8 +57,10 @@ class PredictionPage(Page):
     def draw(self, state: State) -> None:
         """See `Page`."""
         if state.data is not None:
-            self.number.setRange(0, sum(state.data.test_counts) - 1)
+            self.number.setRange(0, max(state.data.test_images, sum(state.data.test_counts)) - 1)
+            self._offer(state.data.classes)
         shown = state.predictions
+        self.correct.setVisible(shown is not None and len(shown.pictures) == 1)
         self._subtitle.setText(_subtitle(state))
         self._draw_speak(state)
         if state.said is not None:
@@ -64,7 +71,8 @@ class PredictionPage(Page):
             return
         if len(shown.pictures) == 1 and self._followed is not shown:
             self._followed = shown
-            self.number.setValue(shown.pictures[0].index)
+            if shown.pictures[0].part is DataPart.TEST:
+                self.number.setValue(shown.pictures[0].index)
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
 
     def _draw_speak(self, state: State) -> None:
@@ -81,6 +89,18 @@ class PredictionPage(Page):
 
     def _speak(self) -> None:
         self.desk.command("cancel_speech" if self._waits else "predict_speech")()
+
+    def _offer(self, classes: tuple[str, ...]) -> None:
+        """What the image in view could be called instead."""
+        if classes == self._classes:
+            return
+        self._classes = classes
+        menu = QMenu(self.correct)
+        for name in classes:
+            menu.addAction(tr(f"This is: {name}")).triggered.connect(self.desk.command("relabel", label=name))
+        menu.addSeparator()
+        menu.addAction(tr("Leave it out")).triggered.connect(self.desk.command("exclude"))
+        self.correct.setMenu(menu)
 
     def _predict_one(self) -> None:
         self.desk.command("predict_image", number=self.number.value())()

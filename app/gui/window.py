@@ -38,6 +38,8 @@ TAB_OF_VIEW = {
     View.CURVES: 1,
     View.CONFUSION_MATRIX: 2,
     View.MISTAKES: 2,
+    View.CLASS_FIGURES: 2,
+    View.CALIBRATION: 2,
     View.PREDICTIONS: 3,
     View.COMPARISON: 4,
     View.RUNS: 5,
