@@ -51,21 +51,22 @@ def open_data_set(
 
 def _read_given(path: Path, cache: Path) -> DataSet:
     """What is there decides how it is read: four IDX files, or else recordings."""
-    if is_archive(path):
-        return read_sounds(path, cache)
-    if path.is_file():
-        raise DataError(f"{path} is a file; choose a zip of recordings, or the folder that holds a data set.")
-    if not path.is_dir() or has_some_files(path):
-        return read_data_set(path)
     try:
-        found = has_sounds(path)
+        if is_archive(path):
+            return read_sounds(path, cache)
+        if path.is_file():
+            raise DataError(
+                f"{path} is a file; choose a zip of recordings, or the folder that holds a data set."
+            )
+        if not path.is_dir() or has_some_files(path):
+            return read_data_set(path)
+        if has_sounds(path):
+            return read_sounds(path, cache)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DataError(
             f"{path} cannot be read ({reason}); allow reading it or choose another folder."
         ) from error
-    if found:
-        return read_sounds(path, cache)
     raise DataError(
         f"There is neither {FILES[0]}.gz nor a single WAV file in {path}; choose a folder with the four "
         f"files of a data set, or with recordings called {FORM}."
