@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.checks import DataError
 from models.data import DataSet
-from models.download import Downloading, Progress, download_fashion_mnist
-from models.reading import has_files, read_data_set
+from models.download import Downloading, download_fashion_mnist, download_published
+from models.own_pictures.reading import read_pictures
+from models.own_pictures.scanning import Scanning
+from models.published import Published, published_at
+from models.published_reading import has_published, read_published
+from models.reading import has_files, has_some_files, read_data_set
 
 DEBIAN_FOLDER = Path("/usr/share/datasets/fashion-mnist")
 """Of the Debian package dataset-fashion-mnist."""
 
 
-def ignore(_: Downloading) -> None:
+Watch = Callable[[Downloading | Scanning], None]
+"""Told how far a download has come, or the scan of a folder or zip."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of data set that a folder or a zip can hold."""
+
+    recognises: Callable[[Path], bool]
+    """Whether this is one; raises nothing."""
+    read: Callable[[Path, Path, Watch], DataSet]
+    """Given where it is, the cache, and whom to tell. Raises `DataError`."""
+
+
+KINDS = (
+    Kind(has_some_files, lambda path, cache, progress: read_data_set(path)),
+    Kind(lambda path: True, read_pictures),
+)
+"""The first that recognises a folder or a zip reads it; the last says what is wrong with any other."""
+
+
+def ignore(_: Downloading | Scanning) -> None:
     """Progress that nobody watches."""
 
 
@@ -23,15 +49,23 @@ def open_data_set(
     cache: Path,
     *,
     system: Path = DEBIAN_FOLDER,
-    download: Callable[[Path, Progress], None] = download_fashion_mnist,
-    progress: Progress = ignore,
+    download: Callable[[Path, Watch], None] = download_fashion_mnist,
+    download_named: Callable[[Published, Path, Watch], None] = download_published,
+    progress: Watch = ignore,
 ) -> DataSet:
     """The data set in `folder` if one is given, and else Fashion-MNIST, downloaded only if it is nowhere.
 
-    `progress` is called in this thread while the download goes on. Raises `DataError`.
+    `folder` may be a zip; and where it is the place of a published data set in the cache, that is downloaded
+    if it is not there. `progress` is called in this thread while a download or a scan goes on. Raises
+    `DataError`.
     """
     if folder is not None:
-        return read_data_set(folder)
+        published = published_at(folder, cache)
+        if published is None:
+            return next(kind for kind in KINDS if kind.recognises(folder)).read(folder, cache, progress)
+        if not has_published(published, folder):
+            download_named(published, cache, progress)
+        return read_published(published, folder)
     if has_files(cache):
         return _read_cache(cache)
     if has_files(system):

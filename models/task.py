@@ -9,6 +9,7 @@ from torch import Tensor
 
 from models.checks import DataError
 from models.data import DataSet
+from models.paging import part_of
 from models.specification import RunSpecification
 
 
@@ -41,9 +42,9 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
     two_classes = replace(
         data_set,
         classes=(specification.negative or f"not {specification.positive}", specification.positive),
-        training_images=data_set.training_images[train],
+        training_images=part_of(data_set.training_images, train),
         training_labels=(data_set.training_labels[train] == positive).long(),
-        test_images=data_set.test_images[test],
+        test_images=part_of(data_set.test_images, test),
         test_labels=(data_set.test_labels[test] == positive).long(),
     )
     return Task(two_classes, test)
