@@ -42,6 +42,17 @@ class Examples:
 
 
 @dataclass(frozen=True, eq=False)
+class Voices:
+    """Who speaks in each example of a data set of sounds."""
+
+    speakers: tuple[str, ...]
+    training: Tensor
+    """For each training example the index of its speaker, int64 [n]."""
+    test: Tensor
+    """The same for the test examples."""
+
+
+@dataclass(frozen=True, eq=False)
 class DataSet:
     """A checked data set, in memory or, where it is large, in a file (see `models.paging`).
 
@@ -55,18 +66,34 @@ class DataSet:
     training_labels: Tensor
     test_images: Tensor
     test_labels: Tensor
+    voices: Voices | None = None
+    """Where the images are spectrograms, whose they are."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
     remarks: tuple[Remark, ...] = ()
     """Where it was made of files, those that were not simply read."""
     remarks_in_all: int = 0
     """How many there are, of which `remarks` are the first."""
+    training_numbers: Tensor | None = None
+    """The number that each training image has where it was published, int64 [n]; None: that is its place."""
+    test_numbers: Tensor | None = None
+    """The same of the test images."""
+
+    @property
+    def holds_sounds(self) -> bool:
+        """Whether the images are spectrograms, which from left to right are another moment."""
+        return self.voices is not None
 
     @property
     def image_shape(self) -> tuple[int, int]:
         """Height and width, in pixels."""
         _, height, width = self.training_images.shape
         return height, width
+
+    @property
+    def training(self) -> Examples:
+        """Examples to learn from, those that are set aside for validation among them."""
+        return Examples(self.training_images, self.training_labels)
 
     @property
     def test(self) -> Examples:

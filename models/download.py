@@ -130,7 +130,7 @@ def download_published(
     total_bytes = total_bytes or published.total_bytes
     unfinished = cache / (UNFINISHED if published is FASHION_MNIST else f"{UNFINISHED}-{published.folder}")
     unwanted = threading.Event()
-    download = _in_background(functools.partial(_prepare_and_fetch, unfinished, fetch, unwanted))
+    download = in_background(functools.partial(_prepare_and_fetch, unfinished, fetch, unwanted))
     last_size, last_growth = -1, clock()
     try:
         while not wait([download], poll_seconds).done:
@@ -167,7 +167,8 @@ def _prepare_and_fetch(unfinished: Path, fetch: Fetch, unwanted: threading.Event
     fetch(unfinished, unwanted)
 
 
-def _in_background(work: Callable[[], None]) -> Future[None]:
+def in_background(work: Callable[[], None]) -> Future[None]:
+    """Do it in a thread of its own; what it raises is in the future."""
     future: Future[None] = Future()
 
     def run() -> None:

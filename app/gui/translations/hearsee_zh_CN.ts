@@ -80,6 +80,10 @@
         <translation>隐藏层 {value}</translation>
     </message>
     <message>
+        <source>label smoothing {value}</source>
+        <translation>标签平滑 {value}</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>听的语言</translation>
     </message>
@@ -134,6 +138,14 @@
     <message>
         <source>seed {value}</source>
         <translation>种子 {value}</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>theme</source>
@@ -240,10 +252,6 @@
         <translation>{year}年9月{number}日</translation>
     </message>
     <message>
-        <source>{number} models</source>
-        <translation>{number} 个模型</translation>
-    </message>
-    <message>
         <source>{number} optimizers</source>
         <translation>{number} 种优化器</translation>
     </message>
@@ -294,19 +302,54 @@
         <translation>您自己的说法</translation>
     </message>
     <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>Expected calibration error {expected_error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean over the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>on average {confidence} sure and {accuracy} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is not sure enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Bring back the latest model of the history, so that it can predict.</source>
         <translation>取回历史中最近的模型，用来预测。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front.</source>
-        <translation>把曲线、预测结果、混淆矩阵、错误、比较、训练记录或数据放到前面。</translation>
+        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Choose a folder with a data set in the four files of Fashion-MNIST.</source>
-        <translation>选一个文件夹，里面是 Fashion-MNIST 那样的四个数据文件。</translation>
+        <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -610,6 +653,21 @@
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
+        <source>no corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the corrections {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the data set had {then} and has {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
         <source>the machine was {machine} and is {machine2}</source>
         <translation>机器原来是 {machine}，现在是 {machine2}</translation>
     </message>
@@ -617,6 +675,61 @@
         <location filename="../../../app/conditions.py"/>
         <source>{name} was {versions} and is {versions2}</source>
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrections_file.py"/>
+        <source>the corrections to data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>There is no {part}; they are numbered 0 to {images}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} has no class called {name}; it has {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published; say “undo” to have your corrections again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} counts as {classes} from now on; train again to learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is left out from now on; “put back image {number} of the {part} set” has it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -939,6 +1052,551 @@
         <translation>{word}主题</translation>
     </message>
     <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>HearSee {value}, {now}</source>
+        <translation>HearSee {value}，{now}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/examination.py"/>
+        <source>This could not be looked at: {error}.</source>
+        <translation>这一项没能检查：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything is as it should be: {health} findings.</source>
+        <translation>一切正常：共 {health} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Everything works; worth a look: {notices} of {health} findings.</source>
+        <translation>一切可用；{health} 项中有 {notices} 项值得看看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>Something is wrong: {bad} of {health} findings; what to do stands beside it.</source>
+        <translation>有问题：{health} 项中有 {bad} 项；该怎么办写在旁边。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>bad</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Bring the drivers of the sound devices up to date. The typed line works as ever.</source>
+        <translation>更新声音设备的驱动程序。输入框照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Connect one, and allow it in the privacy settings of the system. Until then the typed line takes the same sentences.</source>
+        <translation>接上麦克风，并在系统的隐私设置中允许使用。在那之前，输入框可以输入同样的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Found {inputs}; the first works at {rates} Hz.</source>
+        <translation>找到{inputs}；第一个以 {rates} Hz 工作。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>No microphone is connected, or this program may not use it.</source>
+        <translation>没有接麦克风，或者不允许本程序使用它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Put it right, or unset {environment_variable}; until then PocketSphinx hears, English only.</source>
+        <translation>把它改正，或取消设置 {environment_variable}；在那之前由 PocketSphinx 来听，只懂英语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Say “fetch Whisper” in the window (148 MB), {how_to_get}.</source>
+        <translation>在窗口里说“fetch Whisper”（148 MB），{how_to_get}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Speech model</source>
+        <translation>语音模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system did not answer within {seconds} seconds.</source>
+        <translation>声音系统在 {seconds} 秒内没有回应。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>The sound system ended the process that asked it (exit code {code}).</source>
+        <translation>声音系统让询问它的进程结束了（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Unplug sound devices that were added last, and sign in again. The typed line works as ever.</source>
+        <translation>拔掉最近接上的声音设备，再重新登录。输入框照常可用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Until then the typed line takes the same sentences.</source>
+        <translation>在那之前，输入框可以输入同样的句子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper hears English and Chinese, with the weights in {folder}.</source>
+        <translation>由 Whisper 听英语和中文，权重在 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are installed as packages; they are put together when they are first used.</source>
+        <translation>Whisper 的权重已作为软件包安装；第一次使用时会拼合起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse.</source>
+        <translation>这里没有 Whisper 的权重，所以由 PocketSphinx 来听：只懂英语，而且差得多。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>{number} sound inputs</source>
+        <translation>{number} 个声音输入</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>How much room is left could not be found out.</source>
+        <translation>没能查出还剩多少空间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Make room: delete runs that nobody needs, and empty the bin.</source>
+        <translation>腾出空间：删除不需要的训练，清空回收站。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>No model has been trained yet; runs will be kept in {folder}.</source>
+        <translation>还没有训练过模型；训练会保留在 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Nothing can be written in {folder} ({reason}), so runs would not be kept.</source>
+        <translation>无法写入 {folder}（{reason}），所以训练不会被保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>To keep them, {problem}, or choose another folder for the runs in the settings.</source>
+        <translation>要保留它们，请{problem}，或在设置中为训练选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{models} of earlier runs in {folder}.</source>
+        <translation>{folder} 中有以前训练的{models}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{number} models</source>
+        <translation>{number} 个模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/keeping.py"/>
+        <source>{room} are free where {folder} is or would be.</source>
+        <translation>{folder} 所在（或将在）的磁盘还剩 {room}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>A process that loads what HearSee calculates with ends with “{error_15}”: two copies of the same OpenMP runtime meet in it ({runtimes}).</source>
+        <translation>载入 HearSee 计算所用的库的进程以“{error_15}”结束：同一个 OpenMP 运行库的两份在其中相遇（{runtimes}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Install the packages anew: pip install --force-reinstall torch numpy onnxruntime ctranslate2.</source>
+        <translation>重新安装这些软件包：pip install --force-reinstall torch numpy onnxruntime ctranslate2。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Loading {loading} took longer than {seconds} seconds, so it was given up.</source>
+        <translation>载入 {loading} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>No OpenMP runtime is loaded, so none can clash.</source>
+        <translation>没有载入 OpenMP 运行库，也就不会冲突。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OMP: Error #15</source>
+        <translation>OMP: Error #15</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>One OpenMP runtime is loaded, as it should be: {runtimes}.</source>
+        <translation>只载入了一个 OpenMP 运行库，正该如此：{runtimes}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in hearing</source>
+        <translation>听中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP in training</source>
+        <translation>训练中的 OpenMP</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>OpenMP’s warning</source>
+        <translation>OpenMP 的警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Remove it from your environment (or from the run configuration of PyCharm), and examine again.</source>
+        <translation>把它从环境变量（或 PyCharm 的运行配置）中删掉，再检查一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Several OpenMP runtimes are loaded ({runtimes}); that works, but each has threads of its own, and they may hold each other up.</source>
+        <translation>载入了多个 OpenMP 运行库（{runtimes}）；这样能用，但各有各的线程，可能互相拖慢。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Take all libraries from one source: make a new environment and install everything there with pip, as the README says, or everything with conda; mixing the two brings in the second runtime.</source>
+        <translation>所有库都取自同一来源：新建一个环境，按 README 所说全部用 pip 安装，或者全部用 conda 安装；混用两者就会带来第二个运行库。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The process that was to load {loading} ended unexpectedly (exit code {code}).</source>
+        <translation>要载入 {loading} 的进程意外结束（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>The variable {duplicates_allowed} is no cure: it only hides the error, and results may then be wrong without a word.</source>
+        <translation>变量 {duplicates_allowed} 治不了它：它只是把错误藏起来，结果可能悄悄出错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Two copies of the same OpenMP runtime are loaded ({llvm}); as soon as both calculate, the program ends with “{error_15}: Initializing libomp, but found libomp already initialized”.</source>
+        <translation>载入了同一个 OpenMP 运行库的两份（{llvm}）；一旦两者都开始计算，程序就会以“{error_15}: Initializing libomp, but found libomp already initialized”结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>Where training is slow: {cure}</source>
+        <translation>如果训练很慢：{cure}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>the libraries</source>
+        <translation>这些库</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp.py"/>
+        <source>{duplicates_allowed} is set to {value}, so two OpenMP runtimes would meet without a word.</source>
+        <translation>{duplicates_allowed} 被设为 {value}，所以两个 OpenMP 运行库会悄悄地相遇。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>GNU</source>
+        <translation>GNU</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>LLVM</source>
+        <translation>LLVM</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/openmp_runtimes.py"/>
+        <source>Microsoft</source>
+        <translation>Microsoft</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>All from one source: {versions}.</source>
+        <translation>全部取自同一来源：{versions}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>From conda: {listed}; from pip: {listed2}.</source>
+        <translation>来自 conda：{listed}；来自 pip：{listed2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Install it: pip install {missing}.</source>
+        <translation>安装它：pip install {missing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Not installed, and needed: {listed}.</source>
+        <translation>需要但没有安装：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>Such a mixture is where OMP Error #15 comes from. Make a new environment that has only Python and PyAudio from conda, and install everything else there with pip.</source>
+        <translation>OMP Error #15 正是出自这样的混用。新建一个环境，只有 Python 和 PyAudio 取自 conda，其余全部用 pip 安装。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/packages.py"/>
+        <source>{found} With them conda brought {listed}.</source>
+        <translation>{found} conda 随之带来了 {listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>HearSee’s figures stand in its own window and use none, so nothing has to be done</source>
+        <translation>HearSee 的图就在自己的窗口里，不用任何后端，所以什么也不必做</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Install it: pip install matplotlib.</source>
+        <translation>安装它：pip install matplotlib。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>No back end is named. {why}.</source>
+        <translation>没有指定后端。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>Plots</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm names a back end of its own ({named}), by which plots of other programs go to its tool window or nowhere. {why}; for those, turn off “Show plots in tool window”.</source>
+        <translation>PyCharm 指定了自己的后端（{named}），别的程序的图会因此进入它的工具窗口，或者哪里都不出现。{why}；对那些程序，请关闭“Show plots in tool window”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>PyCharm runs this program and names no back end. {why}.</source>
+        <translation>本程序由 PyCharm 运行，没有指定后端。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>The back end {named} is named by MPLBACKEND. {why}.</source>
+        <translation>MPLBACKEND 指定了后端 {named}。{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib is not installed, so there are no figures.</source>
+        <translation>没有安装 matplotlib，所以没有图。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/plots.py"/>
+        <source>matplotlib {version}. {here}</source>
+        <translation>matplotlib {version}。{here}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Give HearSee an environment of its own: python -m venv .venv, or what make does by itself.</source>
+        <translation>给 HearSee 一个自己的环境：python -m venv .venv，或者用 make，它会自己做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install a Python of 64 bits from python.org: there is no PyTorch for 32.</source>
+        <translation>从 python.org 安装 64 位的 Python：没有 32 位的 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Install both in one version: pip install --upgrade PySide6-Essentials shiboken6.</source>
+        <translation>把两者装成同一版本：pip install --upgrade PySide6-Essentials shiboken6。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Make an environment with Python 3.12: PyTorch and Qt have packages for 3.10 to 3.13 alone.</source>
+        <translation>用 Python 3.12 建一个环境：PyTorch 和 Qt 只有 3.10 到 3.13 的软件包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>On Python 3.11 this release miscounts references and ends the window after a few minutes.</source>
+        <translation>在 Python 3.11 上，这个版本会数错引用，几分钟后窗口就会结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>PySide6-Essentials</source>
+        <translation>PySide6-Essentials</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Python {python} on {system}, in {prefix}.</source>
+        <translation>Python {python}，系统 {system}，位于 {prefix}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>Qt {versions}, with shiboken {versions2}.</source>
+        <translation>Qt {versions}，shiboken {versions2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>This Python is one of {bits} bits. {found}</source>
+        <translation>这个 Python 是 {bits} 位的。{found}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} It is the system’s own, which other programs use too.</source>
+        <translation>{found} 它是系统自己的，别的程序也在用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{found} The two belong together and are not the same.</source>
+        <translation>{found} 两者应当一致，却不相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/program.py"/>
+        <source>{missing} is not installed, so there is no window.</source>
+        <translation>没有安装 {missing}，所以没有窗口。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Fashion-MNIST is not on this computer yet (30 MB).</source>
+        <translation>这台电脑上还没有 Fashion-MNIST（30 MB）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it anew: pip install --force-reinstall torch torchvision.</source>
+        <translation>重新安装：pip install --force-reinstall torch torchvision。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Install it: pip install torch.</source>
+        <translation>安装它：pip install torch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Look at PyTorch first.</source>
+        <translation>先看 PyTorch 一项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Open another data folder, or delete this one if it is HearSee’s own: it is fetched again.</source>
+        <translation>打开另一个数据文件夹；如果这是 HearSee 自己的，就删掉它：会重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch is not installed.</source>
+        <translation>没有安装 PyTorch。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {facts}; it loads in {facts2}, in a process of its own.</source>
+        <translation>PyTorch {facts}；在自己的进程里用 {facts2} 载入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} does not load: {reason}.</source>
+        <translation>PyTorch {version} 无法载入：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>PyTorch {version} took longer than {seconds} seconds to load, so it was given up.</source>
+        <translation>载入 PyTorch {version} 超过了 {seconds} 秒，所以放弃了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}, with up to {threads}.</source>
+        <translation>训练使用{titles}，最多{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Runs train on the {titles}; the {titles2} is there too, with up to {threads}.</source>
+        <translation>训练使用{titles}；{titles2}也可用，最多{threads}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>The data set could not be looked at, since PyTorch, which reads it, does not load.</source>
+        <translation>没能检查数据集，因为读取它的 PyTorch 无法载入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Try it once more: the first time it is read from the disk. If it stays so, install it anew.</source>
+        <translation>再试一次：第一次要从磁盘读取。如果还是这样，就重新安装。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>Where PyTorch can calculate could not be found out: its process ended before it said so.</source>
+        <translation>没能查出 PyTorch 可以在哪里计算：它的进程还没说就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>With a network nothing: it is fetched when a run needs it. Else open a data folder.</source>
+        <translation>有网络就什么也不必做：训练需要时会下载。否则请打开一个数据文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>exit code {code}</source>
+        <translation>退出码 {code}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data} images to train with and {data2} to test with</source>
+        <translation>训练图片 {data} 张，测试图片 {data2} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{data}: {images}, in {data2}.</source>
+        <translation>{data}：{images}，在 {data2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/training.py"/>
+        <source>{number} threads</source>
+        <translation>{number} 个线程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Examine this computer…</source>
+        <translation>检查这台电脑…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor_commands.py"/>
+        <source>Look for what may go wrong on this computer, and say what to do about it.</source>
+        <translation>检查这台电脑上可能出问题的地方，并说明该怎么办。</translation>
+    </message>
+    <message>
         <location filename="../../../app/fetching.py"/>
         <source>Fetching Whisper…</source>
         <translation>正在下载 Whisper…</translation>
@@ -974,10 +1632,25 @@
         <translation>{before}，还剩{value}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/class_figures.py"/>
+        <source>Mean F1 {f1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/class_figures.py"/>
+        <source>upper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/comparison.py"/>
         <source>
 {broken} broke off</source>
         <translation>{broken} 次中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/comparison.py"/>
+        <source>Accuracy on each new voice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
@@ -1106,6 +1779,11 @@
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
+        <source>Training image {index}: {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/pictures.py"/>
         <source>image {index}</source>
         <translation>图片 {index}</translation>
     </message>
@@ -1118,6 +1796,356 @@
         <location filename="../../../app/figures/pictures.py"/>
         <source>true: {classes}</source>
         <translation>真实类别：{classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Degree {degree} on {size} points {verdict}</source>
+        <translation>{size} 个点上的 {degree} 次多项式：{verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation error: points across, degree up</source>
+        <translation>验证误差：横为点数，纵为次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation errors of both degrees</source>
+        <translation>两个次数的验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>training points</source>
+        <translation>训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Gradient descent, step {step}</source>
+        <translation>梯度下降，第 {step} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Least squares</source>
+        <translation>最小二乘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Loss at each step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Step size and its limit</source>
+        <translation>步长及其上限</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>How many times quicker it is from memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second, {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>seconds to read the training set once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Its gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Probability of the true class, of {classes} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>error r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>logit z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>margin m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Mistakes so far, and their bound</source>
+        <translation>已犯的错误及其上界</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>No line parts the classes</source>
+        <translation>没有直线能分开两类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} mistakes</source>
+        <translation>现在：第 {step} 次错误之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} of {mistakes} mistakes</source>
+        <translation>现在：第 {step} 次错误之后，共 {mistakes} 次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Radius and margin of the data</source>
+        <translation>数据的半径和间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>The rule, at each mistake</source>
+        <translation>规则，每次犯错时</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>A polynomial of degree d</source>
+        <translation>d 次多项式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Degree and training points</source>
+        <translation>次数与训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Error against degree</source>
+        <translation>误差与次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Training and validation error</source>
+        <translation>训练误差与验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>stix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta (g + \beta v)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>w \leftarrow w - \eta g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}: height {heights}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}: there after {arrived} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}: thrown out after {heights} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>A cut across, through the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Linear: squared error {squared_error}, {both} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Logistic, step {step} of {steps}: log loss {logistic}, {both} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>What a point with the score s costs the one and the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>place along w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>But in float32, as it is written, it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Cross-entropy of the true class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Gradient of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Its gradient: what there is, less what there should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Logits z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Probabilities p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>What is added to all changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors, ringed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors: on the edge, and beyond it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The dual, made largest: at the end they are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The primal, made smallest; every point keeps the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin, where the kernel looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>x + b: the line is at 0, the edges at ±1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>After {step} steps</source>
+        <translation>{step} 步之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>First layer: two perceptrons</source>
+        <translation>第一层：两个感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Logistic loss</source>
+        <translation>逻辑损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Second layer: their product</source>
+        <translation>第二层：它们的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>The answers for the first points</source>
+        <translation>前几个点的输出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Two layers, two hidden units</source>
+        <translation>两层，两个隐藏单元</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>as right as it is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>confidence in the predicted class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>gap to the confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>images</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
@@ -1140,6 +2168,36 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Recordings of each speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Time from left to right, low pitch to high from below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>What you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>pitch →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>time →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>{rest} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
@@ -1148,6 +2206,16 @@
         <location filename="../../../app/gui/borrowed_ear.py"/>
         <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
         <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Figures of every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/command_line.py"/>
@@ -1207,7 +2275,7 @@
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
         <source>Smoothing</source>
-        <translation>平滑</translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
@@ -1267,6 +2335,41 @@ or say “compare runs 1 and 2”.</source>
         <translation>给“{unknown}”定一个命令</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Corrections to the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>{number} corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Data</source>
         <translation>数据</translation>
@@ -1278,8 +2381,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>Fetching Fashion-MNIST: {megabytes} of {megabytes2} MB</source>
-        <translation>正在下载 Fashion-MNIST：{megabytes} / {megabytes2} MB</translation>
+        <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1288,8 +2391,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
+        <source>Open a zip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
         <source>Samples of every class</source>
         <translation>每个类别的样本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>Spoken digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1300,6 +2418,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>pixels an image</source>
         <translation>每张图片的像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>speakers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1315,6 +2438,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>validation images</source>
         <translation>张验证图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A sound file with one word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A zip of recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -1340,6 +2473,61 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examine again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>Examining; this takes some seconds…</source>
+        <translation>正在检查，需要几秒钟…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>What was found on this computer</source>
+        <translation>在这台电脑上发现了什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>worth a look</source>
+        <translation>值得看看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor_window.py"/>
+        <source>wrong</source>
+        <translation>有问题</translation>
     </message>
     <message>
         <location filename="../../../app/gui/empty_list.py"/>
@@ -1390,6 +2578,51 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/help_window.py"/>
         <source>Search: matrix, learning rate, 训练…</source>
         <translation>搜索：矩阵、学习率、train…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>All mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Least confident first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Most confident first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Order of the mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>The images after these, of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Whose mistakes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1467,6 +2700,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{engine}（声音会离开这台电脑）</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/live_panel.py"/>
+        <source>The picture is on its way…</source>
+        <translation>图片马上就来……</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1523,6 +2761,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Playground</source>
+        <translation>演示台(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
         <source>&amp;Results</source>
         <translation>结果(&amp;R)</translation>
     </message>
@@ -1538,13 +2781,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
-        <source>R&amp;uns</source>
-        <translation>训练记录(&amp;U)</translation>
+        <source>Playground</source>
+        <translation>演示台</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
-        <source>Runs</source>
-        <translation>训练记录</translation>
+        <source>R&amp;uns</source>
+        <translation>训练记录(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
@@ -1637,9 +2880,109 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{phrase}”表示“{sentence}”</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Clear the points</source>
+        <translation>清除所有点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: add a point</source>
+        <translation>单击：加一个点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: class A</source>
+        <translation>单击：A 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Data of the scene</source>
+        <translation>场景的数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Picture of the playground</source>
+        <translation>演示台的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Rewind</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Scenes of the playground</source>
+        <translation>演示台的场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Your points</source>
+        <translation>您的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Delete</source>
+        <translation>按键：方向键、Enter、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Shift, Delete</source>
+        <translation>按键：方向键、Enter、Shift、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove</source>
+        <translation>中键：移除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove the nearest</source>
+        <translation>中键：移除最近的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>right: class B</source>
+        <translation>右键：B 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Image</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -1663,13 +3006,38 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Predict what I say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Predictions</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
         <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Set right what the data set says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>The model is looking at the word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>This is: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -1713,11 +3081,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -1753,8 +3116,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
+        <source>Precision</source>
+        <translation>精度</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -1808,11 +3171,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preferences_dialog.py"/>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preferences_dialog.py"/>
         <source>Everything applies at once and lasts; “undo” takes it back.</source>
         <translation>改动立即生效并会保留；说“撤销”可以收回。</translation>
     </message>
@@ -1833,6 +3191,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -1840,6 +3208,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/results_page.py"/>
         <source>Mistakes</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -1858,28 +3236,43 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>The model makes no mistakes on the training set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>There are none: {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>judged before the data were corrected as they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>not finished</source>
         <translation>没有做完</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>{total} mistakes, the {shown} most confident shown</source>
-        <translation>共 {total} 个错误，显示最有把握的 {shown} 个</translation>
+        <source>{classes} called {classes2}: {images} images, {share} of the class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Del</source>
-        <translation>Del</translation>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{classes} recognised: {images} images, {share} of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{image}: {shows}, called {taken}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -1928,11 +3321,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
         <source>More to do with this run</source>
         <translation>对这次训练还能做什么</translation>
     </message>
@@ -1975,11 +3363,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_card.py"/>
         <source>{before} on {data}</source>
         <translation>{before}，数据集 {data}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>{number} threads</source>
-        <translation>{number} 个线程</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -2313,6 +3696,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
+        <source>without {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
         <source>{loss_titles} loss</source>
         <translation>{loss_titles}损失</translation>
     </message>
@@ -2373,8 +3761,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
-        <source>Classes</source>
-        <translation>类别</translation>
+        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
+        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -2792,11 +4180,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{done} / {asked}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>{number} folds</source>
-        <translation>{number} 折</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/study_words.py"/>
         <source>{done} of {runs} runs finished</source>
         <translation>{runs} 次训练完成了 {done} 次</translation>
@@ -2935,6 +4318,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/training_page.py"/>
         <source>fold</source>
         <translation>折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training_page.py"/>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -3162,6 +4550,51 @@ or say “compare runs 1 and 2”.</source>
         <translation>其中 {run} 的内容已损坏</translation>
     </message>
     <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>least confident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>most confident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind} on the training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind}, numbers {start} to {start2} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{kind}, the {here} {sure} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{total} of {classes} called {classes2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{total} of {classes} that were recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/json_files.py"/>
         <source>{path} cannot be read ({error}); {what} are as at first.</source>
         <translation>不能读取 {path}（{error}）；{what}恢复为最初的样子。</translation>
@@ -3200,6 +4633,131 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/learning.py"/>
         <source>The examples of “{value}” do not fit this recogniser: forget it, and teach it once more.</source>
         <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Time the data loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Timing; say “stop” to end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image that was relabelled or left out as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image, that in view or another, count as of another class from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the whole data set as it was published, without your corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} called {names2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} that were recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the {order} mistakes on the {part} set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Leave an image, that in view or another, out of the data set from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>List the images that were relabelled or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Predicting {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Say “show the mistakes” first, and then for more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the images after those that are shown, of the same kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the test images behind one cell of the confusion matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>The data set is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>This run tells apart {listed}; there is no class {said} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Those were all; here are the first again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{told}; and {more} more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/moments.py"/>
@@ -3292,6 +4850,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
     </message>
     <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>The {part} image {number} is left out; say “put back image {number2} of the {part2} set” to have it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>The {part} image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>There is no {part} image {number}; the last is {read}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/own_folders.py"/>
         <source>From now on, pictures are saved in {value}.</source>
         <translation>从现在起，图片存到 {value}。</translation>
@@ -3332,14 +4905,1024 @@ or say “compare runs 1 and 2”.</source>
         <translation>保存下来的话</translation>
     </message>
     <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>A small model suits little data, a large one needs much.</source>
+        <translation>小模型适合少量数据，大模型需要大量数据。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Data against capacity</source>
+        <translation>数据与容量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Hardly any noise</source>
+        <translation>几乎没有噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>High degree</source>
+        <translation>高次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Low degree</source>
+        <translation>低次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Much noise</source>
+        <translation>大噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points degree {low3} {low4} and degree {high3} {high4}.</source>
+        <translation>在 {few} 个点上，{low} 次{low2}，{high} 次{high2}；在 {many} 个点上，{low3} 次{low4}，{high3} 次{high4}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Some noise</source>
+        <translation>一些噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>fits</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>overfits</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>underfits</source>
+        <translation>欠拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>A point lies within -{reach} and {reach2} in both directions.</source>
+        <translation>点的两个坐标都在 -{reach} 和 {reach2} 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground is as it was.</source>
+        <translation>演示台和原来一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground shows {scene}.</source>
+        <translation>演示台显示{scene}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {most_points} points already, and no more can be added.</source>
+        <translation>已经有 {most_points} 个点，不能再加了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {points} points.</source>
+        <translation>有 {points} 个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is no point to remove.</source>
+        <translation>没有可以移除的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is one point.</source>
+        <translation>有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{found} has no such data; it has {there}.</source>
+        <translation>{found}没有这样的数据；它有{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} can be {low} to {high}, not {amount}.</source>
+        <translation>{knob}可以是 {low} 到 {high}，不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is a whole number, so it cannot be {amount}.</source>
+        <translation>{knob}是整数，所以不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is {value}</source>
+        <translation>{knob}是 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} has no such setting; what can be set is: {there}.</source>
+        <translation>{scene}没有这样的设置；可以设置的有：{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} takes no points.</source>
+        <translation>{scene}不用点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>A line needs two points at least: click into the picture.</source>
+        <translation>一条直线至少需要两个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent has a loss of {losses}; the line of least squares has {best}.</source>
+        <translation>{steps} 步之后，梯度下降的损失是 {losses}；最小二乘的直线是 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent is at the line of least squares: loss {best}.</source>
+        <translation>{steps} 步之后，梯度下降到达最小二乘的直线：损失 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>All points lie above each other at {x}</source>
+        <translation>所有点都在 {x} 处的同一条竖线上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>An outlier</source>
+        <translation>离群点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Gradient descent runs away: its step size {step_size} is larger than 2/λ, here {fastest}, so every step overshoots by more.</source>
+        <translation>梯度下降发散了：步长 {step_size} 大于 2/λ（这里是 {fastest}），所以每一步都越冲越远。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Least squares finds the line at once, gradient descent step by step.</source>
+        <translation>最小二乘一步求出直线，梯度下降一步步逼近。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Scattered points</source>
+        <translation>散点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Straight line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>The points are equal</source>
+        <translation>这些点都相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Too large a step</source>
+        <translation>过大步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>{equal}, so every slope fits as well as another; add a point beside them.</source>
+        <translation>{equal}，所以任何斜率都一样好；请在旁边加一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 4 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 8 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Data loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Pictures in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Time it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Workers, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>pictures a second {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>seconds {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {workers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{told}; from one tensor in memory it takes {seconds}, {seconds2} times less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Absolute loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Hinge loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>How much a mistake costs, and how hard its gradient pulls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber's δ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Loss of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Losses and their gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Many classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Perceptron loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Squared loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>the true class's logit z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>A line that learns from its mistakes, and how many it can make at most.</source>
+        <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Converged after {mistakes} mistakes; the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后收敛；上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After pass {came_round} its weights are what they were before, so it goes round for ever.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。第 {came_round} 遍之后权重回到了从前的值，所以会一直循环下去。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After {mistakes} mistakes it is still making new ones.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。犯了 {mistakes} 次错误后还在继续犯错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Narrow gap</source>
+        <translation>窄间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后还没有收敛；间隔太窄，上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Perceptron</source>
+        <translation>感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two clouds</source>
+        <translation>两团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two equal points at ({x}, {y}) are of different classes, so no line can be right about both: the perceptron never converges.</source>
+        <translation>({x}, {y}) 处两个相同的点属于不同的类，没有直线能同时分对：感知机永远不会收敛。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>All points are of class {there}, so there is nothing to tell apart; add a point of class {missing}.</source>
+        <translation>所有的点都属于 {there} 类，没有什么可分的；请加一个 {missing} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>There are no points yet: click for class A, right-click for class B.</source>
+        <translation>还没有点：单击加 A 类的点，右键加 B 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} fits: {figures}.</source>
+        <translation>{degree} 次正合适：{figures}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} has {degree2} coefficients, and there are only {different} different training points: endless many curves go through all of them; this is the one of the smallest coefficients.</source>
+        <translation>{degree} 次多项式有 {degree2} 个系数，而不同的训练点只有 {different} 个：有无穷多条曲线经过所有的点；这里画的是系数最小的那条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} {how}: {figures}; degree {best} has {kept}.</source>
+        <translation>{degree} 次{how}：{figures}；{best} 次的是 {kept}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Each third point is kept for validation, so there must be three: click into the picture.</source>
+        <translation>每第三个点留作验证，所以至少要有三个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Few points</source>
+        <translation>少量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>From underfitting to overfitting, degree by degree.</source>
+        <translation>从欠拟合到过拟合，一次一次地看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Many points</source>
+        <translation>大量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Noisy waves</source>
+        <translation>带噪声的波</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Polynomial regression</source>
+        <translation>多项式回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>training error {errors}, validation error {kept}</source>
+        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Bent valley</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Learning rates, times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum</source>
+        <translation>动量法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum β</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Narrow bowl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nesterov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nobody is at the lowest place to stay after {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>RMSProp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Race of the optimizers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Ripples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Saddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Six ways down one surface, from the same start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{first}. Thrown out: {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} arrived after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{optimizer} thrown out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>κ of the bowl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both lines have all {count} points on the right side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear and logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Mixed clouds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Points far away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Ridge λ of logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>The same points, two losses: what lies far away moves one line and not the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>{wrong}: points far on the right side still draw the line of the former.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Added to all logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, which is {right}; the gradient pulls the true logit up by {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Shifted by 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Temperature T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Three scores become probabilities, and the gradient is what they lack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>True class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>C, the price of slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Hard margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Kernel (RBF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Moons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Separable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Soft margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Support vector machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>The widest margin between two classes, and the few points that hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>support vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>width of the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>γ of the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>After {steps} steps of gradient descent {right} of {count} points are right; the loss is {losses}.</source>
+        <translation>梯度下降 {steps} 步之后，{count} 个点中有 {right} 个正确；损失是 {losses}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>All {count} points are right: equal answers of both lines are class A, unequal ones class B.</source>
+        <translation>{count} 个点全部正确：两条线的输出相同是 A 类，相异是 B 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Blue line, degrees</source>
+        <translation>蓝线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Four clouds</source>
+        <translation>四团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Learnt</source>
+        <translation>学出来的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Second layer</source>
+        <translation>第二层</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>The notes' product</source>
+        <translation>笔记中的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two layers for XOR</source>
+        <translation>用两层解决异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two lines and the product of their answers do what one line cannot.</source>
+        <translation>两条直线和它们输出的乘积，做到一条直线做不到的事。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>XOR, learnt</source>
+        <translation>学出来的异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Yellow line, degrees</source>
+        <translation>黄线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>{right} of {count} points are right; turn the lines, or let them be learnt.</source>
+        <translation>{count} 个点中有 {right} 个正确；请转动直线，或者让它们自己学。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Add a point to the scene that the playground shows; where nothing is said, to class A.</source>
+        <translation>给演示台所示的场景加一个点；没有说明时属于 A 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Back at the start; say “play”.</source>
+        <translation>回到开头了；请说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go back to the idea before in the list of the playground.</source>
+        <translation>回到演示台列表里的上一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go on to the next idea in the list of the playground.</source>
+        <translation>到演示台列表里的下一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Held; say “play” to go on, or “step”.</source>
+        <translation>已暂停；说“播放”继续，或者说“单步”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Here is the playground: {found}.</source>
+        <translation>这是演示台：{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Hold the picture in the playground where it is.</source>
+        <translation>让演示台的图片停在现在的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground go one step further.</source>
+        <translation>让演示台的图片往前走一步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground move.</source>
+        <translation>让演示台的图片动起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Next scene</source>
+        <translation>下一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing is moving in the playground; say “play” first.</source>
+        <translation>演示台里没有东西在动；请先说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing moves by itself in this picture of {title}.</source>
+        <translation>{title}的这张图里没有会自己动的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Playing.</source>
+        <translation>正在播放。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Previous scene</source>
+        <translation>上一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Put the picture in the playground back to the start of its animation.</source>
+        <translation>让演示台的图片回到动画的开头。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, on points of its own or on others.</source>
+        <translation>在演示台显示笔记里的一个概念，用它自己的点或别的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Step {step}.</source>
+        <translation>第 {step} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Take all points from the scene that the playground shows.</source>
+        <translation>移除演示台所示场景的所有点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>That was the last step; say “reset” to begin again.</source>
+        <translation>这是最后一步；说“重置”重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There are no points now; say “undo” to have them back.</source>
+        <translation>现在没有点了；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point at {place}.</source>
+        <translation>{place} 处有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point of class {class_names} at {place}.</source>
+        <translation>{place} 处有一个 {class_names} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Turn a knob of the scene that the playground shows.</source>
+        <translation>调节演示台所示场景的一个旋钮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>{found} is {amount}.</source>
+        <translation>{found}是 {amount}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/preference_commands.py"/>
         <source>Choose where runs or pictures are kept, or which data set is opened at the start.</source>
         <translation>选择训练记录或图片存在哪里，或者启动时打开哪个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision where that is quicker.</source>
+        <translation>从下一次训练起，在更快的情况下，卷积网络用半精度训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision, bfloat16.</source>
+        <translation>从下一次训练起，卷积网络用半精度（bfloat16）训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>From the next run on, training uses as many threads as suit the computer.</source>
         <translation>从下一次训练起，使用适合这台电脑的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, training uses full precision, float32.</source>
+        <translation>从下一次训练起，训练使用全精度（float32）。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -3355,6 +5938,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/preference_commands.py"/>
         <source>Keep runs or pictures in their usual folder again, or open the usual data set.</source>
         <translation>训练记录或图片重新用默认的文件夹，或者打开默认的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here.</source>
+        <translation>让卷积网络用32位、16位或这台电脑上更快的精度计算。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -3553,6 +6141,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>One speaker left out: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>Over {over}, {total} of the recordings of a new voice were right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>Over {over}, {total} of the validation examples were right.</source>
         <translation>{over}合计，验证样本有 {total} 答对。</translation>
     </message>
@@ -3573,6 +6171,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>{number} folds</source>
+        <translation>{number} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{number} speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>{runs}-fold cross-validation: {model}</source>
         <translation>{runs} 折交叉验证：{model}</translation>
     </message>
@@ -3585,6 +6193,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on fold {fold}</source>
         <translation>第 {fold} 折上 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{validation_accuracy} right on the recordings of {speaker}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -3928,21 +6541,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
-        <source>Machine</source>
-        <translation>机器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>PyTorch</source>
-        <translation>PyTorch</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
         <source>Test accuracy</source>
         <translation>测试准确率</translation>
     </message>
@@ -4087,6 +6685,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>秒</translation>
     </message>
     <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”, with a probability of {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/saving.py"/>
         <source>The figure could not be saved as {path} ({reason}); choose another place.</source>
         <translation>图没能保存为 {path}（{reason}）；请换一个地方。</translation>
@@ -4095,6 +6713,36 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/saving.py"/>
         <source>There is nothing to save yet: no {view} to show.</source>
         <translation>还没有可以保存的：没有{view}可以显示。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Cancelled; what you say is taken for commands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>No word is waited for, so there is nothing to cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -4183,11 +6831,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
         <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
         <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
     </message>
@@ -4205,6 +6848,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>The run is stopping already.</source>
         <translation>训练已经在停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
+        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -4278,13 +6926,108 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>Speaker left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
     </message>
     <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a sound file with one word, and have the model name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Leave one speaker out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open a zip of sounds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the spoken digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Predict a sound file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Wait for a word no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetching the {from_where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Opening the {name} ({licence}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>{name}, licence {licence}, from {home}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -4293,8 +7036,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
+        <source>class figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -4343,13 +7096,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
-        <source>notice</source>
-        <translation>提示</translation>
+        <source>offered</source>
+        <translation>已提议</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
-        <source>offered</source>
-        <translation>已提议</translation>
+        <source>playground</source>
+        <translation>演示台</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -4507,9 +7260,29 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{sentence}”不是命令：请照帮助里的写法输入。</translation>
     </message>
     <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>Generator[int]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>The timing was stopped; what was timed before that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/undoing.py"/>
         <source>A run that was started cannot be taken back; say “stop” to end it.</source>
         <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The data set has {later}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -4538,8 +7311,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、自己的说法和对训练的标注可以撤回；训练过或保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -4585,6 +7358,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>way of listening</source>
         <translation>聆听方式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} has your label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -4688,16 +7476,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>AdaGrad</source>
-        <translation>AdaGrad</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Apple chip</source>
         <translation>苹果芯片</translation>
     </message>
@@ -4715,11 +7493,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Cosine</source>
         <translation>余弦</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Cross-entropy</source>
-        <translation>交叉熵</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -4793,11 +7566,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Momentum</source>
-        <translation>动量法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Multi-class hinge</source>
         <translation>多类合页损失</translation>
     </message>
@@ -4810,11 +7578,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>One-cycle</source>
         <translation>单周期</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Perceptron</source>
-        <translation>感知机</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -4878,13 +7641,33 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>full (float32)</source>
+        <translation>全精度（float32）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>graphics card</source>
         <translation>显卡</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>half (bfloat16)</source>
+        <translation>半精度（bfloat16）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>processor</source>
         <translation>处理器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>test image {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>training image {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -4903,6 +7686,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>{named} counts as {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>{positive} against {negative}</source>
         <translation>{positive} 对 {negative}</translation>
     </message>
@@ -4915,6 +7708,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{whole} min {whole2} s</source>
         <translation>{whole} 分 {whole2} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>A run is going on, which would be timed too; stop it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -4933,11 +7731,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>Test image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>第 {number} 张测试图片是 {shows}，而这个模型只区分 {classes} 和 {classes2}；请换一张图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>The data set could not be read: {error}.</source>
         <translation>数据集没能读取：{error}。</translation>
     </message>
@@ -4948,13 +7741,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>The run broke off: {error}; finished epochs are kept.</source>
-        <translation>训练中断：{error}；做完的轮都保留着。</translation>
+        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>There is no test image {number}; the last is {images}.</source>
-        <translation>没有第 {number} 张测试图片；最后一张是 {images}。</translation>
+        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>The run broke off: {error}; finished epochs are kept.</source>
+        <translation>训练中断：{error}；做完的轮都保留着。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5015,6 +7813,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/ear.py"/>
         <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
         <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {channels} channels of {path} are mixed down to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -5337,6 +8145,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{weights} 里 Whisper 的权重不能用（{error}）。</translation>
     </message>
     <message>
+        <location filename="../../../audio/said.py"/>
+        <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../audio/teaching/comparison.py"/>
         <source>Taught phrases cannot be heard ({error}): install HearSee again.</source>
         <translation>听不到教过的短语（{error}）：请重新安装 HearSee。</translation>
@@ -5447,6 +8270,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{labels_file} 的标签有误或已损坏：旁边的图片是 Fashion-MNIST 的，但这些不是它们的标签；请换一份完好的。</translation>
     </message>
     <message>
+        <location filename="../../../models/corrected.py"/>
+        <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/device.py"/>
         <source>Apple graphics</source>
         <translation>苹果显卡</translation>
@@ -5543,8 +8371,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
         <source>None of the {train} training examples</source>
         <translation>{train} 个训练样本中没有一个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
+        <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -5568,8 +8406,53 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
+        <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
         <source>{have} {shows} the class {name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
         <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/loss_curves.py"/>
+        <source>-[m \leq 0]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/loss_curves.py"/>
+        <source>-\log p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/loss_curves.py"/>
+        <source>[m \leq 0]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>No line parts these points, so there is no hard margin; choose the soft one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>The margin of these points is too narrow to be found; move them apart or choose a smaller C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>All points are of one class, so there is nothing to tell apart; add points of the other class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>There are no points; add some of either class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>Two points at ({x}, {y}) are equal but of different classes, which nothing parts; move one of them or choose the soft margin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/reading.py"/>
@@ -5628,6 +8511,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
+        <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/selection.py"/>
         <source>cross-validation</source>
         <translation>交叉验证</translation>
     </message>
@@ -5635,6 +8523,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>There is neither {files}.gz nor a single WAV file in {path}; choose a folder with the four files of a data set, or with recordings called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>{path} is a file; choose a zip of recordings, or the folder that holds a data set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -5663,6 +8561,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
+        <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
         <source>Choose two different classes, not {positive} twice.</source>
         <translation>请选两个不同的类别，不能两次都是 {positive}。</translation>
     </message>
@@ -5680,6 +8583,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>Gamma must be above 0, not {gamma}.</source>
         <translation>γ 必须大于 0，不能是 {gamma}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Label smoothing must be from 0 to below 1, not {label_smoothing}.</source>
+        <translation>标签平滑必须从0到小于1，不能是{label_smoothing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Only cross-entropy has labels to smooth; leave that out or choose it.</source>
+        <translation>只有交叉熵损失可以平滑标签；请去掉标签平滑，或者选择交叉熵。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -5710,6 +8623,186 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>{sentence}, not {value}.</source>
         <translation>{sentence}，不能是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>damaged within the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it has {entries} entries, and at most {_most_entries} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it is squeezed {unpacked} times, as no sound can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it names a file outside of itself ({filename})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>its entries lie over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>too large for a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>unpacked it would take {unpacked} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>damaged, or no sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>longer than {longest_seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>nothing but silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>sampled {rate} times a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>too short for a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>{archive} does not hold the {count} recordings that were published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>So were {files} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>its name does not say word, speaker and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{files} of {total} sound files were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>“{path}” was left out: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>it cannot be read ({strerror})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>CC BY-SA 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>Free Spoken Digit Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>the only one of its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/saying.py"/>
+        <source>What was to be predicted is {error}; say a word, or choose another file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
@@ -5755,6 +8848,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other folds agree.</source>
         <translation>保持这些设置，看看其他折是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
+        <source>Keep these settings, and see whether the other voices agree.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
