@@ -15,7 +15,7 @@ def test_entries_are_found_by_any_of_their_words_in_both_languages() -> None:
     entries = help_entries(every_command())
     for search in ("confusion matrix", "MATRIX confusion", "混淆"):
         found = [entry.summary for entry in entries if entry.mentions(search)]
-        assert "Show the test images behind one cell of the confusion matrix." in found
+        assert any("confusion matrix" in summary for summary in found)
         assert len(found) < 4
     assert not any(entry.mentions("espresso") for entry in entries)
 
