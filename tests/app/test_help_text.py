@@ -15,7 +15,7 @@ def test_entries_are_found_by_any_of_their_words_in_both_languages() -> None:
     entries = help_entries(every_command())
     for search in ("confusion matrix", "MATRIX confusion", "混淆"):
         assert [entry.summary for entry in entries if entry.mentions(search)] == [
-            "Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front."
+            "Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."
         ]
     assert not any(entry.mentions("espresso") for entry in entries)
 

@@ -294,14 +294,69 @@
         <translation>您自己的说法</translation>
     </message>
     <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>Expected calibration error {expected_error}</source>
+        <translation>期望校准误差 {expected_error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>images</source>
+        <translation>图片数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean confidence</source>
+        <translation>平均把握</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean over the classes</source>
+        <translation>各类平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>on average {confidence} sure and {accuracy} right</source>
+        <translation>平均把握 {confidence}，答对 {accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, as it should be.</source>
+        <translation>{size}：{sure}，两者相符。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is not sure enough.</source>
+        <translation>{size}：{sure}，所以自信不足。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is too sure.</source>
+        <translation>{size}：{sure}，所以过于自信。</translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Bring back the latest model of the history, so that it can predict.</source>
         <translation>取回历史中最近的模型，用来预测。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front.</source>
-        <translation>把曲线、预测结果、混淆矩阵、错误、比较、训练记录或数据放到前面。</translation>
+        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
+        <translation>把曲线、混淆矩阵、各类指标、错误、校准、训练记录等显示到前面。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -610,6 +665,21 @@
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
+        <source>no corrections</source>
+        <translation>没有更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the corrections {digest}</source>
+        <translation>更正 {digest}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the data set had {then} and has {now}</source>
+        <translation>数据集当时为{then}，现在为{now}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
         <source>the machine was {machine} and is {machine2}</source>
         <translation>机器原来是 {machine}，现在是 {machine2}</translation>
     </message>
@@ -617,6 +687,61 @@
         <location filename="../../../app/conditions.py"/>
         <source>{name} was {versions} and is {versions2}</source>
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrections_file.py"/>
+        <source>the corrections to data sets</source>
+        <translation>对数据集的更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
+        <translation>没有单独显示的图片；请点击一张，或说出是哪一张，例如“排除训练集第12张图片”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>There is no {part}; they are numbered 0 to {images}.</source>
+        <translation>没有{part}；编号从 0 到 {images}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} has no class called {name}; it has {listed}.</source>
+        <translation>{data} 里没有叫 {name} 的类别；有的是{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published, so there is nothing to put back.</source>
+        <translation>{data} 与发布时相同，没有可以放回的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published; say “undo” to have your corrections again.</source>
+        <translation>{data} 与发布时相同；说“撤销”可恢复你的更正。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} counts as {classes} from now on; train again to learn from it.</source>
+        <translation>{which}从现在起算作 {classes}；重新训练即可学到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published, so there is nothing to put back.</source>
+        <translation>{which}与发布时相同，没有可以放回的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published.</source>
+        <translation>{which}与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is left out from now on; say “undo” to have it again.</source>
+        <translation>{which}从现在起被排除；说“撤销”可恢复。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -974,6 +1099,11 @@
         <translation>{before}，还剩{value}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/class_figures.py"/>
+        <source>Mean F1 {f1}</source>
+        <translation>平均 F1 {f1}</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/comparison.py"/>
         <source>
 {broken} broke off</source>
@@ -1106,6 +1236,11 @@
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
+        <source>Training image {index}: {classes}</source>
+        <translation>训练图片 {index}：{classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/pictures.py"/>
         <source>image {index}</source>
         <translation>图片 {index}</translation>
     </message>
@@ -1118,6 +1253,21 @@
         <location filename="../../../app/figures/pictures.py"/>
         <source>true: {classes}</source>
         <translation>真实类别：{classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>as right as it is sure</source>
+        <translation>把握与正确率相等</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>confidence in the predicted class</source>
+        <translation>对预测类别的把握</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>gap to the confidence</source>
+        <translation>与把握的差距</translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
@@ -1148,6 +1298,16 @@
         <location filename="../../../app/gui/borrowed_ear.py"/>
         <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
         <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Figures of every class</source>
+        <translation>各类指标</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
+        <translation>没有图片被认作这一类，或这一类没有图片，所以没有这个比例。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/command_line.py"/>
@@ -1265,6 +1425,41 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/conversation.py"/>
         <source>Make “{unknown}” mean a command</source>
         <translation>给“{unknown}”定一个命令</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Corrections to the data set</source>
+        <translation>对数据集的更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put all back</source>
+        <translation>全部放回</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>{number} corrections</source>
+        <translation>{number} 处更正</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1390,6 +1585,51 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/help_window.py"/>
         <source>Search: matrix, learning rate, 训练…</source>
         <translation>搜索：矩阵、学习率、train…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>All mistakes</source>
+        <translation>所有错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Least confident first</source>
+        <translation>最不自信的在前</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Most confident first</source>
+        <translation>最自信的在前</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Order of the mistakes</source>
+        <translation>错误的顺序</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Test set</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>The images after these, of the same kind</source>
+        <translation>同一类中后面的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Training set</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Whose mistakes</source>
+        <translation>哪一部分的错误</translation>
     </message>
     <message>
         <location filename="../../../app/gui/listening_button.py"/>
@@ -1638,8 +1878,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Image</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Leave it out</source>
+        <translation>排除这张图片</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -1670,6 +1920,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
         <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Set right what the data set says of it</source>
+        <translation>更正数据集对它的标注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>This is: {name}</source>
+        <translation>这是：{name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -1833,6 +2093,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -1840,6 +2110,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/results_page.py"/>
         <source>Mistakes</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
+        <translation>训练完成后，这里显示精确率、召回率和 F1：说“训练多层感知机”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
+        <translation>说“显示校准”：这里显示模型的把握与正确率是否相符。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -1858,28 +2138,58 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>The model makes no mistakes on the training set.</source>
+        <translation>模型在训练集上没有错误。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>There are none: {shown}.</source>
+        <translation>没有这样的图片：{shown}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>called {classes}</source>
+        <translation>被当成 {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>judged before the data were corrected as they are now</source>
+        <translation>评价时数据尚未如此更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>not finished</source>
         <translation>没有做完</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>{total} mistakes, the {shown} most confident shown</source>
-        <translation>共 {total} 个错误，显示最有把握的 {shown} 个</translation>
+        <source>recognised</source>
+        <translation>被认出</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Del</source>
-        <translation>Del</translation>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>true class {classes}, {value}</source>
+        <translation>真实类别 {classes}，{value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>true class {shows}, called {taken}</source>
+        <translation>真实类别 {shows}，被当成 {taken}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{number} images</source>
+        <translation>{number} 张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{share} of the class</source>
+        <translation>占该类的 {share}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -1925,11 +2235,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_card.py"/>
         <source>About the run</source>
         <translation>关于这次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -2370,11 +2675,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Batch size</source>
         <translation>批量大小</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Classes</source>
-        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -3162,6 +3462,36 @@ or say “compare runs 1 and 2”.</source>
         <translation>其中 {run} 的内容已损坏</translation>
     </message>
     <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>least confident</source>
+        <translation>最不自信</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>most confident</source>
+        <translation>最自信</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>numbers {start} to {start2} shown</source>
+        <translation>显示第 {start} 到第 {start2} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>on the training set</source>
+        <translation>训练集上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>the {here} {sure} shown</source>
+        <translation>显示{sure}的 {here} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} mistakes</source>
+        <translation>{number} 个错误</translation>
+    </message>
+    <message>
         <location filename="../../../app/json_files.py"/>
         <source>{path} cannot be read ({error}); {what} are as at first.</source>
         <translation>不能读取 {path}（{error}）；{what}恢复为最初的样子。</translation>
@@ -3200,6 +3530,116 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/learning.py"/>
         <source>The examples of “{value}” do not fit this recogniser: forget it, and teach it once more.</source>
         <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image that was relabelled or left out as it was published.</source>
+        <translation>让改过标注或被排除的图片恢复为发布时的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image, that in view or another, count as of another class from now on.</source>
+        <translation>让显示的图片或另一张图片从现在起算作另一类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
+        <translation>让模型识别训练集或测试集的一张图片；第一张是图片 0。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the whole data set as it was published, without your corrections.</source>
+        <translation>让整个数据集恢复为发布时的样子，不带你的更正。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are more of them.</source>
+        <translation>这些是后面的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} called {names2}.</source>
+        <translation>这些是被当成 {names2} 的 {names} 图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} that were recognised.</source>
+        <translation>这些是被认出的 {names} 图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the {order} mistakes on the {part} set.</source>
+        <translation>这些是{part}集上{order}的错误。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Leave an image, that in view or another, out of the data set from now on.</source>
+        <translation>从现在起把显示的图片或另一张图片排除在数据集之外。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>List the images that were relabelled or left out.</source>
+        <translation>列出改过标注或被排除的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Predicting {part}.</source>
+        <translation>正在预测{part}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Say “show the mistakes” first, and then for more of them.</source>
+        <translation>请先说“显示错误”，再看更多。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the images after those that are shown, of the same kind.</source>
+        <translation>显示同一类中后面的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the test images of one class that were called another.</source>
+        <translation>显示测试集中被当成另一类的某类图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
+        <translation>显示模型在测试集或训练集上的错误，按把握排序。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>The data set is as it was published.</source>
+        <translation>数据集与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>This run tells apart {listed}; there is no class {said} in it.</source>
+        <translation>这次训练区分 {listed}；其中没有类别 {said}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Those were all; here are the first again.</source>
+        <translation>已经全部看完；又从头显示。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>number {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{told}; and {more} more.</source>
+        <translation>{told}；还有 {more} 处。</translation>
     </message>
     <message>
         <location filename="../../../app/moments.py"/>
@@ -3290,6 +3730,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/offering.py"/>
         <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
         <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>There is no {part}; the last is {read}.</source>
+        <translation>没有{part}；最后一张是 {read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>{image} is left out; say “show the corrections” to put it back.</source>
+        <translation>{image}已被排除；说“显示更正”可把它放回。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>{image} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation>{image}属于类别 {shows}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -4183,11 +4638,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
         <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
         <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
     </message>
@@ -4205,6 +4655,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>The run is stopping already.</source>
         <translation>训练已经在停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
+        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
+        <translation>{model}给出的是得分而不是概率，无法判断它有多大把握；请用交叉熵或逻辑损失训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -4282,19 +4737,24 @@ or say “compare runs 1 and 2”.</source>
         <translation>{value}后</translation>
     </message>
     <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
-    </message>
-    <message>
         <location filename="../../../app/state.py"/>
         <source>asleep</source>
         <translation>休息中</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
+        <source>class figures</source>
+        <translation>各类指标</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -4513,6 +4973,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>The data set has {later}.</source>
+        <translation>数据集有 {later}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>The next run has {told}.</source>
         <translation>下一次训练用{told}。</translation>
     </message>
@@ -4538,8 +5003,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、自己的说法和对训练的标注可以撤回；训练过或保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可以撤销的。设置、视图、偏好、自己的说法、更正以及对训练的标注可以撤销；训练过或保存过的不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -4585,6 +5050,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>way of listening</source>
         <translation>聆听方式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} has your label.</source>
+        <translation>{image}用你的标注。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is as it was published.</source>
+        <translation>{image}与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is left out.</source>
+        <translation>{image}被排除。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -4888,6 +5368,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>test image {number}</source>
+        <translation>测试图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>training image {number}</source>
+        <translation>训练图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>{done} of {total} MB</source>
         <translation>{done} / {total} MB</translation>
     </message>
@@ -4900,6 +5390,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
         <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} counts as {classes}</source>
+        <translation>{named}算作 {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} is left out</source>
+        <translation>{named}被排除</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -4933,11 +5433,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>Test image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>第 {number} 张测试图片是 {shows}，而这个模型只区分 {classes} 和 {classes2}；请换一张图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>The data set could not be read: {error}.</source>
         <translation>数据集没能读取：{error}。</translation>
     </message>
@@ -4950,11 +5445,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>The run broke off: {error}; finished epochs are kept.</source>
         <translation>训练中断：{error}；做完的轮都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>There is no test image {number}; the last is {images}.</source>
-        <translation>没有第 {number} 张测试图片；最后一张是 {images}。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -4985,6 +5475,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>it goes on with the {titles} and may end with slightly different weights.</source>
         <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>{odd} of the corrections are about images or classes that {name} does not have, and do nothing; say “show the corrections” to see them all.</source>
+        <translation>{odd} 处更正涉及 {name} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5445,6 +5940,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/checks.py"/>
         <source>{labels_file} is mislabelled or damaged: the images beside it are those of Fashion-MNIST, but these are not their labels; put a fresh copy in its place.</source>
         <translation>{labels_file} 的标签有误或已损坏：旁边的图片是 Fashion-MNIST 的，但这些不是它们的标签；请换一份完好的。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/corrected.py"/>
+        <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
+        <translation>{data_set} 被排除的图片太多，没有图片可供训练和测试；请取消一些更正。</translation>
     </message>
     <message>
         <location filename="../../../models/device.py"/>
