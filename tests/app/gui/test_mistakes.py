@@ -70,7 +70,9 @@ def test_the_cell_and_the_way_back_are_told_above_the_images(
     session.say("show the images of class 6 called class 4")
     wanted = ImagesWanted(true=6, predicted=4)
     report(session, messages.MistakesFound(name, pictures(24).pictures, 70, wanted))
-    assert "MLP · 70 images · true class 6, called 4 · the 24 most confident shown" in shown_texts(window.results)
+    assert "MLP · 70 images · true class 6, called 4 · the 24 most confident shown" in shown_texts(
+        window.results
+    )
     assert not window.results.bar.part.isVisible()
     window.results.bar.more.click()
     request = runner.last()
