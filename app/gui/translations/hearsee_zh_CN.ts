@@ -2118,7 +2118,7 @@
         <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
+        <location filename="../../../app/figures/playground/regressions.py"/>
         <source>Linear regression</source>
         <translation>线性回归</translation>
     </message>
@@ -2134,8 +2134,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Linear: squared error {squared_error}, {both} right</source>
-        <translation>线性：均方误差 {squared_error}，{both} 正确</translation>
+        <source>Linear: squared error {squared_error}</source>
+        <translation>线性：均方误差 {squared_error}</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -2253,14 +2253,14 @@
         <translation>逻辑损失</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
+        <location filename="../../../app/figures/playground/regressions.py"/>
         <source>Logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: loss {logistic}, {both} right</source>
-        <translation>逻辑：第 {step} 步（共 {steps} 步），损失 {logistic}，{both} 正确</translation>
+        <source>Logistic, step {step} of {steps}: loss {logistic}</source>
+        <translation>逻辑，第 {step}/{steps} 步：损失 {logistic}</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
@@ -6850,7 +6850,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>图片数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
@@ -8672,7 +8672,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>{number} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 张图片</translation>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
