@@ -96,6 +96,12 @@ def test_a_model_without_probabilities_is_not_said_to_be_sure(session: Session) 
     assert last_line(session) == "The word is “2”."
 
 
+def test_a_picture_that_was_in_view_is_not_any_more(session: Session) -> None:
+    session.receive(messages.Predicted("run-1", pictures(1).pictures))
+    session.say("predict what I say")
+    assert session.state.predictions is None
+
+
 def test_what_is_no_word_is_told_and_nothing_is_predicted(session: Session) -> None:
     session.say("predict what I say")
     before = len(requests(session))

@@ -24,7 +24,7 @@ def test_a_sound_at_our_rate_is_read_as_it_is() -> None:
 
 def test_stereo_at_44100_is_mixed_down_and_resampled_to_the_same_tone() -> None:
     both = np.stack([tone(440, rate=44_100), np.zeros(13_230, np.float32)], axis=1)
-    sound = decode(wav(both, 44_100))
+    sound = decode(wav(both.astype(np.float32), 44_100))
     assert sound.was_converted
     assert (sound.rate, sound.channels) == (44_100, 2)
     inner = slice(200, -200)
