@@ -308,6 +308,16 @@
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
         <source>mean confidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -320,6 +330,16 @@
         <location filename="../../../app/class_table.py"/>
         <source>on average {confidence} sure and {accuracy} right</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>recall</source>
+        <translation>召回率</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
@@ -728,8 +748,8 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
-        <source>{which} is left out from now on; “put back image {number} of the {part} set” has it again.</source>
-        <translation type="unfinished"></translation>
+        <source>{which} is left out from now on; say “undo” to have it again.</source>
+        <translation>{which}从现在起被排除；说“撤销”可恢复。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1637,11 +1657,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../../app/figures/class_figures.py"/>
-        <source>upper left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../app/figures/comparison.py"/>
         <source>
 {broken} broke off</source>
@@ -1845,47 +1860,47 @@
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>How many times quicker it is from memory</source>
-        <translation type="unfinished"></translation>
+        <translation>从内存读快多少倍</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>Pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒图片数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>Pictures a second, {workers}</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒图片数，{workers}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/loading.py"/>
         <source>seconds to read the training set once</source>
-        <translation type="unfinished"></translation>
+        <translation>把训练集读一遍用的秒数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>Its gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>它的梯度</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>Probability of the true class, of {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes} 类中真实类别的概率</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>error r</source>
-        <translation type="unfinished"></translation>
+        <translation>误差 r</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>logit z</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
         <source>margin m</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔 m</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
@@ -1939,158 +1954,133 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/race.py"/>
-        <source>stix</source>
-        <translation type="unfinished"></translation>
+        <source>{name}, rate {rate}: height {heights}</source>
+        <translation>{name}，学习率 {rate}：高度 {heights}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/race.py"/>
-        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta (g + \beta v)</source>
-        <translation type="unfinished"></translation>
+        <source>{name}, rate {rate}: there in {arrived} steps</source>
+        <translation>{name}，学习率 {rate}：{arrived} 步到达</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/race.py"/>
-        <source>v \leftarrow \beta v + g,\ w \leftarrow w - \eta v</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>w \leftarrow w - \eta g</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>{name}: height {heights}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>{name}: there after {arrived} steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/race.py"/>
-        <source>{name}: thrown out after {heights} steps</source>
-        <translation type="unfinished"></translation>
+        <source>{name}, rate {rate}: thrown out after {last} steps</source>
+        <translation>{name}，学习率 {rate}：{last} 步后被甩出</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>A cut across, through the middle</source>
-        <translation type="unfinished"></translation>
+        <source>A cut through the middle</source>
+        <translation>过中心的截面</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
         <source>Linear: squared error {squared_error}, {both} right</source>
-        <translation type="unfinished"></translation>
+        <translation>线性：均方误差 {squared_error}，{both} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: log loss {logistic}, {both} right</source>
-        <translation type="unfinished"></translation>
+        <source>Logistic, step {step} of {steps}: loss {logistic}, {both} right</source>
+        <translation>逻辑：第 {step} 步（共 {steps} 步），损失 {logistic}，{both} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>What a point with the score s costs the one and the other</source>
-        <translation type="unfinished"></translation>
+        <source>What a point with the score s costs</source>
+        <translation>分数为 s 的点的代价</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
         <source>place along w</source>
-        <translation type="unfinished"></translation>
+        <translation>沿 w 的位置</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>But in float32, as it is written, it fails</source>
-        <translation type="unfinished"></translation>
+        <source>As it is written it fails in float32</source>
+        <translation>照原样写的公式在 float32 中失效</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Cross-entropy of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别的交叉熵</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Gradient of the loss</source>
-        <translation type="unfinished"></translation>
+        <source>Gradient</source>
+        <translation>梯度</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Its gradient: what there is, less what there should be</source>
-        <translation type="unfinished"></translation>
+        <source>Its gradient: what is, less what should be</source>
+        <translation>它的梯度：现有的减去应有的</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Logits z</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Probabilities p</source>
-        <translation type="unfinished"></translation>
+        <translation>概率 p</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax at the temperature {temperature}</source>
+        <translation>温度 {temperature} 下的 Softmax</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>What is added to all changes nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>全部加上同一个数，什么也不变</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Support vectors, ringed</source>
-        <translation type="unfinished"></translation>
+        <translation>支持向量（带圈）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Support vectors: on the edge, and beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>支持向量：在边缘上，和越过边缘</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The dual, made largest: at the end they are equal</source>
-        <translation type="unfinished"></translation>
+        <source>The dual, made largest, is equal to it</source>
+        <translation>对偶问题，求最大，与它相等</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The primal, made smallest; every point keeps the margin</source>
-        <translation type="unfinished"></translation>
+        <source>The primal, made smallest</source>
+        <translation>原问题，求最小</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>The score w</source>
-        <translation type="unfinished"></translation>
+        <source>The primal, made smallest, with C {c}</source>
+        <translation>原问题，求最小，C 为 {c}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, which is 0 on the line</source>
+        <translation>得分，在直线上为 0</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, with γ {gamma} and b {b}</source>
+        <translation>得分，γ 为 {gamma}，b 为 {b}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Width of the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔的宽度</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>Width of the margin, where the kernel looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/support_vectors.py"/>
-        <source>x + b: the line is at 0, the edges at ±1</source>
-        <translation type="unfinished"></translation>
+        <source>Width of the margin, in the kernel's space</source>
+        <translation>间隔的宽度（在核的空间里）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/two_layers.py"/>
@@ -2140,11 +2130,6 @@
     <message>
         <location filename="../../../app/figures/reliability.py"/>
         <source>gap to the confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/reliability.py"/>
-        <source>images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3251,6 +3236,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>called {classes}</source>
+        <translation>被当成 {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>judged before the data were corrected as they are now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3261,18 +3251,28 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>{classes} called {classes2}: {images} images, {share} of the class</source>
+        <source>recognised</source>
+        <translation>被认出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>true class {classes}, {value}</source>
+        <translation>真实类别 {classes}，{value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>true class {shows}, called {taken}</source>
+        <translation>真实类别 {shows}，被当成 {taken}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{number} images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>{classes} recognised: {images} images, {share} of the class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>{image}: {shows}, called {taken}</source>
-        <translation type="unfinished"></translation>
+        <source>{share} of the class</source>
+        <translation>占该类的 {share}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -4576,37 +4576,22 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
-        <source>{kind} on the training set</source>
-        <translation type="unfinished"></translation>
+        <source>numbers {start} to {start2} shown</source>
+        <translation>显示第 {start} 到第 {start2} 张</translation>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
-        <source>{kind}, numbers {start} to {start2} shown</source>
-        <translation type="unfinished"></translation>
+        <source>on the training set</source>
+        <translation>训练集上</translation>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
-        <source>{kind}, the {here} {sure} shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>{number} images</source>
-        <translation type="unfinished"></translation>
+        <source>the {here} {sure} shown</source>
+        <translation>显示{sure}的 {here} 张</translation>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
         <source>{number} mistakes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>{total} of {classes} called {classes2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>{total} of {classes} that were recognised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4652,17 +4637,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/loading_commands.py"/>
         <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
-        <translation type="unfinished"></translation>
+        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
     </message>
     <message>
         <location filename="../../../app/loading_commands.py"/>
         <source>Time the data loading</source>
-        <translation type="unfinished"></translation>
+        <translation>测量数据读取时间</translation>
     </message>
     <message>
         <location filename="../../../app/loading_commands.py"/>
         <source>Timing; say “stop” to end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计时；说“stop”可以结束。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -4736,8 +4721,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>Show the test images behind one cell of the confusion matrix.</source>
-        <translation type="unfinished"></translation>
+        <source>Show the test images of one class that were called another.</source>
+        <translation>显示测试集中被当成另一类的某类图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -4866,18 +4851,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/opened_data.py"/>
-        <source>The {part} image {number} is left out; say “put back image {number2} of the {part2} set” to have it again.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no {part}; the last is {read}.</source>
+        <translation>没有{part}；最后一张是 {read}。</translation>
     </message>
     <message>
         <location filename="../../../app/opened_data.py"/>
-        <source>The {part} image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation type="unfinished"></translation>
+        <source>{image} is left out; say “show the corrections” to put it back.</source>
+        <translation>{image}已被排除；说“显示更正”可把它放回。</translation>
     </message>
     <message>
         <location filename="../../../app/opened_data.py"/>
-        <source>There is no {part} image {number}; the last is {read}.</source>
-        <translation type="unfinished"></translation>
+        <source>{image} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation>{image}属于类别 {shows}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -5112,112 +5097,102 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>0 to 4 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 4 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>0 to 8 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 8 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Data loading</source>
-        <translation type="unfinished"></translation>
+        <translation>数据读取</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量：{workers}，{total} 张图片已读 {examples} 张。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测量：说“time the data loading”，或按按钮。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Pictures in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批图片数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>把训练集读一遍要几秒：多进程读取器与内存中的张量相比。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Time it</source>
-        <translation type="unfinished"></translation>
+        <translation>开始计时</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading.py"/>
         <source>Workers, at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>pictures a second {workers}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>seconds {workers}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多进程数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
-        <source>Reading {total} pictures once takes {seconds} at best, with {workers}</source>
-        <translation type="unfinished"></translation>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}; from one tensor in memory it takes {seconds2}, {less} times less.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）；从内存中的一个张量读只要 {seconds2}，快 {less} 倍。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_times.py"/>
-        <source>{told}; from one tensor in memory it takes {seconds}, {seconds2} times less.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
         <source>{workers} worker</source>
-        <translation type="unfinished"></translation>
+        <translation>{workers} 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
         <source>{workers} workers</source>
-        <translation type="unfinished"></translation>
+        <translation>{workers} 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Absolute loss</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对值损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差为 {place} 时，均方损失的拉力是 {squared}，绝对值损失的是 {absolute}：前者由远处的点主导。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔为 {place} 时答案正确：感知机已经满足，合页损失还想要间隔 1。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔为 {place} 时答案错误，除了错误计数以外，每种损失都有斜率。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔为 {place} 时，合页损失已经满足；逻辑损失还轻轻地拉，均方损失却把对得太多的往回拉。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
@@ -5227,72 +5202,82 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Hinge loss</source>
-        <translation type="unfinished"></translation>
+        <translation>合页损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>How much a mistake costs, and how hard its gradient pulls.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个错误的代价有多大，它的梯度拉得有多用力。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Huber loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber 损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Huber's δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber 的 δ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Loss of</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的自变量</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Losses and their gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>损失函数与梯度</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Many classes</source>
-        <translation type="unfinished"></translation>
+        <translation>多个类别</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Perceptron loss</source>
-        <translation type="unfinished"></translation>
+        <translation>感知机损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Regression</source>
-        <translation type="unfinished"></translation>
+        <translation>回归</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Squared loss</source>
-        <translation type="unfinished"></translation>
+        <translation>均方损失</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>Two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
         <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别的分数为 {place}、其余为 0 时，它的概率是 {probability}；斜率是概率减 1，大小从不超过 1。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/losses.py"/>
-        <source>the true class's logit z</source>
-        <translation type="unfinished"></translation>
+        <source>a logit z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>a margin m</source>
+        <translation>间隔 m</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>an error r</source>
+        <translation>误差 r</translation>
     </message>
     <message>
         <location filename="../../../app/playground/perceptron.py"/>
@@ -5417,12 +5402,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Bent valley</source>
-        <translation type="unfinished"></translation>
+        <translation>弯谷</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Learning rates, times</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率倍数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
@@ -5432,237 +5417,222 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Momentum β</source>
-        <translation type="unfinished"></translation>
+        <translation>动量 β</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Narrow bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>窄碗</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
-        <source>Nobody is at the lowest place to stay after {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody is at the lowest place to stay after {steps} steps.</source>
+        <translation>{steps} 步以后没有一个停在最低处。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Race of the optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器赛跑</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Ripples</source>
-        <translation type="unfinished"></translation>
+        <translation>波纹</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Six ways down one surface, from the same start.</source>
-        <translation type="unfinished"></translation>
+        <translation>从同一起点出发，六种方法下同一个曲面。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Thrown out: {listed}.</source>
+        <translation>被甩出去的：{listed}。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>Too fast</source>
-        <translation type="unfinished"></translation>
+        <translation>太快</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
-        <source>{first}. Thrown out: {listed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} arrived after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} height</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{optimizer} thrown out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive</source>
-        <translation type="unfinished"></translation>
+        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive.</source>
+        <translation>{titles} 第一个到达，用了 {step} 步；{paths} 个中有 {there} 个到达。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
         <source>κ of the bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>碗的 κ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别的中心相同，两条线都画不出来；请移动一些点。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Both lines have all {count} points on the right side.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条线都把全部 {count} 个点分在正确的一侧。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear and logistic regression</source>
-        <translation type="unfinished"></translation>
+        <source>Linear and logistic: what lies far away moves one line and not the other.</source>
+        <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}</source>
-        <translation type="unfinished"></translation>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}: points far on the right side still draw the line of the former.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个：远在正确一侧的点仍然拉动前者的线。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Mixed clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>混合的点</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Points far away</source>
-        <translation type="unfinished"></translation>
+        <translation>远处的点</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
         <source>Ridge λ of logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>逻辑回归的岭系数 λ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/regressions.py"/>
-        <source>The same points, two losses: what lies far away moves one line and not the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>{wrong}: points far on the right side still draw the line of the former.</source>
-        <translation type="unfinished"></translation>
+        <source>Two regressions</source>
+        <translation>两种回归</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Added to all logits</source>
-        <translation type="unfinished"></translation>
+        <translation>给全部分数加上</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Class 1</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 1</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Class 2</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 2</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Class 3</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 3</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
-        <source>Class {likeliest} is the answer with probability {p}, which is {right}; the gradient pulls the true logit up by {value}.</source>
-        <translation type="unfinished"></translation>
+        <source>Class {likeliest} is the answer with probability {p}, and it is right; the gradient pulls its logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，正确；梯度把它的分数往上拉 {pull}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is wrong; the gradient pulls the true logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，错误；梯度把真实类别的分数往上拉 {pull}。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>低温</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>高温</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Logit z₁</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z₁</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Logit z₂</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z₂</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Logit z₃</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 z₃</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Shifted by 100</source>
-        <translation type="unfinished"></translation>
+        <translation>平移 100</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Temperature T</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 T</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>照原样写的公式对这些分数失效：exp 在 float32 中上溢或下溢。先减去最大的一个，概率就和原来一样。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Three scores become probabilities, and the gradient is what they lack.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个分数变成概率，梯度就是它们还差的。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>答错</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>C, the price of slack</source>
-        <translation type="unfinished"></translation>
+        <translation>C，松弛的代价</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Hard margin</source>
-        <translation type="unfinished"></translation>
+        <translation>硬间隔</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Kernel (RBF)</source>
-        <translation type="unfinished"></translation>
+        <translation>核（RBF）</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
@@ -5672,67 +5642,57 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Moons</source>
-        <translation type="unfinished"></translation>
+        <translation>月牙</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Rings</source>
-        <translation type="unfinished"></translation>
+        <translation>圆环</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Separable</source>
-        <translation type="unfinished"></translation>
+        <translation>可分</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Soft margin</source>
-        <translation type="unfinished"></translation>
+        <translation>软间隔</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>Support vector machines</source>
-        <translation type="unfinished"></translation>
+        <translation>支持向量机</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>The widest margin between two classes, and the few points that hold it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>support vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>width of the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别之间最宽的间隔，和撑起它的少数几个点。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个支持向量，{wrong} 个在边界错误的一侧。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个支持向量：它是在死记这些点，而不是学它们的形状。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个支持向量；其中 {within} 个付出松弛的代价，{wrong} 个在错误的一侧。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个点中有 {held} 个撑起间隔；没有其余的点，间隔也一样。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/support_vectors.py"/>
         <source>γ of the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>核的 γ</translation>
     </message>
     <message>
         <location filename="../../../app/playground/two_layers.py"/>
@@ -5871,8 +5831,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
-        <source>Show an idea of the notes in the playground, on points of its own or on others.</source>
-        <translation>在演示台显示笔记里的一个概念，用它自己的点或别的点。</translation>
+        <source>Show an idea of the notes in the playground, as it was left there.</source>
+        <translation>在演示台显示笔记里的一个概念，保持上次离开时的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, on data that bring out what it can or cannot do.</source>
+        <translation>在演示台显示笔记里的一个概念，用能看出它能做什么、不能做什么的数据。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, with one of its knobs at a number.</source>
+        <translation>在演示台显示笔记里的一个概念，并把一个旋钮调到某个数。</translation>
     </message>
     <message>
         <location filename="../../../app/playground_commands.py"/>
@@ -7276,18 +7246,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/timing_loading.py"/>
-        <source>Generator[int]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/timing_loading.py"/>
         <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {workers} 个进程读取时中断（{error}）；进程更少的方式已经测完。</translation>
     </message>
     <message>
         <location filename="../../../app/timing_loading.py"/>
         <source>The timing was stopped; what was timed before that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>计时已停止；之前测得的都保留着。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -7327,7 +7292,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法、更正和对训练的标注可以撤回；训练过或保存过的不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -7727,7 +7692,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>A run is going on, which would be timed too; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练，会影响计时；请先停止训练。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -7798,6 +7763,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>it goes on with the {titles} and may end with slightly different weights.</source>
         <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>{odd} of the corrections are about images or classes that {name} does not have, and do nothing; say “show the corrections” to see them all.</source>
+        <translation>{odd} 处更正涉及 {name} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -8301,18 +8271,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
-        <source>Fashion-MNIST could not be downloaded; connect to the network and try again, or install the Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER.</source>
-        <translation>Fashion-MNIST 没能下载；请连上网络再试，或者安装 Debian 软件包 dataset-fashion-mnist，或者用 --data FOLDER 指定装有它的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/download.py"/>
-        <source>FashionMNIST</source>
-        <translation>FashionMNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../models/download.py"/>
         <source>The cache {cache} cannot be written; allow writing there, or name a folder that holds the data set with --data FOLDER.</source>
         <translation>不能写入缓存 {cache}；请允许写入，或者用 --data FOLDER 指定装有数据集的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/download.py"/>
+        <source>{published} could not be downloaded; connect to the network and try again, {elsewhere}or name a folder that holds it with --data FOLDER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/idx.py"/>
@@ -8385,6 +8350,261 @@ or say “compare runs 1 and 2”.</source>
         <translation>{path} 已损坏，所以不能继续训练；权重还在，也可以重新训练。</translation>
     </message>
     <message>
+        <location filename="../../../models/own_pictures/layout.py"/>
+        <source>either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>Of {files} files {left_out} were not used; “show the remarks” names each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>One picture in {test_share} of every class was set aside to test; their names decide which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The folders say which pictures test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The folders say which pictures test; those for validation train, since every run sets its own aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures take up {paged_bytes} MB, so they stay on disk, and every batch is read from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures were made grey and {size} large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures were made {size} large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>The zip {path} holds {_members} files, and {most_files} are the most that are read; divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>There is no folder {path}; choose one that has a folder for every class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>No picture in the test folder of {path} can be used; put others there, or take the folder away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The cache {folder} was changed while it was read; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The pictures in {path} are in no class folders; put those of each class into a folder of its own, whose name is the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>only one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>only two pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>{path} has pictures of a single class, {classes}, and there is nothing to tell it from; choose the folder that holds two class folders or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>{path} has {classes} class folders, and {most_classes} classes are the most that can be trained here; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>{path} vanished while it was read; bring it back and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>fitted, edges cut off where its shape differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has 16 bits a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has a forbidden name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has colours for printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is animated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is in no class folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is in two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is of a class without training pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is transparent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>its first picture was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>laid over white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>left out in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>lies on its side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>made red, green and blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>scaled to 8 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>the first was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>turned upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/partition.py"/>
         <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
         <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
@@ -8430,43 +8650,53 @@ or say “compare runs 1 and 2”.</source>
         <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
     </message>
     <message>
-        <location filename="../../../models/playground/loss_curves.py"/>
-        <source>-[m \leq 0]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../models/playground/loss_curves.py"/>
-        <source>-\log p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../models/playground/loss_curves.py"/>
-        <source>[m \leq 0]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../models/playground/support_vectors.py"/>
         <source>No line parts these points, so there is no hard margin; choose the soft one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有直线能分开这些点，所以没有硬间隔；请选软间隔。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/support_vectors.py"/>
         <source>The margin of these points is too narrow to be found; move them apart or choose a smaller C.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些点的间隔窄得求不出来；请把它们移开，或选小一些的 C。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/two_classes.py"/>
         <source>All points are of one class, so there is nothing to tell apart; add points of the other class.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有点都属于同一类别，没有什么可区分的；请添加另一类别的点。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/two_classes.py"/>
         <source>There are no points; add some of either class.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有点；请为两个类别各加一些。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/two_classes.py"/>
         <source>Two points at ({x}, {y}) are equal but of different classes, which nothing parts; move one of them or choose the soft margin.</source>
+        <translation>({x}, {y}) 处有两个相同的点却属于不同类别，无法分开；请移动其中一个，或选软间隔。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/published.py"/>
+        <source>FashionMNIST</source>
+        <translation>FashionMNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../models/published.py"/>
+        <source>or install the Debian package dataset-fashion-mnist, {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/published_reading.py"/>
+        <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/published_reading.py"/>
+        <source>The pictures were made grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/published_reading.py"/>
+        <source>{problem}, or delete {place} to have it fetched again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8541,13 +8771,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
-        <source>There is neither {files}.gz nor a single WAV file in {path}; choose a folder with the four files of a data set, or with recordings called {form}.</source>
-        <translation>{path} 里既没有 {files}.gz，也没有一个 WAV 文件；请选放着数据集四个文件的文件夹，或者放着录音的文件夹，文件名为 {form}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/sources.py"/>
-        <source>{path} is a file; choose a zip of recordings, or the folder that holds a data set.</source>
-        <translation>{path} 是一个文件；请选录音的压缩包，或者放数据集的文件夹。</translation>
+        <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
