@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app import events, messages
 from app.preferences import Listening
-from app.results import result
+from app.results import exported_in_words, result
 from app.resuming import again_in_words, stopped_in_words
 from app.run import BatchLoss, Run, Status
 from app.run_record import MarkedRun
@@ -22,6 +22,7 @@ from app.state import (
     Speaker,
     State,
     Step,
+    UnderWay,
     View,
     Weights,
 )
@@ -45,10 +46,14 @@ def after(state: State, event: events.Event) -> State:
         return _after_weights(state, event)
     if isinstance(event, events.LocalEvent):
         return _followed(_after_local(state, event))
+    if isinstance(event, messages.ExportProgress):
+        return replace(state, taking=UnderWay(event.step, event.fraction))
     if isinstance(event, _RunReport):
         return _followed(_after_run_report(state, event))
     if state.looking and isinstance(event, _LookEnded):
         state = replace(state, looking=False)
+    if isinstance(event, _TakingEnded):
+        state = _taken(state, event)
     return _followed(_after_report(state, event))
 
 
@@ -71,6 +76,22 @@ _LookEnded = (
     | messages.RequestStopped
     | messages.WorkerLost
 )
+
+
+_TakingEnded = (
+    messages.Exported
+    | messages.ModelImported
+    | messages.RequestFailed
+    | messages.RequestStopped
+    | messages.WorkerLost
+)
+
+
+def _taken(state: State, event: events.Event) -> State:
+    """The state without the model that was on its way."""
+    if isinstance(event, messages.Exported):
+        state = said(state, Speaker.NOTICE, exported_in_words(event))
+    return state if state.taking is None else replace(state, taking=None)
 
 
 def _followed(state: State) -> State:
@@ -180,6 +201,14 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, help_asked=state.help_asked + 1)
         case events.FolderAsked():
             return replace(state, folder_asked=state.folder_asked + 1)
+        case events.ExportAsked(number):
+            return replace(state, export_run=number, export_asked=state.export_asked + 1)
+        case events.ImportAsked():
+            return replace(state, import_asked=state.import_asked + 1)
+        case events.TakingBegun(what):
+            return replace(state, taking=UnderWay(what))
+        case events.ModelKept(_, message):
+            return said(state, Speaker.NOTICE, message)
         case events.ExaminationAsked():
             return replace(state, examination_asked=state.examination_asked + 1)
         case events.SettingsAsked():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.conditions import Conditions
 from models.events import EpochDone, Finished, Started
+from models.exporting.facts import ModelFacts
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
@@ -181,6 +182,27 @@ class FindMistakes:
     limit: int
 
 
+@dataclass(frozen=True)
+class Export:
+    """Write the model as a folder of files for other programs, in the folder `within`."""
+
+    model: TrainedModel
+    within: Path
+    title: str
+    """What the kind of model is called."""
+    epochs: tuple[EpochDone, ...] = ()
+    finished: Finished | None = None
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trained."""
+
+
+@dataclass(frozen=True)
+class ImportModel:
+    """Read a model from a file or a folder that an export made. Nothing in it is run."""
+
+    path: Path
+
+
 Request = (
     Configure
     | OpenData
@@ -193,6 +215,8 @@ Request = (
     | PredictNext
     | PredictSome
     | FindMistakes
+    | Export
+    | ImportModel
 )
 
 # ---- from the worker
@@ -328,6 +352,43 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class ExportProgress:
+    """A model is being exported."""
+
+    run: str
+    step: str
+    """What is done now, in words."""
+    fraction: float
+    """Of all of it, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The model is in a folder, whose ONNX file answers as it does."""
+
+    run: str
+    folder: Path
+    images: int
+    """Test images that both looked at."""
+    difference: float
+    """The largest difference of their scores."""
+    largest: float
+    """The largest score, as a magnitude."""
+
+
+@dataclass(frozen=True)
+class ModelImported:
+    """A model was read from a file, made again, and tested where its data set is open."""
+
+    path: Path
+    facts: ModelFacts
+    weights: bytes
+    """As the history keeps them: safetensors."""
+    finished: Finished | None = None
+    """What was measured here, or None where another data set is open."""
+
+
+@dataclass(frozen=True)
 class RequestFailed:
     """A request could not be served; the worker goes on."""
 
@@ -379,6 +440,9 @@ Report = (
     | RunFailed
     | Predicted
     | MistakesFound
+    | ExportProgress
+    | Exported
+    | ModelImported
     | RequestFailed
     | RequestStopped
     | Warned

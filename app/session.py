@@ -37,6 +37,7 @@ from app.run_shelf import RunShelf
 from app.runner import Runner
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
+from app.taking import Taking
 from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted, only_push_to_talk
@@ -90,6 +91,8 @@ class Session:
         """Who fetches Whisper's weights, where there is somebody."""
         self.words: Callable[[str], str] = str
         """What an English text is in the language of the window, for figures that are saved."""
+        self.asks_for_places = False
+        """Whether there is a window in which files and folders can be chosen."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
@@ -98,6 +101,8 @@ class Session:
         self._heeding = Heeding(self)
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
+        self.taking = Taking(self)
+        """Models on their way out and in."""
         self.kept = kept or Kept(None)
         self.kept.warn = self.warn_once
         self._recording = Recording(
@@ -174,6 +179,8 @@ class Session:
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event, was_going=before.run is not None and before.run.status.going)
         self.shelf.follow(before.view, event)
+        if isinstance(event, messages.ModelImported):
+            self.attempt(lambda: self.taking.follow(event))
         if ended is not None:
             lost = isinstance(event, messages.WorkerLost) and not event.replaced
             self._after_run_of_study(ended, nobody_left=lost)
@@ -227,7 +234,7 @@ class Session:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
         if self.run_is_going:
             self.receive(events.StopRequested())
-        elif not self.state.looking and self.state.download is None:
+        elif not self.state.looking and self.state.taking is None and self.state.download is None:
             raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(messages.Stop())
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."

@@ -35,11 +35,13 @@ ENDS: dict[str, tuple[type, ...]] = {
     "predict": (messages.Predicted,),
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
+    "export_model": (messages.Exported, messages.RequestStopped),
     "show": (),
     "save": (),
 }
 """Commands that need the worker, and the reports that end them."""
 WINDOW_ONLY = {
+    "import_model": "Here, “hearsee import FILE” does it.",
     "examine_computer": "Here, “hearsee doctor” examines it.",
     "open_settings": "",
     "choose_own_folder": "Here, --runs and --data name folders.",
@@ -144,6 +146,25 @@ def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_jso
         output.close()
 
 
+def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
+    """Bring in a model from a file or a folder. The exit code."""
+    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
+    session = Session(
+        every_command(),
+        WorkerRunner(WorkerSettings(folders.cache)),
+        History(folders.runs),
+        data_folder=data_folder,
+        pictures_folder=Path.cwd(),
+        kept=Kept(folders.settings),
+    )
+    settle_folders(session, folders)
+    try:
+        return _Course(session, output).bring_in(path)
+    finally:
+        session.close()
+        output.close()
+
+
 class _Course:
     """One command from its words to its end."""
 
@@ -177,6 +198,19 @@ class _Course:
         if invocation.command == "replay_run":  # it may say that the versions are others
             self.output.note(self._last_reply())
         return self._until_its_end(invocation)
+
+    def bring_in(self, path: Path) -> int:
+        """Import a model; it is tested where the data set can be had."""
+        self.session.open_data(self.session.data_folder)
+        self._wait((messages.DataReady,))
+        if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
+            self._tell_problems()
+            return BAD_INPUT
+        last = self._wait((messages.ModelImported,))
+        if isinstance(last, messages.RequestFailed):
+            return BAD_INPUT
+        kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
+        return DONE if kept else FAILED
 
     def _open_data(self) -> Report | None:
         """Wait until the data set is there; what came instead, or None."""

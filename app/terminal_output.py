@@ -13,9 +13,9 @@ from app.every_command import every_command
 from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
-from app.results import result, study_result
+from app.results import exported_in_words, result, study_result
 from app.run import Run
-from app.run_facts import compared_facts, record_facts, replay_facts
+from app.run_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.runs_as_text import compared_as_text
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
@@ -56,6 +56,9 @@ class JsonLines:
                 self._write("downloading", **asdict(report))
             case messages.Predicted(run, pictures):
                 self._write("predicted", run=run, images=_images(pictures, state))
+            case messages.ExportProgress() | messages.Exported() | messages.ModelImported():
+                event, facts = taking_facts(report, state)
+                self._write(event, **facts)
             case messages.MistakesFound(run, pictures, total):
                 self._write("mistakes", run=run, total=total, images=_images(pictures, state))
             case _:
@@ -163,6 +166,18 @@ class TextLines:
                 self._line(view_as_text(state, View.PREDICTIONS))
             case messages.MistakesFound():
                 self._line(view_as_text(state, View.MISTAKES))
+            case _:
+                self._taking(report, state)
+
+    def _taking(self, report: Report, state: State) -> None:
+        """A model on its way out or in."""
+        match report:
+            case messages.ExportProgress(_, step):
+                self.warning(f"{step}…")
+            case messages.Exported():
+                self._line(exported_in_words(report))
+            case messages.ModelImported():
+                self._line(state.conversation[-1].text)
             case _:
                 pass
 

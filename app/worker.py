@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
+from app.handing_over import exported, imported
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
@@ -31,6 +32,8 @@ from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
+from models.exporting.folder import ExportError
+from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.prediction import answers, mistakes
 from models.sources import open_data_set
@@ -113,7 +116,7 @@ class Worker:
     def _handle(self, request: Request) -> None:
         try:
             self._serve(request)
-        except (DataError, SpecificationError, WeightsError) as error:
+        except (DataError, SpecificationError, WeightsError, ExportError, ModelFileError) as error:
             self._send(messages.RequestFailed(str(error)))
         except StoppedError:
             self._send(messages.RequestStopped("Stopped; everything is as it was."))
@@ -255,6 +258,19 @@ class Worker:
         made = answers(model, task.data_set.test_images[shown], specification)
         pictures = test_pictures(task, shown, made, specification)
         self._send(messages.MistakesFound(request.model.run, pictures, len(found)))
+
+    @_serve.register
+    def _export(self, request: messages.Export) -> None:
+        def step(what: str, fraction: float) -> None:
+            self._hear_stop()
+            self._send(messages.ExportProgress(request.model.run, what, fraction))
+
+        task = self._task(request.model)
+        self._send(exported(request, self._load(request.model), task.data_set, step))
+
+    @_serve.register
+    def _import(self, request: messages.ImportModel) -> None:
+        self._send(imported(request, self._data, self._hear_stop))
 
     # ---- a run
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
+from app.folders import existing
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
 from app.gui.marks_dialog import MarksDialog
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.gui.doctor_window import DoctorWindow
     from app.gui.lesson import Lesson
 
+MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
 
@@ -59,9 +61,6 @@ class Dialogs:
             self._forget_help()
         if state.help_asked > before.help_asked:
             self._show_help()
-        if state.folder_asked > before.folder_asked:
-            # Not from here: a dialog would hold up whoever drains the worker's reports.
-            QTimer.singleShot(0, self._window, self._choose_folder)
         if state.phrase_asked > before.phrase_asked:
             self.make_phrase(state.unknown)
         if state.teaching_asked > before.teaching_asked:
@@ -70,11 +69,24 @@ class Dialogs:
             self._show_preferences()
         if state.examination_asked > before.examination_asked:
             self._examine()
-        if state.own_folder_asked > before.own_folder_asked:
-            QTimer.singleShot(0, self._window, lambda: self._choose_own_folder(state.own_folder))
         if state.run_edited is not None and state.run_edited != before.run_edited:
             QTimer.singleShot(0, self._window, self._edit_marks)
+        self._choose_places(before, state)
         self._draw_open(state)
+
+    def _choose_places(self, before: State, state: State) -> None:
+        """Not from here: a dialog would hold up whoever drains the worker's reports."""
+        wanted: list[Callable[[], None]] = []
+        if state.folder_asked > before.folder_asked:
+            wanted.append(self._choose_folder)
+        if state.own_folder_asked > before.own_folder_asked:
+            wanted.append(lambda: self._choose_own_folder(state.own_folder))
+        if state.export_asked > before.export_asked:
+            wanted.append(lambda: self._choose_export(state.export_run))
+        if state.import_asked > before.import_asked:
+            wanted.append(self._choose_import)
+        for choose in wanted:
+            QTimer.singleShot(0, self._window, choose)
 
     def _draw_open(self, state: State) -> None:
         if self.preferences is not None:
@@ -162,6 +174,25 @@ class Dialogs:
         self.preferences.show()
         self.preferences.raise_()
         self.preferences.activateWindow()
+
+    def _choose_export(self, number: int) -> None:
+        start = self._session.pictures_folder
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, tr("The folder into which the model is exported"), str(existing(start))
+        )
+        if chosen:
+            self._try(lambda: self._session.taking.export(number, Path(chosen)))
+
+    def _choose_import(self) -> None:
+        start = self._session.pictures_folder
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            tr("The model to be imported"),
+            str(existing(start)),
+            ";;".join(f"{tr(name)} ({' '.join(patterns)})" for name, patterns in MODEL_FILTERS.items()),
+        )
+        if chosen:
+            self._try(lambda: self._session.taking.bring_in(Path(chosen)))
 
     def _examine(self) -> None:
         # What it looks at loads only once it is needed.

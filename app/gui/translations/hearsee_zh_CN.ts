@@ -1864,6 +1864,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>Exported models</source>
+        <translation>导出的模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>Folder for {folder_titles}</source>
         <translation>选择{folder_titles}的文件夹</translation>
     </message>
@@ -1884,8 +1894,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>The folder into which the model is exported</source>
+        <translation>把模型导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>The model to be imported</source>
+        <translation>要导入的模型</translation>
     </message>
     <message>
         <location filename="../../../app/gui/doctor_window.py"/>
@@ -4119,6 +4139,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>Exported into {folder}. On {images} the scores of its ONNX file differ from the model’s by at most {difference} (scores up to {largest}).</source>
+        <translation>已导出到 {folder}。在{images}上，ONNX 文件的得分与模型自己的最多相差 {difference}（得分最大 {largest}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>No run of it finished, so there is nothing to tell.</source>
         <translation>没有一次训练完成，所以没有结果。</translation>
     </message>
@@ -4583,6 +4608,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number}；请先在那里停止。</translation>
     </message>
     <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>{number}; wait until it has ended.</source>
+        <translation>{number}；请等它结束。</translation>
+    </message>
+    <message>
         <location filename="../../../app/run_words.py"/>
         <source>{epochs} of {asked}</source>
         <translation>{epochs} / {asked}</translation>
@@ -4951,6 +4981,91 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>A model is on its way already; wait for it, or say “stop”.</source>
+        <translation>已经有一个模型在进出；请等它完成，或说“stop”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting needs the data set, on which the files are compared with the model; try again once it is open.</source>
+        <translation>导出需要数据集，用来比较文件和模型；等数据集打开后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting {run}</source>
+        <translation>正在导出 {run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting {run} into {within}.</source>
+        <translation>正在把 {run} 导出到 {within}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported as run {number}: {title}, {reached} right on the test set, as measured here.</source>
+        <translation>已导入为第 {number} 次训练：{title}，在测试集上 {reached} 正确（在这里测得）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported as run {number}: {title}. Open the data set {data} to have it predict.</source>
+        <translation>已导入为第 {number} 次训练：{title}。打开数据集 {data}，它就能预测。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported on {value} from {name}, where it is called {run}. Its curves are as the file says.{measured}</source>
+        <translation>{value} 从 {name} 导入，在那里叫 {run}。曲线以文件所说为准。{measured}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Importing {path}.</source>
+        <translation>正在导入 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Reading {path}</source>
+        <translation>正在读取 {path}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Run {number} has not finished an epoch, so it has no model yet; resume it first.</source>
+        <translation>第 {number} 次训练还没有完成一轮，所以还没有模型；请先继续它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>The model in {path} was read and could not be kept. {error}</source>
+        <translation>{path} 中的模型已读取，但没能保留。{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>a run</source>
+        <translation>一次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>{before} Its test figures were measured here.</source>
+        <translation>{before} 测试数字是在这里测的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Bring in a model that was exported, as a run; nothing in its file is ever run.</source>
+        <translation>把导出的模型作为一次训练导入；文件里的任何代码都不会运行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Export the model…</source>
+        <translation>导出模型…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Import a model…</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts.</source>
+        <translation>把模型写给别人用：ONNX、safetensors、PyTorch、模型卡和一个能预测的脚本。</translation>
     </message>
     <message>
         <location filename="../../../app/taught_phrases.py"/>
@@ -6033,6 +6148,46 @@ or say “compare runs 1 and 2”.</source>
         <translation>不能写入缓存 {cache}；请允许写入，或者用 --data FOLDER 指定装有数据集的文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../models/exporting/checking.py"/>
+        <source>{what} answers otherwise than the model itself (by up to {difference}, with scores up to {largest}), so nothing was exported.</source>
+        <translation>{what}的回答与模型自己的不同（最多相差 {difference}，得分最大 {largest}），所以什么也没有导出。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Comparing it with our own answers</source>
+        <translation>正在与我们自己的回答比较</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The ONNX file</source>
+        <translation>ONNX 文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The file for PyTorch</source>
+        <translation>给 PyTorch 的文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The model could not be exported into {within} ({strerror}); nothing was left there and the run is kept, so {error} or choose another folder.</source>
+        <translation>没能把模型导出到 {within}（{strerror}）；那里什么也没留下，训练还在，请{error}，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing ONNX</source>
+        <translation>正在写 ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing it for PyTorch</source>
+        <translation>正在写给 PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing the model card</source>
+        <translation>正在写模型卡</translation>
+    </message>
+    <message>
         <location filename="../../../models/idx.py"/>
         <source>is cut off: it holds {values} of the {expected} values it should</source>
         <translation>不完整：应有 {expected} 个值，只有 {values} 个</translation>
@@ -6076,6 +6231,81 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/idx.py"/>
         <source>{path} {problem}; put a fresh copy in its place.</source>
         <translation>{path} {problem}；请换一份完好的。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>HearSee reads folders that it exported, and their weights.safetensors or model.onnx</source>
+        <translation>HearSee 读取它导出的文件夹，以及其中的 weights.safetensors 或 model.onnx</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>{path} is a pickle, or holds one as PyTorch’s own files do, and reading it would run whatever its author wrote into it, so it was not opened; ask for the weights as safetensors, as HearSee exports them.</source>
+        <translation>{path} 是 pickle，或者像 PyTorch 自己的文件那样含有 pickle，读取它会运行作者写进去的任何代码，所以没有打开；请对方提供 safetensors 格式的权重，像 HearSee 导出的那样。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>{path} is no file that a model can be read from, so nothing was changed; {read}.</source>
+        <translation>{path} 不是能读出模型的文件，所以什么也没改；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>There is no model in {folder}, so nothing was imported; {read}.</source>
+        <translation>{folder} 中没有模型，所以什么也没有导入；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} cannot be read ({strerror}), so nothing was imported; choose another.</source>
+        <translation>{path} 无法读取（{strerror}），所以什么也没有导入；请选择另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} has {size} GB, and no model of HearSee’s has more than 1.</source>
+        <translation>{path} 有 {size} GB，而 HearSee 的模型都不超过 1 GB。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} is damaged, so nothing was imported; have it sent to you once more.</source>
+        <translation>{path} 已损坏，所以什么也没有导入；请对方重新发送。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported.</source>
+        <translation>{path} 把数字放在别的文件里，HearSee 的文件从不这样，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} was not written by HearSee: it does not say what its numbers mean, so nothing was imported; {read}.</source>
+        <translation>{path} 不是 HearSee 写的：它没有说明数字的含义，所以什么也没有导入；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>The numbers in {path} are not those that it was written with: it was changed or damaged, so nothing was imported.</source>
+        <translation>{path} 中的数字不是写入时的数字：它被改动或损坏了，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a larger model than it has numbers for, so nothing was imported.</source>
+        <translation>{path} 描述的模型比它所含的数字更大，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a model that cannot be made ({value}), so nothing was imported.</source>
+        <translation>{path} 描述的模型无法建立（{value}），所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} lacks the numbers {name} of its model, or has them in another form, so nothing was imported.</source>
+        <translation>{path} 缺少模型的数字 {name}，或者形式不同，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>A newer version of HearSee wrote {where}, so it was not read; bring yours up to date first.</source>
+        <translation>{where} 是由更新版本的 HearSee 写的，所以没有读取；请先更新你的版本。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>What {where} says of its model cannot be used ({error}), so nothing was imported.</source>
+        <translation>{where} 对模型的说明无法使用（{error}），所以什么也没有导入。</translation>
     </message>
     <message>
         <location filename="../../../models/learners.py"/>
