@@ -20,7 +20,6 @@ from torch import Tensor, nn
 
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
-from app.handing_over import exported, imported
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.pictures import summary, test_pictures
 from app.progress import ProgressMeter
@@ -32,7 +31,7 @@ from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
-from models.exporting.folder import ExportError
+from models.exporting.errors import ExportError
 from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.prediction import answers, mistakes
@@ -261,6 +260,9 @@ class Worker:
 
     @_serve.register
     def _export(self, request: messages.Export) -> None:
+        # Here and not above: ONNX and its runtime load only once they are needed.
+        from app.handing_over import exported
+
         def step(what: str, fraction: float) -> None:
             self._hear_stop()
             self._send(messages.ExportProgress(request.model.run, what, fraction))
@@ -270,6 +272,8 @@ class Worker:
 
     @_serve.register
     def _import(self, request: messages.ImportModel) -> None:
+        from app.handing_over import imported
+
         self._send(imported(request, self._data, self._hear_stop))
 
     # ---- a run

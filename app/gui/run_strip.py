@@ -53,22 +53,25 @@ class RunStrip(QFrame):
         self._left.setText(_left(run, course))
         self._bar.setValue(round(1000 * (course.fraction if course is not None else run.fraction)))
         held = run.status in (Status.PAUSED, Status.STOPPED, Status.FAILED)
-        if self._bar.property("held") != held:
-            self._bar.setProperty("held", held)
-            self._bar.style().polish(self._bar)
+        self._show_held(held=held)
         self._pause.setVisible(going and run.status is not Status.PAUSED)
         self._pause.setEnabled(run.status is Status.TRAINING)
         self._resume.setVisible(is_offered(state))
         self._stop.setVisible(going)
         self._stop.setEnabled(run.status is not Status.STOPPING)
 
+    def _show_held(self, *, held: bool) -> None:
+        """Have the bar in the colour of what goes on, or of what does not."""
+        if self._bar.property("held") != held:
+            self._bar.setProperty("held", held)
+            self._bar.style().polish(self._bar)
+
     def _draw_taking(self, taking: UnderWay) -> None:
         """A model that leaves or comes: nothing trains meanwhile."""
         self._what.setText(taking.what)
         self._left.setText("")
         self._bar.setValue(round(1000 * taking.fraction))
-        self._bar.setProperty("held", False)
-        self._bar.style().polish(self._bar)
+        self._show_held(held=False)
         self._pause.hide()
         self._resume.hide()
         self._stop.show()

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from models.exporting.errors import DisagreementError
 from models.exporting.onnx_model import INPUT, SCORES
 
 TOLERANCE = 1e-4
@@ -22,10 +23,6 @@ BATCH = 100
 
 Answer = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
 """Images [n, 1, height, width] -> scores [n, classes]."""
-
-
-class DisagreementError(ValueError):
-    """A file answers otherwise than its model. Its text is one sentence for the user."""
 
 
 @dataclass(frozen=True)

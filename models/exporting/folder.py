@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,8 +14,9 @@ from pathlib import Path
 from torch import Tensor, nn
 
 from models.exporting.card import model_card
-from models.exporting.checking import Agreement, DisagreementError, by_onnxruntime, compare
+from models.exporting.checking import Agreement, by_onnxruntime, compare
 from models.exporting.deployed import Deployed
+from models.exporting.errors import ExportError
 from models.exporting.facts import ModelFacts
 from models.exporting.onnx_model import onnx_model
 from models.exporting.predict_script import SCRIPT
@@ -36,10 +38,6 @@ Step = Callable[[str, float], None]
 """Called before each step with what comes next and the share that is done; may raise, and so end it all."""
 
 
-class ExportError(ValueError):
-    """A model that could not be exported; nothing was left behind. Its text is one sentence for the user."""
-
-
 @dataclass(frozen=True)
 class Exported:
     """A folder that was written."""
@@ -57,16 +55,18 @@ def export(model: nn.Module, facts: ModelFacts, images: Tensor, within: Path, st
     facts = replace(facts, digest=digest(model))
     try:
         within.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=within):
+            pass  # better told now than after all the work
+        files, agreement = _files(model, facts, images[:IMAGES_COMPARED], step)
         folder = free_folder(within / facts.run)
         with _written_whole(folder) as part:
-            agreement = _write(model, facts, images[:IMAGES_COMPARED], part, step)
+            for name, contents in files.items():
+                write_whole(part / name, contents)
     except OSError as error:
         raise ExportError(
             f"The model could not be exported into {within} ({error.strerror or error}); nothing was left "
             f"there and the run is kept, so {remedy(error)} or choose another folder."
         ) from error
-    except DisagreementError as error:
-        raise ExportError(str(error)) from error
     return Exported(folder, agreement)
 
 
@@ -79,7 +79,10 @@ def free_folder(folder: Path) -> Path:
     return free
 
 
-def _write(model: nn.Module, facts: ModelFacts, images: Tensor, part: Path, step: Step) -> Agreement:
+def _files(
+    model: nn.Module, facts: ModelFacts, images: Tensor, step: Step
+) -> tuple[dict[str, bytes], Agreement]:
+    """All of them, in memory: whoever is stopped or killed meanwhile leaves nothing on the disk."""
     both_ways = facts.specification.asks_both_ways
     deployed = Deployed(model, both_ways=both_ways)
     step(STEPS[0], 0.0)
@@ -91,14 +94,16 @@ def _write(model: nn.Module, facts: ModelFacts, images: Tensor, part: Path, step
     program = torch_program(deployed, facts.image_shape)
     compare(by_torch(program), images, ours, "The file for PyTorch")
     step(STEPS[3], 0.9)
-    write_whole(part / "model.onnx", onnx)
-    write_whole(part / "model.pt2", program)
-    write_whole(part / "weights.safetensors", weights_file(model, facts))
     told = json.dumps(facts.as_dict(), ensure_ascii=False, indent=2)
-    write_whole(part / "model.json", f"{told}\n".encode())
-    write_whole(part / "predict.py", SCRIPT.encode())
-    write_whole(part / "MODEL_CARD.md", model_card(facts, agreement).encode())
-    return agreement
+    files = {
+        "model.onnx": onnx,
+        "model.pt2": program,
+        "weights.safetensors": weights_file(model, facts),
+        "model.json": f"{told}\n".encode(),
+        "predict.py": SCRIPT.encode(),
+        "MODEL_CARD.md": model_card(facts, agreement).encode(),
+    }
+    return files, agreement
 
 
 @contextlib.contextmanager

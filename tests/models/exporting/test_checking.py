@@ -3,7 +3,8 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from models.exporting.checking import Agreement, DisagreementError, compare
+from models.exporting.checking import Agreement, compare
+from models.exporting.errors import DisagreementError
 from tests.models.samples import is_one_sentence
 
 

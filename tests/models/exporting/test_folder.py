@@ -16,7 +16,8 @@ import torch
 from PIL import Image
 from safetensors import safe_open
 
-from models.exporting.folder import STEPS, ExportError, export
+from models.exporting.errors import ExportError
+from models.exporting.folder import STEPS, export
 from models.exporting.predict_script import SCRIPT
 from models.exporting.torch_program import by_torch
 from models.prediction import scores_of
