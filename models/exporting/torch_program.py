@@ -19,7 +19,7 @@ def torch_program(deployed: Deployed, image_shape: tuple[int, int]) -> bytes:
         program = torch.export.export(
             deployed,
             (example,),
-            dynamic_shapes={"images": {0: torch.export.Dim("n", min=1)}},
+            dynamic_shapes={"images": {0: torch.export.Dim("n")}},
             strict=False,
         )
     contents = io.BytesIO()
