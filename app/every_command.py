@@ -12,6 +12,7 @@ from app import (
     preference_commands,
     run_commands,
     sound_commands,
+    taking_commands,
 )
 from app.vocabulary import Vocabulary
 
@@ -23,6 +24,7 @@ def every_command() -> Vocabulary:
         sound_commands,
         run_commands,
         mistake_commands,
+        taking_commands,
         playground_commands,
         loading_commands,
         dialogue,

@@ -35,6 +35,8 @@ from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
+from models.exporting.errors import ExportError
+from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.precision import quickest_precision
 from models.prediction import answers, matching, reliability
@@ -124,7 +126,7 @@ class Worker:
     def _handle(self, request: Request) -> None:
         try:
             self._serve(request)
-        except (DataError, SpecificationError, WeightsError) as error:
+        except (DataError, SpecificationError, WeightsError, ExportError, ModelFileError) as error:
             self._send(messages.RequestFailed(str(error)))
         except StoppedError:
             self._send(messages.RequestStopped("Stopped; everything is as it was."))
@@ -334,6 +336,24 @@ class Worker:
         found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
         picture = sound_picture(image, found[0], specification)
         self._send(messages.SoundPredicted(request.model.run, picture, request.source))
+
+    @_serve.register
+    def _export(self, request: messages.Export) -> None:
+        # Here and not above: ONNX and its runtime load only once they are needed.
+        from app.handing_over import exported
+
+        def step(what: str, fraction: float) -> None:
+            self._hear_stop()
+            self._send(messages.ExportProgress(request.model.run, what, fraction))
+
+        task = self._task(request.model)
+        self._send(exported(request, self._load(request.model), task.data_set, step))
+
+    @_serve.register
+    def _import(self, request: messages.ImportModel) -> None:
+        from app.handing_over import imported
+
+        self._send(imported(request, self._data, self._hear_stop))
 
     # ---- a run
 

@@ -72,6 +72,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         session.words = tr
+        session.asks_for_places = True
         self.theme = theme
         self._drawn: State | None = None
         self._talking = False
