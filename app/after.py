@@ -426,7 +426,7 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
 
 def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901 - one flat list of cases
     match report:
-        case messages.DownloadProgress():
+        case messages.DownloadProgress() | messages.ScanProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):
             return _after_data_ready(state, summary)
