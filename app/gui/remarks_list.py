@@ -57,6 +57,7 @@ class RemarksList(QWidget):
         self._heading, self._kinds = label("", "caption"), ElidedLabel("", "caption")
         self.model = RemarksModel()
         self.list = QListView()
+        self.list.setProperty("remarks", True)
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
