@@ -10,14 +10,15 @@ from app.playground import exhibiting, moving
 from app.playground.exhibit import Exhibit
 from app.playground.exhibiting import PlaygroundError
 from app.playground.registry import SCENES, scene_named
+from app.playground.said_together import SceneOnData, SceneWithKnob
 from app.playground.scene import Point, Takes
 from app.playground.spoken import (
     Across,
     AcrossSign,
     Amount,
+    AmountSign,
     KnobName,
     PointClass,
-    PresetName,
     SceneName,
     Upward,
     UpwardSign,
@@ -32,31 +33,31 @@ CLASS_NAMES = {1: "A", -1: "B"}
 
 
 @command(
-    "show [me] [the|a] {scene} [on|with] {preset}",
-    "show [me] [the|a] {scene} with [a|the] {knob} [of] {amount}",
-    "show [me] [the|a] {scene}",
-    zh=(
-        "(显示|演示){preset}上的{scene}",
-        "(显示|演示){scene}[在]{preset}[上]",
-        "(显示|演示){knob}[为]{amount}的{scene}",
-        "(显示|演示){scene}",
-    ),
+    "show [me] [the] {scene}",
+    zh="(显示|演示){scene}",
 )
-def show_scene(
-    session: Session,
-    scene: SceneName,
-    preset: PresetName | None = None,
-    knob: KnobName | None = None,
-    amount: Amount | None = None,
+def show_scene(session: Session, scene: SceneName) -> str:
+    """Show an idea of the notes in the playground, as it was left there."""
+    return _shown(session, left_or_opened(session, scene))
+
+
+@command("show [me] [the] {scene_on_data}", zh="(显示|演示){scene_on_data}")
+def show_scene_on(session: Session, scene_on_data: SceneOnData) -> str:
+    """Show an idea of the notes in the playground, on data that bring out what it can or cannot do."""
+    return _shown(session, _done(lambda: exhibiting.opened(*scene_on_data)))
+
+
+@command(
+    "show [me] [the] {scene_with_knob} {amount}",
+    "show [me] [the] {scene_with_knob} {amount_sign} {amount}",
+    zh=("(显示|演示){scene_with_knob}[为]{amount}", "(显示|演示){scene_with_knob}[为]{amount_sign}{amount}"),
+)
+def show_scene_with(
+    session: Session, scene_with_knob: SceneWithKnob, amount: Amount, amount_sign: AmountSign = 1
 ) -> str:
-    """Show an idea of the notes in the playground, on points of its own or on others."""
-    exhibit = _done(lambda: exhibiting.opened(scene, preset) if preset else left_or_opened(session, scene))
-    if knob is not None and amount is not None:
-        exhibit = _turned(exhibit, knob, amount)
-    bring_to_front(session, exhibit)
-    found = scene_named(exhibit.scene)
-    data = found.preset(exhibit.preset)
-    return f"Here is the playground: {found.title}{f' · {data.title}' if data else ''}."
+    """Show an idea of the notes in the playground, with one of its knobs at a number."""
+    scene, knob = scene_with_knob
+    return _shown(session, _turned(left_or_opened(session, scene), knob, amount_sign * amount))
 
 
 @command("(next|show [me] [the] next) scene", zh="下一个场景", menu="Playground", label="Next scene")
@@ -75,10 +76,15 @@ def previous_scene(session: Session) -> str:
 
 @command(
     "set [the] {knob} to {amount}",
-    zh=("把{knob}(设为|设成|改为|改成){amount}", "{knob}(设为|设成|改为|改成){amount}"),
+    "set [the] {knob} to {amount_sign} {amount}",
+    zh=(
+        "[把]{knob}(设为|设成|改为|改成){amount}",
+        "[把]{knob}(设为|设成|改为|改成){amount_sign}{amount}",
+    ),
 )
-def set_knob(session: Session, knob: KnobName, amount: Amount) -> str:
+def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: AmountSign = 1) -> str:
     """Turn a knob of the scene that the playground shows."""
+    amount *= amount_sign
     exhibit = _turned(session.state.playground.exhibit, knob, amount)
     bring_to_front(session, exhibit)
     found = scene_named(exhibit.scene).knob(knob)
@@ -91,7 +97,7 @@ def set_knob(session: Session, knob: KnobName, amount: Amount) -> str:
     zh=("播放[动画]", "放动画"),
     menu="Playground",
     label="Play",
-    shortcut="Ctrl+Space",
+    shortcut="F5",
 )
 def play(session: Session) -> str:
     """Let the picture in the playground move."""
@@ -176,8 +182,15 @@ def clear_points(session: Session) -> str:
     return "There are no points now; say “undo” to have them back."
 
 
+def _shown(session: Session, exhibit: Exhibit) -> str:
+    bring_to_front(session, exhibit)
+    found = scene_named(exhibit.scene)
+    data = found.preset(exhibit.preset)
+    return f"Here is the playground: {found.title}{f' · {data.title}' if data else ''}."
+
+
 def left_or_opened(session: Session, scene: str) -> Exhibit:
-    """A scene as it was left, or as it opens. Raises `PlaygroundError`."""
+    """A scene as it was left, or as it opens."""
     playground = session.state.playground
     there = (playground.exhibit, *playground.kept)
     return next((each for each in there if each.scene == scene), None) or exhibiting.opened(scene)

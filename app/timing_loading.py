@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, cast
 
 from app.messages import LoadingProgress, TimeLoading
 from app.progress import REPORTING_SECONDS
 from app.stopwatch import Clock
 from models.data import DataSet, Examples
 from models.loading import Prepare, read_by_loader, read_resident
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
 
 LOADING_STOPPED = "The timing was stopped; what was timed before that is kept."
 
@@ -38,7 +34,7 @@ def time_loading(
             else read_by_loader(examples, request.batch_size, workers, prepare)
         )
         # Closed also where it is stopped: the processes of a loader end at once.
-        with closing(cast("Generator[int]", reading)):
+        with closing(reading):
             yield from _timed(reading, workers, len(examples), clock, hear)
 
 

@@ -51,6 +51,7 @@ def corrected(data_set: DataSet, corrections: Corrections) -> DataSet:
         training_labels=training_labels,
         test_images=_selected(data_set.test_images, test_kept),
         test_labels=test_labels,
+        voices=data_set.voices and data_set.voices.selected(training_kept, test_kept),
         training_numbers=training_kept,
         test_numbers=test_kept,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 from PIL import Image
 from torch import Tensor
@@ -37,17 +37,17 @@ class Pictures(Dataset[tuple[Tensor, int]]):
 
 def read_by_loader(
     examples: Examples, batch_size: int, workers: int, prepare: Prepare | None = None
-) -> Iterator[int]:
+) -> Generator[int, None, None]:
     """The notes' way, `for X, y in DataLoader(..., shuffle=True, num_workers=workers)`: examples read so far.
 
     0 workers read in this process. Closing it ends those there are.
     """
-    loader = DataLoader(
-        Pictures(examples), batch_size, shuffle=True, num_workers=workers, worker_init_fn=prepare
-    )
     with warnings.catch_warnings():
         # More workers than cores, and a fork beside threads: both are to be timed, not warned of.
         warnings.simplefilter("ignore")
+        loader = DataLoader(
+            Pictures(examples), batch_size, shuffle=True, num_workers=workers, worker_init_fn=prepare
+        )
         reading = iter(loader)
     read = 0
     for _, labels in reading:
@@ -55,7 +55,7 @@ def read_by_loader(
         yield read
 
 
-def read_resident(examples: Examples, batch_size: int, seed: int = 0) -> Iterator[int]:
+def read_resident(examples: Examples, batch_size: int, seed: int = 0) -> Generator[int, None, None]:
     """The way models are trained here: slices of one tensor in memory. Examples read so far."""
     read = 0
     for batch in batches(examples, shuffled(len(examples), seed, 1), batch_size):

@@ -83,9 +83,16 @@ def open_data_set(
 
 
 def _read_given(path: Path, cache: Path, progress: Watch) -> DataSet:
-    for kind in KINDS:
-        if kind.recognises(path):
-            return kind.read(path, cache, progress)
+    """What is there decides how it is read."""
+    try:
+        for kind in KINDS:
+            if kind.recognises(path):
+                return kind.read(path, cache, progress)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DataError(
+            f"{path} cannot be read ({reason}); allow reading it or choose another folder."
+        ) from error
     raise DataError(
         f"There is neither {FILES[0]}.gz nor a single WAV file or picture in {path}; choose a folder with "
         "the four files of a data set, with a folder of pictures for every class, or with recordings called "

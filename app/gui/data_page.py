@@ -16,7 +16,7 @@ from app.wording import count, duration
 from models.spoken.published import LICENCE
 
 SPOKEN_DIGITS = f"The Free Spoken Digit Dataset: 3,000 recordings, licence {LICENCE}"
-ZIP = "A zip of pictures in class folders, or of recordings called label_speaker_number.wav"
+ZIP = "A zip of pictures in class folders, or of recordings of words"
 FOLDER = "A folder that has a folder of pictures for every class; it can be dropped on the window too"
 
 

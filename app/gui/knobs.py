@@ -6,17 +6,20 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.gui.fields import Choice, Decimal, Whole
 from app.gui.language import tr
-from app.gui.parts import label, row
+from app.gui.parts import ElidedLabel, row
 from app.playground.scene import Knob
 
+WIDEST_TITLE = 120
+"""Pixels that a title has in any window."""
 NOTCHES = 400
 """Of a slider that measures what is not whole."""
 Turn = Callable[[str, float, bool], object]
-"""A knob's name, its number, and whether the hand is still at it."""
+"""A knob's name, its number, and whether it is one movement of the hand with the turn before."""
 
 
 class KnobField(QWidget):
@@ -25,21 +28,28 @@ class KnobField(QWidget):
     def __init__(self, knob: Knob, turn: Turn) -> None:
         super().__init__()
         self.knob, self._turn = knob, turn
+        self._moving = False
+        """Whether the slider has moved since the hand took hold of it."""
         self.slider: QSlider | None = None
         self.number: Whole | Decimal | None = None
         self.choice: Choice | None = None
-        title = label(knob.title, "muted")
+        self._title = title = ElidedLabel(knob.title, "muted")
         if knob.choices:
             self.choice = Choice({str(place): each for place, each in enumerate(knob.choices)})
             self.choice.setAccessibleName(tr(knob.title))
             self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self.choice.setMinimumWidth(170)
+            self.choice.setMinimumWidth(140)
             self.choice.chosen.connect(lambda place: self._turn(knob.name, float(place), False))
             self.setLayout(row(title, self.choice, spacing=8))
             return
         self.slider = self._make_slider()
         self.number = self._make_number()
         self.setLayout(row(title, self.slider, self.number, spacing=8))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the slider give way before the title does: its font is known by now."""
+        super().showEvent(event)
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), WIDEST_TITLE))
 
     def show_value(self, value: float) -> None:
         """Show where it is."""
@@ -58,7 +68,8 @@ class KnobField(QWidget):
         slider.setRange(low, high)
         slider.setPageStep(max(1, (high - low) // 10))
         slider.setAccessibleName(tr(self.knob.title))
-        slider.setMinimumWidth(90)
+        slider.setMinimumWidth(40)
+        slider.sliderPressed.connect(self._take_hold)
         slider.valueChanged.connect(self._slid)
         return slider
 
@@ -66,13 +77,18 @@ class KnobField(QWidget):
         knob = self.knob
         number = Whole(int(knob.low), int(knob.high)) if knob.whole else Decimal(knob.low, knob.high)
         number.setAccessibleName(tr(knob.title))
-        number.setFixedWidth(92)
+        number.setFixedWidth(84)
         number.chosen.connect(lambda value: self._turn(knob.name, float(value), False))
         return number
 
     def _slid(self, notch: int) -> None:
         assert self.slider is not None
-        self._turn(self.knob.name, self._value(notch), self.slider.isSliderDown())
+        held = self.slider.isSliderDown()
+        continues, self._moving = held and self._moving, held
+        self._turn(self.knob.name, self._value(notch), continues)
+
+    def _take_hold(self) -> None:
+        self._moving = False
 
     def _value(self, notch: int) -> float:
         knob = self.knob

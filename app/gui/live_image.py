@@ -109,7 +109,9 @@ class LiveImage:
             artist.axes.draw_artist(artist)
         pixels = self._canvas.buffer_rgba()
         rows, columns = pixels.shape[:2]
-        # A copy: the canvas draws its next frame into the same memory.
-        image = QImage(bytes(pixels), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
+        image = QImage(bytes(pixels), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+        # A copy, since the canvas draws its next frame into the same memory; and in the format of the screen,
+        # which would cost the window's thread as much as all the rest.
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(wanted.ratio)
         return image

@@ -55,6 +55,8 @@ class LiveCanvas(QWidget):
         self.setAccessibleName(name)
         self.setMinimumSize(*SMALLEST_CANVAS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The image covers it all: what is below need not be painted for every frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_frame(self, image: QImage, plane: Plane | None) -> None:
         """Show this from now on; with a plane it takes points."""
@@ -83,7 +85,10 @@ class LiveCanvas(QWidget):
         """A copy of pixels, and the cursor of the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.rect()), self.image)
+        if self.image.deviceIndependentSize().toSize() == self.size():
+            painter.drawImage(0, 0, self.image)
+        else:
+            painter.drawImage(QRectF(self.rect()), self.image)
         if self.hasFocus() and self.plane is not None:
             painter.setPen(QPen(self.palette().highlight().color(), 1.5))
             at = self.pixel_of(*self.cursor_at)

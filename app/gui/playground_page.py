@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
+from app.gui.counter import Counter
 from app.gui.fields import Choice
 from app.gui.knobs import KnobField
 from app.gui.language import tr
@@ -21,7 +22,7 @@ from app.state import State, View
 FRAME_MILLISECONDS = 33
 """Between two frames of an animation that has more steps than that."""
 SPEEDS = {0.25: "¼×", 1.0: "1×", 4.0: "4×"}
-LIST_WIDTH, ROW_HEIGHT = 188, 30
+LIST_WIDTH, ROW_HEIGHT = 206, 30
 OWN = "own"
 """The entry of the list of presets for points that were put by hand."""
 HINTS = {
@@ -53,12 +54,12 @@ class PlaygroundPage(Page):
         self.sentence = label("", "heading", wrap=True)
         self.sentence.setMinimumHeight(38)
         self.hint = ElidedLabel("", "caption")
-        self.play = button("Play", self._play, "primary", tip="Ctrl+Space")
+        self.play = button("Play", self._play, "primary", tip="F5")
         self.step = button("Next step", desk.command("step"), tip="Ctrl+Right")
         self.reset = button("Rewind", desk.command("reset"), tip="Ctrl+Left")
         self.action = button("", self._act, "primary")
         self.speed = Segments(SPEEDS, desk.playground.set_speed, "Speed")
-        self.progress = label("", "muted")
+        self.progress = Counter(150)
         self.knobs: list[KnobField] = []
         self._knobs = QWidget()
         self._knobs_scene = ""
@@ -123,7 +124,7 @@ class PlaygroundPage(Page):
         self.clear.setVisible(scene.takes is not Takes.NONE)
         self.action.setVisible(scene.action is not None)
         for each in (self.play, self.step, self.reset, self.speed):
-            each.setVisible(scene.action is None)
+            each.setVisible(scene.moves)
         with QSignalBlocker(self.scenes):
             self.scenes.setCurrentRow(SCENES.index(scene))
         titles = {preset.name: preset.title for preset in scene.presets}
@@ -172,7 +173,7 @@ class PlaygroundPage(Page):
         now = playground.now
         steps = now.steps if now is not None else 0
         step = steps if playground.step is None else min(playground.step, steps)
-        self.progress.setText(f"Step {step:,} of {steps:,}" if steps else "")
+        self.progress.count(tr(f"Step {step:,} of {steps:,}") if steps else "")
         if playground.playing and not self._timer.isActive():
             self._timer.start(self._interval(playground))
         elif playground.playing:
@@ -231,7 +232,7 @@ class PlaygroundPage(Page):
 
     def _choose_preset(self, name: str | None) -> None:
         if name and name != OWN and self._drawn is not None:
-            self.desk.command("show_scene", scene=self._drawn.exhibit.scene, preset=name)()
+            self.desk.command("show_scene_on", scene_on_data=(self._drawn.exhibit.scene, name))()
 
 
 def _pace(playground: PlaygroundState) -> float:

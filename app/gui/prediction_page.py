@@ -8,8 +8,7 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import button, column, label, roomy, row
-from app.said_words import said_in_words
-from app.state import Pictures, Said, State, View, class_names
+from app.state import Pictures, Said, State, View
 from app.wording import model_title
 from models.corrections import DataPart
 
@@ -84,7 +83,7 @@ class PredictionPage(Page):
 
     def _draw_said(self, state: State, said: Said) -> None:
         if said.picture is None:
-            self.panel.show_empty(said.problem or (WAITING if said.waits else LOOKING))
+            self.panel.show_empty(said.problem or _what_happens(said))
         else:
             self.panel.show_figure((said, self.dark), self.figure(state, View.PREDICTIONS))
 
@@ -107,14 +106,17 @@ class PredictionPage(Page):
         self.desk.command("predict_image", number=self.number.value())()
 
 
+def _what_happens(said: Said) -> str:
+    if said.waits:
+        return WAITING
+    return LOOKING if said.run else EMPTY
+
+
 def _subtitle(state: State) -> str:
     if state.run is None:
         return "No run yet"
     title = model_title(state.run.specification.model)
-    if state.said is not None:
-        words = said_in_words(state.said, class_names(state))
-        return f"{title} · {words}" if words else title
-    if state.predictions is None:
+    if state.predictions is None or state.said is not None:
         return title
     pictures = state.predictions.pictures
     right = sum(picture.predicted == picture.label for picture in pictures)

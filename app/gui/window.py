@@ -171,6 +171,9 @@ class Window(QMainWindow):
         before, self._drawn = self._drawn, state
         if before is state:
             return
+        if before is not None and replace(before, playground=state.playground) == state:
+            self.playground.draw(state)  # a frame of an animation has no time for all the others
+            return
         if before is not None:
             if before.theme is not state.theme:
                 self._change_theme(state)

@@ -26,6 +26,7 @@ class LoadingScene(Scene):
     name = "loading"
     title = "Data loading"
     summary = "Seconds to read the training set once: a loader with workers against a tensor in memory."
+    moves = False
     knobs = (
         Knob("workers", "Workers, at most", 0, 8, 4),
         Knob("batch", "Pictures in a batch", 16, 1024, 256, logarithmic=True),
@@ -38,18 +39,24 @@ class LoadingScene(Scene):
 
     def picture(self, settings: Mapping[str, float], points: object = ()) -> LoadingPicture:
         """See `Scene`."""
-        return LoadingPicture(NOT_YET, most_workers=int(settings["workers"]))
+        most, batch_size = int(settings["workers"]), int(settings["batch"])
+        numbers: tuple[tuple[str, Value], ...] = (
+            ("workers at most", most),
+            ("pictures in a batch", batch_size),
+        )
+        return LoadingPicture(NOT_YET, numbers=numbers, most_workers=most)
 
     def measured(self, settings: Mapping[str, float], facts: LoadingTimes) -> LoadingPicture:
         """See `Scene`."""
-        numbers: list[tuple[str, Value]] = [("pictures in a batch", facts.batch_size)]
-        for way in facts.done:
-            numbers.append((f"seconds {way_in_words(way.workers)}", way.seconds))
-            numbers.append((f"pictures a second {way_in_words(way.workers)}", way.a_second))
+        numbers: tuple[tuple[str, Value], ...] = (
+            ("pictures in a batch", facts.batch_size),
+            *((f"seconds {way_in_words(way.workers)}", way.seconds) for way in facts.done),
+            *((f"pictures a second {way_in_words(way.workers)}", way.a_second) for way in facts.done),
+        )
         return LoadingPicture(
             _sentence(facts),
             problem=bool(facts.problem),
-            numbers=tuple(numbers),
+            numbers=numbers,
             times=facts,
             most_workers=int(settings["workers"]),
         )

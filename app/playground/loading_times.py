@@ -68,15 +68,13 @@ def loading_result(times: LoadingTimes) -> str:
     if not loaders:
         return ""
     best = min(loaders, key=lambda way: way.seconds)
-    told = (
-        f"Reading {best.total:,} pictures once takes {_seconds(best.seconds)} at best, with "
-        f"{way_in_words(best.workers)}"
-    )
+    seconds, way = _seconds(best.seconds), way_in_words(best.workers)
     if resident is None:
-        return f"{told}."
+        return f"Reading {best.total:,} pictures once takes {seconds} at best, with {way}."
+    less = best.seconds / max(resident.seconds, 1e-9)
     return (
-        f"{told}; from one tensor in memory it takes {_seconds(resident.seconds)}, "
-        f"{best.seconds / max(resident.seconds, 1e-9):.3g} times less."
+        f"Reading {best.total:,} pictures once takes {seconds} at best, with {way}; from one tensor in "
+        f"memory it takes {_seconds(resident.seconds)}, {less:.3g} times less."
     )
 
 

@@ -56,6 +56,7 @@ class LossesScene(Scene):
     name = "losses"
     title = "Losses and their gradients"
     summary = "How much a mistake costs, and how hard its gradient pulls."
+    moves = False
     knobs = (
         Knob(
             "kind",
@@ -63,7 +64,7 @@ class LossesScene(Scene):
             0,
             2,
             0,
-            choices=("an error r = s − y", "a margin m = y s", "the true class's logit z"),
+            choices=("an error r", "a margin m", "a logit z"),
         ),
         Knob("place", "Place", -SHOWN, SHOWN, -1.5, whole=False),
         Knob("delta", "Huber's δ", 0.1, 3.0, 1.0, whole=False),

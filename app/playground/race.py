@@ -57,18 +57,20 @@ class RaceScene(Scene):
         condition, steps = settings["condition"], int(settings["steps"])
         surface = (bowl(condition), ROSENBROCK, SADDLE, RIPPLES)[int(settings["surface"])]
         paths = race(surface, steps, settings["rate"], settings["momentum"])
-        numbers: list[tuple[str, Value]] = [("steps", steps)]
-        for path in paths:
-            numbers += [
+        numbers: tuple[tuple[str, Value], ...] = tuple(
+            number
+            for path in paths
+            for number in (
                 (f"{path.optimizer} rate", path.rate),
                 (f"{path.optimizer} height", float(path.heights[-1])),
                 (f"{path.optimizer} arrived after", path.arrived(surface)),
                 (f"{path.optimizer} thrown out", path.thrown_out),
-            ]
+            )
+        )
         return RacePicture(
             _sentence(paths, surface, steps),
             steps=steps,
-            numbers=tuple(numbers),
+            numbers=numbers,
             surface=surface,
             condition=condition,
             paths=paths,
@@ -79,11 +81,10 @@ def _sentence(paths: tuple[Path, ...], surface: Surface, steps: int) -> str:
     arrived = {path.optimizer: path.arrived(surface) for path in paths}
     there = sorted((step, name) for name, step in arrived.items() if step is not None)
     out = [TITLES[path.optimizer] for path in paths if path.thrown_out]
-    if not there:
-        first = f"Nobody is at the lowest place to stay after {steps} steps"
-    else:
+    told = [f"Nobody is at the lowest place to stay after {steps} steps."]
+    if there:
         step, name = there[0]
-        first = f"{TITLES[name]} is there first, after {step} steps; {len(there)} of {len(paths)} arrive"
+        told = [f"{TITLES[name]} is there first, after {step} steps; {len(there)} of {len(paths)} arrive."]
     if out:
-        return f"{first}. Thrown out: {', '.join(out)}."
-    return f"{first}."
+        told.append(f"Thrown out: {', '.join(out)}.")
+    return " ".join(told)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.playground.points import alternately, cloud, labels, one_class, places
 from app.playground.scene import Knob, Picture, Point, Preset, Scene, Takes
 from models.playground.least_squares import Line, least_squares, squared_error
@@ -14,6 +16,8 @@ from models.playground.two_classes import TwoClasses
 CLOUDS = (cloud((0.8, 0.7), 0.42, 14, 1, 3), cloud((-0.9, -0.8), 0.42, 14, -1, 4))
 FAR = cloud((2.6, 2.4), 0.16, 12, 1, 8)
 """On the right side by far, so that no line had to move for them."""
+FLAT = 1e-9
+"""A plane with a slope below this has none but for rounding."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,8 +37,8 @@ class RegressionsScene(Scene):
     """Notes: "线性回归与逻辑回归"."""
 
     name = "regressions"
-    title = "Linear and logistic regression"
-    summary = "The same points, two losses: what lies far away moves one line and not the other."
+    title = "Two regressions"
+    summary = "Linear and logistic: what lies far away moves one line and not the other."
     takes = Takes.CLASSES
     knobs = (
         Knob("ridge", "Ridge λ of logistic regression", 0.0001, 1.0, 0.01, whole=False, logarithmic=True),
@@ -86,16 +90,18 @@ class RegressionsScene(Scene):
 
 
 def _sentence(linear: Line, logistic: Line, points: TwoClasses) -> str:
-    if not linear.w.any() and not logistic.w.any():
+    if max(np.abs(linear.w).max(), np.abs(logistic.w).max()) < FLAT:
         return "Both classes have the same middle, so neither line can be drawn; move some points."
     count = len(points)
     of_linear, of_logistic = (round((1 - line.right(points)) * count) for line in (linear, logistic))
     if not of_linear and not of_logistic:
         return f"Both lines have all {count} points on the right side."
-    wrong = (
-        f"Linear regression has {of_linear} of {count} points on the wrong side, "
-        f"logistic regression {of_logistic}"
-    )
     if of_linear > of_logistic:
-        return f"{wrong}: points far on the right side still draw the line of the former."
-    return f"{wrong}."
+        return (
+            f"Linear regression has {of_linear} of {count} points on the wrong side, logistic regression "
+            f"{of_logistic}: points far on the right side still draw the line of the former."
+        )
+    return (
+        f"Linear regression has {of_linear} of {count} points on the wrong side, logistic regression "
+        f"{of_logistic}."
+    )

@@ -110,6 +110,8 @@ class Scene(ABC):
     """At least one; the first is what the scene opens with."""
     pace: float = 10.0
     """Steps of the animation a second, at the usual speed."""
+    moves: bool = True
+    """Whether its pictures have steps to walk through."""
     action: tuple[str, str] | None = None
     """A command that a button offers, and what is on the button: for a scene that measures."""
 

@@ -32,6 +32,7 @@ class SoftmaxScene(Scene):
     name = "softmax"
     title = "Softmax"
     summary = "Three scores become probabilities, and the gradient is what they lack."
+    moves = False
     knobs = (
         _logit("first", "Logit z₁", 2.0),
         _logit("second", "Logit z₂", 1.0),
@@ -72,9 +73,14 @@ def _sentence(step: SoftmaxStep, overflows: bool) -> str:
             "The formula as it is written fails on these logits: exp overflows or underflows in float32. "
             "With the largest taken from all first, the probabilities are the same as ever."
         )
-    p, likeliest = step.probabilities, int(step.probabilities.argmax())
-    right = "right" if likeliest == step.label else "wrong"
+    likeliest, p = int(step.probabilities.argmax()), float(step.probabilities.max())
+    pull = -float(step.gradient[step.label])
+    if likeliest == step.label:
+        return (
+            f"Class {likeliest + 1} is the answer with probability {p:.3f}, and it is right; the gradient "
+            f"pulls its logit up by {pull:.3f}."
+        )
     return (
-        f"Class {likeliest + 1} is the answer with probability {p[likeliest]:.3f}, which is {right}; "
-        f"the gradient pulls the true logit up by {-step.gradient[step.label]:.3f}."
+        f"Class {likeliest + 1} is the answer with probability {p:.3f}, and it is wrong; the gradient pulls "
+        f"the true logit up by {pull:.3f}."
     )

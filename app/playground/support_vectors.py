@@ -42,6 +42,7 @@ class SupportScene(Scene):
     title = "Support vector machines"
     summary = "The widest margin between two classes, and the few points that hold it."
     takes = Takes.CLASSES
+    moves = False
     knobs = (
         Knob("machine", "Machine", 0, 2, 0, choices=("Hard margin", "Soft margin", "Kernel (RBF)")),
         Knob("slack", "C, the price of slack", 0.01, 1000, 1.0, whole=False, logarithmic=True),
@@ -88,7 +89,7 @@ def at_the_price(machine: Machine) -> int:
 
 def _numbers(machine: Machine) -> tuple[tuple[str, Value], ...]:
     w = machine.w if machine.gamma is None else None
-    return (
+    numbers: tuple[tuple[str, Value], ...] = (
         ("points", len(machine.points)),
         ("C", None if machine.c == HARD else machine.c),
         ("gamma", machine.gamma),
@@ -103,6 +104,7 @@ def _numbers(machine: Machine) -> tuple[tuple[str, Value], ...]:
         ("w2", None if w is None else float(w[1])),
         ("b", machine.b),
     )
+    return numbers
 
 
 def _sentence(machine: Machine) -> str:

@@ -83,7 +83,7 @@ HINGE = LossCurve(
     lambda m: np.maximum(0, 1 - m),
     lambda m: np.where(m < 1, -1.0, 0.0),
     r"\max(0,\,1-m)",
-    r"-[m < 1]",
+    r"-[m<1]",
 )
 PERCEPTRON = LossCurve(
     "perceptron",
@@ -91,7 +91,7 @@ PERCEPTRON = LossCurve(
     # A tie is a mistake, as in `models.losses`.
     lambda m: np.where(m <= 0, -1.0, 0.0),
     r"\max(0,\,-m)",
-    r"-[m \leq 0]",
+    r"-[m\leq{0}]",
 )
 SQUARED_MARGIN = LossCurve(
     "squared", lambda m: (1 - m) ** 2 / 2, lambda m: m - 1, r"\frac{1}{2}(1-m)^2", "m-1"
@@ -100,7 +100,7 @@ ZERO_ONE = LossCurve(
     "mistakes",
     lambda m: np.where(m <= 0, 1.0, 0.0),
     lambda m: np.zeros_like(m),
-    r"[m \leq 0]",
+    r"[m\leq{0}]",
     "0",
 )
 """What all of those with a margin stand in for: it has no slope to follow."""
@@ -121,6 +121,6 @@ def cross_entropy(classes: int) -> LossCurve:
         "cross-entropy",
         value,
         lambda z: -_falling(z - rest),
-        r"-\log p",
+        r"-\log{p}",
         r"p-1",
     )

@@ -45,5 +45,5 @@ def test_a_loader_that_is_closed_leaves_no_process_behind(examples: Examples) ->
     reading = read_by_loader(examples, 4, 2)
     assert next(iter(reading)) == 4
     assert len(multiprocessing.active_children()) == 2
-    reading.close()  # type: ignore[attr-defined] # it is a generator
+    reading.close()
     assert not multiprocessing.active_children()

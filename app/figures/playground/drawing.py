@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
@@ -38,7 +39,13 @@ BESIDE: Rectangle = (0.65, 0.03, 0.345, 0.95)
 """Where the formulas are."""
 CAPTION_HEIGHT, LINE_HEIGHT, GAP = 15.0, 21.0, 9.0
 """Of the formulas, in points."""
+CAPTION_SIZE, FORMULA_SIZE = 9.0, 12.5
+"""Of letters, in points."""
+LEAST_SCALE = 0.6
+"""How much smaller formulas may become where there is little room."""
 MOST_FORMULAS = 9
+MATHS_FONT = "stix"
+"""One that matplotlib brings along."""
 TALL = ("frac", "\\sum", "\\max", "\\min")
 """What makes a formula higher than a line."""
 
@@ -191,6 +198,21 @@ class ValuePoints:
         self._line.set_data([point.x for point in points], [point.y for point in points])
 
 
+class FittingText(Text):
+    """A text that is drawn smaller where it would be wider than its axes."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """See `Text`."""
+        assert self.axes is not None
+        room, needed = self.axes.bbox.width, self.get_window_extent(renderer).width
+        size = float(self.get_fontsize())
+        if needed > room > 0:
+            # A little less: letters do not shrink by quite as much as their size.
+            self.set_fontsize(0.97 * size * room / needed)
+        super().draw(renderer)
+        self.set_fontsize(size)
+
+
 class Formulas:
     """Formulas below each other, from the top."""
 
@@ -201,30 +223,43 @@ class Formulas:
         self._axes.set_xlim(0, 1)
         self._axes.set_ylim(0, 1)
         # Now, and not where they are first needed: fonts are chosen where a figure is styled.
-        self._captions = [self._text(9.0, drawing.style.muted) for _ in range(MOST_FORMULAS)]
-        self._lines = [self._text(12.5, drawing.style.text) for _ in range(MOST_FORMULAS)]
+        self._captions = [self._text(CAPTION_SIZE, drawing.style.muted) for _ in range(MOST_FORMULAS)]
+        self._lines = [self._text(FORMULA_SIZE, drawing.style.text) for _ in range(MOST_FORMULAS)]
 
     def show(self, formulas: Sequence[Formula]) -> None:
-        """Show these instead of what is there, `MOST_FORMULAS` at most."""
+        """Show these instead of what is there, `MOST_FORMULAS` at most; closer together in a low window."""
+        needed = sum(_height(each) + GAP + (CAPTION_HEIGHT if each.caption else 0.0) for each in formulas)
+        room = 72 * self._axes.bbox.height / self._drawing.figure.dpi
+        scale = max(LEAST_SCALE, min(1.0, room / max(needed, 1.0)))
         down = 0.0
         for place, (caption, line) in enumerate(zip(self._captions, self._lines, strict=True)):
             formula = formulas[place] if place < len(formulas) else Formula("")
             caption.set_text(self._drawing.words(formula.caption))
+            caption.set_fontsize(scale * CAPTION_SIZE)
             caption.set_color(formula.colour or self._drawing.style.muted)
             caption.set_fontweight("bold" if formula.colour else "normal")
             down += CAPTION_HEIGHT if formula.caption else 0.0
-            self._place(caption, down - CAPTION_HEIGHT)
+            self._place(caption, scale * (down - CAPTION_HEIGHT))
             in_words = "$" not in formula.math
             line.set_text(self._drawing.words(formula.math) if in_words else formula.math)
-            line.set_fontsize(10.0 if in_words else 12.5)
+            line.set_fontsize(scale * (10.0 if in_words else FORMULA_SIZE))
             line.set_color(self._drawing.style.training if formula.strong else self._drawing.style.text)
-            self._place(line, down)
+            self._place(line, scale * down)
             down += _height(formula) + GAP
 
     def _text(self, size: float, colour: str) -> Text:
-        made = self._axes.text(
-            0.0, 1.0, "", va="top", fontsize=size, color=colour, gid=OWN_WORDS, math_fontfamily="stix"
+        made = FittingText(
+            0.0,
+            1.0,
+            "",
+            verticalalignment="top",
+            fontsize=size,
+            color=colour,
+            gid=OWN_WORDS,
+            math_fontfamily=MATHS_FONT,
+            transform=self._axes.transAxes,
         )
+        self._axes.add_artist(made)
         return self._drawing.moves(made)
 
     def _place(self, text: Text, down: float) -> None:

@@ -76,7 +76,7 @@ def axis_end(picture: LoadingPicture) -> float:
 
 def formulas(picture: LoadingPicture) -> tuple[Formula, ...]:
     """What stands beside the bars."""
-    rule = Formula(r"$v = \frac{n}{t}$", "Pictures a second")
+    rule = Formula(r"$\frac{n}{t}$", "Pictures a second")
     if picture.times is None or not picture.times.done:
         return (rule,)
     done = picture.times.done

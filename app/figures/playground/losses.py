@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
 from app.figures.playground.drawing import Drawing, Formula, number
 from app.playground.losses import ERROR, LOGIT, MARGIN, SHOWN, TITLES, LossesPicture
@@ -47,10 +48,8 @@ class LossesDrawing(Drawing[LossesPicture]):
         slopes.set_xlabel(NUMBERS[picture.kind])
         colours = self.style.contenders
         curves = list(zip(picture.curves, colours, DASHES, strict=False))
-        self._values = [self._curve(values, colour, dash, curve) for curve, colour, dash in curves]
-        self._slopes = [self._curve(slopes, colour, dash, curve) for curve, colour, dash in curves]
-        if len(curves) > 1:
-            values.legend(loc="upper right", frameon=True, framealpha=0.85, edgecolor="none", ncols=2)
+        self._values = [self._curve(values, colour, dash) for _, colour, dash in curves]
+        self._slopes = [self._curve(slopes, colour, dash) for _, colour, dash in curves]
         self._here = [
             self.line(axes, self.style.muted, linewidth=1.2, linestyle=":") for axes in (values, slopes)
         ]
@@ -66,8 +65,8 @@ class LossesDrawing(Drawing[LossesPicture]):
         ]
         self._formulas = self.formulas()
 
-    def _curve(self, axes: Axes, colour: str, dash: object, curve: LossCurve) -> object:
-        return self.line(axes, colour, linewidth=2.0, linestyle=dash, label=TITLES[curve.name])
+    def _curve(self, axes: Axes, colour: str, dash: object) -> Line2D:
+        return self.line(axes, colour, linewidth=2.0, linestyle=dash)
 
     def show(self, picture: LossesPicture, step: int) -> None:
         """See `Drawing`."""
@@ -77,36 +76,35 @@ class LossesDrawing(Drawing[LossesPicture]):
             self._slopes[place].set_data(numbers, curve.slope(numbers))
             for dots, height in zip(self._dots, picture.at(curve), strict=True):
                 dots[place].set_data([picture.place], [height])
-        for here in self._here:
-            low, high = here.axes.get_ylim()
-            here.set_data([picture.place] * 2, [low, high])
-        self._formulas.show(formulas(picture))
+        for here, limits in zip(self._here, LIMITS[picture.kind], strict=True):
+            here.set_data([picture.place] * 2, limits)
+        self._formulas.show(formulas(picture, self.style.contenders))
 
 
-def formulas(picture: LossesPicture) -> tuple[Formula, ...]:
-    """What stands beside the picture."""
+def formulas(picture: LossesPicture, colours: tuple[str, ...]) -> tuple[Formula, ...]:
+    """What stands beside the picture, in the colours of the curves."""
     if picture.kind == MARGIN:
-        return tuple(_in_one_line(picture, curve) for curve in picture.curves)
+        return tuple(_in_one_line(picture, *each) for each in zip(picture.curves, colours, strict=False))
     of_logit = (
         Formula(
             rf"$p = \frac{{e^z}}{{e^z + k - 1}} = {number(picture.probability)}$",
             f"Probability of the true class, of {picture.classes} classes",
         ),
     )
-    both = (_value_and_slope(picture, curve) for curve in picture.curves)
+    both = (_value_and_slope(picture, *each) for each in zip(picture.curves, colours, strict=False))
     return (*(of_logit if picture.kind == LOGIT else ()), *(each for pair in both for each in pair))
 
 
-def _value_and_slope(picture: LossesPicture, curve: LossCurve) -> tuple[Formula, Formula]:
+def _value_and_slope(picture: LossesPicture, curve: LossCurve, colour: str) -> tuple[Formula, Formula]:
     value, slope = picture.at(curve)
     name = SYMBOL[picture.kind]
     return (
-        Formula(rf"$l = {curve.formula} = {number(value)}$", TITLES[curve.name]),
+        Formula(rf"$l = {curve.formula} = {number(value)}$", TITLES[curve.name], colour=colour),
         Formula(rf"$\frac{{dl}}{{d{name}}} = {curve.slope_formula} = {number(slope)}$"),
     )
 
 
-def _in_one_line(picture: LossesPicture, curve: LossCurve) -> Formula:
+def _in_one_line(picture: LossesPicture, curve: LossCurve, colour: str) -> Formula:
     value, slope = picture.at(curve)
     math = rf"$l = {curve.formula} = {number(value)},\quad \nabla l = {number(slope)}$"
-    return Formula(math, TITLES[curve.name])
+    return Formula(math, TITLES[curve.name], colour=colour)

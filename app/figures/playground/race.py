@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.figures.playground.drawing import Drawing, Formula, number
+from app.figures.playground.drawing import MATHS_FONT, Drawing, Formula, number
 from app.playground.race import TITLES, RacePicture
 from app.playground.scene import Picture
 from models.playground.descent import Path
@@ -14,12 +14,12 @@ MAP = (0.05, 0.075, 0.56, 0.83)
 LEVELS = np.concatenate([[0.004, 0.015, 0.04], np.linspace(0.09, 0.97, 10)])
 """Shares of the plane that lie below the lines."""
 RULES = {
-    "sgd": r"w \leftarrow w - \eta g",
-    "momentum": r"v \leftarrow \beta v + g,\ w \leftarrow w - \eta v",
-    "nesterov": r"v \leftarrow \beta v + g,\ w \leftarrow w - \eta (g + \beta v)",
-    "adagrad": r"s \leftarrow s + g^2,\ w \leftarrow w - \eta g / \sqrt{s}",
-    "rmsprop": r"s \leftarrow \alpha s + (1-\alpha) g^2,\ w \leftarrow w - \eta g / \sqrt{s}",
-    "adam": r"w \leftarrow w - \eta\, \hat{m} / \sqrt{\hat{v}}",
+    "sgd": r"$w \leftarrow w - \eta g$",
+    "momentum": r"$v \leftarrow \beta v + g,\ w \leftarrow w - \eta v$",
+    "nesterov": r"$v \leftarrow \beta v + g,\ w \leftarrow w - \eta (g + \beta v)$",
+    "adagrad": r"$s \leftarrow s + g^2,\ w \leftarrow w - \eta g / \sqrt{s}$",
+    "rmsprop": r"$s \leftarrow \alpha s + (1-\alpha) g^2,\ w \leftarrow w - \eta g / \sqrt{s}$",
+    "adam": r"$w \leftarrow w - \eta\, \hat{m} / \sqrt{\hat{v}}$",
 }
 
 
@@ -64,7 +64,7 @@ class RaceDrawing(Drawing[RacePicture]):
             *([each] for each in surface.start), marker="o", markersize=6, color=style.text, linestyle=""
         )
         condition = rf",\ \kappa = {number(picture.condition)}" if surface.name == "bowl" else ""
-        axes.set_title(rf"${surface.formula}{condition}$", fontsize=11, pad=7, math_fontfamily="stix")
+        axes.set_title(rf"${surface.formula}{condition}$", fontsize=11, pad=7, math_fontfamily=MATHS_FONT)
         self._ways = [
             self.line(axes, colour, linewidth=1.7, alpha=0.9, zorder=3) for colour in style.contenders
         ]
@@ -90,12 +90,12 @@ class RaceDrawing(Drawing[RacePicture]):
 def formula(path: Path, step: int, picture: RacePicture, colour: str) -> Formula:
     """Rule, learning rate and height of one optimizer at a step."""
     # What changes from frame to frame is in words: a formula that is new takes ten times as long to draw.
-    name = f"{TITLES[path.optimizer]}, η = {path.rate:.3g}"
+    name, rate = TITLES[path.optimizer], f"{path.rate:.3g}"
     arrived = path.arrived(picture.surface) if picture.surface is not None else None
     last = min(step, len(path.heights) - 1)
-    caption = f"{name}: height {path.heights[last]:.3g}"
+    caption = f"{name}, rate {rate}: height {path.heights[last]:.3g}"
     if path.thrown_out and step >= len(path.heights) - 1:
-        caption = f"{name}: thrown out after {len(path.heights) - 1} steps"
+        caption = f"{name}, rate {rate}: thrown out after {last} steps"
     elif arrived is not None and step >= arrived:
-        caption = f"{name}: there after {arrived} steps"
-    return Formula(f"${RULES[path.optimizer]}$", caption, colour=colour)
+        caption = f"{name}, rate {rate}: there in {arrived} steps"
+    return Formula(RULES[path.optimizer], caption, colour=colour)

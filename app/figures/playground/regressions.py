@@ -26,13 +26,17 @@ class RegressionsDrawing(Drawing[RegressionsPicture]):
         axes, style = self.points_plane(), self.style
         self._tints = Tints(self, axes)
         linear, logistic = style.contenders[2], style.contenders[3]
-        self._linear = self.line(axes, linear, linewidth=2.4, linestyle=(0, (5, 2)), zorder=3, label="linear")
-        self._logistic = self.line(axes, logistic, linewidth=2.4, zorder=3, label="logistic")
+        self._linear = self.line(
+            axes, linear, linewidth=2.4, linestyle=(0, (5, 2)), zorder=3, label="Linear regression"
+        )
+        self._logistic = self.line(axes, logistic, linewidth=2.4, zorder=3, label="Logistic regression")
         self._points = self.class_points(axes)
-        axes.legend(handles=[self._linear, self._logistic], loc="upper left", framealpha=0.85, frameon=True)
+        legend = axes.legend(handles=[self._linear, self._logistic], loc=2, frameon=True, framealpha=0.85)
+        legend.set_zorder(6)
+        self.moves(legend)
         self._formulas = self.formulas(ABOVE)
         cut = self.figure.add_axes(CUT)
-        cut.set_title("A cut across, through the middle", fontsize=9.5, pad=5)
+        cut.set_title("A cut through the middle", fontsize=9.5, pad=5)
         cut.set_xlabel("place along w", labelpad=1)
         cut.set_yticks([-1, 0, 1])
         cut.set_ylim(-1.9, 2.6)
@@ -82,7 +86,7 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
     """What stands beside the picture at a step."""
     costs = Formula(
         r"$\frac{1}{2}(s - y)^2 \qquad \log(1 + e^{-y s})$",
-        "What a point with the score s costs the one and the other",
+        "What a point with the score s costs",
     )
     if picture.linear is None or picture.logistic is None:
         return (costs,)
@@ -91,14 +95,13 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
     return (
         Formula(
             rf"$(\tilde{{X}}^\top \tilde{{X}})^{{-1}} \tilde{{X}}^\top y = {_vector(linear)}$",
-            f"Linear: squared error {picture.squared_error:.3g}, {linear.right(both):.1%} right",
+            f"Linear: squared error {picture.squared_error:.3g}",
         ),
         Formula(
             rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$"
             if step
             else rf"$\tilde{{w}} = {_vector(logistic)}$",
-            f"Logistic, step {step} of {picture.steps}: log loss {logistic_loss(logistic, both):.3g}, "
-            f"{logistic.right(both):.1%} right",
+            f"Logistic, step {step} of {picture.steps}: loss {logistic_loss(logistic, both):.3g}",
             strong=True,
         ),
         costs,
@@ -106,5 +109,5 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
 
 
 def _vector(line: Line) -> str:
-    w1, w2, b = (number(float(each)) for each in _numbers(line))
+    w1, w2, b = (number(float(each), 2) for each in _numbers(line))
     return rf"({w1},\ {w2},\ {b})"

@@ -11,7 +11,7 @@ from app.figures.playground.drawing import Drawing, Formula, number
 from app.playground.softmax import SoftmaxPicture
 from models.playground.two_classes import Values
 
-PLACES = ((0.05, 0.11, 0.165, 0.79), (0.255, 0.11, 0.165, 0.79), (0.46, 0.11, 0.165, 0.79))
+PLACES = ((0.045, 0.125, 0.16, 0.785), (0.255, 0.125, 0.16, 0.785), (0.465, 0.125, 0.16, 0.785))
 """Where logits, probabilities and the gradient are."""
 WIDE = 0.62
 """Of a bar; classes are 1 apart."""
@@ -26,7 +26,7 @@ class SoftmaxDrawing(Drawing[SoftmaxPicture]):
         self._bars = [
             Bars(self, logits, "Logits z", (-9.0, 9.0)),
             Bars(self, probabilities, "Probabilities p", (0.0, 1.12)),
-            Bars(self, gradient, "Gradient of the loss", (-1.25, 1.25)),
+            Bars(self, gradient, "Gradient", (-1.25, 1.25)),
         ]
         self._target = self._bar(probabilities, self.style.text)
         self._formulas = self.formulas()
@@ -61,7 +61,8 @@ class Bars:
         axes.set_title(title, pad=8, fontsize=10)
         axes.set_xlim(0.4, 3.6)
         axes.set_ylim(*limits)
-        axes.set_xticks([1, 2, 3], ["class 1", "class 2", "class 3"], fontsize=8)
+        axes.set_xticks([1, 2, 3])
+        axes.set_xlabel("class", labelpad=1)
         axes.grid(visible=False, axis="x")
         axes.axhline(0, color=style.muted, linewidth=0.8)
         self._limits = limits
@@ -101,13 +102,13 @@ def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
     shown = [
         Formula(
             rf"$p_j = \frac{{e^{{z_j{hot}}}}}{{\sum_k e^{{z_k{hot}}}}} = {_vector(step.probabilities)}$",
-            "Softmax" if not hot else f"Softmax at the temperature T = {step.temperature:.3g}",
+            "Softmax" if not hot else f"Softmax at the temperature {step.temperature:.3g}",
             strong=True,
         ),
         Formula(rf"$-\log p_{true} = {number(step.loss)}$", "Cross-entropy of the true class"),
         Formula(
             (r"$\frac{p - y}{T}" if hot else "$p - y") + rf" = {_vector(step.gradient)}$",
-            "Its gradient: what there is, less what there should be",
+            "Its gradient: what is, less what should be",
         ),
     ]
     if picture.shift:
@@ -123,7 +124,7 @@ def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
         highest = float(step.logits.max() / step.temperature)
         result = r"\infty" if highest > 0 else "0"
         shown.append(
-            Formula(rf"$e^{{{number(highest)}}} = {result}$", "But in float32, as it is written, it fails")
+            Formula(rf"$e^{{{number(highest)}}} = {result}$", "As it is written it fails in float32")
         )
     return tuple(shown)
 

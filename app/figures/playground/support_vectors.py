@@ -58,9 +58,11 @@ class SupportDrawing(Drawing[SupportPicture]):
         for edge, level in zip(self._edges, (-1.0, 1.0), strict=True):
             edge.set_data(*level_lines(axis, heights, level))
         self._held.set_data(*machine.points.x[machine.support].T)
-        linear = machine.gamma is None
-        self._slack.set_data(*(slack_lines(machine) if linear else ([], [])))
-        self._width.set_data(*(across_margin(machine) if linear else ([], [])))
+        self._slack.set_data([], [])
+        self._width.set_data([], [])
+        if machine.gamma is None:
+            self._slack.set_data(*slack_lines(machine))
+            self._width.set_data(*across_margin(machine))
         self._formulas.show(formulas(machine))
 
 
@@ -94,18 +96,18 @@ def _score(machine: Machine) -> Formula:
     if machine.gamma is not None:
         return Formula(
             r"$s(x) = \sum_i \alpha_i y_i\, e^{-\gamma \|x_i - x\|^2} + b$",
-            f"The score, with γ = {machine.gamma:.3g} and b = {machine.b:.3g}",
+            f"The score, with γ {machine.gamma:.3g} and b {machine.b:.3g}",
         )
     w1, w2 = (number(float(each)) for each in machine.w)
     return Formula(
         rf"$w = ({w1},\ {w2}) \quad b = {number(machine.b)}$",
-        "The score w · x + b: the line is at 0, the edges at ±1",
+        "The score, which is 0 on the line",
     )
 
 
 def _width(machine: Machine) -> Formula:
     length = machine.squared_length**0.5
-    where = "Width of the margin" if machine.gamma is None else "Width of the margin, where the kernel looks"
+    where = "Width of the margin" if machine.gamma is None else "Width of the margin, in the kernel's space"
     return Formula(
         rf"$\frac{{2}}{{\|w\|}} = \frac{{2}}{{{number(length)}}} = {number(machine.width)}$",
         where,
@@ -117,19 +119,19 @@ def _prices(machine: Machine) -> tuple[Formula, ...]:
     half = machine.squared_length / 2
     dual = Formula(
         rf"$\sum_i \alpha_i - \frac{{1}}{{2}}\|w\|^2 = {number(machine.dual, 4)}$",
-        "The dual, made largest: at the end they are equal",
+        "The dual, made largest, is equal to it",
     )
     if machine.c == HARD:
         primal = Formula(
             rf"$\frac{{1}}{{2}}\|w\|^2 = {number(half, 4)}, \quad y_i s(x_i) \geq 1$",
-            "The primal, made smallest; every point keeps the margin",
+            "The primal, made smallest",
         )
     else:
         price, whole = machine.c * float(machine.slack.sum()), number(machine.primal, 4)
         price = price if price > 1e-4 * half else 0.0  # what the solver has left over
         primal = Formula(
             rf"$\frac{{1}}{{2}}\|w\|^2 + C \sum_i \xi_i = {number(half)} + {number(price)} = {whole}$",
-            f"The primal, made smallest, with C = {machine.c:.3g}",
+            f"The primal, made smallest, with C {machine.c:.3g}",
         )
     return primal, dual
 
