@@ -459,7 +459,7 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return replace(state, devices=devices)
         case messages.ExportProgress(_, step, fraction):
             return replace(state, taking=UnderWay(step, fraction))
-        case messages.DownloadProgress():
+        case messages.DownloadProgress() | messages.ScanProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):
             return _after_data_ready(state, summary)

@@ -385,7 +385,7 @@ def save_model(session: Session) -> str:
     shortcut="Ctrl+O",
 )
 def open_folder(session: Session) -> str:
-    """Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words."""
+    """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""
     session.ask_for_folder()
     return ""
 

@@ -8,6 +8,7 @@ from app import (
     doctor_commands,
     loading_commands,
     mistake_commands,
+    picture_commands,
     playground_commands,
     preference_commands,
     run_commands,
@@ -21,6 +22,7 @@ def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
     return Vocabulary(
         commands,
+        picture_commands,
         sound_commands,
         run_commands,
         mistake_commands,

@@ -12,6 +12,7 @@ from models.corrections import CorrectionBook, DataPart
 from models.events import EpochDone, Finished, Started
 from models.exporting.facts import ModelFacts
 from models.images_wanted import ImagesWanted
+from models.own_pictures.remarks import Remark
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
@@ -66,7 +67,10 @@ class DataSummary:
     """Recordings of each, of training and test together."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
-
+    remarks: tuple[Remark, ...] = ()
+    """Where it was made of files, those that were not simply read."""
+    remarks_in_all: int = 0
+    """How many there are, of which `remarks` are the first."""
     fingerprint: str = ""
     """Of the data set as it was read; "" where it was not taken."""
     training_images: int = 0
@@ -316,6 +320,19 @@ class DownloadProgress:
 
 
 @dataclass(frozen=True)
+class ScanProgress:
+    """A folder or zip of pictures is being scanned."""
+
+    done: int
+    """Files that have been decoded, or named."""
+    total: int
+    seconds_left: float | None = None
+    """Or None before there is enough to tell."""
+    name: str = ""
+    """Of the folder or zip."""
+
+
+@dataclass(frozen=True)
 class DataReady:
     """The data set is open."""
 
@@ -547,6 +564,7 @@ class WorkerLost:
 Report = (
     WorkerReady
     | DownloadProgress
+    | ScanProgress
     | DataReady
     | DataFailed
     | RunStarted

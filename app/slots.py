@@ -423,3 +423,25 @@ FileFormat = Annotated[
     str,
     Values({"PNG": "png", "P N G": "png", "SVG": "svg", "S V G": "svg"}),
 ]
+
+DataName = Annotated[
+    str,
+    Values(
+        {
+            "MNIST": "MNIST",
+            "KMNIST": "KMNIST",
+            "CIFAR ten": "CIFAR-10",
+            "Fashion MNIST": "Fashion-MNIST",
+        },
+        also={
+            "M NIST": "MNIST",
+            "M N I S T": "MNIST",
+            "K M NIST": "KMNIST",
+            "Kuzushiji MNIST": "KMNIST",
+            "CIFAR 10": "CIFAR-10",
+            "CIFAR": "CIFAR-10",
+            "Fashion M NIST": "Fashion-MNIST",
+        },
+    ),
+    Example("MNIST"),
+]

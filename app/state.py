@@ -7,7 +7,7 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
-from app.messages import Calibrated, DataSummary, DownloadProgress, Picture
+from app.messages import Calibrated, DataSummary, DownloadProgress, Picture, ScanProgress
 from app.playground.exhibit import Exhibit, PlaygroundState
 from app.playground.exhibiting import as_it_opens
 from app.preferences import Listening, Preferences
@@ -239,7 +239,8 @@ class State:
 
     data: DataSummary | None = None
     data_problem: str = ""
-    download: DownloadProgress | None = None
+    download: DownloadProgress | ScanProgress | None = None
+    """How far the data set has come that is being fetched or scanned."""
     chosen: RunSpecification = field(default_factory=lambda: recipe("mlp"))
     """What "train" without more words would do."""
     run: Run | None = None

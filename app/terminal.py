@@ -49,6 +49,8 @@ ENDS: dict[str, tuple[type, ...]] = {
     "put_back_all": (),
     "show_corrections": (),
     "export_model": (messages.Exported, messages.RequestStopped),
+    "show_remarks": (),
+    "save_remarks": (),
     "show": (),
     "save": (),
 }
@@ -60,6 +62,9 @@ WINDOW_ONLY = {
     "choose_own_folder": "Here, --runs and --data name folders.",
     "open_folder": "Here, --data names the folder.",
     "open_zip": "Here, --data names the zip.",
+    "open_pictures": "Here, --data names the folder or the zip.",
+    "open_named": "Here, --data MNIST opens it; so do the other names.",
+    "fetch_named": "Here, --data MNIST fetches and opens it; so do the other names.",
     "open_spoken_digits": "Here, --data spoken-digits opens them.",
     "fetch_spoken_digits": "Here, --data spoken-digits fetches and opens them.",
     "predict_speech": "Here, say: hearsee predict FILE.wav.",

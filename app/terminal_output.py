@@ -58,6 +58,8 @@ class JsonLines:
                 self._write("stopped", run=run, seconds=seconds)
             case messages.DownloadProgress():
                 self._write("downloading", **asdict(report))
+            case messages.ScanProgress():
+                self._write("scanning", **asdict(report))
             case messages.Predicted(run, pictures):
                 self._write("predicted", run=run, images=_images(pictures, state))
             case messages.SoundPredicted(run, picture, source):
@@ -182,6 +184,8 @@ class TextLines:
                 self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
             case messages.DownloadProgress(done, total, name):
                 self._download(done, total, name)
+            case messages.ScanProgress(done, total, _, name):
+                self._scan(done, total, name)
             case messages.DataReady():
                 self.close()
             case messages.Predicted():
@@ -288,6 +292,11 @@ class TextLines:
             self._bar = tqdm(
                 total=total, file=self._errors, unit="B", unit_scale=True, desc=name, leave=False
             )
+        self._bar.update(done - self._bar.n)
+
+    def _scan(self, done: int, total: int, name: str) -> None:
+        if self._bar is None:
+            self._bar = tqdm(total=total, file=self._errors, unit=" files", desc=name, leave=False)
         self._bar.update(done - self._bar.n)
 
     def _line(self, text: str) -> None:
