@@ -25,6 +25,8 @@ BARS_WIDTH = 1.4
 NUMBER_ROOM = 0.25
 """For the number at the end of a score's bar, as a share of what all bars span."""
 GRID_COLUMNS = 6
+CELL_WIDTH = 2.0
+"""Of a grid's cell, in image widths: the text below is wider than the image."""
 
 
 def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], style: FigureStyle) -> Figure:
@@ -32,7 +34,7 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
     columns = min(GRID_COLUMNS, len(pictures))
     rows = math.ceil(len(pictures) / columns)
     height, width = pictures[0].height, pictures[0].width
-    cell_height, cell_width = round(height * (1 + LABEL_ROOM)), round(width * 1.5)
+    cell_height, cell_width = round(height * (1 + LABEL_ROOM)), round(width * CELL_WIDTH)
     with styled(style):
         figure = new_figure()
         axes = _image_axes(figure)

@@ -300,6 +300,11 @@
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
+        <source>Mean over the classes</source>
+        <translation>各类平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
         <source>class</source>
         <translation>类别</translation>
     </message>
@@ -312,11 +317,6 @@
         <location filename="../../../app/class_table.py"/>
         <source>mean confidence</source>
         <translation>平均把握</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>mean over the classes</source>
-        <translation>各类平均</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
