@@ -71,4 +71,4 @@ def test_a_class_without_a_figure_is_drawn_without_a_dot() -> None:
     axes = figure.axes[0]
     precision, recall = axes.collections
     assert len(precision.get_offsets()) == len(recall.get_offsets()) == 2  # type: ignore[arg-type]
-    assert axes.get_title(loc="left").startswith("Mean F1 7")
+    assert axes.get_title(loc="left") == "Mean F1 62.5 %"
