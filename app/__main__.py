@@ -1,8 +1,10 @@
 """`hearsee`: no words open the window; words are one command, done here in the terminal.
 
 hearsee
-hearsee [--data FOLDER] [--runs FOLDER] [--json] "train mlp for 3 epochs"
+hearsee [--data FOLDER_OR_ZIP] [--runs FOLDER] [--json] "train mlp for 3 epochs"
+hearsee [--data FOLDER_OR_ZIP] predict FILE.wav...
 hearsee hear [--grammar FILE.toml] [--engine NAME] [--download] CLIP... [--json]
+hearsee doctor [--json]
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from app.display import why_no_window
+from app.display import DROPPED_BACK_END, why_no_window
 from app.folders import user_folders
 
 BAD_INPUT, INTERRUPTED = 2, 130
@@ -40,16 +42,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     # PyCharm names a matplotlib back end that only it has; our figures stand in our own window.
-    os.environ.pop("MPLBACKEND", None)
+    dropped = os.environ.pop("MPLBACKEND", None)
+    if dropped is not None:
+        os.environ[DROPPED_BACK_END] = dropped  # for the doctor
     if options.words[:1] == ["hear"]:
         return _hear(options)
     if options.grammar is not None or options.engine is not None or options.download:
         print("--grammar, --engine and --download go with sound files: hearsee hear CLIP...", file=sys.stderr)  # noqa: T201
         return BAD_INPUT
+    if options.words == ["doctor"]:
+        return _doctor(options)
     if not options.words:
         return _window(options)
-    from app.terminal import run_command
+    from app.predict_files import sound_files
+    from app.terminal import predict_sounds, run_command
 
+    files = sound_files(options.words)
+    if files:
+        folders = user_folders(options.runs)
+        return predict_sounds(files, folders, data_folder=options.data, as_json=options.json)
     return run_command(
         " ".join(options.words), user_folders(options.runs), data_folder=options.data, as_json=options.json
     )
@@ -66,6 +77,15 @@ def _hear(options: argparse.Namespace) -> int:
         engine=options.engine or AUTO,
         download=options.download,
     )
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from app.doctor.in_terminal import doctor
+    from app.doctor.surroundings import Surroundings
+    from app.own_folders import chosen_folders
+
+    folders, data = chosen_folders(user_folders(options.runs), options.data)
+    return doctor(Surroundings(folders, data), as_json=options.json)
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -90,9 +110,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "words",
         nargs="*",
-        help="one command, as you would say it; or “hear” and sound files; none: the window",
+        help="one command, as you would say it; or “hear” or “predict” and sound files; or “doctor”, "
+        "which examines this computer; none: the window",
     )
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="the folder of the data set")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder of the data set, or a folder or zip of recordings, or “spoken-digits”, which is "
+        "fetched where it is not here (16 MB, CC BY-SA 4.0)",
+    )
     parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
     parser.add_argument(
         "--grammar", type=Path, metavar="FILE", help="with “hear”: the commands to hear, as a TOML file"

@@ -25,14 +25,17 @@ class Conditions:
     """The system and the processor, in words."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Of what has a say in the result: "hearsee", "python", "torch"."""
+    precision: str = ""
+    """Of the products in training, one of `models.precision.PRECISIONS`; "" stands for float32 too."""
     corrections: str = ""
     """The digest of what the user had set right in the data set, "" for nothing: see `models.corrections`."""
 
 
-def conditions_here(device: str = "", threads: int = 0) -> Conditions:
-    """Those of this computer and this program, for a device and a number of threads."""
+def conditions_here(device: str = "", threads: int = 0, precision: str = "") -> Conditions:
+    """Those of this computer and this program, for a device, a number of threads and a precision."""
     versions = {name: _version(name) for name in ("hearsee", "torch")} | {"python": platform.python_version()}
-    return Conditions(device, threads, _machine(), {name: each for name, each in versions.items() if each})
+    known = {name: each for name, each in versions.items() if each}
+    return Conditions(device, threads, _machine(), known, precision)
 
 
 def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:

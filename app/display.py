@@ -20,6 +20,8 @@ QT_NEEDS = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 """Libraries that Qt's window needs on Linux, and the Debian package of each."""
+DROPPED_BACK_END = "HEARSEE_DROPPED_MPLBACKEND"
+"""What `MPLBACKEND` named before HearSee dropped it."""
 TERMINAL_WAY = 'In the terminal, one command works without a window: hearsee "train MLP for 3 epochs".'
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.aliases import Aliases
 from app.messages import Report, TrainedModel
+from app.playground.exhibit import Exhibit, PlaygroundState, Seen
 from app.preferences import Preferences
 from app.replaying import Replayed
 from app.run import Run
@@ -63,6 +64,29 @@ class StudyTakenUp:
 @dataclass(frozen=True)
 class LookRequested:
     """The worker has been asked to look at test images."""
+
+
+@dataclass(frozen=True)
+class WordAwaited:
+    """The next word at the microphone is for this run's model."""
+
+    run: str
+
+
+@dataclass(frozen=True)
+class WordFound:
+    """The worker has been asked to look at a word."""
+
+    run: str
+    source: str
+    """The file that it is from, or "" for the microphone."""
+
+
+@dataclass(frozen=True)
+class WordNotFound:
+    """No word came, and why."""
+
+    problem: str
 
 
 @dataclass(frozen=True)
@@ -160,6 +184,44 @@ class AliasesChanged:
     """The user's own phrases are these now."""
 
     aliases: Aliases
+
+
+@dataclass(frozen=True)
+class Exhibited:
+    """The playground shows another scene, or the same with other points or knobs."""
+
+    exhibit: Exhibit
+    continues: bool = False
+    """Whether it is one movement of the hand with the change before, and taken back with it."""
+
+
+@dataclass(frozen=True)
+class PlaygroundMoved:
+    """The animation in the playground was played, held or put elsewhere."""
+
+    playground: PlaygroundState
+
+
+@dataclass(frozen=True)
+class PlaygroundAdvanced:
+    """The animation in the playground goes on by itself."""
+
+    steps: int
+
+
+@dataclass(frozen=True)
+class LoadingAsked:
+    """The worker has been asked to time the reading of the data."""
+
+    batch_size: int
+    most_workers: int
+
+
+@dataclass(frozen=True)
+class PlaygroundSeen:
+    """What the playground shows was drawn."""
+
+    seen: Seen
 
 
 @dataclass(frozen=True)
@@ -289,6 +351,19 @@ class FolderAsked:
 
 
 @dataclass(frozen=True)
+class FileAsked:
+    """The user wants to choose a file."""
+
+    kind: str
+    """"zip" for one of recordings, "sound" for a word."""
+
+
+@dataclass(frozen=True)
+class ExaminationAsked:
+    """The computer is to be examined."""
+
+
+@dataclass(frozen=True)
 class SettingsAsked:
     """The user wants to see what can be set once and for all."""
 
@@ -314,6 +389,9 @@ LocalEvent = (
     | RunTakenUp
     | StudyTakenUp
     | LookRequested
+    | WordAwaited
+    | WordFound
+    | WordNotFound
     | StopRequested
     | RunRestored
     | RunsWantedChanged
@@ -328,6 +406,11 @@ LocalEvent = (
     | Shown
     | Preferred
     | AliasesChanged
+    | Exhibited
+    | PlaygroundMoved
+    | PlaygroundAdvanced
+    | PlaygroundSeen
+    | LoadingAsked
     | Undone
     | Redone
     | NotUnderstood
@@ -342,6 +425,8 @@ LocalEvent = (
     | Answered
     | HelpAsked
     | FolderAsked
+    | FileAsked
+    | ExaminationAsked
     | SettingsAsked
     | OwnFolderAsked
     | QuitConfirmed

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.folders import Folders
 from app.history import History
+from app.kept import Kept
 from app.preferences import Preferences
 from app.vocabulary import CommandError
 
@@ -29,6 +31,14 @@ def settle_folders(session: Session, usual: Folders) -> None:
         session.history = History(Path(chosen.runs_folder))
     if chosen.data_folder and session.data_folder is None:
         session.data_folder = Path(chosen.data_folder)
+
+
+def chosen_folders(usual: Folders, data_folder: Path | None) -> tuple[Folders, Path | None]:
+    """The folders and the data set that a session would use, without one."""
+    chosen = Kept(usual.settings).preferences()
+    if chosen.runs_folder and not usual.runs_named:
+        usual = replace(usual, runs=Path(chosen.runs_folder))
+    return usual, data_folder or (Path(chosen.data_folder) if chosen.data_folder else None)
 
 
 def let_folders_change(session: Session, usual: Folders) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import multiprocessing
 import os
@@ -98,13 +99,17 @@ class WorkerRunner:
             self._process.join()
         self._process.close()
         self._process = None
+        atexit.unregister(self.close)
 
     def _start(self) -> None:
         self._connection, theirs = self._context.Pipe()
+        # Not a daemon, which may have no processes of its own, as a loader of data has. So that nothing waits
+        # for it for ever when this program ends without `close`, that is called then at the latest.
         process = self._context.Process(
-            target=_launch, args=(theirs, self._settings), name="hearsee-worker", daemon=True
+            target=_launch, args=(theirs, self._settings), name="hearsee-worker", daemon=False
         )
         process.start()
+        atexit.register(self.close)
         theirs.close()
         self._process = process
         self._ready = False

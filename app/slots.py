@@ -226,6 +226,7 @@ Epochs = Annotated[int, WholeNumber(1, 1000)]
 BatchSize = Annotated[int, WholeNumber(1, 60_000), Example("128")]
 LearningRate = Annotated[float, Decimal(1e-6, 1000)]
 WeightDecay = Annotated[float, Decimal(0, 10), Example("0.0005")]
+LabelSmoothing = Annotated[float, Decimal(0, 0.99), Example("0.1")]
 Dropout = Annotated[float, Decimal(0, 0.99), Example("0.2", MLP)]
 Gamma = Annotated[float, Decimal(1e-6, 1000), Example("0.02", KERNEL_SVM)]
 Layers = Annotated[int, WholeNumber(1, 5), Example("2", MLP)]
@@ -280,6 +281,7 @@ ViewName = Annotated[
             "folds": View.COMPARISON,
             "runs": View.RUNS,
             "history": View.RUNS,
+            "playground": View.PLAYGROUND,
             "class figures": View.CLASS_FIGURES,
             "precision and recall": View.CLASS_FIGURES,
             "calibration": View.CALIBRATION,
@@ -292,6 +294,7 @@ ViewName = Annotated[
             "错误": View.MISTAKES,
             "数据": View.DATA,
             "训练记录": View.RUNS,
+            "演示台": View.PLAYGROUND,
             "各类指标": View.CLASS_FIGURES,
             "校准": View.CALIBRATION,
         },
@@ -341,7 +344,21 @@ DeviceName = Annotated[
         also={"CPU": "cpu", "C P U": "cpu", "GPU": "cuda", "G P U": "cuda"},
     ),
 ]
+PrecisionName = Annotated[
+    str,
+    Values(
+        {
+            "full": "float32",
+            "half": "bfloat16",
+            "automatic": "auto",
+            "全": "float32",
+            "半": "bfloat16",
+            "自动": "auto",
+        }
+    ),
+]
 Threads = Annotated[int, WholeNumber(1, MOST_THREADS), Example("2")]
+LoadingWorkers = Annotated[int, WholeNumber(0, 8), Example("4")]
 OwnFolder = Annotated[
     str,
     Values(

@@ -56,6 +56,8 @@ DEVICE_TITLES = {
     "mps": "Apple chip",
 }
 """Where a run trains."""
+PRECISION_TITLES = {"auto": "automatic", "float32": "full (float32)", "bfloat16": "half (bfloat16)"}
+"""In how many bits a run's products are computed."""
 
 
 def device_title(device: str) -> str:

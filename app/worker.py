@@ -22,11 +22,13 @@ from app import messages
 from app.conditions import Conditions, conditions_here, differences
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
-from app.pictures import pictures_of, summary
+from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
+from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
+from models import fashion_mnist
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet
@@ -34,9 +36,12 @@ from models.device import TITLES, DeviceError, available_devices, choose_device,
 from models.download import Downloading, Progress
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, load_memory, save_memory
+from models.precision import quickest_precision
 from models.prediction import answers, matching, reliability
 from models.sources import open_data_set
-from models.specification import SpecificationError
+from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
+from models.spoken import published as spoken_digits
+from models.spoken.saying import sound_image
 from models.task import Task, task_of
 from models.training import fit
 from models.weights import WeightsError, digest, load_weights, save_weights
@@ -99,6 +104,8 @@ class Worker:
         self._model: _Loaded | None = None
         self._running: _Running | None = None
         self._later: deque[Request] = deque()
+        self._quickest: dict[str, str] = {}
+        """The precision that is the quickest on a device, once it was tried."""
         self._answered = AnswersKept()
 
     def serve(self) -> None:
@@ -145,7 +152,7 @@ class Worker:
         except DataError as error:
             self._send(messages.DataFailed(str(error)))
         except StoppedError:
-            self._send(_DOWNLOAD_STOPPED)
+            self._send(self._download_stopped())
         except (ConnectionError, EOFError):
             raise
         except Exception as error:
@@ -199,7 +206,7 @@ class Worker:
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except StoppedError:
-            self._send(_DOWNLOAD_STOPPED)
+            self._send(self._download_stopped())
             self._send(messages.RunStopped(run, 0.0))
         except RunIsGoingError as error:
             self._send(messages.RunFailed(run, str(error), elsewhere=True))
@@ -290,6 +297,44 @@ class Worker:
             self._answered.keep(trained.run, part, made)
         return made
 
+    @_serve.register
+    def _time_loading(self, request: messages.TimeLoading) -> None:
+        try:
+            if self._running is not None:
+                raise LoadingError("A run is going on, which would be timed too; stop it first.")
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
+            torch.set_num_threads(self._wanted.threads or usable_cores())
+            timing = time_loading(
+                self._need_data(), request, self._clock, self._hear_anything, self._leave_pipe
+            )
+            for progress in timing:
+                self._send(progress)
+        except StoppedError:
+            self._send(messages.LoadingEnded(LOADING_STOPPED, stopped=True))
+        except (DataError, LoadingError) as error:
+            self._send(messages.LoadingEnded(str(error)))
+        else:
+            self._send(messages.LoadingEnded())
+
+    def _leave_pipe(self, _: int) -> None:
+        """In a process of a loader, which inherits it: while that is open, the window thinks us alive."""
+        self._connection.close()
+
+    @_serve.register
+    def _predict_sound(self, request: messages.PredictSound) -> None:
+        specification = request.model.specification
+        if not self._need_data().holds_sounds:
+            raise DataError(
+                "The open data set holds pictures, and the model knows no sounds; "
+                "open recordings and train a model on them."
+            )
+        model = self._load(request.model)
+        image = torch.from_numpy(sound_image(request.pcm, request.rate))
+        found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
+        picture = sound_picture(image, found[0], specification)
+        self._send(messages.SoundPredicted(request.model.run, picture, request.source))
+
     # ---- a run
 
     def _run(
@@ -298,13 +343,15 @@ class Worker:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        model.to(self._device(again, begun=memory is not None))
+        device = self._device(again, begun=memory is not None)
+        model.to(device)
+        precision = again.precision or self._precision(specification, device, begun=bool(again.device))
         if memory is not None:
             self._warn_of_changes(again)
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known, self._opened.digest)
+        self._running = running = _Running(trained, stopwatch, memory, known, precision, self._opened.digest)
         self._model = _Loaded(trained.run, data.image_shape, model)
         self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
@@ -316,6 +363,7 @@ class Worker:
             clock=running.stopwatch,
             memory=memory,
             remember=running.remember,
+            precision=precision,
         )
         for event in events:
             self._tell(running, model, meter, event)
@@ -341,6 +389,18 @@ class Worker:
             return here
         return choose_device(again.device or wanted, self._devices)
 
+    def _precision(self, specification: RunSpecification, device: torch.device, *, begun: bool) -> str:
+        """What a run computes products in; float32 where it was `begun` before there was a choice."""
+        if begun or specification.model not in CONVOLUTIONAL:
+            return "float32"
+        if self._wanted.precision != "auto":
+            return self._wanted.precision
+        if device.type not in self._quickest:
+            # Where others want the cores, two threads would tell of their waiting for each other.
+            torch.set_num_threads(1)
+            self._quickest[device.type] = quickest_precision(device)
+        return self._quickest[device.type]
+
     def _warn_of_changes(self, begun: Conditions) -> None:
         changes = differences(begun, replace(conditions_here(), corrections=self._opened.digest))
         if changes:
@@ -350,7 +410,7 @@ class Worker:
         run = running.model.run
         match event:
             case Started():
-                here = conditions_here(device_of(model).type, torch.get_num_threads())
+                here = conditions_here(device_of(model).type, torch.get_num_threads(), running.precision)
                 conditions = replace(here, corrections=running.corrections)
                 self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
@@ -384,6 +444,14 @@ class Worker:
             self._later.append(self._connection.recv())
             if isinstance(self._later[-1], messages.Stop):
                 raise StoppedError
+
+    def _hear_anything(self) -> None:
+        """Raise `StoppedError` where anything was asked for; unless it was to stop, it comes next."""
+        if self._connection.poll():
+            request = self._connection.recv()
+            if not isinstance(request, messages.Stop):
+                self._later.append(request)
+            raise StoppedError
 
     def _save_all(self, running: _Running, model: nn.Module) -> bool:
         """Weights and memory after an epoch; whether the run could be taken up from here."""
@@ -456,9 +524,21 @@ class Worker:
             self._hear_stop()
             if progress != told and self._clock() - last >= DOWNLOAD_SECONDS:
                 last, told = self._clock(), progress
-                self._send(messages.DownloadProgress(progress.done_bytes, progress.total_bytes))
+                self._send(
+                    messages.DownloadProgress(progress.done_bytes, progress.total_bytes, self._downloads)
+                )
 
         return report
+
+    @property
+    def _downloads(self) -> str:
+        """What a download would fetch."""
+        return spoken_digits.NAME if self._folder is not None else fashion_mnist.NAME
+
+    def _download_stopped(self) -> messages.DataFailed:
+        if self._folder is None:
+            return messages.DataFailed(_DOWNLOAD_STOPPED)
+        return messages.DataFailed(_DIGITS_STOPPED)
 
     def _task(self, trained: TrainedModel) -> Task:
         return task_of(trained.specification, self._need_data())
@@ -495,8 +575,11 @@ _OTHER_WEIGHTS = (
 _MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
-_DOWNLOAD_STOPPED = messages.DataFailed(
+_DOWNLOAD_STOPPED = (
     "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
+)
+_DIGITS_STOPPED = (
+    "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
 )
 
 
@@ -523,12 +606,14 @@ class _Running:
         stopwatch: Stopwatch,
         memory: RunMemory | None,
         epochs_known: int,
+        precision: str,
         corrections: str,
     ) -> None:
         self.model = model
         self.corrections = corrections
         """The digest of those that are on its data set."""
         self.stopwatch = stopwatch
+        self.precision = precision
         self.memory = memory
         """After the last finished epoch; to be saved before the next step."""
         self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()

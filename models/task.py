@@ -9,7 +9,8 @@ from torch import Tensor
 
 from models.checks import DataError
 from models.corrections import DataPart
-from models.data import DataSet, Examples
+from models.data import DataSet, Examples, Voices
+from models.paging import part_of
 from models.specification import RunSpecification
 
 
@@ -53,10 +54,11 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
     two_classes = replace(
         data_set,
         classes=(specification.negative or f"not {specification.positive}", specification.positive),
-        training_images=data_set.training_images[train],
+        training_images=part_of(data_set.training_images, train),
         training_labels=(data_set.training_labels[train] == positive).long(),
-        test_images=data_set.test_images[test],
+        test_images=part_of(data_set.test_images, test),
         test_labels=(data_set.test_labels[test] == positive).long(),
+        voices=_voices_of(data_set, train, test),
         training_numbers=whole.training_numbers[train],
         test_numbers=whole.test_numbers[test],
     )
@@ -81,6 +83,11 @@ def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
     if negative is None:
         return torch.arange(len(labels))
     return ((labels == positive) | (labels == negative)).nonzero().squeeze(1)
+
+
+def _voices_of(data_set: DataSet, train: Tensor, test: Tensor) -> Voices | None:
+    voices = data_set.voices
+    return voices and Voices(voices.speakers, voices.training[train], voices.test[test])
 
 
 def _label(data_set: DataSet, name: str) -> int:

@@ -26,9 +26,16 @@ from app.state import Speaker, State, View
 from app.vocabulary import CommandError
 
 if TYPE_CHECKING:
+    from app.gui.doctor_window import DoctorWindow
     from app.gui.lesson import Lesson
 
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
+
+FILE_KINDS = {
+    "zip": ("A zip of recordings", ("*.zip",)),
+    "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
+}
+"""Files to choose: what they are, and patterns of their names."""
 
 
 class Dialogs:
@@ -50,24 +57,31 @@ class Dialogs:
         self.preferences: PreferencesDialog | None = None
         self.lesson: Lesson | None = None
         self.marks: MarksDialog | None = None
+        self.doctor: DoctorWindow | None = None
 
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
         if (before.aliases, before.taught) != (state.aliases, state.taught):
             self._forget_help()
-        if state.help_asked > before.help_asked:
-            self._show_help()
-        if state.folder_asked > before.folder_asked:
-            # Not from here: a dialog would hold up whoever drains the worker's reports.
-            QTimer.singleShot(0, self._window, self._choose_folder)
-        if state.phrase_asked > before.phrase_asked:
-            self.make_phrase(state.unknown)
-        if state.teaching_asked > before.teaching_asked:
-            self._teach()
-        if state.settings_asked > before.settings_asked:
-            self._show_preferences()
-        if state.own_folder_asked > before.own_folder_asked:
-            QTimer.singleShot(0, self._window, lambda: self._choose_own_folder(state.own_folder))
+        at_once: dict[str, Callable[[], object]] = {
+            "help_asked": self._show_help,
+            "phrase_asked": lambda: self.make_phrase(state.unknown),
+            "teaching_asked": self._teach,
+            "settings_asked": self._show_preferences,
+            "examination_asked": self._examine,
+        }
+        # Not from here: a dialog would hold up whoever drains the worker's reports.
+        soon: dict[str, Callable[[], object]] = {
+            "folder_asked": self._choose_folder,
+            "file_asked": lambda: self._choose_file(state.file_wanted),
+            "own_folder_asked": lambda: self._choose_own_folder(state.own_folder),
+        }
+        asked = [name for name in (*at_once, *soon) if getattr(state, name) > getattr(before, name)]
+        for name in asked:
+            if name in at_once:
+                at_once[name]()
+            else:
+                QTimer.singleShot(0, self._window, soon[name])
         if state.run_edited is not None and state.run_edited != before.run_edited:
             QTimer.singleShot(0, self._window, self._edit_marks)
         self._draw_open(state)
@@ -83,6 +97,13 @@ class Dialogs:
         self._forget_help()
         if self.preferences is not None:
             self.preferences.furnish()
+        if self.doctor is not None:
+            self.doctor.furnish()
+
+    def close(self) -> None:
+        """End what goes on beside the window."""
+        if self.doctor is not None:
+            self.doctor.end()
 
     def save_as(self, view: View) -> None:
         """Let the user choose a file for a figure."""
@@ -152,6 +173,18 @@ class Dialogs:
         self.preferences.raise_()
         self.preferences.activateWindow()
 
+    def _examine(self) -> None:
+        # What it looks at loads only once it is needed.
+        from app.doctor.of_session import examine_session
+        from app.gui.doctor_window import DoctorWindow
+
+        if self.doctor is None:
+            self.doctor = DoctorWindow(examine_session(self._session), self._window)
+        self.doctor.start()
+        self.doctor.show()
+        self.doctor.raise_()
+        self.doctor.activateWindow()
+
     def _choose_own_folder(self, which: str) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, tr(f"Folder for {FOLDER_TITLES[which]}"))
         if chosen:
@@ -161,6 +194,18 @@ class Dialogs:
         chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
         if chosen:
             self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+
+    def _choose_file(self, kind: str) -> None:
+        title, patterns = FILE_KINDS[kind]
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
+        )
+        if not chosen:
+            return
+        if kind == "zip":
+            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+        else:
+            self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
 
     def _show_help(self) -> None:
         if self._help is None:

@@ -8,11 +8,18 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import button, column, label, roomy, row
-from app.state import Pictures, State, View
+from app.state import Pictures, Said, State, View
 from app.wording import model_title
 from models.corrections import DataPart
 
 EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
+
+WAITING = (
+    "Say one word now. The microphone is open, and what it hears next goes to the model in view, "
+    "not to the recogniser."
+)
+LOOKING = "The model is looking at the word…"
+SPEAK, CANCEL = "Predict what I say", "Cancel"
 
 
 class PredictionPage(Page):
@@ -22,12 +29,15 @@ class PredictionPage(Page):
         super().__init__(desk)
         self._subtitle = label("", "muted")
         self._followed: Pictures | None = None
+        self._waits = False
         self.number = QSpinBox()
         self.number.setAccessibleName(tr("Number of the test image"))
         self.number.setRange(0, 0)
         self.number.setMinimumWidth(96)
         roomy(self.number)
         self.panel = FigurePanel(desk.plotting, EMPTY, "Predictions")
+        self.speak = button(SPEAK, self._speak, tip="Ctrl+J")
+        self.speak.hide()
         self.correct = button("Correct", lambda: None, "quiet", tip="Set right what the data set says of it")
         self.correct.setProperty("menu", True)
         self._classes: tuple[str, ...] | None = None
@@ -39,6 +49,7 @@ class PredictionPage(Page):
             label("Image", "muted"),
             self.number,
             button("Predict it", self._predict_one),
+            self.speak,
             button("Predict some", desk.command("predict"), "primary", tip="Ctrl+D"),
         )
         self.setLayout(column(heading, self.panel, spacing=14))
@@ -51,6 +62,10 @@ class PredictionPage(Page):
         shown = state.predictions
         self.correct.setVisible(shown is not None and len(shown.pictures) == 1)
         self._subtitle.setText(_subtitle(state))
+        self._draw_speak(state)
+        if state.said is not None:
+            self._draw_said(state, state.said)
+            return
         if shown is None:
             self.panel.show_empty(EMPTY)
             return
@@ -59,6 +74,21 @@ class PredictionPage(Page):
             if shown.pictures[0].part is DataPart.TEST:
                 self.number.setValue(shown.pictures[0].index)
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
+
+    def _draw_speak(self, state: State) -> None:
+        """The button is there where the open data set has sounds; while a word is waited for it cancels."""
+        self._waits = state.said is not None and state.said.waits
+        self.speak.setVisible(state.sounds_open)
+        self.speak.setText(tr(CANCEL if self._waits else SPEAK))
+
+    def _draw_said(self, state: State, said: Said) -> None:
+        if said.picture is None:
+            self.panel.show_empty(said.problem or (WAITING if said.waits else LOOKING))
+        else:
+            self.panel.show_figure((said, self.dark), self.figure(state, View.PREDICTIONS))
+
+    def _speak(self) -> None:
+        self.desk.command("cancel_speech" if self._waits else "predict_speech")()
 
     def _offer(self, classes: tuple[str, ...]) -> None:
         """What the image in view could be called instead."""
@@ -80,7 +110,7 @@ def _subtitle(state: State) -> str:
     if state.run is None:
         return "No run yet"
     title = model_title(state.run.specification.model)
-    if state.predictions is None:
+    if state.predictions is None or state.said is not None:
         return title
     pictures = state.predictions.pictures
     right = sum(picture.predicted == picture.label for picture in pictures)

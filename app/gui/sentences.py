@@ -36,6 +36,7 @@ SEPARATORS = (
     (SENTENCE_END, ""),
     (re.compile(r": "), "："),
     (re.compile(r"; "), "；"),
+    (re.compile(r", then "), "，后来"),
     (re.compile(r" × "), " × "),
 )
 """What texts are put together with, the loosest first, and what stands there in Chinese."""

@@ -16,6 +16,8 @@ from app.gui.dialogs import Dialogs
 from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
+from app.gui.playground_desk import playground_desk
+from app.gui.playground_page import PlaygroundPage
 from app.gui.plotting import Plotting
 from app.gui.prediction_page import PredictionPage
 from app.gui.results_page import ResultsPage
@@ -41,9 +43,18 @@ TAB_OF_VIEW = {
     View.PREDICTIONS: 3,
     View.COMPARISON: 4,
     View.RUNS: 5,
+    View.PLAYGROUND: 6,
 }
-VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON, View.RUNS)
-TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs")
+VIEW_OF_TAB = (
+    View.DATA,
+    View.CURVES,
+    View.CONFUSION_MATRIX,
+    View.PREDICTIONS,
+    View.COMPARISON,
+    View.RUNS,
+    View.PLAYGROUND,
+)
+TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs", "Playground")
 
 
 def _application() -> QApplication:
@@ -75,6 +86,7 @@ class Window(QMainWindow):
             plotting=plotting,
             theme=lambda: self.theme,
             runs=runs_desk(session),
+            playground=playground_desk(session),
         )
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
@@ -94,6 +106,7 @@ class Window(QMainWindow):
         self.data, self.training = DataPage(desk), TrainingPage(desk)
         self.results, self.prediction = ResultsPage(desk), PredictionPage(desk)
         self.comparison, self.runs = ComparisonPage(desk), RunsPage(desk)
+        self.playground = PlaygroundPage(desk)
         self.pages: tuple[Page, ...] = (
             self.data,
             self.training,
@@ -101,6 +114,7 @@ class Window(QMainWindow):
             self.prediction,
             self.comparison,
             self.runs,
+            self.playground,
         )
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
@@ -154,6 +168,9 @@ class Window(QMainWindow):
         """Show a state; what did not change costs next to nothing."""
         before, self._drawn = self._drawn, state
         if before is state:
+            return
+        if before is not None and replace(before, playground=state.playground) == state:
+            self.playground.draw(state)  # a frame of an animation has no time for all the others
             return
         if before is not None:
             if before.theme is not state.theme:
@@ -230,6 +247,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
         if self.session.state.quitting:
+            self.dialogs.close()
             event.accept()
             return
         event.ignore()

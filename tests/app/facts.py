@@ -128,6 +128,24 @@ def data_summary() -> DataSummary:
     )
 
 
+def sounds_summary(notices: tuple[str, ...] = ()) -> DataSummary:
+    """Spectrograms of three words, by two people."""
+    return DataSummary(
+        name="Tiny",
+        folder="a/folder",
+        classes=("0", "1", "2"),
+        height=32,
+        width=32,
+        training_counts=(40,) * 3,
+        test_counts=(10,) * 3,
+        validation_examples=10,
+        samples=tuple(picture(label, label, None, size=32) for label in range(3) for _ in range(4)),
+        speakers=("anna", "ben"),
+        speaker_counts=(80, 70),
+        notices=notices,
+    )
+
+
 CONDITIONS = Conditions("cpu", 4, "Linux, a processor", {"hearsee": "0.1.0", "torch": "2.9.0"})
 
 

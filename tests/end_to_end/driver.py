@@ -68,6 +68,7 @@ class Driver:
             "view": state.view.value,
             "data": state.data.name if state.data else None,
             "ear": state.hearing.ear.value,
+            "engine": state.engine.title if state.engine else "",
             "hands_free": state.hearing.hands_free,
             "problem": state.hearing.problem,
             "question": state.question.text if state.question else "",

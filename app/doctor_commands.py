@@ -1,0 +1,23 @@
+"""Commands about the computer that the app runs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.vocabulary import command
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+@command(
+    "(examine|check) (this|the|my) computer",
+    "call the doctor",
+    zh=("(检查|体检)[这台]电脑", "叫医生"),
+    menu="Help",
+    label="Examine this computer…",
+)
+def examine_computer(session: Session) -> str:
+    """Look for what may go wrong on this computer, and say what to do about it."""
+    session.ask_for_examination()
+    return ""
