@@ -58,7 +58,7 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
         training_labels=(data_set.training_labels[train] == positive).long(),
         test_images=part_of(data_set.test_images, test),
         test_labels=(data_set.test_labels[test] == positive).long(),
-        voices=_voices_of(data_set, train, test),
+        voices=voices_of(data_set, train, test),
         training_numbers=whole.training_numbers[train],
         test_numbers=whole.test_numbers[test],
     )
@@ -85,7 +85,8 @@ def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
     return ((labels == positive) | (labels == negative)).nonzero().squeeze(1)
 
 
-def _voices_of(data_set: DataSet, train: Tensor, test: Tensor) -> Voices | None:
+def voices_of(data_set: DataSet, train: Tensor, test: Tensor) -> Voices | None:
+    """Those of the examples at these indices, int64 [n] and [m]."""
     voices = data_set.voices
     return voices and Voices(voices.speakers, voices.training[train], voices.test[test])
 

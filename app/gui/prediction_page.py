@@ -60,7 +60,7 @@ class PredictionPage(Page):
             self.number.setRange(0, max(state.data.test_images, sum(state.data.test_counts)) - 1)
             self._offer(state.data.classes)
         shown = state.predictions
-        self.correct.setVisible(shown is not None and len(shown.pictures) == 1)
+        self.correct.setVisible(shown is not None and len(shown.pictures) == 1 and state.said is None)
         self._subtitle.setText(_subtitle(state))
         self._draw_speak(state)
         if state.said is not None:
