@@ -88,6 +88,8 @@ def answer_bars(
 
 
 def _title(picture: Picture, classes: tuple[str, ...]) -> str:
+    if not picture.is_known:
+        return "As the model sees it"
     if picture.part is DataPart.TRAINING:
         return f"Training image {picture.index}: {classes[picture.label]}"
     return f"Test image {picture.index}: {classes[picture.label]}"
