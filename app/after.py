@@ -76,6 +76,7 @@ _LookEnded = (
     | messages.MistakesFound
     | messages.SoundPredicted
     | messages.Calibrated
+    | messages.Explained
     | messages.RequestFailed
     | messages.RequestStopped
     | messages.WorkerLost
@@ -300,12 +301,13 @@ def _without_results_of_another(state: State) -> State:
         mistakes=state.mistakes if state.mistakes and state.mistakes.run == run else None,
         said=state.said if state.said and state.said.run == run else None,
         calibration=state.calibration if state.calibration and state.calibration.run == run else None,
+        explained=state.explained if state.explained and state.explained.run == run else None,
     )
 
 
 def _without_results(state: State) -> State:
     """What was found with a model that has moved on, or in data that are others now."""
-    return replace(state, mistakes=None, calibration=None)
+    return replace(state, mistakes=None, calibration=None, explained=None)
 
 
 def _after_engine_hears(state: State, engine: Engine) -> State:
@@ -467,12 +469,15 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return said(replace(state, data_problem=message, download=None), Speaker.PROBLEM, message)
         case messages.Predicted(run, pictures):
             shown = Pictures(run, pictures, len(pictures))
-            return replace(state, predictions=shown, said=None) if _is_shown(state, run) else state
+            fresh = replace(state, predictions=shown, said=None, explained=None)
+            return fresh if _is_shown(state, run) else state
         case messages.SoundPredicted(run, picture, source):
             return _after_sound_predicted(state, Said(run, picture=picture, source=source))
         case messages.MistakesFound(run, pictures, total, wanted):
             found = Pictures(run, pictures, total, wanted)
             return replace(state, mistakes=found) if _is_shown(state, run) else state
+        case messages.Explained(run):
+            return replace(state, explained=report) if _is_shown(state, run) else state
         case messages.Calibrated(run):
             return replace(state, calibration=report) if _is_shown(state, run) else state
         case messages.Warned(message):

@@ -38,6 +38,13 @@ class Picture:
     scores: tuple[float, ...] = ()
     """One for every class, from a model that gives no probabilities (a support vector machine, say)."""
     part: DataPart = DataPart.TEST
+    source: str = ""
+    """What a picture that is in no data set is called; "" for the others."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is in the data set, so that what it shows is known."""
+        return self.label != UNKNOWN
 
     @property
     def predicted(self) -> int | None:
@@ -223,6 +230,17 @@ class Calibrate:
 
 
 @dataclass(frozen=True)
+class Explain:
+    """Say why the model answers as it does."""
+
+    model: TrainedModel
+    picture: Picture
+    """As the model saw it."""
+    label: int
+    """The class that is to be explained."""
+
+
+@dataclass(frozen=True)
 class UseCorrections:
     """Put these on every data set that is opened from now on, and on the one that is open."""
 
@@ -292,6 +310,7 @@ Request = (
     | TimeLoading
     | PredictSound
     | Calibrate
+    | Explain
     | UseCorrections
     | Export
     | ImportModel
@@ -457,6 +476,26 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """Why the model answers as it does. Maps are bytes, `height * width` of them, row by row."""
+
+    run: str
+    picture: Picture
+    label: int
+    """The class that is explained."""
+    saliency: bytes
+    """0 for no slope to 255 for the steepest."""
+    grad_cam: bytes | None
+    """0 to 255, or None for a model without a convolution."""
+    weights: bytes | None
+    """128 for a weight of 0, or None for a model that has no weight for each pixel."""
+    neighbours: tuple[Picture, ...]
+    """The nearest training images, the nearest first."""
+    distances: tuple[float, ...]
+    """Theirs, with pixels from 0 to 1."""
+
+
+@dataclass(frozen=True)
 class Calibrated:
     """How sure the model is, against how right it is."""
 
@@ -584,6 +623,7 @@ Report = (
     | ExportProgress
     | Exported
     | ModelImported
+    | Explained
     | RequestFailed
     | RequestStopped
     | Warned

@@ -338,6 +338,24 @@ class Session:
             self._look(messages.Calibrate(model))
         self.show(View.CALIBRATION)
 
+    def explain(self, label: int | None = None) -> messages.Picture:
+        """Have it found why the model answers as it does about the single picture in view; which that is.
+
+        `label` is the class that is explained, or None for the one that the model chose.
+        """
+        model, shown = self.trained(), self.state.predictions
+        picture = shown.pictures[0] if shown is not None and len(shown.pictures) == 1 else None
+        if picture is None or picture.predicted is None or self.state.said is not None:
+            raise CommandError(
+                "It takes a single image to say why; click one, or say “predict image 42” first."
+            )
+        chosen = picture.predicted if label is None else label
+        there = self.state.explained
+        if there is None or (there.picture, there.label) != (picture, chosen) or self.run_is_going:
+            self._look(messages.Explain(model, picture, chosen))
+        self.show(View.WHY)
+        return picture
+
     def look(self, request: Request) -> None:
         """Have the worker look at images again; the view stays."""
         self._look(request)

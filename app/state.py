@@ -7,7 +7,7 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
-from app.messages import Calibrated, DataSummary, DownloadProgress, Picture, ScanProgress
+from app.messages import Calibrated, DataSummary, DownloadProgress, Explained, Picture, ScanProgress
 from app.playground.exhibit import Exhibit, PlaygroundState
 from app.playground.exhibiting import as_it_opens
 from app.preferences import Listening, Preferences
@@ -38,6 +38,7 @@ class View(str, Enum):
     PLAYGROUND = "playground"
     CLASS_FIGURES = "class figures"
     CALIBRATION = "calibration"
+    WHY = "explanation"
 
 
 @dataclass(frozen=True)
@@ -264,6 +265,8 @@ class State:
     """In place of `predictions`, of which there are none then: the word that was to be predicted last."""
     calibration: Calibrated | None = None
     """How sure the model of the run in view is, against how right it is."""
+    explained: Explained | None = None
+    """Why the model answers as it does, of the picture that was asked about last."""
     book: CorrectionBook = field(default_factory=CorrectionBook)
     """What the user has set right in data sets."""
     looking: bool = False

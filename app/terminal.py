@@ -41,6 +41,7 @@ ENDS: dict[str, tuple[type, ...]] = {
     "predict_next": (messages.Predicted,),
     "time_loading": (messages.LoadingEnded,),
     "show_cell": (messages.MistakesFound,),
+    "explain": (messages.Explained,),
     "show_mistakes": (messages.MistakesFound,),
     "predict_image_of": (messages.Predicted,),
     "relabel": (),
@@ -346,6 +347,8 @@ class _Course:
             return (messages.MistakesFound,)
         if what is View.CALIBRATION:
             return (messages.Calibrated,)
+        if what is View.WHY:
+            return (messages.Explained,)
         return (messages.Predicted,) if what is View.PREDICTIONS else ()
 
     def _wait(self, ends: tuple[type, ...]) -> Report:

@@ -23,6 +23,7 @@ from app.runs_as_text import compared_as_text
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
+from app.why_as_text import why_facts
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
 from models.selection import Question
@@ -69,6 +70,8 @@ class JsonLines:
                 self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
             case messages.Calibrated(run, calibration):
                 self._write("calibration", run=run, **calibration_facts(calibration))
+            case messages.Explained():
+                self._write("explained", run=report.run, **why_facts(report, class_names(state)))
             case messages.LoadingProgress() if report.examples == report.total:
                 self._write("timed", **asdict(report))
             case messages.LoadingEnded() if not report.problem:
@@ -200,6 +203,8 @@ class TextLines:
                 self._line(loading_result(state.playground.loading))
             case messages.Calibrated():
                 self._line(view_as_text(state, View.CALIBRATION))
+            case messages.Explained():
+                self._line(view_as_text(state, View.WHY))
             case _:
                 self._taking(report, state)
 

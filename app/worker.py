@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
+from app.explaining import explained
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
@@ -286,6 +287,11 @@ class Worker:
         made = self._answers(request.model, task, DataPart.TEST)
         found = reliability(made, task.data_set.test_labels)
         self._send(messages.Calibrated(request.model.run, found))
+
+    @_serve.register
+    def _explain(self, request: messages.Explain) -> None:
+        task, model = self._task(request.model), self._load(request.model)
+        self._send(explained(request, model, task, self._hear_stop))
 
     def _answers(self, trained: TrainedModel, task: Task, part: DataPart) -> Tensor:
         """What the model makes of all images of a part; not asked twice, unless it is still learning."""

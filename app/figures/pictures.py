@@ -29,6 +29,8 @@ BALANCE_WIDTH = 0.4
 """Of the bars beside the samples, in widths of the samples."""
 LABELS_HIGH = 190
 """Points that the names of all classes take up at most."""
+CELL_WIDTH = 2.0
+"""Of a grid's cell, in image widths: the text below is wider than the image."""
 
 
 def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], style: FigureStyle) -> Figure:
@@ -36,7 +38,7 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
     columns = min(GRID_COLUMNS, len(pictures))
     rows = math.ceil(len(pictures) / columns)
     height, width = pictures[0].height, pictures[0].width
-    cell_height, cell_width = round(height * (1 + LABEL_ROOM)), round(width * 1.5)
+    cell_height, cell_width = round(height * (1 + LABEL_ROOM)), round(width * CELL_WIDTH)
     with styled(style):
         figure = new_figure()
         axes = _image_axes(figure)
@@ -90,6 +92,8 @@ def answer_bars(
 
 
 def _title(picture: Picture, classes: tuple[str, ...]) -> str:
+    if not picture.is_known:
+        return "As the model sees it"
     if picture.part is DataPart.TRAINING:
         return f"Training image {picture.index}: {classes[picture.label]}"
     return f"Test image {picture.index}: {classes[picture.label]}"
