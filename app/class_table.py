@@ -11,14 +11,20 @@ from models.calibration import Calibration
 from models.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished
 
-HEADINGS = ("class", "precision", "recall", "F1", "images")
+COLUMN_TITLES = {
+    "name": "class",
+    "precision": "precision",
+    "recall": "recall",
+    "f1": "F1",
+    "support": "images",
+}
 MEAN = "mean over the classes"
 NO_FIGURE = "—"
 """Where it would be divided by zero."""
 
 
 def class_rows(finished: Finished, classes: Sequence[str]) -> list[list[str]]:
-    """A row a class under `HEADINGS`, and one with their mean."""
+    """A row a class under `COLUMN_TITLES`, and one with their mean."""
     figures = class_figures(finished.confusion)
     rows = [_row(name, each) for name, each in zip(classes, figures, strict=True)]
     return [*rows, _row(MEAN, macro_mean(figures))]

@@ -47,11 +47,7 @@ class Corrector:
     def exclude(self, which: Which) -> str:
         """Leave an image out. What is so now, in a sentence."""
         self._correct(which, None)
-        part, number = which
-        return (
-            f"{_named(which)} is left out from now on; "
-            f"“put back image {number} of the {part.value} set” has it again."
-        )
+        return f"{_named(which)} is left out from now on; say “undo” to have it again."
 
     def put_back(self, which: Which) -> str:
         """Have an image as it was published. What is so now, in a sentence."""

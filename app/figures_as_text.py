@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.class_table import HEADINGS, calibration_in_words, calibration_rows, class_rows
+from app.class_table import COLUMN_TITLES, calibration_in_words, calibration_rows, class_rows
 from app.images_in_words import images_in_words
 from app.live_runs import compared_now, records_now
 from app.messages import Picture
@@ -94,7 +94,7 @@ def _confusion(state: State) -> str:
 def _class_figures(state: State) -> str:
     if state.run is None or state.run.finished is None:
         return "There are no figures of the classes yet."
-    return table([list(HEADINGS), *class_rows(state.run.finished, class_names(state))])
+    return table([list(COLUMN_TITLES.values()), *class_rows(state.run.finished, class_names(state))])
 
 
 def _calibration(state: State) -> str:

@@ -11,23 +11,23 @@ from models.images_wanted import Order
 
 
 def images_in_words(shown: Pictures, classes: Sequence[str]) -> str:
-    """For example "120 images of Shirt called Coat, the 24 most confident shown"; no full stop."""
+    """For example "70 images · true class Shirt, called Coat · the 24 most confident shown"; no full stop."""
     wanted, here = shown.wanted, len(shown.pictures)
-    kind = _kind(shown, classes)
+    parts = [*_kind(shown, classes)]
     if wanted.part is DataPart.TRAINING:
-        kind = f"{kind} on the training set"
-    if here >= shown.total:
-        return kind
-    if wanted.start:
-        return f"{kind}, numbers {count(wanted.start + 1)} to {count(wanted.start + here)} shown"
-    sure = "most confident" if wanted.order is Order.MOST_CONFIDENT else "least confident"
-    return f"{kind}, the {here} {sure} shown"
+        parts.append("on the training set")
+    if here < shown.total and wanted.start:
+        parts.append(f"numbers {count(wanted.start + 1)} to {count(wanted.start + here)} shown")
+    elif here < shown.total:
+        sure = "most confident" if wanted.order is Order.MOST_CONFIDENT else "least confident"
+        parts.append(f"the {here} {sure} shown")
+    return " · ".join(parts)
 
 
-def _kind(shown: Pictures, classes: Sequence[str]) -> str:
+def _kind(shown: Pictures, classes: Sequence[str]) -> tuple[str, ...]:
     true, predicted = shown.wanted.true, shown.wanted.predicted
     if true is None or predicted is None or max(true, predicted) >= len(classes):
-        return counted(shown.total, "mistake")
-    if true == predicted:
-        return f"{counted(shown.total, 'image')} of {classes[true]} that were recognised"
-    return f"{counted(shown.total, 'image')} of {classes[true]} called {classes[predicted]}"
+        return (counted(shown.total, "mistake"),)
+    other = f"called {classes[predicted]}"
+    taken = f"true class {classes[true]}, {'recognised' if true == predicted else other}"
+    return (counted(shown.total, "image"), taken)

@@ -7,19 +7,55 @@ from typing import TYPE_CHECKING, Annotated
 
 from app.examples import Example
 from app.session import PICTURES_SHOWN
-from app.slots import ClassName, ImageNumber, OtherClassName
+from app.slots import ClassName, ImageNumber, OtherClassName, values_of
 from app.state import View, class_names
 from app.vocabulary import CommandError, command
 from app.wording import correction_in_words, counted, image_in_words
 from audio.grammar import Values, WholeNumber
+from audio.tokens import is_han
 from models.corrections import DataPart
 from models.images_wanted import ImagesWanted, Order
 
 if TYPE_CHECKING:
     from app.session import Session
 
-TrueClass = ClassName
-CalledClass = Annotated[OtherClassName, Example("coat")]
+TrueClass = Annotated[
+    str,
+    Values(
+        {
+            "shirts": "Shirt",
+            "coats": "Coat",
+            "pullovers": "Pullover",
+            "dresses": "Dress",
+            "T-shirts": "T-shirt/top",
+            "trousers": "Trouser",
+            "sandals": "Sandal",
+            "sneakers": "Sneaker",
+            "bags": "Bag",
+            "ankle boots": "Ankle boot",
+            "衬衫": "Shirt",
+            "外套": "Coat",
+            "套头衫": "Pullover",
+            "连衣裙": "Dress",
+            "T恤": "T-shirt/top",
+            "裤子": "Trouser",
+            "凉鞋": "Sandal",
+            "运动鞋": "Sneaker",
+            "包": "Bag",
+            "短靴": "Ankle boot",
+        },
+        also={said: name for said, name in values_of(ClassName).phrases.items() if not is_han(said[-1])},
+    ),
+]
+"""What images show, in the plural."""
+CalledClass = Annotated[
+    str,
+    Values(
+        {"coat": "Coat", "外套": "Coat"} | values_of(OtherClassName).phrases,
+        also=values_of(OtherClassName).also,
+    ),
+]
+"""What they were taken for, or "" for all the rest."""
 ClassNumber = Annotated[int, WholeNumber(0, 999), Example("6")]
 OtherClassNumber = Annotated[int, WholeNumber(0, 999), Example("4")]
 PartName = Annotated[
@@ -53,10 +89,12 @@ OrderName = Annotated[
 
 
 @command(
-    "show [me] [the] {true_class} [that are|that were] (called|taken for) [a|an] {called}",
+    "show [me] the {true_class} [that are|that were] (called|taken for) [a|an] {called}",
+    "show [me] {true_class} [that are|that were] (called|taken for) [a|an] {called}",
     "show [me] [the] images of class {true_number} called class {called_number}",
     zh=(
-        "(显示|查看)[被](当成|认成|误认为){called}的{true_class}",
+        "(显示|查看)被(当成|认成|误认为){called}的{true_class}",
+        "(显示|查看)(当成|认成|误认为){called}的{true_class}",
         "(显示|查看)[被](当成|认成|误认为)第{called_number}类的第{true_number}类图片",
     ),
 )
@@ -67,7 +105,7 @@ def show_cell(
     true_number: ClassNumber | None = None,
     called_number: OtherClassNumber | None = None,
 ) -> str:
-    """Show the test images behind one cell of the confusion matrix."""
+    """Show the test images of one class that were called another."""
     true = _label(session, true_class, true_number)
     predicted = _label(session, called, called_number)
     session.find_mistakes(ImagesWanted(true=true, predicted=predicted))
@@ -78,7 +116,8 @@ def show_cell(
 
 
 @command(
-    "show [me] [the] [{order}] mistakes (on|of|in) the {part}",
+    "show [me] the [{order}] mistakes (on|of|in) the {part}",
+    "show [me] [{order}] mistakes (on|of|in) [the] {part}",
     "show [me] [the] {order} mistakes",
     zh=("(显示|查看){part}[上|里][{order}]的错误", "(显示|查看){order}的错误"),
 )

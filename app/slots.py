@@ -17,7 +17,7 @@ MLP = ("model", "mlp")
 KERNEL_SVM = ("model", "kernel-svm")
 
 
-def _values(annotation: Any) -> Values:
+def values_of(annotation: Any) -> Values:
     """The words of a slot, for another slot that has them too."""
     return next(extra for extra in get_args(annotation) if isinstance(extra, Values))
 
@@ -217,8 +217,8 @@ ClassName = Annotated[
 OtherClassName = Annotated[
     str,
     Values(
-        {"the rest": "", "其他": ""} | dict(_values(ClassName).phrases),
-        also={"all others": "", "all other classes": ""} | dict(_values(ClassName).also),
+        {"the rest": "", "其他": ""} | dict(values_of(ClassName).phrases),
+        also={"all others": "", "all other classes": ""} | dict(values_of(ClassName).also),
     ),
 ]
 """What a class is told from: another one, or "" for all the rest."""

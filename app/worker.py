@@ -501,9 +501,14 @@ class Worker:
         self._answered.forget()
         self._opened.close()
         self._opened.open(self._open_data(folder, self._settings.cache, progress=self._download_report()))
-        misfits = self._opened.misfits
-        if misfits:
-            self._send(messages.Warned(_MISFITS.format(count=len(misfits), data=self._opened.name)))
+        odd = len(self._opened.misfits)
+        if odd:
+            self._send(
+                messages.Warned(
+                    f"{odd} of the corrections are about images or classes that {self._opened.name} does not "
+                    "have, and do nothing; say “show the corrections” to see them all."
+                )
+            )
         return self._opened.corrected()
 
     def _ready(self) -> messages.DataReady:
@@ -568,10 +573,6 @@ _OTHER_WEIGHTS = (
     "changed since. Its figures are kept; say “replay” to train it once more."
 )
 _MAY_DIFFER = "it goes on and may end with slightly different weights."
-_MISFITS = (
-    "{count} of the corrections are about images or classes that {data} does not have, and do nothing; "
-    "say “show the corrections” to see them all."
-)
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 _DOWNLOAD_STOPPED = (

@@ -11,6 +11,10 @@ from torch import Tensor
 from models.checks import DataError
 from models.corrections import Correction, Corrections, DataPart
 from models.data import DataSet
+from models.paging import part_of
+
+READ_AT_ONCE = 4096
+"""Images."""
 
 
 def fingerprint(data_set: DataSet) -> str:
@@ -23,7 +27,8 @@ def fingerprint(data_set: DataSet) -> str:
         data_set.test_labels,
     ):
         digest.update(str(tuple(values.shape)).encode())
-        digest.update(values.contiguous().numpy().data)
+        for some in values.split(READ_AT_ONCE):  # images may be in a file
+            digest.update(some.contiguous().numpy().data)
     return digest.hexdigest()[:16]
 
 
@@ -81,4 +86,4 @@ def _part(labels: Tensor, corrections: list[Correction]) -> tuple[Tensor, Tensor
 
 def _selected(images: Tensor, numbers: Tensor) -> Tensor:
     """Nothing is copied where all stay."""
-    return images if len(numbers) == len(images) else images[numbers]
+    return images if len(numbers) == len(images) else part_of(images, numbers)

@@ -18,6 +18,8 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from models.own_pictures.remarks import Remark
+from models.paging import part_of
 from models.randomness import random_order
 
 VALIDATION_SHARE = 12
@@ -35,7 +37,7 @@ class Examples:
         return len(self.labels)
 
     def on(self, device: torch.device) -> Examples:
-        """The same examples there; nothing is copied where they are there already."""
+        """The same examples there; nothing is copied where they are there already, or stay in a file."""
         return Examples(self.images.to(device), self.labels.to(device))
 
 
@@ -52,7 +54,7 @@ class Voices:
 
 @dataclass(frozen=True, eq=False)
 class DataSet:
-    """A checked data set, all of it in memory.
+    """A checked data set, in memory or, where it is large, in a file (see `models.paging`).
 
     Images are uint8 [n, height, width], labels int64 [n] from 0 to `len(classes) - 1`.
     """
@@ -68,7 +70,10 @@ class DataSet:
     """Where the images are spectrograms, whose they are."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
-
+    remarks: tuple[Remark, ...] = ()
+    """Where it was made of files, those that were not simply read."""
+    remarks_in_all: int = 0
+    """How many there are, of which `remarks` are the first."""
     training_numbers: Tensor | None = None
     """The number that each training image has where it was published, int64 [n]; None: that is its place."""
     test_numbers: Tensor | None = None
@@ -144,9 +149,10 @@ def shuffled(count: int, seed: int, epoch: int) -> Tensor:
 
 def batches(examples: Examples, order: Tensor, batch_size: int) -> Iterator[Batch]:
     """The examples in this order, so many at a time, where they are; the last batch may be smaller."""
-    for indices in order.to(examples.labels.device).split(batch_size):
-        batch = selected(examples, indices)
-        yield Batch(indices, scaled(batch.images), batch.labels)
+    device = examples.labels.device
+    for indices in order.to(device).split(batch_size):
+        images = examples.images.index_select(0, indices).to(device)
+        yield Batch(indices, scaled(images), examples.labels.index_select(0, indices))
 
 
 def scaled(images: Tensor) -> Tensor:
@@ -155,5 +161,5 @@ def scaled(images: Tensor) -> Tensor:
 
 
 def selected(examples: Examples, indices: Tensor) -> Examples:
-    """The examples at these indices, int64 [b]."""
-    return Examples(examples.images.index_select(0, indices), examples.labels.index_select(0, indices))
+    """The examples at these indices, int64 [b]; images that are in a file stay there."""
+    return Examples(part_of(examples.images, indices), examples.labels.index_select(0, indices))

@@ -10,6 +10,7 @@ from torch import Tensor
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet, Examples, Voices
+from models.paging import part_of
 from models.specification import RunSpecification
 
 
@@ -53,9 +54,9 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
     two_classes = replace(
         data_set,
         classes=(specification.negative or f"not {specification.positive}", specification.positive),
-        training_images=data_set.training_images[train],
+        training_images=part_of(data_set.training_images, train),
         training_labels=(data_set.training_labels[train] == positive).long(),
-        test_images=data_set.test_images[test],
+        test_images=part_of(data_set.test_images, test),
         test_labels=(data_set.test_labels[test] == positive).long(),
         voices=_voices_of(data_set, train, test),
         training_numbers=whole.training_numbers[train],

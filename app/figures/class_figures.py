@@ -34,7 +34,7 @@ def class_figure(finished: Finished, classes: tuple[str, ...], style: FigureStyl
         axes.spines["left"].set_visible(False)
         mean = macro_mean(figures)
         axes.set_title(f"Mean F1 {_share(mean.f1)}")
-        axes.legend(loc="upper left", bbox_to_anchor=(0, -0.06), ncols=2)
+        axes.legend(ncols=2)
         beside = axes.secondary_yaxis("right")
         beside.set_yticks(range(len(classes)), [f"F1 {_share(each.f1)}" for each in figures])
         beside.spines["right"].set_visible(False)

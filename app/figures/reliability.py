@@ -12,6 +12,8 @@ from app.class_table import calibration_in_words
 from app.figures.style import FigureStyle, new_figure, styled
 from models.calibration import Calibration
 
+UPPER_LEFT = 2
+"""As matplotlib numbers the corners."""
 ROOM = 0.88
 """Of a bin's width, for its bar."""
 
@@ -32,7 +34,7 @@ def _bars(axes: Axes, found: Calibration, style: FigureStyle) -> None:
     middles = [(each.low + each.high) / 2 for each in filled]
     widths = [(each.high - each.low) * ROOM for each in filled]
     right = [each.accuracy for each in filled]
-    axes.bar(middles, right, widths, color=style.training, label="right")
+    axes.bar(middles, right, widths, color=style.training, label="share that is right")
     axes.bar(
         middles,
         [each.confidence - each.accuracy for each in filled],
@@ -51,7 +53,7 @@ def _bars(axes: Axes, found: Calibration, style: FigureStyle) -> None:
     axes.set_ylim(0, 1.02)
     axes.set_ylabel("share that is right")
     axes.yaxis.set_major_formatter(_percent)
-    axes.legend(loc="upper left")
+    axes.legend(loc=UPPER_LEFT)
 
 
 def _counts(axes: Axes, found: Calibration, style: FigureStyle) -> None:

@@ -17,7 +17,7 @@ SAMPLES_WIDTH = 3.0
 """Of the samples' axes, in widths of the axes of the speakers beside them."""
 MOST_SPEAKERS = 12
 """Bars that there is room for; of more, the last stands for all others."""
-LEAST_BARS = 6
+LEAST_BARS = 10
 """There is room for at least so many, so that one is not thick."""
 
 
@@ -33,7 +33,9 @@ def sound_samples(data: DataSummary, style: FigureStyle) -> Figure:
         figure = new_figure()
         left, right = figure.subplots(1, 2, width_ratios=(SAMPLES_WIDTH, 1))
         bare(left)
-        show_grey(left, np.concatenate([montage(row, columns, 1, cell) for row in rows]), style)
+        grey = np.concatenate([montage(row, columns, 1, cell) for row in rows])
+        show_grey(left, grey, style)
+        right.set_box_aspect(SAMPLES_WIDTH * grey.shape[0] / grey.shape[1])  # as high as the samples
         for label, name in enumerate(data.classes):
             total = data.training_counts[label] + data.test_counts[label]
             middle = (label + 0.5) * cell[0]
@@ -42,7 +44,7 @@ def sound_samples(data: DataSummary, style: FigureStyle) -> Figure:
             left.text(
                 columns * cell[1] + GAP, middle, text, ha="left", va="center", fontsize=8.5, color=style.muted
             )
-        left.set_title("Time from left to right, low pitch to high from below", fontsize=10)
+        left.set_title("Time to the right, pitch upwards")
         _speakers(right, data, style)
     return figure
 
@@ -72,13 +74,13 @@ def _speakers(axes: Axes, data: DataSummary, style: FigureStyle) -> None:
         rest = said[MOST_SPEAKERS - 1 :]
         said = [*said[: MOST_SPEAKERS - 1], (f"{len(rest)} others", sum(number for _, number in rest))]
     names, numbers = [name for name, _ in said], [number for _, number in said]
-    bars = axes.barh(range(len(said)), numbers, color=style.training, height=0.62)
+    bars = axes.barh(range(len(said)), numbers, color=style.grid, height=0.62)
     axes.set_yticks(range(len(said)), names)
     axes.bar_label(bars, [count(number) for number in numbers], padding=6, color=style.text)
-    axes.set_xlim(0, 1.3 * max(numbers))
+    axes.set_xlim(0, 1.5 * max(numbers))
     axes.set_ylim(max(len(said), LEAST_BARS) - 0.5, -0.5)
     axes.set_xticks([])
     axes.tick_params(axis="y", length=0)
     axes.grid(False)
     axes.spines[:].set_visible(False)
-    axes.set_title("Recordings of each speaker", fontsize=10)
+    axes.set_title("Speakers")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.class_table import HEADINGS, NO_FIGURE, class_rows
+from app.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
 from app.gui.language import tr
 from models.events import Finished
 
@@ -19,7 +19,7 @@ class ClassTable(QTableWidget):
     """The last row, the mean, is bold."""
 
     def __init__(self) -> None:
-        super().__init__(0, len(HEADINGS))
+        super().__init__(0, len(COLUMN_TITLES))
         self.setAccessibleName(tr("Figures of every class"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -31,7 +31,7 @@ class ClassTable(QTableWidget):
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, name in enumerate(HEADINGS):
+        for column, name in enumerate(COLUMN_TITLES.values()):
             item = QTableWidgetItem(tr(name).capitalize() if name != "F1" else name)
             item.setTextAlignment(_side(column))
             self.setHorizontalHeaderItem(column, item)

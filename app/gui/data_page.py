@@ -14,7 +14,7 @@ from app.wording import count
 from models.spoken.published import LICENCE
 
 SPOKEN_DIGITS = f"The Free Spoken Digit Dataset: 3,000 recordings, licence {LICENCE}"
-ZIP = "A zip with recordings called label_speaker_number.wav"
+ZIP = "A zip with recordings of words"
 
 
 class DataPage(Page):

@@ -8,8 +8,7 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import button, column, label, roomy, row
-from app.said_words import said_in_words
-from app.state import Pictures, Said, State, View, class_names
+from app.state import Pictures, Said, State, View
 from app.wording import model_title
 from models.corrections import DataPart
 
@@ -111,10 +110,7 @@ def _subtitle(state: State) -> str:
     if state.run is None:
         return "No run yet"
     title = model_title(state.run.specification.model)
-    if state.said is not None:
-        words = said_in_words(state.said, class_names(state))
-        return f"{title} · {words}" if words else title
-    if state.predictions is None:
+    if state.predictions is None or state.said is not None:
         return title
     pictures = state.predictions.pictures
     right = sum(picture.predicted == picture.label for picture in pictures)

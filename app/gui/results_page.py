@@ -17,7 +17,7 @@ from app.images_in_words import images_in_words
 from app.messages import Picture
 from app.results import result
 from app.state import Pictures, State, View, class_names
-from app.wording import count, image_in_words, model_title, percent
+from app.wording import counted, image_in_words, model_title, percent
 from models.corrections import DataPart
 
 EMPTY = {
@@ -113,11 +113,9 @@ class ResultsPage(Page):
             return ""
         images, whole = finished.confusion[true][predicted], sum(finished.confusion[true])
         share = percent(images / whole) if whole else "0 %"
-        if true == predicted:
-            return tr(f"{classes[true]} recognised: {count(images)} images, {share} of the class")
-        return tr(
-            f"{classes[true]} called {classes[predicted]}: {count(images)} images, {share} of the class"
-        )
+        other = f"called {classes[predicted]}"
+        taken = f"true class {classes[true]}, {'recognised' if true == predicted else other}"
+        return tr(f"{taken} · {counted(images, 'image')} · {share} of the class")
 
     def _open_cell(self, true: int, predicted: int) -> None:
         self.desk.command("show_cell", true_number=true, called_number=predicted)()
@@ -129,7 +127,7 @@ class ResultsPage(Page):
         classes = class_names(self._state)
         image = image_in_words(picture.part, picture.index)
         shows, taken = classes[picture.label], classes[picture.predicted]
-        return tr(f"{image[:1].upper()}{image[1:]}: {shows}, called {taken}")
+        return tr(f"{image} · true class {shows}, called {taken}")
 
     def _open_image(self, row_: int, column_: int) -> None:
         picture = self._picture(row_, column_)

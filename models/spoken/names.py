@@ -30,7 +30,7 @@ def recording_of(path: str) -> Recording | None:
     """What a path in a folder or an archive (with "/") is called, or None where that is not of the form."""
     name = PurePosixPath(path).name
     match = _FORM.fullmatch(name)
-    if match is None or not match["label"].strip() or not match["speaker"].strip():
+    if match is None or not name.isprintable() or not match["label"].strip() or not match["speaker"].strip():
         return None
     return Recording(name, match["label"].strip(), match["speaker"].strip())
 

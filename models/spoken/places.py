@@ -74,7 +74,7 @@ def _folder(folder: Path) -> Place:
         name = path.relative_to(folder).as_posix()
         status = path.stat()
         facts.append((name, status.st_size, status.st_mtime_ns))
-        files.append(SoundFile(name, lambda path=path: _read(path)))  # type: ignore[misc]
+        files.append(SoundFile(_readable(name), lambda path=path: _read(path)))  # type: ignore[misc]
     return Place(tuple(files), _fingerprint(facts))
 
 
@@ -84,7 +84,7 @@ def _archive(path: Path, archive: SoundArchive) -> Place:
     status = path.stat()
     facts.append(("", status.st_size, status.st_mtime_ns))
     files = [
-        SoundFile(entry.filename, lambda entry=entry: archive.read(entry))  # type: ignore[misc]
+        SoundFile(_readable(entry.filename), lambda entry=entry: archive.read(entry))  # type: ignore[misc]
         for entry in entries
     ]
     return Place(tuple(files), _fingerprint(facts))
@@ -119,6 +119,11 @@ def _read(path: Path) -> bytes:
     if len(contents) > LARGEST_SOUND:
         raise UnusableSoundError("too large for a word")
     return contents
+
+
+def _readable(name: str) -> str:
+    """Without what a disk may have in a name, and no window can show."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _fingerprint(facts: list[tuple[str, int, int]]) -> str:

@@ -54,10 +54,10 @@ def test_the_arrow_keys_walk_the_matrix_and_enter_opens_a_cell(
     canvas = window.results.panel.canvas
     canvas.setFocus()
     qtbot.waitUntil(canvas.hasFocus)
-    assert canvas.accessibleName() == "0 recognised: 90 images, 90.9 % of the class"
+    assert canvas.accessibleName() == "true class 0, recognised · 90 images · 90.9 % of the class"
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up):
         qtbot.keyClick(canvas, key)
-    assert canvas.accessibleName() == "0 called 2: 1 images, 1.0 % of the class"
+    assert canvas.accessibleName() == "true class 0, called 2 · 1 image · 1.0 % of the class"
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     request = runner.last()
     assert isinstance(request, messages.FindMistakes)
@@ -70,7 +70,9 @@ def test_the_cell_and_the_way_back_are_told_above_the_images(
     session.say("show the images of class 6 called class 4")
     wanted = ImagesWanted(true=6, predicted=4)
     report(session, messages.MistakesFound(name, pictures(24).pictures, 70, wanted))
-    assert "MLP · 70 images of 6 called 4, the 24 most confident shown" in shown_texts(window.results)
+    assert "MLP · 70 images · true class 6, called 4 · the 24 most confident shown" in shown_texts(
+        window.results
+    )
     assert not window.results.bar.part.isVisible()
     window.results.bar.more.click()
     request = runner.last()
@@ -85,7 +87,7 @@ def test_the_cell_and_the_way_back_are_told_above_the_images(
 def test_an_empty_cell_says_so(window: Window, session: Session, name: str) -> None:
     session.say("show the images of class 6 called class 4")
     report(session, messages.MistakesFound(name, (), 0, ImagesWanted(true=6, predicted=4)))
-    assert "There are none: 0 images of 6 called 4." in shown_texts(window.results)
+    assert "There are none: 0 images · true class 6, called 4." in shown_texts(window.results)
 
 
 def test_the_training_set_and_the_order_are_chosen_above_the_images(

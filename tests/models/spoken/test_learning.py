@@ -163,7 +163,7 @@ def test_a_folder_with_neither_says_so(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_zip_says_what_is_wanted(tmp_path: Path) -> None:
     (tmp_path / "song.mp3").write_bytes(b"song")
-    with pytest.raises(DataError, match="is a file; choose a zip of recordings, or the folder") as caught:
+    with pytest.raises(DataError, match="is a file but no zip") as caught:
         open_data_set(tmp_path / "song.mp3", tmp_path / "cache")
     assert is_one_sentence(str(caught.value))
 

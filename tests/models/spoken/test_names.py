@@ -30,6 +30,8 @@ def test_a_speaker_may_have_underscores_and_a_label_may_be_chinese() -> None:
         "7_j_1.mp3",
         f"{'x' * 41}_j_1.wav",
         " _j_1.wav",
+        "a\nb_j_1.wav",
+        "a_j\x07_1.wav",
     ],
 )
 def test_other_names_say_nothing(name: str) -> None:

@@ -120,6 +120,25 @@ def test_a_file_that_may_not_be_read_is_left_out(tmp_path: Path, cache: Path) ->
     assert "it cannot be read" in read_sounds(folder, cache).notices[0]
 
 
+def test_a_name_that_is_no_text_is_left_out_and_can_be_told(tmp_path: Path, cache: Path) -> None:
+    folder = write_sounds(tmp_path / "tones")
+    try:
+        (folder / os.fsdecode(b"caf\xe9.wav")).write_bytes(wav(tone(440)))
+    except OSError:
+        pytest.skip("this system has no such names")
+    (notice,) = read_sounds(folder, cache).notices
+    assert "“caf?.wav” was left out" in notice
+    notice.encode("utf-8")
+
+
+def test_a_link_that_leads_round_in_a_circle_is_not_followed(tmp_path: Path, cache: Path) -> None:
+    folder = write_sounds(tmp_path / "tones")
+    (folder / "again").symlink_to(folder, target_is_directory=True)
+    (folder / "0_anna_99.wav").symlink_to(folder / "nowhere.wav")
+    data = read_sounds(folder, cache)
+    assert len(data.training_labels) + len(data.test_labels) == 30
+
+
 def test_a_folder_without_a_single_wav_says_so(tmp_path: Path, cache: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert "There is not a single WAV file in" in complaint(tmp_path / "empty", cache)
