@@ -2024,13 +2024,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Logits z</source>
-        <translation>分数 z</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Probabilities p</source>
-        <translation>概率 p</translation>
+        <source>Logits</source>
+        <translation>分数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
