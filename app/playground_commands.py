@@ -97,7 +97,7 @@ def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: Amou
     zh=("播放[动画]", "放动画"),
     menu="Playground",
     label="Play",
-    shortcut="Ctrl+Space",
+    shortcut="F5",
 )
 def play(session: Session) -> str:
     """Let the picture in the playground move."""
