@@ -2489,8 +2489,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Logits z</source>
-        <translation>分数 z</translation>
+        <source>Logits</source>
+        <translation>分数</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/training.py"/>
@@ -3571,11 +3571,6 @@
         <location filename="../../../app/playground_commands.py"/>
         <source>Previous scene</source>
         <translation>上一个场景</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Probabilities p</source>
-        <translation>概率 p</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/losses.py"/>
