@@ -1,7 +1,8 @@
 """`hearsee`: no words open the window; words are one command, done here in the terminal.
 
 hearsee
-hearsee [--data FOLDER] [--runs FOLDER] [--json] "train mlp for 3 epochs"
+hearsee [--data FOLDER_OR_ZIP] [--runs FOLDER] [--json] "train mlp for 3 epochs"
+hearsee [--data FOLDER_OR_ZIP] predict FILE.wav...
 hearsee hear [--grammar FILE.toml] [--engine NAME] [--download] CLIP... [--json]
 hearsee import FOLDER_OR_FILE [--json]
 hearsee doctor [--json]
@@ -56,8 +57,13 @@ def _run(options: argparse.Namespace) -> int:
         return _import(options)
     if not options.words:
         return _window(options)
-    from app.terminal import run_command
+    from app.predict_files import sound_files
+    from app.terminal import predict_sounds, run_command
 
+    files = sound_files(options.words)
+    if files:
+        folders = user_folders(options.runs)
+        return predict_sounds(files, folders, data_folder=options.data, as_json=options.json)
     return run_command(
         " ".join(options.words), user_folders(options.runs), data_folder=options.data, as_json=options.json
     )
@@ -114,10 +120,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "words",
         nargs="*",
-        help="one command, as you would say it; or “hear” and sound files; or “doctor”, which examines this "
-        "computer; or “import” and a model that was exported; none: the window",
+        help="one command, as you would say it; or “hear” or “predict” and sound files; or “import” and "
+        "a model that was exported; or “doctor”, which examines this computer; none: the window",
     )
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="the folder of the data set")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder of the data set, or a folder or zip of recordings, or “spoken-digits”, which is "
+        "fetched where it is not here (16 MB, CC BY-SA 4.0)",
+    )
     parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
     parser.add_argument(
         "--grammar", type=Path, metavar="FILE", help="with “hear”: the commands to hear, as a TOML file"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import events, messages
+from app.playground import moving
+from app.playground.loading_times import LoadingTimes, TimedWay, loading_result
 from app.preferences import Listening
 from app.results import exported_in_words, result
 from app.resuming import again_in_words, stopped_in_words
 from app.run import BatchLoss, Run, Status
 from app.run_record import MarkedRun
 from app.runs_compared import Compared
+from app.said_words import said_in_words
 from app.state import (
     CONVERSATION_LENGTH,
     Ear,
@@ -19,19 +22,24 @@ from app.state import (
     Hearing,
     Line,
     Pictures,
+    Said,
     Speaker,
     State,
     Step,
     UnderWay,
     View,
     Weights,
+    class_names,
 )
 from app.study_course import StudyCourse
 from app.undoing import changed, redone, undone
 from app.wording import duration, leaves_this_computer, only_push_to_talk
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
+from audio.said import Said as Word
 from audio.teaching.example import Example
+from models.recipes import suited
+from models.specification import RunSpecification
 
 BATCH_LOSSES_KEPT = 2000
 
@@ -50,11 +58,13 @@ def after(state: State, event: events.Event) -> State:
         return replace(state, taking=UnderWay(event.step, event.fraction))
     if isinstance(event, _RunReport):
         return _followed(_after_run_report(state, event))
+    if isinstance(event, messages.LoadingProgress | messages.LoadingEnded):
+        return _after_loading(state, event)
     if state.looking and isinstance(event, _LookEnded):
         state = replace(state, looking=False)
-    if isinstance(event, _TakingEnded):
-        state = _taken(state, event)
-    return _followed(_after_report(state, event))
+        if not isinstance(event, messages.SoundPredicted) and state.said and not state.said.waits:
+            state = replace(state, said=None)
+    return _followed(_after_report(_taken(state, event), event))
 
 
 _RunReport = (
@@ -72,6 +82,8 @@ _RunReport = (
 _LookEnded = (
     messages.Predicted
     | messages.MistakesFound
+    | messages.SoundPredicted
+    | messages.Calibrated
     | messages.RequestFailed
     | messages.RequestStopped
     | messages.WorkerLost
@@ -88,7 +100,9 @@ _TakingEnded = (
 
 
 def _taken(state: State, event: events.Event) -> State:
-    """The state without the model that was on its way."""
+    """The state without the model that was on its way, where this event ends that."""
+    if not isinstance(event, _TakingEnded):
+        return state
     if isinstance(event, messages.Exported):
         state = said(state, Speaker.NOTICE, exported_in_words(event))
     return state if state.taking is None else replace(state, taking=None)
@@ -150,16 +164,32 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, study=state.study and replace(state.study, stopped=False))
         case events.LookRequested():
             return replace(state, looking=True)
+        case events.WordAwaited(run):
+            return replace(state, said=Said(run, waits=True))
+        case events.WordFound(run, source):
+            return replace(state, said=Said(run, source=source), looking=True)
+        case events.WordNotFound(problem):
+            return replace(state, said=Said(problem=problem))
         case events.StopRequested():
             return replace(state, run=state.run and replace(state.run, status=Status.STOPPING))
         case events.RunRestored(run):
             # What a run of a study was asked to do was never chosen for a run by itself.
-            chosen = state.chosen if run.of_study else run.specification
+            chosen = state.chosen if run.of_study else _for_the_data(state, run.specification)
             return _from_here_on(
                 _without_results_of_another(replace(state, run=run, chosen=chosen, replayed=None))
             )
         case events.Chosen(part) | events.Shown(part) | events.Preferred(part) | events.AliasesChanged(part):
             return changed(state, part)
+        case events.Exhibited(exhibit, continues):
+            return changed(state, exhibit, continues=continues)
+        case events.PlaygroundMoved(playground):
+            return replace(state, playground=playground)
+        case events.PlaygroundAdvanced(steps):
+            return replace(state, playground=moving.advanced(state.playground, steps))
+        case events.PlaygroundSeen(seen):
+            return replace(state, playground=moving.seen_now(state.playground, seen))
+        case events.LoadingAsked(batch_size, most_workers):
+            return _timed(state, LoadingTimes(batch_size, most_workers))
         case events.RunMarked(before, now):
             return changed(state, now, before)
         case events.RunsWantedChanged(wanted):
@@ -192,7 +222,12 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.EngineHears(engine):
             return _after_engine_hears(state, engine)
         case events.DataRequested():
-            return replace(state, data=None, data_problem="", download=None, predictions=None, mistakes=None)
+            fresh = _without_results(replace(state, data=None, data_problem="", download=None))
+            return replace(fresh, predictions=None, said=None)
+        case events.CorrectionsChanged(book):
+            return changed(state, book)
+        case events.ResultsOutdated():
+            return _without_results(state)
         case events.Asked(question):
             return said(replace(state, question=question), Speaker.REPLY, question.text)
         case events.Answered():
@@ -209,6 +244,8 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, taking=UnderWay(what))
         case events.ModelKept(_, message):
             return said(state, Speaker.NOTICE, message)
+        case events.FileAsked(kind):
+            return replace(state, file_asked=state.file_asked + 1, file_wanted=kind)
         case events.ExaminationAsked():
             return replace(state, examination_asked=state.examination_asked + 1)
         case events.SettingsAsked():
@@ -220,7 +257,7 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
 
 
 def _after_run_requested(state: State, run: Run) -> State:
-    fresh = replace(state, run=run, predictions=None, mistakes=None, replayed=None)
+    fresh = _without_results(replace(state, run=run, predictions=None, said=None, replayed=None))
     if run.of_study and state.study is not None:
         # What the user chose for a run of their own, and the view they look at, stay.
         return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
@@ -237,7 +274,8 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         fraction=len(run.epochs) / run.specification.epochs,
         of_study=run.of_study and in_study,
     )
-    fresh = _from_here_on(replace(state, run=run, predictions=None, mistakes=None, replayed=None))
+    fresh = replace(state, run=run, predictions=None, said=None, replayed=None)
+    fresh = _from_here_on(_without_results(fresh))
     return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
 
 
@@ -260,7 +298,14 @@ def _without_results_of_another(state: State) -> State:
         state,
         predictions=state.predictions if state.predictions and state.predictions.run == run else None,
         mistakes=state.mistakes if state.mistakes and state.mistakes.run == run else None,
+        said=state.said if state.said and state.said.run == run else None,
+        calibration=state.calibration if state.calibration and state.calibration.run == run else None,
     )
+
+
+def _without_results(state: State) -> State:
+    """What was found with a model that has moved on, or in data that are others now."""
+    return replace(state, mistakes=None, calibration=None)
 
 
 def _after_engine_hears(state: State, engine: Engine) -> State:
@@ -315,6 +360,8 @@ def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
             return replace(_after_thinking(hearing), note="", unknown="")
         case Example():
             return replace(_after_thinking(hearing), note="", unknown="", example=event)
+        case Word():
+            return replace(_after_thinking(hearing), note="", unknown="")
 
 
 def _after_thinking(hearing: Hearing) -> Hearing:
@@ -329,7 +376,7 @@ def _after_run_report(state: State, report: _RunReport) -> State:
     state = replace(state, run=run)
     match report:
         case messages.RunEpoch():
-            return replace(state, mistakes=None)  # the model has moved on
+            return _without_results(state)  # the model has moved on
         case messages.RunStopped(_, seconds):
             text = f"Stopped after {duration(seconds)}. {stopped_in_words(run)}"
             return said(state, Speaker.NOTICE, text)
@@ -406,20 +453,24 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
     return losses if len(losses) <= BATCH_LOSSES_KEPT else losses[::2]
 
 
-def _after_report(state: State, report: messages.Report) -> State:
+def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901 - one flat list of cases
     match report:
         case messages.DownloadProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):
-            return replace(state, data=summary, data_problem="", download=None)
+            return _after_data_ready(state, summary)
         case messages.DataFailed(message):
             return said(replace(state, data_problem=message, download=None), Speaker.PROBLEM, message)
         case messages.Predicted(run, pictures):
             shown = Pictures(run, pictures, len(pictures))
-            return replace(state, predictions=shown) if _is_shown(state, run) else state
-        case messages.MistakesFound(run, pictures, total):
-            found = Pictures(run, pictures, total)
+            return replace(state, predictions=shown, said=None) if _is_shown(state, run) else state
+        case messages.SoundPredicted(run, picture, source):
+            return _after_sound_predicted(state, Said(run, picture=picture, source=source))
+        case messages.MistakesFound(run, pictures, total, wanted):
+            found = Pictures(run, pictures, total, wanted)
             return replace(state, mistakes=found) if _is_shown(state, run) else state
+        case messages.Calibrated(run):
+            return replace(state, calibration=report) if _is_shown(state, run) else state
         case messages.Warned(message):
             return said(state, Speaker.WARNING, message)
         case messages.RequestStopped(message) | messages.Noticed(message):
@@ -429,6 +480,47 @@ def _after_report(state: State, report: messages.Report) -> State:
         case messages.WorkerLost(message):
             return _after_worker_lost(state, message)
     return state
+
+
+def _after_loading(state: State, report: messages.LoadingProgress | messages.LoadingEnded) -> State:
+    times = state.playground.loading
+    if times is None:
+        return state
+    match report:
+        case messages.LoadingProgress(workers, examples, total, seconds):
+            return _timed(state, times.with_progress(TimedWay(workers, examples, total, seconds)))
+        case messages.LoadingEnded(problem, stopped):
+            times = times.ended("" if stopped else problem)
+            state = _timed(state, times)
+            if problem:
+                return said(state, Speaker.NOTICE if stopped else Speaker.PROBLEM, problem)
+            return said(state, Speaker.NOTICE, loading_result(times))
+
+
+def _timed(state: State, times: LoadingTimes) -> State:
+    return replace(state, playground=moving.timed(state.playground, times))
+
+
+def _after_data_ready(state: State, summary: messages.DataSummary) -> State:
+    """What is chosen has to make sense for this kind of data; what is worth knowing of it is told once."""
+    state = replace(state, data=summary, data_problem="", download=None)
+    state = replace(state, chosen=_for_the_data(state, state.chosen))
+    known = {line.text for line in state.conversation}
+    for notice in summary.notices:
+        if notice not in known:
+            state = said(state, Speaker.NOTICE, notice)
+    return state
+
+
+def _for_the_data(state: State, specification: RunSpecification) -> RunSpecification:
+    return specification if state.data is None else suited(specification, sounds=state.sounds_open)
+
+
+def _after_sound_predicted(state: State, word: Said) -> State:
+    if not _is_shown(state, word.run) or state.said is None or state.said.run != word.run:
+        return state
+    state = replace(state, said=word)
+    return said(state, Speaker.NOTICE, said_in_words(word, class_names(state)))
 
 
 def _is_shown(state: State, run: str) -> bool:
@@ -442,4 +534,7 @@ def _after_worker_lost(state: State, message: str) -> State:
         if run.resumable:
             message = f"{message.removesuffix('.')}; “resume” {again_in_words(run)}."
     problem = message if state.data is None else ""
+    times = state.playground.loading
+    if times is not None and times.going:
+        state = _timed(state, times.ended())
     return said(replace(state, run=run, data_problem=problem), Speaker.PROBLEM, message)

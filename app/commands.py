@@ -30,6 +30,7 @@ from app.slots import (
     Folds,
     Gamma,
     ImageNumber,
+    LabelSmoothing,
     Layers,
     LearningRate,
     LossName,
@@ -89,6 +90,7 @@ def train(
     positive: ClassName | None = None,
     negative: OtherClassName | None = None,
     loss: LossName | None = None,
+    label_smoothing: LabelSmoothing | None = None,
     schedule: ScheduleName | None = None,
     activation: ActivationName | None = None,
     layers: Layers | None = None,
@@ -116,6 +118,7 @@ def train(
         positive=positive,
         negative=negative,
         loss=loss,
+        label_smoothing=label_smoothing,
         schedule=schedule,
         activation=activation,
         hidden=_hidden(start, layers, units),
@@ -199,7 +202,8 @@ def compare_models(
     said = (model, second_model, third_model, fourth_model, fifth_model, sixth_model)
     names = [name for name in said if name is not None] or list(COMPARED)
     contenders = [
-        (model_title(name), specified(recipe(name), epochs=epochs, examples=examples)) for name in names
+        (model_title(name), specified(_start(session, name), epochs=epochs, examples=examples))
+        for name in names
     ]
     return _compare(session, contenders, seeds)
 
@@ -327,13 +331,15 @@ def predict_next(session: Session) -> str:
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
 def show(session: Session, what: ViewName) -> str:
-    """Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front."""
+    """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
     run = session.state.run
     if what is View.MISTAKES:
         session.find_mistakes()
     elif what is View.PREDICTIONS and session.state.predictions is None:
         return _predict_some(session)
-    elif what is View.CONFUSION_MATRIX and (run is None or run.finished is None):
+    elif what is View.CALIBRATION:
+        session.calibrate()
+    elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
         raise CommandError(_no_confusion_matrix(session))
     elif what is View.COMPARISON and session.state.study is None:
         raise CommandError("There is no comparison yet; say “compare softmax and MLP” first.")
@@ -343,7 +349,7 @@ def show(session: Session, what: ViewName) -> str:
         session.show(what)
     if what is View.RUNS and session.state.history_problem:
         raise CommandError(session.state.history_problem)
-    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON)
+    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION)
     return f"Here {'is' if single else 'are'} the {what.value}."
 
 
@@ -379,7 +385,7 @@ def save_model(session: Session) -> str:
     shortcut="Ctrl+O",
 )
 def open_folder(session: Session) -> str:
-    """Choose a folder with a data set in the four files of Fashion-MNIST."""
+    """Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words."""
     session.ask_for_folder()
     return ""
 
@@ -438,7 +444,7 @@ def load_model(session: Session) -> str:
 
 def _start(session: Session, model: str | None) -> RunSpecification:
     """What is chosen, or where a model is named, the settings that suit it."""
-    return session.state.chosen if model is None else recipe(model)
+    return session.state.chosen if model is None else recipe(model, sounds=session.state.sounds_open)
 
 
 def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> tuple[int, ...] | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-THEN = ", then "
+THEN = " → "
 """Between what was at a run's beginning and what was later."""
+NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,17 @@ class Conditions:
     """The system and the processor, in words."""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Of what has a say in the result: "hearsee", "python", "torch"."""
+    precision: str = ""
+    """Of the products in training, one of `models.precision.PRECISIONS`; "" stands for float32 too."""
+    corrections: str = ""
+    """The digest of what the user had set right in the data set, "" for nothing: see `models.corrections`."""
 
 
-def conditions_here(device: str = "", threads: int = 0) -> Conditions:
-    """Those of this computer and this program, for a device and a number of threads."""
+def conditions_here(device: str = "", threads: int = 0, precision: str = "") -> Conditions:
+    """Those of this computer and this program, for a device, a number of threads and a precision."""
     versions = {name: _version(name) for name in ("hearsee", "torch")} | {"python": platform.python_version()}
-    return Conditions(device, threads, _machine(), {name: each for name, each in versions.items() if each})
+    known = {name: each for name, each in versions.items() if each}
+    return Conditions(device, threads, _machine(), known, precision)
 
 
 def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:
@@ -43,7 +49,14 @@ def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:
     for name in sorted(then.versions.keys() & now.versions.keys()):
         if then.versions[name] != now.versions[name]:
             found.append(f"{name} was {then.versions[name]} and is {now.versions[name]}")
+    if then.corrections != now.corrections:
+        found.append(f"the data set had {_corrections(then)} and has {_corrections(now)}")
     return tuple(found)
+
+
+def _corrections(conditions: Conditions) -> str:
+    digest = conditions.corrections
+    return f"the corrections {digest}" if digest else "no corrections"
 
 
 def joined(then: Conditions, now: Conditions) -> Conditions:
@@ -55,7 +68,18 @@ def joined(then: Conditions, now: Conditions) -> Conditions:
     machines = [then.machine, now.machine]
     if then.device and then.device != now.device:
         machines = [f"{each.machine} ({each.device})" for each in (then, now)]
-    return replace(now, machine=_both(*machines), versions={**then.versions, **versions})
+    return replace(
+        now,
+        machine=_both(*machines),
+        versions={**then.versions, **versions},
+        corrections=_both_corrections(then.corrections, now.corrections),
+    )
+
+
+def _both_corrections(then: str, now: str) -> str:
+    """Unlike what is not known of a machine, no corrections are something of their own."""
+    last = then.split(THEN)[-1] or NONE
+    return then if last == (now or NONE) else f"{then or NONE}{THEN}{now or NONE}"
 
 
 def _both(then: str, now: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.aliases import Aliases
 from app.messages import Report, TrainedModel
+from app.playground.exhibit import Exhibit, PlaygroundState, Seen
 from app.preferences import Preferences
 from app.replaying import Replayed
 from app.run import Run
@@ -13,6 +14,7 @@ from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.state import Engine, Line, Question, Taught, View
 from audio.ear_events import EarEvent
+from models.corrections import CorrectionBook
 from models.selection import Study
 from models.specification import RunSpecification
 
@@ -62,6 +64,29 @@ class StudyTakenUp:
 @dataclass(frozen=True)
 class LookRequested:
     """The worker has been asked to look at test images."""
+
+
+@dataclass(frozen=True)
+class WordAwaited:
+    """The next word at the microphone is for this run's model."""
+
+    run: str
+
+
+@dataclass(frozen=True)
+class WordFound:
+    """The worker has been asked to look at a word."""
+
+    run: str
+    source: str
+    """The file that it is from, or "" for the microphone."""
+
+
+@dataclass(frozen=True)
+class WordNotFound:
+    """No word came, and why."""
+
+    problem: str
 
 
 @dataclass(frozen=True)
@@ -122,6 +147,18 @@ class ReplayJudged:
 
 
 @dataclass(frozen=True)
+class CorrectionsChanged:
+    """The user has set something right in a data set."""
+
+    book: CorrectionBook
+
+
+@dataclass(frozen=True)
+class ResultsOutdated:
+    """The data set is another one to the model than when its mistakes were found."""
+
+
+@dataclass(frozen=True)
 class Chosen:
     """The next run's settings changed."""
 
@@ -147,6 +184,44 @@ class AliasesChanged:
     """The user's own phrases are these now."""
 
     aliases: Aliases
+
+
+@dataclass(frozen=True)
+class Exhibited:
+    """The playground shows another scene, or the same with other points or knobs."""
+
+    exhibit: Exhibit
+    continues: bool = False
+    """Whether it is one movement of the hand with the change before, and taken back with it."""
+
+
+@dataclass(frozen=True)
+class PlaygroundMoved:
+    """The animation in the playground was played, held or put elsewhere."""
+
+    playground: PlaygroundState
+
+
+@dataclass(frozen=True)
+class PlaygroundAdvanced:
+    """The animation in the playground goes on by itself."""
+
+    steps: int
+
+
+@dataclass(frozen=True)
+class LoadingAsked:
+    """The worker has been asked to time the reading of the data."""
+
+    batch_size: int
+    most_workers: int
+
+
+@dataclass(frozen=True)
+class PlaygroundSeen:
+    """What the playground shows was drawn."""
+
+    seen: Seen
 
 
 @dataclass(frozen=True)
@@ -276,6 +351,14 @@ class FolderAsked:
 
 
 @dataclass(frozen=True)
+class FileAsked:
+    """The user wants to choose a file."""
+
+    kind: str
+    """"zip" for one of recordings, "sound" for a word."""
+
+
+@dataclass(frozen=True)
 class ExportAsked:
     """The user wants to choose where a run's model is written."""
 
@@ -335,6 +418,9 @@ LocalEvent = (
     | RunTakenUp
     | StudyTakenUp
     | LookRequested
+    | WordAwaited
+    | WordFound
+    | WordNotFound
     | StopRequested
     | RunRestored
     | RunsWantedChanged
@@ -343,10 +429,17 @@ LocalEvent = (
     | RunsPicked
     | RunEdited
     | ReplayJudged
+    | CorrectionsChanged
+    | ResultsOutdated
     | Chosen
     | Shown
     | Preferred
     | AliasesChanged
+    | Exhibited
+    | PlaygroundMoved
+    | PlaygroundAdvanced
+    | PlaygroundSeen
+    | LoadingAsked
     | Undone
     | Redone
     | NotUnderstood
@@ -361,6 +454,7 @@ LocalEvent = (
     | Answered
     | HelpAsked
     | FolderAsked
+    | FileAsked
     | ExaminationAsked
     | ExportAsked
     | ImportAsked

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from app import commands, dialogue, doctor_commands, preference_commands, run_commands, taking_commands
+from app import (
+    commands,
+    dialogue,
+    doctor_commands,
+    loading_commands,
+    mistake_commands,
+    playground_commands,
+    preference_commands,
+    run_commands,
+    sound_commands,
+    taking_commands,
+)
 from app.vocabulary import Vocabulary
 
 
 def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
-    return Vocabulary(commands, run_commands, taking_commands, dialogue, preference_commands, doctor_commands)
+    return Vocabulary(
+        commands,
+        sound_commands,
+        run_commands,
+        taking_commands,
+        mistake_commands,
+        playground_commands,
+        loading_commands,
+        dialogue,
+        preference_commands,
+        doctor_commands,
+    )

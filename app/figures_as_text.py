@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from app.class_table import COLUMN_TITLES, calibration_in_words, calibration_rows, class_rows
+from app.images_in_words import images_in_words
 from app.live_runs import compared_now, records_now
 from app.messages import Picture
+from app.playground.as_text import exhibit_as_text
 from app.results import spread_over
 from app.runs_as_text import compared_as_text, records_as_text
+from app.said_words import said_in_words
 from app.state import Pictures, State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.text_table import table as table
@@ -16,21 +22,7 @@ from models.verdict import verdict
 
 def view_as_text(state: State, view: View) -> str:
     """What the window would show, in lines. Only for views that have something to show."""
-    match view:
-        case View.DATA:
-            return _data(state)
-        case View.CURVES:
-            return _curves(state)
-        case View.CONFUSION_MATRIX:
-            return _confusion(state)
-        case View.MISTAKES:
-            return _pictures(state, state.mistakes)
-        case View.PREDICTIONS:
-            return _pictures(state, state.predictions)
-        case View.COMPARISON:
-            return study_as_text(state.study) if state.study else "There is no comparison yet."
-        case View.RUNS:
-            return _runs(state)
+    return _VIEWS[view](state)
 
 
 def study_as_text(course: StudyCourse) -> str:
@@ -65,6 +57,9 @@ def _data(state: State) -> str:
         rows.append([name, count(training), count(test)])
     rows.append(["all", count(sum(data.training_counts)), count(sum(data.test_counts))])
     aside = f"{count(data.validation_examples)} of the training images are set aside for validation."
+    if data.holds_sounds:
+        said = [f"{name} {count(n)}" for name, n in zip(data.speakers, data.speaker_counts, strict=True)]
+        aside += f"\nRecordings of {', '.join(said)}."
     return f"{head}\n{table(rows)}\n{aside}"
 
 
@@ -96,6 +91,19 @@ def _confusion(state: State) -> str:
     return table(rows)
 
 
+def _class_figures(state: State) -> str:
+    if state.run is None or state.run.finished is None:
+        return "There are no figures of the classes yet."
+    return table([list(COLUMN_TITLES.values()), *class_rows(state.run.finished, class_names(state))])
+
+
+def _calibration(state: State) -> str:
+    if state.calibration is None:
+        return "There is no calibration yet."
+    found = state.calibration.calibration
+    return f"{table(calibration_rows(found))}\n{calibration_in_words(found)}"
+
+
 def _pictures(state: State, shown: Pictures | None) -> str:
     if shown is None or not shown.pictures:
         return "There are no such images."
@@ -108,11 +116,7 @@ def _pictures(state: State, shown: Pictures | None) -> str:
             mark = "" if predicted == picture.label else "wrong"
             answer = _answer(picture, predicted)
             rows.append([str(picture.index), classes[picture.label], classes[predicted], answer, mark])
-    note = (
-        f"\nThe {len(shown.pictures)} most confident of {count(shown.total)} mistakes."
-        if shown.total > len(shown.pictures)
-        else ""
-    )
+    note = f"\n{images_in_words(shown, classes)}." if shown.total > len(shown.pictures) else ""
     return table(rows) + note
 
 
@@ -137,3 +141,27 @@ def _problems(contenders: tuple[Contender, ...]) -> list[str]:
             f"{contender.name}: {problem}" for contender in contenders for problem in contender.problems
         )
     )
+
+
+def _predictions(state: State) -> str:
+    if state.said is not None:
+        return said_in_words(state.said, class_names(state))
+    return _pictures(state, state.predictions)
+
+
+def _comparison(state: State) -> str:
+    return study_as_text(state.study) if state.study else "There is no comparison yet."
+
+
+_VIEWS: dict[View, Callable[[State], str]] = {
+    View.DATA: _data,
+    View.CURVES: _curves,
+    View.CONFUSION_MATRIX: _confusion,
+    View.CLASS_FIGURES: _class_figures,
+    View.CALIBRATION: _calibration,
+    View.MISTAKES: lambda state: _pictures(state, state.mistakes),
+    View.PREDICTIONS: _predictions,
+    View.COMPARISON: _comparison,
+    View.RUNS: _runs,
+    View.PLAYGROUND: lambda state: exhibit_as_text(state.playground.shown),
+}

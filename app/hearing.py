@@ -221,12 +221,17 @@ def as_it_is(hearing: Hearing, recogniser: object) -> Hearing:
 
 
 def make_ear(
-    wanted: EarWish, sink: Callable[[events.Event], None], cache: Path, around: Around = as_it_is
+    wanted: EarWish,
+    sink: Callable[[events.Event], None],
+    cache: Path,
+    around: Around = as_it_is,
+    before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
 ) -> MadeEar:
     """The real ear: microphone, endpoints, recogniser. Takes about a second.
 
     `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
-    weights keep Whisper from it. `around` lets something else hear, too: see `app.learning`.
+    weights keep Whisper from it. `around` lets something else hear, too: see `app.learning`; `before` lets
+    something else hear in place of all that: see `app.saying`.
     """
     from audio.devices import MicrophoneError
     from audio.ear import Ear
@@ -254,7 +259,7 @@ def make_ear(
     except RecogniserError as error:
         sink(Unavailable(str(error)))
     listener = Listener(made.recogniser, grammar, made.thresholds)
-    hearing = hearing_around(listener, made.recogniser, around, sink)
+    hearing = before(hearing_around(listener, made.recogniser, around, sink))
     ear = Ear(hearing, Microphone, sink)
 
     def close() -> None:

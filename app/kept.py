@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.aliases import Aliases, AliasesFile
+from app.corrections_file import CorrectionsFile
 from app.json_files import KeptFileError
 from app.phrases_kept import KeptPhrase, PhrasesFile
 from app.preferences import Preferences, PreferencesFile
+from models.corrections import CorrectionBook
 
 Value = TypeVar("Value")
 
@@ -28,6 +30,7 @@ class Kept:
         # What the files held, as far as this window knows: only what differs from it is written.
         self._preferences = Preferences()
         self._aliases = Aliases()
+        self._corrections = CorrectionBook()
 
     def preferences(self) -> Preferences:
         """As they were kept."""
@@ -68,6 +71,21 @@ class Kept:
 
         self._aliases = self._try(write, since)
 
+    def corrections(self) -> CorrectionBook:
+        """As they were kept."""
+        self._corrections = self._try(lambda folder: _corrections(folder).load(), CorrectionBook())
+        return self._corrections
+
+    def keep_corrections(self, book: CorrectionBook) -> None:
+        """Write what has changed."""
+        since = self._corrections
+
+        def write(folder: Path) -> CorrectionBook:
+            _corrections(folder).save(book, since)
+            return book
+
+        self._corrections = self._try(write, since)
+
     def keep_phrase(self, text: str) -> None:
         """Write what was not understood, with the day."""
         self._try(lambda folder: _phrases(folder).add(text, self._today()), None)
@@ -100,3 +118,7 @@ def _aliases(folder: Path) -> AliasesFile:
 
 def _phrases(folder: Path) -> PhrasesFile:
     return PhrasesFile(folder / "not-understood.json")
+
+
+def _corrections(folder: Path) -> CorrectionsFile:
+    return CorrectionsFile(folder / "corrections.json")

@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.conditions import Conditions
+from models import fashion_mnist
+from models.calibration import Calibration
+from models.corrections import CorrectionBook, DataPart
 from models.events import EpochDone, Finished, Started
 from models.exporting.facts import ModelFacts
+from models.images_wanted import ImagesWanted
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
+
+UNKNOWN = -1
+"""The label, and the number, of what is in no data set."""
 
 
 @dataclass(frozen=True)
@@ -18,17 +25,18 @@ class Picture:
     """One image, as it can cross a pipe and be painted."""
 
     index: int
-    """Its number in the test set, from 0 (in the training set for samples)."""
+    """Its number in its part of the data set, from 0."""
     pixels: bytes
     """`height * width` grey values, row by row, 0 black to 255 white."""
     height: int
     width: int
     label: int
-    """The true class."""
+    """The true class, or `UNKNOWN`."""
     probabilities: tuple[float, ...] = ()
     """One for every class, from the model; empty where no model looked at it, or it gives scores alone."""
     scores: tuple[float, ...] = ()
     """One for every class, from a model that gives no probabilities (a support vector machine, say)."""
+    part: DataPart = DataPart.TEST
 
     @property
     def predicted(self) -> int | None:
@@ -52,6 +60,23 @@ class DataSummary:
     validation_examples: int
     samples: tuple[Picture, ...]
     """The first training images of every class, class by class."""
+    speakers: tuple[str, ...] = ()
+    """Where the images are spectrograms, who speaks in them."""
+    speaker_counts: tuple[int, ...] = ()
+    """Recordings of each, of training and test together."""
+    notices: tuple[str, ...] = ()
+    """What is worth knowing of how it was read, a sentence each."""
+
+    fingerprint: str = ""
+    """Of the data set as it was read; "" where it was not taken."""
+    training_images: int = 0
+    """How many were read, those that are left out among them; so were the test images."""
+    test_images: int = 0
+
+    @property
+    def holds_sounds(self) -> bool:
+        """Whether the images are spectrograms."""
+        return bool(self.speakers)
 
 
 @dataclass(frozen=True)
@@ -100,6 +125,8 @@ class Configure:
     """As in `WorkerSettings`."""
     device: str = "auto"
     """One of `WorkerReady.devices`, or "auto" for the first of them."""
+    precision: str = "auto"
+    """One of `models.precision.PRECISIONS`, or "auto" for the quickest that serves the model."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +144,7 @@ class Train:
     folder: Path | None
     """The data set's, as in `OpenData`; a worker that was replaced has none open yet."""
     conditions: Conditions | None = None
-    """Those whose device and threads are to be used again; None leaves both to the worker."""
+    """Those whose device, threads and precision are to be used again; None leaves them to the worker."""
 
 
 @dataclass(frozen=True)
@@ -150,10 +177,11 @@ class Resume:
 
 @dataclass(frozen=True)
 class Predict:
-    """Look at these test images."""
+    """Look at these images."""
 
     model: TrainedModel
     indices: tuple[int, ...]
+    part: DataPart = DataPart.TEST
 
 
 @dataclass(frozen=True)
@@ -176,10 +204,52 @@ class PredictSome:
 
 @dataclass(frozen=True)
 class FindMistakes:
-    """Find the test images that the model gets wrong, the most confident first."""
+    """Find the images that the model gets wrong, or those of one cell of the confusion matrix."""
 
     model: TrainedModel
     limit: int
+    wanted: ImagesWanted = field(default_factory=ImagesWanted)
+
+
+@dataclass(frozen=True)
+class Calibrate:
+    """Hold how sure the model is of the test images against how right it is."""
+
+    model: TrainedModel
+
+
+@dataclass(frozen=True)
+class UseCorrections:
+    """Put these on every data set that is opened from now on, and on the one that is open."""
+
+    book: CorrectionBook
+
+
+@dataclass(frozen=True)
+class TimeLoading:
+    """Read the training set once in every way, and tell how long each takes.
+
+    It ends with the first request that comes meanwhile, "stop" or another, which then has its turn.
+    """
+
+    folder: Path | None
+    """As in `OpenData`."""
+    batch_size: int
+    most_workers: int
+    """A loader is timed with 0 to so many workers, and then the tensor that is in memory."""
+
+
+@dataclass(frozen=True)
+class PredictSound:
+    """Look at the spectrogram of a word."""
+
+    model: TrainedModel
+    pcm: bytes
+    """Signed 16-bit little-endian mono samples."""
+    rate: int
+    """Samples a second."""
+    source: str = ""
+    """The name of the file that it is from, or "" for the microphone."""
 
 
 @dataclass(frozen=True)
@@ -217,6 +287,10 @@ Request = (
     | FindMistakes
     | Export
     | ImportModel
+    | TimeLoading
+    | PredictSound
+    | Calibrate
+    | UseCorrections
 )
 
 # ---- from the worker
@@ -237,6 +311,8 @@ class DownloadProgress:
 
     done_bytes: int
     total_bytes: int
+    name: str = fashion_mnist.NAME
+    """What is fetched."""
 
 
 @dataclass(frozen=True)
@@ -342,13 +418,56 @@ class Predicted:
 
 
 @dataclass(frozen=True)
+class SoundPredicted:
+    """What the model makes of a word that is in no data set."""
+
+    run: str
+    picture: Picture
+    """Its spectrogram, with `UNKNOWN` as label and number."""
+    source: str = ""
+    """As in `PredictSound`."""
+
+
+@dataclass(frozen=True)
 class MistakesFound:
-    """The test images that the model gets wrong."""
+    """The images that were wanted: mistakes, or those of one cell of the confusion matrix."""
 
     run: str
     pictures: tuple[Picture, ...]
     total: int
-    """All mistakes on the test set, of which `pictures` are the most confident."""
+    """How many there are, of which `pictures` are some, in the order that was wanted."""
+    wanted: ImagesWanted = field(default_factory=ImagesWanted)
+
+
+@dataclass(frozen=True)
+class Calibrated:
+    """How sure the model is, against how right it is."""
+
+    run: str
+    calibration: Calibration
+
+
+@dataclass(frozen=True)
+class LoadingProgress:
+    """How far one way of reading the training set is; sent a few times a second, and when it is through."""
+
+    workers: int | None
+    """Of the loader, or None for the tensor that is in memory."""
+    examples: int
+    """Read so far."""
+    total: int
+    seconds: float
+    """Since it began."""
+
+
+@dataclass(frozen=True)
+class LoadingEnded:
+    """All ways have been timed, or no more will be."""
+
+    problem: str = ""
+    """Why not all, in a sentence; "" where they were."""
+    stopped: bool = False
+    """Whether the user wanted that."""
 
 
 @dataclass(frozen=True)
@@ -443,6 +562,10 @@ Report = (
     | ExportProgress
     | Exported
     | ModelImported
+    | LoadingProgress
+    | LoadingEnded
+    | SoundPredicted
+    | Calibrated
     | RequestFailed
     | RequestStopped
     | Warned

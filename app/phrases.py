@@ -18,6 +18,7 @@ CHINESE_SETTINGS = (
 MORE_SETTINGS = (
     "on {positive} (against|versus) {negative}"
     "|[and] with [the|a] {loss} loss"
+    "|[and] with label smoothing [of] {label_smoothing}"
     "|[and] with [a|the] {schedule} schedule"
     "|[and] with {activation} [activation]"
     "|[and] with {layers} hidden (layers|layer)"
@@ -32,7 +33,7 @@ MORE_SETTINGS = (
     "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
 )
 MORE_CHINESE_SETTINGS = (
-    "区分{positive}和{negative}|{loss}损失|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"
+    "区分{positive}和{negative}|{loss}损失|标签平滑[为]{label_smoothing}|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"
     "|丢弃率[为]{dropout}|权重衰减[为]{weight_decay}|{pooling}池化|伽马{gamma}|{features}个特征"
     "|{augmentation}增强|{averaging}|{stops_early}[耐心{patience}轮]"
 )

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import torch
 from torch import Tensor
 
-from app.messages import DataSummary, Picture
-from models.data import DataSet, split
+from app.messages import UNKNOWN, DataSummary, Picture
+from models.corrections import DataPart
+from models.data import DataSet, Voices, split
 from models.specification import RunSpecification
 from models.task import Task
 
 SAMPLES_OF_A_CLASS = 14
 
 
-def test_pictures(
-    task: Task, positions: Tensor, answers: Tensor, specification: RunSpecification
+def pictures_of(
+    task: Task,
+    positions: Tensor,
+    answers: Tensor,
+    specification: RunSpecification,
+    part: DataPart = DataPart.TEST,
 ) -> tuple[Picture, ...]:
-    """The task's test images at `positions` [n] with the model's `answers` [n, classes]."""
-    data = task.data_set
+    """The task's images at `positions` [n] of a part, with the model's `answers` [n, classes]."""
+    examples, numbers = task.examples(part), task.numbers(part)
     kind = "probabilities" if specification.gives_probabilities else "scores"
     return tuple(
         _picture(
-            data.test_images[position],
-            int(task.test_numbers[position]),
-            int(data.test_labels[position]),
+            examples.images[position],
+            int(numbers[position]),
+            int(examples.labels[position]),
+            part,
             **{kind: tuple(row)},
         )
         for position, row in zip(positions.tolist(), answers.tolist(), strict=True)
     )
 
 
-def summary(data: DataSet) -> DataSummary:
-    """What the data tab shows."""
+def sound_picture(image: Tensor, answers: Tensor, specification: RunSpecification) -> Picture:
+    """The spectrogram uint8 [height, width] of a word, with the model's `answers` [classes]."""
+    kind = "probabilities" if specification.gives_probabilities else "scores"
+    return _picture(image, UNKNOWN, UNKNOWN, DataPart.TEST, **{kind: tuple(answers.tolist())})
+
+
+def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
+    """What the data tab shows. `read` is the data set before it was corrected, and has the fingerprint."""
+    read = read or data
     height, width = data.image_shape
     classes = range(len(data.classes))
     return DataSummary(
@@ -44,18 +59,42 @@ def summary(data: DataSet) -> DataSummary:
         test_counts=_counts(data.test_labels, len(data.classes)),
         validation_examples=len(split(data, seed=0).validation.labels),
         samples=tuple(sample for label in classes for sample in _samples(data, label)),
+        speakers=data.voices.speakers if data.voices is not None else (),
+        speaker_counts=_speaker_counts(data.voices),
+        notices=data.notices,
+        fingerprint=fingerprint,
+        training_images=len(read.training_labels),
+        test_images=len(read.test_labels),
     )
 
 
+def _speaker_counts(voices: Voices | None) -> tuple[int, ...]:
+    return _counts(torch.cat([voices.training, voices.test]), len(voices.speakers)) if voices else ()
+
+
 def _samples(data: DataSet, label: int) -> list[Picture]:
-    indices = torch.nonzero(data.training_labels == label).flatten()[:SAMPLES_OF_A_CLASS].tolist()
-    return [_picture(data.training_images[index], index, label) for index in indices]
+    """Of sounds one voice after the other, so that as many as there are can be seen."""
+    indices = torch.nonzero(data.training_labels == label).flatten()
+    if data.voices is not None:
+        speakers = data.voices.training[indices].tolist()
+        seen: Counter[int] = Counter()
+        turns = []
+        for speaker in speakers:
+            turns.append(seen[speaker])
+            seen[speaker] += 1
+        indices = indices[torch.tensor(turns).argsort(stable=True)]
+    chosen = indices[:SAMPLES_OF_A_CLASS].tolist()
+    numbers = chosen if data.training_numbers is None else data.training_numbers[chosen].tolist()
+    return [
+        _picture(data.training_images[index], number, label, DataPart.TRAINING)
+        for index, number in zip(chosen, numbers, strict=True)
+    ]
 
 
 def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
     return tuple(torch.bincount(labels, minlength=classes).tolist())
 
 
-def _picture(image: Tensor, index: int, label: int, **answers: tuple[float, ...]) -> Picture:
+def _picture(image: Tensor, index: int, label: int, part: DataPart, **answers: tuple[float, ...]) -> Picture:
     height, width = image.shape
-    return Picture(index, image.numpy().tobytes(), height, width, label, **answers)
+    return Picture(index, image.numpy().tobytes(), height, width, label, part=part, **answers)

@@ -1,4 +1,4 @@
-"""Commands for what is chosen once and for all: the language of the window, device, threads, folders."""
+"""Commands for what is chosen once and for all: the language of the window, what computes, folders."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.own_folders import use_folder
 from app.preferences import InterfaceLanguage
-from app.slots import DeviceName, InterfaceName, OwnFolder, Threads
+from app.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, Threads
 from app.vocabulary import CommandError, command
 from app.wording import counted, device_title
 
@@ -62,6 +62,19 @@ def use_automatic_threads(session: Session) -> str:
     """Let runs calculate with as many threads as suit the computer."""
     session.prefer(threads=0)
     return "From the next run on, training uses as many threads as suit the computer."
+
+
+@command(
+    "(train|calculate) (in|with) {precision} precision", zh=("用{precision}精度训练", "用{precision}精度计算")
+)
+def use_precision(session: Session, precision: PrecisionName) -> str:
+    """Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here."""
+    session.prefer(precision=precision)
+    return {
+        "auto": "From the next run on, convolutional networks train in half precision where that is quicker.",
+        "float32": "From the next run on, training uses full precision, float32.",
+        "bfloat16": "From the next run on, convolutional networks train in half precision, bfloat16.",
+    }[precision]
 
 
 @command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")

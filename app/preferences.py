@@ -51,8 +51,10 @@ class InterfaceLanguage(str, Enum):
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 """Where a run may train; "auto" is the quickest that is there."""
+PRECISIONS = ("auto", "float32", "bfloat16")
+"""In how many bits a run's products are computed; "auto" is the quickest that serves the model."""
 MOST_THREADS = 256
-CHOICES: dict[str, Sequence[str]] = {"wake_word": WAKE_WORDS, "device": DEVICES}
+CHOICES: dict[str, Sequence[str]] = {"wake_word": WAKE_WORDS, "device": DEVICES, "precision": PRECISIONS}
 """What some preferences can be."""
 
 
@@ -78,6 +80,8 @@ class Preferences:
     """One of `DEVICES`."""
     threads: int = 0
     """Of the training process, 1 to `MOST_THREADS`, or 0 for as many as suit the computer."""
+    precision: str = PRECISIONS[0]
+    """One of `PRECISIONS`."""
     runs_folder: str = ""
     """Where the history and the models are, or "" for the usual place; and so for the other two."""
     pictures_folder: str = ""

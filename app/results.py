@@ -12,6 +12,8 @@ from models.specification import RunSpecification
 
 def result(specification: RunSpecification, finished: Finished) -> str:
     """For example "87.1 % right on the test set"; no full stop."""
+    if specification.speaker:
+        return f"{percent(finished.validation_accuracy)} right on the recordings of {specification.speaker}"
     if finished.test_accuracy is None:
         return f"{percent(finished.validation_accuracy)} right on fold {specification.fold}"
     text = f"{percent(finished.test_accuracy)} right on the test set"
@@ -42,6 +44,8 @@ def spread_over(figures: Summary) -> str:
 def study_title(course: StudyCourse) -> str:
     """For example "5-fold cross-validation: MLP"."""
     study = course.study
+    if study.leaves_speakers_out:
+        return f"One speaker left out: {model_title(study.runs[0].model)}"
     if study.question is Question.CROSS_VALIDATION:
         return f"{len(study.runs)}-fold cross-validation: {model_title(study.runs[0].model)}"
     seeds = len(study.runs) // len(study.names)
@@ -53,6 +57,9 @@ def study_result(course: StudyCourse) -> str:
     total = course.total
     if not total.values:
         return "No run of it finished, so there is nothing to tell."
+    if course.study.leaves_speakers_out:
+        over = counted(len(total.values), "speaker")
+        return f"Over {over}, {spread_over(total)} of the recordings of a new voice were right."
     if course.study.question is Question.CROSS_VALIDATION:
         over = counted(len(total.values), "fold")
         return f"Over {over}, {spread_over(total)} of the validation examples were right."

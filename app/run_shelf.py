@@ -113,7 +113,8 @@ class RunShelf(RunList):
             )
         self._session.need_data_of(original)
         model = self._session.begin(original.specification, replay_of=number, conditions=original.conditions)
-        return beginning_in_words(original, model.number, conditions_here())
+        here = replace(conditions_here(), corrections=self._session.state.corrections.digest)
+        return beginning_in_words(original, model.number, here)
 
     def restore_latest(self) -> None:
         """Bring back the latest run whose model can be used, where there is one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import multiprocessing
 import os
@@ -10,7 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Protocol
 
-from app.messages import Configure, Report, Request, WorkerLost, WorkerReady, WorkerSettings
+from app.messages import Configure, Report, Request, UseCorrections, WorkerLost, WorkerReady, WorkerSettings
 
 CLOSING_SECONDS = 2.0
 """How long a worker may take to leave by itself."""
@@ -49,8 +50,8 @@ class WorkerRunner:
         self._settings = settings
         self._context = multiprocessing.get_context("spawn")
         self._ready = False
-        self._configuration: Configure | None = None
-        """What the worker was told last; one that takes its place is told too."""
+        self._told: dict[type, Request] = {}
+        """What the worker was told last of how to work; one that takes its place is told too."""
         self._start()
 
     @property
@@ -62,8 +63,8 @@ class WorkerRunner:
         """See `Runner`. A worker that could not start gets another chance."""
         if self._process is None:
             self._start()
-        if isinstance(request, Configure):
-            self._configuration = request
+        if isinstance(request, Configure | UseCorrections):
+            self._told[type(request)] = request
         try:
             self._connection.send(request)
         except OSError:
@@ -98,18 +99,22 @@ class WorkerRunner:
             self._process.join()
         self._process.close()
         self._process = None
+        atexit.unregister(self.close)
 
     def _start(self) -> None:
         self._connection, theirs = self._context.Pipe()
+        # Not a daemon, which may have no processes of its own, as a loader of data has. So that nothing waits
+        # for it for ever when this program ends without `close`, that is called then at the latest.
         process = self._context.Process(
-            target=_launch, args=(theirs, self._settings), name="hearsee-worker", daemon=True
+            target=_launch, args=(theirs, self._settings), name="hearsee-worker", daemon=False
         )
         process.start()
+        atexit.register(self.close)
         theirs.close()
         self._process = process
         self._ready = False
-        if self._configuration is not None:
-            self.send(self._configuration)
+        for request in tuple(self._told.values()):
+            self.send(request)
 
     def _replace(self) -> WorkerLost:
         assert self._process is not None

@@ -14,7 +14,8 @@ Words = Callable[[str], str]
 
 def save_figure(state: State, view: View, folder: Path, file_format: str, words: Words = str) -> Path:
     """Save a view as PNG or SVG under a name that is free, said in these words. Raises `CommandError`."""
-    name = state.run.model.run if state.run and view is not View.DATA else "hearsee"
+    of_run = state.run is not None and view not in (View.DATA, View.PLAYGROUND)
+    name = state.run.model.run if state.run and of_run else "hearsee"
     path = free_path(folder / f"{name}-{view.value.replace(' ', '-')}.{file_format}")
     write_figure(state, view, path, words)
     return path

@@ -17,6 +17,7 @@ from app.after import after
 from app.aliases import Alias
 from app.conditions import Conditions
 from app.consent import Consent, GoingOn
+from app.corrector import Corrector
 from app.fetching import FetchControl
 from app.folders import Folders
 from app.hearing import EarControl
@@ -35,18 +36,22 @@ from app.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.run import Run, Status
 from app.run_shelf import RunShelf
 from app.runner import Runner
+from app.saying import Saying
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
 from app.taking import Taking
 from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
-from app.wording import counted, only_push_to_talk
+from app.wording import counted, model_title, only_push_to_talk
 from audio import verdicts
 from audio.recognisers.catalogue import ENGINES, WHISPER
+from audio.said import Said
+from models.corrections import DataPart
+from models.images_wanted import ImagesWanted
 from models.recipes import specified
 from models.selection import Question as StudyQuestion
 from models.selection import Study
-from models.specification import RunSpecification, SpecificationError
+from models.specification import MIRRORED, RunSpecification, SpecificationError
 
 UNSAVED = (
     "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "
@@ -93,16 +98,22 @@ class Session:
         """What an English text is in the language of the window, for figures that are saved."""
         self.asks_for_places = False
         """Whether there is a window in which files and folders can be chosen."""
+        self.cache: Path | None = None
+        """The folder for data sets that are downloaded, where there is one."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
         self._heeding = Heeding(self)
+        self.saying = Saying(self, clock)
+        """Words for a model."""
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
         self.taking = Taking(self)
         """Models on their way out and in."""
+        self.corrector = Corrector(self)
+        """What is wrong in the open data set."""
         self.kept = kept or Kept(None)
         self.kept.warn = self.warn_once
         self._recording = Recording(
@@ -113,7 +124,8 @@ class Session:
         self._unkept = Unkept()
         self._offers_cut_off = False
         preferences, aliases = self.kept.preferences(), self.kept.aliases()
-        self.state = replace(self.state, preferences=preferences, aliases=aliases)
+        book = self.kept.corrections()
+        self.state = replace(self.state, preferences=preferences, aliases=aliases, book=book)
         self.vocabulary = vocabulary.with_aliases(aliases)
 
     # ---- what comes in
@@ -162,6 +174,7 @@ class Session:
                 self.receive(self._posted.get_nowait())
         self._close_question_in_time()
         self._recording.catch_up_in_time()
+        self.saying.catch_up()
         self.shelf.look_around()
         return reports
 
@@ -176,6 +189,8 @@ class Session:
             watcher(self.state)
         if self.state.preferences != before.preferences:
             self._follow_preferences(before.preferences, self.state.preferences)
+        if self.state.book != before.book:
+            self.corrector.follow(before.book, self.state.book)
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event, was_going=before.run is not None and before.run.status.going)
         self.shelf.follow(before.view, event)
@@ -197,6 +212,7 @@ class Session:
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
         self.need_rest()
+        self._need_sense(specification)
         return self.begin(specification)
 
     def begin(
@@ -227,14 +243,18 @@ class Session:
         """Start the runs of a cross-validation or a comparison, one after the other."""
         self.need_rest()
         self._need_examples(study)
+        for specification in study.runs:
+            self._need_sense(specification)
         self.receive(events.StudyRequested(study))
         self.begin(study.runs[0], of_study=True)
 
     def stop(self) -> str:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
+        if self.saying.waits and not self.run_is_going:
+            return self.saying.cancel()
         if self.run_is_going:
             self.receive(events.StopRequested())
-        elif not self.state.looking and self.state.taking is None and self.state.download is None:
+        elif not (self.state.looking or self.state.taking or self.state.download or self._times_loading):
             raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(messages.Stop())
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
@@ -265,22 +285,22 @@ class Session:
             run = self.shelf.latest_resumable()
         return self.take_up(run)
 
-    def predict(self, indices: tuple[int, ...]) -> None:
-        """Have the model look at test images, by their numbers."""
-        self._look(messages.Predict(self._trained(), indices))
+    def predict(self, indices: tuple[int, ...], part: DataPart = DataPart.TEST) -> None:
+        """Have the model look at images, by their numbers."""
+        self._look(messages.Predict(self.trained(), indices, part))
         self.show(View.PREDICTIONS)
 
     def predict_next(self) -> None:
         """Have the model look at the test image after the one that is shown, of those it is about."""
         shown = self.state.predictions
         last = shown.pictures[-1].index if shown and shown.pictures else -1
-        self._look(messages.PredictNext(self._trained(), last))
+        self._look(messages.PredictNext(self.trained(), last))
         self.show(View.PREDICTIONS)
 
     def predict_some(self) -> int:
         """Have the model look at test images drawn at random. At most how many."""
         count = min(PICTURES_SHOWN, self.test_examples)
-        self._look(messages.PredictSome(self._trained(), count, self.chooser.getrandbits(32)))
+        self._look(messages.PredictSome(self.trained(), count, self.chooser.getrandbits(32)))
         self.show(View.PREDICTIONS)
         return count
 
@@ -290,14 +310,31 @@ class Session:
         if self.state.data is None:
             problem = self.state.data_problem
             raise CommandError(problem or "The data set is still being read; try again in a moment.")
-        return sum(self.state.data.test_counts)
+        return self.state.data.test_images or sum(self.state.data.test_counts)
 
-    def find_mistakes(self) -> None:
-        """Have the model's most confident mistakes found, unless they are there already."""
-        model = self._trained()
-        if self.state.mistakes is None or self.state.mistakes.run != model.run or self.run_is_going:
-            self._look(messages.FindMistakes(model, PICTURES_SHOWN))
+    def find_mistakes(self, wanted: ImagesWanted | None = None) -> None:
+        """Have mistakes, or the images of one cell of the matrix, found, unless they are there already."""
+        model, wanted = self.trained(), wanted or ImagesWanted()
+        there = self.state.mistakes
+        if there is None or (there.run, there.wanted) != (model.run, wanted) or self.run_is_going:
+            self._look(messages.FindMistakes(model, PICTURES_SHOWN, wanted))
         self.show(View.MISTAKES)
+
+    def calibrate(self) -> None:
+        """Have it found how sure the model is against how right it is, unless that is known."""
+        model = self.trained()
+        if not model.specification.gives_probabilities:
+            raise CommandError(
+                f"The {model_title(model.specification.model)} gives scores, not probabilities, so how sure "
+                "it is cannot be told; train a model with cross-entropy or logistic loss."
+            )
+        if self.state.calibration is None or self.run_is_going:
+            self._look(messages.Calibrate(model))
+        self.show(View.CALIBRATION)
+
+    def look(self, request: Request) -> None:
+        """Have the worker look at images again; the view stays."""
+        self._look(request)
 
     def show(self, view: View) -> None:
         """Bring a view to the front."""
@@ -305,7 +342,9 @@ class Session:
 
     def choose(self, **changes: Any) -> None:
         """Change the settings of the next run. Raises `SpecificationError`."""
-        self.receive(events.Chosen(specified(self.state.chosen, **changes)))
+        specification = specified(self.state.chosen, sounds=self.state.sounds_open, **changes)
+        self._need_sense(specification)
+        self.receive(events.Chosen(specification))
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         """Make the window light or dark."""
@@ -458,6 +497,12 @@ class Session:
         self.need_rest()
         self.receive(events.FolderAsked())
 
+    def ask_for_file(self, kind: str) -> None:
+        """Have the user choose a file: a "zip" of recordings to open, or a "sound" to predict."""
+        if kind == "zip":
+            self.need_rest()
+        self.receive(events.FileAsked(kind))
+
     def quit(self) -> None:
         """Leave; a run that is going is stopped first."""
         if self.run_is_going:
@@ -526,6 +571,8 @@ class Session:
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
+            case Said():
+                self.saying.take(event)
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
             case _:
@@ -621,12 +668,14 @@ class Session:
     def configure_worker(self) -> None:
         """Tell the worker where the next runs compute."""
         chosen = self.state.preferences
-        self.runner.send(messages.Configure(chosen.threads, chosen.device))
+        self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision))
+        if self.state.book.by_data:
+            self.runner.send(messages.UseCorrections(self.state.book))
 
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)
         follow_folders(self, before, now)
-        if (now.threads, now.device) != (before.threads, before.device):
+        if _computing(now) != _computing(before):
             self.configure_worker()
         if self.ear is None:
             return
@@ -655,7 +704,8 @@ class Session:
             self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)
 
-    def _trained(self) -> TrainedModel:
+    def trained(self) -> TrainedModel:
+        """The model in view. Raises `CommandError` where there is none that can be used here."""
         run = self.state.run
         if run is not None and run.status.going and not run.has_weights:
             raise CommandError("This run has not finished an epoch yet; try again in a moment.")
@@ -668,6 +718,11 @@ class Session:
                 f"or train a model on {data.name}."
             )
         return run.model
+
+    def _need_sense(self, specification: RunSpecification) -> None:
+        """Raises `SpecificationError` where the open data set and these settings do not go together."""
+        if self.state.sounds_open and specification.mirrors:
+            raise SpecificationError(MIRRORED)
 
     def _need_examples(self, study: Study) -> None:
         """Said before the first of many folds that cannot be."""
@@ -684,6 +739,11 @@ class Session:
         if self.run_is_going:
             raise CommandError("A run is going on already; say “stop” first.")
 
+    @property
+    def _times_loading(self) -> bool:
+        times = self.state.playground.loading
+        return times is not None and times.going
+
     def need_data_of(self, run: Run) -> None:
         """Raises `CommandError` where another data set is open than the one that a run was begun on."""
         data = self.state.data
@@ -693,6 +753,10 @@ class Session:
     def _need_going(self, what: str) -> None:
         if not self.run_is_going:
             raise CommandError(f"No run is going on, so there is nothing to {what}.")
+
+
+def _computing(preferences: Preferences) -> tuple[int, str, str]:
+    return preferences.threads, preferences.device, preferences.precision
 
 
 def _run_of_study_that_ended(before: State, now: State) -> Run | None:

@@ -29,6 +29,7 @@ SETTING_TITLES = {
     "gamma": "Gamma",
     "features": "Features",
     "loss": "Loss",
+    "label_smoothing": "Label smoothing",
     "schedule": "Schedule",
     "weight_decay": "Weight decay",
     "averaging": "Averaging",
@@ -39,6 +40,7 @@ SETTING_TITLES = {
     "examples": "Examples",
     "folds": "Folds",
     "fold": "Fold",
+    "speaker": "Speaker left out",
     "seed": "Seed",
 }
 """In the order in which they are told."""
@@ -53,6 +55,7 @@ WORDS_OF_VALUES = {
 }
 NOTHING = {
     "dropout": "none",
+    "label_smoothing": "none",
     "weight_decay": "none",
     "early_stopping": "off",
     "examples": "all",
@@ -60,6 +63,7 @@ NOTHING = {
     "negative": "the rest",
     "folds": "none",
     "fold": "none",
+    "speaker": "none",
 }
 """What 0 or "" stands for."""
 NO_VALUE = "–"

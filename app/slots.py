@@ -17,7 +17,7 @@ MLP = ("model", "mlp")
 KERNEL_SVM = ("model", "kernel-svm")
 
 
-def _values(annotation: Any) -> Values:
+def values_of(annotation: Any) -> Values:
     """The words of a slot, for another slot that has them too."""
     return next(extra for extra in get_args(annotation) if isinstance(extra, Values))
 
@@ -217,8 +217,8 @@ ClassName = Annotated[
 OtherClassName = Annotated[
     str,
     Values(
-        {"the rest": "", "其他": ""} | dict(_values(ClassName).phrases),
-        also={"all others": "", "all other classes": ""} | dict(_values(ClassName).also),
+        {"the rest": "", "其他": ""} | dict(values_of(ClassName).phrases),
+        also={"all others": "", "all other classes": ""} | dict(values_of(ClassName).also),
     ),
 ]
 """What a class is told from: another one, or "" for all the rest."""
@@ -226,6 +226,7 @@ Epochs = Annotated[int, WholeNumber(1, 1000)]
 BatchSize = Annotated[int, WholeNumber(1, 60_000), Example("128")]
 LearningRate = Annotated[float, Decimal(1e-6, 1000)]
 WeightDecay = Annotated[float, Decimal(0, 10), Example("0.0005")]
+LabelSmoothing = Annotated[float, Decimal(0, 0.99), Example("0.1")]
 Dropout = Annotated[float, Decimal(0, 0.99), Example("0.2", MLP)]
 Gamma = Annotated[float, Decimal(1e-6, 1000), Example("0.02", KERNEL_SVM)]
 Layers = Annotated[int, WholeNumber(1, 5), Example("2", MLP)]
@@ -280,6 +281,10 @@ ViewName = Annotated[
             "folds": View.COMPARISON,
             "runs": View.RUNS,
             "history": View.RUNS,
+            "playground": View.PLAYGROUND,
+            "class figures": View.CLASS_FIGURES,
+            "precision and recall": View.CLASS_FIGURES,
+            "calibration": View.CALIBRATION,
             "曲线": View.CURVES,
             "损失曲线": View.CURVES,
             "准确率": View.CURVES,
@@ -289,7 +294,11 @@ ViewName = Annotated[
             "错误": View.MISTAKES,
             "数据": View.DATA,
             "训练记录": View.RUNS,
-        }
+            "演示台": View.PLAYGROUND,
+            "各类指标": View.CLASS_FIGURES,
+            "校准": View.CALIBRATION,
+        },
+        also={"figures of every class": View.CLASS_FIGURES, "可靠性图": View.CALIBRATION},
     ),
 ]
 ThemeName = Annotated[
@@ -335,7 +344,21 @@ DeviceName = Annotated[
         also={"CPU": "cpu", "C P U": "cpu", "GPU": "cuda", "G P U": "cuda"},
     ),
 ]
+PrecisionName = Annotated[
+    str,
+    Values(
+        {
+            "full": "float32",
+            "half": "bfloat16",
+            "automatic": "auto",
+            "全": "float32",
+            "半": "bfloat16",
+            "自动": "auto",
+        }
+    ),
+]
 Threads = Annotated[int, WholeNumber(1, MOST_THREADS), Example("2")]
+LoadingWorkers = Annotated[int, WholeNumber(0, 8), Example("4")]
 OwnFolder = Annotated[
     str,
     Values(

@@ -7,7 +7,9 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
-from app.messages import DataSummary, DownloadProgress, Picture
+from app.messages import Calibrated, DataSummary, DownloadProgress, Picture
+from app.playground.exhibit import Exhibit, PlaygroundState
+from app.playground.exhibiting import as_it_opens
 from app.preferences import Listening, Preferences
 from app.preferences import ThemeChoice as ThemeChoice
 from app.replaying import Replayed
@@ -17,6 +19,8 @@ from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
 from app.vocabulary import Invocation
 from audio.teaching.example import Example
+from models.corrections import CorrectionBook, Corrections
+from models.images_wanted import ImagesWanted
 from models.recipes import recipe
 from models.specification import RunSpecification
 
@@ -31,6 +35,9 @@ class View(str, Enum):
     PREDICTIONS = "predictions"
     COMPARISON = "comparison"
     RUNS = "runs"
+    PLAYGROUND = "playground"
+    CLASS_FIGURES = "class figures"
+    CALIBRATION = "calibration"
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,23 @@ class Pictures:
     pictures: tuple[Picture, ...]
     total: int
     """How many there are of this kind, of which `pictures` are shown."""
+    wanted: ImagesWanted = field(default_factory=ImagesWanted)
+    """Of what kind, where they are mistakes or of one cell of the confusion matrix."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A word for a model: waited for, being looked at, or named."""
+
+    run: str = ""
+    waits: bool = False
+    """Whether the next word at the microphone is it."""
+    picture: Picture | None = None
+    """Its spectrogram, with the model's answers."""
+    source: str = ""
+    """The file that it is from, or "" for the microphone."""
+    problem: str = ""
+    """Why there is none, in a sentence."""
 
 
 class Speaker(str, Enum):
@@ -193,7 +217,7 @@ class UnderWay:
     """Of all of it, 0 to 1."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -235,9 +259,16 @@ class State:
     """What came of the run in view, where it repeated another and has finished."""
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
+    said: Said | None = None
+    """In place of `predictions`: the word that was to be predicted last."""
+    calibration: Calibrated | None = None
+    """How sure the model of the run in view is, against how right it is."""
+    book: CorrectionBook = field(default_factory=CorrectionBook)
+    """What the user has set right in data sets."""
     looking: bool = False
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
+    playground: PlaygroundState = field(default_factory=as_it_opens)
     preferences: Preferences = field(default_factory=Preferences)
     aliases: Aliases = field(default_factory=Aliases)
     """Phrases of the user's own."""
@@ -259,6 +290,9 @@ class State:
     help_asked: int = 0
     """Counts the times help was asked for, so that asking twice shows it twice."""
     folder_asked: int = 0
+    file_wanted: str = ""
+    """What kind of file was to be chosen last: "zip" or "sound"."""
+    file_asked: int = 0
     phrase_asked: int = 0
     """Counts the times a phrase of the user's own was to be made."""
     teaching_asked: int = 0
@@ -279,6 +313,16 @@ class State:
     """The preference whose folder was to be chosen last."""
     own_folder_asked: int = 0
     quitting: bool = False
+
+    @property
+    def sounds_open(self) -> bool:
+        """Whether the open data set has spectrograms."""
+        return self.data is not None and self.data.holds_sounds
+
+    @property
+    def corrections(self) -> Corrections:
+        """Those of the open data set."""
+        return self.book.of(self.data.fingerprint) if self.data is not None else Corrections()
 
     @property
     def theme(self) -> ThemeChoice:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -15,10 +16,12 @@ from app.messages import Report, Request, WorkerSettings
 from app.own_folders import settle_folders
 from app.runner import WorkerRunner
 from app.session import Session
+from app.spoken_digits import FROM_WHERE, named_data
 from app.state import Speaker, State, View
 from app.study_course import StudyCourse
 from app.terminal_output import JsonLines, TextLines
 from app.vocabulary import CommandError, Invocation
+from models.spoken.published import archive_in
 
 DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 """Exit codes."""
@@ -29,6 +32,7 @@ ENDS: dict[str, tuple[type, ...]] = {
     "cross_validate": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_models": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_optimizers": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "leave_one_speaker_out": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "resume": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "resume_run": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "replay_run": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
@@ -36,6 +40,15 @@ ENDS: dict[str, tuple[type, ...]] = {
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
     "export_model": (messages.Exported, messages.RequestStopped),
+    "time_loading": (messages.LoadingEnded,),
+    "show_cell": (messages.MistakesFound,),
+    "show_mistakes": (messages.MistakesFound,),
+    "predict_image_of": (messages.Predicted,),
+    "relabel": (),
+    "exclude": (),
+    "put_back": (),
+    "put_back_all": (),
+    "show_corrections": (),
     "show": (),
     "save": (),
 }
@@ -46,6 +59,12 @@ WINDOW_ONLY = {
     "open_settings": "",
     "choose_own_folder": "Here, --runs and --data name folders.",
     "open_folder": "Here, --data names the folder.",
+    "open_zip": "Here, --data names the zip.",
+    "open_spoken_digits": "Here, --data spoken-digits opens them.",
+    "fetch_spoken_digits": "Here, --data spoken-digits fetches and opens them.",
+    "predict_speech": "Here, say: hearsee predict FILE.wav.",
+    "cancel_speech": "",
+    "predict_file": "Here, say: hearsee predict FILE.wav.",
     "use_theme": "",
     "listen": "Here, “hearsee hear” takes sound files.",
     "sleep": "",
@@ -73,6 +92,7 @@ WINDOW_ONLY = {
     "annotate_run": "",
     "delete_run": "Here, say it with “now”: delete run 12 now.",
     "use_axis": "",
+    "show_more": "Here, --json tells how many there are; the window pages through them.",
 }
 """Commands that only a window can do, and what the terminal has instead."""
 BROKEN = (messages.RequestFailed, messages.WorkerLost, messages.DataFailed)
@@ -126,15 +146,7 @@ class NoRunner:
 def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
     """Understand and do one command. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
-    session = Session(
-        every_command(),
-        NoRunner(),
-        History(folders.runs),
-        data_folder=data_folder,
-        pictures_folder=Path.cwd(),
-        kept=Kept(folders.settings),
-    )
-    settle_folders(session, folders)
+    session = _session(folders, data_folder)
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
     if invocation is not None and invocation.command in ENDS:
         session.runner = WorkerRunner(WorkerSettings(folders.cache))
@@ -149,20 +161,45 @@ def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_jso
 def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
     """Bring in a model from a file or a folder. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
-    session = Session(
-        every_command(),
-        WorkerRunner(WorkerSettings(folders.cache)),
-        History(folders.runs),
-        data_folder=data_folder,
-        pictures_folder=Path.cwd(),
-        kept=Kept(folders.settings),
-    )
-    settle_folders(session, folders)
+    session = _session(folders, data_folder)
+    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.configure_worker()
     try:
         return _Course(session, output).bring_in(path)
     finally:
         session.close()
         output.close()
+
+
+def predict_sounds(
+    files: Sequence[Path], folders: Folders, *, data_folder: Path | None, as_json: bool
+) -> int:
+    """Have the latest model name the word in each sound file. The exit code: bad input where one had none."""
+    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
+    session = _session(folders, data_folder)
+    if session.data_folder is None and archive_in(folders.cache).exists():
+        session.data_folder = archive_in(folders.cache)
+    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.configure_worker()
+    try:
+        return _Course(session, output).predict(files)
+    finally:
+        session.close()
+        output.close()
+
+
+def _session(folders: Folders, data_folder: Path | None) -> Session:
+    session = Session(
+        every_command(),
+        NoRunner(),
+        History(folders.runs),
+        data_folder=named_data(data_folder, folders.cache),
+        pictures_folder=Path.cwd(),
+        kept=Kept(folders.settings),
+    )
+    session.cache = folders.cache
+    settle_folders(session, folders)
+    return session
 
 
 class _Course:
@@ -212,8 +249,27 @@ class _Course:
         kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
         return DONE if kept else FAILED
 
+    def predict(self, files: Sequence[Path]) -> int:
+        """One sound file after the other; one that cannot be used does not keep the others from it."""
+        self.session.restore_latest()
+        broken = self._open_data()
+        if broken is not None:
+            return FAILED if isinstance(broken, messages.WorkerLost) else BAD_INPUT
+        return max(self._predict_file(path) for path in files)
+
+    def _predict_file(self, path: Path) -> int:
+        done = self.session.attempt(lambda: self.session.saying.predict_file(path))
+        self._tell_problems()
+        if not done:
+            return BAD_INPUT
+        last = self._wait((messages.SoundPredicted,))
+        return FAILED if isinstance(last, BROKEN) else DONE
+
     def _open_data(self) -> Report | None:
         """Wait until the data set is there; what came instead, or None."""
+        archive = archive_in(self.session.cache) if self.session.cache is not None else None
+        if self.session.data_folder == archive and archive is not None and not archive.exists():
+            self.output.warning(f"Fetching the {FROM_WHERE}.")
         self.session.open_data(self.session.data_folder)
         last = self._wait((messages.DataReady,))
         return last if isinstance(last, BROKEN) else None
@@ -227,6 +283,8 @@ class _Course:
         if self.session.state.study is not None:
             return self._until_the_study_ends(ends, last)
         if isinstance(last, (*BROKEN, messages.RunFailed)):
+            return FAILED
+        if isinstance(last, messages.LoadingEnded) and last.problem:
             return FAILED
         return INTERRUPTED if self.interrupted else self._as_it_was_repeated()
 
@@ -255,6 +313,13 @@ class _Course:
         return DONE if course.total.values else FAILED
 
     @property
+    def _notices(self) -> tuple[str, ...]:
+        """What is worth knowing of the data and of a sound file: it is told, and no more than that."""
+        data = self.session.state.data
+        changed = self.session.saying.conversion
+        return (*(data.notices if data is not None else ()), *([changed] if changed else []))
+
+    @property
     def _study(self) -> StudyCourse:
         assert self.session.state.study is not None
         return self.session.state.study
@@ -265,6 +330,8 @@ class _Course:
             return ENDS.get(invocation.command, ())
         if what is View.MISTAKES:
             return (messages.MistakesFound,)
+        if what is View.CALIBRATION:
+            return (messages.Calibrated,)
         return (messages.Predicted,) if what is View.PREDICTIONS else ()
 
     def _wait(self, ends: tuple[type, ...]) -> Report:
@@ -292,7 +359,7 @@ class _Course:
         for line in lines[self.told :]:
             if line.speaker is Speaker.PROBLEM:
                 self.output.problem(line.text)
-            if line.speaker is Speaker.WARNING:
+            if line.speaker is Speaker.WARNING or line.text in self._notices:
                 self.output.warning(line.text)
         self.told = len(lines)
 

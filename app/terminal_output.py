@@ -9,10 +9,13 @@ from typing import Any, TextIO
 from tqdm import tqdm
 
 from app import messages
+from app.class_table import calibration_facts, class_facts
 from app.every_command import every_command
 from app.figures_as_text import view_as_text
 from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
+from app.playground.as_text import exhibit_facts
+from app.playground.loading_times import loading_result, way_in_words
 from app.results import exported_in_words, result, study_result
 from app.run import Run
 from app.run_facts import compared_facts, record_facts, replay_facts, taking_facts
@@ -40,7 +43,7 @@ class JsonLines:
     def __init__(self, out: TextIO) -> None:
         self._out = out
 
-    def report(self, report: Report, state: State) -> None:
+    def report(self, report: Report, state: State) -> None:  # noqa: C901 - one flat list of cases
         """Write it, where it is something that a program would want to know."""
         match report:
             case messages.RunStarted(run, started):
@@ -56,11 +59,20 @@ class JsonLines:
                 self._write("downloading", **asdict(report))
             case messages.Predicted(run, pictures):
                 self._write("predicted", run=run, images=_images(pictures, state))
+            case messages.SoundPredicted(run, picture, source):
+                self._write("predicted_sound", run=run, file=source, **_sound(picture, state))
+            case messages.MistakesFound(run, pictures, total, wanted):
+                of = {"set": wanted.part.value, "order": wanted.order.value, "start": wanted.start}
+                self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
+            case messages.Calibrated(run, calibration):
+                self._write("calibration", run=run, **calibration_facts(calibration))
+            case messages.LoadingProgress() if report.examples == report.total:
+                self._write("timed", **asdict(report))
+            case messages.LoadingEnded() if not report.problem:
+                self._write("finished", **exhibit_facts(state.playground.shown))
             case messages.ExportProgress() | messages.Exported() | messages.ModelImported():
                 event, facts = taking_facts(report, state)
                 self._write(event, **facts)
-            case messages.MistakesFound(run, pictures, total):
-                self._write("mistakes", run=run, total=total, images=_images(pictures, state))
             case _:
                 pass
 
@@ -73,6 +85,7 @@ class JsonLines:
             facts |= {
                 "model": study.runs[0].model,
                 "folds": total.values,
+                **({"speakers": study.names} if study.leaves_speakers_out else {}),
                 "mean": total.mean if total.values else None,
                 "spread": total.spread,
             }
@@ -91,6 +104,10 @@ class JsonLines:
                 self._write("run", **compared_facts(compared))
         if invocation.arguments.get("what") is View.CONFUSION_MATRIX and state.run and state.run.finished:
             facts = {"confusion": state.run.finished.confusion}
+        if invocation.arguments.get("what") is View.CLASS_FIGURES and state.run and state.run.finished:
+            facts = class_facts(state.run.finished, class_names(state))
+        if invocation.command == "show_corrections":
+            facts = {"corrections": [asdict(each) for each in state.corrections.all]}
         if invocation.command == "help":
             entries = help_entries(every_command())
             facts = {"commands": [{"does": entry.summary, "say": entry.examples} for entry in entries]}
@@ -127,6 +144,8 @@ class JsonLines:
         event = "run_finished" if run.of_study else "finished"
         if specification.crosses_validation:
             facts |= {"fold": specification.fold, "folds": specification.folds}
+        if specification.speaker:
+            facts |= {"speaker": specification.speaker}
         self._write(event, model=specification.model, run=run.model.run, seed=specification.seed, **facts)
 
     def _write(self, event: str, **facts: Any) -> None:
@@ -142,7 +161,7 @@ class TextLines:
         self._errors = errors
         self._bar: tqdm[Any] | None = None
 
-    def report(self, report: Report, state: State) -> None:
+    def report(self, report: Report, state: State) -> None:  # noqa: C901 - one flat list of cases
         """Write it, or move the bar."""
         match report:
             case messages.RunStarted(run, started):
@@ -158,14 +177,22 @@ class TextLines:
             case messages.RunStopped(_, seconds):
                 self.close()
                 self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
-            case messages.DownloadProgress(done, total):
-                self._download(done, total)
+            case messages.DownloadProgress(done, total, name):
+                self._download(done, total, name)
             case messages.DataReady():
                 self.close()
             case messages.Predicted():
                 self._line(view_as_text(state, View.PREDICTIONS))
+            case messages.SoundPredicted():
+                self._line(view_as_text(state, View.PREDICTIONS))
             case messages.MistakesFound():
                 self._line(view_as_text(state, View.MISTAKES))
+            case messages.LoadingProgress(workers, examples, total, seconds) if examples == total:
+                self._line(f"{way_in_words(workers)}: {seconds:.3g} s")
+            case messages.LoadingEnded() if not report.problem and state.playground.loading is not None:
+                self._line(loading_result(state.playground.loading))
+            case messages.Calibrated():
+                self._line(view_as_text(state, View.CALIBRATION))
             case _:
                 self._taking(report, state)
 
@@ -236,6 +263,8 @@ class TextLines:
         self.close()
         specification = started.specification
         fold = f", fold {specification.fold} of {specification.folds}" if specification.fold else ""
+        if specification.speaker:
+            fold = f", without {specification.speaker}"
         self._line(
             f"{model_title(specification.model)}{fold}: {counted(specification.epochs, 'epoch')}, "
             f"batches of {specification.batch_size}, learning rate {specification.learning_rate:g}, "
@@ -249,10 +278,10 @@ class TextLines:
             self._bar.set_postfix_str(postfix, refresh=False)
             self._bar.update(min(1.0, fraction) - self._bar.n)
 
-    def _download(self, done: int, total: int) -> None:
+    def _download(self, done: int, total: int, name: str) -> None:
         if self._bar is None:
             self._bar = tqdm(
-                total=total, file=self._errors, unit="B", unit_scale=True, desc="Fashion-MNIST", leave=False
+                total=total, file=self._errors, unit="B", unit_scale=True, desc=name, leave=False
             )
         self._bar.update(done - self._bar.n)
 
@@ -306,6 +335,14 @@ def _images(pictures: tuple[Picture, ...], state: State) -> list[dict[str, Any]]
         for picture in pictures
         if picture.predicted is not None
     ]
+
+
+def _sound(picture: Picture, state: State) -> dict[str, Any]:
+    classes, predicted = class_names(state), picture.predicted
+    assert predicted is not None
+    kind = "probabilities" if picture.probabilities else "scores"
+    answers = picture.probabilities or picture.scores
+    return {"predicted": classes[predicted], kind: dict(zip(classes, answers, strict=True))}
 
 
 def _confidence(picture: Picture, predicted: int) -> dict[str, float]:

@@ -6,12 +6,23 @@ from dataclasses import fields, replace
 from enum import Enum
 
 from app.aliases import Aliases
+from app.playground.exhibit import Exhibit
+from app.playground.exhibiting import exhibit_in_words
+from app.playground.moving import with_exhibit
 from app.preferences import Preferences
 from app.run_record import MarkedRun, RunMarks
 from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
-from app.wording import device_title, model_title, optimizer_title
+from app.wording import (
+    PRECISION_TITLES,
+    counted,
+    device_title,
+    image_in_words,
+    model_title,
+    optimizer_title,
+)
 from audio.recognisers.catalogue import ENGINES
+from models.corrections import Correction, CorrectionBook
 from models.specification import RunSpecification
 
 Settings = RunSpecification | Preferences | RunMarks
@@ -19,10 +30,11 @@ MOST_NAMED = 3
 """Settings that are named one by one when a change of them is taken back."""
 
 
-def changed(state: State, part: Part, before: Part | None = None) -> State:
+def changed(state: State, part: Part, before: Part | None = None, *, continues: bool = False) -> State:
     """The state with this part, which "undo" can take back. What was taken back before is gone then.
 
-    `before` is the part as it was, where the state itself may not know it.
+    `before` is the part as it was, where the state itself may not know it. A change that `continues` the
+    last one, as a slider that is still held, is taken back together with it.
     """
     before = before or _part_like(state, part)
     if before == part:
@@ -30,7 +42,10 @@ def changed(state: State, part: Part, before: Part | None = None) -> State:
     state, now = _with(state, part), _to_be_taken_back(before, part)
     if before == now:
         return state
-    return replace(state, past=(*state.past, Step(before, now))[-STEPS_KEPT:], future=())
+    past = state.past
+    if continues and past and past[-1].now == before:
+        before, past = past[-1].before, past[:-1]
+    return replace(state, past=(*past, Step(before, now))[-STEPS_KEPT:], future=())
 
 
 def undone(state: State) -> State:
@@ -56,8 +71,8 @@ def why_nothing(*, run_is_going: bool) -> str:
     if run_is_going:
         return "A run that was started cannot be taken back; say “stop” to end it."
     return (
-        "There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run "
-        "can be taken back; what was trained or saved cannot."
+        "There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections "
+        "and what you said of a run can be taken back; what was trained or saved cannot."
     )
 
 
@@ -74,6 +89,10 @@ def in_words(was: Part, now: Part) -> str:
             return _aliases_in_words(was, now)
         case MarkedRun(), MarkedRun():
             return marks_in_words(was, now)
+        case Exhibit(), Exhibit():
+            return exhibit_in_words(was, now)
+        case CorrectionBook(), CorrectionBook():
+            return _corrections_in_words(was, now)
     raise TypeError(f"{was!r} and {now!r} are no two of one kind")
 
 
@@ -87,9 +106,13 @@ def _part_like(state: State, part: Part) -> Part:
             return state.preferences
         case Aliases():
             return state.aliases
+        case Exhibit():
+            return state.playground.exhibit
         case MarkedRun(number):
             found = (each.marks for each in state.records if each.number == number)
             return MarkedRun(number, next(found, RunMarks()))
+        case CorrectionBook():
+            return state.book
 
 
 def _with(state: State, part: Part) -> State:
@@ -102,8 +125,12 @@ def _with(state: State, part: Part) -> State:
             return replace(state, preferences=part)
         case Aliases():
             return replace(state, aliases=part)
+        case Exhibit():
+            return replace(state, playground=with_exhibit(state.playground, part))
         case MarkedRun():
             return _with_marks(state, part)
+        case CorrectionBook():
+            return replace(state, book=part)
 
 
 def _with_marks(state: State, marked: MarkedRun) -> State:
@@ -180,6 +207,8 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
 def _preference(name: str, value: object) -> str:
     if name == "device":
         return device_title(str(value))
+    if name == "precision":
+        return PRECISION_TITLES[str(value)]
     return "automatic" if name == "threads" and not value else _setting(value)
 
 
@@ -189,6 +218,26 @@ def _aliases_in_words(was: Aliases, now: Aliases) -> str:
         return f"“{more[0].phrase}” means “{more[0].sentence}”."
     less = [each for each in was.all if each not in now.all]
     return f"“{less[0].phrase}” means nothing any more." if less else "Your phrases are in another order."
+
+
+def _corrections_in_words(was: CorrectionBook, now: CorrectionBook) -> str:
+    before, later = _all_corrections(was), _all_corrections(now)
+    more = [each for place, each in later.items() if before.get(place) != each]
+    less = [each for place, each in before.items() if place not in later]
+    if len(more) + len(less) > 1:
+        return f"The data set has {counted(len(later), 'correction')}."
+    (changed_one,) = more or less
+    image = image_in_words(changed_one.part, changed_one.image)
+    if less:
+        return f"{image[:1].upper()}{image[1:]} is as it was published."
+    left_out = changed_one.label is None
+    return f"{image[:1].upper()}{image[1:]} {'is left out' if left_out else 'has your label'}."
+
+
+def _all_corrections(book: CorrectionBook) -> dict[object, Correction]:
+    return {
+        (data, each.place): each for data, corrections in book.by_data.items() for each in corrections.all
+    }
 
 
 def marks_in_words(was: MarkedRun, now: MarkedRun) -> str:

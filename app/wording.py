@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from models.corrections import Correction, DataPart
 from models.specification import RunSpecification
 
 MODEL_TITLES = {
@@ -53,6 +56,8 @@ DEVICE_TITLES = {
     "mps": "Apple chip",
 }
 """Where a run trains."""
+PRECISION_TITLES = {"auto": "automatic", "float32": "full (float32)", "bfloat16": "half (bfloat16)"}
+"""In how many bits a run's products are computed."""
 
 
 def device_title(device: str) -> str:
@@ -125,3 +130,18 @@ def classes_told_apart(specification: RunSpecification) -> str:
     if not specification.positive:
         return "all classes"
     return f"{specification.positive} against {specification.negative or 'the rest'}"
+
+
+def image_in_words(part: DataPart, number: int) -> str:
+    """What an image of the data set is called: "test image 12"."""
+    return f"training image {number}" if part is DataPart.TRAINING else f"test image {number}"
+
+
+def correction_in_words(correction: Correction, classes: Sequence[str]) -> str:
+    """For example "Training image 12 counts as Coat"; no full stop."""
+    image = image_in_words(correction.part, correction.image)
+    named = f"{image[:1].upper()}{image[1:]}"
+    if correction.label is None:
+        return f"{named} is left out"
+    known = correction.label < len(classes)
+    return f"{named} counts as {classes[correction.label] if known else correction.label}"

@@ -9,7 +9,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,12 +21,16 @@ from torch import Tensor, nn
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
 from app.messages import Request, TrainedModel, WorkerSettings
-from app.pictures import summary, test_pictures
+from app.opened_data import AnswersKept, OpenedData, position
+from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
+from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
+from models import fashion_mnist
 from models.checks import DataError
+from models.corrections import DataPart
 from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading, Progress
@@ -34,9 +38,12 @@ from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Star
 from models.exporting.errors import ExportError
 from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
-from models.prediction import answers, mistakes
+from models.precision import quickest_precision
+from models.prediction import answers, matching, reliability
 from models.sources import open_data_set
-from models.specification import SpecificationError
+from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
+from models.spoken import published as spoken_digits
+from models.spoken.saying import sound_image
 from models.task import Task, task_of
 from models.training import fit
 from models.weights import WeightsError, digest, load_weights, save_weights
@@ -93,11 +100,15 @@ class Worker:
         self._open_data = open_data
         self._devices = devices or available_devices()
         self._wanted = messages.Configure(settings.threads)
+        self._opened = OpenedData()
         self._data: DataSet | None = None
         self._folder: Path | None = None
         self._model: _Loaded | None = None
         self._running: _Running | None = None
         self._later: deque[Request] = deque()
+        self._quickest: dict[str, str] = {}
+        """The precision that is the quickest on a device, once it was tried."""
+        self._answered = AnswersKept()
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -139,11 +150,11 @@ class Worker:
         self._data, self._folder = None, request.folder
         try:
             self._data = self._read(request.folder)
-            ready = messages.DataReady(summary(self._data))
+            ready = self._ready()
         except DataError as error:
             self._send(messages.DataFailed(str(error)))
         except StoppedError:
-            self._send(_DOWNLOAD_STOPPED)
+            self._send(self._download_stopped())
         except (ConnectionError, EOFError):
             raise
         except Exception as error:
@@ -151,6 +162,14 @@ class Worker:
             self._send(messages.DataFailed(f"The data set could not be read: {error!r}."))
         else:
             self._send(ready)
+
+    @_serve.register
+    def _use_corrections(self, request: messages.UseCorrections) -> None:
+        self._opened.book = request.book
+        if self._opened.is_open:
+            self._answered.forget()
+            self._data = self._opened.corrected()
+            self._send(self._ready())
 
     @_serve.register
     def _train(self, request: messages.Train) -> None:
@@ -189,7 +208,7 @@ class Worker:
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except StoppedError:
-            self._send(_DOWNLOAD_STOPPED)
+            self._send(self._download_stopped())
             self._send(messages.RunStopped(run, 0.0))
         except RunIsGoingError as error:
             self._send(messages.RunFailed(run, str(error), elsewhere=True))
@@ -225,9 +244,10 @@ class Worker:
 
     @_serve.register
     def _predict(self, request: messages.Predict) -> None:
-        task = self._task(request.model)
-        positions = [_position(task, number, self._need_data()) for number in request.indices]
-        self._show_predictions(request.model, task, torch.tensor(positions))
+        task, data = self._task(request.model), self._need_data()
+        read = self._opened.images(request.part)
+        positions = [position(task, number, data, request.part, read) for number in request.indices]
+        self._show_predictions(request.model, task, torch.tensor(positions), request.part)
 
     @_serve.register
     def _predict_next(self, request: messages.PredictNext) -> None:
@@ -242,21 +262,80 @@ class Worker:
         drawn = random.Random(request.seed).sample(range(images), min(request.count, images))
         self._show_predictions(request.model, task, torch.tensor(drawn, dtype=torch.int64))
 
-    def _show_predictions(self, trained: TrainedModel, task: Task, positions: Tensor) -> None:
-        images = task.data_set.test_images[positions]
+    def _show_predictions(
+        self, trained: TrainedModel, task: Task, positions: Tensor, part: DataPart = DataPart.TEST
+    ) -> None:
+        images = task.examples(part).images[positions]
         found = answers(self._load(trained), images, trained.specification, self._hear_stop)
-        pictures = test_pictures(task, positions, found, trained.specification)
+        pictures = pictures_of(task, positions, found, trained.specification, part)
         self._send(messages.Predicted(trained.run, pictures))
 
     @_serve.register
     def _find_mistakes(self, request: messages.FindMistakes) -> None:
-        task, model = self._task(request.model), self._load(request.model)
+        task, wanted = self._task(request.model), request.wanted
+        made = self._answers(request.model, task, wanted.part)
+        found = matching(made, task.examples(wanted.part).labels, wanted)
+        shown = found[wanted.start : wanted.start + request.limit]
+        pictures = pictures_of(task, shown, made[shown], request.model.specification, wanted.part)
+        self._send(messages.MistakesFound(request.model.run, pictures, len(found), wanted))
+
+    @_serve.register
+    def _calibrate(self, request: messages.Calibrate) -> None:
+        task = self._task(request.model)
+        made = self._answers(request.model, task, DataPart.TEST)
+        found = reliability(made, task.data_set.test_labels)
+        self._send(messages.Calibrated(request.model.run, found))
+
+    def _answers(self, trained: TrainedModel, task: Task, part: DataPart) -> Tensor:
+        """What the model makes of all images of a part; not asked twice, unless it is still learning."""
+        model = self._load(trained)
+        learns = self._running is not None and self._running.model.run == trained.run
+        known = None if learns else self._answered.known(trained.run, part)
+        if known is not None:
+            return known
+        images = task.examples(part).images
+        made = answers(model, images, trained.specification, self._hear_stop)
+        if not learns:
+            self._answered.keep(trained.run, part, made)
+        return made
+
+    @_serve.register
+    def _time_loading(self, request: messages.TimeLoading) -> None:
+        try:
+            if self._running is not None:
+                raise LoadingError("A run is going on, which would be timed too; stop it first.")
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
+            torch.set_num_threads(self._wanted.threads or usable_cores())
+            timing = time_loading(
+                self._need_data(), request, self._clock, self._hear_anything, self._leave_pipe
+            )
+            for progress in timing:
+                self._send(progress)
+        except StoppedError:
+            self._send(messages.LoadingEnded(LOADING_STOPPED, stopped=True))
+        except (DataError, LoadingError) as error:
+            self._send(messages.LoadingEnded(str(error)))
+        else:
+            self._send(messages.LoadingEnded())
+
+    def _leave_pipe(self, _: int) -> None:
+        """In a process of a loader, which inherits it: while that is open, the window thinks us alive."""
+        self._connection.close()
+
+    @_serve.register
+    def _predict_sound(self, request: messages.PredictSound) -> None:
         specification = request.model.specification
-        found = mistakes(model, task.data_set.test, specification, self._hear_stop)
-        shown = found[: request.limit]
-        made = answers(model, task.data_set.test_images[shown], specification)
-        pictures = test_pictures(task, shown, made, specification)
-        self._send(messages.MistakesFound(request.model.run, pictures, len(found)))
+        if not self._need_data().holds_sounds:
+            raise DataError(
+                "The open data set holds pictures, and the model knows no sounds; "
+                "open recordings and train a model on them."
+            )
+        model = self._load(request.model)
+        image = torch.from_numpy(sound_image(request.pcm, request.rate))
+        found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
+        picture = sound_picture(image, found[0], specification)
+        self._send(messages.SoundPredicted(request.model.run, picture, request.source))
 
     @_serve.register
     def _export(self, request: messages.Export) -> None:
@@ -284,14 +363,17 @@ class Worker:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        model.to(self._device(again, begun=memory is not None))
+        device = self._device(again, begun=memory is not None)
+        model.to(device)
+        precision = again.precision or self._precision(specification, device, begun=bool(again.device))
         if memory is not None:
             self._warn_of_changes(again)
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known)
+        self._running = running = _Running(trained, stopwatch, memory, known, precision, self._opened.digest)
         self._model = _Loaded(trained.run, data.image_shape, model)
+        self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
         events = fit(
@@ -301,6 +383,7 @@ class Worker:
             clock=running.stopwatch,
             memory=memory,
             remember=running.remember,
+            precision=precision,
         )
         for event in events:
             self._tell(running, model, meter, event)
@@ -326,8 +409,20 @@ class Worker:
             return here
         return choose_device(again.device or wanted, self._devices)
 
+    def _precision(self, specification: RunSpecification, device: torch.device, *, begun: bool) -> str:
+        """What a run computes products in; float32 where it was `begun` before there was a choice."""
+        if begun or specification.model not in CONVOLUTIONAL:
+            return "float32"
+        if self._wanted.precision != "auto":
+            return self._wanted.precision
+        if device.type not in self._quickest:
+            # Where others want the cores, two threads would tell of their waiting for each other.
+            torch.set_num_threads(1)
+            self._quickest[device.type] = quickest_precision(device)
+        return self._quickest[device.type]
+
     def _warn_of_changes(self, begun: Conditions) -> None:
-        changes = differences(begun, conditions_here())
+        changes = differences(begun, replace(conditions_here(), corrections=self._opened.digest))
         if changes:
             self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
 
@@ -335,7 +430,8 @@ class Worker:
         run = running.model.run
         match event:
             case Started():
-                conditions = conditions_here(device_of(model).type, torch.get_num_threads())
+                here = conditions_here(device_of(model).type, torch.get_num_threads(), running.precision)
+                conditions = replace(here, corrections=running.corrections)
                 self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
                     self._send(messages.RunEpoch(run, epoch))
@@ -368,6 +464,14 @@ class Worker:
             self._later.append(self._connection.recv())
             if isinstance(self._later[-1], messages.Stop):
                 raise StoppedError
+
+    def _hear_anything(self) -> None:
+        """Raise `StoppedError` where anything was asked for; unless it was to stop, it comes next."""
+        if self._connection.poll():
+            request = self._connection.recv()
+            if not isinstance(request, messages.Stop):
+                self._later.append(request)
+            raise StoppedError
 
     def _save_all(self, running: _Running, model: nn.Module) -> bool:
         """Weights and memory after an epoch; whether the run could be taken up from here."""
@@ -409,11 +513,27 @@ class Worker:
     def _need_data(self) -> DataSet:
         if self._data is None:
             self._data = self._read(self._folder)
-            self._send(messages.DataReady(summary(self._data)))
+            self._send(self._ready())
         return self._data
 
     def _read(self, folder: Path | None) -> DataSet:
-        return self._open_data(folder, self._settings.cache, progress=self._download_report())
+        """The data set as it was read, and then with what the user has set right."""
+        self._answered.forget()
+        self._opened.close()
+        self._opened.open(self._open_data(folder, self._settings.cache, progress=self._download_report()))
+        odd = len(self._opened.misfits)
+        if odd:
+            self._send(
+                messages.Warned(
+                    f"{odd} of the corrections are about images or classes that {self._opened.name} does not "
+                    "have, and do nothing; say “show the corrections” to see them all."
+                )
+            )
+        return self._opened.corrected()
+
+    def _ready(self) -> messages.DataReady:
+        assert self._data is not None
+        return messages.DataReady(summary(self._data, self._opened.read, self._opened.fingerprint))
 
     def _download_report(self) -> Callable[[Downloading], None]:
         last = -DOWNLOAD_SECONDS
@@ -424,9 +544,21 @@ class Worker:
             self._hear_stop()
             if progress != told and self._clock() - last >= DOWNLOAD_SECONDS:
                 last, told = self._clock(), progress
-                self._send(messages.DownloadProgress(progress.done_bytes, progress.total_bytes))
+                self._send(
+                    messages.DownloadProgress(progress.done_bytes, progress.total_bytes, self._downloads)
+                )
 
         return report
+
+    @property
+    def _downloads(self) -> str:
+        """What a download would fetch."""
+        return spoken_digits.NAME if self._folder is not None else fashion_mnist.NAME
+
+    def _download_stopped(self) -> messages.DataFailed:
+        if self._folder is None:
+            return messages.DataFailed(_DOWNLOAD_STOPPED)
+        return messages.DataFailed(_DIGITS_STOPPED)
 
     def _task(self, trained: TrainedModel) -> Task:
         return task_of(trained.specification, self._need_data())
@@ -452,21 +584,6 @@ class Worker:
         self._connection.send(report)
 
 
-def _position(task: Task, number: int, data: DataSet) -> int:
-    """Where in the task's test set the test image of this number is. Raises `DataError`."""
-    images = len(data.test_labels)
-    if not 0 <= number < images:
-        raise DataError(f"There is no test image {number}; the last is {images - 1}.")
-    position = (task.test_numbers == number).nonzero()
-    if not len(position):
-        shows = data.classes[int(data.test_labels[number])]
-        raise DataError(
-            f"Test image {number} shows the class {shows}, and this model only tells "
-            f"{task.data_set.classes[1]} from {task.data_set.classes[0]}; choose another image."
-        )
-    return int(position)
-
-
 _GOES_ON = (
     "Training goes on and every epoch tries again; until then the model can be used, but not after another "
     "one is trained or the app is closed."
@@ -478,8 +595,11 @@ _OTHER_WEIGHTS = (
 _MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
-_DOWNLOAD_STOPPED = messages.DataFailed(
+_DOWNLOAD_STOPPED = (
     "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
+)
+_DIGITS_STOPPED = (
+    "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
 )
 
 
@@ -501,10 +621,19 @@ class _Running:
     """The run that is going, and what the user wants of it."""
 
     def __init__(
-        self, model: TrainedModel, stopwatch: Stopwatch, memory: RunMemory | None, epochs_known: int
+        self,
+        model: TrainedModel,
+        stopwatch: Stopwatch,
+        memory: RunMemory | None,
+        epochs_known: int,
+        precision: str,
+        corrections: str,
     ) -> None:
         self.model = model
+        self.corrections = corrections
+        """The digest of those that are on its data set."""
         self.stopwatch = stopwatch
+        self.precision = precision
         self.memory = memory
         """After the last finished epoch; to be saved before the next step."""
         self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()

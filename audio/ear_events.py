@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audio.said import Said
 from audio.teaching.example import Example
 from audio.verdicts import Verdict
 
@@ -34,4 +35,4 @@ class Asleep:
     """The microphone is closed."""
 
 
-EarEvent = Level | Listening | Thinking | Asleep | Verdict | Example
+EarEvent = Level | Listening | Thinking | Asleep | Verdict | Example | Said

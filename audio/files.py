@@ -48,6 +48,17 @@ def read_sound(path: str | Path) -> Utterance:
     return Utterance(pcm)
 
 
+def conversion(path: str | Path) -> str:
+    """How a sound file that can be read differs from what is heard, in sentences, or ""."""
+    found = soundfile.info(path)
+    told = []
+    if found.channels > 1:
+        told.append(f"The {found.channels} channels of {path} are mixed down to one.")
+    if found.samplerate != SAMPLE_RATE:
+        told.append(f"The {found.samplerate / 1000:g} kHz of {path} are resampled to {SAMPLE_RATE / 1000:g}.")
+    return " ".join(told)
+
+
 class _Blocks:
     """The sound of a file in mono, block by block, and how many frames it had."""
 

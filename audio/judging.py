@@ -10,12 +10,13 @@ from functools import partial
 from typing import Protocol
 
 from audio.ear_events import EarEvent, Thinking
+from audio.said import Said
 from audio.sound import Utterance
 from audio.teaching.example import Example
 from audio.verdicts import Unavailable, Verdict
 
-Judgement = Verdict | Example
-"""What becomes of an utterance: a verdict, or an example for whoever teaches a phrase."""
+Judgement = Verdict | Example | Said
+"""What becomes of an utterance: a verdict, an example for whoever teaches a phrase, or a word for a model."""
 
 
 class Hearing(Protocol):

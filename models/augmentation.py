@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import torch
 from torch import Tensor
+from torch.nn.functional import pad
 
 SHIFT_PIXELS = 2
 """How far a shift goes at most, each way."""
@@ -36,11 +37,8 @@ class Augmentation:
 
 def flipped(images: Tensor, generator: torch.Generator) -> Tensor:
     """Each image, or for every other one on average its mirror image, left for right."""
-    # Imported when it is needed, for that takes 2 seconds.
-    from torchvision.transforms.v2 import functional
-
     heads = torch.rand(len(images), 1, 1, generator=generator, device=generator.device) < 0.5
-    return torch.where(heads.to(images.device), functional.horizontal_flip(images), images)
+    return torch.where(heads.to(images.device), images.flip(2), images)
 
 
 def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
@@ -49,10 +47,8 @@ def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
     A margin of 2 pixels is put all around an image. A window of the image's own size then has 5 places to
     lie in each direction, and one is drawn.
     """
-    from torchvision.transforms.v2 import functional
-
     count, height, width = images.shape
-    padded: Tensor = functional.pad(images, [SHIFT_PIXELS])
+    padded = pad(images, [SHIFT_PIXELS] * 4)
     windows = padded.unfold(1, height, 1).unfold(2, width, 1)  # [b, 5, 5, height, width], nothing copied
     places = 2 * SHIFT_PIXELS + 1
     corners = torch.randint(places, (2, count), generator=generator, device=generator.device)

@@ -2,7 +2,7 @@
 
     forward    a₀ = x,  zₗ = aₗ₋₁ Wₗ + bₗ,  aₗ = max(zₗ, 0) mₗ / (1 - p)         mₗ is the dropout's mask
     loss       L = mean over the batch of log Σₖ exp(zₖ) - z_y,  z the last layer's
-    backward   δ = (softmax(z) - one-hot y) / b
+    backward   δ = (softmax(z) - q) / b,  q = (1 - ε) one-hot y + ε / K           ε smooths the labels
                ∂L/∂Wₗ = aₗ₋₁ᵀ δ,  ∂L/∂bₗ = Σ_b δ,  then δ ← δ Wₗᵀ, 0 wherever aₗ₋₁ is 0, times 1 / (1 - p)
 
 Source: D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning representations by back-propagating errors",
@@ -46,6 +46,7 @@ class Backpropagation:
             (model.get_parameter(f"W{layer}"), model.get_parameter(f"b{layer}"))
             for layer in range(1, model.layers + 1)
         ]
+        self._smoothing = specification.label_smoothing
         self._optimizer = create_optimizer(specification, model.parameters())
         for parameter in model.parameters():
             parameter.grad = torch.zeros_like(parameter)
@@ -72,7 +73,9 @@ class Backpropagation:
     def _backward(self, inputs: list[Tensor], logits: Tensor, labels: Tensor) -> None:
         """Leave the gradients in the parameters."""
         delta = logits.softmax(dim=1)
-        delta[torch.arange(len(labels), device=labels.device), labels] -= 1
+        delta[torch.arange(len(labels), device=labels.device), labels] -= 1 - self._smoothing
+        if self._smoothing:
+            delta -= self._smoothing / logits.shape[1]
         delta /= len(labels)
         for (weights, bias), entered in zip(reversed(self._layers), reversed(inputs), strict=True):
             assert weights.grad is not None

@@ -18,6 +18,8 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from models.own_pictures.remarks import Remark
+from models.paging import part_of
 from models.randomness import random_order
 
 VALIDATION_SHARE = 12
@@ -35,13 +37,24 @@ class Examples:
         return len(self.labels)
 
     def on(self, device: torch.device) -> Examples:
-        """The same examples there; nothing is copied where they are there already."""
+        """The same examples there; nothing is copied where they are there already, or stay in a file."""
         return Examples(self.images.to(device), self.labels.to(device))
 
 
 @dataclass(frozen=True, eq=False)
+class Voices:
+    """Who speaks in each example of a data set of sounds."""
+
+    speakers: tuple[str, ...]
+    training: Tensor
+    """For each training example the index of its speaker, int64 [n]."""
+    test: Tensor
+    """The same for the test examples."""
+
+
+@dataclass(frozen=True, eq=False)
 class DataSet:
-    """A checked data set, all of it in memory.
+    """A checked data set, in memory or, where it is large, in a file (see `models.paging`).
 
     Images are uint8 [n, height, width], labels int64 [n] from 0 to `len(classes) - 1`.
     """
@@ -53,12 +66,34 @@ class DataSet:
     training_labels: Tensor
     test_images: Tensor
     test_labels: Tensor
+    voices: Voices | None = None
+    """Where the images are spectrograms, whose they are."""
+    notices: tuple[str, ...] = ()
+    """What is worth knowing of how it was read, a sentence each."""
+    remarks: tuple[Remark, ...] = ()
+    """Where it was made of files, those that were not simply read."""
+    remarks_in_all: int = 0
+    """How many there are, of which `remarks` are the first."""
+    training_numbers: Tensor | None = None
+    """The number that each training image has where it was published, int64 [n]; None: that is its place."""
+    test_numbers: Tensor | None = None
+    """The same of the test images."""
+
+    @property
+    def holds_sounds(self) -> bool:
+        """Whether the images are spectrograms, which from left to right are another moment."""
+        return self.voices is not None
 
     @property
     def image_shape(self) -> tuple[int, int]:
         """Height and width, in pixels."""
         _, height, width = self.training_images.shape
         return height, width
+
+    @property
+    def training(self) -> Examples:
+        """Examples to learn from, those that are set aside for validation among them."""
+        return Examples(self.training_images, self.training_labels)
 
     @property
     def test(self) -> Examples:
@@ -114,9 +149,10 @@ def shuffled(count: int, seed: int, epoch: int) -> Tensor:
 
 def batches(examples: Examples, order: Tensor, batch_size: int) -> Iterator[Batch]:
     """The examples in this order, so many at a time, where they are; the last batch may be smaller."""
-    for indices in order.to(examples.labels.device).split(batch_size):
-        batch = selected(examples, indices)
-        yield Batch(indices, scaled(batch.images), batch.labels)
+    device = examples.labels.device
+    for indices in order.to(device).split(batch_size):
+        images = examples.images.index_select(0, indices).to(device)
+        yield Batch(indices, scaled(images), examples.labels.index_select(0, indices))
 
 
 def scaled(images: Tensor) -> Tensor:
@@ -125,5 +161,5 @@ def scaled(images: Tensor) -> Tensor:
 
 
 def selected(examples: Examples, indices: Tensor) -> Examples:
-    """The examples at these indices, int64 [b]."""
-    return Examples(examples.images.index_select(0, indices), examples.labels.index_select(0, indices))
+    """The examples at these indices, int64 [b]; images that are in a file stay there."""
+    return Examples(part_of(examples.images, indices), examples.labels.index_select(0, indices))

@@ -1,4 +1,4 @@
-"""Fetch Fashion-MNIST once, into the user's cache, and tell how far it has come.
+"""Fetch a published data set once, into the user's cache, and tell how far it has come.
 
 torchvision knows the addresses and the checksums. Its own progress bar is silenced, since it would write
 into whatever terminal there is; the growing files tell the same.
@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.checks import DataError
+from models.published import FASHION_MNIST, Published
 
-TOTAL_BYTES = 30_878_645
+TOTAL_BYTES = FASHION_MNIST.total_bytes
 """The four compressed files."""
-FOLDER = "FashionMNIST"
 UNFINISHED = "unfinished"
 """A folder of the cache: what lies in it is never taken for the data set."""
 
@@ -35,14 +35,19 @@ class Downloading:
 
 Progress = Callable[[Downloading], None]
 Fetch = Callable[[Path, threading.Event], None]
-"""Puts `FashionMNIST/raw` and its files into the folder that it is given; ends soon once the event is set."""
+"""Puts the data set's folder and its files into the one that is given; ends soon once the event is set."""
 
 
 class LeftOffError(Exception):
     """Nobody wants the download any more."""
 
 
-def fetch_with_torchvision(folder: Path, unwanted: threading.Event, mirrors: tuple[str, ...] = ()) -> None:
+def fetch_with_torchvision(
+    folder: Path,
+    unwanted: threading.Event,
+    mirrors: tuple[str, ...] = (),
+    published: Published = FASHION_MNIST,
+) -> None:
     """Download, verify and unpack; files that an earlier try has completed are not fetched again.
 
     `mirrors` are addresses to use in place of torchvision's own. Raises `RuntimeError` when no mirror
@@ -51,13 +56,11 @@ def fetch_with_torchvision(folder: Path, unwanted: threading.Event, mirrors: tup
     # Slow to import, and seldom needed.
     from torchvision import datasets
 
-    class FashionMNIST(datasets.FashionMNIST):  # type: ignore[misc]  # torchvision has no types
-        pass
-
-    if mirrors:
-        FashionMNIST.mirrors = list(mirrors)
+    # A class of the same name, since its folder is called like it.
+    kind = getattr(datasets, published.torchvision_class)
+    mine = type(published.torchvision_class, (kind,), {"mirrors": list(mirrors)} if mirrors else {})
     with silent_progress_bars(unwanted):
-        FashionMNIST(str(folder), download=True)
+        mine(str(folder), download=True)
 
 
 @contextmanager
@@ -94,14 +97,40 @@ def download_fashion_mnist(
     patience_seconds: float = 60.0,
     clock: Callable[[], float] = time.monotonic,
 ) -> None:
-    """Leave `FashionMNIST/raw` in the cache, whole or not at all. Raises `DataError`.
+    """Leave `FashionMNIST/raw` in the cache, whole or not at all. See `download_published`."""
+    download_published(
+        FASHION_MNIST,
+        cache,
+        progress,
+        fetch=fetch,
+        total_bytes=total_bytes,
+        poll_seconds=poll_seconds,
+        patience_seconds=patience_seconds,
+        clock=clock,
+    )
+
+
+def download_published(
+    published: Published,
+    cache: Path,
+    progress: Progress,
+    *,
+    fetch: Fetch | None = None,
+    total_bytes: int = 0,
+    poll_seconds: float = 0.1,
+    patience_seconds: float = 60.0,
+    clock: Callable[[], float] = time.monotonic,
+) -> None:
+    """Leave the data set's folder in the cache, whole or not at all. Raises `DataError`.
 
     Gives up when not a byte has come for `patience_seconds`. `progress` is called every `poll_seconds`; what
     it raises ends the download and comes out here. Files that were whole by then are not fetched again.
     """
-    unfinished = cache / UNFINISHED
+    fetch = fetch or functools.partial(fetch_with_torchvision, published=published)
+    total_bytes = total_bytes or published.total_bytes
+    unfinished = cache / (UNFINISHED if published is FASHION_MNIST else f"{UNFINISHED}-{published.folder}")
     unwanted = threading.Event()
-    download = _in_background(functools.partial(_prepare_and_fetch, unfinished, fetch, unwanted))
+    download = in_background(functools.partial(_prepare_and_fetch, unfinished, fetch, unwanted))
     last_size, last_growth = -1, clock()
     try:
         while not wait([download], poll_seconds).done:
@@ -115,7 +144,7 @@ def download_fashion_mnist(
         unwanted.set()
     try:
         download.result(timeout=0)
-        _publish(unfinished, cache)
+        _publish(unfinished, cache, published.folder)
     except PermissionError as error:
         raise DataError(
             f"The cache {cache} cannot be written; allow writing there, or name a folder that holds the data "
@@ -123,8 +152,8 @@ def download_fashion_mnist(
         ) from error
     except Exception as error:  # Whatever a network and a disk may do: the user's way out is the same.
         raise DataError(
-            "Fashion-MNIST could not be downloaded; connect to the network and try again, or install the "
-            "Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER."
+            f"{published.name} could not be downloaded; connect to the network and try again, "
+            f"{published.elsewhere}or name a folder that holds it with --data FOLDER."
         ) from error
     progress(Downloading(total_bytes, total_bytes))
 
@@ -132,13 +161,14 @@ def download_fashion_mnist(
 def _prepare_and_fetch(unfinished: Path, fetch: Fetch, unwanted: threading.Event) -> None:
     """Keep the compressed files of an earlier try, which have checksums, but nothing half unpacked."""
     unfinished.mkdir(parents=True, exist_ok=True)
-    for path in _raw_files(unfinished):
+    for path in _files(unfinished):
         if path.suffix != ".gz":
             path.unlink()
     fetch(unfinished, unwanted)
 
 
-def _in_background(work: Callable[[], None]) -> Future[None]:
+def in_background(work: Callable[[], None]) -> Future[None]:
+    """Do it in a thread of its own; what it raises is in the future."""
     future: Future[None] = Future()
 
     def run() -> None:
@@ -154,18 +184,18 @@ def _in_background(work: Callable[[], None]) -> Future[None]:
     return future
 
 
-def _publish(unfinished: Path, cache: Path) -> None:
+def _publish(unfinished: Path, cache: Path, folder: str) -> None:
     """A rename is all or nothing, so the cache never shows half a data set."""
-    finished = cache / FOLDER
+    finished = cache / folder
     if finished.exists():
         shutil.rmtree(finished)
-    (unfinished / FOLDER).replace(finished)
-    unfinished.rmdir()
+    (unfinished / folder).replace(finished)
+    shutil.rmtree(unfinished)
 
 
 def _downloaded_bytes(unfinished: Path) -> int:
-    return sum(path.stat().st_size for path in _raw_files(unfinished) if path.suffix == ".gz")
+    return sum(path.stat().st_size for path in _files(unfinished) if path.suffix == ".gz")
 
 
-def _raw_files(unfinished: Path) -> list[Path]:
-    return list((unfinished / FOLDER / "raw").glob("*"))
+def _files(unfinished: Path) -> list[Path]:
+    return [path for path in unfinished.rglob("*") if path.is_file()]

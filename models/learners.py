@@ -8,9 +8,10 @@ from models.backpropagation import Backpropagation, suits
 from models.data import Batch, Examples
 from models.hard_margin import DualAscent
 from models.learner import Learner, NotSeparableError, require_finite
-from models.losses import create_loss
+from models.losses import create_loss, smoothed_cross_entropy
 from models.memory import Memory
 from models.optimizers import create_optimizer
+from models.precision import scores_in
 from models.prediction import inference, scores_of
 from models.specification import BY_ITS_OWN_RULE, RunSpecification
 from models.zoo.hard_margin_svm import HardMarginSVM
@@ -19,19 +20,24 @@ from models.zoo.hard_margin_svm import HardMarginSVM
 class GradientLearner:
     """Forward, loss, backward, step: how nearly everything here learns."""
 
-    def __init__(self, specification: RunSpecification, model: nn.Module) -> None:
+    def __init__(self, specification: RunSpecification, model: nn.Module, precision: str = "float32") -> None:
         self._model = model
+        self._precision = precision
         self._loss = create_loss(specification.loss)
+        smoothing = specification.label_smoothing
+        self._taught = smoothed_cross_entropy(smoothing) if smoothing else self._loss
         self._optimizer = create_optimizer(specification, model.parameters())
 
     def learn(self, batch: Batch, learning_rate: float) -> tuple[float, Tensor]:
         """See `Learner`."""
-        scores = self._model(batch.images)
-        loss = self._loss(scores, batch.labels)
-        value = require_finite(loss.item())
+        scores = scores_in(self._precision, self._model, batch.images)
+        taught = self._taught(scores, batch.labels)
+        # What is told is the loss by which examples are judged that nothing is learnt from.
+        told = taught if self._taught is self._loss else self._loss(scores.detach(), batch.labels)
+        value = require_finite(told.item())
 
         self._optimizer.zero_grad()
-        loss.backward()
+        taught.backward()
         self._optimizer.learning_rate = learning_rate
         self._optimizer.step()
         return value, scores.detach()
@@ -81,11 +87,16 @@ class HardMarginLearner:
         self._ascent.recall(memory)
 
 
-def create_learner(specification: RunSpecification, model: nn.Module, example_count: int) -> Learner:
-    """The way in which the specification's model learns; `example_count` is how many it learns from."""
+def create_learner(
+    specification: RunSpecification, model: nn.Module, example_count: int, precision: str = "float32"
+) -> Learner:
+    """The way in which the specification's model learns; `example_count` is how many it learns from.
+
+    `precision` is that of convolutions and of what autograd differentiates; see `models.precision`.
+    """
     if specification.model in BY_ITS_OWN_RULE:
         assert isinstance(model, HardMarginSVM)
         return HardMarginLearner(specification, model, example_count)
     if suits(model, specification):
         return Backpropagation(specification, model)
-    return GradientLearner(specification, model)
+    return GradientLearner(specification, model, precision)

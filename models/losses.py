@@ -76,6 +76,22 @@ def cross_entropy(logits: Tensor, labels: Tensor) -> Tensor:
     return (log_partition - of_label).mean()
 
 
+def smoothed_cross_entropy(label_smoothing: float) -> Loss:
+    """Cross-entropy to labels that are not quite sure: q = (1 - ε) one-hot y + ε / K, for K classes.
+
+    The mean over the batch of -Σₖ qₖ log softmax(X)ₖ = (1 - ε) cross-entropy + ε (log Σₖ exp(Xₖ) - mean X).
+    A model that need not be certain has no reason to let its scores grow without end. Source: C. Szegedy
+    and others, "Rethinking the Inception architecture for computer vision", CVPR 2016, section 7.
+    """
+
+    def loss(logits: Tensor, labels: Tensor) -> Tensor:
+        shifted = shift(logits)
+        of_all = (shifted.exp().sum(dim=1).log() - shifted.mean(dim=1)).mean()
+        return (1 - label_smoothing) * cross_entropy(logits, labels) + label_smoothing * of_all
+
+    return loss
+
+
 def logistic(scores: Tensor, labels: Tensor) -> Tensor:
     """Mean of -log σ(y s) = log(1 + exp(-y s)), with y = ±1. Notes: "线性回归与逻辑回归".
 

@@ -8,7 +8,7 @@ from torch import Tensor
 from models.checks import DataError
 from models.data import DataSet, Examples, Split, selected, split
 from models.randomness import random_order
-from models.specification import RunSpecification
+from models.specification import MIRRORED, RunSpecification
 
 
 def partition(data_set: DataSet, specification: RunSpecification) -> Split:
@@ -16,7 +16,10 @@ def partition(data_set: DataSet, specification: RunSpecification) -> Split:
 
     Raises `DataError` where the data set cannot be parted as asked, or a class would not be learnt from.
     """
-    if specification.crosses_validation:
+    _need_no_mirror(data_set, specification)
+    if specification.speaker:
+        parts = without_speaker(data_set, specification.speaker, specification.seed)
+    elif specification.crosses_validation:
         parts = fold(data_set, specification.seed, specification.fold, specification.folds)
     else:
         parts = split(data_set, specification.seed)
@@ -43,6 +46,35 @@ def fold(data_set: DataSet, seed: int, number: int, folds: int) -> Split:
     return Split(
         train=selected(everything, order[~validates]), validation=selected(everything, order[validates])
     )
+
+
+def without_speaker(data_set: DataSet, speaker: str, seed: int) -> Split:
+    """All recordings of one voice validate, those of all others train, in a random order.
+
+    Test recordings are among both: who is left out here is left out altogether, so that another split by
+    chance would only make the figure less sure. Raises `DataError` where nobody is called so, or nobody else
+    speaks.
+    """
+    voices = data_set.voices
+    if voices is None:
+        raise DataError(f"{data_set.name} has no speakers to leave out; open a data set of sounds first.")
+    if speaker not in voices.speakers:
+        raise DataError(
+            f"Nobody called {speaker} speaks in {data_set.name}; "
+            f"its speakers are {', '.join(voices.speakers)}."
+        )
+    if len(voices.speakers) < 2:
+        raise DataError(
+            f"Only {speaker} speaks in {data_set.name}, so nobody would be left to learn from; "
+            "add recordings of somebody else."
+        )
+    everything = Examples(
+        torch.cat([data_set.training_images, data_set.test_images]),
+        torch.cat([data_set.training_labels, data_set.test_labels]),
+    )
+    order = random_order(len(everything), "speaker", seed)
+    theirs = torch.cat([voices.training, voices.test])[order] == voices.speakers.index(speaker)
+    return Split(train=selected(everything, order[~theirs]), validation=selected(everything, order[theirs]))
 
 
 def limited(train: Examples, count: int) -> Examples:
@@ -76,6 +108,11 @@ def _turns(labels: Tensor) -> Tensor:
         mine = labels == label
         turns[mine] = torch.arange(int(mine.sum()), device=labels.device)
     return turns
+
+
+def _need_no_mirror(data_set: DataSet, specification: RunSpecification) -> None:
+    if data_set.holds_sounds and specification.mirrors:
+        raise DataError(MIRRORED)
 
 
 def _need_every_class(data_set: DataSet, train: Examples) -> None:

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 import torch
 from torch import Tensor, nn
 
+from models.calibration import BINS, Calibration, calibration
 from models.data import Examples, scaled
 from models.device import device_of
+from models.images_wanted import ImagesWanted, Order
 from models.losses import probabilities
 from models.specification import RunSpecification
 
@@ -42,13 +44,31 @@ def answers(
 def mistakes(
     model: nn.Module, examples: Examples, specification: RunSpecification, between: Between = nothing
 ) -> Tensor:
-    """Indices int64 [mistakes] of wrongly classified examples, the most confident first.
+    """Indices int64 [mistakes] of wrongly classified examples, the most confident first."""
+    return matching(answers(model, examples.images, specification, between), examples.labels, ImagesWanted())
 
-    Confidence is the answer for the class that was chosen.
+
+def matching(given: Tensor, labels: Tensor, wanted: ImagesWanted) -> Tensor:
+    """Answers [n, classes] and labels int64 [n] -> indices int64 [m] of those wanted, in the order wanted.
+
+    Confidence is the answer for the class that was chosen. Where images are skipped (`wanted.start`) they
+    are still among the indices.
     """
-    confidence, predicted = answers(model, examples.images, specification, between).max(dim=1)
-    wrong = (predicted != examples.labels).nonzero().squeeze(1)
-    return wrong[confidence[wrong].argsort(descending=True, stable=True)]
+    confidence, predicted = given.max(dim=1)
+    chosen = predicted != labels if wanted.predicted is None else predicted == wanted.predicted
+    if wanted.true is not None:
+        chosen &= labels == wanted.true
+    elif wanted.predicted is not None:
+        chosen &= labels != predicted
+    found = chosen.nonzero().squeeze(1)
+    most_first = wanted.order is Order.MOST_CONFIDENT
+    return found[confidence[found].argsort(descending=most_first, stable=True)]
+
+
+def reliability(given: Tensor, labels: Tensor, bins: int = BINS) -> Calibration:
+    """Probabilities [n, classes] and labels int64 [n] -> how far the model is as sure as it is right."""
+    confidence, predicted = given.max(dim=1)
+    return calibration(confidence.clamp(max=1).numpy(), (predicted == labels).numpy(), bins)
 
 
 def scores_of(model: nn.Module, images: Tensor, *, both_ways: bool = False) -> Tensor:

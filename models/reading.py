@@ -68,6 +68,14 @@ def has_files(folder: Path) -> bool:
         return False
 
 
+def has_some_files(folder: Path) -> bool:
+    """Whether any of the four files is there, or the folder that torchvision puts them into."""
+    try:
+        return any(_existing(_folder_of_files(folder), name) for name in FILES)
+    except OSError:
+        return False
+
+
 def read_file(path: Path) -> NDArray[np.uint8]:
     """One IDX file, with `DataError` for whatever is wrong with it."""
     try:

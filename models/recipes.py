@@ -90,13 +90,38 @@ LEARNING_RATES = {"sgd": 0.1, "momentum": 0.02, "adagrad": 0.02, "adam": 0.001}
 """Where another optimizer than the recipe's is asked for and no rate: its own scale of steps."""
 
 
-def recipe(model: str) -> RunSpecification:
-    """The settings that suit a model. Raises `SpecificationError`."""
+SOUND_RECIPES: dict[str, RunSpecification] = {
+    # Fewer examples want more rounds, and smaller batches; see tests/benchmarks/spoken_digits.py.
+    "lenet": replace(RECIPES["lenet"], epochs=40, batch_size=64, augmentation="shifts"),
+    "cnn": replace(RECIPES["cnn"], epochs=15, batch_size=64, augmentation="shifts"),
+}
+"""What suits spectrograms where that is something else: there are a few thousand, and none is mirrored."""
+
+
+def recipe(model: str, *, sounds: bool = False) -> RunSpecification:
+    """The settings that suit a model, for pictures or for spectrograms. Raises `SpecificationError`."""
+    if sounds and model in SOUND_RECIPES:
+        return SOUND_RECIPES[model]
     return RECIPES.get(model) or RunSpecification(model)
 
 
-def specified(start: RunSpecification, **changes: Any) -> RunSpecification:
+def suited(specification: RunSpecification, *, sounds: bool) -> RunSpecification:
+    """What was chosen for another kind of data set, for this kind.
+
+    A recipe becomes the recipe for this kind; of settings of the user's own only those change that would make
+    no sense: sounds are not mirrored.
+    """
+    if specification == recipe(specification.model, sounds=not sounds):
+        return recipe(specification.model, sounds=sounds)
+    if sounds and specification.mirrors:
+        return replace(specification, augmentation="shifts")
+    return specification
+
+
+def specified(start: RunSpecification, *, sounds: bool = False, **changes: Any) -> RunSpecification:
     """`start` with what was asked for; None is what was not. Raises `SpecificationError`.
+
+    `sounds` says whether it is for spectrograms.
 
     Another model brings its recipe; only the classes that are told apart stay. Another optimizer brings its
     own learning rate where none is given.
@@ -104,7 +129,7 @@ def specified(start: RunSpecification, **changes: Any) -> RunSpecification:
     given = {name: value for name, value in changes.items() if value is not None}
     model = given.get("model", start.model)
     if model != start.model:
-        start = replace(recipe(model), positive=start.positive, negative=start.negative)
+        start = replace(recipe(model, sounds=sounds), positive=start.positive, negative=start.negative)
     for name in given:
         if model not in ONLY_FOR.get(name, (model,)):
             raise SpecificationError(_has_no(model, name))
@@ -113,6 +138,8 @@ def specified(start: RunSpecification, **changes: Any) -> RunSpecification:
                 f"The {model} model learns by a rule of its own "
                 f"and has no {name.replace('_', ' ')} to choose."
             )
+    if given.get("loss", "cross-entropy") != "cross-entropy":
+        given.setdefault("label_smoothing", 0.0)  # which other losses lack
     changed = replace(start, **given)
     if changed.optimizer != start.optimizer and "learning_rate" not in given:
         return replace(changed, learning_rate=usual_rate(changed))

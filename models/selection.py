@@ -33,6 +33,11 @@ class Study:
     """For every run, what it stands for: its fold, or which of those that are compared it is."""
 
     @property
+    def leaves_speakers_out(self) -> bool:
+        """Whether its folds are voices."""
+        return bool(self.runs[0].speaker)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The contenders, each once, in order."""
         return tuple(dict.fromkeys(self.contenders))
@@ -47,6 +52,23 @@ def cross_validation(specification: RunSpecification, folds: int) -> Study:
         raise SpecificationError(f"Cross-validation needs at least 2 folds, not {folds}.")
     runs = tuple(replace(specification, folds=folds, fold=fold) for fold in range(1, folds + 1))
     return Study(Question.CROSS_VALIDATION, runs, tuple(f"fold {run.fold}" for run in runs))
+
+
+def leave_one_speaker_out(specification: RunSpecification, speakers: Sequence[str]) -> Study:
+    """A run for each voice, trained on all others and judged by this one: how well is a new voice understood?
+
+    Nothing is chosen by the voice that is left out, so no run stops early by it. Raises `SpecificationError`
+    for fewer than two voices.
+    """
+    if len(speakers) < 2:
+        raise SpecificationError(
+            f"Leaving one speaker out takes recordings of at least 2 speakers, not {len(speakers)}."
+        )
+    runs = tuple(
+        replace(specification, folds=len(speakers), fold=fold, speaker=speaker, early_stopping=0)
+        for fold, speaker in enumerate(speakers, start=1)
+    )
+    return Study(Question.CROSS_VALIDATION, runs, tuple(speakers))
 
 
 def comparison(contenders: Sequence[tuple[str, RunSpecification]], seeds: int) -> Study:

@@ -3,18 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.checks import DataError
 from models.data import DataSet
-from models.download import Downloading, Progress, download_fashion_mnist
-from models.reading import has_files, read_data_set
+from models.download import Downloading, download_fashion_mnist, download_published
+from models.holding import holds_sounds, may_hold_pictures
+from models.own_pictures.reading import read_pictures
+from models.own_pictures.scanning import Scanning
+from models.published import Published, published_at
+from models.published_reading import has_published, read_published
+from models.reading import FILES, has_files, has_some_files, read_data_set
+from models.spoken.fetching import download_spoken_digits
+from models.spoken.published import archive_in
+from models.spoken.reading import FORM, read_sounds
 
 DEBIAN_FOLDER = Path("/usr/share/datasets/fashion-mnist")
 """Of the Debian package dataset-fashion-mnist."""
 
 
-def ignore(_: Downloading) -> None:
+Watch = Callable[[Downloading | Scanning], None]
+"""Told how far a download has come, or the scan of a folder or zip."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of data set that a folder or a zip can hold."""
+
+    recognises: Callable[[Path], bool]
+    """Whether this is one; raises nothing."""
+    read: Callable[[Path, Path, Watch], DataSet]
+    """Given where it is, the cache, and whom to tell. Raises `DataError`."""
+
+
+KINDS = (
+    Kind(has_some_files, lambda path, cache, progress: read_data_set(path)),
+    Kind(holds_sounds, lambda path, cache, progress: read_sounds(path, cache)),
+    Kind(may_hold_pictures, read_pictures),
+)
+"""The first that recognises a folder or a zip reads it."""
+
+
+def ignore(_: Downloading | Scanning) -> None:
     """Progress that nobody watches."""
 
 
@@ -23,21 +54,50 @@ def open_data_set(
     cache: Path,
     *,
     system: Path = DEBIAN_FOLDER,
-    download: Callable[[Path, Progress], None] = download_fashion_mnist,
-    progress: Progress = ignore,
+    download: Callable[[Path, Watch], None] = download_fashion_mnist,
+    download_named: Callable[[Published, Path, Watch], None] = download_published,
+    download_digits: Callable[[Path, Watch], None] = download_spoken_digits,
+    progress: Watch = ignore,
 ) -> DataSet:
     """The data set in `folder` if one is given, and else Fashion-MNIST, downloaded only if it is nowhere.
 
-    `progress` is called in this thread while the download goes on. Raises `DataError`.
+    `folder` may be a zip, too, and what it holds decides how it is read. Where it is the place of a published
+    data set in the cache, that is downloaded if it is not there. `progress` is called in this thread while a
+    download or a scan goes on. Raises `DataError`.
     """
     if folder is not None:
-        return read_data_set(folder)
+        published = published_at(folder, cache)
+        if folder == archive_in(cache) and not folder.exists():
+            download_digits(cache, progress)
+        if published is None:
+            return _read_given(folder, cache, progress)
+        if not has_published(published, folder):
+            download_named(published, cache, progress)
+        return read_published(published, folder)
     if has_files(cache):
         return _read_cache(cache)
     if has_files(system):
         return read_data_set(system)
     download(cache, progress)
     return _read_cache(cache)
+
+
+def _read_given(path: Path, cache: Path, progress: Watch) -> DataSet:
+    """What is there decides how it is read."""
+    try:
+        for kind in KINDS:
+            if kind.recognises(path):
+                return kind.read(path, cache, progress)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DataError(
+            f"{path} cannot be read ({reason}); allow reading it or choose another folder."
+        ) from error
+    raise DataError(
+        f"There is neither {FILES[0]}.gz nor a single WAV file or picture in {path}; choose a folder with "
+        "the four files of a data set, with a folder of pictures for every class, or with recordings called "
+        f"{FORM}."
+    )
 
 
 def _read_cache(cache: Path) -> DataSet:

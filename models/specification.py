@@ -38,6 +38,7 @@ POOLINGS = ("max", "average")
 AUGMENTATIONS = ("none", "flips", "shifts", "flips and shifts")
 
 MLPS = ("mlp", "mlp-concise")
+CONVOLUTIONAL = ("lenet", "cnn")
 ONLY_FOR: dict[str, tuple[str, ...]] = {
     "hidden": MLPS,
     "activation": (*MLPS, "lenet"),
@@ -52,6 +53,7 @@ BY_ITS_OWN_RULE = ("hard-svm",)
 """Models that do not follow a gradient."""
 BY_GRADIENT = (
     "loss",
+    "label_smoothing",
     "optimizer",
     "learning_rate",
     "schedule",
@@ -62,6 +64,13 @@ BY_GRADIENT = (
 )
 """Settings that those models do not have: no step to size, and a number for every training example, which
 must stay the example that it is; and they are done when all examples keep the margin, not before."""
+
+
+MIRRORED = (
+    "A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; "
+    "choose shifts, or no augmentation."
+)
+"""Why sounds are not flipped."""
 
 
 class SpecificationError(ValueError):
@@ -85,6 +94,8 @@ class RunSpecification:
     """Decides the initial parameters, the split into training and validation sets, the order of the batches,
     and every other draw."""
     loss: str = "cross-entropy"
+    label_smoothing: float = 0.0
+    """ε, from 0 to below 1: the share of certainty that cross-entropy does not ask for."""
     schedule: str = "linear"
     weight_decay: float = 0.0
     """λ of the penalty λ/2 ‖W‖², 0 for none; biases are left alone."""
@@ -112,7 +123,9 @@ class RunSpecification:
     folds: int = 0
     """K, where the run is one of a K-fold cross-validation; 0 where it is not."""
     fold: int = 0
-    """1 to `folds`: the part that validates. Such a run never sees the test set."""
+    """1 to `folds`: the part that validates. Such a run is never judged by the test set."""
+    speaker: str = ""
+    """Where the folds are voices, whose recordings validate: nobody hears of this voice in training."""
 
     def __post_init__(self) -> None:
         # JSON has no tuples.
@@ -135,6 +148,12 @@ class RunSpecification:
             raise SpecificationError(f"Gamma must be above 0, not {self.gamma}.")
         if not 0 <= self.weight_decay < float("inf"):
             raise SpecificationError(f"The weight decay must be 0 or more, not {self.weight_decay}.")
+        if not 0 <= self.label_smoothing < 1:
+            raise SpecificationError(
+                f"Label smoothing must be from 0 to below 1, not {self.label_smoothing}."
+            )
+        if self.label_smoothing and self.loss != "cross-entropy":
+            raise SpecificationError("Only cross-entropy has labels to smooth; leave that out or choose it.")
         if not 0 <= self.dropout < 1:
             raise SpecificationError(f"Dropout must be from 0 to below 1, not {self.dropout}.")
 
@@ -154,12 +173,17 @@ class RunSpecification:
         return self.loss in ("cross-entropy", "logistic")
 
     @property
+    def mirrors(self) -> bool:
+        """Whether training images are mirrored, left for right."""
+        return "flips" in self.augmentation
+
+    @property
     def asks_both_ways(self) -> bool:
         """Whether the model is shown an image and its mirror image, and answers with the mean of the scores.
 
         Only where it was taught that the two are the same.
         """
-        return "flips" in self.augmentation
+        return self.mirrors
 
     @property
     def crosses_validation(self) -> bool:

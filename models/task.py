@@ -8,7 +8,9 @@ import torch
 from torch import Tensor
 
 from models.checks import DataError
-from models.data import DataSet
+from models.corrections import DataPart
+from models.data import DataSet, Examples, Voices
+from models.paging import part_of
 from models.specification import RunSpecification
 
 
@@ -20,6 +22,16 @@ class Task:
     """Labels and classes are the task's: where two classes are told apart, 1 is the positive one."""
     test_numbers: Tensor
     """For each of its test images the number that the image has in the whole test set. int64 [n]."""
+    training_numbers: Tensor
+    """The same of its training images."""
+
+    def examples(self, part: DataPart) -> Examples:
+        """All of one part."""
+        return self.data_set.training if part is DataPart.TRAINING else self.data_set.test
+
+    def numbers(self, part: DataPart) -> Tensor:
+        """Those of the images of one part."""
+        return self.training_numbers if part is DataPart.TRAINING else self.test_numbers
 
 
 def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
@@ -27,8 +39,9 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
 
     Raises `DataError` for a class that the data set does not have.
     """
+    whole = whole_task(data_set)
     if not specification.positive:
-        return Task(data_set, torch.arange(len(data_set.test_labels)))
+        return whole
     positive = _label(data_set, specification.positive)
     negative = _label(data_set, specification.negative) if specification.negative else None
     train = _members(data_set.training_labels, positive, negative)
@@ -41,12 +54,28 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
     two_classes = replace(
         data_set,
         classes=(specification.negative or f"not {specification.positive}", specification.positive),
-        training_images=data_set.training_images[train],
+        training_images=part_of(data_set.training_images, train),
         training_labels=(data_set.training_labels[train] == positive).long(),
-        test_images=data_set.test_images[test],
+        test_images=part_of(data_set.test_images, test),
         test_labels=(data_set.test_labels[test] == positive).long(),
+        voices=_voices_of(data_set, train, test),
+        training_numbers=whole.training_numbers[train],
+        test_numbers=whole.test_numbers[test],
     )
-    return Task(two_classes, test)
+    return whole_task(two_classes)
+
+
+def whole_task(data_set: DataSet) -> Task:
+    """All its classes."""
+    return Task(
+        data_set,
+        _numbers(data_set.test_numbers, data_set.test_labels),
+        _numbers(data_set.training_numbers, data_set.training_labels),
+    )
+
+
+def _numbers(numbers: Tensor | None, labels: Tensor) -> Tensor:
+    return torch.arange(len(labels)) if numbers is None else numbers
 
 
 def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
@@ -54,6 +83,11 @@ def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
     if negative is None:
         return torch.arange(len(labels))
     return ((labels == positive) | (labels == negative)).nonzero().squeeze(1)
+
+
+def _voices_of(data_set: DataSet, train: Tensor, test: Tensor) -> Voices | None:
+    voices = data_set.voices
+    return voices and Voices(voices.speakers, voices.training[train], voices.test[test])
 
 
 def _label(data_set: DataSet, name: str) -> int:

@@ -44,6 +44,7 @@ def fit(
     clock: Clock = time.perf_counter,
     memory: RunMemory | None = None,
     remember: Remember = forget,
+    precision: str = "float32",
 ) -> Generator[RunEvent, None, None]:
     """Train `model` in place; it may be used after every epoch, and after closing the generator.
 
@@ -51,11 +52,12 @@ def fit(
     `remember` is given all that the run knows after every epoch, just before its `EpochDone`, and may use it
     until the next event is asked for. With such a `memory` the run goes on after the memory's last epoch,
     whatever `model` has learnt meanwhile, and ends to the last bit as if it had never been stopped.
+    `precision`, one of `models.precision.PRECISIONS`, is that of learning; judging is always in float32.
     `clock` tells seconds. A run that cannot go on ends with `Failed`; it never raises for divergence, data
     that does not suffice, or lack of memory.
     """
     try:
-        yield from _run(specification, model, data_set, clock, memory, remember)
+        yield from _run(specification, model, data_set, clock, memory, remember, precision)
     except DivergedError:
         yield Failed(
             "The loss has grown past every number, so the run has stopped; "
@@ -80,13 +82,14 @@ def _run(
     clock: Clock,
     memory: RunMemory | None,
     remember: Remember,
+    precision: str,
 ) -> Generator[RunEvent, None, None]:
     # Begin, or go on after the epochs that are done.
     run_started = clock()
     device = device_of(model)
     parts = partition(data_set, specification).on(device)
     loss, both_ways = create_loss(specification.loss), specification.asks_both_ways
-    course = _Course(specification, model, parts.train)
+    course = _Course(specification, model, parts.train, precision)
     stopping = EarlyStopping(specification.early_stopping)
     done: list[EpochDone] = []
     seconds_before = 0.0
@@ -156,13 +159,15 @@ def _run(
 class _Course:
     """The epochs of one run: which example comes when, and what each batch does to the model."""
 
-    def __init__(self, specification: RunSpecification, model: nn.Module, train: Examples) -> None:
+    def __init__(
+        self, specification: RunSpecification, model: nn.Module, train: Examples, precision: str
+    ) -> None:
         self._specification = specification
         self._published = model
         # With averaging, what learns and what may be used are two models.
         self._learning = copy.deepcopy(model) if specification.averaging else model
         self._average = Average(self._learning) if specification.averaging else None
-        self._learner = create_learner(specification, self._learning, len(train))
+        self._learner = create_learner(specification, self._learning, len(train), precision)
         self._schedule = create_schedule(specification.schedule)
         self._train = train
         self._shown = shown_in_an_epoch(train, specification)

@@ -209,6 +209,8 @@ def _without_trend(specification: RunSpecification, done: int) -> Verdict:
 def _when_fitting(specification: RunSpecification, curves: _Curves) -> str:
     if _unfinished(specification, curves):
         return f"{_the_rest(specification)}."
+    if specification.speaker:
+        return "Keep these settings, and see whether the other voices agree."
     if specification.crosses_validation:
         return "Keep these settings, and see whether the other folds agree."
     return "Keep these settings; cross-validation tells how sure the figure is."

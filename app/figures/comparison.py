@@ -238,7 +238,10 @@ def _prepare_rows(axes: Axes, course: StudyCourse, looks: Sequence[_Look], style
     crosses = _crosses(course)
     labels = [*course.study.names, *([MEAN] if crosses else [])]
     few = len(labels) <= FULL_SIZE_ROWS
-    axes.set_title("Validation accuracy of each fold" if crosses else "Final accuracy")
+    if course.study.leaves_speakers_out:
+        axes.set_title("Accuracy on each new voice")
+    else:
+        axes.set_title("Validation accuracy of each fold" if crosses else "Final accuracy")
     length = NAME_LENGTH if few else NAME_LENGTH_AMONG_MANY
     axes.set_yticks(range(len(labels)), [_wrapped(label, length) for label in labels])
     axes.tick_params(axis="y", labelsize=9 if few else 8)

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure
 
+from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
 from app.wording import percent
 from models.events import Finished
@@ -29,6 +30,7 @@ def confusion_matrix(finished: Finished, classes: tuple[str, ...], style: Figure
         axes.grid(False)
         axes.spines[:].set_visible(False)
         for (row, column), count in np.ndenumerate(counts):
+            mark_spot(axes, row, column, (column - 0.5, row - 0.5), (1, 1))
             red, green, blue, _ = image.cmap(image.norm(np.sqrt(shares[row, column])))
             axes.text(
                 column,

@@ -9,9 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import DataSummary, Picture
 from app.wording import percent
+from models.corrections import DataPart
 
 LABEL_ROOM = 0.62
 """Height of a grid cell's two lines of text, as a share of the image's height."""
@@ -35,42 +37,58 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
         figure = new_figure()
         axes = _image_axes(figure)
         # One image for the whole grid: an axes for every picture would take ten times as long to draw.
-        _show(axes, _montage(pictures, columns, rows, (cell_height, cell_width)), style)
+        show_grey(axes, montage(pictures, columns, rows, (cell_height, cell_width)), style)
         for position, picture in enumerate(pictures):
             row, column = divmod(position, columns)
             _caption(axes, picture, classes, style, (column + 0.5) * cell_width, row * cell_height + height)
+            corner = (column * cell_width - 0.5, row * cell_height - 0.5)
+            mark_spot(axes, row, column, corner, (cell_width, cell_height))
     return figure
 
 
 def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyle) -> Figure:
     """The image on the left, its likeliest classes as bars on the right: probabilities, or else scores."""
-    answers = picture.probabilities or picture.scores
-    likeliest = sorted(range(len(answers)), key=lambda label: -answers[label])[:BARS_SHOWN]
     with styled(style):
         figure = new_figure()
-        left, right = figure.subplots(1, 2, width_ratios=(1, BARS_WIDTH))
-        right.set_box_aspect(picture.height / picture.width / BARS_WIDTH)  # as high as the image
-        _bare(left)
-        _show(left, _pixels(picture), style)
-        left.set_title(f"Test image {picture.index}: {classes[picture.label]}")
-        values = [answers[label] for label in likeliest]
-        colours = [_bar_colour(label, picture, style) for label in likeliest]
-        bars = right.barh([classes[label] for label in likeliest], values, color=colours, height=0.62)
-        if picture.probabilities:
-            words = [percent(share) for share in values]
-            right.set_xlim(0, 1.15)
-        else:
-            words = [f"{score:.2f}".replace("-", "−") for score in values]
-            right.set_xlim(*_score_limits(values))
-            right.vlines(0, -0.5, len(values) - 0.5, color=style.muted, linewidth=1)
-        right.bar_label(bars, words, padding=6, color=style.text)
-        right.set_ylim(max(len(values), LEAST_BARS) - 0.5, -0.5)
-        right.set_xticks([])
-        right.grid(False)
-        right.spines[:].set_visible(False)
+        left, right = answer_bars(figure, picture, classes, style)
+        show_picture(left, picture, style)
+        left.set_title(_title(picture, classes))
         aside = "" if picture.probabilities else " · scores"
-        right.set_title(f"Predicted: {classes[likeliest[0]]}{aside}")
+        right.set_title(f"Predicted: {classes[picture.predicted or 0]}{aside}")
     return figure
+
+
+def answer_bars(
+    figure: Figure, picture: Picture, classes: tuple[str, ...], style: FigureStyle
+) -> tuple[Axes, Axes]:
+    """Axes for the image, still empty, and axes with the likeliest classes as bars, the likeliest on top."""
+    answers = picture.probabilities or picture.scores
+    likeliest = sorted(range(len(answers)), key=lambda label: -answers[label])[:BARS_SHOWN]
+    left, right = figure.subplots(1, 2, width_ratios=(1, BARS_WIDTH))
+    right.set_box_aspect(picture.height / picture.width / BARS_WIDTH)  # as high as the image
+    bare(left)
+    values = [answers[label] for label in likeliest]
+    colours = [_bar_colour(label, picture, style) for label in likeliest]
+    bars = right.barh([classes[label] for label in likeliest], values, color=colours, height=0.62)
+    if picture.probabilities:
+        words = [percent(share) for share in values]
+        right.set_xlim(0, 1.15)
+    else:
+        words = [f"{score:.2f}".replace("-", "−") for score in values]
+        right.set_xlim(*_score_limits(values))
+        right.vlines(0, -0.5, len(values) - 0.5, color=style.muted, linewidth=1)
+    right.bar_label(bars, words, padding=6, color=style.text)
+    right.set_ylim(max(len(values), LEAST_BARS) - 0.5, -0.5)
+    right.set_xticks([])
+    right.grid(False)
+    right.spines[:].set_visible(False)
+    return left, right
+
+
+def _title(picture: Picture, classes: tuple[str, ...]) -> str:
+    if picture.part is DataPart.TRAINING:
+        return f"Training image {picture.index}: {classes[picture.label]}"
+    return f"Test image {picture.index}: {classes[picture.label]}"
 
 
 def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
@@ -81,11 +99,11 @@ def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
     ]
     columns = max(len(row) for row in rows)
     cell = (data.height + 3, data.width + 3)
-    grid = [_montage(row, columns, 1, cell) for row in rows]
+    grid = [montage(row, columns, 1, cell) for row in rows]
     with styled(style):
         figure = new_figure()
         axes = _image_axes(figure)
-        _show(axes, np.concatenate(grid), style)
+        show_grey(axes, np.concatenate(grid), style)
         for label, name in enumerate(data.classes):
             axes.text(-3, (label + 0.5) * cell[0], name, ha="right", va="center", fontsize=9.5)
     return figure
@@ -100,11 +118,12 @@ def _score_limits(scores: list[float]) -> tuple[float, float]:
 
 def _image_axes(figure: Figure) -> Axes:
     axes = figure.subplots()
-    _bare(axes)
+    bare(axes)
     return axes
 
 
-def _bare(axes: Axes) -> None:
+def bare(axes: Axes) -> None:
+    """Nothing but what is shown in them."""
     axes.set_xticks([])
     axes.set_yticks([])
     axes.grid(False)
@@ -115,19 +134,25 @@ def _pixels(picture: Picture) -> NDArray[np.float64]:
     return np.frombuffer(picture.pixels, np.uint8).reshape(picture.height, picture.width) / 255.0
 
 
-def _montage(
+def montage(
     pictures: tuple[Picture, ...], columns: int, rows: int, cell: tuple[int, int]
 ) -> NDArray[np.float64]:
-    """The pictures side by side, each in the middle of the top of its cell (height, width)."""
-    montage = np.zeros((rows * cell[0], columns * cell[1]))
+    """The pictures' grey values, 0 to 1, side by side: each in the top middle of its cell (height, width)."""
+    grey = np.zeros((rows * cell[0], columns * cell[1]))
     for position, picture in enumerate(pictures):
         row, column = divmod(position, columns)
         top, left = row * cell[0], column * cell[1] + (cell[1] - picture.width) // 2
-        montage[top : top + picture.height, left : left + picture.width] = _pixels(picture)
-    return montage
+        grey[top : top + picture.height, left : left + picture.width] = _pixels(picture)
+    return grey
 
 
-def _show(axes: Axes, grey: NDArray[np.float64], style: FigureStyle) -> None:
+def show_picture(axes: Axes, picture: Picture, style: FigureStyle) -> None:
+    """One image."""
+    show_grey(axes, _pixels(picture), style)
+
+
+def show_grey(axes: Axes, grey: NDArray[np.float64], style: FigureStyle) -> None:
+    """Grey values [height, width] from 0 to 1 as an image."""
     axes.imshow(_inked(grey, style), interpolation="antialiased")
 
 

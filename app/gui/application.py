@@ -26,6 +26,7 @@ from app.messages import WorkerSettings
 from app.own_folders import let_folders_change, settle_folders
 from app.runner import WorkerRunner
 from app.session import Session
+from app.spoken_digits import named_data
 
 DRAIN_MILLISECONDS = 33
 """How often the window takes in what has come from the worker and the ear."""
@@ -48,10 +49,11 @@ def open_window(
         every_command(),
         runner,
         History(folders.runs),
-        data_folder=data_folder,
+        data_folder=named_data(data_folder, folders.cache),
         pictures_folder=folders.pictures,
         kept=Kept(folders.settings),
     )
+    session.cache = folders.cache
     settle_folders(session, folders)
     let_folders_change(session, folders)
     session.configure_worker()
@@ -70,7 +72,7 @@ def open_window(
     following = EarOfState(
         lambda: session.vocabulary.grammar,
         session.state,
-        lambda wanted: make_ear(wanted, session.post, folders.weights, around),
+        lambda wanted: make_ear(wanted, session.post, folders.weights, around, session.saying.around),
         session.post,
     )
     ear = following.ear

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar
 
+from app.gui.corrections_list import CorrectionsList
 from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import Fact, button, column, facts_card, label, row
 from app.state import State, View
 from app.wording import count
+from models.spoken.published import LICENCE
+
+SPOKEN_DIGITS = f"The Free Spoken Digit Dataset: 3,000 recordings, licence {LICENCE}"
+ZIP = "A zip with recordings of words"
 
 
 class DataPage(Page):
@@ -21,6 +26,7 @@ class DataPage(Page):
         self._folder = label("", "muted")
         self._training, self._validation = Fact("training images"), Fact("validation images")
         self._test, self._size = Fact("test images"), Fact("pixels an image")
+        self._speakers = Fact("speakers")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Download of the data set"))
@@ -29,10 +35,13 @@ class DataPage(Page):
             column(self._title, self._folder, spacing=2),
             1,
             self.save_button(lambda: View.DATA),
+            button("Spoken digits", desk.command("open_spoken_digits"), tip=SPOKEN_DIGITS),
+            button("Open a zip…", desk.command("open_zip"), tip=ZIP),
             button("Open a folder…", desk.command("open_folder")),
         )
-        facts = facts_card(self._training, self._validation, self._test, self._size)
-        self.setLayout(column(heading, facts, self._progress, self.panel, spacing=14))
+        facts = facts_card(self._training, self._validation, self._test, self._size, self._speakers)
+        self.corrections = CorrectionsList(desk)
+        self.setLayout(column(heading, facts, self._progress, self.corrections, self.panel, spacing=14))
 
     def draw(self, state: State) -> None:
         """See `Page`."""
@@ -41,6 +50,7 @@ class DataPage(Page):
         if download is not None:
             self._progress.setRange(0, 1000)
             self._progress.setValue(round(1000 * download.done_bytes / max(1, download.total_bytes)))
+        self.corrections.draw(state)
         if data is None:
             self._draw_none(state)
             return
@@ -51,17 +61,21 @@ class DataPage(Page):
         self._validation.show_figure(count(data.validation_examples))
         self._test.show_figure(count(sum(data.test_counts)))
         self._size.show_figure(f"{data.width} × {data.height}")
+        self._speakers.setVisible(data.holds_sounds)
+        self._speakers.show_figure(count(len(data.speakers)))
         self.panel.show_figure((data, self.dark), self.figure(state, View.DATA))
 
     def _draw_none(self, state: State) -> None:
         self._title.setText("Data")
         self._folder.setText("")
+        self._speakers.hide()
         for fact in (self._training, self._validation, self._test, self._size):
             fact.show_figure("")
         if state.data_problem:
             self.panel.show_empty(state.data_problem)
         elif state.download is not None:
             megabytes = state.download.done_bytes / 1e6, state.download.total_bytes / 1e6
-            self.panel.show_empty(f"Fetching Fashion-MNIST: {megabytes[0]:.0f} of {megabytes[1]:.0f} MB")
+            name = state.download.name
+            self.panel.show_empty(f"Fetching {name}: {megabytes[0]:.0f} of {megabytes[1]:.0f} MB")
         else:
             self.panel.show_empty("The data set is being read…")

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
+FILE_KINDS = {
+    "zip": ("A zip of recordings", ("*.zip",)),
+    "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
+}
+"""Files to choose: what they are, and patterns of their names."""
+
 
 class Dialogs:
     """Opens them above a window.
@@ -59,34 +65,30 @@ class Dialogs:
         """Open what was asked for since then, and show the state where that is shown."""
         if (before.aliases, before.taught) != (state.aliases, state.taught):
             self._forget_help()
-        if state.help_asked > before.help_asked:
-            self._show_help()
-        if state.phrase_asked > before.phrase_asked:
-            self.make_phrase(state.unknown)
-        if state.teaching_asked > before.teaching_asked:
-            self._teach()
-        if state.settings_asked > before.settings_asked:
-            self._show_preferences()
-        if state.examination_asked > before.examination_asked:
-            self._examine()
+        at_once: dict[str, Callable[[], object]] = {
+            "help_asked": self._show_help,
+            "phrase_asked": lambda: self.make_phrase(state.unknown),
+            "teaching_asked": self._teach,
+            "settings_asked": self._show_preferences,
+            "examination_asked": self._examine,
+        }
+        # Not from here: a dialog would hold up whoever drains the worker's reports.
+        soon: dict[str, Callable[[], object]] = {
+            "folder_asked": self._choose_folder,
+            "file_asked": lambda: self._choose_file(state.file_wanted),
+            "own_folder_asked": lambda: self._choose_own_folder(state.own_folder),
+            "export_asked": lambda: self._choose_export(state.export_run),
+            "import_asked": self._choose_import,
+        }
+        asked = [name for name in (*at_once, *soon) if getattr(state, name) > getattr(before, name)]
+        for name in asked:
+            if name in at_once:
+                at_once[name]()
+            else:
+                QTimer.singleShot(0, self._window, soon[name])
         if state.run_edited is not None and state.run_edited != before.run_edited:
             QTimer.singleShot(0, self._window, self._edit_marks)
-        self._choose_places(before, state)
         self._draw_open(state)
-
-    def _choose_places(self, before: State, state: State) -> None:
-        """Not from here: a dialog would hold up whoever drains the worker's reports."""
-        wanted: list[Callable[[], None]] = []
-        if state.folder_asked > before.folder_asked:
-            wanted.append(self._choose_folder)
-        if state.own_folder_asked > before.own_folder_asked:
-            wanted.append(lambda: self._choose_own_folder(state.own_folder))
-        if state.export_asked > before.export_asked:
-            wanted.append(lambda: self._choose_export(state.export_run))
-        if state.import_asked > before.import_asked:
-            wanted.append(self._choose_import)
-        for choose in wanted:
-            QTimer.singleShot(0, self._window, choose)
 
     def _draw_open(self, state: State) -> None:
         if self.preferences is not None:
@@ -215,6 +217,18 @@ class Dialogs:
         chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
         if chosen:
             self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+
+    def _choose_file(self, kind: str) -> None:
+        title, patterns = FILE_KINDS[kind]
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
+        )
+        if not chosen:
+            return
+        if kind == "zip":
+            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+        else:
+            self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
 
     def _show_help(self) -> None:
         if self._help is None:

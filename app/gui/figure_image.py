@@ -13,6 +13,8 @@ from app.gui.language import tr
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from app.figures.spots import Spot
+
 Build = Callable[[], "Figure | None"]
 Update = Callable[["Figure"], None]
 
@@ -32,6 +34,14 @@ class FigureWanted:
     """Pixels of the screen to one of the window's."""
 
 
+@dataclass(frozen=True)
+class Painted:
+    """A figure as pixels, and the places in it that can be chosen."""
+
+    image: QImage
+    spots: tuple[Spot, ...]
+
+
 class FigureImage:
     """Keeps the figure that was drawn last, so that the next one may be the same with a longer curve."""
 
@@ -40,7 +50,7 @@ class FigureImage:
         self._built: FigureWanted | None = None
         self._dpi = 100.0
 
-    def draw(self, wanted: FigureWanted) -> QImage | None:
+    def draw(self, wanted: FigureWanted) -> Painted | None:
         """The figure as it is wanted, or None where there is nothing to show."""
         if not self._can_be_updated(wanted):
             self.figure = wanted.build()
@@ -64,8 +74,10 @@ class FigureImage:
         update(figure)
         in_words(figure, tr)
 
-    def _painted(self, figure: Figure, wanted: FigureWanted) -> QImage:
+    def _painted(self, figure: Figure, wanted: FigureWanted) -> Painted:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+        from app.figures.spots import spots_of
 
         dpi = self._dpi * wanted.ratio
         width, height = (round(length * wanted.ratio) for length in wanted.size)
@@ -78,4 +90,4 @@ class FigureImage:
         # A copy: the canvas draws its next picture into the same memory.
         image = QImage(bytes(pixels), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
         image.setDevicePixelRatio(wanted.ratio)
-        return image
+        return Painted(image, spots_of(figure))

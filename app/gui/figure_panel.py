@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QMargins, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
-from app.gui.figure_image import Build, FigureImage, FigureWanted
+from app.gui.figure_canvas import SMALLEST_CANVAS, Choosing, FigureCanvas
+from app.gui.figure_image import Build, FigureImage, FigureWanted, Painted
 from app.gui.language import tr
 from app.gui.parts import column, label
 from app.gui.plotting import Plotting
@@ -17,32 +18,8 @@ from app.gui.plotting import Plotting
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-SMALLEST_CANVAS = (320, 190)
-"""Pixels; below, a figure's labels leave no room for its axes."""
 MARGIN = 10
 """Pixels around the canvas."""
-
-
-class FigureCanvas(QWidget):
-    """Shows the image of a figure; until the one for a new size is there, the old one stretched."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.image = QImage()
-        self.setAccessibleName(name)
-        self.setMinimumSize(*SMALLEST_CANVAS)
-
-    def show_image(self, image: QImage) -> None:
-        """Show this from now on."""
-        self.image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """A copy of pixels: about a millisecond, whatever the figure is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.rect()), self.image)
-        painter.end()
 
 
 class FigurePanel(QFrame):
@@ -109,6 +86,10 @@ class FigurePanel(QFrame):
         self._wanted, self._shape = (key, build, update), shape
         self._draw()
 
+    def let_choose(self, choosing: Choosing | None) -> None:
+        """The marked places of its figure can be chosen from now on, or with None not any more."""
+        self.canvas.let_choose(choosing, self.accessibleName())
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what changed while the panel was hidden."""
         super().showEvent(event)
@@ -142,14 +123,14 @@ class FigurePanel(QFrame):
         least_width, least_height = SMALLEST_CANVAS
         return max(least_width, room.width()), max(least_height, room.height())
 
-    def _show(self, holder: object, drawn: tuple[FigureWanted, QImage | None]) -> None:
+    def _show(self, holder: object, drawn: tuple[FigureWanted, Painted | None]) -> None:
         if holder is not self or self._wanted is None:
             return
-        wanted, image = drawn
+        wanted, painted = drawn
         key, build, _ = self._wanted
         self._waits = (key, wanted.size, wanted.ratio) != self._asked or wanted.build is not build
-        if image is None:
+        if painted is None:
             self._stack.setCurrentWidget(self._empty)
             return
-        self.canvas.show_image(image)
+        self.canvas.show_image(painted.image, painted.spots)
         self._stack.setCurrentWidget(self._holder)

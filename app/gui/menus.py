@@ -21,6 +21,7 @@ MENUS = {
     "Training": "&Training",
     "Results": "&Results",
     "Runs": "R&uns",
+    "Playground": "&Playground",
     "Voice": "V&oice",
     "Help": "&Help",
 }

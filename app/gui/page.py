@@ -12,6 +12,7 @@ from app.gui.language import tr
 from app.gui.parts import button
 from app.gui.plotting import Plotting
 from app.gui.theme import Theme
+from app.playground.exhibit import Seen
 from app.run_record import RunsWanted
 from app.runs_compared import Axis
 from app.state import State, View
@@ -38,6 +39,24 @@ class RunsDesk:
 
 
 @dataclass(frozen=True)
+class PlaygroundDesk:
+    """What the playground may do without a sentence: what a hand does with points, knobs and speed."""
+
+    turn: Callable[[str, float, bool], object]
+    """Set the knob of this name to a number; True while the hand is still at it."""
+    put: Callable[[float, float, int], object]
+    """Add a point at a place, of class +1 or -1."""
+    remove: Callable[[float, float], object]
+    """Take away the point that is nearest to a place."""
+    advance: Callable[[int], object]
+    """Let the animation go on by so many steps."""
+    set_speed: Callable[[float], object]
+    """1 is the usual one."""
+    see: Callable[[Seen], object]
+    """Tell what was found out when an exhibit was drawn."""
+
+
+@dataclass(frozen=True)
 class Desk:
     """What a widget may do: have a command done, and ask what it needs for drawing."""
 
@@ -50,6 +69,7 @@ class Desk:
     plotting: Plotting
     theme: Callable[[], Theme]
     runs: RunsDesk
+    playground: PlaygroundDesk
 
     def command(self, name: str, **arguments: Any) -> Callable[[], object]:
         """A command that a button does when it is clicked."""

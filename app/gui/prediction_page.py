@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QMenu, QSpinBox
 
 from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import button, column, label, roomy, row
-from app.state import Pictures, State, View
+from app.state import Pictures, Said, State, View
 from app.wording import model_title
+from models.corrections import DataPart
 
 EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
+
+WAITING = (
+    "Say one word now. The microphone is open, and what it hears next goes to the model in view, "
+    "not to the recogniser."
+)
+LOOKING = "The model is looking at the word…"
+SPEAK, CANCEL = "Predict what I say", "Cancel"
 
 
 class PredictionPage(Page):
@@ -21,19 +29,27 @@ class PredictionPage(Page):
         super().__init__(desk)
         self._subtitle = label("", "muted")
         self._followed: Pictures | None = None
+        self._waits = False
         self.number = QSpinBox()
         self.number.setAccessibleName(tr("Number of the test image"))
         self.number.setRange(0, 0)
         self.number.setMinimumWidth(96)
         roomy(self.number)
         self.panel = FigurePanel(desk.plotting, EMPTY, "Predictions")
+        self.speak = button(SPEAK, self._speak, tip="Ctrl+J")
+        self.speak.hide()
+        self.correct = button("Correct", lambda: None, "quiet", tip="Set right what the data set says of it")
+        self.correct.setProperty("menu", True)
+        self._classes: tuple[str, ...] | None = None
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),
             1,
+            self.correct,
             self.save_button(lambda: View.PREDICTIONS),
             label("Image", "muted"),
             self.number,
             button("Predict it", self._predict_one),
+            self.speak,
             button("Predict some", desk.command("predict"), "primary", tip="Ctrl+D"),
         )
         self.setLayout(column(heading, self.panel, spacing=14))
@@ -41,16 +57,50 @@ class PredictionPage(Page):
     def draw(self, state: State) -> None:
         """See `Page`."""
         if state.data is not None:
-            self.number.setRange(0, sum(state.data.test_counts) - 1)
+            self.number.setRange(0, max(state.data.test_images, sum(state.data.test_counts)) - 1)
+            self._offer(state.data.classes)
         shown = state.predictions
+        self.correct.setVisible(shown is not None and len(shown.pictures) == 1)
         self._subtitle.setText(_subtitle(state))
+        self._draw_speak(state)
+        if state.said is not None:
+            self._draw_said(state, state.said)
+            return
         if shown is None:
             self.panel.show_empty(EMPTY)
             return
         if len(shown.pictures) == 1 and self._followed is not shown:
             self._followed = shown
-            self.number.setValue(shown.pictures[0].index)
+            if shown.pictures[0].part is DataPart.TEST:
+                self.number.setValue(shown.pictures[0].index)
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
+
+    def _draw_speak(self, state: State) -> None:
+        """The button is there where the open data set has sounds; while a word is waited for it cancels."""
+        self._waits = state.said is not None and state.said.waits
+        self.speak.setVisible(state.sounds_open)
+        self.speak.setText(tr(CANCEL if self._waits else SPEAK))
+
+    def _draw_said(self, state: State, said: Said) -> None:
+        if said.picture is None:
+            self.panel.show_empty(said.problem or (WAITING if said.waits else LOOKING))
+        else:
+            self.panel.show_figure((said, self.dark), self.figure(state, View.PREDICTIONS))
+
+    def _speak(self) -> None:
+        self.desk.command("cancel_speech" if self._waits else "predict_speech")()
+
+    def _offer(self, classes: tuple[str, ...]) -> None:
+        """What the image in view could be called instead."""
+        if classes == self._classes:
+            return
+        self._classes = classes
+        menu = QMenu(self.correct)
+        for name in classes:
+            menu.addAction(tr(f"This is: {name}")).triggered.connect(self.desk.command("relabel", label=name))
+        menu.addSeparator()
+        menu.addAction(tr("Leave it out")).triggered.connect(self.desk.command("exclude"))
+        self.correct.setMenu(menu)
 
     def _predict_one(self) -> None:
         self.desk.command("predict_image", number=self.number.value())()
@@ -60,7 +110,7 @@ def _subtitle(state: State) -> str:
     if state.run is None:
         return "No run yet"
     title = model_title(state.run.specification.model)
-    if state.predictions is None:
+    if state.predictions is None or state.said is not None:
         return title
     pictures = state.predictions.pictures
     right = sum(picture.predicted == picture.label for picture in pictures)

@@ -23,7 +23,7 @@ from app.preferences import (
 )
 from app.state import State
 from app.vocabulary import Invocation
-from app.wording import DEVICE_TITLES
+from app.wording import DEVICE_TITLES, PRECISION_TITLES
 from audio.recognisers.catalogue import ENGINES
 
 Perform = Callable[[Invocation], object]
@@ -137,7 +137,9 @@ class TrainingSection(Section):
         self.device = Choice(_devices(DEVICES))
         self.threads = Whole(0, MOST_THREADS, "automatic")
         self.add("Device", self.device, lambda name: self.do("use_device", device=name))
+        self.precision = Choice(PRECISION_TITLES)
         self.add("Threads", self.threads, self._choose_threads)
+        self.add("Precision", self.precision, lambda name: self.do("use_precision", precision=name))
 
     def draw(self, state: State) -> None:
         """See `Section`."""
@@ -145,6 +147,7 @@ class TrainingSection(Section):
         self.device.offer(_devices([each for each in DEVICES if each in ("auto", chosen, *there)]))
         self.device.show_value(chosen)
         self.threads.show_value(state.preferences.threads)
+        self.precision.show_value(state.preferences.precision)
 
     def _choose_threads(self, threads: int) -> None:
         if threads:

@@ -13,7 +13,6 @@ from app.run import Run, Status
 from app.state import State, UnderWay
 from app.study_course import StudyCourse
 from app.wording import duration, model_title, percent
-from models.events import Finished
 
 
 class RunStrip(QFrame):
@@ -106,13 +105,17 @@ def _left(run: Run, course: StudyCourse | None) -> str:
     if course is not None and course.seconds_left is not None:
         return f"{duration(course.seconds_left)} left in all"
     if run.finished is not None:
-        return f"{_outcome(run.finished)} · {duration(run.seconds)}"
+        return f"{_outcome(run)} · {duration(run.seconds)}"
     if run.seconds_left is not None:
         return f"{duration(run.seconds_left)} left" + (" in this run" if course is not None else "")
     return duration(run.seconds) if not run.status.going and run.seconds else ""
 
 
-def _outcome(finished: Finished) -> str:
+def _outcome(run: Run) -> str:
+    finished = run.finished
+    assert finished is not None
+    if run.specification.speaker:
+        return f"{percent(finished.validation_accuracy)} on a new voice"
     if finished.test_accuracy is None:
         return f"{percent(finished.validation_accuracy)} on its fold"
     return f"{percent(finished.test_accuracy)} on the test set"

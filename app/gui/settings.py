@@ -19,13 +19,13 @@ from app.wording import (
 from models.recipes import recipe
 from models.specification import BY_ITS_OWN_RULE, RunSpecification
 
-OF_THE_TASK = ("model", "positive", "negative", "folds", "fold")
+OF_THE_TASK = ("model", "positive", "negative", "folds", "fold", "speaker")
 """What a run is about; the rest is how it goes about it."""
 
 
-def changed_settings(specification: RunSpecification) -> tuple[str, ...]:
-    """Names of the settings that apply to the model and are not as in its recipe."""
-    usual = recipe(specification.model)
+def changed_settings(specification: RunSpecification, *, sounds: bool = False) -> tuple[str, ...]:
+    """Names of the settings that apply to the model and are not as in its recipe, for sounds or pictures."""
+    usual = recipe(specification.model, sounds=sounds)
     return tuple(
         field.name
         for field in fields(specification)
@@ -34,9 +34,9 @@ def changed_settings(specification: RunSpecification) -> tuple[str, ...]:
     )
 
 
-def usual_settings(specification: RunSpecification) -> dict[str, Any]:
+def usual_settings(specification: RunSpecification, *, sounds: bool = False) -> dict[str, Any]:
     """The recipe of the same model, as changes that bring it back and leave the task as it is."""
-    usual = recipe(specification.model)
+    usual = recipe(specification.model, sounds=sounds)
     return {
         field.name: getattr(usual, field.name)
         for field in fields(specification)
@@ -60,7 +60,7 @@ def settings_in_words(specification: RunSpecification) -> str:
 def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C901 - one flat list of cases
     value = getattr(specification, setting)
     match setting:
-        case "seed" | "dropout" | "weight_decay":
+        case "seed" | "dropout" | "weight_decay" | "label_smoothing":
             return f"{setting.replace('_', ' ')} {value:g}"
         case "loss":
             return f"{LOSS_TITLES[value].lower()} loss"
@@ -87,6 +87,8 @@ def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C9
         case "positive":
             return classes_told_apart(specification)
         case "fold":
+            if specification.speaker:
+                return f"without {specification.speaker}"
             return f"fold {value} of {specification.folds}"
         case _:
             return ""  # told already, or with another

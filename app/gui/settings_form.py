@@ -57,6 +57,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "Random features that stand for the kernel; more are closer to it, and slower.",
     ),
     "loss": ("Loss", "What a wrong answer costs; the steps make it smaller."),
+    "label_smoothing": (
+        "Smoothing",
+        "Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.",
+    ),
     "schedule": ("Schedule", "How the step size changes over the run; it ends small, unless it is constant."),
     "weight_decay": ("Weight decay", "Pulls every weight towards 0 at each step; curbs overfitting."),
     "averaging": (
@@ -77,7 +81,15 @@ LABELS: dict[str, tuple[str, str]] = {
 ESSENTIALS = ("model", "epochs", "batch_size", "learning_rate", "optimizer")
 GROUPS = {
     "Model": ("hidden", "activation", "dropout", "pooling", "gamma", "features"),
-    "Learning": ("loss", "schedule", "weight_decay", "averaging", "early_stopping", "seed"),
+    "Learning": (
+        "loss",
+        "label_smoothing",
+        "schedule",
+        "weight_decay",
+        "averaging",
+        "early_stopping",
+        "seed",
+    ),
     "Data": ("positive", "negative", "examples", "augmentation"),
 }
 ALL_CLASSES = "All of them"
@@ -101,6 +113,7 @@ class SettingsForm(QFrame):
         self.dropout, self.pooling = Share(0.95, "none"), Choice(POOLING_TITLES)
         self.gamma, self.features = Decimal(1e-6, 1000.0), Whole(16, 20_000)
         self.loss, self.schedule = Choice(LOSS_TITLES), Choice(SCHEDULE_TITLES)
+        self.label_smoothing = Share(0.95, "none")
         self.weight_decay, self.averaging = Decimal(0.0, 10.0, "none"), Switch("all steps")
         self.early_stopping, self.seed = Whole(0, 1000, "off"), Whole(0, 999_999)
         self.positive, self.negative = Choice({"": ALL_CLASSES}), Choice({"": THE_REST})
@@ -141,7 +154,8 @@ class SettingsForm(QFrame):
         self._show_what_applies(state.chosen)
         for title, fold in self.folds.items():
             fold.show_summary(_SUMMARIES[title](state.chosen))
-        changed = any(name not in OF_THE_TASK for name in changed_settings(state.chosen))
+        differs = changed_settings(state.chosen, sounds=state.sounds_open)
+        changed = any(name not in OF_THE_TASK for name in differs)
         self.reset.setVisible(changed)
         self._usual.setVisible(not changed)
 
@@ -242,7 +256,8 @@ class SettingsForm(QFrame):
 
     def _reset(self) -> None:
         if self._chosen is not None:
-            self._desk.choose(usual_settings(self._chosen))
+            sounds = self._data is not None and self._data.holds_sounds
+            self._desk.choose(usual_settings(self._chosen, sounds=sounds))
 
     def _train(self) -> None:
         # Without slots "train" does what is chosen, and what is chosen stands in this form.

@@ -148,8 +148,8 @@ def _mean_cells(course: StudyCourse) -> list[Cell]:
     total = course.total
     seconds = Summary(tuple(each for row in course.contenders for each in row.seconds.values))
     tip = "The mean over the folds, and how far they spread (standard deviation)."
-    folds = len(total.values)
-    name = f"Mean of {counted(folds, 'fold')}" if folds else "Mean"
+    folds, noun = len(total.values), contender_noun(course)
+    name = f"Mean of {counted(folds, noun)}" if folds else "Mean"
     return [
         Cell(name, name, tip),
         Cell(_figures(total), _key(total), tip),

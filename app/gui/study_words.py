@@ -22,7 +22,9 @@ def heading(course: StudyCourse) -> str:
 
 
 def contender_noun(course: StudyCourse) -> str:
-    """What its contenders are: "fold", "optimizer" or "model"."""
+    """What its contenders are: "speaker", "fold", "optimizer" or "model"."""
+    if course.study.leaves_speakers_out:
+        return "speaker"
     if course.study.question is Question.CROSS_VALIDATION:
         return "fold"
     return "optimizer" if set(course.study.names) <= set(OPTIMIZER_TITLES.values()) else "model"

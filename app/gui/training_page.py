@@ -70,7 +70,9 @@ class TrainingPage(Page):
         self._validation.show_figure(
             _validation(epoch, finished), "validation" if two_classes else "validation accuracy"
         )
-        if run is not None and run.specification.crosses_validation:
+        if run is not None and run.specification.speaker:
+            self._test.show_figure(run.specification.speaker, "left out")
+        elif run is not None and run.specification.crosses_validation:
             self._test.show_figure(f"{run.specification.fold} of {run.specification.folds}", "fold")
         else:
             test = finished.test_accuracy if finished is not None else None

@@ -181,6 +181,8 @@ def _hint(state: State, has_ear: bool) -> str:
         return hearing.problem
     if not has_ear:
         return ""
+    if state.said is not None and state.said.waits:
+        return "Say one word: it goes to the model."
     if hearing.ear is Ear.ASLEEP:
         return "Hold F8 or the button to talk; tap it for one command."
     heard = [line for line in state.conversation if line.speaker is Speaker.HEARD]

@@ -16,6 +16,8 @@ from app.gui.dialogs import Dialogs
 from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
+from app.gui.playground_desk import playground_desk
+from app.gui.playground_page import PlaygroundPage
 from app.gui.plotting import Plotting
 from app.gui.prediction_page import PredictionPage
 from app.gui.results_page import ResultsPage
@@ -36,12 +38,23 @@ TAB_OF_VIEW = {
     View.CURVES: 1,
     View.CONFUSION_MATRIX: 2,
     View.MISTAKES: 2,
+    View.CLASS_FIGURES: 2,
+    View.CALIBRATION: 2,
     View.PREDICTIONS: 3,
     View.COMPARISON: 4,
     View.RUNS: 5,
+    View.PLAYGROUND: 6,
 }
-VIEW_OF_TAB = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.PREDICTIONS, View.COMPARISON, View.RUNS)
-TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs")
+VIEW_OF_TAB = (
+    View.DATA,
+    View.CURVES,
+    View.CONFUSION_MATRIX,
+    View.PREDICTIONS,
+    View.COMPARISON,
+    View.RUNS,
+    View.PLAYGROUND,
+)
+TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs", "Playground")
 
 
 def _application() -> QApplication:
@@ -74,6 +87,7 @@ class Window(QMainWindow):
             plotting=plotting,
             theme=lambda: self.theme,
             runs=runs_desk(session),
+            playground=playground_desk(session),
         )
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
@@ -93,6 +107,7 @@ class Window(QMainWindow):
         self.data, self.training = DataPage(desk), TrainingPage(desk)
         self.results, self.prediction = ResultsPage(desk), PredictionPage(desk)
         self.comparison, self.runs = ComparisonPage(desk), RunsPage(desk)
+        self.playground = PlaygroundPage(desk)
         self.pages: tuple[Page, ...] = (
             self.data,
             self.training,
@@ -100,6 +115,7 @@ class Window(QMainWindow):
             self.prediction,
             self.comparison,
             self.runs,
+            self.playground,
         )
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
@@ -153,6 +169,9 @@ class Window(QMainWindow):
         """Show a state; what did not change costs next to nothing."""
         before, self._drawn = self._drawn, state
         if before is state:
+            return
+        if before is not None and replace(before, playground=state.playground) == state:
+            self.playground.draw(state)  # a frame of an animation has no time for all the others
             return
         if before is not None:
             if before.theme is not state.theme:

@@ -19,6 +19,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "gpu": "JH IY P IY Y UW",
     "hyperparameters": "HH AY P ER P ER AE M AH T ER Z",
     "lenet": "L AH N EH T",
+    "logit": "L OW JH IH T",
     "logits": "L OW JH IH T S",
     "misclassified": "M IH S K L AE S AH F AY D",
     "mlp": "EH M EH L P IY",
@@ -38,6 +39,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "relu": "R EH L UW",
     "resnet": "R EH Z N EH T",
     "rmsprop": "AA R EH M EH S P R AA P",
+    "separable": "S EH P ER AH B AH L",
     "sgd": "EH S JH IY D IY",
     "sigmoid": "S IH G M OY D",
     "softmax": "S AO F T M AE K S",
@@ -48,4 +50,5 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "underfitting": "AH N D ER F IH T IH NG",
     "unstar": "AH N S T AA R",
     "vosk": "V AA S K",
+    "xor": "EH K S AO R",
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from audio.judging import Hearing
+from audio.judging import Hearing, Judgement
 from audio.recognisers.recogniser import RecogniserError
 from audio.sound import Utterance
 from audio.teaching.example import Example
 from audio.teaching.features import Features
 from audio.teaching.quality import problem_with
-from audio.verdicts import Unavailable, Verdict
+from audio.verdicts import Unavailable
 
 
 class ExampleListener:
@@ -24,7 +24,7 @@ class ExampleListener:
         self._wanted = wanted
         self._features = features
 
-    def hear(self, utterance: Utterance) -> Verdict | Example:
+    def hear(self, utterance: Utterance) -> Judgement:
         """The usual verdict, or the utterance as an example where one is wanted."""
         if not self._wanted(utterance):
             return self._hearing.hear(utterance)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from audio.grammar import Parse
 from audio.judging import Hearing, Judgement
 from audio.recognisers.recogniser import RecogniserError
+from audio.said import Said
 from audio.sound import Utterance
 from audio.teaching.example import Example
 from audio.teaching.features import Features
@@ -41,7 +42,7 @@ class TaughtListener:
         """The usual verdict, or the command of the phrase that it clearly is."""
         start = self._clock()
         verdict = self._hearing.hear(utterance)
-        if isinstance(verdict, Unavailable | Example):
+        if isinstance(verdict, Unavailable | Example | Said):
             return verdict
         match = self._match(utterance)
         if match is None or not _wins(match, verdict):

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.messages import DataSummary, Picture, TrainedModel
+from app.messages import Calibrated, DataSummary, Picture, TrainedModel
 from app.run import BatchLoss, Run, Status
 from app.run_record import Conditions, RunMarks, RunRecord
 from app.runs_compared import Compared, RunsCompared
 from app.state import Pictures, State
 from app.study_course import StudyCourse
+from models.calibration import calibration
 from models.events import EpochDone, Finished, Started
 from models.selection import Study, comparison, cross_validation
 from models.specification import RunSpecification
@@ -106,6 +107,10 @@ def pictures(count: int = 24) -> Pictures:
     return Pictures("run-1", tuple(picture(index, index % 10, index % 7) for index in range(count)), count)
 
 
+def calibrated() -> Calibrated:
+    return Calibrated("run-1", calibration([0.95, 0.9, 0.7, 0.4, 0.99], [True, False, True, False, True], 10))
+
+
 def data_summary() -> DataSummary:
     return DataSummary(
         name="Tiny",
@@ -117,6 +122,27 @@ def data_summary() -> DataSummary:
         test_counts=(10,) * 10,
         validation_examples=50,
         samples=tuple(picture(label, label, None) for label in range(10) for _ in range(3)),
+        fingerprint="f1",
+        training_images=600,
+        test_images=100,
+    )
+
+
+def sounds_summary(notices: tuple[str, ...] = ()) -> DataSummary:
+    """Spectrograms of three words, by two people."""
+    return DataSummary(
+        name="Tiny",
+        folder="a/folder",
+        classes=("0", "1", "2"),
+        height=32,
+        width=32,
+        training_counts=(40,) * 3,
+        test_counts=(10,) * 3,
+        validation_examples=10,
+        samples=tuple(picture(label, label, None, size=32) for label in range(3) for _ in range(4)),
+        speakers=("anna", "ben"),
+        speaker_counts=(80, 70),
+        notices=notices,
     )
 
 
@@ -160,6 +186,7 @@ def full_state() -> State:
         study=study_course(),
         predictions=pictures(),
         mistakes=pictures(5),
+        calibration=calibrated(),
         records=(run_record(2, name="短 a name"), run_record(1)),
         compared=RunsCompared((compared_run(2, "短 a name"), compared_run(1))),
     )

@@ -28,8 +28,8 @@ def test_what_is_not_known_of_an_old_run_is_no_difference() -> None:
 def test_a_run_that_went_on_elsewhere_is_found_under_the_same_conditions_by_nobody() -> None:
     then, now = conditions(torch="2.6.0", python="3.11.7"), conditions(torch="2.7.0", python="3.11.7")
     both = joined(then, now)
-    assert both.versions == {"torch": "2.6.0, then 2.7.0", "python": "3.11.7"}
-    assert differences(both, now) == ("torch was 2.6.0, then 2.7.0 and is 2.7.0",)
+    assert both.versions == {"torch": "2.6.0 → 2.7.0", "python": "3.11.7"}
+    assert differences(both, now) == ("torch was 2.6.0 → 2.7.0 and is 2.7.0",)
     assert joined(both, now) == both
 
 
@@ -40,4 +40,4 @@ def test_a_run_that_went_on_alike_keeps_its_conditions() -> None:
 
 def test_a_run_that_went_on_with_another_device_names_both() -> None:
     both = joined(Conditions("cuda", 2, "Linux"), Conditions("cpu", 2, "Linux"))
-    assert (both.device, both.machine) == ("cpu", "Linux (cuda), then Linux (cpu)")
+    assert (both.device, both.machine) == ("cpu", "Linux (cuda) → Linux (cpu)")

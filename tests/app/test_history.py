@@ -61,7 +61,7 @@ def test_a_run_that_is_taken_up_keeps_the_conditions_of_its_beginning(tmp_path: 
             run, started(specification, first_epoch), Conditions("cpu", 1, "Linux", {"torch": torch})
         )
     (record,) = history.records()
-    assert record.conditions.versions == {"torch": "2.6.0, then 2.7.0"}
+    assert record.conditions.versions == {"torch": "2.6.0 → 2.7.0"}
     history.record_started(run, started(specification, 1), Conditions("cpu", 1, "Linux", {"torch": "2.7.0"}))
     (record,) = history.records()
     assert record.conditions.versions == {"torch": "2.7.0"}

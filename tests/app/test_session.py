@@ -53,8 +53,8 @@ def start(session: Session, words: str = "train mlp for 3 epochs") -> str:
     return name
 
 
-def finish(session: Session) -> str:
-    name = start(session)
+def finish(session: Session, words: str = "train mlp for 3 epochs") -> str:
+    name = start(session, words)
     report(session, *(messages.RunEpoch(name, epoch_done(number)) for number in (1, 2, 3)))
     report(session, messages.RunFinished(name, finished()))
     return name

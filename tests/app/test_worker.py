@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -22,6 +23,7 @@ from app.runner import WorkerRunner
 from app.worker import Worker
 from models.data import DataSet
 from models.download import Downloading, Progress
+from models.recipes import recipe
 from models.specification import RunSpecification
 from models.weights import save_weights
 from models.zoo import create_model
@@ -530,6 +532,29 @@ def test_threads_and_device_of_the_next_runs_are_configured_and_told(
     )  # the MLP's steps are small
 
 
+def test_precision_is_configured_for_convolutions_alone_and_used_again_as_it_was(
+    runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    runner.send(messages.Configure(precision="bfloat16"))
+    assert precision_of(runner, messages.Train(model(tmp_path, epochs=1), data)) == "float32"
+    lenet = replace(model(tmp_path), specification=replace(recipe("lenet"), epochs=1))
+    assert precision_of(runner, messages.Train(lenet, data)) == "bfloat16"
+    again = Conditions(device="cpu", threads=1, precision="float32")
+    assert precision_of(runner, messages.Train(lenet, data, again)) == "float32"
+    before_there_was_a_choice = Conditions(device="cpu", threads=1)
+    assert precision_of(runner, messages.Train(lenet, data, before_there_was_a_choice)) == "float32"
+    runner.send(messages.Configure())
+    assert precision_of(runner, messages.Train(lenet, data)) in ("float32", "bfloat16")
+
+
+def precision_of(runner: WorkerRunner, request: messages.Train) -> str:
+    """What a run that goes to its end computed in."""
+    runner.send(request)
+    (started,) = of_type(reports_until(runner, messages.RunFinished), messages.RunStarted)
+    assert isinstance(started, messages.RunStarted)
+    return started.conditions.precision
+
+
 def conditions_of(reports: list[Report]) -> tuple[int, str]:
     (started,) = of_type(reports, messages.RunStarted)
     assert isinstance(started, messages.RunStarted)
@@ -671,3 +696,93 @@ def test_a_run_that_waits_for_its_download_is_stopped_with_it(
         pass
     assert isinstance(failed, messages.DataFailed)
     assert downloading.recv() == messages.RunStopped(tmp_path.name, 0.0)
+
+
+def time_loading(runner: WorkerRunner, data: Path) -> None:
+    runner.send(messages.TimeLoading(data, batch_size=100, most_workers=1))
+
+
+def test_reading_the_data_set_is_timed_with_and_without_workers(runner: WorkerRunner, data: Path) -> None:
+    time_loading(runner, data)
+    reports = reports_until(runner, messages.LoadingEnded)
+    assert reports[-1] == messages.LoadingEnded()
+    whole = [
+        report.workers
+        for report in reports
+        if isinstance(report, messages.LoadingProgress) and report.examples == report.total == 600
+    ]
+    assert whole == [0, 1, None]
+
+
+def test_timing_ends_at_the_next_request_which_has_its_turn(runner: WorkerRunner, data: Path) -> None:
+    runner.send(messages.TimeLoading(data, batch_size=1, most_workers=8))
+    reports_until(runner, messages.LoadingProgress)
+    runner.send(messages.OpenData(data))
+    reports = reports_until(runner, messages.DataReady)
+    (ended,) = of_type(reports, messages.LoadingEnded)
+    assert isinstance(ended, messages.LoadingEnded)
+    assert ended.stopped
+
+
+def test_timing_can_be_stopped(runner: WorkerRunner, data: Path) -> None:
+    runner.send(messages.TimeLoading(data, batch_size=1, most_workers=8))
+    reports_until(runner, messages.LoadingProgress)
+    runner.send(messages.Stop())
+    ended = reports_until(runner, messages.LoadingEnded)[-1]
+    assert isinstance(ended, messages.LoadingEnded)
+    assert ended.stopped
+
+
+def test_nothing_is_timed_beside_a_run(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
+    runner.send(messages.Train(model(tmp_path, epochs=200), data))
+    reports_until(runner, messages.RunStarted)
+    time_loading(runner, data)
+    ended = reports_until(runner, messages.LoadingEnded)[-1]
+    assert isinstance(ended, messages.LoadingEnded)
+    assert "A run is going on" in ended.problem
+    runner.send(messages.Stop())
+    reports_until(runner, messages.RunStopped)
+
+
+def test_a_data_set_that_cannot_be_read_is_not_timed(shared_runner: WorkerRunner, tmp_path: Path) -> None:
+    time_loading(shared_runner, tmp_path)
+    ended = reports_until(shared_runner, messages.LoadingEnded)[-1]
+    assert isinstance(ended, messages.LoadingEnded)
+    assert str(tmp_path) in ended.problem
+
+
+def test_a_worker_that_dies_while_its_loader_has_processes_is_noticed_at_once(
+    runner: WorkerRunner, data: Path
+) -> None:
+    runner.send(messages.TimeLoading(data, batch_size=1, most_workers=3))
+    reports: list[Report] = []
+    deadline = time.monotonic() + PATIENCE
+    while not any(isinstance(each, messages.LoadingProgress) and each.workers for each in reports):
+        assert time.monotonic() < deadline
+        reports += runner.poll(0.1)
+    assert runner.process_id is not None
+    os.kill(runner.process_id, signal.SIGKILL)
+    killed = time.monotonic()
+    reports_until(runner, messages.WorkerLost)
+    assert time.monotonic() - killed < 3
+
+
+FORGETFUL = """
+import pathlib, sys
+from app.messages import WorkerSettings
+from app.runner import WorkerRunner
+if __name__ == "__main__":
+    runner = WorkerRunner(WorkerSettings(pathlib.Path(sys.argv[1]), threads=1))
+    print(runner.process_id, flush=True)
+"""
+
+
+def test_a_program_that_ends_without_closing_its_runner_leaves_no_worker_behind(tmp_path: Path) -> None:
+    program = tmp_path / "forgetful.py"
+    program.write_text(FORGETFUL)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    ended = subprocess.run(
+        [sys.executable, program, tmp_path], env=environment, capture_output=True, text=True, check=True
+    )
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(ended.stdout), 0)

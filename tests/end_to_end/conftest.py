@@ -68,7 +68,7 @@ class WindowProgram:
         for line in self.process.stdout:
             self._answers.put(line)
 
-    def ask(self, name: str, *arguments: str) -> Any:
+    def ask(self, name: str, *arguments: str | int) -> Any:
         """Have the driver do something; its answer."""
         assert self.process.stdin is not None
         self.process.stdin.write(json.dumps([name, *arguments]) + "\n")

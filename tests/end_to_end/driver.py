@@ -12,7 +12,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 
 from app.folders import Folders
 from app.gui.application import open_window
@@ -48,6 +49,14 @@ class Driver:
     def picture(self, path: str) -> bool:
         return self._window.grab().save(path)
 
+    def click(self, row: int, column: int) -> bool:
+        """Click on a place of the figure in the results; whether there is one."""
+        canvas = self._window.results.panel.canvas
+        there = any((spot.row, spot.column) == (row, column) for spot in canvas.spots)
+        if there:
+            QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.point(row, column).toPoint())
+        return there
+
     def facts(self) -> dict[str, Any]:
         window, state = self._window, self._window.session.state
         run = state.run
@@ -59,6 +68,7 @@ class Driver:
             "view": state.view.value,
             "data": state.data.name if state.data else None,
             "ear": state.hearing.ear.value,
+            "engine": state.engine.title if state.engine else "",
             "hands_free": state.hearing.hands_free,
             "problem": state.hearing.problem,
             "question": state.question.text if state.question else "",
@@ -78,6 +88,14 @@ class Driver:
             },
             "visible": window.isVisible(),
             "listed": [record.number for record in state.records],
+            "mistakes": [[each.index, each.label, each.predicted] for each in state.mistakes.pictures]
+            if state.mistakes
+            else None,
+            "predicted": [[each.index, each.part.value, each.label] for each in state.predictions.pictures]
+            if state.predictions
+            else None,
+            "corrections": len(state.corrections),
+            "training_images": sum(state.data.training_counts) if state.data else 0,
         }
 
 

@@ -1,13 +1,9 @@
 from __future__ import annotations
 
-import runpy
-import sys
-
 import pytest
 import torch
 from torch import Tensor
 
-import models.augmentation
 from models import specification
 from models.augmentation import SHIFT_PIXELS, Augmentation
 
@@ -113,13 +109,3 @@ def test_a_single_pixel_is_shifted_out_of_sight_or_stays() -> None:
     stays = shifted == images
     assert (stays | (shifted == 0)).all()
     assert 0 < stays.sum() < 50
-
-
-def test_a_run_without_augmentation_never_waits_for_torchvision(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("torchvision", "torchvision.transforms.v2"):
-        monkeypatch.setitem(sys.modules, name, None)
-    module = runpy.run_path(models.augmentation.__file__)
-    generator, images = torch.Generator(), some_images(3)
-    assert module["Augmentation"]("none", generator)(images) is images
-    with pytest.raises(ModuleNotFoundError, match="torchvision"):
-        module["Augmentation"]("flips", generator)(images)

@@ -32,9 +32,13 @@ def batch(seed: int, size: int = 8) -> Batch:
 
 @pytest.mark.parametrize("optimizer", ["sgd", "momentum", "adagrad", "adam"])
 @pytest.mark.parametrize("hidden", [(6,), (7, 6)])
-@pytest.mark.parametrize("dropout", [0.0, 0.4])
-def test_steps_are_those_of_autograd(optimizer: str, hidden: tuple[int, ...], dropout: float) -> None:
-    run = specification(optimizer=optimizer, hidden=hidden, dropout=dropout, weight_decay=0.01)
+@pytest.mark.parametrize(("dropout", "smoothing"), [(0.0, 0.1), (0.4, 0.0)])
+def test_steps_are_those_of_autograd(
+    optimizer: str, hidden: tuple[int, ...], dropout: float, smoothing: float
+) -> None:
+    run = specification(
+        optimizer=optimizer, hidden=hidden, dropout=dropout, label_smoothing=smoothing, weight_decay=0.01
+    )
     ours, theirs = model_of(run), model_of(run)
     written_out, by_autograd = Backpropagation(run, ours), GradientLearner(run, theirs)
     for step in range(5):

@@ -8,7 +8,16 @@ from torch import Tensor
 from torch.nn import functional
 
 from models import specification
-from models.losses import Loss, create_loss, cross_entropy, one_hot, probabilities, signs, softmax
+from models.losses import (
+    Loss,
+    create_loss,
+    cross_entropy,
+    one_hot,
+    probabilities,
+    signs,
+    smoothed_cross_entropy,
+    softmax,
+)
 from models.specification import RunSpecification
 
 LABELS = torch.arange(32) % 10
@@ -233,3 +242,16 @@ def test_the_multiclass_hinge_equals_that_of_torch_for_one_rival_and_is_the_lead
     two = torch.tensor([[0.3, -0.2], [1.0, -4.0]])
     expected = functional.multi_margin_loss(two, torch.tensor([1, 0])) * 2  # torch divides by the classes
     torch.testing.assert_close(create_loss("multiclass-hinge")(two, torch.tensor([1, 0])), expected)
+
+
+@pytest.mark.parametrize("smoothing", [0.0, 0.1, 0.5])
+def test_smoothed_cross_entropy_is_torchs_in_value_and_gradient(smoothing: float) -> None:
+    scores = torch.randn(6, 4, generator=torch.Generator().manual_seed(1))
+    labels = torch.tensor([0, 1, 2, 3, 1, 1])
+    torch.testing.assert_close(
+        value_and_gradient(lambda tensor: smoothed_cross_entropy(smoothing)(tensor, labels), scores),
+        value_and_gradient(
+            lambda tensor: torch.nn.functional.cross_entropy(tensor, labels, label_smoothing=smoothing),
+            scores,
+        ),
+    )

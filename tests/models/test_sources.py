@@ -7,6 +7,7 @@ import pytest
 from models.checks import DataError
 from models.data import DataSet
 from models.download import Downloading, Progress
+from models.own_pictures.scanning import Scanning
 from models.sources import open_data_set
 from tests.models.samples import TEST_LABELS, is_one_sentence, write_data_set
 
@@ -30,7 +31,7 @@ class Places:
         self.cache = home / "cache"
         self.system = home / "system"
         self.download = FakeDownload()
-        self.seen: list[Downloading] = []
+        self.seen: list[Downloading | Scanning] = []
 
     def open(self, folder: Path | None = None) -> DataSet:
         return open_data_set(

@@ -113,9 +113,11 @@ SHOWS = (
 """Functions whose arguments are read, however short."""
 NO_TEXT = re.compile(
     r"[{}<>_=]|^[A-Z ]+$|^--|\.py|//|^\s*[A-Z]{4,} |^(Ctrl|Alt|Shift)\+|^pip |^brew |^(run|sudo) |^[a-z]{2}$"
-    r"|^\| say"
+    r"|^\| say|^\$"
 )
-"""Keys, queries, shell commands."""
+"""Keys, queries, shell commands, formulas."""
+FIGURES_OF_THE_TERMINAL = "numbers"
+"""What the figures of a picture are collected in, whose names only the terminal prints."""
 NAMING = ("TITLES", "MENUS")
 """How constants are called that say what something is called."""
 WORD_BESIDE_GAP = re.compile(r"(^|[ }])[A-Za-z]{2,} \{|\} [a-z]{2,}([ ,.;:]|$)")
@@ -222,7 +224,8 @@ class _Finder(ast.NodeVisitor):
         self.visit(node.value)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        if node.value is not None:
+        of_terminal = isinstance(node.target, ast.Name) and node.target.id == FIGURES_OF_THE_TERMINAL
+        if node.value is not None and not of_terminal:
             self.visit(node.value)
 
     def visit_match_case(self, node: ast.match_case) -> None:
@@ -247,6 +250,8 @@ class _Finder(ast.NodeVisitor):
                 self._visit_shown(each.value, shown=isinstance(each.value, ast.IfExp))
 
     def visit_Assign(self, node: ast.Assign) -> None:
+        if any(isinstance(each, ast.Name) and each.id == FIGURES_OF_THE_TERMINAL for each in node.targets):
+            return
         self._titles = any(isinstance(each, ast.Name) and each.id.endswith(NAMING) for each in node.targets)
         self.visit(node.value)
         self._titles = False

@@ -18,6 +18,8 @@ NOT_OF_THE_WINDOW = (
     "app/hear.py",
     "app/figures_as_text.py",
     "app/slots.py",
+    "app/playground/spoken.py",
+    "app/playground/as_text.py",
     "app/phrases.py",
     "app/display.py",
     "app/gui/theme.py",
@@ -79,6 +81,6 @@ def composed() -> Iterator[str]:
     yield "{number} s"
     yield "Chinese"
     yield "Training error {train}, validation error {validation}"
-    for contender in ("fold", "optimizer", "model"):
+    for contender in ("fold", "speaker", "optimizer", "model"):
         yield contender
         yield f"{{number}} {contender}s"

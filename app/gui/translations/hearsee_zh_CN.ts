@@ -80,6 +80,10 @@
         <translation>隐藏层 {value}</translation>
     </message>
     <message>
+        <source>label smoothing {value}</source>
+        <translation>标签平滑 {value}</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>听的语言</translation>
     </message>
@@ -134,6 +138,14 @@
     <message>
         <source>seed {value}</source>
         <translation>种子 {value}</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>speaker {value}</source>
+        <translation>说话人 {value}</translation>
     </message>
     <message>
         <source>theme</source>
@@ -290,19 +302,74 @@
         <translation>您自己的说法</translation>
     </message>
     <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>Expected calibration error {expected_error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>mean over the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>on average {confidence} sure and {accuracy} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is not sure enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
+        <source>{size}: {sure}, so it is too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Bring back the latest model of the history, so that it can predict.</source>
         <translation>取回历史中最近的模型，用来预测。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Bring curves, predictions, confusion matrix, mistakes, comparison, runs or data to the front.</source>
-        <translation>把曲线、预测结果、混淆矩阵、错误、比较、训练记录或数据放到前面。</translation>
+        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Choose a folder with a data set in the four files of Fashion-MNIST.</source>
-        <translation>选一个文件夹，里面是 Fashion-MNIST 那样的四个数据文件。</translation>
+        <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
+        <translation>选一个放数据集的文件夹：Fashion-MNIST 那样的四个文件，或者单词的录音。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -606,18 +673,83 @@
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
+        <source>no corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the corrections {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>the data set had {then} and has {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
         <source>the machine was {machine} and is {machine2}</source>
         <translation>机器原来是 {machine}，现在是 {machine2}</translation>
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
-        <source>{before}, then {after}</source>
-        <translation>{before}，后来{after}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/conditions.py"/>
         <source>{name} was {versions} and is {versions2}</source>
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrections_file.py"/>
+        <source>the corrections to data sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>There is no {part}; they are numbered 0 to {images}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} has no class called {name}; it has {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{data} is as it was published; say “undo” to have your corrections again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} counts as {classes} from now on; train again to learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published, so there is nothing to put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>{which} is left out from now on; say “undo” to have it again.</source>
+        <translation>{which}从现在起被排除；说“撤销”可恢复。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1520,10 +1652,20 @@
         <translation>{before}，还剩{value}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/class_figures.py"/>
+        <source>Mean F1 {f1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/comparison.py"/>
         <source>
 {broken} broke off</source>
         <translation>{broken} 次中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/comparison.py"/>
+        <source>Accuracy on each new voice</source>
+        <translation>对每个新声音的准确率</translation>
     </message>
     <message>
         <location filename="../../../app/figures/comparison.py"/>
@@ -1652,6 +1794,11 @@
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
+        <source>Training image {index}: {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/pictures.py"/>
         <source>image {index}</source>
         <translation>图片 {index}</translation>
     </message>
@@ -1664,6 +1811,326 @@
         <location filename="../../../app/figures/pictures.py"/>
         <source>true: {classes}</source>
         <translation>真实类别：{classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Degree {degree} on {size} points {verdict}</source>
+        <translation>{size} 个点上的 {degree} 次多项式：{verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation error: points across, degree up</source>
+        <translation>验证误差：横为点数，纵为次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>Validation errors of both degrees</source>
+        <translation>两个次数的验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/capacity.py"/>
+        <source>training points</source>
+        <translation>训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Gradient descent, step {step}</source>
+        <translation>梯度下降，第 {step} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Least squares</source>
+        <translation>最小二乘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Loss at each step</source>
+        <translation>每一步的损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>Step size and its limit</source>
+        <translation>步长及其上限</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/line.py"/>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>How many times quicker it is from memory</source>
+        <translation>从内存读快多少倍</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second</source>
+        <translation>每秒图片数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>Pictures a second, {workers}</source>
+        <translation>每秒图片数，{workers}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/loading.py"/>
+        <source>seconds to read the training set once</source>
+        <translation>把训练集读一遍用的秒数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Its gradient</source>
+        <translation>它的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>Probability of the true class, of {classes} classes</source>
+        <translation>{classes} 类中真实类别的概率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>error r</source>
+        <translation>误差 r</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>logit z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/losses.py"/>
+        <source>margin m</source>
+        <translation>间隔 m</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Mistakes so far, and their bound</source>
+        <translation>已犯的错误及其上界</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>No line parts the classes</source>
+        <translation>没有直线能分开两类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} mistakes</source>
+        <translation>现在：第 {step} 次错误之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Now, after {step} of {mistakes} mistakes</source>
+        <translation>现在：第 {step} 次错误之后，共 {mistakes} 次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>Radius and margin of the data</source>
+        <translation>数据的半径和间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/perceptron.py"/>
+        <source>The rule, at each mistake</source>
+        <translation>规则，每次犯错时</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>A polynomial of degree d</source>
+        <translation>d 次多项式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Degree and training points</source>
+        <translation>次数与训练点数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Error against degree</source>
+        <translation>误差与次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/polynomial.py"/>
+        <source>Training and validation error</source>
+        <translation>训练误差与验证误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}, rate {rate}: height {heights}</source>
+        <translation>{name}，学习率 {rate}：高度 {heights}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}, rate {rate}: there in {arrived} steps</source>
+        <translation>{name}，学习率 {rate}：{arrived} 步到达</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/race.py"/>
+        <source>{name}, rate {rate}: thrown out after {last} steps</source>
+        <translation>{name}，学习率 {rate}：{last} 步后被甩出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>A cut through the middle</source>
+        <translation>过中心的截面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Linear: squared error {squared_error}, {both} right</source>
+        <translation>线性：均方误差 {squared_error}，{both} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>Logistic, step {step} of {steps}: loss {logistic}, {both} right</source>
+        <translation>逻辑：第 {step} 步（共 {steps} 步），损失 {logistic}，{both} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>What a point with the score s costs</source>
+        <translation>分数为 s 的点的代价</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/regressions.py"/>
+        <source>place along w</source>
+        <translation>沿 w 的位置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>As it is written it fails in float32</source>
+        <translation>照原样写的公式在 float32 中失效</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Cross-entropy of the true class</source>
+        <translation>真实类别的交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Its gradient: what is, less what should be</source>
+        <translation>它的梯度：现有的减去应有的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Logits z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Probabilities p</source>
+        <translation>概率 p</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>Softmax at the temperature {temperature}</source>
+        <translation>温度 {temperature} 下的 Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>What is added to all changes nothing</source>
+        <translation>全部加上同一个数，什么也不变</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors, ringed</source>
+        <translation>支持向量（带圈）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Support vectors: on the edge, and beyond it</source>
+        <translation>支持向量：在边缘上，和越过边缘</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The dual, made largest, is equal to it</source>
+        <translation>对偶问题，求最大，与它相等</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The primal, made smallest</source>
+        <translation>原问题，求最小</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The primal, made smallest, with C {c}</source>
+        <translation>原问题，求最小，C 为 {c}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, which is 0 on the line</source>
+        <translation>得分，在直线上为 0</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>The score, with γ {gamma} and b {b}</source>
+        <translation>得分，γ 为 {gamma}，b 为 {b}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin</source>
+        <translation>间隔的宽度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/support_vectors.py"/>
+        <source>Width of the margin, in the kernel's space</source>
+        <translation>间隔的宽度（在核的空间里）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>After {step} steps</source>
+        <translation>{step} 步之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>First layer: two perceptrons</source>
+        <translation>第一层：两个感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Logistic loss</source>
+        <translation>逻辑损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Second layer: their product</source>
+        <translation>第二层：它们的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>The answers for the first points</source>
+        <translation>前几个点的输出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/playground/two_layers.py"/>
+        <source>Two layers, two hidden units</source>
+        <translation>两层，两个隐藏单元</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>as right as it is sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>confidence in the predicted class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>gap to the confidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
@@ -1686,6 +2153,36 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>Time to the right, pitch upwards</source>
+        <translation>横轴是时间，纵轴是音高</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>What you said</source>
+        <translation>你说的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>pitch →</source>
+        <translation>音高 →</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>time →</source>
+        <translation>时间 →</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/sounds.py"/>
+        <source>{rest} others</source>
+        <translation>其余 {rest} 人</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
@@ -1694,6 +2191,16 @@
         <location filename="../../../app/gui/borrowed_ear.py"/>
         <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
         <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Figures of every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/class_table.py"/>
+        <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/command_line.py"/>
@@ -1753,7 +2260,7 @@
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
         <source>Smoothing</source>
-        <translation>平滑</translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="../../../app/gui/compared_view.py"/>
@@ -1813,6 +2320,46 @@ or say “compare runs 1 and 2”.</source>
         <translation>给“{unknown}”定一个命令</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Corrections to the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/corrections_list.py"/>
+        <source>{number} corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>A zip with recordings of words</source>
+        <translation>单词录音的压缩包</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Data</source>
         <translation>数据</translation>
@@ -1824,8 +2371,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>Fetching Fashion-MNIST: {megabytes} of {megabytes2} MB</source>
-        <translation>正在下载 Fashion-MNIST：{megabytes} / {megabytes2} MB</translation>
+        <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
+        <translation>正在下载 {name}：{megabytes} / {megabytes2} MB</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1834,8 +2381,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
+        <source>Open a zip…</source>
+        <translation>打开压缩包…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
         <source>Samples of every class</source>
         <translation>每个类别的样本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>Spoken digits</source>
+        <translation>语音数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
+        <translation>免费语音数字数据集：3,000 段录音，许可证 {licence}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1846,6 +2408,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>pixels an image</source>
         <translation>每张图片的像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>speakers</source>
+        <translation>说话人</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -1861,6 +2428,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>validation images</source>
         <translation>张验证图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A sound file with one word</source>
+        <translation>只有一个词的声音文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A zip of recordings</source>
+        <translation>录音的压缩包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -2013,6 +2590,51 @@ or say “compare runs 1 and 2”.</source>
         <translation>搜索：矩阵、学习率、train…</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>All mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Least confident first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Most confident first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Order of the mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>The images after these, of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/images_bar.py"/>
+        <source>Whose mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/listening_button.py"/>
         <source>After “{word}”</source>
         <translation>在“{word}”之后</translation>
@@ -2088,6 +2710,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{engine}（声音会离开这台电脑）</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/live_panel.py"/>
+        <source>The picture is on its way…</source>
+        <translation>图片马上就来……</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -2144,6 +2771,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
+        <source>&amp;Playground</source>
+        <translation>演示台(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
         <source>&amp;Results</source>
         <translation>结果(&amp;R)</translation>
     </message>
@@ -2156,6 +2788,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/menus.py"/>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/menus.py"/>
+        <source>Playground</source>
+        <translation>演示台</translation>
     </message>
     <message>
         <location filename="../../../app/gui/menus.py"/>
@@ -2253,9 +2890,109 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{phrase}”表示“{sentence}”</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Clear the points</source>
+        <translation>清除所有点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: add a point</source>
+        <translation>单击：加一个点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Click: class A</source>
+        <translation>单击：A 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Data of the scene</source>
+        <translation>场景的数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Picture of the playground</source>
+        <translation>演示台的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Rewind</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Scenes of the playground</source>
+        <translation>演示台的场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>Your points</source>
+        <translation>您的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Delete</source>
+        <translation>按键：方向键、Enter、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>keys: arrows, Enter, Shift, Delete</source>
+        <translation>按键：方向键、Enter、Shift、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove</source>
+        <translation>中键：移除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>middle: remove the nearest</source>
+        <translation>中键：移除最近的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground_page.py"/>
+        <source>right: class B</source>
+        <translation>右键：B 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Image</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2279,13 +3016,38 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Predict what I say</source>
+        <translation>预测我说的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Predictions</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
+        <translation>现在请说一个词。麦克风已打开，接下来听到的会交给当前的模型，而不是语音识别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
         <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Set right what the data set says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>The model is looking at the word…</source>
+        <translation>模型正在看这个词…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>This is: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -2364,6 +3126,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
         <source>Reset</source>
         <translation>恢复默认</translation>
     </message>
@@ -2434,6 +3201,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -2441,6 +3218,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/results_page.py"/>
         <source>Mistakes</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -2459,18 +3246,53 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
+        <source>The model makes no mistakes on the training set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>There are none: {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>called {classes}</source>
+        <translation>被当成 {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>judged before the data were corrected as they are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
         <source>not finished</source>
         <translation>没有做完</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>{total} mistakes, the {shown} most confident shown</source>
-        <translation>共 {total} 个错误，显示最有把握的 {shown} 个</translation>
+        <source>recognised</source>
+        <translation>被认出</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Del</source>
-        <translation>Del</translation>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>true class {classes}, {value}</source>
+        <translation>真实类别 {classes}，{value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>true class {shows}, called {taken}</source>
+        <translation>真实类别 {shows}，被当成 {taken}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{number} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results_page.py"/>
+        <source>{share} of the class</source>
+        <translation>占该类的 {share}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -2479,8 +3301,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
+        <source>Export the model…</source>
+        <translation>导出模型…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -2526,11 +3348,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_card.py"/>
         <source>About the run</source>
         <translation>关于这次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -2631,6 +3448,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_strip.py"/>
         <source>{test_accuracy} on the test set</source>
         <translation>测试集上 {test_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_strip.py"/>
+        <source>{validation_accuracy} on a new voice</source>
+        <translation>{validation_accuracy}（新声音）</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
@@ -2909,6 +3731,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
+        <source>without {speaker}</source>
+        <translation>不用 {speaker} 的录音</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
         <source>{loss_titles} loss</source>
         <translation>{loss_titles}损失</translation>
     </message>
@@ -2969,8 +3796,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
-        <source>Classes</source>
-        <translation>类别</translation>
+        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
+        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -3388,11 +4215,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{done} / {asked}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>{number} folds</source>
-        <translation>{number} 折</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/study_words.py"/>
         <source>{done} of {runs} runs finished</source>
         <translation>{runs} 次训练完成了 {done} 次</translation>
@@ -3534,6 +4356,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
+        <source>left out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training_page.py"/>
         <source>stopped after {seconds} {run}</source>
         <translation>{seconds}后停止 {run}</translation>
     </message>
@@ -3636,6 +4463,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice_panel.py"/>
         <source>No microphone</source>
         <translation>没有麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice_panel.py"/>
+        <source>Say one word: it goes to the model.</source>
+        <translation>说一个词：它会交给模型。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice_panel.py"/>
@@ -3758,6 +4590,36 @@ or say “compare runs 1 and 2”.</source>
         <translation>其中 {run} 的内容已损坏</translation>
     </message>
     <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>least confident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>most confident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>numbers {start} to {start2} shown</source>
+        <translation>显示第 {start} 到第 {start2} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>on the training set</source>
+        <translation>训练集上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>the {here} {sure} shown</source>
+        <translation>显示{sure}的 {here} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/images_in_words.py"/>
+        <source>{number} mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/json_files.py"/>
         <source>{path} cannot be read ({error}); {what} are as at first.</source>
         <translation>不能读取 {path}（{error}）；{what}恢复为最初的样子。</translation>
@@ -3796,6 +4658,131 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/learning.py"/>
         <source>The examples of “{value}” do not fit this recogniser: forget it, and teach it once more.</source>
         <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
+        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Time the data loading</source>
+        <translation>测量数据读取时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/loading_commands.py"/>
+        <source>Timing; say “stop” to end it.</source>
+        <translation>正在计时；说“stop”可以结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image that was relabelled or left out as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have an image, that in view or another, count as of another class from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Have the whole data set as it was published, without your corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} called {names2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the images of {names} that were recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Here are the {order} mistakes on the {part} set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Leave an image, that in view or another, out of the data set from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>List the images that were relabelled or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Predicting {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Say “show the mistakes” first, and then for more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the images after those that are shown, of the same kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show the test images of one class that were called another.</source>
+        <translation>显示测试集中被当成另一类的某类图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>The data set is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>This run tells apart {listed}; there is no class {said} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>Those were all; here are the first again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{told}; and {more} more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/moments.py"/>
@@ -3888,6 +4875,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
     </message>
     <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>There is no {part}; the last is {read}.</source>
+        <translation>没有{part}；最后一张是 {read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>{image} is left out; say “show the corrections” to put it back.</source>
+        <translation>{image}已被排除；说“显示更正”可把它放回。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opened_data.py"/>
+        <source>{image} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation>{image}属于类别 {shows}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
+    </message>
+    <message>
         <location filename="../../../app/own_folders.py"/>
         <source>From now on, pictures are saved in {value}.</source>
         <translation>从现在起，图片存到 {value}。</translation>
@@ -3928,14 +4930,1009 @@ or say “compare runs 1 and 2”.</source>
         <translation>保存下来的话</translation>
     </message>
     <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>A small model suits little data, a large one needs much.</source>
+        <translation>小模型适合少量数据，大模型需要大量数据。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Data against capacity</source>
+        <translation>数据与容量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Hardly any noise</source>
+        <translation>几乎没有噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>High degree</source>
+        <translation>高次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Low degree</source>
+        <translation>低次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Much noise</source>
+        <translation>大噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points degree {low3} {low4} and degree {high3} {high4}.</source>
+        <translation>在 {few} 个点上，{low} 次{low2}，{high} 次{high2}；在 {many} 个点上，{low3} 次{low4}，{high3} 次{high4}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>Some noise</source>
+        <translation>一些噪声</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>fits</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>overfits</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/capacity.py"/>
+        <source>underfits</source>
+        <translation>欠拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>A point lies within -{reach} and {reach2} in both directions.</source>
+        <translation>点的两个坐标都在 -{reach} 和 {reach2} 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground is as it was.</source>
+        <translation>演示台和原来一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>The playground shows {scene}.</source>
+        <translation>演示台显示{scene}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {most_points} points already, and no more can be added.</source>
+        <translation>已经有 {most_points} 个点，不能再加了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There are {points} points.</source>
+        <translation>有 {points} 个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is no point to remove.</source>
+        <translation>没有可以移除的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>There is one point.</source>
+        <translation>有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{found} has no such data; it has {there}.</source>
+        <translation>{found}没有这样的数据；它有{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} can be {low} to {high}, not {amount}.</source>
+        <translation>{knob}可以是 {low} 到 {high}，不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is a whole number, so it cannot be {amount}.</source>
+        <translation>{knob}是整数，所以不能是 {amount}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{knob} is {value}</source>
+        <translation>{knob}是 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} has no such setting; what can be set is: {there}.</source>
+        <translation>{scene}没有这样的设置；可以设置的有：{there}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} takes no points.</source>
+        <translation>{scene}不用点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>A line needs two points at least: click into the picture.</source>
+        <translation>一条直线至少需要两个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent has a loss of {losses}; the line of least squares has {best}.</source>
+        <translation>{steps} 步之后，梯度下降的损失是 {losses}；最小二乘的直线是 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>After {steps} steps gradient descent is at the line of least squares: loss {best}.</source>
+        <translation>{steps} 步之后，梯度下降到达最小二乘的直线：损失 {best}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>All points lie above each other at {x}</source>
+        <translation>所有点都在 {x} 处的同一条竖线上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>An outlier</source>
+        <translation>离群点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Gradient descent runs away: its step size {step_size} is larger than 2/λ, here {fastest}, so every step overshoots by more.</source>
+        <translation>梯度下降发散了：步长 {step_size} 大于 2/λ（这里是 {fastest}），所以每一步都越冲越远。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Least squares finds the line at once, gradient descent step by step.</source>
+        <translation>最小二乘一步求出直线，梯度下降一步步逼近。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Scattered points</source>
+        <translation>散点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Straight line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>The points are equal</source>
+        <translation>这些点都相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>Too large a step</source>
+        <translation>过大步长</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/line.py"/>
+        <source>{equal}, so every slope fits as well as another; add a point beside them.</source>
+        <translation>{equal}，所以任何斜率都一样好；请在旁边加一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 4 workers</source>
+        <translation>0 到 4 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>0 to 8 workers</source>
+        <translation>0 到 8 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Data loading</source>
+        <translation>数据读取</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
+        <translation>正在测量：{workers}，{total} 张图片已读 {examples} 张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
+        <translation>还没有测量：说“time the data loading”，或按按钮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Pictures in a batch</source>
+        <translation>每批图片数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
+        <translation>把训练集读一遍要几秒：多进程读取器与内存中的张量相比。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Time it</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading.py"/>
+        <source>Workers, at most</source>
+        <translation>最多进程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}; from one tensor in memory it takes {seconds2}, {less} times less.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）；从内存中的一个张量读只要 {seconds2}，快 {less} 倍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>in memory</source>
+        <translation>内存中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} worker</source>
+        <translation>{workers} 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/loading_times.py"/>
+        <source>{workers} workers</source>
+        <translation>{workers} 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Absolute loss</source>
+        <translation>绝对值损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
+        <translation>误差为 {place} 时，均方损失的拉力是 {squared}，绝对值损失的是 {absolute}：前者由远处的点主导。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
+        <translation>间隔为 {place} 时答案正确：感知机已经满足，合页损失还想要间隔 1。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
+        <translation>间隔为 {place} 时答案错误，除了错误计数以外，每种损失都有斜率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
+        <translation>间隔为 {place} 时，合页损失已经满足；逻辑损失还轻轻地拉，均方损失却把对得太多的往回拉。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Hinge loss</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>How much a mistake costs, and how hard its gradient pulls.</source>
+        <translation>一个错误的代价有多大，它的梯度拉得有多用力。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber loss</source>
+        <translation>Huber 损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Huber's δ</source>
+        <translation>Huber 的 δ</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Loss of</source>
+        <translation>损失的自变量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Losses and their gradients</source>
+        <translation>损失函数与梯度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Many classes</source>
+        <translation>多个类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Perceptron loss</source>
+        <translation>感知机损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Regression</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Squared loss</source>
+        <translation>均方损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>Two classes</source>
+        <translation>两个类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
+        <translation>真实类别的分数为 {place}、其余为 0 时，它的概率是 {probability}；斜率是概率减 1，大小从不超过 1。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>a logit z</source>
+        <translation>分数 z</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>a margin m</source>
+        <translation>间隔 m</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/losses.py"/>
+        <source>an error r</source>
+        <translation>误差 r</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>A line that learns from its mistakes, and how many it can make at most.</source>
+        <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Converged after {mistakes} mistakes; the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后收敛；上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After pass {came_round} its weights are what they were before, so it goes round for ever.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。第 {came_round} 遍之后权重回到了从前的值，所以会一直循环下去。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After {mistakes} mistakes it is still making new ones.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。犯了 {mistakes} 次错误后还在继续犯错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Narrow gap</source>
+        <translation>窄间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后还没有收敛；间隔太窄，上界是 {most} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Perceptron</source>
+        <translation>感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two clouds</source>
+        <translation>两团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/perceptron.py"/>
+        <source>Two equal points at ({x}, {y}) are of different classes, so no line can be right about both: the perceptron never converges.</source>
+        <translation>({x}, {y}) 处两个相同的点属于不同的类，没有直线能同时分对：感知机永远不会收敛。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>All points are of class {there}, so there is nothing to tell apart; add a point of class {missing}.</source>
+        <translation>所有的点都属于 {there} 类，没有什么可分的；请加一个 {missing} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/points.py"/>
+        <source>There are no points yet: click for class A, right-click for class B.</source>
+        <translation>还没有点：单击加 A 类的点，右键加 B 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} fits: {figures}.</source>
+        <translation>{degree} 次正合适：{figures}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} has {degree2} coefficients, and there are only {different} different training points: endless many curves go through all of them; this is the one of the smallest coefficients.</source>
+        <translation>{degree} 次多项式有 {degree2} 个系数，而不同的训练点只有 {different} 个：有无穷多条曲线经过所有的点；这里画的是系数最小的那条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Degree {degree} {how}: {figures}; degree {best} has {kept}.</source>
+        <translation>{degree} 次{how}：{figures}；{best} 次的是 {kept}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Each third point is kept for validation, so there must be three: click into the picture.</source>
+        <translation>每第三个点留作验证，所以至少要有三个点：请在图上单击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Few points</source>
+        <translation>少量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>From underfitting to overfitting, degree by degree.</source>
+        <translation>从欠拟合到过拟合，一次一次地看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Many points</source>
+        <translation>大量点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Noisy waves</source>
+        <translation>带噪声的波</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>Polynomial regression</source>
+        <translation>多项式回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/polynomial.py"/>
+        <source>training error {errors}, validation error {kept}</source>
+        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Bent valley</source>
+        <translation>弯谷</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Learning rates, times</source>
+        <translation>学习率倍数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum</source>
+        <translation>动量法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Momentum β</source>
+        <translation>动量 β</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Narrow bowl</source>
+        <translation>窄碗</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Nobody is at the lowest place to stay after {steps} steps.</source>
+        <translation>{steps} 步以后没有一个停在最低处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Race of the optimizers</source>
+        <translation>优化器赛跑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Ripples</source>
+        <translation>波纹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Saddle</source>
+        <translation>鞍点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Six ways down one surface, from the same start.</source>
+        <translation>从同一起点出发，六种方法下同一个曲面。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Thrown out: {listed}.</source>
+        <translation>被甩出去的：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>Too fast</source>
+        <translation>太快</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive.</source>
+        <translation>{titles} 第一个到达，用了 {step} 步；{paths} 个中有 {there} 个到达。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/race.py"/>
+        <source>κ of the bowl</source>
+        <translation>碗的 κ</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
+        <translation>两个类别的中心相同，两条线都画不出来；请移动一些点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Both lines have all {count} points on the right side.</source>
+        <translation>两条线都把全部 {count} 个点分在正确的一侧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear and logistic: what lies far away moves one line and not the other.</source>
+        <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}: points far on the right side still draw the line of the former.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个：远在正确一侧的点仍然拉动前者的线。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Mixed clouds</source>
+        <translation>混合的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Points far away</source>
+        <translation>远处的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Ridge λ of logistic regression</source>
+        <translation>逻辑回归的岭系数 λ</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/regressions.py"/>
+        <source>Two regressions</source>
+        <translation>两种回归</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Added to all logits</source>
+        <translation>给全部分数加上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 1</source>
+        <translation>类别 1</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 2</source>
+        <translation>类别 2</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class 3</source>
+        <translation>类别 3</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is right; the gradient pulls its logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，正确；梯度把它的分数往上拉 {pull}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is wrong; the gradient pulls the true logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，错误；梯度把真实类别的分数往上拉 {pull}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Cold</source>
+        <translation>低温</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Hot</source>
+        <translation>高温</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₁</source>
+        <translation>分数 z₁</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₂</source>
+        <translation>分数 z₂</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Logit z₃</source>
+        <translation>分数 z₃</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Shifted by 100</source>
+        <translation>平移 100</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Temperature T</source>
+        <translation>温度 T</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
+        <translation>照原样写的公式对这些分数失效：exp 在 float32 中上溢或下溢。先减去最大的一个，概率就和原来一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Three scores become probabilities, and the gradient is what they lack.</source>
+        <translation>三个分数变成概率，梯度就是它们还差的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/softmax.py"/>
+        <source>Wrong</source>
+        <translation>答错</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>C, the price of slack</source>
+        <translation>C，松弛的代价</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Hard margin</source>
+        <translation>硬间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Kernel (RBF)</source>
+        <translation>核（RBF）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Moons</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Rings</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Separable</source>
+        <translation>可分</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Soft margin</source>
+        <translation>软间隔</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>Support vector machines</source>
+        <translation>支持向量机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>The widest margin between two classes, and the few points that hold it.</source>
+        <translation>两个类别之间最宽的间隔，和撑起它的少数几个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
+        <translation>{count} 个点中有 {held} 个支持向量，{wrong} 个在边界错误的一侧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
+        <translation>{count} 个点中有 {held} 个支持向量：它是在死记这些点，而不是学它们的形状。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
+        <translation>{count} 个点中有 {held} 个支持向量；其中 {within} 个付出松弛的代价，{wrong} 个在错误的一侧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
+        <translation>{count} 个点中有 {held} 个撑起间隔；没有其余的点，间隔也一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/support_vectors.py"/>
+        <source>γ of the kernel</source>
+        <translation>核的 γ</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>After {steps} steps of gradient descent {right} of {count} points are right; the loss is {losses}.</source>
+        <translation>梯度下降 {steps} 步之后，{count} 个点中有 {right} 个正确；损失是 {losses}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>All {count} points are right: equal answers of both lines are class A, unequal ones class B.</source>
+        <translation>{count} 个点全部正确：两条线的输出相同是 A 类，相异是 B 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Blue line, degrees</source>
+        <translation>蓝线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Four clouds</source>
+        <translation>四团点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Learnt</source>
+        <translation>学出来的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Second layer</source>
+        <translation>第二层</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>The notes' product</source>
+        <translation>笔记中的乘积</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two layers for XOR</source>
+        <translation>用两层解决异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Two lines and the product of their answers do what one line cannot.</source>
+        <translation>两条直线和它们输出的乘积，做到一条直线做不到的事。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>XOR, learnt</source>
+        <translation>学出来的异或</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>Yellow line, degrees</source>
+        <translation>黄线角度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/two_layers.py"/>
+        <source>{right} of {count} points are right; turn the lines, or let them be learnt.</source>
+        <translation>{count} 个点中有 {right} 个正确；请转动直线，或者让它们自己学。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Add a point to the scene that the playground shows; where nothing is said, to class A.</source>
+        <translation>给演示台所示的场景加一个点；没有说明时属于 A 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Back at the start; say “play”.</source>
+        <translation>回到开头了；请说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go back to the idea before in the list of the playground.</source>
+        <translation>回到演示台列表里的上一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Go on to the next idea in the list of the playground.</source>
+        <translation>到演示台列表里的下一个概念。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Held; say “play” to go on, or “step”.</source>
+        <translation>已暂停；说“播放”继续，或者说“单步”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Here is the playground: {found}.</source>
+        <translation>这是演示台：{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Hold the picture in the playground where it is.</source>
+        <translation>让演示台的图片停在现在的位置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground go one step further.</source>
+        <translation>让演示台的图片往前走一步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Let the picture in the playground move.</source>
+        <translation>让演示台的图片动起来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Next scene</source>
+        <translation>下一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing is moving in the playground; say “play” first.</source>
+        <translation>演示台里没有东西在动；请先说“播放”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Nothing moves by itself in this picture of {title}.</source>
+        <translation>{title}的这张图里没有会自己动的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Playing.</source>
+        <translation>正在播放。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Previous scene</source>
+        <translation>上一个场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Put the picture in the playground back to the start of its animation.</source>
+        <translation>让演示台的图片回到动画的开头。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, as it was left there.</source>
+        <translation>在演示台显示笔记里的一个概念，保持上次离开时的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, on data that bring out what it can or cannot do.</source>
+        <translation>在演示台显示笔记里的一个概念，用能看出它能做什么、不能做什么的数据。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Show an idea of the notes in the playground, with one of its knobs at a number.</source>
+        <translation>在演示台显示笔记里的一个概念，并把一个旋钮调到某个数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Step {step}.</source>
+        <translation>第 {step} 步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Take all points from the scene that the playground shows.</source>
+        <translation>移除演示台所示场景的所有点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>That was the last step; say “reset” to begin again.</source>
+        <translation>这是最后一步；说“重置”重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There are no points now; say “undo” to have them back.</source>
+        <translation>现在没有点了；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point at {place}.</source>
+        <translation>{place} 处有一个点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>There is a point of class {class_names} at {place}.</source>
+        <translation>{place} 处有一个 {class_names} 类的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>Turn a knob of the scene that the playground shows.</source>
+        <translation>调节演示台所示场景的一个旋钮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground_commands.py"/>
+        <source>{found} is {amount}.</source>
+        <translation>{found}是 {amount}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/preference_commands.py"/>
         <source>Choose where runs or pictures are kept, or which data set is opened at the start.</source>
         <translation>选择训练记录或图片存在哪里，或者启动时打开哪个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision where that is quicker.</source>
+        <translation>从下一次训练起，在更快的情况下，卷积网络用半精度训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision, bfloat16.</source>
+        <translation>从下一次训练起，卷积网络用半精度（bfloat16）训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>From the next run on, training uses as many threads as suit the computer.</source>
         <translation>从下一次训练起，使用适合这台电脑的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>From the next run on, training uses full precision, float32.</source>
+        <translation>从下一次训练起，训练使用全精度（float32）。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -3951,6 +5948,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/preference_commands.py"/>
         <source>Keep runs or pictures in their usual folder again, or open the usual data set.</source>
         <translation>训练记录或图片重新用默认的文件夹，或者打开默认的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here.</source>
+        <translation>让卷积网络用32位、16位或这台电脑上更快的精度计算。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -4154,6 +6156,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>One speaker left out: {model}</source>
+        <translation>留出一个说话人：{model}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>Over {over}, {total} of the recordings of a new voice were right.</source>
+        <translation>在 {over}上，新声音的录音有 {total} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>Over {over}, {total} of the validation examples were right.</source>
         <translation>{over}合计，验证样本有 {total} 答对。</translation>
     </message>
@@ -4174,6 +6186,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>{number} folds</source>
+        <translation>{number} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{number} speakers</source>
+        <translation>{number} 位说话人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>{runs}-fold cross-validation: {model}</source>
         <translation>{runs} 折交叉验证：{model}</translation>
     </message>
@@ -4186,6 +6208,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on fold {fold}</source>
         <translation>第 {fold} 折上 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{validation_accuracy} right on the recordings of {speaker}</source>
+        <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -4529,11 +6556,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
-        <source>Machine</source>
-        <translation>机器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_differences.py"/>
         <source>Test accuracy</source>
         <translation>测试准确率</translation>
     </message>
@@ -4683,6 +6705,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>秒</translation>
     </message>
     <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
+        <translation>{source} 里的词是“{heard}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word in {source} is “{heard}”.</source>
+        <translation>{source} 里的词是“{heard}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”, with a probability of {share}.</source>
+        <translation>这个词是“{heard}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/said_words.py"/>
+        <source>The word is “{heard}”.</source>
+        <translation>这个词是“{heard}”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/saving.py"/>
         <source>The figure could not be saved as {path} ({reason}); choose another place.</source>
         <translation>图没能保存为 {path}（{reason}）；请换一个地方。</translation>
@@ -4691,6 +6733,36 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/saving.py"/>
         <source>There is nothing to save yet: no {view} to show.</source>
         <translation>还没有可以保存的：没有{view}可以显示。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Cancelled; what you say is taken for commands again.</source>
+        <translation>已取消；你说的话重新当作命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>No word is waited for, so there is nothing to cancel.</source>
+        <translation>现在没有在等一个词，没有什么可取消。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation>{value} 秒内没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
+        <translation>预测你说的话需要窗口和麦克风；“hearsee predict FILE.wav”可以预测文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
+        <translation>现在请说一个词；输入“取消预测”可以不再等待。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/saying.py"/>
+        <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
+        <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -4779,11 +6851,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
         <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
         <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
     </message>
@@ -4801,6 +6868,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>The run is stopping already.</source>
         <translation>训练已经在停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
+        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -4874,13 +6946,108 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/setting_words.py"/>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>Speaker left out</source>
+        <translation>留出的说话人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
     </message>
     <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a sound file with one word, and have the model name it.</source>
+        <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
+        <translation>选一个录音的压缩包，文件名为 标签_说话人_编号.wav；这样的文件夹和别的数据文件夹一样打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
+        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
+        <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Leave one speaker out</source>
+        <translation>留出一个说话人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open a zip of sounds…</source>
+        <translation>打开声音压缩包…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
+        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Open the spoken digits</source>
+        <translation>打开语音数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Predict a sound file…</source>
+        <translation>预测声音文件…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
+        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
+        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>Wait for a word no longer.</source>
+        <translation>不再等待一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/sound_commands.py"/>
+        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
+        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
+        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Fetching the {from_where}.</source>
+        <translation>正在下载{from_where}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>Opening the {name} ({licence}).</source>
+        <translation>正在打开{name}（{licence}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
+        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/spoken_digits.py"/>
+        <source>{name}, licence {licence}, from {home}</source>
+        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -4889,8 +7056,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
+        <source>class figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -4941,6 +7118,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>offered</source>
         <translation>已提议</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
+        <source>playground</source>
+        <translation>演示台</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -5051,11 +7233,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/taking_commands.py"/>
         <source>Bring in a model that was exported, as a run; nothing in its file is ever run.</source>
         <translation>把导出的模型作为一次训练导入；文件里的任何代码都不会运行。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/taking_commands.py"/>
-        <source>Export the model…</source>
-        <translation>导出模型…</translation>
     </message>
     <message>
         <location filename="../../../app/taking_commands.py"/>
@@ -5183,9 +7360,24 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{sentence}”不是命令：请照帮助里的写法输入。</translation>
     </message>
     <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
+        <translation>用 {workers} 个进程读取时中断（{error}）；进程更少的方式已经测完。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/timing_loading.py"/>
+        <source>The timing was stopped; what was timed before that is kept.</source>
+        <translation>计时已停止；之前测得的都保留着。</translation>
+    </message>
+    <message>
         <location filename="../../../app/undoing.py"/>
         <source>A run that was started cannot be taken back; say “stop” to end it.</source>
         <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The data set has {later}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -5214,8 +7406,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, own phrases and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、自己的说法和对训练的标注可以撤回；训练过或保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法、更正和对训练的标注可以撤回；训练过或保存过的不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -5261,6 +7453,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>way of listening</source>
         <translation>聆听方式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} has your label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>{image} is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -5364,16 +7571,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>AdaGrad</source>
-        <translation>AdaGrad</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Apple chip</source>
         <translation>苹果芯片</translation>
     </message>
@@ -5391,11 +7588,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Cosine</source>
         <translation>余弦</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Cross-entropy</source>
-        <translation>交叉熵</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5469,11 +7661,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Momentum</source>
-        <translation>动量法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Multi-class hinge</source>
         <translation>多类合页损失</translation>
     </message>
@@ -5486,11 +7673,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>One-cycle</source>
         <translation>单周期</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Perceptron</source>
-        <translation>感知机</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5554,13 +7736,33 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>full (float32)</source>
+        <translation>全精度（float32）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>graphics card</source>
         <translation>显卡</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>half (bfloat16)</source>
+        <translation>半精度（bfloat16）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>processor</source>
         <translation>处理器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>test image {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>training image {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -5579,6 +7781,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>{named} counts as {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{named} is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>{positive} against {negative}</source>
         <translation>{positive} 对 {negative}</translation>
     </message>
@@ -5591,6 +7803,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{whole} min {whole2} s</source>
         <translation>{whole} 分 {whole2} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>A run is going on, which would be timed too; stop it first.</source>
+        <translation>正在训练，会影响计时；请先停止训练。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5609,11 +7826,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>Test image {number} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>第 {number} 张测试图片是 {shows}，而这个模型只区分 {classes} 和 {classes2}；请换一张图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>The data set could not be read: {error}.</source>
         <translation>数据集没能读取：{error}。</translation>
     </message>
@@ -5624,13 +7836,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>The run broke off: {error}; finished epochs are kept.</source>
-        <translation>训练中断：{error}；做完的轮都保留着。</translation>
+        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
+        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>There is no test image {number}; the last is {images}.</source>
-        <translation>没有第 {number} 张测试图片；最后一张是 {images}。</translation>
+        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
+        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>The run broke off: {error}; finished epochs are kept.</source>
+        <translation>训练中断：{error}；做完的轮都保留着。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5664,6 +7881,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
+        <source>{odd} of the corrections are about images or classes that {name} does not have, and do nothing; say “show the corrections” to see them all.</source>
+        <translation>{odd} 处更正涉及 {name} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
         <source>{what} failed: {error}; everything else goes on.</source>
         <translation>{what}没有成功：{error}；其他照常。</translation>
     </message>
@@ -5691,6 +7913,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/ear.py"/>
         <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
         <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {channels} channels of {path} are mixed down to one.</source>
+        <translation>{path} 的 {channels} 个声道已混合为一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -6013,6 +8245,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{weights} 里 Whisper 的权重不能用（{error}）。</translation>
     </message>
     <message>
+        <location filename="../../../audio/said.py"/>
+        <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation>没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
+        <translation>那有 {seconds} 秒长，而需要的是一个词，所以没有预测；请说“预测我说的”，再单说那个词。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/said.py"/>
+        <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
+        <translation>那不是说话声，所以没有预测；请说“预测我说的”，再说一个词。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/teaching/comparison.py"/>
         <source>Taught phrases cannot be heard ({error}): install HearSee again.</source>
         <translation>听不到教过的短语（{error}）：请重新安装 HearSee。</translation>
@@ -6123,6 +8370,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{labels_file} 的标签有误或已损坏：旁边的图片是 Fashion-MNIST 的，但这些不是它们的标签；请换一份完好的。</translation>
     </message>
     <message>
+        <location filename="../../../models/corrected.py"/>
+        <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/device.py"/>
         <source>Apple graphics</source>
         <translation>苹果显卡</translation>
@@ -6134,18 +8386,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
-        <source>Fashion-MNIST could not be downloaded; connect to the network and try again, or install the Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER.</source>
-        <translation>Fashion-MNIST 没能下载；请连上网络再试，或者安装 Debian 软件包 dataset-fashion-mnist，或者用 --data FOLDER 指定装有它的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/download.py"/>
-        <source>FashionMNIST</source>
-        <translation>FashionMNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../models/download.py"/>
         <source>The cache {cache} cannot be written; allow writing there, or name a folder that holds the data set with --data FOLDER.</source>
         <translation>不能写入缓存 {cache}；请允许写入，或者用 --data FOLDER 指定装有数据集的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/download.py"/>
+        <source>{published} could not be downloaded; connect to the network and try again, {elsewhere}or name a folder that holds it with --data FOLDER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/exporting/checking.py"/>
@@ -6333,9 +8580,274 @@ or say “compare runs 1 and 2”.</source>
         <translation>{path} 已损坏，所以不能继续训练；权重还在，也可以重新训练。</translation>
     </message>
     <message>
+        <location filename="../../../models/own_pictures/layout.py"/>
+        <source>either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>Of {files} files {left_out} were not used; “show the remarks” names each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>One picture in {test_share} of every class was set aside to test; their names decide which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The folders say which pictures test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The folders say which pictures test; those for validation train, since every run sets its own aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures take up {paged_bytes} MB, so they stay on disk, and every batch is read from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures were made grey and {size} large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures were made {size} large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>The zip {path} holds {_members} files, and {most_files} are the most that are read; divide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>There is no folder {path}; choose one that has a folder for every class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>No picture in the test folder of {path} can be used; put others there, or take the folder away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The cache {folder} was changed while it was read; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>The pictures in {path} are in no class folders; put those of each class into a folder of its own, whose name is the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>only one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>only two pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>{path} has pictures of a single class, {classes}, and there is nothing to tell it from; choose the folder that holds two class folders or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>{path} has {classes} class folders, and {most_classes} classes are the most that can be trained here; choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/reading.py"/>
+        <source>{path} vanished while it was read; bring it back and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>fitted, edges cut off where its shape differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has 16 bits a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has a forbidden name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>has colours for printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is animated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is in no class folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is in two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is of a class without training pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is transparent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>its first picture was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>laid over white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>left out in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>lies on its side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>made red, green and blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>scaled to 8 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>the first was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>turned upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
+        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
+    </message>
+    <message>
         <location filename="../../../models/partition.py"/>
         <source>None of the {train} training examples</source>
         <translation>{train} 个训练样本中没有一个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
+        <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
+        <translation>{data_set} 里只有 {speaker} 在说话，留出后就没有录音可学了；请加入别人的录音。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -6359,8 +8871,63 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
+        <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
+        <translation>{data_set} 没有说话人可以留出；请先打开声音数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/partition.py"/>
         <source>{have} {shows} the class {name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
         <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>No line parts these points, so there is no hard margin; choose the soft one.</source>
+        <translation>没有直线能分开这些点，所以没有硬间隔；请选软间隔。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>The margin of these points is too narrow to be found; move them apart or choose a smaller C.</source>
+        <translation>这些点的间隔窄得求不出来；请把它们移开，或选小一些的 C。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>All points are of one class, so there is nothing to tell apart; add points of the other class.</source>
+        <translation>所有点都属于同一类别，没有什么可区分的；请添加另一类别的点。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>There are no points; add some of either class.</source>
+        <translation>没有点；请为两个类别各加一些。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/playground/two_classes.py"/>
+        <source>Two points at ({x}, {y}) are equal but of different classes, which nothing parts; move one of them or choose the soft margin.</source>
+        <translation>({x}, {y}) 处有两个相同的点却属于不同类别，无法分开；请移动其中一个，或选软间隔。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/published.py"/>
+        <source>FashionMNIST</source>
+        <translation>FashionMNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../models/published.py"/>
+        <source>or install the Debian package dataset-fashion-mnist, {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/published_reading.py"/>
+        <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/published_reading.py"/>
+        <source>The pictures were made grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/published_reading.py"/>
+        <source>{problem}, or delete {place} to have it fetched again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/reading.py"/>
@@ -6419,6 +8986,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
+        <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
+        <translation>留出一个说话人至少需要 2 位说话人的录音，现在是 {speakers} 位。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/selection.py"/>
         <source>cross-validation</source>
         <translation>交叉验证</translation>
     </message>
@@ -6426,6 +8998,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -6454,6 +9031,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
+        <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
+        <translation>语谱图左右翻转就成了倒着说的词，谁也不会这么说；请选平移，或者不用数据增强。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
         <source>Choose two different classes, not {positive} twice.</source>
         <translation>请选两个不同的类别，不能两次都是 {positive}。</translation>
     </message>
@@ -6471,6 +9053,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>Gamma must be above 0, not {gamma}.</source>
         <translation>γ 必须大于 0，不能是 {gamma}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Label smoothing must be from 0 to below 1, not {label_smoothing}.</source>
+        <translation>标签平滑必须从0到小于1，不能是{label_smoothing}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>Only cross-entropy has labels to smooth; leave that out or choose it.</source>
+        <translation>只有交叉熵损失可以平滑标签；请去掉标签平滑，或者选择交叉熵。</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -6501,6 +9093,186 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>{sentence}, not {value}.</source>
         <translation>{sentence}，不能是 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>damaged within the archive</source>
+        <translation>在压缩包里已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it has {entries} entries, and at most {_most_entries} are read</source>
+        <translation>它有 {entries} 个条目，最多读 {_most_entries} 个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it is squeezed {unpacked} times, as no sound can be</source>
+        <translation>它压缩了 {unpacked} 倍，声音不可能这样</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>it names a file outside of itself ({filename})</source>
+        <translation>它指向压缩包以外的文件（{filename}）</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>its entries lie over each other</source>
+        <translation>它的条目互相重叠</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>locked by a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>too large for a word</source>
+        <translation>太大，不会是一个词</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>unpacked it would take {unpacked} GB</source>
+        <translation>解压后要占 {unpacked} GB</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
+        <translation>{path} 不是 zip 压缩包，或者已经损坏；请重新制作或下载，或者选一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/archives.py"/>
+        <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
+        <translation>没有打开 {path}，因为{why}；请自己解压可信的内容，再选那个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>damaged, or no sound file</source>
+        <translation>已损坏，或者不是声音文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>longer than {longest_seconds} s</source>
+        <translation>超过 {longest_seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>nothing but silence</source>
+        <translation>只有静音</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>sampled {rate} times a second</source>
+        <translation>每秒采样 {rate} 次</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>too short for a word</source>
+        <translation>太短，不会是一个词</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
+        <translation>免费语音数字数据集无法下载；请连上网络再试，或者自己从 {home} 下载，再打开它的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
+        <translation>无法写入缓存 {cache}；请允许写入，或者打开录音的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/fetching.py"/>
+        <source>{archive} does not hold the {count} recordings that were published.</source>
+        <translation>{archive} 里没有已发布的 {count} 段录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>So were {files} more.</source>
+        <translation>另外还有 {files} 个没有用。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>its name does not say word, speaker and number</source>
+        <translation>文件名没有写明词、说话人和编号</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
+        <translation>{labels} 段录音中有 {converted} 段已混合为单声道或重采样到 {sample_rate} kHz，使它们一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>{files} of {total} sound files were left out.</source>
+        <translation>{total} 个声音文件中有 {files} 个没有用。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/pictures.py"/>
+        <source>“{path}” was left out: {why}.</source>
+        <translation>“{path}”没有用：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>it cannot be read ({strerror})</source>
+        <translation>无法读取（{strerror}）</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
+        <translation>{folder} 里有 {paths} 个声音文件，最多读 {most_entries} 个；请选文件少一些的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
+        <translation>{folder} 里的文件超过 {most} 个，太多了；请直接选放录音的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
+        <translation>{path} 无法读取（{reason}）；请允许读取，或者另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>CC BY-SA 4.0</source>
+        <translation>CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/published.py"/>
+        <source>Free Spoken Digit Dataset</source>
+        <translation>免费语音数字数据集</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
+        <translation>{path} 里的 {left_out} 个声音文件都不能用，第一个（“{path_left_out}”）的原因是：{why}；请选文件名为 {form} 的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
+        <translation>{path} 里的录音都是同一个词“{classes}”；需要至少两个词，每个词至少两段录音，文件名为 {form}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
+        <translation>{path} 里的录音有 {classes} 个不同的词，最多能分辨 {most_words} 个；请选词少一些的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
+        <translation>{path} 里一个 WAV 文件也没有；请选放着录音的文件夹或压缩包，文件名为 {form}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/reading.py"/>
+        <source>the only one of its word</source>
+        <translation>这个词只有这一段录音</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/saying.py"/>
+        <source>What was to be predicted is {error}; say a word, or choose another file.</source>
+        <translation>要预测的声音有问题：{error}；请说一个词，或者另选文件。</translation>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
@@ -6546,6 +9318,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other folds agree.</source>
         <translation>保持这些设置，看看其他折是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
+        <source>Keep these settings, and see whether the other voices agree.</source>
+        <translation>保持这些设置，看看其他声音是否也一样。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.figure_panel import FigurePanel
 from app.gui.language import Interpreter
-from app.gui.page import Desk, RunsDesk
+from app.gui.page import Desk, PlaygroundDesk, RunsDesk
 from app.gui.plotting import Plotting
 from app.gui.theme import LIGHT
 from app.gui.window import Window
@@ -96,6 +96,14 @@ class FakeDesk:
                 use_axis=lambda axis: self.asked.append(("use_axis", axis)),
                 smooth=lambda smoothing: self.asked.append(("smooth", smoothing)),
                 edit=lambda number: self.asked.append(("edit", number)),
+            ),
+            playground=PlaygroundDesk(
+                turn=lambda *turned: self.asked.append(("turn", *turned)),
+                put=lambda *place: self.asked.append(("put", *place)),
+                remove=lambda *place: self.asked.append(("remove", *place)),
+                advance=lambda steps: self.asked.append(("advance", steps)),
+                set_speed=lambda speed: self.asked.append(("set_speed", speed)),
+                see=lambda seen: self.asked.append(("see", seen)),
             ),
         )
 

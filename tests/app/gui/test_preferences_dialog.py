@@ -72,11 +72,12 @@ def test_what_is_chosen_is_chosen_by_the_commands_of_the_vocabulary(
     choose(hearing(dialog).listening, "hands-free")
     choose(hearing(dialog).language, "中文")
     choose(training(dialog).device, "cpu")
+    choose(training(dialog).precision, "float32")
     training(dialog).threads.setValue(2)
     chosen = session.state.preferences
     assert (chosen.theme, chosen.listening) == (ThemeChoice.DARK, Listening.HANDS_FREE)
     assert (chosen.language, chosen.device, chosen.threads) == (Language.CHINESE, "cpu", 2)
-    assert runner.last() == messages.Configure(threads=2, device="cpu")
+    assert runner.last() == messages.Configure(threads=2, device="cpu", precision="float32")
     assert lines(session)[-1] == "From the next run on, training uses 2 threads."
 
 

@@ -1,0 +1,73 @@
+"""Precision, recall and F1 of every class, and their mean, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from app.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
+from app.gui.language import tr
+from models.events import Finished
+
+ROW_HEIGHT = 32
+NOTHING = "Nothing was taken for this class, or it has no images, so there is no such share."
+
+
+class ClassTable(QTableWidget):
+    """The last row, the mean, is bold."""
+
+    def __init__(self) -> None:
+        super().__init__(0, len(COLUMN_TITLES))
+        self.setAccessibleName(tr("Figures of every class"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setProperty("card", True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        heading = self.horizontalHeader()
+        heading.setHighlightSections(False)
+        heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, name in enumerate(COLUMN_TITLES.values()):
+            item = QTableWidgetItem(tr(name).capitalize() if name != "F1" else name)
+            item.setTextAlignment(_side(column))
+            self.setHorizontalHeaderItem(column, item)
+        self._shown: object = None
+
+    def draw(self, finished: Finished, classes: Sequence[str]) -> None:
+        """Show these figures; the same again costs nothing."""
+        if self._shown == (finished, tuple(classes)):
+            return
+        self._shown = (finished, tuple(classes))
+        rows = class_rows(finished, classes)
+        self.setRowCount(len(rows))
+        for at, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                self.setItem(at, column, self._cell(text, column, bold=at == len(rows) - 1))
+
+    def texts(self) -> list[list[str]]:
+        """What can be read, row by row."""
+        cells = [
+            [self.item(row, column) for column in range(self.columnCount())] for row in range(self.rowCount())
+        ]
+        return [[cell.text() for cell in row if cell is not None] for row in cells]
+
+    def _cell(self, text: str, column: int, *, bold: bool) -> QTableWidgetItem:
+        item = QTableWidgetItem(tr(text) if column == 0 else text)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setTextAlignment(_side(column))
+        if text == NO_FIGURE:
+            item.setToolTip(tr(NOTHING))
+        if bold:
+            font = self.font()
+            font.setBold(True)
+            item.setFont(font)
+        return item
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

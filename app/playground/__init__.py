@@ -1,0 +1,1 @@
+"""The playground: each idea of the notes as a scene that moves."""

@@ -1,0 +1,220 @@
+"""Commands of the playground. What is said for each stands beside what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app import events
+from app.playground import exhibiting, moving
+from app.playground.exhibit import Exhibit
+from app.playground.exhibiting import PlaygroundError
+from app.playground.registry import SCENES, scene_named
+from app.playground.said_together import SceneOnData, SceneWithKnob
+from app.playground.scene import Point, Takes
+from app.playground.spoken import (
+    Across,
+    AcrossSign,
+    Amount,
+    AmountSign,
+    KnobName,
+    PointClass,
+    SceneName,
+    Upward,
+    UpwardSign,
+)
+from app.state import View
+from app.vocabulary import CommandError, command
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+CLASS_NAMES = {1: "A", -1: "B"}
+
+
+@command(
+    "show [me] [the] {scene}",
+    zh="(显示|演示){scene}",
+)
+def show_scene(session: Session, scene: SceneName) -> str:
+    """Show an idea of the notes in the playground, as it was left there."""
+    return _shown(session, left_or_opened(session, scene))
+
+
+@command("show [me] [the] {scene_on_data}", zh="(显示|演示){scene_on_data}")
+def show_scene_on(session: Session, scene_on_data: SceneOnData) -> str:
+    """Show an idea of the notes in the playground, on data that bring out what it can or cannot do."""
+    return _shown(session, _done(lambda: exhibiting.opened(*scene_on_data)))
+
+
+@command("show [me] [the] {scene_with_knob} {amount}", zh="(显示|演示){scene_with_knob}[为]{amount}")
+def show_scene_with(session: Session, scene_with_knob: SceneWithKnob, amount: Amount) -> str:
+    """Show an idea of the notes in the playground, with one of its knobs at a number."""
+    scene, knob = scene_with_knob
+    return _shown(session, _turned(left_or_opened(session, scene), knob, amount))
+
+
+@command("(next|show [me] [the] next) scene", zh="下一个场景", menu="Playground", label="Next scene")
+def next_scene(session: Session) -> str:
+    """Go on to the next idea in the list of the playground."""
+    return _neighbour(session, 1)
+
+
+@command(
+    "(previous|show [me] [the] previous) scene", zh="上一个场景", menu="Playground", label="Previous scene"
+)
+def previous_scene(session: Session) -> str:
+    """Go back to the idea before in the list of the playground."""
+    return _neighbour(session, -1)
+
+
+@command(
+    "set [the] {knob} to [{amount_sign}] {amount}",
+    zh=(
+        "把{knob}(设为|设成|改为|改成)[{amount_sign}]{amount}",
+        "{knob}(设为|设成|改为|改成)[{amount_sign}]{amount}",
+    ),
+)
+def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: AmountSign = 1) -> str:
+    """Turn a knob of the scene that the playground shows."""
+    amount *= amount_sign
+    exhibit = _turned(session.state.playground.exhibit, knob, amount)
+    bring_to_front(session, exhibit)
+    found = scene_named(exhibit.scene).knob(knob)
+    assert found is not None
+    return f"{found.title} is {amount:g}."
+
+
+@command(
+    "play [the animation]",
+    zh=("播放[动画]", "放动画"),
+    menu="Playground",
+    label="Play",
+    shortcut="Ctrl+Space",
+)
+def play(session: Session) -> str:
+    """Let the picture in the playground move."""
+    need_motion(session)
+    session.show(View.PLAYGROUND)
+    session.receive(events.PlaygroundMoved(moving.played(session.state.playground)))
+    return "Playing."
+
+
+@command(
+    "(stop|pause|hold) (playing|the animation)",
+    zh=("(停止|暂停)播放", "(停止|暂停)动画"),
+    menu="Playground",
+    label="Hold",
+)
+def hold_animation(session: Session) -> str:
+    """Hold the picture in the playground where it is."""
+    if not session.state.playground.playing:
+        raise CommandError("Nothing is moving in the playground; say “play” first.")
+    session.receive(events.PlaygroundMoved(moving.held(session.state.playground)))
+    return "Held; say “play” to go on, or “step”."
+
+
+@command(
+    "[one] step [forward]", zh=("单步", "走一步"), menu="Playground", label="Next step", shortcut="Ctrl+Right"
+)
+def step(session: Session) -> str:
+    """Let the picture in the playground go one step further."""
+    need_motion(session)
+    playground = session.state.playground
+    if playground.step is not None and playground.at_end:
+        raise CommandError("That was the last step; say “reset” to begin again.")
+    session.show(View.PLAYGROUND)
+    moved = moving.at_step(playground, (playground.step or 0) + 1)
+    session.receive(events.PlaygroundMoved(moved))
+    return f"Step {moved.step:,}."
+
+
+@command(
+    "reset [the animation]",
+    zh=("重置[动画]", "回到开头"),
+    menu="Playground",
+    label="Rewind",
+    shortcut="Ctrl+Left",
+)
+def reset(session: Session) -> str:
+    """Put the picture in the playground back to the start of its animation."""
+    need_motion(session)
+    session.show(View.PLAYGROUND)
+    session.receive(events.PlaygroundMoved(moving.at_step(session.state.playground, 0)))
+    return "Back at the start; say “play”."
+
+
+@command(
+    "(add|put) [a|another] point at [{across_sign}] {across} [comma|and] [{upward_sign}] {upward} "
+    "[(to|in|of) class {point_class}]",
+    zh="(加|添加)一个点[在][{across_sign}]{across}逗号[{upward_sign}]{upward}[(到|属于){point_class}类]",
+)
+def add_point(
+    session: Session,
+    across: Across,
+    upward: Upward,
+    across_sign: AcrossSign = 1,
+    upward_sign: UpwardSign = 1,
+    point_class: PointClass = 1,
+) -> str:
+    """Add a point to the scene that the playground shows; where nothing is said, to class A."""
+    exhibit = session.state.playground.exhibit
+    point = Point(across_sign * across, upward_sign * upward, point_class)
+    bring_to_front(session, _done(lambda: exhibiting.with_point(exhibit, point)))
+    place = f"({point.x:g}, {point.y:g})"
+    if scene_named(exhibit.scene).takes is Takes.CLASSES:
+        return f"There is a point of class {CLASS_NAMES[point_class]} at {place}."
+    return f"There is a point at {place}."
+
+
+@command("(clear|remove) [all] [the] points", zh="清除[所有]点", menu="Playground", label="Clear the points")
+def clear_points(session: Session) -> str:
+    """Take all points from the scene that the playground shows."""
+    exhibit = session.state.playground.exhibit
+    bring_to_front(session, _done(lambda: exhibiting.cleared(exhibit)))
+    return "There are no points now; say “undo” to have them back."
+
+
+def _shown(session: Session, exhibit: Exhibit) -> str:
+    bring_to_front(session, exhibit)
+    found = scene_named(exhibit.scene)
+    data = found.preset(exhibit.preset)
+    return f"Here is the playground: {found.title}{f' · {data.title}' if data else ''}."
+
+
+def left_or_opened(session: Session, scene: str) -> Exhibit:
+    """A scene as it was left, or as it opens."""
+    playground = session.state.playground
+    there = (playground.exhibit, *playground.kept)
+    return next((each for each in there if each.scene == scene), None) or exhibiting.opened(scene)
+
+
+def bring_to_front(session: Session, exhibit: Exhibit, *, continues: bool = False) -> None:
+    """Show this exhibit, in the playground."""
+    session.show(View.PLAYGROUND)
+    session.receive(events.Exhibited(exhibit, continues))
+
+
+def need_motion(session: Session) -> None:
+    """Raises `CommandError` where nothing would move."""
+    playground = session.state.playground
+    if playground.now is not None and not playground.now.steps:
+        title = scene_named(playground.exhibit.scene).title
+        raise CommandError(f"Nothing moves by itself in this picture of {title}.")
+
+
+def _neighbour(session: Session, by: int) -> str:
+    names = [scene.name for scene in SCENES]
+    place = (names.index(session.state.playground.exhibit.scene) + by) % len(names)
+    return show_scene(session, names[place])
+
+
+def _turned(exhibit: Exhibit, knob: str, amount: float) -> Exhibit:
+    return _done(lambda: exhibiting.turned(exhibit, knob, amount))
+
+
+def _done(change: Callable[[], Exhibit]) -> Exhibit:
+    try:
+        return change()
+    except PlaygroundError as error:
+        raise CommandError(str(error)) from error

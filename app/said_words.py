@@ -1,0 +1,20 @@
+"""What a model makes of a word, in words."""
+
+from __future__ import annotations
+
+from app.state import Said
+from app.wording import percent
+
+
+def said_in_words(said: Said, classes: tuple[str, ...]) -> str:
+    """What the model makes of a word, as a sentence."""
+    picture = said.picture
+    if picture is None or picture.predicted is None:
+        return ""
+    heard, source = classes[picture.predicted], said.source
+    if not picture.probabilities:
+        return f"The word in {source} is “{heard}”." if source else f"The word is “{heard}”."
+    share = percent(picture.probabilities[picture.predicted])
+    if source:
+        return f"The word in {source} is “{heard}”, with a probability of {share}."
+    return f"The word is “{heard}”, with a probability of {share}."

@@ -1,0 +1,58 @@
+"""The Free Spoken Digit Dataset, offered with its licence and opened from the cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.state import Question
+from app.vocabulary import CommandError, Invocation
+from models.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+GIVEN_NAME = "spoken-digits"
+"""What --data calls it in the terminal."""
+SIZE = f"{TOTAL_BYTES / 1e6:.0f} MB"
+FROM_WHERE = f"{NAME}, licence {LICENCE}, from {HOME}"
+
+
+def open_digits(session: Session) -> str:
+    """Open it, or ask whether to fetch it. What happens, in a sentence."""
+    archive = _archive(session)
+    if archive.exists():
+        return _open(session, archive)
+    session.need_rest()
+    text = f"Fetch the {NAME} ({SIZE}, licence {LICENCE}) from {HOME}? Say yes or no."
+    session.ask(Question(text, Invocation("fetch_spoken_digits"), loses=True))
+    return ""
+
+
+def fetch_digits(session: Session) -> str:
+    """Fetch it, unless it is here, and open it. What happens, in a sentence."""
+    archive = _archive(session)
+    if archive.exists():
+        return _open(session, archive)
+    session.open_data(archive)
+    return f"Fetching the {FROM_WHERE}."
+
+
+def named_data(folder: Path | None, cache: Path) -> Path | None:
+    """What --data means: a folder or a zip, or the spoken digits by their name where nothing else has it."""
+    if folder is not None and str(folder) == GIVEN_NAME and not folder.exists():
+        return archive_in(cache)
+    return folder
+
+
+def _open(session: Session, archive: Path) -> str:
+    session.open_data(archive)
+    return f"Opening the {NAME} ({LICENCE})."
+
+
+def _archive(session: Session) -> Path:
+    if session.cache is None:
+        raise CommandError(
+            "There is no folder to keep downloads in; open the recordings as a folder or a zip."
+        )
+    return archive_in(session.cache)

@@ -1,0 +1,63 @@
+"""Two ways to read a data set once, to be timed against each other. Notes: "图像分类数据集"."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Generator
+
+from PIL import Image
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+from torchvision.transforms import ToTensor
+
+from models.data import Examples, batches, shuffled
+
+Prepare = Callable[[int], None]
+"""What each process of a loader does first; it is given its number."""
+
+
+class Pictures(Dataset[tuple[Tensor, int]]):
+    """One picture after the other, as torchvision's `FashionMNIST(transform=ToTensor())` gives them.
+
+    Each becomes a picture of PIL, and that a float32 tensor [1, height, width] from 0 to 1.
+    """
+
+    def __init__(self, examples: Examples) -> None:
+        self._examples = examples
+        self._transform = ToTensor()
+
+    def __len__(self) -> int:
+        return len(self._examples)
+
+    def __getitem__(self, index: int) -> tuple[Tensor, int]:
+        picture = Image.fromarray(self._examples.images[index].numpy())
+        tensor: Tensor = self._transform(picture)
+        return tensor, int(self._examples.labels[index])
+
+
+def read_by_loader(
+    examples: Examples, batch_size: int, workers: int, prepare: Prepare | None = None
+) -> Generator[int, None, None]:
+    """The notes' way, `for X, y in DataLoader(..., shuffle=True, num_workers=workers)`: examples read so far.
+
+    0 workers read in this process. Closing it ends those there are.
+    """
+    with warnings.catch_warnings():
+        # More workers than cores, and a fork beside threads: both are to be timed, not warned of.
+        warnings.simplefilter("ignore")
+        loader = DataLoader(
+            Pictures(examples), batch_size, shuffle=True, num_workers=workers, worker_init_fn=prepare
+        )
+        reading = iter(loader)
+    read = 0
+    for _, labels in reading:
+        read += len(labels)
+        yield read
+
+
+def read_resident(examples: Examples, batch_size: int, seed: int = 0) -> Generator[int, None, None]:
+    """The way models are trained here: slices of one tensor in memory. Examples read so far."""
+    read = 0
+    for batch in batches(examples, shuffled(len(examples), seed, 1), batch_size):
+        read += len(batch.labels)
+        yield read

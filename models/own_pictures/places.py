@@ -1,0 +1,222 @@
+"""The files of a folder or of a zip, each of which can be read by itself, and none of which is unpacked."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zipfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from models.checks import DataError
+from models.own_pictures.decoding import UnusableError
+from models.own_pictures.remarks import Kind, Remark
+
+LARGEST_BYTES = 200_000_000
+"""A file with more is not read, whether it says so or turns out so."""
+MOST_FILES = 2_000_000
+IGNORED = frozenset({"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini", "@eadir", "$recycle.bin"})
+"""What systems leave in folders; so does whatever begins with a dot."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file, before it is read."""
+
+    parts: tuple[str, ...]
+    """The folders that it is in, from the outermost on, and its name."""
+    size: int
+    """In bytes, as far as it says so itself."""
+    stamp: str
+    """What changes with its contents: when it was written, or a checksum."""
+    place: int = 0
+    """Where a zip has it."""
+
+    @property
+    def path(self) -> str:
+        """With slashes."""
+        return "/".join(self.parts)
+
+
+class Place(Protocol):
+    """A folder or a zip that is open."""
+
+    path: Path
+
+    def entries(self) -> tuple[list[Entry], list[Remark]]:
+        """Its files in the order of their paths, and what cannot be looked at. Raises `DataError`."""
+
+    def read(self, entry: Entry) -> bytes:
+        """The contents, from any thread. Raises `UnusableError`."""
+
+    def is_there(self) -> bool:
+        """Whether the folder or the file still exists."""
+
+    def close(self) -> None:
+        """No more is read."""
+
+
+def open_place(path: Path) -> Place:
+    """A folder, or else a zip. Raises `DataError`."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        raise DataError(f"There is no folder {path}; choose one that has a folder for every class.") from None
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if stat.S_ISDIR(mode):
+        return FolderPlace(path)
+    return ZipPlace(path)
+
+
+def unreadable(path: Path, error: OSError) -> DataError:
+    """What to say of a folder or a zip that refuses."""
+    reason = error.strerror or type(error).__name__
+    return DataError(f"{path} cannot be read ({reason}); allow reading it or choose another one.")
+
+
+def is_ignored(name: str) -> bool:
+    """Whether nobody means a file or folder of this name to be part of the data."""
+    return name.startswith(".") or name.casefold() in IGNORED
+
+
+class FolderPlace:
+    """A folder; links are followed, but not in circles."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def entries(self) -> tuple[list[Entry], list[Remark]]:
+        """See `Place`."""
+        try:
+            os.scandir(self.path).close()
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+        remarks: list[Remark] = []
+        found = list(self._below((), frozenset(), remarks))
+        return sorted(found, key=lambda entry: entry.parts), remarks
+
+    def _below(
+        self, parts: tuple[str, ...], above: frozenset[tuple[int, int]], remarks: list[Remark]
+    ) -> Iterator[Entry]:
+        folder = self.path.joinpath(*parts)
+        try:
+            facts = folder.stat()
+            identity = (facts.st_dev, facts.st_ino)
+            if identity in above:
+                return
+            with os.scandir(folder) as inside:
+                names = [each for each in inside if not is_ignored(each.name)]
+        except OSError as error:
+            remarks.append(Remark("/".join(parts), Kind.UNREADABLE, error.strerror or ""))
+            return
+        for each in names:
+            here = (*parts, each.name)
+            try:
+                if each.is_dir():
+                    yield from self._below(here, above | {identity}, remarks)
+                    continue
+                facts = each.stat()
+                if not stat.S_ISREG(facts.st_mode):
+                    continue  # reading a pipe or a device would never end
+                yield Entry(here, facts.st_size, str(facts.st_mtime_ns))
+            except OSError as error:
+                remarks.append(Remark("/".join(here), Kind.UNREADABLE, error.strerror or ""))
+
+    def read(self, entry: Entry) -> bytes:
+        """See `Place`."""
+        if entry.size > LARGEST_BYTES:
+            raise UnusableError(Kind.HUGE, f"{entry.size / 1e6:.0f} MB")
+        try:
+            with self.path.joinpath(*entry.parts).open("rb") as file:
+                contents = file.read(LARGEST_BYTES + 1)
+        except OSError as error:
+            raise UnusableError(Kind.UNREADABLE, error.strerror or "") from error
+        if len(contents) > LARGEST_BYTES:
+            raise UnusableError(Kind.HUGE)
+        return contents
+
+    def is_there(self) -> bool:
+        """See `Place`."""
+        return self.path.is_dir()
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class ZipPlace:
+    """A zip, read in place: no file is written, so names in it can lead nowhere."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._closing = ExitStack()
+        if not _looks_like_a_zip(path):
+            raise DataError(
+                f"{path} is a file but no zip; choose a zip of pictures or the folder that holds them."
+            )
+        try:
+            self._zip = self._closing.enter_context(zipfile.ZipFile(path))
+        except OSError as error:
+            raise unreadable(path, error) from error
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+            raise DataError(
+                f"The zip {path} is damaged; fetch or make it again, or choose a folder of pictures."
+            ) from error
+        self._members = self._zip.infolist()
+
+    def entries(self) -> tuple[list[Entry], list[Remark]]:
+        """See `Place`."""
+        if len(self._members) > MOST_FILES:
+            self.close()
+            raise DataError(
+                f"The zip {self.path} holds {len(self._members):,} files, and {MOST_FILES:,} are the most "
+                "that are read; divide it."
+            )
+        found: list[Entry] = []
+        remarks: list[Remark] = []
+        for number, member in enumerate(self._members):
+            if member.is_dir():
+                continue
+            parts = tuple(part for part in member.filename.replace("\\", "/").split("/") if part)
+            if not parts or any(is_ignored(part) for part in parts if part not in (".", "..")):
+                continue
+            if member.filename.startswith(("/", "\\")) or ".." in parts or ":" in parts[0]:
+                remarks.append(Remark(member.filename, Kind.HOSTILE))
+                continue
+            parts = tuple(part for part in parts if part != ".")
+            if parts:
+                found.append(Entry(parts, member.file_size, f"{member.CRC:08x}", number))
+        return sorted(found, key=lambda entry: entry.parts), remarks
+
+    def read(self, entry: Entry) -> bytes:
+        """See `Place`. What it says of its size is not believed."""
+        if entry.size > LARGEST_BYTES:
+            raise UnusableError(Kind.HUGE, f"{entry.size / 1e6:.0f} MB")
+        try:
+            with self._zip.open(self._members[entry.place]) as file:
+                contents = file.read(LARGEST_BYTES + 1)
+        except RuntimeError as error:  # so zipfile says that a password is needed
+            raise UnusableError(Kind.UNREADABLE) from error
+        except Exception as error:  # wrong bytes are met with errors of every kind here too
+            raise UnusableError(Kind.CORRUPT) from error
+        if len(contents) > LARGEST_BYTES:
+            raise UnusableError(Kind.HUGE)
+        return contents
+
+    def is_there(self) -> bool:
+        """See `Place`."""
+        return self.path.is_file()
+
+    def close(self) -> None:
+        """See `Place`."""
+        self._closing.close()
+
+
+def _looks_like_a_zip(path: Path) -> bool:
+    try:
+        return zipfile.is_zipfile(path)
+    except OSError as error:
+        raise unreadable(path, error) from error

@@ -1,0 +1,1 @@
+"""The mathematics of the playground: small, two-dimensional, in numpy alone."""

@@ -1,0 +1,133 @@
+"""Where recordings lie: a folder, with those below it, or a zip. One way to look through both."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.checks import DataError
+from models.spoken.archives import LARGEST_SOUND, MOST_ENTRIES, SoundArchive
+from models.spoken.decoding import UnusableSoundError
+from models.spoken.names import is_sound
+
+MOST_LOOKED_AT = 200_000
+"""Files and folders; a whole disk that was chosen by mistake has more."""
+
+
+@dataclass(frozen=True)
+class SoundFile:
+    """One file of a folder or an archive."""
+
+    path: str
+    """Within it, with "/"."""
+    read: Callable[[], bytes]
+    """Its bytes. Raises `UnusableSoundError`."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """All sound files there, in the order of their names."""
+
+    files: tuple[SoundFile, ...]
+    fingerprint: str
+    """Of the names, sizes and times of change of all of them, in hexadecimal."""
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a path is a file that is, or is called, a zip."""
+    return path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path))
+
+
+def has_sounds(folder: Path, most: int = MOST_LOOKED_AT) -> bool:
+    """Whether there is a sound file in a folder or below it. Raises `DataError`, and `OSError`."""
+    return next(_sound_paths(folder, most), None) is not None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Place]:
+    """Look through a folder or a zip. Raises `DataError`, also for an archive that is hostile."""
+    try:
+        if not is_archive(path):
+            yield _folder(path)
+            return
+        with SoundArchive(path) as archive:
+            yield _archive(path, archive)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DataError(f"{path} cannot be read ({reason}); allow reading it or choose another.") from error
+
+
+def _folder(folder: Path) -> Place:
+    paths = sorted(_sound_paths(folder))
+    if len(paths) > MOST_ENTRIES:
+        raise DataError(
+            f"{folder} has {len(paths):,} sound files, and at most {MOST_ENTRIES:,} are read; "
+            "choose a folder with fewer."
+        )
+    facts, files = [], []
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        status = path.stat()
+        facts.append((name, status.st_size, status.st_mtime_ns))
+        files.append(SoundFile(_readable(name), lambda path=path: _read(path)))  # type: ignore[misc]
+    return Place(tuple(files), _fingerprint(facts))
+
+
+def _archive(path: Path, archive: SoundArchive) -> Place:
+    entries = archive.entries
+    facts = [(entry.filename, entry.file_size, entry.CRC) for entry in entries]
+    status = path.stat()
+    facts.append(("", status.st_size, status.st_mtime_ns))
+    files = [
+        SoundFile(_readable(entry.filename), lambda entry=entry: archive.read(entry))  # type: ignore[misc]
+        for entry in entries
+    ]
+    return Place(tuple(files), _fingerprint(facts))
+
+
+def _sound_paths(folder: Path, most: int = MOST_LOOKED_AT) -> Iterator[Path]:
+    """Links to folders are not followed: they may lead round in a circle."""
+    looked_at = 0
+    for where, below, names in os.walk(folder, onerror=_raise):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        looked_at += 1 + len(names)
+        if looked_at > most:
+            raise DataError(
+                f"{folder} holds more than {most:,} files, too many to look through; "
+                "choose the folder with the recordings itself."
+            )
+        for name in names:
+            if is_sound(name) and (path := Path(where, name)).is_file():
+                yield path
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            contents = file.read(LARGEST_SOUND + 1)
+    except OSError as error:
+        raise UnusableSoundError(f"it cannot be read ({error.strerror})") from error
+    if len(contents) > LARGEST_SOUND:
+        raise UnusableSoundError("too large for a word")
+    return contents
+
+
+def _readable(name: str) -> str:
+    """Without what a disk may have in a name, and no window can show."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _fingerprint(facts: list[tuple[str, int, int]]) -> str:
+    found = hashlib.sha256()
+    for fact in facts:
+        found.update(repr(fact).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
