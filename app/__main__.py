@@ -120,8 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "words",
         nargs="*",
-        help="one command, as you would say it; or “hear” or “predict” and sound files; or “import” and "
-        "a model that was exported; or “doctor”, which examines this computer; none: the window",
+        help="one command, as you would say it; or “hear” or “predict” and sound files; or “doctor”, "
+        "which examines this computer; or “import” and a model that was exported; none: the window",
     )
     parser.add_argument(
         "--data",

@@ -12,6 +12,7 @@ from models.corrections import CorrectionBook, DataPart
 from models.events import EpochDone, Finished, Started
 from models.exporting.facts import ModelFacts
 from models.images_wanted import ImagesWanted
+from models.own_pictures.remarks import Remark
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
@@ -37,6 +38,13 @@ class Picture:
     scores: tuple[float, ...] = ()
     """One for every class, from a model that gives no probabilities (a support vector machine, say)."""
     part: DataPart = DataPart.TEST
+    source: str = ""
+    """What a picture that is in no data set is called; "" for the others."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is in the data set, so that what it shows is known."""
+        return self.label != UNKNOWN
 
     @property
     def predicted(self) -> int | None:
@@ -66,7 +74,10 @@ class DataSummary:
     """Recordings of each, of training and test together."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
-
+    remarks: tuple[Remark, ...] = ()
+    """Where it was made of files, those that were not simply read."""
+    remarks_in_all: int = 0
+    """How many there are, of which `remarks` are the first."""
     fingerprint: str = ""
     """Of the data set as it was read; "" where it was not taken."""
     training_images: int = 0
@@ -219,6 +230,17 @@ class Calibrate:
 
 
 @dataclass(frozen=True)
+class Explain:
+    """Say why the model answers as it does."""
+
+    model: TrainedModel
+    picture: Picture
+    """As the model saw it."""
+    label: int
+    """The class that is to be explained."""
+
+
+@dataclass(frozen=True)
 class UseCorrections:
     """Put these on every data set that is opened from now on, and on the one that is open."""
 
@@ -285,12 +307,13 @@ Request = (
     | PredictNext
     | PredictSome
     | FindMistakes
-    | Export
-    | ImportModel
     | TimeLoading
     | PredictSound
     | Calibrate
+    | Explain
     | UseCorrections
+    | Export
+    | ImportModel
 )
 
 # ---- from the worker
@@ -313,6 +336,19 @@ class DownloadProgress:
     total_bytes: int
     name: str = fashion_mnist.NAME
     """What is fetched."""
+
+
+@dataclass(frozen=True)
+class ScanProgress:
+    """A folder or zip of pictures is being scanned."""
+
+    done: int
+    """Files that have been decoded, or named."""
+    total: int
+    seconds_left: float | None = None
+    """Or None before there is enough to tell."""
+    name: str = ""
+    """Of the folder or zip."""
 
 
 @dataclass(frozen=True)
@@ -440,6 +476,26 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """Why the model answers as it does. Maps are bytes, `height * width` of them, row by row."""
+
+    run: str
+    picture: Picture
+    label: int
+    """The class that is explained."""
+    saliency: bytes
+    """0 for no slope to 255 for the steepest."""
+    grad_cam: bytes | None
+    """0 to 255, or None for a model without a convolution."""
+    weights: bytes | None
+    """128 for a weight of 0, or None for a model that has no weight for each pixel."""
+    neighbours: tuple[Picture, ...]
+    """The nearest training images, the nearest first."""
+    distances: tuple[float, ...]
+    """Theirs, with pixels from 0 to 1."""
+
+
+@dataclass(frozen=True)
 class Calibrated:
     """How sure the model is, against how right it is."""
 
@@ -547,6 +603,7 @@ class WorkerLost:
 Report = (
     WorkerReady
     | DownloadProgress
+    | ScanProgress
     | DataReady
     | DataFailed
     | RunStarted
@@ -559,13 +616,14 @@ Report = (
     | RunFailed
     | Predicted
     | MistakesFound
-    | ExportProgress
-    | Exported
-    | ModelImported
     | LoadingProgress
     | LoadingEnded
     | SoundPredicted
     | Calibrated
+    | ExportProgress
+    | Exported
+    | ModelImported
+    | Explained
     | RequestFailed
     | RequestStopped
     | Warned

@@ -39,9 +39,9 @@ ENDS: dict[str, tuple[type, ...]] = {
     "predict": (messages.Predicted,),
     "predict_image": (messages.Predicted,),
     "predict_next": (messages.Predicted,),
-    "export_model": (messages.Exported, messages.RequestStopped),
     "time_loading": (messages.LoadingEnded,),
     "show_cell": (messages.MistakesFound,),
+    "explain": (messages.Explained,),
     "show_mistakes": (messages.MistakesFound,),
     "predict_image_of": (messages.Predicted,),
     "relabel": (),
@@ -49,6 +49,9 @@ ENDS: dict[str, tuple[type, ...]] = {
     "put_back": (),
     "put_back_all": (),
     "show_corrections": (),
+    "export_model": (messages.Exported, messages.RequestStopped),
+    "show_remarks": (),
+    "save_remarks": (),
     "show": (),
     "save": (),
 }
@@ -60,6 +63,9 @@ WINDOW_ONLY = {
     "choose_own_folder": "Here, --runs and --data name folders.",
     "open_folder": "Here, --data names the folder.",
     "open_zip": "Here, --data names the zip.",
+    "open_pictures": "Here, --data names the folder or the zip.",
+    "open_named": "Here, --data MNIST opens it; so do the other names.",
+    "fetch_named": "Here, --data MNIST fetches and opens it; so do the other names.",
     "open_spoken_digits": "Here, --data spoken-digits opens them.",
     "fetch_spoken_digits": "Here, --data spoken-digits fetches and opens them.",
     "predict_speech": "Here, say: hearsee predict FILE.wav.",
@@ -92,6 +98,15 @@ WINDOW_ONLY = {
     "annotate_run": "",
     "delete_run": "Here, say it with “now”: delete run 12 now.",
     "use_axis": "",
+    "next_scene": "Here, name the scene: show the perceptron.",
+    "previous_scene": "Here, name the scene: show the perceptron.",
+    "set_knob": "Here, say it with the scene: show polynomial regression with degree 9.",
+    "play": "",
+    "hold_animation": "",
+    "step": "",
+    "reset": "",
+    "add_point": "",
+    "clear_points": "",
     "show_more": "Here, --json tells how many there are; the window pages through them.",
 }
 """Commands that only a window can do, and what the terminal has instead."""
@@ -158,19 +173,6 @@ def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_jso
         output.close()
 
 
-def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
-    """Bring in a model from a file or a folder. The exit code."""
-    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
-    session = _session(folders, data_folder)
-    session.runner = WorkerRunner(WorkerSettings(folders.cache))
-    session.configure_worker()
-    try:
-        return _Course(session, output).bring_in(path)
-    finally:
-        session.close()
-        output.close()
-
-
 def predict_sounds(
     files: Sequence[Path], folders: Folders, *, data_folder: Path | None, as_json: bool
 ) -> int:
@@ -183,6 +185,19 @@ def predict_sounds(
     session.configure_worker()
     try:
         return _Course(session, output).predict(files)
+    finally:
+        session.close()
+        output.close()
+
+
+def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
+    """Bring in a model from a file or a folder. The exit code."""
+    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
+    session = _session(folders, data_folder)
+    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.configure_worker()
+    try:
+        return _Course(session, output).bring_in(path)
     finally:
         session.close()
         output.close()
@@ -236,19 +251,6 @@ class _Course:
             self.output.note(self._last_reply())
         return self._until_its_end(invocation)
 
-    def bring_in(self, path: Path) -> int:
-        """Import a model; it is tested where the data set can be had."""
-        self.session.open_data(self.session.data_folder)
-        self._wait((messages.DataReady,))
-        if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
-            self._tell_problems()
-            return BAD_INPUT
-        last = self._wait((messages.ModelImported,))
-        if isinstance(last, messages.RequestFailed):
-            return BAD_INPUT
-        kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
-        return DONE if kept else FAILED
-
     def predict(self, files: Sequence[Path]) -> int:
         """One sound file after the other; one that cannot be used does not keep the others from it."""
         self.session.restore_latest()
@@ -264,6 +266,19 @@ class _Course:
             return BAD_INPUT
         last = self._wait((messages.SoundPredicted,))
         return FAILED if isinstance(last, BROKEN) else DONE
+
+    def bring_in(self, path: Path) -> int:
+        """Import a model; it is tested where the data set can be had."""
+        self.session.open_data(self.session.data_folder)
+        self._wait((messages.DataReady,))
+        if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
+            self._tell_problems()
+            return BAD_INPUT
+        last = self._wait((messages.ModelImported,))
+        if isinstance(last, messages.RequestFailed):
+            return BAD_INPUT
+        kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
+        return DONE if kept else FAILED
 
     def _open_data(self) -> Report | None:
         """Wait until the data set is there; what came instead, or None."""
@@ -332,6 +347,8 @@ class _Course:
             return (messages.MistakesFound,)
         if what is View.CALIBRATION:
             return (messages.Calibrated,)
+        if what is View.WHY:
+            return (messages.Explained,)
         return (messages.Predicted,) if what is View.PREDICTIONS else ()
 
     def _wait(self, ends: tuple[type, ...]) -> Report:

@@ -23,12 +23,14 @@ from app.runs_as_text import compared_as_text
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
+from app.why_as_text import why_facts
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
 from models.selection import Question
 from models.verdict import verdict
 
 LISTING_RUNS = ("show_runs_of", "show_starred_runs", "show_all_runs", "show_deleted_runs")
+SHOWING_SCENES = ("show_scene", "show_scene_on", "show_scene_with")
 COMPARING_RUNS = ("compare_runs", "compare_last_runs", "compare_starred_runs")
 
 
@@ -57,6 +59,8 @@ class JsonLines:
                 self._write("stopped", run=run, seconds=seconds)
             case messages.DownloadProgress():
                 self._write("downloading", **asdict(report))
+            case messages.ScanProgress():
+                self._write("scanning", **asdict(report))
             case messages.Predicted(run, pictures):
                 self._write("predicted", run=run, images=_images(pictures, state))
             case messages.SoundPredicted(run, picture, source):
@@ -66,6 +70,8 @@ class JsonLines:
                 self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
             case messages.Calibrated(run, calibration):
                 self._write("calibration", run=run, **calibration_facts(calibration))
+            case messages.Explained():
+                self._write("explained", run=report.run, **why_facts(report, class_names(state)))
             case messages.LoadingProgress() if report.examples == report.total:
                 self._write("timed", **asdict(report))
             case messages.LoadingEnded() if not report.problem:
@@ -108,6 +114,8 @@ class JsonLines:
             facts = class_facts(state.run.finished, class_names(state))
         if invocation.command == "show_corrections":
             facts = {"corrections": [asdict(each) for each in state.corrections.all]}
+        if invocation.command in SHOWING_SCENES or invocation.arguments.get("what") is View.PLAYGROUND:
+            facts = exhibit_facts(state.playground.exhibit)
         if invocation.command == "help":
             entries = help_entries(every_command())
             facts = {"commands": [{"does": entry.summary, "say": entry.examples} for entry in entries]}
@@ -179,6 +187,8 @@ class TextLines:
                 self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
             case messages.DownloadProgress(done, total, name):
                 self._download(done, total, name)
+            case messages.ScanProgress(done, total, _, name):
+                self._scan(done, total, name)
             case messages.DataReady():
                 self.close()
             case messages.Predicted():
@@ -193,6 +203,8 @@ class TextLines:
                 self._line(loading_result(state.playground.loading))
             case messages.Calibrated():
                 self._line(view_as_text(state, View.CALIBRATION))
+            case messages.Explained():
+                self._line(view_as_text(state, View.WHY))
             case _:
                 self._taking(report, state)
 
@@ -214,6 +226,8 @@ class TextLines:
             self._line(help_as_text())
         elif invocation.command == "show":
             self._line(view_as_text(state, invocation.arguments["what"]))
+        elif invocation.command in SHOWING_SCENES:
+            self._line(view_as_text(state, View.PLAYGROUND))
         elif lists_runs(invocation):
             self._line(view_as_text(state, View.RUNS))
         elif invocation.command in COMPARING_RUNS:
@@ -283,6 +297,11 @@ class TextLines:
             self._bar = tqdm(
                 total=total, file=self._errors, unit="B", unit_scale=True, desc=name, leave=False
             )
+        self._bar.update(done - self._bar.n)
+
+    def _scan(self, done: int, total: int, name: str) -> None:
+        if self._bar is None:
+            self._bar = tqdm(total=total, file=self._errors, unit=" files", desc=name, leave=False)
         self._bar.update(done - self._bar.n)
 
     def _line(self, text: str) -> None:

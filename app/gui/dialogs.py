@@ -34,7 +34,7 @@ MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
 FILE_KINDS = {
-    "zip": ("A zip of recordings", ("*.zip",)),
+    "zip": ("A zip of pictures or recordings", ("*.zip",)),
     "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
 }
 """Files to choose: what they are, and patterns of their names."""
@@ -216,7 +216,11 @@ class Dialogs:
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
         if chosen:
-            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+            self.open_data(Path(chosen))
+
+    def open_data(self, chosen: Path) -> None:
+        """Open a folder or a zip that was chosen, or dropped on the window."""
+        self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
 
     def _choose_file(self, kind: str) -> None:
         title, patterns = FILE_KINDS[kind]
@@ -226,7 +230,7 @@ class Dialogs:
         if not chosen:
             return
         if kind == "zip":
-            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+            self.open_data(Path(chosen))
         else:
             self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
 
