@@ -104,7 +104,7 @@ def test_remarks_are_summed_up_and_brought_to_the_front(session: Session, phrase
     assert session.say(phrase)
     assert session.state.view is View.DATA
     assert lines(session)[-1] == (
-        "4 remarks on the files of Tiny: damaged 2, animated 1, another size 1."
+        "4 remarks on the files of Tiny: Damaged: 2, Animated: 1, Another size: 1."
     )
 
 
