@@ -1308,6 +1308,11 @@
         <translation>Fashion-MNIST</translation>
     </message>
     <message>
+        <location filename="../../../models/download.py"/>
+        <source>Fashion-MNIST could not be downloaded; connect to the network and try again, or install the Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER.</source>
+        <translation>无法下载Fashion-MNIST；请连接网络后再试，或安装Debian软件包dataset-fashion-mnist，或用--data FOLDER指定含有它的文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../../app/doctor/training.py"/>
         <source>Fashion-MNIST is not on this computer yet (30 MB).</source>
         <translation>这台电脑上还没有 Fashion-MNIST（30 MB）。</translation>
@@ -2885,7 +2890,7 @@
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>No picture in the test folder of {path} can be used; put others there, or take the folder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}的测试文件夹里没有一张图片可用；请放入别的图片，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_page.py"/>
@@ -3165,7 +3170,7 @@
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>Of {files} files {left_out} were not used; “show the remarks” names each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}个文件中有{left_out}个没有使用；说“show the remarks”会逐一列出。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/program.py"/>
@@ -3200,7 +3205,7 @@
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>One picture in {test_share} of every class was set aside to test; their names decide which.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的图片中，每{test_share}张留出一张用于测试；由文件名决定是哪些。</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -4889,7 +4894,7 @@
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The cache {folder} was changed while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存{folder}在读取时被改动了；请再试一次。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4899,7 +4904,7 @@
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里的类别{name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -4954,7 +4959,7 @@
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码后的图片无法存放在{folder}（{reason}）；请{error}，然后再打开。</translation>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
@@ -5014,7 +5019,7 @@
     <message>
         <location filename="../../../models/published_reading.py"/>
         <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}里的CIFAR-10文件损坏或不完整；请重新放入</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -5039,12 +5044,12 @@
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The folders say which pictures test.</source>
-        <translation type="unfinished"></translation>
+        <translation>由文件夹决定哪些图片用于测试。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The folders say which pictures test; those for validation train, since every run sets its own aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>由文件夹决定哪些图片用于测试；验证文件夹里的用于训练，因为每次训练都会自己留出验证集。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
@@ -5229,27 +5234,27 @@
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The pictures in {path} are in no class folders; put those of each class into a folder of its own, whose name is the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里的图片不在类别文件夹中；请把每个类别的图片放进各自的文件夹，文件夹名就是类别名。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The pictures take up {paged_bytes} MB, so they stay on disk, and every batch is read from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片占{paged_bytes} MB，所以留在磁盘上，每个批次都从那里读取。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made grey and {size} large.</source>
-        <translation type="unfinished"></translation>
+        <source>The pictures were made grey, and {width} × {height} pixels large.</source>
+        <translation>图片已变成灰度，大小为 {width} × {height} 像素。</translation>
     </message>
     <message>
         <location filename="../../../models/published_reading.py"/>
         <source>The pictures were made grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已变成灰度。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made {size} large.</source>
-        <translation type="unfinished"></translation>
+        <source>The pictures were made {width} × {height} pixels large.</source>
+        <translation>图片已变成 {width} × {height} 像素大小。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/exhibiting.py"/>
@@ -5489,12 +5494,12 @@
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>The zip {path} holds {_members} files, and {most_files} are the most that are read; divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包{path}里有{_members}个文件，而最多读取{most_files}个；请把它分开。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包{path}已损坏；请重新下载或制作，或选择图片文件夹。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -5614,7 +5619,7 @@
     <message>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -5669,7 +5674,7 @@
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>There is no folder {path}; choose one that has a folder for every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹{path}；请选择每个类别有一个文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../audio/microphone.py"/>
@@ -5684,7 +5689,7 @@
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里没有图片；请选择每个类别有一个图片文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/exhibiting.py"/>
@@ -6936,7 +6941,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/online.py"/>
@@ -7066,11 +7071,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>提前停止 {value}</translation>
     </message>
     <message>
-        <location filename="../../../models/own_pictures/layout.py"/>
-        <source>either</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../audio/languages.py"/>
         <source>en</source>
         <translation>en</translation>
@@ -7188,7 +7188,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>fitted, edges cut off where its shape differs</source>
-        <translation type="unfinished"></translation>
+        <translation>已缩放，形状不同的切去边缘</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
@@ -7290,22 +7290,22 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has 16 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>每个颜色16位</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has a forbidden name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名不允许</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小与别的不同</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has colours for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>是印刷颜色</translation>
     </message>
     <message>
         <location filename="../../../audio/microphone.py"/>
@@ -7369,7 +7369,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is animated</source>
-        <translation type="unfinished"></translation>
+        <translation>是动图</translation>
     </message>
     <message>
         <location filename="../../../models/idx.py"/>
@@ -7389,7 +7389,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <location filename="../../../models/idx.py"/>
@@ -7409,22 +7409,22 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>是空文件</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in no class folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不在类别文件夹里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>同时在两个类别里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <location filename="../../../models/idx.py"/>
@@ -7439,27 +7439,27 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is of a class without training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>所属类别没有训练图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>太小</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>有透明部分</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
@@ -7509,7 +7509,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>its first picture was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>取了第一帧</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/online.py"/>
@@ -7548,7 +7548,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>laid over white</source>
-        <translation type="unfinished"></translation>
+        <translation>已铺在白底上</translation>
     </message>
     <message>
         <source>language</source>
@@ -7576,7 +7576,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>left out in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>各处都未使用</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
@@ -7591,7 +7591,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>lies on its side</source>
-        <translation type="unfinished"></translation>
+        <translation>方向不正</translation>
     </message>
     <message>
         <location filename="../../../app/preferences.py"/>
@@ -7645,7 +7645,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>made red, green and blue</source>
-        <translation type="unfinished"></translation>
+        <translation>已转为红绿蓝</translation>
     </message>
     <message>
         <location filename="../../../models/whole_files.py"/>
@@ -7785,7 +7785,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一张图片</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -7900,12 +7900,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>only one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一张图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>only two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>只有两张图片</translation>
     </message>
     <message>
         <source>optimizer</source>
@@ -7914,11 +7914,6 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <source>optimizer {value}</source>
         <translation>优化器 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../../models/published.py"/>
-        <source>or install the Debian package dataset-fashion-mnist, {after}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
@@ -8066,7 +8061,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>scaled to 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>已换算为8位</translation>
     </message>
     <message>
         <source>schedule {value}</source>
@@ -8247,7 +8242,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>the first was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留了第一张</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/openmp.py"/>
@@ -8446,7 +8441,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>turned upright</source>
-        <translation type="unfinished"></translation>
+        <translation>已转正</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -9336,7 +9331,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} cannot be read ({reason}); allow reading it or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取{path}（{reason}）；请允许读取，或另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
@@ -9376,12 +9371,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} has pictures of a single class, {classes}, and there is nothing to tell it from; choose the folder that holds two class folders or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里只有一个类别{classes}的图片，没有可以与它区分的；请选择含有两个或更多类别文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} has {classes} class folders, and {most_classes} classes are the most that can be trained here; choose a folder with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里有{classes}个类别文件夹，而这里最多能训练{most_classes}个类别；请选择类别较少的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/importing/model_file.py"/>
@@ -9396,7 +9391,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -9496,7 +9491,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} vanished while it was read; bring it back and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}在读取时消失了；请把它放回来再打开。</translation>
     </message>
     <message>
         <location filename="../../../app/json_files.py"/>
@@ -9531,12 +9526,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/published_reading.py"/>
         <source>{problem}, or delete {place} to have it fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}，或删除{place}以重新下载。</translation>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
-        <source>{published} could not be downloaded; connect to the network and try again, {elsewhere}or name a folder that holds it with --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <source>{published} could not be downloaded; connect to the network and try again, or name a folder that holds it with --data FOLDER.</source>
+        <translation>无法下载{published}；请连接网络后再试，或用--data FOLDER指定含有它的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -9857,11 +9852,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{whole} min {whole2} s</source>
         <translation>{whole} 分 {whole2} 秒</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
