@@ -2,7 +2,7 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-kills bench-full-disk clean help
+.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-full-disk clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -40,6 +40,10 @@ bench-speed:  ## measure how fast training is, against the notes' way of it (fiv
 bench-hearing:  ## measure hearing on recorded clips: ARGS=FOLDER (a quarter of an hour on a core)
 	@sh scripts/setup.sh run
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m tests.benchmarks.hearing $(ARGS)
+
+bench-playground:  ## measure what a frame of the playground costs the window (three minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.playground $(ARGS)
 
 bench-kills:  ## kill programs while they train and save, resume and compare (ten minutes)
 	@sh scripts/setup.sh check

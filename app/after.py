@@ -145,9 +145,9 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.LookRequested():
             return replace(state, looking=True)
         case events.WordAwaited(run):
-            return replace(state, said=Said(run, waits=True))
+            return replace(state, said=Said(run, waits=True), predictions=None)
         case events.WordFound(run, source):
-            return replace(state, said=Said(run, source=source), looking=True)
+            return replace(state, said=Said(run, source=source), predictions=None, looking=True)
         case events.WordNotFound(problem):
             return replace(state, said=Said(problem=problem))
         case events.StopRequested():

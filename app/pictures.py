@@ -107,6 +107,4 @@ def plain_picture(
 ) -> Picture:
     """An image uint8 [height, width], and what a model made of it, where one did."""
     height, width = image.shape
-    return Picture(
-        index, image.numpy().tobytes(), height, width, label, probabilities, scores, part, source
-    )
+    return Picture(index, image.numpy().tobytes(), height, width, label, probabilities, scores, part, source)

@@ -47,11 +47,17 @@ def show_scene_on(session: Session, scene_on_data: SceneOnData) -> str:
     return _shown(session, _done(lambda: exhibiting.opened(*scene_on_data)))
 
 
-@command("show [me] [the] {scene_with_knob} {amount}", zh="(显示|演示){scene_with_knob}[为]{amount}")
-def show_scene_with(session: Session, scene_with_knob: SceneWithKnob, amount: Amount) -> str:
+@command(
+    "show [me] [the] {scene_with_knob} {amount}",
+    "show [me] [the] {scene_with_knob} {amount_sign} {amount}",
+    zh=("(显示|演示){scene_with_knob}[为]{amount}", "(显示|演示){scene_with_knob}[为]{amount_sign}{amount}"),
+)
+def show_scene_with(
+    session: Session, scene_with_knob: SceneWithKnob, amount: Amount, amount_sign: AmountSign = 1
+) -> str:
     """Show an idea of the notes in the playground, with one of its knobs at a number."""
     scene, knob = scene_with_knob
-    return _shown(session, _turned(left_or_opened(session, scene), knob, amount))
+    return _shown(session, _turned(left_or_opened(session, scene), knob, amount_sign * amount))
 
 
 @command("(next|show [me] [the] next) scene", zh="下一个场景", menu="Playground", label="Next scene")
@@ -69,10 +75,11 @@ def previous_scene(session: Session) -> str:
 
 
 @command(
-    "set [the] {knob} to [{amount_sign}] {amount}",
+    "set [the] {knob} to {amount}",
+    "set [the] {knob} to {amount_sign} {amount}",
     zh=(
-        "把{knob}(设为|设成|改为|改成)[{amount_sign}]{amount}",
-        "{knob}(设为|设成|改为|改成)[{amount_sign}]{amount}",
+        "[把]{knob}(设为|设成|改为|改成){amount}",
+        "[把]{knob}(设为|设成|改为|改成){amount_sign}{amount}",
     ),
 )
 def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: AmountSign = 1) -> str:
@@ -90,7 +97,7 @@ def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: Amou
     zh=("播放[动画]", "放动画"),
     menu="Playground",
     label="Play",
-    shortcut="Ctrl+Space",
+    shortcut="F5",
 )
 def play(session: Session) -> str:
     """Let the picture in the playground move."""

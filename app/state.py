@@ -251,7 +251,7 @@ class State:
     predictions: Pictures | None = None
     mistakes: Pictures | None = None
     said: Said | None = None
-    """In place of `predictions`: the word that was to be predicted last."""
+    """In place of `predictions`, of which there are none then: the word that was to be predicted last."""
     calibration: Calibrated | None = None
     """How sure the model of the run in view is, against how right it is."""
     explained: Explained | None = None

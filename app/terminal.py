@@ -91,6 +91,15 @@ WINDOW_ONLY = {
     "annotate_run": "",
     "delete_run": "Here, say it with “now”: delete run 12 now.",
     "use_axis": "",
+    "next_scene": "Here, name the scene: show the perceptron.",
+    "previous_scene": "Here, name the scene: show the perceptron.",
+    "set_knob": "Here, say it with the scene: show polynomial regression with degree 9.",
+    "play": "",
+    "hold_animation": "",
+    "step": "",
+    "reset": "",
+    "add_point": "",
+    "clear_points": "",
     "show_more": "Here, --json tells how many there are; the window pages through them.",
 }
 """Commands that only a window can do, and what the terminal has instead."""

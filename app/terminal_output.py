@@ -30,6 +30,7 @@ from models.selection import Question
 from models.verdict import verdict
 
 LISTING_RUNS = ("show_runs_of", "show_starred_runs", "show_all_runs", "show_deleted_runs")
+SHOWING_SCENES = ("show_scene", "show_scene_on", "show_scene_with")
 COMPARING_RUNS = ("compare_runs", "compare_last_runs", "compare_starred_runs")
 
 
@@ -108,6 +109,8 @@ class JsonLines:
             facts = class_facts(state.run.finished, class_names(state))
         if invocation.command == "show_corrections":
             facts = {"corrections": [asdict(each) for each in state.corrections.all]}
+        if invocation.command in SHOWING_SCENES or invocation.arguments.get("what") is View.PLAYGROUND:
+            facts = exhibit_facts(state.playground.exhibit)
         if invocation.command == "help":
             entries = help_entries(every_command())
             facts = {"commands": [{"does": entry.summary, "say": entry.examples} for entry in entries]}
@@ -204,6 +207,8 @@ class TextLines:
             self._line(help_as_text())
         elif invocation.command == "show":
             self._line(view_as_text(state, invocation.arguments["what"]))
+        elif invocation.command in SHOWING_SCENES:
+            self._line(view_as_text(state, View.PLAYGROUND))
         elif lists_runs(invocation):
             self._line(view_as_text(state, View.RUNS))
         elif invocation.command in COMPARING_RUNS:

@@ -12,7 +12,6 @@ from models.checks import DataError
 from models.corrections import Correction, Corrections, DataPart
 from models.data import DataSet
 from models.paging import part_of
-from models.task import voices_of
 
 IMAGES_LOOKED_AT = 10_000
 """At most, evenly spaced."""
@@ -52,7 +51,7 @@ def corrected(data_set: DataSet, corrections: Corrections) -> DataSet:
         training_labels=training_labels,
         test_images=_selected(data_set.test_images, test_kept),
         test_labels=test_labels,
-        voices=voices_of(data_set, training_kept, test_kept),
+        voices=data_set.voices and data_set.voices.selected(training_kept, test_kept),
         training_numbers=training_kept,
         test_numbers=test_kept,
     )

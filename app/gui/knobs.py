@@ -19,7 +19,7 @@ WIDEST_TITLE = 120
 NOTCHES = 400
 """Of a slider that measures what is not whole."""
 Turn = Callable[[str, float, bool], object]
-"""A knob's name, its number, and whether the hand is still at it."""
+"""A knob's name, its number, and whether it is one movement of the hand with the turn before."""
 
 
 class KnobField(QWidget):
@@ -28,6 +28,8 @@ class KnobField(QWidget):
     def __init__(self, knob: Knob, turn: Turn) -> None:
         super().__init__()
         self.knob, self._turn = knob, turn
+        self._moving = False
+        """Whether the slider has moved since the hand took hold of it."""
         self.slider: QSlider | None = None
         self.number: Whole | Decimal | None = None
         self.choice: Choice | None = None
@@ -67,6 +69,7 @@ class KnobField(QWidget):
         slider.setPageStep(max(1, (high - low) // 10))
         slider.setAccessibleName(tr(self.knob.title))
         slider.setMinimumWidth(40)
+        slider.sliderPressed.connect(self._take_hold)
         slider.valueChanged.connect(self._slid)
         return slider
 
@@ -80,7 +83,12 @@ class KnobField(QWidget):
 
     def _slid(self, notch: int) -> None:
         assert self.slider is not None
-        self._turn(self.knob.name, self._value(notch), self.slider.isSliderDown())
+        held = self.slider.isSliderDown()
+        continues, self._moving = held and self._moving, held
+        self._turn(self.knob.name, self._value(notch), continues)
+
+    def _take_hold(self) -> None:
+        self._moving = False
 
     def _value(self, notch: int) -> float:
         knob = self.knob

@@ -85,5 +85,6 @@ def _entries(command: Command) -> Iterator[Entry]:
         if value not in seen and not any(map(is_han, tokens(phrase))):
             seen.add(value)
             label = command.label.format(phrase.capitalize())
-            shortcut = command.shortcut.replace("#", str(len(seen)))
+            # There are ten digits: the tenth entry has 0, as the tabs of a browser, and those after it none.
+            shortcut = command.shortcut.replace("#", str(len(seen) % 10)) if len(seen) <= 10 else ""
             yield Entry(label, Invocation(command.name, {name: value}), shortcut, command.name)

@@ -43,7 +43,7 @@ class PlaygroundDesk:
     """What the playground may do without a sentence: what a hand does with points, knobs and speed."""
 
     turn: Callable[[str, float, bool], object]
-    """Set the knob of this name to a number; True while the hand is still at it."""
+    """Set the knob of this name to a number; True where it is one movement with the change before."""
     put: Callable[[float, float, int], object]
     """Add a point at a place, of class +1 or -1."""
     remove: Callable[[float, float], object]

@@ -19,14 +19,11 @@ Change = Callable[[], Exhibit]
 
 def playground_desk(session: Session) -> PlaygroundDesk:
     """The desk of a window on this session."""
-    held = False
 
     def exhibit() -> Exhibit:
         return session.state.playground.exhibit
 
-    def turn(name: str, amount: float, down: bool) -> None:
-        nonlocal held
-        continues, held = held, down
+    def turn(name: str, amount: float, continues: bool) -> None:
         change(lambda: exhibiting.turned(exhibit(), name, amount), continues=continues)
 
     def change(made: Change, *, continues: bool = False) -> None:

@@ -54,7 +54,7 @@ class PlaygroundPage(Page):
         self.sentence = label("", "heading", wrap=True)
         self.sentence.setMinimumHeight(38)
         self.hint = ElidedLabel("", "caption")
-        self.play = button("Play", self._play, "primary", tip="Ctrl+Space")
+        self.play = button("Play", self._play, "primary", tip="F5")
         self.step = button("Next step", desk.command("step"), tip="Ctrl+Right")
         self.reset = button("Rewind", desk.command("reset"), tip="Ctrl+Left")
         self.action = button("", self._act, "primary")

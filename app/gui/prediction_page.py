@@ -108,7 +108,7 @@ class PredictionPage(Page):
 
     def _draw_said(self, state: State, said: Said) -> None:
         if said.picture is None:
-            self.panel.show_empty(said.problem or (WAITING if said.waits else LOOKING))
+            self.panel.show_empty(said.problem or _what_happens(said))
         else:
             self.panel.show_figure((said, self.dark), self.figure(state, View.PREDICTIONS))
 
@@ -129,6 +129,12 @@ class PredictionPage(Page):
 
     def _predict_one(self) -> None:
         self.desk.command("predict_image", number=self.number.value())()
+
+
+def _what_happens(said: Said) -> str:
+    if said.waits:
+        return WAITING
+    return LOOKING if said.run else EMPTY
 
 
 def _subtitle(state: State) -> str:

@@ -176,3 +176,24 @@ def test_how_runs_compute_is_kept_and_told_without_a_worker(
     assert capsys.readouterr().err == ""
     assert folders.settings is not None
     assert json.loads((folders.settings / "preferences.json").read_text())[name] == value
+
+
+def test_a_scene_of_the_playground_is_told_in_numbers(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(folders, "show the perceptron on XOR") == DONE
+    out = capsys.readouterr().out
+    assert "It never converges" in out
+    assert "bound on the mistakes     none" in out
+    (replied,) = events(folders, "显示多项式回归次数为9", capsys)
+    assert replied["scene"] == "polynomial"
+    assert replied["settings"] == {"degree": 9}
+    assert replied["numbers"]["validation_error"] > replied["numbers"]["training_error"]
+
+
+@pytest.mark.parametrize("text", ["play", "step", "reset", "set the degree to 5", "add a point at 1 comma 2"])
+def test_what_moves_in_the_playground_needs_the_window(
+    folders: Folders, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    assert run(folders, text) == BAD_INPUT
+    assert "That needs the window" in capsys.readouterr().err

@@ -40,7 +40,7 @@ class LineDrawing(Drawing[LinePicture]):
         self._losses.set_yticks([0, 1], ["0", ""])
         self._curve = self.line(self._losses, style.training, linewidth=1.8)
         self._least = self.line(self._losses, style.right, linewidth=1.0, linestyle=(0, (5, 3)))
-        self._now = self.line(self._losses, style.training, marker="o", markersize=6)
+        self._now = self.line(self._losses, style.training, marker="o", markersize=6, clip_on=False)
         self._formulas = self.formulas(UPPER)
 
     def show(self, picture: LinePicture, step: int) -> None:

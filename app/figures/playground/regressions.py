@@ -26,8 +26,10 @@ class RegressionsDrawing(Drawing[RegressionsPicture]):
         axes, style = self.points_plane(), self.style
         self._tints = Tints(self, axes)
         linear, logistic = style.contenders[2], style.contenders[3]
-        self._linear = self.line(axes, linear, linewidth=2.4, linestyle=(0, (5, 2)), zorder=3, label="linear")
-        self._logistic = self.line(axes, logistic, linewidth=2.4, zorder=3, label="logistic")
+        self._linear = self.line(
+            axes, linear, linewidth=2.4, linestyle=(0, (5, 2)), zorder=3, label="Linear regression"
+        )
+        self._logistic = self.line(axes, logistic, linewidth=2.4, zorder=3, label="Logistic regression")
         self._points = self.class_points(axes)
         legend = axes.legend(handles=[self._linear, self._logistic], loc=2, frameon=True, framealpha=0.85)
         legend.set_zorder(6)
@@ -93,14 +95,13 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
     return (
         Formula(
             rf"$(\tilde{{X}}^\top \tilde{{X}})^{{-1}} \tilde{{X}}^\top y = {_vector(linear)}$",
-            f"Linear: squared error {picture.squared_error:.3g}, {linear.right(both):.1%} right",
+            f"Linear: squared error {picture.squared_error:.3g}",
         ),
         Formula(
             rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$"
             if step
             else rf"$\tilde{{w}} = {_vector(logistic)}$",
-            f"Logistic, step {step} of {picture.steps}: loss {logistic_loss(logistic, both):.3g}, "
-            f"{logistic.right(both):.1%} right",
+            f"Logistic, step {step} of {picture.steps}: loss {logistic_loss(logistic, both):.3g}",
             strong=True,
         ),
         costs,

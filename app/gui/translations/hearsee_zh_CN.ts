@@ -312,7 +312,7 @@
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>All mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有错误</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -522,7 +522,7 @@
     <message>
         <location filename="../../../app/commands.py"/>
         <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>把曲线、混淆矩阵、各类指标、错误、校准、训练记录等显示到前面。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -542,7 +542,7 @@
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
@@ -806,17 +806,17 @@
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <location filename="../../../app/gui/corrections_list.py"/>
         <source>Corrections to the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据集的更正</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -926,7 +926,7 @@
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
         <source>Degree {degree} fits: {figures}.</source>
-        <translation>{degree} 次正合适：{figures}。</translation>
+        <translation>{degree} 次多项式正合适：{figures}。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
@@ -941,7 +941,7 @@
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
         <source>Degree {degree} {how}: {figures}; degree {best} has {kept}.</source>
-        <translation>{degree} 次{how}：{figures}；{best} 次的是 {kept}。</translation>
+        <translation>{degree} 次多项式{how}：{figures}；{best} 次的是 {kept}。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/corrections_list.py"/>
@@ -1170,7 +1170,7 @@
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>Expected calibration error {expected_error}</source>
-        <translation type="unfinished"></translation>
+        <translation>期望校准误差 {expected_error}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_page.py"/>
@@ -1260,7 +1260,7 @@
     <message>
         <location filename="../../../app/gui/class_table.py"/>
         <source>Figures of every class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类指标</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1410,7 +1410,7 @@
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
         <source>From underfitting to overfitting, degree by degree.</source>
-        <translation>从欠拟合到过拟合，一次一次地看。</translation>
+        <translation>从欠拟合到过拟合，逐步提高次数。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/openmp_runtimes.py"/>
@@ -1535,12 +1535,12 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Have an image that was relabelled or left out as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>让改过标注或被排除的图片恢复为发布时的样子。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Have an image, that in view or another, count as of another class from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>让显示的图片或另一张图片从现在起算作另一类。</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
@@ -1550,7 +1550,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型识别训练集或测试集的一张图片；第一张是图片 0。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1575,7 +1575,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Have the whole data set as it was published, without your corrections.</source>
-        <translation type="unfinished"></translation>
+        <translation>让整个数据集恢复为发布时的样子，不带你的更正。</translation>
     </message>
     <message>
         <location filename="../../../app/questions.py"/>
@@ -1630,22 +1630,22 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Here are more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是后面的图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Here are the images of {names} called {names2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是被当成 {names2} 的 {names} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Here are the images of {names} that were recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是被认出的 {names} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Here are the {order} mistakes on the {part} set.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是{part}集上{order}的错误。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -2020,7 +2020,7 @@
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>Least confident first</source>
-        <translation type="unfinished"></translation>
+        <translation>最不自信的在前</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/line.py"/>
@@ -2035,12 +2035,12 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Leave an image, that in view or another, out of the data set from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起把显示的图片或另一张图片排除在数据集之外。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除这张图片</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -2118,7 +2118,7 @@
         <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
+        <location filename="../../../app/figures/playground/regressions.py"/>
         <source>Linear regression</source>
         <translation>线性回归</translation>
     </message>
@@ -2134,8 +2134,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Linear: squared error {squared_error}, {both} right</source>
-        <translation>线性：均方误差 {squared_error}，{both} 正确</translation>
+        <source>Linear: squared error {squared_error}</source>
+        <translation>线性：均方误差 {squared_error}</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -2145,7 +2145,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>List the images that were relabelled or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出改过标注或被排除的图片。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -2253,14 +2253,14 @@
         <translation>逻辑损失</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
+        <location filename="../../../app/figures/playground/regressions.py"/>
         <source>Logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: loss {logistic}, {both} right</source>
-        <translation>逻辑：第 {step} 步（共 {steps} 步），损失 {logistic}，{both} 正确</translation>
+        <source>Logistic, step {step} of {steps}: loss {logistic}</source>
+        <translation>逻辑，第 {step}/{steps} 步：损失 {logistic}</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
@@ -2290,7 +2290,7 @@
     <message>
         <location filename="../../../app/gui/corrections_list.py"/>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -2425,7 +2425,7 @@
     <message>
         <location filename="../../../app/figures/class_figures.py"/>
         <source>Mean F1 {f1}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 F1 {f1}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
@@ -2520,7 +2520,7 @@
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>Most confident first</source>
-        <translation type="unfinished"></translation>
+        <translation>最自信的在前</translation>
     </message>
     <message>
         <location filename="../../../app/playground/capacity.py"/>
@@ -2720,7 +2720,7 @@
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单独显示的图片；请点击一张，或说出是哪一张，例如“排除训练集第12张图片”。</translation>
     </message>
     <message>
         <location filename="../../../models/learners.py"/>
@@ -2890,7 +2890,7 @@
     <message>
         <location filename="../../../app/gui/class_table.py"/>
         <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图片被认作这一类，或这一类没有图片，所以没有这个比例。</translation>
     </message>
     <message>
         <location filename="../../../app/moments.py"/>
@@ -3075,7 +3075,7 @@
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>Order of the mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>错误的顺序</translation>
     </message>
     <message>
         <location filename="../../../app/gui/teach_dialog.py"/>
@@ -3250,7 +3250,7 @@
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成后，这里显示精确率、召回率和 F1：说“训练多层感知机”。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -3300,7 +3300,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Predicting {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预测{part}。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -3365,12 +3365,12 @@
     <message>
         <location filename="../../../app/gui/corrections_list.py"/>
         <source>Put all back</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放回</translation>
     </message>
     <message>
         <location filename="../../../app/gui/corrections_list.py"/>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -3845,12 +3845,12 @@
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>说“显示校准”：这里显示模型的把握与正确率是否相符。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Say “show the mistakes” first, and then for more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先说“显示错误”，再看更多。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -3955,7 +3955,7 @@
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Set right what the data set says of it</source>
-        <translation type="unfinished"></translation>
+        <translation>更正数据集对它的标注</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -4039,7 +4039,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Show the images after those that are shown, of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示同一类中后面的图片。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_filter.py"/>
@@ -4069,7 +4069,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型在测试集或训练集上的错误，按把握排序。</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -4109,7 +4109,7 @@
     <message>
         <location filename="../../../models/corrected.py"/>
         <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data_set} 被排除的图片太多，没有图片可供训练和测试；请取消一些更正。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/pictures.py"/>
@@ -4454,7 +4454,7 @@
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>Test set</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <location filename="../../../audio/listening.py"/>
@@ -4619,12 +4619,12 @@
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>The data set has {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集有 {later}。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>The data set is as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集与发布时相同。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -4739,7 +4739,7 @@
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>The images after these, of the same kind</source>
-        <translation type="unfinished"></translation>
+        <translation>同一类中后面的图片</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4824,7 +4824,7 @@
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>The model makes no mistakes on the training set.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在训练集上没有错误。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -5144,7 +5144,7 @@
     <message>
         <location filename="../../../app/session.py"/>
         <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}给出的是得分而不是概率，无法判断它有多大把握；请用交叉熵或逻辑损失训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -5219,7 +5219,7 @@
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>There are none: {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的图片：{shown}。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -5364,7 +5364,7 @@
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>There is no {part}; they are numbered 0 to {images}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{part}；编号从 0 到 {images}。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/reading.py"/>
@@ -5449,7 +5449,7 @@
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>This is: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是：{name}</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5479,7 +5479,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>This run tells apart {listed}; there is no class {said} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练区分 {listed}；其中没有类别 {said}。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -5489,7 +5489,7 @@
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Those were all; here are the first again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经全部看完；又从头显示。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -5635,12 +5635,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
         <source>Training image {index}: {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图片 {index}：{classes}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>Training set</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -6135,7 +6135,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>Whose mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一部分的错误</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
@@ -6349,7 +6349,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/figures/reliability.py"/>
         <source>as right as it is sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握与正确率相等</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -6436,7 +6436,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/state.py"/>
         <source>calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -6471,7 +6471,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/state.py"/>
         <source>class figures</source>
-        <translation type="unfinished"></translation>
+        <translation>各类指标</translation>
     </message>
     <message>
         <location filename="../../../audio/teaching/taught_phrases.py"/>
@@ -6491,7 +6491,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/figures/reliability.py"/>
         <source>confidence in the predicted class</source>
-        <translation type="unfinished"></translation>
+        <translation>对预测类别的把握</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -6761,7 +6761,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/figures/reliability.py"/>
         <source>gap to the confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>与把握的差距</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
@@ -6855,7 +6855,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>图片数</translation>
     </message>
     <message>
         <location filename="../../../app/playground/loading_times.py"/>
@@ -7035,7 +7035,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>judged before the data were corrected as they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>评价时数据尚未如此更正</translation>
     </message>
     <message>
         <location filename="../../../models/recipes.py"/>
@@ -7077,7 +7077,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/images_in_words.py"/>
         <source>least confident</source>
-        <translation type="unfinished"></translation>
+        <translation>最不自信</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -7180,12 +7180,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>mean confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>平均把握</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>mean over the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>各类平均</translation>
     </message>
     <message>
         <location filename="../../../app/gui/taught_list.py"/>
@@ -7252,7 +7252,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/images_in_words.py"/>
         <source>most confident</source>
-        <translation type="unfinished"></translation>
+        <translation>最自信</translation>
     </message>
     <message>
         <location filename="../../../app/teaching.py"/>
@@ -7276,7 +7276,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/conditions.py"/>
         <source>no corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更正</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -7356,7 +7356,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {number}</translation>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
@@ -7386,7 +7386,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>on average {confidence} sure and {accuracy} right</source>
-        <translation type="unfinished"></translation>
+        <translation>平均把握 {confidence}，答对 {accuracy}</translation>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
@@ -7683,7 +7683,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/wording.py"/>
         <source>test image {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试图片 {number}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -7703,12 +7703,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/corrections_file.py"/>
         <source>the corrections to data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据集的更正</translation>
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
         <source>the corrections {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {digest}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -7718,7 +7718,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/conditions.py"/>
         <source>the data set had {then} and has {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集当时为{then}，现在为{now}</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -7872,7 +7872,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/wording.py"/>
         <source>training image {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图片 {number}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -8171,7 +8171,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>{data} has no class called {name}; it has {listed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} 里没有叫 {name} 的类别；有的是{listed}。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -8186,12 +8186,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>{data} is as it was published, so there is nothing to put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} 与发布时相同，没有可以放回的。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>{data} is as it was published; say “undo” to have your corrections again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} 与发布时相同；说“撤销”可恢复你的更正。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/training.py"/>
@@ -8416,17 +8416,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>{image} has your label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{image}用你的标注。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>{image} is as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{image}与发布时相同。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
         <source>{image} is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{image}被排除。</translation>
     </message>
     <message>
         <location filename="../../../app/opened_data.py"/>
@@ -8501,12 +8501,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/wording.py"/>
         <source>{named} counts as {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}算作 {classes}</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
         <source>{named} is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}被排除</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -8657,7 +8657,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/corrections_list.py"/>
         <source>{number} corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 处更正</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -8677,12 +8677,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
         <source>{number} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 张图片</translation>
     </message>
     <message>
         <location filename="../../../app/images_in_words.py"/>
         <source>{number} mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个错误</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/keeping.py"/>
@@ -9092,17 +9092,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>{size}: {sure}, as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}：{sure}，两者相符。</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>{size}: {sure}, so it is not sure enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}：{sure}，所以自信不足。</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
         <source>{size}: {sure}, so it is too sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}：{sure}，所以过于自信。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
@@ -9167,7 +9167,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>{told}; and {more} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}；还有 {more} 处。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
@@ -9217,17 +9217,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>{which} counts as {classes} from now on; train again to learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}从现在起算作 {classes}；重新训练即可学到。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>{which} is as it was published, so there is nothing to put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}与发布时相同，没有可以放回的。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
         <source>{which} is as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{which}与发布时相同。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>

@@ -19,7 +19,6 @@ from app.playground.scene import Point
 from app.session import Session
 from app.state import View
 from tests.app.fakes import lines
-from tests.app.gui.conftest import FakeDesk
 
 Type = Callable[[str], None]
 
@@ -172,6 +171,15 @@ def test_a_knob_is_a_slider_and_a_number_and_one_drag_is_one_step_back(
     assert knob.slider.value() == 5
     session.say("redo")
     assert dict(exhibit(session).settings) == {"degree": 8}
+    # Another drag is another step, and so is what is typed after it.
+    knob.slider.setSliderDown(True)
+    knob.slider.setValue(10)
+    knob.slider.setSliderDown(False)
+    knob.number.setValue(12)
+    session.say("undo")
+    assert dict(exhibit(session).settings) == {"degree": 10}
+    session.say("undo")
+    assert dict(exhibit(session).settings) == {"degree": 8}
 
 
 def test_points_are_taken_back(page: PlaygroundPage, session: Session, qtbot: QtBot) -> None:
@@ -256,29 +264,10 @@ def test_other_colours_draw_it_anew(page: PlaygroundPage, session: Session, qtbo
     qtbot.waitUntil(lambda: page.panel.is_drawn and page.panel.canvas.image.pixelColor(1, 1) != light)
 
 
-def test_a_frame_of_an_animation_leaves_all_other_pages_alone(
-    window: Window, page: PlaygroundPage, session: Session, qtbot: QtBot
-) -> None:
-    drawn(page, session, qtbot)
-    session.say("reset")
-    session.say("play")
-    qtbot.waitUntil(lambda: (session.state.playground.step or 0) > 2)
-    session.say("stop playing")
-    assert page.panel.is_drawn or page.panel.frame_drawn is not None
-
-
 def test_the_menu_has_its_keys(window: Window) -> None:
     keys = {action.shortcut().toString() for menu in window.menuBar().actions() for action in _actions(menu)}
-    assert {QKeySequence(each).toString() for each in ("Ctrl+Space", "Ctrl+Right", "Ctrl+Left")} <= keys
+    assert {QKeySequence(each).toString() for each in ("F5", "Ctrl+Right", "Ctrl+Left")} <= keys
 
 
 def _actions(menu: object) -> list[object]:
     return menu.menu().actions()  # type: ignore[attr-defined, no-any-return]
-
-
-def test_a_timer_does_not_outrun_the_picture(fake_desk: FakeDesk, qtbot: QtBot, session: Session) -> None:
-    page = PlaygroundPage(fake_desk.desk)
-    qtbot.addWidget(page)
-    page.draw(session.state)
-    page._tick()
-    assert ("advance", 1) not in fake_desk.asked
