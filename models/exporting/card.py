@@ -32,9 +32,10 @@ def _what(facts: ModelFacts) -> Iterator[str]:
     height, width = facts.image_shape
     yield f"# {facts.title}, trained on {facts.data}"
     yield ""
+    shown = "the word of a spectrogram" if facts.sounds else "what a grey picture shows"
     yield (
-        f"Names what a grey picture of {width} x {height} pixels shows: "
-        f"one of {len(facts.classes)} classes. Trained with HearSee as {facts.run}."
+        f"Names {shown}, {width} x {height} pixels large: one of {len(facts.classes)} classes. "
+        f"Trained with HearSee as {facts.run}."
     )
     yield ""
     yield f"Classes, in the order of the scores: {', '.join(facts.classes)}."
@@ -92,6 +93,8 @@ def _training(facts: ModelFacts) -> Iterator[str]:
         yield _row(["seconds of training", f"{sum(each.seconds for each in facts.epochs):.1f}"])
     if facts.device:
         yield _row(["device", facts.device])
+    if facts.corrections:
+        yield _row(["corrections to the data set", f"`{facts.corrections}`"])
     for name, version in sorted(facts.versions.items()):
         yield _row([name, version])
     yield _row(["SHA-256 of the weights", f"`{facts.digest}`"])
@@ -134,9 +137,14 @@ def _use(facts: ModelFacts, agreement: Agreement) -> Iterator[str]:
 def _limits(facts: ModelFacts) -> Iterator[str]:
     yield "## What it is not for"
     yield ""
+    if facts.sounds:
+        yield (
+            "- Its pictures are log-mel spectrograms, made of recordings of single words as HearSee makes "
+            "them. Other pictures mean nothing to it."
+        )
     yield (
-        f"- It knows pictures as those of {facts.data} are: small, grey, one thing in the middle of each. "
-        "Whatever it is shown, it answers with one of its classes."
+        f"- It knows pictures as those of {facts.data} are. Whatever it is shown, it answers with one of its "
+        "classes."
     )
     if facts.data == FASHION_MNIST:
         yield "- There the thing is light on black. A photo on a white ground has to be inverted first."
