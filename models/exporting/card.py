@@ -10,8 +10,17 @@ from collections.abc import Iterator, Sequence
 from models.exporting.checking import Agreement
 from models.exporting.facts import ModelFacts
 from models.fashion_mnist import NAME as FASHION_MNIST
+from models.published import KMNIST
 from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
+from models.spoken import published as spoken
 
+LICENCES = {
+    FASHION_MNIST: "Fashion-MNIST is by Zalando Research, under the MIT licence (Xiao, Rasul and Vollgraf 2017, "
+    "arXiv:1708.07747).",
+    spoken.NAME: f"The {spoken.NAME} is by Jackson and others, under {spoken.LICENCE} ({spoken.HOME}).",
+    KMNIST.name: "KMNIST is by CODH and others, under CC BY-SA 4.0 (Clanuwat et al. 2018, arXiv:1812.01718).",
+}
+"""Of the data sets of which they are known."""
 FILES = {
     "model.onnx": "the model for onnxruntime and others; scaling and all else that belongs to it is in it",
     "predict.py": "loads it and names what is on pictures: `python predict.py PICTURE...`",
@@ -159,13 +168,7 @@ def _licence(facts: ModelFacts) -> Iterator[str]:
     yield "## Licence"
     yield ""
     yield "HearSee, which is under the MIT licence, claims nothing of a model that is trained with it."
-    if facts.data == FASHION_MNIST:
-        yield (
-            "Fashion-MNIST is by Zalando Research, under the MIT licence (Xiao, Rasul and Vollgraf 2017, "
-            "arXiv:1708.07747)."
-        )
-    else:
-        yield f"Under which licence {facts.data} is, HearSee does not know."
+    yield LICENCES.get(facts.data, f"Under which licence {facts.data} is, HearSee does not know.")
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -185,3 +185,17 @@ def test_a_card_of_spectrograms_and_of_corrected_data_says_so() -> None:
     assert "Names the word of a spectrogram, 16 x 16 pixels large" in card
     assert "log-mel spectrograms" in card
     assert "| corrections to the data set | `4f2a` |" in card
+
+
+@pytest.mark.parametrize(
+    ("data", "licence"),
+    [
+        ("Fashion-MNIST", "Fashion-MNIST is by Zalando Research, under the MIT licence"),
+        ("Free Spoken Digit Dataset", "under CC BY-SA 4.0 (https://github.com"),
+        ("KMNIST", "under CC BY-SA 4.0"),
+        ("my clothes", "Under which licence my clothes is, HearSee does not know."),
+    ],
+)
+def test_the_card_names_licences_that_are_known(data: str, licence: str) -> None:
+    _, facts, _ = trained(specification("softmax"))
+    assert licence in model_card(replace(facts, data=data), Agreement(100, 1e-6, 2.0))
