@@ -15,8 +15,10 @@ from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpec
 from models.spoken import published as spoken
 
 LICENCES = {
-    FASHION_MNIST: "Fashion-MNIST is by Zalando Research, under the MIT licence (Xiao, Rasul and Vollgraf 2017, "
-    "arXiv:1708.07747).",
+    FASHION_MNIST: (
+        "Fashion-MNIST is by Zalando Research, under the MIT licence (Xiao, Rasul and Vollgraf 2017, "
+        "arXiv:1708.07747)."
+    ),
     spoken.NAME: f"The {spoken.NAME} is by Jackson and others, under {spoken.LICENCE} ({spoken.HOME}).",
     KMNIST.name: "KMNIST is by CODH and others, under CC BY-SA 4.0 (Clanuwat et al. 2018, arXiv:1812.01718).",
 }
