@@ -39,8 +39,8 @@ def texts(figure: Figure) -> list[str]:
 
 def painted(figure: Figure) -> np.ndarray[Any, Any]:
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    return np.asarray(canvas.buffer_rgba()).copy()
+    canvas.draw()  # type: ignore[no-untyped-call] # matplotlib has no types there
+    return np.asarray(canvas.buffer_rgba()).copy()  # type: ignore[no-untyped-call] # nor there
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
@@ -84,7 +84,8 @@ def test_in_a_low_window_formulas_come_closer_together() -> None:
     for height in (6.0, 2.5):
         made.figure.set_size_inches(8, height)
         made.show(picture, 0)
-        sizes.append(max(text.get_fontsize() for text in made.figure.findobj(Text) if "$" in text.get_text()))
+        found = [text for text in made.figure.findobj(Text) if isinstance(text, Text)]
+        sizes.append(max(float(text.get_fontsize()) for text in found if "$" in text.get_text()))
     assert sizes[1] < sizes[0]
 
 
