@@ -339,6 +339,8 @@ def show(session: Session, what: ViewName) -> str:
         return _predict_some(session)
     elif what is View.CALIBRATION:
         session.calibrate()
+    elif what is View.WHY:
+        session.explain()
     elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
         raise CommandError(_no_confusion_matrix(session))
     elif what is View.COMPARISON and session.state.study is None:
@@ -349,7 +351,7 @@ def show(session: Session, what: ViewName) -> str:
         session.show(what)
     if what is View.RUNS and session.state.history_problem:
         raise CommandError(session.state.history_problem)
-    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION)
+    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION, View.WHY)
     return f"Here {'is' if single else 'are'} the {what.value}."
 
 
@@ -385,7 +387,7 @@ def save_model(session: Session) -> str:
     shortcut="Ctrl+O",
 )
 def open_folder(session: Session) -> str:
-    """Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words."""
+    """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""
     session.ask_for_folder()
     return ""
 

@@ -10,7 +10,9 @@ from models import fashion_mnist
 from models.calibration import Calibration
 from models.corrections import CorrectionBook, DataPart
 from models.events import EpochDone, Finished, Started
+from models.exporting.facts import ModelFacts
 from models.images_wanted import ImagesWanted
+from models.own_pictures.remarks import Remark
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
@@ -36,6 +38,13 @@ class Picture:
     scores: tuple[float, ...] = ()
     """One for every class, from a model that gives no probabilities (a support vector machine, say)."""
     part: DataPart = DataPart.TEST
+    source: str = ""
+    """What a picture that is in no data set is called; "" for the others."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is in the data set, so that what it shows is known."""
+        return self.label != UNKNOWN
 
     @property
     def predicted(self) -> int | None:
@@ -65,7 +74,10 @@ class DataSummary:
     """Recordings of each, of training and test together."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
-
+    remarks: tuple[Remark, ...] = ()
+    """Where it was made of files, those that were not simply read."""
+    remarks_in_all: int = 0
+    """How many there are, of which `remarks` are the first."""
     fingerprint: str = ""
     """Of the data set as it was read; "" where it was not taken."""
     training_images: int = 0
@@ -218,6 +230,17 @@ class Calibrate:
 
 
 @dataclass(frozen=True)
+class Explain:
+    """Say why the model answers as it does."""
+
+    model: TrainedModel
+    picture: Picture
+    """As the model saw it."""
+    label: int
+    """The class that is to be explained."""
+
+
+@dataclass(frozen=True)
 class UseCorrections:
     """Put these on every data set that is opened from now on, and on the one that is open."""
 
@@ -251,6 +274,27 @@ class PredictSound:
     """The name of the file that it is from, or "" for the microphone."""
 
 
+@dataclass(frozen=True)
+class Export:
+    """Write the model as a folder of files for other programs, in the folder `within`."""
+
+    model: TrainedModel
+    within: Path
+    title: str
+    """What the kind of model is called."""
+    epochs: tuple[EpochDone, ...] = ()
+    finished: Finished | None = None
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trained."""
+
+
+@dataclass(frozen=True)
+class ImportModel:
+    """Read a model from a file or a folder that an export made. Nothing in it is run."""
+
+    path: Path
+
+
 Request = (
     Configure
     | OpenData
@@ -266,7 +310,10 @@ Request = (
     | TimeLoading
     | PredictSound
     | Calibrate
+    | Explain
     | UseCorrections
+    | Export
+    | ImportModel
 )
 
 # ---- from the worker
@@ -289,6 +336,19 @@ class DownloadProgress:
     total_bytes: int
     name: str = fashion_mnist.NAME
     """What is fetched."""
+
+
+@dataclass(frozen=True)
+class ScanProgress:
+    """A folder or zip of pictures is being scanned."""
+
+    done: int
+    """Files that have been decoded, or named."""
+    total: int
+    seconds_left: float | None = None
+    """Or None before there is enough to tell."""
+    name: str = ""
+    """Of the folder or zip."""
 
 
 @dataclass(frozen=True)
@@ -416,6 +476,26 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """Why the model answers as it does. Maps are bytes, `height * width` of them, row by row."""
+
+    run: str
+    picture: Picture
+    label: int
+    """The class that is explained."""
+    saliency: bytes
+    """0 for no slope to 255 for the steepest."""
+    grad_cam: bytes | None
+    """0 to 255, or None for a model without a convolution."""
+    weights: bytes | None
+    """128 for a weight of 0, or None for a model that has no weight for each pixel."""
+    neighbours: tuple[Picture, ...]
+    """The nearest training images, the nearest first."""
+    distances: tuple[float, ...]
+    """Theirs, with pixels from 0 to 1."""
+
+
+@dataclass(frozen=True)
 class Calibrated:
     """How sure the model is, against how right it is."""
 
@@ -444,6 +524,43 @@ class LoadingEnded:
     """Why not all, in a sentence; "" where they were."""
     stopped: bool = False
     """Whether the user wanted that."""
+
+
+@dataclass(frozen=True)
+class ExportProgress:
+    """A model is being exported."""
+
+    run: str
+    step: str
+    """What is done now, in words."""
+    fraction: float
+    """Of all of it, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The model is in a folder, whose ONNX file answers as it does."""
+
+    run: str
+    folder: Path
+    images: int
+    """Test images that both looked at."""
+    difference: float
+    """The largest difference of their scores."""
+    largest: float
+    """The largest score, as a magnitude."""
+
+
+@dataclass(frozen=True)
+class ModelImported:
+    """A model was read from a file, made again, and tested where its data set is open."""
+
+    path: Path
+    facts: ModelFacts
+    weights: bytes
+    """As the history keeps them: safetensors."""
+    finished: Finished | None = None
+    """What was measured here, or None where another data set is open."""
 
 
 @dataclass(frozen=True)
@@ -486,6 +603,7 @@ class WorkerLost:
 Report = (
     WorkerReady
     | DownloadProgress
+    | ScanProgress
     | DataReady
     | DataFailed
     | RunStarted
@@ -502,6 +620,10 @@ Report = (
     | LoadingEnded
     | SoundPredicted
     | Calibrated
+    | ExportProgress
+    | Exported
+    | ModelImported
+    | Explained
     | RequestFailed
     | RequestStopped
     | Warned

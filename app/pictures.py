@@ -27,7 +27,7 @@ def pictures_of(
     examples, numbers = task.examples(part), task.numbers(part)
     kind = "probabilities" if specification.gives_probabilities else "scores"
     return tuple(
-        _picture(
+        plain_picture(
             examples.images[position],
             int(numbers[position]),
             int(examples.labels[position]),
@@ -41,7 +41,7 @@ def pictures_of(
 def sound_picture(image: Tensor, answers: Tensor, specification: RunSpecification) -> Picture:
     """The spectrogram uint8 [height, width] of a word, with the model's `answers` [classes]."""
     kind = "probabilities" if specification.gives_probabilities else "scores"
-    return _picture(image, UNKNOWN, UNKNOWN, DataPart.TEST, **{kind: tuple(answers.tolist())})
+    return plain_picture(image, UNKNOWN, UNKNOWN, DataPart.TEST, **{kind: tuple(answers.tolist())})
 
 
 def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
@@ -62,6 +62,8 @@ def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -
         speakers=data.voices.speakers if data.voices is not None else (),
         speaker_counts=_speaker_counts(data.voices),
         notices=data.notices,
+        remarks=data.remarks,
+        remarks_in_all=data.remarks_in_all,
         fingerprint=fingerprint,
         training_images=len(read.training_labels),
         test_images=len(read.test_labels),
@@ -86,7 +88,7 @@ def _samples(data: DataSet, label: int) -> list[Picture]:
     chosen = indices[:SAMPLES_OF_A_CLASS].tolist()
     numbers = chosen if data.training_numbers is None else data.training_numbers[chosen].tolist()
     return [
-        _picture(data.training_images[index], number, label, DataPart.TRAINING)
+        plain_picture(data.training_images[index], number, label, DataPart.TRAINING)
         for index, number in zip(chosen, numbers, strict=True)
     ]
 
@@ -95,6 +97,16 @@ def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
     return tuple(torch.bincount(labels, minlength=classes).tolist())
 
 
-def _picture(image: Tensor, index: int, label: int, part: DataPart, **answers: tuple[float, ...]) -> Picture:
+def plain_picture(
+    image: Tensor,
+    index: int,
+    label: int,
+    part: DataPart,
+    *,
+    probabilities: tuple[float, ...] = (),
+    scores: tuple[float, ...] = (),
+    source: str = "",
+) -> Picture:
+    """An image uint8 [height, width], and what a model made of it, where one did."""
     height, width = image.shape
-    return Picture(index, image.numpy().tobytes(), height, width, label, part=part, **answers)
+    return Picture(index, image.numpy().tobytes(), height, width, label, probabilities, scores, part, source)

@@ -38,7 +38,6 @@ class Saying:
         self._session = session
         self._clock = clock
         self._until = 0.0
-        self._wanted = False
         self.conversion = ""
         """How the sound file that was looked at last was changed for that, in a sentence, or ""."""
 
@@ -46,7 +45,8 @@ class Saying:
         """What hears, but for a word that is waited for. For the ear's own thread."""
         from audio.said_listener import SaidListener
 
-        return SaidListener(hearing, lambda: self._wanted)
+        # The state is one frozen value: any thread may read it.
+        return SaidListener(hearing, lambda: self.waits)
 
     def start(self) -> str:
         """Wait for a word. What to do now, in a sentence."""
@@ -57,7 +57,6 @@ class Saying:
         if session.state.engine is None:
             raise CommandError(session.state.hearing.problem or NOT_YET)
         self._until = self._clock() + WAITS_SECONDS
-        self._wanted = True
         session.receive(events.WordAwaited(model.run))
         session.show(View.PREDICTIONS)
         if not session.state.hearing.hands_free:
@@ -81,8 +80,8 @@ class Saying:
             self._end(word.problem)
             self._session.tell(Speaker.PROBLEM, word.problem)
             return
-        self._wanted = False
-        self._look(word.utterance, "")
+        if not self._session.attempt(lambda: self._look(word.utterance, "")):
+            self._end("")
 
     def predict_file(self, path: Path) -> str:
         """Have the model look at the word in a sound file. Raises `CommandError` where there is none."""
@@ -123,18 +122,18 @@ class Saying:
         return said is not None and said.waits
 
     def _end(self, problem: str) -> None:
-        self._wanted = False
         self._session.receive(events.WordNotFound(problem))
         ear = self._session.ear
         if ear is not None and not self._session.state.hearing.hands_free:
             ear.sleep()
 
-    def _look(self, word: Utterance, source: str) -> None:
+    def _look(self, word: Utterance, source: str) -> str:
         from audio.sound import SAMPLE_RATE
 
         model = self._model()
         self._session.receive(events.WordFound(model.run, source))
         self._session.runner.send(messages.PredictSound(model, word.pcm, SAMPLE_RATE, source))
+        return ""
 
     def _model(self) -> messages.TrainedModel:
         """The one in view. Raises `CommandError` where there is none, or it knows no sounds."""

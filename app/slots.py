@@ -285,6 +285,10 @@ ViewName = Annotated[
             "class figures": View.CLASS_FIGURES,
             "precision and recall": View.CLASS_FIGURES,
             "calibration": View.CALIBRATION,
+            "explanation": View.WHY,
+            "saliency": View.WHY,
+            "nearest training images": View.WHY,
+            "weights": View.WHY,
             "曲线": View.CURVES,
             "损失曲线": View.CURVES,
             "准确率": View.CURVES,
@@ -297,6 +301,10 @@ ViewName = Annotated[
             "演示台": View.PLAYGROUND,
             "各类指标": View.CLASS_FIGURES,
             "校准": View.CALIBRATION,
+            "解释": View.WHY,
+            "显著图": View.WHY,
+            "最近的训练图片": View.WHY,
+            "权重": View.WHY,
         },
         also={"figures of every class": View.CLASS_FIGURES, "可靠性图": View.CALIBRATION},
     ),
@@ -422,4 +430,26 @@ OptionOrdinal = Annotated[
 FileFormat = Annotated[
     str,
     Values({"PNG": "png", "P N G": "png", "SVG": "svg", "S V G": "svg"}),
+]
+
+DataName = Annotated[
+    str,
+    Values(
+        {
+            "MNIST": "MNIST",
+            "KMNIST": "KMNIST",
+            "CIFAR ten": "CIFAR-10",
+            "Fashion MNIST": "Fashion-MNIST",
+        },
+        also={
+            "M NIST": "MNIST",
+            "M N I S T": "MNIST",
+            "K M NIST": "KMNIST",
+            "Kuzushiji MNIST": "KMNIST",
+            "CIFAR 10": "CIFAR-10",
+            "CIFAR": "CIFAR-10",
+            "Fashion M NIST": "Fashion-MNIST",
+        },
+    ),
+    Example("MNIST"),
 ]

@@ -16,13 +16,14 @@ from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.playground.as_text import exhibit_facts
 from app.playground.loading_times import loading_result, way_in_words
-from app.results import result, study_result
+from app.results import exported_in_words, result, study_result
 from app.run import Run
-from app.run_facts import compared_facts, record_facts, replay_facts
+from app.run_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.runs_as_text import compared_as_text
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
+from app.why_as_text import why_facts
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
 from models.selection import Question
@@ -58,6 +59,8 @@ class JsonLines:
                 self._write("stopped", run=run, seconds=seconds)
             case messages.DownloadProgress():
                 self._write("downloading", **asdict(report))
+            case messages.ScanProgress():
+                self._write("scanning", **asdict(report))
             case messages.Predicted(run, pictures):
                 self._write("predicted", run=run, images=_images(pictures, state))
             case messages.SoundPredicted(run, picture, source):
@@ -67,10 +70,15 @@ class JsonLines:
                 self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
             case messages.Calibrated(run, calibration):
                 self._write("calibration", run=run, **calibration_facts(calibration))
+            case messages.Explained():
+                self._write("explained", run=report.run, **why_facts(report, class_names(state)))
             case messages.LoadingProgress() if report.examples == report.total:
                 self._write("timed", **asdict(report))
             case messages.LoadingEnded() if not report.problem:
                 self._write("finished", **exhibit_facts(state.playground.shown))
+            case messages.ExportProgress() | messages.Exported() | messages.ModelImported():
+                event, facts = taking_facts(report, state)
+                self._write(event, **facts)
             case _:
                 pass
 
@@ -179,6 +187,8 @@ class TextLines:
                 self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
             case messages.DownloadProgress(done, total, name):
                 self._download(done, total, name)
+            case messages.ScanProgress(done, total, _, name):
+                self._scan(done, total, name)
             case messages.DataReady():
                 self.close()
             case messages.Predicted():
@@ -193,6 +203,20 @@ class TextLines:
                 self._line(loading_result(state.playground.loading))
             case messages.Calibrated():
                 self._line(view_as_text(state, View.CALIBRATION))
+            case messages.Explained():
+                self._line(view_as_text(state, View.WHY))
+            case _:
+                self._taking(report, state)
+
+    def _taking(self, report: Report, state: State) -> None:
+        """A model on its way out or in."""
+        match report:
+            case messages.ExportProgress(_, step):
+                self.warning(f"{step}…")
+            case messages.Exported():
+                self._line(exported_in_words(report))
+            case messages.ModelImported():
+                self._line(state.conversation[-1].text)
             case _:
                 pass
 
@@ -273,6 +297,11 @@ class TextLines:
             self._bar = tqdm(
                 total=total, file=self._errors, unit="B", unit_scale=True, desc=name, leave=False
             )
+        self._bar.update(done - self._bar.n)
+
+    def _scan(self, done: int, total: int, name: str) -> None:
+        if self._bar is None:
+            self._bar = tqdm(total=total, file=self._errors, unit=" files", desc=name, leave=False)
         self._bar.update(done - self._bar.n)
 
     def _line(self, text: str) -> None:

@@ -51,6 +51,10 @@ class Voices:
     test: Tensor
     """The same for the test examples."""
 
+    def selected(self, training: Tensor, test: Tensor) -> Voices:
+        """Those of the examples at these indices, int64."""
+        return Voices(self.speakers, self.training[training], self.test[test])
+
 
 @dataclass(frozen=True, eq=False)
 class DataSet:

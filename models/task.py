@@ -9,7 +9,7 @@ from torch import Tensor
 
 from models.checks import DataError
 from models.corrections import DataPart
-from models.data import DataSet, Examples, Voices
+from models.data import DataSet, Examples
 from models.paging import part_of
 from models.specification import RunSpecification
 
@@ -58,7 +58,7 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
         training_labels=(data_set.training_labels[train] == positive).long(),
         test_images=part_of(data_set.test_images, test),
         test_labels=(data_set.test_labels[test] == positive).long(),
-        voices=_voices_of(data_set, train, test),
+        voices=data_set.voices and data_set.voices.selected(train, test),
         training_numbers=whole.training_numbers[train],
         test_numbers=whole.test_numbers[test],
     )
@@ -83,11 +83,6 @@ def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
     if negative is None:
         return torch.arange(len(labels))
     return ((labels == positive) | (labels == negative)).nonzero().squeeze(1)
-
-
-def _voices_of(data_set: DataSet, train: Tensor, test: Tensor) -> Voices | None:
-    voices = data_set.voices
-    return voices and Voices(voices.speakers, voices.training[train], voices.test[test])
 
 
 def _label(data_set: DataSet, name: str) -> int:

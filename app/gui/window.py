@@ -13,6 +13,7 @@ from app.gui.carrying_over import carry_over
 from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.dialogs import Dialogs
+from app.gui.dropping import Dropping
 from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
@@ -40,6 +41,7 @@ TAB_OF_VIEW = {
     View.MISTAKES: 2,
     View.CLASS_FIGURES: 2,
     View.CALIBRATION: 2,
+    View.WHY: 3,
     View.PREDICTIONS: 3,
     View.COMPARISON: 4,
     View.RUNS: 5,
@@ -72,6 +74,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         session.words = tr
+        session.asks_for_places = True
         self.theme = theme
         self._drawn: State | None = None
         self._talking = False
@@ -95,6 +98,7 @@ class Window(QMainWindow):
         # Last: widgets that are dressed already would be dressed anew wherever they are put.
         self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        self._dropping = Dropping(self, self.dialogs.open_data)
         session.watchers.append(self.draw)
         self.draw(session.state)
 

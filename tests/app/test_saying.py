@@ -96,6 +96,12 @@ def test_a_model_without_probabilities_is_not_said_to_be_sure(session: Session) 
     assert last_line(session) == "The word is “2”."
 
 
+def test_a_picture_that_was_in_view_is_not_any_more(session: Session) -> None:
+    session.receive(messages.Predicted("run-1", pictures(1).pictures))
+    session.say("predict what I say")
+    assert session.state.predictions is None
+
+
 def test_what_is_no_word_is_told_and_nothing_is_predicted(session: Session) -> None:
     session.say("predict what I say")
     before = len(requests(session))
@@ -160,6 +166,26 @@ def test_what_is_heard_while_a_word_is_wanted_is_lent_by_the_ear(session: Sessio
     assert isinstance(hearing.hear(WORD.utterance), Said)
     session.receive(WORD)
     assert isinstance(hearing.hear(WORD.utterance), verdicts.Heard)
+
+
+def test_a_run_that_is_started_ends_the_wait_and_commands_are_heard_again(session: Session) -> None:
+    class Commands:
+        def hear(self, utterance: Utterance) -> verdicts.Heard:
+            return verdicts.Heard("stop", "stop")
+
+    hearing = session.saying.around(Commands())
+    session.say("predict what I say")
+    session.say("train the CNN for 2 epochs")
+    assert not session.saying.waits
+    assert isinstance(hearing.hear(WORD.utterance), verdicts.Heard)
+
+
+def test_a_word_for_a_model_that_is_gone_is_a_sentence(session: Session) -> None:
+    session.say("predict what I say")
+    session.receive(messages.DataReady(data_summary()))
+    session.receive(WORD)
+    assert last_line(session).startswith("The open data set holds pictures, no sounds")
+    assert not session.saying.waits
 
 
 def test_pictures_that_are_predicted_afterwards_take_the_place_of_the_word(session: Session) -> None:

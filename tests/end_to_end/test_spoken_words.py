@@ -67,9 +67,23 @@ def test_the_next_word_at_the_microphone_goes_to_the_model(
 
 def test_the_terminal_names_the_words_in_files(words: Path, tmp_path: Path) -> None:
     def hearsee(*arguments: str | Path) -> tuple[int, list[dict[str, object]]]:
-        command = [sys.executable, "-m", "app", "--json", "--runs", tmp_path / "runs", "--data", words]
+        command = [
+            sys.executable,
+            "-m",
+            "app",
+            "--json",
+            "--runs",
+            str(tmp_path / "runs"),
+            "--data",
+            str(words),
+        ]
         done = subprocess.run(
-            [*command, *arguments], cwd=REPOSITORY, capture_output=True, text=True, timeout=100, check=False
+            [*command, *map(str, arguments)],
+            cwd=REPOSITORY,
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=False,
         )
         return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
 

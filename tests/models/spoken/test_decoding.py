@@ -24,7 +24,7 @@ def test_a_sound_at_our_rate_is_read_as_it_is() -> None:
 
 def test_stereo_at_44100_is_mixed_down_and_resampled_to_the_same_tone() -> None:
     both = np.stack([tone(440, rate=44_100), np.zeros(13_230, np.float32)], axis=1)
-    sound = decode(wav(both, 44_100))
+    sound = decode(wav(both.astype(np.float32), 44_100))
     assert sound.was_converted
     assert (sound.rate, sound.channels) == (44_100, 2)
     inner = slice(200, -200)
@@ -33,7 +33,7 @@ def test_stereo_at_44100_is_mixed_down_and_resampled_to_the_same_tone() -> None:
 
 def test_what_is_too_high_for_our_rate_is_not_folded_down() -> None:
     mixed = tone(440, rate=44_100) + tone(6_000, rate=44_100)
-    samples = decode(wav(mixed / 2, 44_100)).samples
+    samples = decode(wav((mixed / 2).astype(np.float32), 44_100)).samples
     strongest = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
     hertz = np.fft.rfftfreq(len(samples), 1 / SAMPLE_RATE)
     assert strongest[np.abs(hertz - 2_000) < 100].max() < 0.001 * strongest.max()

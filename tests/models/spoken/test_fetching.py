@@ -97,11 +97,15 @@ def test_an_archive_with_other_recordings_is_not_taken(tmp_path: Path) -> None:
 
 def test_a_download_that_nothing_comes_of_is_given_up(tmp_path: Path) -> None:
     stuck = threading.Event()
+
+    def wait(folder: Path, unwanted: threading.Event) -> None:
+        stuck.wait(20)
+
     with pytest.raises(DataError, match="could not be downloaded"):
         download_spoken_digits(
             tmp_path,
             lambda _: None,
-            fetch=lambda folder, unwanted: bool(stuck.wait(20)) and None,
+            fetch=wait,
             poll_seconds=0.005,
             patience_seconds=0.02,
         )

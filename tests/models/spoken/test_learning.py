@@ -9,6 +9,8 @@ import pytest
 import torch
 
 from models.checks import DataError
+from models.corrected import corrected
+from models.corrections import Correction, Corrections, DataPart
 from models.data import DataSet
 from models.events import Failed, Finished
 from models.partition import partition, without_speaker
@@ -133,6 +135,17 @@ def test_two_words_keep_their_voices(tones: DataSet) -> None:
     assert task.voices is not None
     assert len(task.voices.training) == len(task.training_labels)
     assert len(task.voices.test) == len(task.test_labels)
+
+
+def test_a_recording_that_is_left_out_takes_its_voice_with_it(tones: DataSet) -> None:
+    assert tones.voices is not None
+    left_out = Correction(DataPart.TRAINING, 0, None)
+    data = corrected(tones, Corrections((left_out,)))
+    assert data.voices is not None
+    assert torch.equal(data.voices.training, tones.voices.training[1:])
+    assert torch.equal(data.voices.test, tones.voices.test)
+    speaker = tones.voices.speakers[int(tones.voices.training[0])]
+    assert len(without_speaker(data, speaker, 0).validation) == 29
 
 
 def test_a_fold_of_sounds_is_dealt_as_any_other(tones: DataSet) -> None:
