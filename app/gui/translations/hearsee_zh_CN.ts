@@ -5630,8 +5630,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
-        <source>training error {errors}, validation error {kept}</source>
-        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+        <source>training error {training}, validation error {kept}</source>
+        <translation>训练误差 {training}，验证误差 {kept}</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
