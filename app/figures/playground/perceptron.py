@@ -79,7 +79,8 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
         else f"Now, after {step} mistakes",
     )
     data = Formula(
-        rf"$r = {number(picture.r)} \qquad \rho = {number(margin.rho)}$", "Radius and margin of the data"
+        rf"$r = {number(picture.r)} \qquad \rho = {number(margin.rho)}$",
+        "Radius (dotted) and margin (dashed)",
     )
     if not margin.separable:
         return (
