@@ -2794,6 +2794,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>图片马上就来……</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/live_panel.py"/>
+        <source>This picture could not be drawn; choose other points or settings, or say “undo”.</source>
+        <translation>这张图画不出来；请换别的点或设置，或者说“撤销”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
