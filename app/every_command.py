@@ -12,6 +12,7 @@ from app import (
     picture_commands,
     playground_commands,
     preference_commands,
+    preset_commands,
     run_commands,
     sound_commands,
     taking_commands,
@@ -23,6 +24,7 @@ def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
     return Vocabulary(
         commands,
+        preset_commands,
         picture_commands,
         sound_commands,
         run_commands,

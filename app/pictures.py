@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -25,23 +26,29 @@ def pictures_of(
 ) -> tuple[Picture, ...]:
     """The task's images at `positions` [n] of a part, with the model's `answers` [n, classes]."""
     examples, numbers = task.examples(part), task.numbers(part)
-    kind = "probabilities" if specification.gives_probabilities else "scores"
     return tuple(
-        plain_picture(
-            examples.images[position],
-            int(numbers[position]),
-            int(examples.labels[position]),
-            part,
-            **{kind: tuple(row)},
+        with_answers(
+            plain_picture(
+                examples.images[position], int(numbers[position]), int(examples.labels[position]), part
+            ),
+            row,
+            specification,
         )
-        for position, row in zip(positions.tolist(), answers.tolist(), strict=True)
+        for position, row in zip(positions.tolist(), answers, strict=True)
     )
 
 
 def sound_picture(image: Tensor, answers: Tensor, specification: RunSpecification) -> Picture:
     """The spectrogram uint8 [height, width] of a word, with the model's `answers` [classes]."""
-    kind = "probabilities" if specification.gives_probabilities else "scores"
-    return plain_picture(image, UNKNOWN, UNKNOWN, DataPart.TEST, **{kind: tuple(answers.tolist())})
+    return with_answers(plain_picture(image, UNKNOWN, UNKNOWN), answers, specification)
+
+
+def with_answers(picture: Picture, answers: Tensor, specification: RunSpecification) -> Picture:
+    """The picture with what a model made of it, [classes]."""
+    values = tuple(answers.tolist())
+    if specification.gives_probabilities:
+        return replace(picture, probabilities=values)
+    return replace(picture, scores=values)
 
 
 def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
@@ -98,15 +105,8 @@ def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
 
 
 def plain_picture(
-    image: Tensor,
-    index: int,
-    label: int,
-    part: DataPart,
-    *,
-    probabilities: tuple[float, ...] = (),
-    scores: tuple[float, ...] = (),
-    source: str = "",
+    image: Tensor, index: int, label: int, part: DataPart = DataPart.TEST, source: str = ""
 ) -> Picture:
-    """An image uint8 [height, width], and what a model made of it, where one did."""
+    """An image uint8 [height, width] that no model has looked at."""
     height, width = image.shape
-    return Picture(index, image.numpy().tobytes(), height, width, label, probabilities, scores, part, source)
+    return Picture(index, image.numpy().tobytes(), height, width, label, part=part, source=source)

@@ -56,6 +56,4 @@ def save_remarks(data: DataSummary, folder: Path, words: Words = str) -> Path:
 
 
 def _listed(data: DataSummary) -> str:
-    return ", ".join(
-        f"{KIND_TITLES[kind].lower()} {count(each)}" for kind, each in counted_kinds(data.remarks)
-    )
+    return ", ".join(f"{KIND_TITLES[kind]}: {count(each)}" for kind, each in counted_kinds(data.remarks))

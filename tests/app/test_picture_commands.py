@@ -103,7 +103,7 @@ def test_remarks_are_summed_up_and_brought_to_the_front(session: Session, phrase
     session.show(View.CURVES)
     assert session.say(phrase)
     assert session.state.view is View.DATA
-    assert lines(session)[-1] == ("4 remarks on the files of Tiny: damaged 2, animated 1, another size 1.")
+    assert lines(session)[-1] == ("4 remarks on the files of Tiny: Damaged: 2, Animated: 1, Another size: 1.")
 
 
 def test_remarks_are_saved_as_a_text_and_nothing_is_overwritten(session: Session) -> None:

@@ -64,6 +64,10 @@
         <translation>特征数 {value}</translation>
     </message>
     <message>
+        <source>filters {value}</source>
+        <translation>滤波器数 {value}</translation>
+    </message>
+    <message>
         <source>fold {value}</source>
         <translation>第 {value} 折</translation>
     </message>
@@ -369,7 +373,7 @@
     <message>
         <location filename="../../../app/commands.py"/>
         <source>Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据集的文件夹：按类别分文件夹的图片、录音，或Fashion-MNIST的文件。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1829,11 +1833,6 @@
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
-        <source>lower center</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/pictures.py"/>
         <source>scores</source>
         <translation>得分</translation>
     </message>
@@ -2422,12 +2421,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>A folder that has a folder of pictures for every class; it can be dropped on the window too</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别一个图片文件夹的文件夹；也可以把它拖到窗口上</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>A zip of pictures in class folders, or of recordings of words</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别分文件夹的图片压缩包，或单词录音的压缩包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2442,7 +2441,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Fetching {progress}: {megabytes} of {megabytes2} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载{progress}：{megabytes} / {megabytes2} MB</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2462,7 +2461,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Scanning {progress}: {done} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描{progress}：{done} / {total} 个文件</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2517,7 +2516,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>A zip of pictures or recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>图片或录音的压缩包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -3275,6 +3274,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>设置</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Accurate: {share}</source>
+        <translation>精确：{share}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Its own</source>
+        <translation>模型自己的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Quick: {share}</source>
+        <translation>快速：{share}</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/question_card.py"/>
         <source>No</source>
         <translation>不</translation>
@@ -3287,22 +3306,22 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/remarks_list.py"/>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <location filename="../../../app/gui/remarks_list.py"/>
         <source>Remarks on the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件说明</translation>
     </message>
     <message>
         <location filename="../../../app/gui/remarks_list.py"/>
         <source>Save as text</source>
-        <translation type="unfinished"></translation>
+        <translation>存为文本</translation>
     </message>
     <message>
         <location filename="../../../app/gui/remarks_list.py"/>
         <source>{number} remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}条文件说明</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -3846,6 +3865,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
+        <source>{number} filters</source>
+        <translation>{number}个滤波器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
         <source>{number} training examples</source>
         <translation>{number} 个训练样本</translation>
     </message>
@@ -3936,6 +3960,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
         <source>Gamma</source>
         <translation>γ</translation>
     </message>
@@ -3993,6 +4022,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Passes over the training set.</source>
         <translation>把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>Patterns that the first convolution looks for; each further one has twice as many.</source>
+        <translation>第一个卷积层寻找的图案数；之后每一层加倍。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4058,6 +4092,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>This model's own settings</source>
         <translation>这个模型自己的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>This model's own settings aim at the best it reaches, the others at an accuracy in little time.</source>
+        <translation>模型自己的设置力求最好的结果，其他设置力求在短时间内达到某个准确率。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4957,22 +4996,22 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/named_sets.py"/>
         <source>Fetch {name} ({published})? Say yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
     </message>
     <message>
         <location filename="../../../app/named_sets.py"/>
         <source>Fetching {name} ({published}).</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载{name}（{published}）。</translation>
     </message>
     <message>
         <location filename="../../../app/named_sets.py"/>
         <source>Opening {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开{name}。</translation>
     </message>
     <message>
         <location filename="../../../app/named_sets.py"/>
         <source>There is no folder to keep {published} in; open a folder that holds it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以存放{published}的文件夹；请改为打开含有它的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/offering.py"/>
@@ -5022,12 +5061,12 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/opening.py"/>
         <source>The download of {name} was stopped; files that were whole are kept, and “fetch {name2}” fetches the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的下载已停止；完整的文件已保留，说“fetch {name2}”会下载其余的。</translation>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
         <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -5072,42 +5111,42 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Choose a folder that has a folder of pictures for every class; a zip of one opens as any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择每个类别一个图片文件夹的文件夹；它的压缩包也像别的压缩包一样打开。</translation>
     </message>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Fetch a data set by its name, unless it is here already, and open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称下载数据集（已经有了就不下载），并打开它。</translation>
     </message>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Open a data set by its name; asks before it is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称打开数据集；下载之前会先问。</translation>
     </message>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Open my pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开我的图片…</translation>
     </message>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Save the remarks on the files of the open data set as a text, a line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>把打开的数据集的文件说明存为文本，每条一行。</translation>
     </message>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Saved as {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为{data}。</translation>
     </message>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Show the remarks on the files</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件说明</translation>
     </message>
     <message>
         <location filename="../../../app/picture_commands.py"/>
         <source>Show which files of the open data set are no plain pictures, and what was done with each.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示打开的数据集里哪些文件不是普通图片，以及各自怎样处理了。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/capacity.py"/>
@@ -6235,6 +6274,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>简体中文</translation>
     </message>
     <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>These settings are for pictures and mirror them, which makes another word of a sound; say “train CNN” for the settings that suit sounds.</source>
+        <translation>这些设置是为图片准备的，会左右翻转图片，而声音翻转后就成了别的词；请说“训练卷积神经网络”，用适合声音的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % or 94 % (CNN).</source>
+        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %或94 %（CNN）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.</source>
+        <translation>正在训练{model}，共{epochs}；在Fashion-MNIST上大约能达到{reaches}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/questions.py"/>
         <source>Did you mean</source>
         <translation>您是想说</translation>
@@ -6277,22 +6331,22 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/remarks_in_words.py"/>
         <source>The remarks could not be saved as {path} ({reason}); {error} or choose another folder for pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件说明无法保存为{path}（{reason}）；请{error}，或为图片另选文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/remarks_in_words.py"/>
         <source>There is nothing to remark on the files of {data}, so nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}的文件没有什么要说明的，所以什么都没有保存。</translation>
     </message>
     <message>
         <location filename="../../../app/remarks_in_words.py"/>
         <source>There is nothing to remark on the files of {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}的文件没有什么要说明的。</translation>
     </message>
     <message>
         <location filename="../../../app/remarks_in_words.py"/>
         <source>{remarks_in_all} on the files of {data}: {data2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}有{remarks_in_all}：{data2}。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
@@ -7172,7 +7226,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个压缩包：按类别分文件夹的图片，或名为word_speaker_number.wav的录音。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -7931,6 +7985,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>accurate cnn</source>
+        <translation>精确卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>all classes</source>
         <translation>所有类别</translation>
     </message>
@@ -7966,8 +8025,43 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>quick cnn</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>quick lenet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>quick mlp</source>
+        <translation>快速多层感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>test image {number}</source>
         <translation>测试图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the accurate CNN</source>
+        <translation>精确卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick CNN</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick LeNet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick MLP</source>
+        <translation>快速多层感知机</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -8586,13 +8680,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
+        <source>Fashion-MNIST could not be downloaded; connect to the network and try again, or install the Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER.</source>
+        <translation>无法下载Fashion-MNIST；请连接网络后再试，或安装Debian软件包dataset-fashion-mnist，或用--data FOLDER指定含有它的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/download.py"/>
         <source>The cache {cache} cannot be written; allow writing there, or name a folder that holds the data set with --data FOLDER.</source>
         <translation>不能写入缓存 {cache}；请允许写入，或者用 --data FOLDER 指定装有数据集的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
-        <source>{published} could not be downloaded; connect to the network and try again, {elsewhere}or name a folder that holds it with --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <source>{published} could not be downloaded; connect to the network and try again, or name a folder that holds it with --data FOLDER.</source>
+        <translation>无法下载{published}；请连接网络后再试，或用--data FOLDER指定含有它的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/exporting/checking.py"/>
@@ -8780,344 +8879,334 @@ or say “compare runs 1 and 2”.</source>
         <translation>{path} 已损坏，所以不能继续训练；权重还在，也可以重新训练。</translation>
     </message>
     <message>
-        <location filename="../../../models/own_pictures/layout.py"/>
-        <source>either</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>Of {files} files {left_out} were not used; “show the remarks” names each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}个文件中有{left_out}个没有使用；说“show the remarks”会逐一列出。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>One picture in {test_share} of every class was set aside to test; their names decide which.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的图片中，每{test_share}张留出一张用于测试；由文件名决定是哪些。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The folders say which pictures test.</source>
-        <translation type="unfinished"></translation>
+        <translation>由文件夹决定哪些图片用于测试。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The folders say which pictures test; those for validation train, since every run sets its own aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>由文件夹决定哪些图片用于测试；验证文件夹里的用于训练，因为每次训练都会自己留出验证集。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The pictures take up {paged_bytes} MB, so they stay on disk, and every batch is read from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片占{paged_bytes} MB，所以留在磁盘上，每个批次都从那里读取。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made grey and {size} large.</source>
-        <translation type="unfinished"></translation>
+        <source>The pictures were made grey, and {width} × {height} pixels large.</source>
+        <translation>图片已变成灰度，大小为 {width} × {height} 像素。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made {size} large.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <source>The pictures were made {width} × {height} pixels large.</source>
+        <translation>图片已变成 {width} × {height} 像素大小。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>The zip {path} holds {_members} files, and {most_files} are the most that are read; divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包{path}里有{_members}个文件，而最多读取{most_files}个；请把它分开。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包{path}已损坏；请重新下载或制作，或选择图片文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>There is no folder {path}; choose one that has a folder for every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹{path}；请选择每个类别有一个文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} cannot be read ({reason}); allow reading it or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取{path}（{reason}）；请允许读取，或另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>No picture in the test folder of {path} can be used; put others there, or take the folder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}的测试文件夹里没有一张图片可用；请放入别的图片，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The cache {folder} was changed while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存{folder}在读取时被改动了；请再试一次。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里的类别{name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码后的图片无法存放在{folder}（{reason}）；请{error}，然后再打开。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The pictures in {path} are in no class folders; put those of each class into a folder of its own, whose name is the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里的图片不在类别文件夹中；请把每个类别的图片放进各自的文件夹，文件夹名就是类别名。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里没有图片；请选择每个类别有一个图片文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一张图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>only one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一张图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>only two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>只有两张图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} has pictures of a single class, {classes}, and there is nothing to tell it from; choose the folder that holds two class folders or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里只有一个类别{classes}的图片，没有可以与它区分的；请选择含有两个或更多类别文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} has {classes} class folders, and {most_classes} classes are the most that can be trained here; choose a folder with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里有{classes}个类别文件夹，而这里最多能训练{most_classes}个类别；请选择类别较少的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} vanished while it was read; bring it back and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}在读取时消失了；请把它放回来再打开。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>16 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>每色16位</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Animated</source>
-        <translation type="unfinished"></translation>
+        <translation>动图</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Another size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小不同</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Colours for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷颜色</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空文件</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Forbidden name</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许的文件名</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>In no class folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不在类别文件夹里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>In two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个类别里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Of an unknown class</source>
-        <translation type="unfinished"></translation>
+        <translation>未知类别</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>On its side</source>
-        <translation type="unfinished"></translation>
+        <translation>方向不正</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Too small</source>
-        <translation type="unfinished"></translation>
+        <translation>太小</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>透明</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>fitted, edges cut off where its shape differs</source>
-        <translation type="unfinished"></translation>
+        <translation>已缩放，形状不同的切去边缘</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has 16 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>每个颜色16位</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has a forbidden name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名不允许</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小与别的不同</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has colours for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>是印刷颜色</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is animated</source>
-        <translation type="unfinished"></translation>
+        <translation>是动图</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>是空文件</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in no class folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不在类别文件夹里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>同时在两个类别里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is of a class without training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>所属类别没有训练图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>太小</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>有透明部分</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>its first picture was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>取了第一帧</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>laid over white</source>
-        <translation type="unfinished"></translation>
+        <translation>已铺在白底上</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>left out in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>各处都未使用</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>lies on its side</source>
-        <translation type="unfinished"></translation>
+        <translation>方向不正</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>made red, green and blue</source>
-        <translation type="unfinished"></translation>
+        <translation>已转为红绿蓝</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>scaled to 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>已换算为8位</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>the first was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留了第一张</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>turned upright</source>
-        <translation type="unfinished"></translation>
+        <translation>已转正</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -9195,24 +9284,19 @@ or say “compare runs 1 and 2”.</source>
         <translation>FashionMNIST</translation>
     </message>
     <message>
-        <location filename="../../../models/published.py"/>
-        <source>or install the Debian package dataset-fashion-mnist, {after}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../models/published_reading.py"/>
         <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}里的CIFAR-10文件损坏或不完整；请重新放入</translation>
     </message>
     <message>
         <location filename="../../../models/published_reading.py"/>
         <source>The pictures were made grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已变成灰度。</translation>
     </message>
     <message>
         <location filename="../../../models/published_reading.py"/>
         <source>{problem}, or delete {place} to have it fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}，或删除{place}以重新下载。</translation>
     </message>
     <message>
         <location filename="../../../models/reading.py"/>
@@ -9287,7 +9371,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -9298,6 +9382,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>A batch needs at least 1 example</source>
         <translation>一个批量至少要 1 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>A convolution needs at least 1 filter</source>
+        <translation>卷积层至少需要1个滤波器</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
