@@ -1953,8 +1953,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
-        <source>Radius and margin of the data</source>
-        <translation>数据的半径和间隔</translation>
+        <source>Radius (dotted) and margin (dashed)</source>
+        <translation>半径（点线）与间隔（虚线）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
@@ -2013,13 +2013,13 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic regression</source>
-        <translation>逻辑回归</translation>
+        <source>Logistic after {step} of {steps} steps: loss {logistic}</source>
+        <translation>逻辑回归，第 {step} 步，共 {steps} 步：损失 {logistic}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: loss {logistic}</source>
-        <translation>逻辑，第 {step}/{steps} 步：损失 {logistic}</translation>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
@@ -5630,8 +5630,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
-        <source>training error {errors}, validation error {kept}</source>
-        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+        <source>training error {training}, validation error {kept}</source>
+        <translation>训练误差 {training}，验证误差 {kept}</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
