@@ -1623,22 +1623,22 @@
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Here is what speaks for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是支持 {names} 的依据。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Show why the model answers as it does about the image in view, or what speaks for another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型为什么这样回答这张图片，或者什么支持另一个类别。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>This run tells apart {listed}; there is no class {label} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练区分 {listed}；其中没有类别 {label}。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <location filename="../../../app/fetching.py"/>
@@ -1809,7 +1809,7 @@
     <message>
         <location filename="../../../app/figures/pictures.py"/>
         <source>As the model sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的样子</translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -1953,8 +1953,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
-        <source>Radius and margin of the data</source>
-        <translation>数据的半径和间隔</translation>
+        <source>Radius (dotted) and margin (dashed)</source>
+        <translation>半径（点线）与间隔（虚线）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
@@ -2013,13 +2013,13 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic regression</source>
-        <translation>逻辑回归</translation>
+        <source>Logistic after {step} of {steps} steps: loss {logistic}</source>
+        <translation>逻辑回归，第 {step} 步，共 {steps} 步：损失 {logistic}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: loss {logistic}</source>
-        <translation>逻辑，第 {step}/{steps} 步：损失 {logistic}</translation>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
@@ -2219,17 +2219,17 @@
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Nearest training images</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练图片</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Saliency</source>
-        <translation type="unfinished"></translation>
+        <translation>显著图</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
@@ -2244,7 +2244,7 @@
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>{name} for {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{classes}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -2794,6 +2794,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>图片马上就来……</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/live_panel.py"/>
+        <source>This picture could not be drawn; choose other points or settings, or say “undo”.</source>
+        <translation>这张图画不出来；请换别的点或设置，或者说“撤销”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -3121,7 +3126,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>The model is asked why…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在问模型为什么…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -5630,8 +5635,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
-        <source>training error {errors}, validation error {kept}</source>
-        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+        <source>training error {training}, validation error {kept}</source>
+        <translation>训练误差 {training}，验证误差 {kept}</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
@@ -7051,7 +7056,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/session.py"/>
         <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明原因需要单独一张图片；请点击一张，或先说“预测第42张图片”。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7346,7 +7351,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/state.py"/>
         <source>explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -7826,17 +7831,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>Nothing has been explained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有解释过。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>Why {name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是 {name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>nearest training image</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练图片</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
