@@ -1623,22 +1623,22 @@
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Here is what speaks for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是支持 {names} 的依据。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Show why the model answers as it does about the image in view, or what speaks for another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型为什么这样回答这张图片，或者什么支持另一个类别。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>This run tells apart {listed}; there is no class {label} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练区分 {listed}；其中没有类别 {label}。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <location filename="../../../app/fetching.py"/>
@@ -1809,7 +1809,7 @@
     <message>
         <location filename="../../../app/figures/pictures.py"/>
         <source>As the model sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的样子</translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -2219,17 +2219,17 @@
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Nearest training images</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练图片</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Saliency</source>
-        <translation type="unfinished"></translation>
+        <translation>显著图</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
@@ -2244,7 +2244,7 @@
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>{name} for {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{classes}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -3121,7 +3121,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>The model is asked why…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在问模型为什么…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -7051,7 +7051,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/session.py"/>
         <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明原因需要单独一张图片；请点击一张，或先说“预测第42张图片”。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7346,7 +7346,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/state.py"/>
         <source>explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -7826,17 +7826,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>Nothing has been explained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有解释过。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>Why {name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是 {name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>nearest training image</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练图片</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
