@@ -25,14 +25,15 @@ def pictures_of(
 ) -> tuple[Picture, ...]:
     """The task's images at `positions` [n] of a part, with the model's `answers` [n, classes]."""
     examples, numbers = task.examples(part), task.numbers(part)
-    kind = "probabilities" if specification.gives_probabilities else "scores"
     return tuple(
         _picture(
             examples.images[position],
             int(numbers[position]),
             int(examples.labels[position]),
             part,
-            **{kind: tuple(row)},
+            photograph=task.data_set.photographs,
+            answers=tuple(row),
+            probable=specification.gives_probabilities,
         )
         for position, row in zip(positions.tolist(), answers.tolist(), strict=True)
     )
@@ -40,14 +41,20 @@ def pictures_of(
 
 def sound_picture(image: Tensor, answers: Tensor, specification: RunSpecification) -> Picture:
     """The spectrogram uint8 [height, width] of a word, with the model's `answers` [classes]."""
-    kind = "probabilities" if specification.gives_probabilities else "scores"
-    return _picture(image, UNKNOWN, UNKNOWN, DataPart.TEST, **{kind: tuple(answers.tolist())})
+    return _picture(
+        image,
+        UNKNOWN,
+        UNKNOWN,
+        DataPart.TEST,
+        answers=tuple(answers.tolist()),
+        probable=specification.gives_probabilities,
+    )
 
 
 def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
     """What the data tab shows. `read` is the data set before it was corrected, and has the fingerprint."""
     read = read or data
-    height, width = data.image_shape
+    *_, height, width = data.image_shape
     classes = range(len(data.classes))
     return DataSummary(
         name=data.name,
@@ -88,7 +95,7 @@ def _samples(data: DataSet, label: int) -> list[Picture]:
     chosen = indices[:SAMPLES_OF_A_CLASS].tolist()
     numbers = chosen if data.training_numbers is None else data.training_numbers[chosen].tolist()
     return [
-        _picture(data.training_images[index], number, label, DataPart.TRAINING)
+        _picture(data.training_images[index], number, label, DataPart.TRAINING, photograph=data.photographs)
         for index, number in zip(chosen, numbers, strict=True)
     ]
 
@@ -97,6 +104,27 @@ def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
     return tuple(torch.bincount(labels, minlength=classes).tolist())
 
 
-def _picture(image: Tensor, index: int, label: int, part: DataPart, **answers: tuple[float, ...]) -> Picture:
-    height, width = image.shape
-    return Picture(index, image.numpy().tobytes(), height, width, label, part=part, **answers)
+def _picture(
+    image: Tensor,
+    index: int,
+    label: int,
+    part: DataPart,
+    *,
+    photograph: bool = False,
+    answers: tuple[float, ...] = (),
+    probable: bool = True,
+) -> Picture:
+    *colours, height, width = image.shape
+    pixels = image.permute(1, 2, 0) if colours else image  # the colours of a pixel side by side
+    return Picture(
+        index,
+        pixels.contiguous().numpy().tobytes(),
+        height,
+        width,
+        label,
+        part=part,
+        channels=colours[0] if colours else 1,
+        probabilities=answers if probable else (),
+        scores=() if probable else answers,
+        photograph=photograph,
+    )

@@ -103,9 +103,7 @@ def test_remarks_are_summed_up_and_brought_to_the_front(session: Session, phrase
     session.show(View.CURVES)
     assert session.say(phrase)
     assert session.state.view is View.DATA
-    assert lines(session)[-1] == (
-        "4 remarks on the files of Tiny: Damaged: 2, Animated: 1, Another size: 1."
-    )
+    assert lines(session)[-1] == ("4 remarks on the files of Tiny: Damaged: 2, Animated: 1, Another size: 1.")
 
 
 def test_remarks_are_saved_as_a_text_and_nothing_is_overwritten(session: Session) -> None:
@@ -114,8 +112,8 @@ def test_remarks_are_saved_as_a_text_and_nothing_is_overwritten(session: Session
         path = session.pictures_folder / name
         assert lines(session)[-1] == f"Saved as {path}."
         assert path.read_text("utf-8").splitlines() == [
-            "cat/1.png · is damaged · left out",
-            "cat/2.png · is damaged · left out",
+            "cat/1.png · is damaged · not used",
+            "cat/2.png · is damaged · not used",
             "dog/3.gif · is animated · its first picture was taken",
             "dog/4.png · has another size (60 × 20) · fitted, edges cut off where its shape differs",
         ]

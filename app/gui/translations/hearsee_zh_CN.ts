@@ -7890,6 +7890,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{what}没有成功：{error}；其他照常。</translation>
     </message>
     <message>
+        <location filename="../../../app/worker.py"/>
+        <source>{width} x {height} coloured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../audio/devices.py"/>
         <source>The microphone needs PortAudio and PyAudio, which are not installed: run {command}</source>
         <translation>麦克风需要 PortAudio 和 PyAudio，但没有安装：请运行 {command}</translation>
@@ -8501,6 +8506,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures were made {width} × {height} pixels large, and keep their colours.</source>
+        <translation>图片已变成 {width} × {height} 像素大小，并保留颜色。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/notices.py"/>
         <source>The pictures were made {width} × {height} pixels large.</source>
         <translation>图片已变成 {width} × {height} 像素大小。</translation>
     </message>
@@ -8771,11 +8781,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>left out in all of them</source>
-        <translation>各处都未使用</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
         <source>lies on its side</source>
         <translation>方向不正</translation>
     </message>
@@ -8783,6 +8788,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>made red, green and blue</source>
         <translation>已转为红绿蓝</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>not used in either</source>
+        <translation>两处都未使用</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
@@ -8878,11 +8893,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/published_reading.py"/>
         <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
         <translation>{place}里的CIFAR-10文件损坏或不完整；请重新放入</translation>
-    </message>
-    <message>
-        <location filename="../../../models/published_reading.py"/>
-        <source>The pictures were made grey.</source>
-        <translation>图片已变成灰度。</translation>
     </message>
     <message>
         <location filename="../../../models/published_reading.py"/>
