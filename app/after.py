@@ -8,7 +8,7 @@ from app import events, messages
 from app.playground import moving
 from app.playground.loading_times import LoadingTimes, TimedWay, loading_result
 from app.preferences import Listening
-from app.results import result
+from app.results import exported_in_words, result
 from app.resuming import again_in_words, stopped_in_words
 from app.run import BatchLoss, Run, Status
 from app.run_record import MarkedRun
@@ -26,6 +26,7 @@ from app.state import (
     Speaker,
     State,
     Step,
+    UnderWay,
     View,
     Weights,
     class_names,
@@ -47,8 +48,6 @@ def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
     if isinstance(event, EarEvent):
         return replace(state, hearing=_after_ear(state.hearing, event))
-    if isinstance(event, messages.WorkerReady):
-        return replace(state, devices=event.devices)
     if isinstance(event, events.WeightsEvent):
         return _after_weights(state, event)
     if isinstance(event, events.LocalEvent):
@@ -57,11 +56,7 @@ def after(state: State, event: events.Event) -> State:
         return _followed(_after_run_report(state, event))
     if isinstance(event, messages.LoadingProgress | messages.LoadingEnded):
         return _after_loading(state, event)
-    if state.looking and isinstance(event, _LookEnded):
-        state = replace(state, looking=False)
-        if not isinstance(event, messages.SoundPredicted) and state.said and not state.said.waits:
-            state = replace(state, said=None)
-    return _followed(_after_report(state, event))
+    return _followed(_after_report(_taken(_looked(state, event), event), event))
 
 
 _RunReport = (
@@ -81,10 +76,37 @@ _LookEnded = (
     | messages.MistakesFound
     | messages.SoundPredicted
     | messages.Calibrated
+    | messages.Explained
     | messages.RequestFailed
     | messages.RequestStopped
     | messages.WorkerLost
 )
+
+
+_TakingEnded = (
+    messages.Exported
+    | messages.ModelImported
+    | messages.RequestFailed
+    | messages.RequestStopped
+    | messages.WorkerLost
+)
+
+
+def _looked(state: State, event: events.Event) -> State:
+    """The state without the look that this ends."""
+    if not (state.looking and isinstance(event, _LookEnded)):
+        return state
+    word_is_lost = not isinstance(event, messages.SoundPredicted) and state.said and not state.said.waits
+    return replace(state, looking=False, said=None if word_is_lost else state.said)
+
+
+def _taken(state: State, event: events.Event) -> State:
+    """The state without the model whose way out or in this ends."""
+    if not isinstance(event, _TakingEnded):
+        return state
+    if isinstance(event, messages.Exported):
+        state = said(state, Speaker.NOTICE, exported_in_words(event))
+    return state if state.taking is None else replace(state, taking=None)
 
 
 def _followed(state: State) -> State:
@@ -217,6 +239,14 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, folder_asked=state.folder_asked + 1)
         case events.FileAsked(kind):
             return replace(state, file_asked=state.file_asked + 1, file_wanted=kind)
+        case events.ExportAsked(number):
+            return replace(state, export_run=number, export_asked=state.export_asked + 1)
+        case events.ImportAsked():
+            return replace(state, import_asked=state.import_asked + 1)
+        case events.TakingBegun(what):
+            return replace(state, taking=UnderWay(what))
+        case events.ModelKept(_, message):
+            return said(state, Speaker.NOTICE, message)
         case events.ExaminationAsked():
             return replace(state, examination_asked=state.examination_asked + 1)
         case events.SettingsAsked():
@@ -271,12 +301,13 @@ def _without_results_of_another(state: State) -> State:
         mistakes=state.mistakes if state.mistakes and state.mistakes.run == run else None,
         said=state.said if state.said and state.said.run == run else None,
         calibration=state.calibration if state.calibration and state.calibration.run == run else None,
+        explained=state.explained if state.explained and state.explained.run == run else None,
     )
 
 
 def _without_results(state: State) -> State:
     """What was found with a model that has moved on, or in data that are others now."""
-    return replace(state, mistakes=None, calibration=None)
+    return replace(state, mistakes=None, calibration=None, explained=None)
 
 
 def _after_engine_hears(state: State, engine: Engine) -> State:
@@ -426,6 +457,10 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
 
 def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901 - one flat list of cases
     match report:
+        case messages.WorkerReady(_, devices):
+            return replace(state, devices=devices)
+        case messages.ExportProgress(_, step, fraction):
+            return replace(state, taking=UnderWay(step, fraction))
         case messages.DownloadProgress() | messages.ScanProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):
@@ -434,12 +469,15 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return said(replace(state, data_problem=message, download=None), Speaker.PROBLEM, message)
         case messages.Predicted(run, pictures):
             shown = Pictures(run, pictures, len(pictures))
-            return replace(state, predictions=shown, said=None) if _is_shown(state, run) else state
+            fresh = replace(state, predictions=shown, said=None, explained=None)
+            return fresh if _is_shown(state, run) else state
         case messages.SoundPredicted(run, picture, source):
             return _after_sound_predicted(state, Said(run, picture=picture, source=source))
         case messages.MistakesFound(run, pictures, total, wanted):
             found = Pictures(run, pictures, total, wanted)
             return replace(state, mistakes=found) if _is_shown(state, run) else state
+        case messages.Explained(run):
+            return replace(state, explained=report) if _is_shown(state, run) else state
         case messages.Calibrated(run):
             return replace(state, calibration=report) if _is_shown(state, run) else state
         case messages.Warned(message):

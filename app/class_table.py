@@ -18,7 +18,7 @@ COLUMN_TITLES = {
     "f1": "F1",
     "support": "images",
 }
-MEAN = "mean over the classes"
+MEAN = "Mean over the classes"
 NO_FIGURE = "—"
 """Where it would be divided by zero."""
 

@@ -27,6 +27,7 @@ from app.slots import (
     Examples,
     Features,
     FileFormat,
+    Filters,
     Folds,
     Gamma,
     ImageNumber,
@@ -100,6 +101,7 @@ def train(
     pooling: PoolingName | None = None,
     gamma: Gamma | None = None,
     features: Features | None = None,
+    filters: Filters | None = None,
     augmentation: AugmentationName | None = None,
     averaging: Averages | None = None,
     stops_early: StopsEarly | None = None,
@@ -127,6 +129,7 @@ def train(
         pooling=pooling,
         gamma=gamma,
         features=features,
+        filters=filters,
         augmentation=augmentation,
         averaging=averaging,
         early_stopping=(patience or PATIENCE) if stops_early else None,
@@ -339,6 +342,8 @@ def show(session: Session, what: ViewName) -> str:
         return _predict_some(session)
     elif what is View.CALIBRATION:
         session.calibrate()
+    elif what is View.WHY:
+        session.explain()
     elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
         raise CommandError(_no_confusion_matrix(session))
     elif what is View.COMPARISON and session.state.study is None:
@@ -349,7 +354,7 @@ def show(session: Session, what: ViewName) -> str:
         session.show(what)
     if what is View.RUNS and session.state.history_problem:
         raise CommandError(session.state.history_problem)
-    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION)
+    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION, View.WHY)
     return f"Here {'is' if single else 'are'} the {what.value}."
 
 

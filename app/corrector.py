@@ -25,8 +25,9 @@ class Corrector:
 
     def in_view(self) -> Which:
         """The image that is shown by itself."""
-        shown = self._session.state.predictions
-        if self._session.state.view is not View.PREDICTIONS or shown is None or len(shown.pictures) != 1:
+        state = self._session.state
+        shown = state.predictions if state.view is View.PREDICTIONS and state.said is None else None
+        if shown is None or len(shown.pictures) != 1:
             raise CommandError(
                 "No single image is in view; click one, or say which, "
                 "as in “exclude image 12 of the training set”."

@@ -6,13 +6,16 @@ from app import (
     commands,
     dialogue,
     doctor_commands,
+    explaining_commands,
     loading_commands,
     mistake_commands,
     picture_commands,
     playground_commands,
     preference_commands,
+    preset_commands,
     run_commands,
     sound_commands,
+    taking_commands,
 )
 from app.vocabulary import Vocabulary
 
@@ -21,10 +24,13 @@ def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
     return Vocabulary(
         commands,
+        preset_commands,
         picture_commands,
         sound_commands,
         run_commands,
         mistake_commands,
+        taking_commands,
+        explaining_commands,
         playground_commands,
         loading_commands,
         dialogue,

@@ -15,6 +15,7 @@ from app.said_words import said_in_words
 from app.state import Pictures, State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.text_table import table as table
+from app.why_as_text import why_as_text
 from app.wording import count, duration, percent
 from models.selection import Question, Summary
 from models.verdict import verdict
@@ -159,6 +160,7 @@ _VIEWS: dict[View, Callable[[State], str]] = {
     View.CONFUSION_MATRIX: _confusion,
     View.CLASS_FIGURES: _class_figures,
     View.CALIBRATION: _calibration,
+    View.WHY: why_as_text,
     View.MISTAKES: lambda state: _pictures(state, state.mistakes),
     View.PREDICTIONS: _predictions,
     View.COMPARISON: _comparison,

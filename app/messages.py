@@ -10,6 +10,7 @@ from models import fashion_mnist
 from models.calibration import Calibration
 from models.corrections import CorrectionBook, DataPart
 from models.events import EpochDone, Finished, Started
+from models.exporting.facts import ModelFacts
 from models.images_wanted import ImagesWanted
 from models.own_pictures.remarks import Remark
 from models.specification import RunSpecification
@@ -41,6 +42,13 @@ class Picture:
     """3 where it has colours."""
     photograph: bool = False
     """Whether it is to be shown as it is; else its light and dark are what suits the window."""
+    source: str = ""
+    """What a picture that is in no data set is called; "" for the others."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is in the data set, so that what it shows is known."""
+        return self.label != UNKNOWN
 
     @property
     def predicted(self) -> int | None:
@@ -226,6 +234,17 @@ class Calibrate:
 
 
 @dataclass(frozen=True)
+class Explain:
+    """Say why the model answers as it does."""
+
+    model: TrainedModel
+    picture: Picture
+    """As the model saw it."""
+    label: int
+    """The class that is to be explained."""
+
+
+@dataclass(frozen=True)
 class UseCorrections:
     """Put these on every data set that is opened from now on, and on the one that is open."""
 
@@ -259,6 +278,27 @@ class PredictSound:
     """The name of the file that it is from, or "" for the microphone."""
 
 
+@dataclass(frozen=True)
+class Export:
+    """Write the model as a folder of files for other programs, in the folder `within`."""
+
+    model: TrainedModel
+    within: Path
+    title: str
+    """What the kind of model is called."""
+    epochs: tuple[EpochDone, ...] = ()
+    finished: Finished | None = None
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trained."""
+
+
+@dataclass(frozen=True)
+class ImportModel:
+    """Read a model from a file or a folder that an export made. Nothing in it is run."""
+
+    path: Path
+
+
 Request = (
     Configure
     | OpenData
@@ -274,7 +314,10 @@ Request = (
     | TimeLoading
     | PredictSound
     | Calibrate
+    | Explain
     | UseCorrections
+    | Export
+    | ImportModel
 )
 
 # ---- from the worker
@@ -437,6 +480,26 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """Why the model answers as it does. Maps are bytes, `height * width` of them, row by row."""
+
+    run: str
+    picture: Picture
+    label: int
+    """The class that is explained."""
+    saliency: bytes
+    """0 for no slope to 255 for the steepest."""
+    grad_cam: bytes | None
+    """0 to 255, or None for a model without a convolution."""
+    weights: bytes | None
+    """128 for a weight of 0, or None for a model that has no weight for each pixel."""
+    neighbours: tuple[Picture, ...]
+    """The nearest training images, the nearest first."""
+    distances: tuple[float, ...]
+    """Theirs, with pixels from 0 to 1."""
+
+
+@dataclass(frozen=True)
 class Calibrated:
     """How sure the model is, against how right it is."""
 
@@ -465,6 +528,43 @@ class LoadingEnded:
     """Why not all, in a sentence; "" where they were."""
     stopped: bool = False
     """Whether the user wanted that."""
+
+
+@dataclass(frozen=True)
+class ExportProgress:
+    """A model is being exported."""
+
+    run: str
+    step: str
+    """What is done now, in words."""
+    fraction: float
+    """Of all of it, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The model is in a folder, whose ONNX file answers as it does."""
+
+    run: str
+    folder: Path
+    images: int
+    """Test images that both looked at."""
+    difference: float
+    """The largest difference of their scores."""
+    largest: float
+    """The largest score, as a magnitude."""
+
+
+@dataclass(frozen=True)
+class ModelImported:
+    """A model was read from a file, made again, and tested where its data set is open."""
+
+    path: Path
+    facts: ModelFacts
+    weights: bytes
+    """As the history keeps them: safetensors."""
+    finished: Finished | None = None
+    """What was measured here, or None where another data set is open."""
 
 
 @dataclass(frozen=True)
@@ -524,6 +624,10 @@ Report = (
     | LoadingEnded
     | SoundPredicted
     | Calibrated
+    | ExportProgress
+    | Exported
+    | ModelImported
+    | Explained
     | RequestFailed
     | RequestStopped
     | Warned

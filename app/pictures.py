@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -26,29 +27,32 @@ def pictures_of(
     """The task's images at `positions` [n] of a part, with the model's `answers` [n, classes]."""
     examples, numbers = task.examples(part), task.numbers(part)
     return tuple(
-        _picture(
-            examples.images[position],
-            int(numbers[position]),
-            int(examples.labels[position]),
-            part,
-            photograph=task.data_set.photographs,
-            answers=tuple(row),
-            probable=specification.gives_probabilities,
+        with_answers(
+            plain_picture(
+                examples.images[position],
+                int(numbers[position]),
+                int(examples.labels[position]),
+                part,
+                photograph=task.data_set.photographs,
+            ),
+            row,
+            specification,
         )
-        for position, row in zip(positions.tolist(), answers.tolist(), strict=True)
+        for position, row in zip(positions.tolist(), answers, strict=True)
     )
 
 
 def sound_picture(image: Tensor, answers: Tensor, specification: RunSpecification) -> Picture:
     """The spectrogram uint8 [height, width] of a word, with the model's `answers` [classes]."""
-    return _picture(
-        image,
-        UNKNOWN,
-        UNKNOWN,
-        DataPart.TEST,
-        answers=tuple(answers.tolist()),
-        probable=specification.gives_probabilities,
-    )
+    return with_answers(plain_picture(image, UNKNOWN, UNKNOWN), answers, specification)
+
+
+def with_answers(picture: Picture, answers: Tensor, specification: RunSpecification) -> Picture:
+    """The picture with what a model made of it, [classes]."""
+    values = tuple(answers.tolist())
+    if specification.gives_probabilities:
+        return replace(picture, probabilities=values)
+    return replace(picture, scores=values)
 
 
 def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
@@ -95,7 +99,9 @@ def _samples(data: DataSet, label: int) -> list[Picture]:
     chosen = indices[:SAMPLES_OF_A_CLASS].tolist()
     numbers = chosen if data.training_numbers is None else data.training_numbers[chosen].tolist()
     return [
-        _picture(data.training_images[index], number, label, DataPart.TRAINING, photograph=data.photographs)
+        plain_picture(
+            data.training_images[index], number, label, DataPart.TRAINING, photograph=data.photographs
+        )
         for index, number in zip(chosen, numbers, strict=True)
     ]
 
@@ -104,16 +110,16 @@ def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
     return tuple(torch.bincount(labels, minlength=classes).tolist())
 
 
-def _picture(
+def plain_picture(
     image: Tensor,
     index: int,
     label: int,
-    part: DataPart,
+    part: DataPart = DataPart.TEST,
+    source: str = "",
     *,
     photograph: bool = False,
-    answers: tuple[float, ...] = (),
-    probable: bool = True,
 ) -> Picture:
+    """An image uint8 [height, width], or [3, height, width], that no model has looked at."""
     *colours, height, width = image.shape
     pixels = image.permute(1, 2, 0) if colours else image  # the colours of a pixel side by side
     return Picture(
@@ -124,7 +130,6 @@ def _picture(
         label,
         part=part,
         channels=colours[0] if colours else 1,
-        probabilities=answers if probable else (),
-        scores=() if probable else answers,
         photograph=photograph,
+        source=source,
     )

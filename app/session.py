@@ -39,6 +39,7 @@ from app.runner import Runner
 from app.saying import Saying
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
+from app.taking import Taking
 from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted, model_title, only_push_to_talk
@@ -97,6 +98,8 @@ class Session:
         """What an English text is in the language of the window, for figures that are saved."""
         self.cache: Path | None = None
         """The folder for data sets that are downloaded, where there is one."""
+        self.asks_for_places = False
+        """Whether there is a window in which files and folders can be chosen."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
@@ -109,6 +112,8 @@ class Session:
         """The runs of the history."""
         self.corrector = Corrector(self)
         """What is wrong in the open data set."""
+        self.taking = Taking(self)
+        """Models on their way out and in."""
         self.kept = kept or Kept(None)
         self.kept.warn = self.warn_once
         self._recording = Recording(
@@ -189,6 +194,8 @@ class Session:
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event, was_going=before.run is not None and before.run.status.going)
         self.shelf.follow(before.view, event)
+        if isinstance(event, messages.ModelImported):
+            self.attempt(lambda: self.taking.follow(event))
         if ended is not None:
             lost = isinstance(event, messages.WorkerLost) and not event.replaced
             self._after_run_of_study(ended, nobody_left=lost)
@@ -241,13 +248,19 @@ class Session:
         self.receive(events.StudyRequested(study))
         self.begin(study.runs[0], of_study=True)
 
+    @property
+    def _is_idle(self) -> bool:
+        state = self.state
+        busy = state.looking or state.taking is not None or state.download is not None
+        return not (busy or self._times_loading)
+
     def stop(self) -> str:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
         if self.saying.waits and not self.run_is_going:
             return self.saying.cancel()
         if self.run_is_going:
             self.receive(events.StopRequested())
-        elif not self.state.looking and self.state.download is None and not self._times_loading:
+        elif self._is_idle:
             raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(messages.Stop())
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
@@ -324,6 +337,24 @@ class Session:
         if self.state.calibration is None or self.run_is_going:
             self._look(messages.Calibrate(model))
         self.show(View.CALIBRATION)
+
+    def explain(self, label: int | None = None) -> messages.Picture:
+        """Have it found why the model answers as it does about the single picture in view; which that is.
+
+        `label` is the class that is explained, or None for the one that the model chose.
+        """
+        model, shown = self.trained(), self.state.predictions
+        picture = shown.pictures[0] if shown is not None and len(shown.pictures) == 1 else None
+        if picture is None or picture.predicted is None or self.state.said is not None:
+            raise CommandError(
+                "It takes a single image to say why; click one, or say “predict image 42” first."
+            )
+        chosen = picture.predicted if label is None else label
+        there = self.state.explained
+        if there is None or (there.picture, there.label) != (picture, chosen) or self.run_is_going:
+            self._look(messages.Explain(model, picture, chosen))
+        self.show(View.WHY)
+        return picture
 
     def look(self, request: Request) -> None:
         """Have the worker look at images again; the view stays."""

@@ -22,6 +22,22 @@ def values_of(annotation: Any) -> Values:
     return next(extra for extra in get_args(annotation) if isinstance(extra, Values))
 
 
+PresetSettings = Annotated[
+    str,
+    Values(
+        {
+            "quick MLP": "quick mlp",
+            "quick LeNet": "quick lenet",
+            "quick CNN": "quick cnn",
+            "accurate CNN": "accurate cnn",
+            "快速多层感知机": "quick mlp",
+            "快速LeNet": "quick lenet",
+            "快速卷积网络": "quick cnn",
+            "精确卷积网络": "accurate cnn",
+        },
+        also={"fast MLP": "quick mlp", "fast LeNet": "quick lenet", "fast CNN": "quick cnn"},
+    ),
+]
 ModelName = Annotated[
     str,
     Values(
@@ -231,6 +247,7 @@ Dropout = Annotated[float, Decimal(0, 0.99), Example("0.2", MLP)]
 Gamma = Annotated[float, Decimal(1e-6, 1000), Example("0.02", KERNEL_SVM)]
 Layers = Annotated[int, WholeNumber(1, 5), Example("2", MLP)]
 Units = Annotated[int, WholeNumber(1, 4096), Example("512", MLP)]
+Filters = Annotated[int, WholeNumber(4, 256), Example("24", ("model", "cnn"))]
 Features = Annotated[int, WholeNumber(16, 20_000), Example("4096", KERNEL_SVM)]
 Patience = Annotated[int, WholeNumber(1, 1000), Example("3")]
 Examples = Annotated[int, WholeNumber(1, 1_000_000), Example("1000")]
@@ -285,6 +302,10 @@ ViewName = Annotated[
             "class figures": View.CLASS_FIGURES,
             "precision and recall": View.CLASS_FIGURES,
             "calibration": View.CALIBRATION,
+            "explanation": View.WHY,
+            "saliency": View.WHY,
+            "nearest training images": View.WHY,
+            "weights": View.WHY,
             "曲线": View.CURVES,
             "损失曲线": View.CURVES,
             "准确率": View.CURVES,
@@ -297,6 +318,10 @@ ViewName = Annotated[
             "演示台": View.PLAYGROUND,
             "各类指标": View.CLASS_FIGURES,
             "校准": View.CALIBRATION,
+            "解释": View.WHY,
+            "显著图": View.WHY,
+            "最近的训练图片": View.WHY,
+            "权重": View.WHY,
         },
         also={"figures of every class": View.CLASS_FIGURES, "可靠性图": View.CALIBRATION},
     ),

@@ -7,7 +7,7 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
-from app.messages import Calibrated, DataSummary, DownloadProgress, Picture, ScanProgress
+from app.messages import Calibrated, DataSummary, DownloadProgress, Explained, Picture, ScanProgress
 from app.playground.exhibit import Exhibit, PlaygroundState
 from app.playground.exhibiting import as_it_opens
 from app.preferences import Listening, Preferences
@@ -38,6 +38,7 @@ class View(str, Enum):
     PLAYGROUND = "playground"
     CLASS_FIGURES = "class figures"
     CALIBRATION = "calibration"
+    WHY = "explanation"
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,16 @@ class Taught:
     """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
+@dataclass(frozen=True)
+class UnderWay:
+    """A model that is being exported or imported."""
+
+    what: str
+    """In words."""
+    fraction: float = 0.0
+    """Of all of it, 0 to 1."""
+
+
 Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook
 """A part of the state that can be taken back; its type says which one it is."""
 
@@ -254,6 +265,8 @@ class State:
     """In place of `predictions`, of which there are none then: the word that was to be predicted last."""
     calibration: Calibrated | None = None
     """How sure the model of the run in view is, against how right it is."""
+    explained: Explained | None = None
+    """Why the model answers as it does, of the picture that was asked about last."""
     book: CorrectionBook = field(default_factory=CorrectionBook)
     """What the user has set right in data sets."""
     looking: bool = False
@@ -290,6 +303,12 @@ class State:
     """Counts the times a phrase was to be taught by voice."""
     devices: tuple[str, ...] = ()
     """Where the worker can compute, the quickest first; empty until it has told."""
+    taking: UnderWay | None = None
+    """The model that is on its way out or in."""
+    export_run: int = 0
+    """The run whose model was to be exported last, or 0 for the one in view."""
+    export_asked: int = 0
+    import_asked: int = 0
     examination_asked: int = 0
     """Counts the times the computer was to be examined."""
     settings_asked: int = 0

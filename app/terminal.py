@@ -41,6 +41,7 @@ ENDS: dict[str, tuple[type, ...]] = {
     "predict_next": (messages.Predicted,),
     "time_loading": (messages.LoadingEnded,),
     "show_cell": (messages.MistakesFound,),
+    "explain": (messages.Explained,),
     "show_mistakes": (messages.MistakesFound,),
     "predict_image_of": (messages.Predicted,),
     "relabel": (),
@@ -48,6 +49,7 @@ ENDS: dict[str, tuple[type, ...]] = {
     "put_back": (),
     "put_back_all": (),
     "show_corrections": (),
+    "export_model": (messages.Exported, messages.RequestStopped),
     "show_remarks": (),
     "save_remarks": (),
     "show": (),
@@ -55,6 +57,7 @@ ENDS: dict[str, tuple[type, ...]] = {
 }
 """Commands that need the worker, and the reports that end them."""
 WINDOW_ONLY = {
+    "import_model": "Here, “hearsee import FILE” does it.",
     "examine_computer": "Here, “hearsee doctor” examines it.",
     "open_settings": "",
     "choose_own_folder": "Here, --runs and --data name folders.",
@@ -187,6 +190,19 @@ def predict_sounds(
         output.close()
 
 
+def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
+    """Bring in a model from a file or a folder. The exit code."""
+    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
+    session = _session(folders, data_folder)
+    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.configure_worker()
+    try:
+        return _Course(session, output).bring_in(path)
+    finally:
+        session.close()
+        output.close()
+
+
 def _session(folders: Folders, data_folder: Path | None) -> Session:
     session = Session(
         every_command(),
@@ -250,6 +266,19 @@ class _Course:
             return BAD_INPUT
         last = self._wait((messages.SoundPredicted,))
         return FAILED if isinstance(last, BROKEN) else DONE
+
+    def bring_in(self, path: Path) -> int:
+        """Import a model; it is tested where the data set can be had."""
+        self.session.open_data(self.session.data_folder)
+        self._wait((messages.DataReady,))
+        if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
+            self._tell_problems()
+            return BAD_INPUT
+        last = self._wait((messages.ModelImported,))
+        if isinstance(last, messages.RequestFailed):
+            return BAD_INPUT
+        kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
+        return DONE if kept else FAILED
 
     def _open_data(self) -> Report | None:
         """Wait until the data set is there; what came instead, or None."""
@@ -318,6 +347,8 @@ class _Course:
             return (messages.MistakesFound,)
         if what is View.CALIBRATION:
             return (messages.Calibrated,)
+        if what is View.WHY:
+            return (messages.Explained,)
         return (messages.Predicted,) if what is View.PREDICTIONS else ()
 
     def _wait(self, ends: tuple[type, ...]) -> Report:

@@ -16,13 +16,14 @@ from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.playground.as_text import exhibit_facts
 from app.playground.loading_times import loading_result, way_in_words
-from app.results import result, study_result
+from app.results import exported_in_words, result, study_result
 from app.run import Run
-from app.run_facts import compared_facts, record_facts, replay_facts
+from app.run_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.runs_as_text import compared_as_text
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
+from app.why_as_text import why_facts
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
 from models.selection import Question
@@ -69,10 +70,15 @@ class JsonLines:
                 self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
             case messages.Calibrated(run, calibration):
                 self._write("calibration", run=run, **calibration_facts(calibration))
+            case messages.Explained():
+                self._write("explained", run=report.run, **why_facts(report, class_names(state)))
             case messages.LoadingProgress() if report.examples == report.total:
                 self._write("timed", **asdict(report))
             case messages.LoadingEnded() if not report.problem:
                 self._write("finished", **exhibit_facts(state.playground.shown))
+            case messages.ExportProgress() | messages.Exported() | messages.ModelImported():
+                event, facts = taking_facts(report, state)
+                self._write(event, **facts)
             case _:
                 pass
 
@@ -197,6 +203,20 @@ class TextLines:
                 self._line(loading_result(state.playground.loading))
             case messages.Calibrated():
                 self._line(view_as_text(state, View.CALIBRATION))
+            case messages.Explained():
+                self._line(view_as_text(state, View.WHY))
+            case _:
+                self._taking(report, state)
+
+    def _taking(self, report: Report, state: State) -> None:
+        """A model on its way out or in."""
+        match report:
+            case messages.ExportProgress(_, step):
+                self.warning(f"{step}…")
+            case messages.Exported():
+                self._line(exported_in_words(report))
+            case messages.ModelImported():
+                self._line(state.conversation[-1].text)
             case _:
                 pass
 

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
+from app.explaining import explained
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
@@ -35,6 +36,8 @@ from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
 from models.download import Downloading
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
+from models.exporting.errors import ExportError
+from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.own_pictures.scanning import Scanning
 from models.precision import quickest_precision
@@ -125,7 +128,7 @@ class Worker:
     def _handle(self, request: Request) -> None:
         try:
             self._serve(request)
-        except (DataError, SpecificationError, WeightsError) as error:
+        except (DataError, SpecificationError, WeightsError, ExportError, ModelFileError) as error:
             self._send(messages.RequestFailed(str(error)))
         except StoppedError:
             self._send(messages.RequestStopped("Stopped; everything is as it was."))
@@ -285,6 +288,11 @@ class Worker:
         found = reliability(made, task.data_set.test_labels)
         self._send(messages.Calibrated(request.model.run, found))
 
+    @_serve.register
+    def _explain(self, request: messages.Explain) -> None:
+        task, model = self._task(request.model), self._load(request.model)
+        self._send(explained(request, model, task, self._hear_stop))
+
     def _answers(self, trained: TrainedModel, task: Task, part: DataPart) -> Tensor:
         """What the model makes of all images of a part; not asked twice, unless it is still learning."""
         model = self._load(trained)
@@ -335,6 +343,24 @@ class Worker:
         found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
         picture = sound_picture(image, found[0], specification)
         self._send(messages.SoundPredicted(request.model.run, picture, request.source))
+
+    @_serve.register
+    def _export(self, request: messages.Export) -> None:
+        # Here and not above: ONNX and its runtime load only once they are needed.
+        from app.handing_over import exported
+
+        def step(what: str, fraction: float) -> None:
+            self._hear_stop()
+            self._send(messages.ExportProgress(request.model.run, what, fraction))
+
+        task = self._task(request.model)
+        self._send(exported(request, self._load(request.model), task.data_set, step))
+
+    @_serve.register
+    def _import(self, request: messages.ImportModel) -> None:
+        from app.handing_over import imported
+
+        self._send(imported(request, self._data, self._hear_stop))
 
     # ---- a run
 

@@ -11,6 +11,8 @@ from app.wording import percent
 from models.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished
 
+LOWER_RIGHT = 4
+"""As matplotlib numbers the corners; of the legend, which stands above the axes."""
 DOT = 60
 """Square points."""
 
@@ -34,7 +36,7 @@ def class_figure(finished: Finished, classes: tuple[str, ...], style: FigureStyl
         axes.spines["left"].set_visible(False)
         mean = macro_mean(figures)
         axes.set_title(f"Mean F1 {_share(mean.f1)}")
-        axes.legend(ncols=2)
+        axes.legend(loc=LOWER_RIGHT, bbox_to_anchor=(1, 1), ncols=2)
         beside = axes.secondary_yaxis("right")
         beside.set_yticks(range(len(classes)), [f"F1 {_share(each.f1)}" for each in figures])
         beside.spines["right"].set_visible(False)

@@ -14,6 +14,7 @@ from app.figures.reliability import reliability_diagram
 from app.figures.runs import runs_figure
 from app.figures.sounds import said_word, sound_samples
 from app.figures.style import FigureStyle
+from app.figures.why import why_figure
 from app.live_runs import compared_now
 from app.messages import DataSummary
 from app.state import Pictures, State, View, class_names
@@ -48,6 +49,8 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:  #
         case View.CALIBRATION:
             found = state.calibration
             return reliability_diagram(found.calibration, style) if found is not None else None
+        case View.WHY:
+            return why_figure(state.explained, class_names(state), style) if state.explained else None
 
 
 def _samples(data: DataSummary, style: FigureStyle) -> Figure:

@@ -29,6 +29,8 @@ BALANCE_WIDTH = 0.4
 """Of the bars beside the samples, in widths of the samples."""
 LABELS_HIGH = 190
 """Points that the names of all classes take up at most."""
+CELL_WIDTH = 2.0
+"""Of a grid's cell, in image widths: the text below is wider than the image."""
 
 
 def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], style: FigureStyle) -> Figure:
@@ -36,7 +38,7 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
     columns = min(GRID_COLUMNS, len(pictures))
     rows = math.ceil(len(pictures) / columns)
     height, width = pictures[0].height, pictures[0].width
-    cell_height, cell_width = round(height * (1 + LABEL_ROOM)), round(width * 1.5)
+    cell_height, cell_width = round(height * (1 + LABEL_ROOM)), round(width * CELL_WIDTH)
     with styled(style):
         figure = new_figure()
         axes = _image_axes(figure)
@@ -90,6 +92,8 @@ def answer_bars(
 
 
 def _title(picture: Picture, classes: tuple[str, ...]) -> str:
+    if not picture.is_known:
+        return "As the model sees it"
     if picture.part is DataPart.TRAINING:
         return f"Training image {picture.index}: {classes[picture.label]}"
     return f"Test image {picture.index}: {classes[picture.label]}"
@@ -158,7 +162,7 @@ def bare(axes: Axes) -> None:
     axes.spines[:].set_visible(False)
 
 
-def _pixels(picture: Picture, style: FigureStyle) -> NDArray[np.float64]:
+def colours_of(picture: Picture, style: FigureStyle) -> NDArray[np.float64]:
     """Its colours, [height, width, 3] from 0 to 1: as they are, or between background and text."""
     shape = (picture.height, picture.width, picture.channels)
     values = np.frombuffer(picture.pixels, np.uint8).reshape(shape) / 255.0
@@ -178,13 +182,13 @@ def montage(
     for position, picture in enumerate(pictures):
         row, column = divmod(position, columns)
         top, left = row * cell[0], column * cell[1] + (cell[1] - picture.width) // 2
-        colours[top : top + picture.height, left : left + picture.width] = _pixels(picture, style)
+        colours[top : top + picture.height, left : left + picture.width] = colours_of(picture, style)
     return colours
 
 
 def show_picture(axes: Axes, picture: Picture, style: FigureStyle) -> None:
     """One image."""
-    show_colours(axes, _pixels(picture, style))
+    show_colours(axes, colours_of(picture, style))
 
 
 def show_colours(axes: Axes, colours: NDArray[np.float64]) -> None:

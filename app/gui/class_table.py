@@ -11,7 +11,7 @@ from app.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
 from app.gui.language import tr
 from models.events import Finished
 
-ROW_HEIGHT = 32
+ROW_HEIGHT = 40
 NOTHING = "Nothing was taken for this class, or it has no images, so there is no such share."
 
 
@@ -30,6 +30,7 @@ class ClassTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
+        heading.setFixedHeight(ROW_HEIGHT)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, name in enumerate(COLUMN_TITLES.values()):
             item = QTableWidgetItem(tr(name).capitalize() if name != "F1" else name)

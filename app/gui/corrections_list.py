@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
 
 from app.gui.language import tr
 from app.gui.page import Desk
@@ -33,10 +33,11 @@ class CorrectionsList(QWidget):
         self.list.itemActivated.connect(lambda _item: self._look())
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._put_back)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        buttons = column(self.look, self.back, self.all, 1, spacing=6)
+        buttons = column(self.look, self.back, self.all, spacing=6)
         below = row(self.list, buttons, spacing=10)
         below.setStretch(0, 1)
         self.setLayout(column(self._heading, below, spacing=6))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def draw(self, state: State) -> None:

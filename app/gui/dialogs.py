@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
+from app.folders import existing
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
 from app.gui.marks_dialog import MarksDialog
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.gui.doctor_window import DoctorWindow
     from app.gui.lesson import Lesson
 
+MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
 FILE_KINDS = {
@@ -75,6 +77,8 @@ class Dialogs:
             "folder_asked": self._choose_folder,
             "file_asked": lambda: self._choose_file(state.file_wanted),
             "own_folder_asked": lambda: self._choose_own_folder(state.own_folder),
+            "export_asked": lambda: self._choose_export(state.export_run),
+            "import_asked": self._choose_import,
         }
         asked = [name for name in (*at_once, *soon) if getattr(state, name) > getattr(before, name)]
         for name in asked:
@@ -172,6 +176,25 @@ class Dialogs:
         self.preferences.show()
         self.preferences.raise_()
         self.preferences.activateWindow()
+
+    def _choose_export(self, number: int) -> None:
+        start = self._session.pictures_folder
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, tr("The folder into which the model is exported"), str(existing(start))
+        )
+        if chosen:
+            self._try(lambda: self._session.taking.export(number, Path(chosen)))
+
+    def _choose_import(self) -> None:
+        start = self._session.pictures_folder
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            tr("The model to be imported"),
+            str(existing(start)),
+            ";;".join(f"{tr(name)} ({' '.join(patterns)})" for name, patterns in MODEL_FILTERS.items()),
+        )
+        if chosen:
+            self._try(lambda: self._session.taking.bring_in(Path(chosen)))
 
     def _examine(self) -> None:
         # What it looks at loads only once it is needed.

@@ -41,11 +41,15 @@ class PredictionPage(Page):
         self.correct = button("Correct", lambda: None, "quiet", tip="Set right what the data set says of it")
         self.correct.setProperty("menu", True)
         self._classes: tuple[str, ...] | None = None
+        self.why = button("Why?", self._ask_why, tip="Ctrl+E")
+        self.why.setCheckable(True)
+        self._why_shown = False
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),
             1,
+            self.why,
             self.correct,
-            self.save_button(lambda: View.PREDICTIONS),
+            self.save_button(lambda: View.WHY if self._why_shown else View.PREDICTIONS),
             label("Image", "muted"),
             self.number,
             button("Predict it", self._predict_one),
@@ -60,7 +64,12 @@ class PredictionPage(Page):
             self.number.setRange(0, max(state.data.test_images, sum(state.data.test_counts)) - 1)
             self._offer(state.data.classes)
         shown = state.predictions
-        self.correct.setVisible(shown is not None and len(shown.pictures) == 1)
+        alone = shown is not None and len(shown.pictures) == 1 and state.said is None
+        self.why.setVisible(alone)
+        self.correct.setVisible(alone and shown is not None and shown.pictures[0].is_known)
+        if state.view in (View.WHY, View.PREDICTIONS):
+            self._why_shown = state.view is View.WHY
+        self.why.setChecked(self._why_shown)
         self._subtitle.setText(_subtitle(state))
         self._draw_speak(state)
         if state.said is not None:
@@ -73,7 +82,23 @@ class PredictionPage(Page):
             self._followed = shown
             if shown.pictures[0].part is DataPart.TEST:
                 self.number.setValue(shown.pictures[0].index)
+        if self._why_shown:
+            self._draw_why(state)
+            return
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
+
+    def _draw_why(self, state: State) -> None:
+        if state.explained is None:
+            self.panel.show_empty("The model is asked why…")
+        else:
+            self.panel.show_figure((state.explained, self.dark), self.figure(state, View.WHY))
+
+    def _ask_why(self) -> None:
+        if self._why_shown:
+            self.desk.command("show", what=View.PREDICTIONS)()
+        else:
+            self.desk.command("explain")()
+        self.why.setChecked(self._why_shown)
 
     def _draw_speak(self, state: State) -> None:
         """The button is there where the open data set has sounds; while a word is waited for it cancels."""
@@ -119,5 +144,7 @@ def _subtitle(state: State) -> str:
     if state.predictions is None or state.said is not None:
         return title
     pictures = state.predictions.pictures
+    if not all(picture.is_known for picture in pictures):
+        return f"{title} · {pictures[0].source}" if pictures[0].source else title
     right = sum(picture.predicted == picture.label for picture in pictures)
     return f"{title} · {right} of {len(pictures)} right"

@@ -41,6 +41,7 @@ TAB_OF_VIEW = {
     View.MISTAKES: 2,
     View.CLASS_FIGURES: 2,
     View.CALIBRATION: 2,
+    View.WHY: 3,
     View.PREDICTIONS: 3,
     View.COMPARISON: 4,
     View.RUNS: 5,
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         session.words = tr
+        session.asks_for_places = True
         self.theme = theme
         self._drawn: State | None = None
         self._talking = False

@@ -44,6 +44,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "resnet": "R EH Z N EH T",
     "rmsprop": "AA R EH M EH S P R AA P",
     "separable": "S EH P ER AH B AH L",
+    "saliency": "S EY L IY AH N S IY",
     "sgd": "EH S JH IY D IY",
     "sigmoid": "S IH G M OY D",
     "softmax": "S AO F T M AE K S",

@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.messages import Calibrated, DataSummary, Picture, TrainedModel
+from app.messages import Calibrated, DataSummary, Explained, Picture, TrainedModel
 from app.run import BatchLoss, Run, Status
 from app.run_record import Conditions, RunMarks, RunRecord
 from app.runs_compared import Compared, RunsCompared
 from app.state import Pictures, State
 from app.study_course import StudyCourse
 from models.calibration import calibration
+from models.corrections import DataPart
 from models.events import EpochDone, Finished, Started
 from models.selection import Study, comparison, cross_validation
 from models.specification import RunSpecification
@@ -111,6 +112,14 @@ def calibrated() -> Calibrated:
     return Calibrated("run-1", calibration([0.95, 0.9, 0.7, 0.4, 0.99], [True, False, True, False, True], 10))
 
 
+def explained(shown: Picture | None = None, label: int = 4) -> Explained:
+    shown = shown or picture(3, 6, 4)
+    many = bytes(range(256)) * 4
+    values = many[: shown.height * shown.width]
+    near = tuple(replace(picture(n, n % 7, None), part=DataPart.TRAINING) for n in range(8))
+    return Explained("run-1", shown, label, values, values, values, near, tuple(0.5 * n for n in range(8)))
+
+
 def data_summary() -> DataSummary:
     return DataSummary(
         name="Tiny",
@@ -187,6 +196,7 @@ def full_state() -> State:
         predictions=pictures(),
         mistakes=pictures(5),
         calibration=calibrated(),
+        explained=explained(),
         records=(run_record(2, name="短 a name"), run_record(1)),
         compared=RunsCompared((compared_run(2, "短 a name"), compared_run(1))),
     )

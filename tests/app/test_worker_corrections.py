@@ -192,3 +192,20 @@ def test_corrections_that_fit_nothing_are_told(runner: WorkerRunner, data: Path)
     (warned,) = of_type(reports_until(runner, messages.DataReady), messages.Warned)
     assert isinstance(warned, messages.Warned)
     assert warned.message.startswith("1 of the corrections")
+
+
+def test_why_is_told_with_maps_and_neighbours(runner: WorkerRunner, trained: TrainedModel) -> None:
+    runner.send(messages.Predict(trained, (7,)))
+    predicted = reports_until(runner, messages.Predicted)[-1]
+    assert isinstance(predicted, messages.Predicted)
+    (picture,) = predicted.pictures
+    runner.send(messages.Explain(trained, picture, 7))
+    answer = reports_until(runner, messages.Explained, messages.RequestFailed)[-1]
+    assert isinstance(answer, messages.Explained), answer
+    assert len(answer.saliency) == 28 * 28
+    assert max(answer.saliency) == 255
+    assert answer.grad_cam is None
+    assert answer.weights is not None
+    assert max(abs(value - 128) for value in answer.weights) == 127
+    assert list(answer.distances) == sorted(answer.distances)
+    assert {each.label for each in answer.neighbours} == {7}

@@ -56,16 +56,19 @@ def test_shirts_called_coat_come_when_they_are_asked_for(tmp_path: Path) -> None
 def test_classes_calibration_and_corrections_are_told_to_programs(tmp_path: Path) -> None:
     data = write_small_data(tmp_path / "data", training=200)
     common = ("--data", data, "--runs", "runs", "--json")
-    settings = {"XDG_CONFIG_HOME": str(tmp_path / "config")}
-    assert hearsee(*common, "train softmax for 1 epoch", folder=tmp_path, **settings).code == 0
-    classes = hearsee(*common, "show the class figures", folder=tmp_path, **settings).events[-1]
+    config = str(tmp_path / "config")
+    assert hearsee(*common, "train softmax for 1 epoch", folder=tmp_path, XDG_CONFIG_HOME=config).code == 0
+    classes = hearsee(*common, "show the class figures", folder=tmp_path, XDG_CONFIG_HOME=config).events[-1]
     assert len(classes["classes"]) == 10
     assert 0 <= classes["mean"]["f1"] <= 1
-    found = hearsee(*common, "show the calibration", folder=tmp_path, **settings).events[-1]
+    found = hearsee(*common, "show the calibration", folder=tmp_path, XDG_CONFIG_HOME=config).events[-1]
     assert found["event"] == "calibration"
     assert sum(each["count"] for each in found["bins"]) == 100
-    assert hearsee(*common, "exclude image 5 of the training set", folder=tmp_path, **settings).code == 0
-    listed = hearsee(*common, "show the corrections", folder=tmp_path, **settings).events[-1]
+    assert (
+        hearsee(*common, "exclude image 5 of the training set", folder=tmp_path, XDG_CONFIG_HOME=config).code
+        == 0
+    )
+    listed = hearsee(*common, "show the corrections", folder=tmp_path, XDG_CONFIG_HOME=config).events[-1]
     assert listed["corrections"] == [{"part": "training", "image": 5, "label": None}]
-    again = hearsee(*common, "replay run 1", folder=tmp_path, **settings)
+    again = hearsee(*common, "replay run 1", folder=tmp_path, XDG_CONFIG_HOME=config)
     assert "the data set had no corrections and has the corrections" in again.out

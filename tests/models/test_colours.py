@@ -10,6 +10,9 @@ import torch
 from models.augmentation import Augmentation
 from models.data import DataSet
 from models.events import Finished
+from models.explaining.grad_cam import grad_cam
+from models.explaining.saliency import saliency
+from models.explaining.weight_images import weight_images
 from models.recipes import recipe, specified
 from models.specification import MODELS, RunSpecification
 from models.training import fit
@@ -61,3 +64,15 @@ def test_a_run_learns_from_colours(name: str) -> None:
     (finished,) = [event for event in fit(specification, model, data_set) if isinstance(event, Finished)]
     assert finished.test_accuracy is not None
     assert finished.test_accuracy > 0.5
+
+
+@pytest.mark.parametrize("name", ["softmax", "cnn"])
+def test_what_explains_an_answer_is_as_large_as_the_image(name: str) -> None:
+    model = create_model(RunSpecification(name), COLOURED, 10).eval()
+    image = torch.rand(COLOURED)
+    assert saliency(model, image, 3).shape == (32, 32)
+    found, weights = grad_cam(model, image, 3), weight_images(model, COLOURED)
+    assert (found is None) == (name == "softmax")
+    assert (weights is None) == (name == "cnn")
+    assert found is None or found.shape == (32, 32)
+    assert weights is None or weights.shape == (10, 32, 32)

@@ -8,7 +8,8 @@ import torch
 from models.checks import DataError
 from models.corrected import corrected, fingerprint, misfits
 from models.corrections import Correction, Corrections, DataPart
-from models.data import DataSet
+from models.data import DataSet, Voices
+from models.paging import PagedImages, paged
 from models.specification import RunSpecification
 from models.task import task_of
 from tests.models.samples import is_one_sentence, striped_data_set
@@ -73,3 +74,19 @@ def test_the_fingerprint_is_of_images_and_labels_and_of_nothing_else(data: DataS
     assert fingerprint(corrected(data, corrections((DataPart.TEST, 3, 0)))) != print_
     assert fingerprint(replace(data, test_images=255 - data.test_images)) != print_
     assert len(print_) == 16
+
+
+def test_images_that_stay_in_a_file_stay_there(data: DataSet) -> None:
+    in_file = replace(data, training_images=paged(data.training_images, torch.arange(240)))
+    assert fingerprint(in_file) == fingerprint(data)
+    better = corrected(in_file, corrections((DataPart.TRAINING, 5, None)))
+    assert isinstance(better.training_images, PagedImages)
+    assert torch.equal(better.training_images[5], data.training_images[6])
+
+
+def test_a_voice_goes_with_its_recording(data: DataSet) -> None:
+    voices = Voices(("a", "b"), torch.arange(240) % 2, torch.arange(60) % 2)
+    better = corrected(replace(data, voices=voices), corrections((DataPart.TEST, 0, None)))
+    assert better.voices is not None
+    assert better.voices.test.tolist() == [1, *[0, 1] * 29]
+    assert len(better.voices.training) == 240

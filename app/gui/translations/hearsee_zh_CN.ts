@@ -64,6 +64,10 @@
         <translation>特征数 {value}</translation>
     </message>
     <message>
+        <source>filters {value}</source>
+        <translation>滤波器数 {value}</translation>
+    </message>
+    <message>
         <source>fold {value}</source>
         <translation>第 {value} 折</translation>
     </message>
@@ -308,6 +312,11 @@
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
+        <source>Mean over the classes</source>
+        <translation>各类平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/class_table.py"/>
         <source>class</source>
         <translation>类别</translation>
     </message>
@@ -320,11 +329,6 @@
         <location filename="../../../app/class_table.py"/>
         <source>mean confidence</source>
         <translation>平均把握</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>mean over the classes</source>
-        <translation>各类平均</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
@@ -1617,6 +1621,26 @@
         <translation>检查这台电脑上可能出问题的地方，并说明该怎么办。</translation>
     </message>
     <message>
+        <location filename="../../../app/explaining_commands.py"/>
+        <source>Here is what speaks for {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/explaining_commands.py"/>
+        <source>Show why the model answers as it does about the image in view, or what speaks for another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/explaining_commands.py"/>
+        <source>This run tells apart {listed}; there is no class {label} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/explaining_commands.py"/>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/fetching.py"/>
         <source>Fetching Whisper…</source>
         <translation>正在下载 Whisper…</translation>
@@ -1781,6 +1805,11 @@
         <location filename="../../../app/figures/curves.py"/>
         <source>upper right</source>
         <translation>upper right</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/pictures.py"/>
+        <source>As the model sees it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -2024,13 +2053,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Logits z</source>
-        <translation>分数 z</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Probabilities p</source>
-        <translation>概率 p</translation>
+        <source>Logits</source>
+        <translation>分数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
@@ -2191,6 +2215,36 @@
         <location filename="../../../app/figures/sounds.py"/>
         <source>{rest} others</source>
         <translation>其余 {rest} 人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/why.py"/>
+        <source>Grad-CAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/why.py"/>
+        <source>Nearest training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/why.py"/>
+        <source>Saliency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/why.py"/>
+        <source>Weights of {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/why.py"/>
+        <source>blue speaks for it, red against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/why.py"/>
+        <source>{name} for {classes}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -2466,6 +2520,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>Exported models</source>
+        <translation>导出的模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>Folder for {folder_titles}</source>
         <translation>选择{folder_titles}的文件夹</translation>
     </message>
@@ -2486,8 +2550,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>The folder into which the model is exported</source>
+        <translation>把模型导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>The model to be imported</source>
+        <translation>要导入的模型</translation>
     </message>
     <message>
         <location filename="../../../app/gui/doctor_window.py"/>
@@ -3046,6 +3120,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>The model is asked why…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>The model is looking at the word…</source>
         <translation>模型正在看这个词…</translation>
     </message>
@@ -3195,6 +3274,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>设置</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Accurate: {share}</source>
+        <translation>精确：{share}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Its own</source>
+        <translation>模型自己的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Quick: {share}</source>
+        <translation>快速：{share}</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/question_card.py"/>
         <source>No</source>
         <translation>不</translation>
@@ -3323,6 +3422,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_actions.py"/>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Export the model…</source>
+        <translation>导出模型…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -3761,6 +3865,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
+        <source>{number} filters</source>
+        <translation>{number}个滤波器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
         <source>{number} training examples</source>
         <translation>{number} 个训练样本</translation>
     </message>
@@ -3851,6 +3960,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
         <source>Gamma</source>
         <translation>γ</translation>
     </message>
@@ -3908,6 +4022,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Passes over the training set.</source>
         <translation>把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>Patterns that the first convolution looks for; each further one has twice as many.</source>
+        <translation>第一个卷积层寻找的图案数；之后每一层加倍。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -3973,6 +4092,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>This model's own settings</source>
         <translation>这个模型自己的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>This model's own settings aim at the best it reaches, the others at an accuracy in little time.</source>
+        <translation>模型自己的设置力求最好的结果，其他设置力求在短时间内达到某个准确率。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4528,6 +4652,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/handing_over.py"/>
+        <source>This model looks at pictures in colour, and only models of grey ones can be exported; its run is kept, and everything else works.</source>
+        <translation>这个模型看的是彩色图片，而只有看灰度图片的模型才能导出；它的训练记录已保留，其他功能不受影响。</translation>
     </message>
     <message>
         <location filename="../../../app/hearing.py"/>
@@ -6150,6 +6279,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>简体中文</translation>
     </message>
     <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>These settings are for pictures and mirror them, which makes another word of a sound; say “train CNN” for the settings that suit sounds.</source>
+        <translation>这些设置是为图片准备的，会左右翻转图片，而声音翻转后就成了别的词；请说“训练卷积神经网络”，用适合声音的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % or 94 % (CNN).</source>
+        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %或94 %（CNN）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.</source>
+        <translation>正在训练{model}，共{epochs}；在Fashion-MNIST上大约能达到{reaches}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/questions.py"/>
         <source>Did you mean</source>
         <translation>您是想说</translation>
@@ -6253,6 +6397,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/replaying.py"/>
         <source>{text} It may not come out bit for bit the same: {listed}.</source>
         <translation>{text}结果可能不是逐位相同：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>Exported into {folder}. On {images} the scores of its ONNX file differ from the model’s by at most {difference} (scores up to {largest}).</source>
+        <translation>已导出到 {folder}。在{images}上，ONNX 文件的得分与模型自己的最多相差 {difference}（得分最大 {largest}）。</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -6740,6 +6889,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number}；请先在那里停止。</translation>
     </message>
     <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>{number}; wait until it has ended.</source>
+        <translation>{number}；请等它结束。</translation>
+    </message>
+    <message>
         <location filename="../../../app/run_words.py"/>
         <source>{epochs} of {asked}</source>
         <translation>{epochs} / {asked}</translation>
@@ -6898,6 +7052,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>I do not know what “{short}” means. {hint}</source>
         <translation>我不明白“{short}”是什么意思。{hint}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
+        <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7191,6 +7350,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
+        <source>explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/state.py"/>
         <source>going</source>
         <translation>进行中</translation>
     </message>
@@ -7263,6 +7427,86 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>A model is on its way already; wait for it, or say “stop”.</source>
+        <translation>已经有一个模型在进出；请等它完成，或说“stop”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting needs the data set, on which the files are compared with the model; try again once it is open.</source>
+        <translation>导出需要数据集，用来比较文件和模型；等数据集打开后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting {run}</source>
+        <translation>正在导出 {run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting {run} into {within}.</source>
+        <translation>正在把 {run} 导出到 {within}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported as run {number}: {title}, {reached} right on the test set, as measured here.</source>
+        <translation>已导入为第 {number} 次训练：{title}，在测试集上 {reached} 正确（在这里测得）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported as run {number}: {title}. Open the data set {data} to have it predict.</source>
+        <translation>已导入为第 {number} 次训练：{title}。打开数据集 {data}，它就能预测。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported on {value} from {name}, where it is called {run}. Its curves are as the file says.{measured}</source>
+        <translation>{value} 从 {name} 导入，在那里叫 {run}。曲线以文件所说为准。{measured}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Importing {path}.</source>
+        <translation>正在导入 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Reading {path}</source>
+        <translation>正在读取 {path}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Run {number} has not finished an epoch, so it has no model yet; resume it first.</source>
+        <translation>第 {number} 次训练还没有完成一轮，所以还没有模型；请先继续它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>The model in {path} was read and could not be kept. {error}</source>
+        <translation>{path} 中的模型已读取，但没能保留。{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>a run</source>
+        <translation>一次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>{before} Its test figures were measured here.</source>
+        <translation>{before} 测试数字是在这里测的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Bring in a model that was exported, as a run; nothing in its file is ever run.</source>
+        <translation>把导出的模型作为一次训练导入；文件里的任何代码都不会运行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Import a model…</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts.</source>
+        <translation>把模型写给别人用：ONNX、safetensors、PyTorch、模型卡和一个能预测的脚本。</translation>
     </message>
     <message>
         <location filename="../../../app/taught_phrases.py"/>
@@ -7585,6 +7829,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{sentence}”不是命令，所以不能用别的话代表它。</translation>
     </message>
     <message>
+        <location filename="../../../app/why_as_text.py"/>
+        <source>Nothing has been explained yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/why_as_text.py"/>
+        <source>Why {name}: {same} of the {neighbours} nearest training images are of this class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/why_as_text.py"/>
+        <source>nearest training image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/wording.py"/>
         <source>Absolute error</source>
         <translation>绝对误差</translation>
@@ -7731,6 +7990,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>accurate cnn</source>
+        <translation>精确卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>all classes</source>
         <translation>所有类别</translation>
     </message>
@@ -7766,8 +8030,43 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>quick cnn</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>quick lenet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>quick mlp</source>
+        <translation>快速多层感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>test image {number}</source>
         <translation>测试图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the accurate CNN</source>
+        <translation>精确卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick CNN</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick LeNet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick MLP</source>
+        <translation>快速多层感知机</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -7892,7 +8191,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/worker.py"/>
         <source>{width} x {height} coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} 彩色</translation>
     </message>
     <message>
         <location filename="../../../audio/devices.py"/>
@@ -8405,6 +8704,46 @@ or say “compare runs 1 and 2”.</source>
         <translation>无法下载{published}；请连接网络后再试，或用--data FOLDER指定含有它的文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../models/exporting/checking.py"/>
+        <source>{what} answers otherwise than the model itself (by up to {difference}, with scores up to {largest}), so nothing was exported.</source>
+        <translation>{what}的回答与模型自己的不同（最多相差 {difference}，得分最大 {largest}），所以什么也没有导出。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Comparing it with our own answers</source>
+        <translation>正在与我们自己的回答比较</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The ONNX file</source>
+        <translation>ONNX 文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The file for PyTorch</source>
+        <translation>给 PyTorch 的文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The model could not be exported into {within} ({strerror}); nothing was left there and the run is kept, so {error} or choose another folder.</source>
+        <translation>没能把模型导出到 {within}（{strerror}）；那里什么也没留下，训练还在，请{error}，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing ONNX</source>
+        <translation>正在写 ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing it for PyTorch</source>
+        <translation>正在写给 PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing the model card</source>
+        <translation>正在写模型卡</translation>
+    </message>
+    <message>
         <location filename="../../../models/idx.py"/>
         <source>is cut off: it holds {values} of the {expected} values it should</source>
         <translation>不完整：应有 {expected} 个值，只有 {values} 个</translation>
@@ -8448,6 +8787,81 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/idx.py"/>
         <source>{path} {problem}; put a fresh copy in its place.</source>
         <translation>{path} {problem}；请换一份完好的。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>HearSee reads folders that it exported, and their weights.safetensors or model.onnx</source>
+        <translation>HearSee 读取它导出的文件夹，以及其中的 weights.safetensors 或 model.onnx</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>{path} is a pickle, or holds one as PyTorch’s own files do, and reading it would run whatever its author wrote into it, so it was not opened; ask for the weights as safetensors, as HearSee exports them.</source>
+        <translation>{path} 是 pickle，或者像 PyTorch 自己的文件那样含有 pickle，读取它会运行作者写进去的任何代码，所以没有打开；请对方提供 safetensors 格式的权重，像 HearSee 导出的那样。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>{path} is no file that a model can be read from, so nothing was changed; {read}.</source>
+        <translation>{path} 不是能读出模型的文件，所以什么也没改；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>There is no model in {folder}, so nothing was imported; {read}.</source>
+        <translation>{folder} 中没有模型，所以什么也没有导入；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} cannot be read ({strerror}), so nothing was imported; choose another.</source>
+        <translation>{path} 无法读取（{strerror}），所以什么也没有导入；请选择另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} has {size} GB, and no model of HearSee’s has more than 1.</source>
+        <translation>{path} 有 {size} GB，而 HearSee 的模型都不超过 1 GB。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} is damaged, so nothing was imported; have it sent to you once more.</source>
+        <translation>{path} 已损坏，所以什么也没有导入；请对方重新发送。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported.</source>
+        <translation>{path} 把数字放在别的文件里，HearSee 的文件从不这样，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} was not written by HearSee: it does not say what its numbers mean, so nothing was imported; {read}.</source>
+        <translation>{path} 不是 HearSee 写的：它没有说明数字的含义，所以什么也没有导入；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>The numbers in {path} are not those that it was written with: it was changed or damaged, so nothing was imported.</source>
+        <translation>{path} 中的数字不是写入时的数字：它被改动或损坏了，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a larger model than it has numbers for, so nothing was imported.</source>
+        <translation>{path} 描述的模型比它所含的数字更大，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a model that cannot be made ({value}), so nothing was imported.</source>
+        <translation>{path} 描述的模型无法建立（{value}），所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} lacks the numbers {name} of its model, or has them in another form, so nothing was imported.</source>
+        <translation>{path} 缺少模型的数字 {name}，或者形式不同，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>A newer version of HearSee wrote {where}, so it was not read; bring yours up to date first.</source>
+        <translation>{where} 是由更新版本的 HearSee 写的，所以没有读取；请先更新你的版本。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>What {where} says of its model cannot be used ({error}), so nothing was imported.</source>
+        <translation>{where} 对模型的说明无法使用（{error}），所以什么也没有导入。</translation>
     </message>
     <message>
         <location filename="../../../models/learners.py"/>
@@ -8983,6 +9397,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>A batch needs at least 1 example</source>
         <translation>一个批量至少要 1 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>A convolution needs at least 1 filter</source>
+        <translation>卷积层至少需要1个滤波器</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>

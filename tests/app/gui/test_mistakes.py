@@ -122,7 +122,7 @@ def test_the_classes_have_a_table_with_their_mean(window: Window, session: Sessi
     assert table.isVisible()
     rows = table.texts()
     assert rows[0] == ["0", "90.9 %", "90.9 %", "90.9 %", "99"]
-    assert rows[-1] == ["mean over the classes", "90.9 %", "90.9 %", "90.9 %", "990"]
+    assert rows[-1] == ["Mean over the classes", "90.9 %", "90.9 %", "90.9 %", "990"]
 
 
 def test_calibration_is_asked_for_once_and_drawn(

@@ -1,0 +1,36 @@
+"""Commands that ask a model why. What is said for each stands beside what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.slots import ClassName
+from app.state import class_names
+from app.vocabulary import CommandError, command
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+@command(
+    "why",
+    "why [not] [a|an] {label}",
+    "explain (it|this image|this picture)",
+    zh=("为什么", "为什么(是|不是){label}", "解释(它|这张图片)"),
+    menu="Results",
+    label="Why?",
+    shortcut="Ctrl+E",
+)
+def explain(session: Session, label: ClassName | None = None) -> str:
+    """Show why the model answers as it does about the image in view, or what speaks for another class."""
+    names = class_names(session.state)
+    chosen = None
+    if label is not None:
+        known = [each.casefold() for each in names]
+        if label.casefold() not in known:
+            raise CommandError(f"This run tells apart {', '.join(names)}; there is no class {label} in it.")
+        chosen = known.index(label.casefold())
+    picture = session.explain(chosen)
+    told = picture.predicted if chosen is None else chosen
+    assert told is not None
+    return f"Here is what speaks for {names[told]}."
