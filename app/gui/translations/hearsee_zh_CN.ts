@@ -5247,9 +5247,9 @@
         <translation>图片已变成灰度，大小为 {width} × {height} 像素。</translation>
     </message>
     <message>
-        <location filename="../../../models/published_reading.py"/>
-        <source>The pictures were made grey.</source>
-        <translation>图片已变成灰度。</translation>
+        <location filename="../../../models/own_pictures/notices.py"/>
+        <source>The pictures were made {width} × {height} pixels large, and keep their colours.</source>
+        <translation>图片已变成 {width} × {height} 像素大小，并保留颜色。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
@@ -5840,6 +5840,11 @@
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>This is: {name}</source>
         <translation>这是：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/handing_over.py"/>
+        <source>This model looks at pictures in colour, and only models of grey ones can be exported; its run is kept, and everything else works.</source>
+        <translation>这个模型看的是彩色图片，而只有看灰度图片的模型才能导出；它的训练记录已保留，其他功能不受影响。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -7579,11 +7584,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>留出</translation>
     </message>
     <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>left out in all of them</source>
-        <translation>各处都未使用</translation>
-    </message>
-    <message>
         <location filename="../../../models/verdict.py"/>
         <source>less dropout</source>
         <translation>更小的丢弃率</translation>
@@ -7826,6 +7826,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/figures/comparison.py"/>
         <source>not trained</source>
         <translation>没有训练</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>not used in either</source>
+        <translation>两处都未使用</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -9852,6 +9862,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{whole} min {whole2} s</source>
         <translation>{whole} 分 {whole2} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>{width} x {height} coloured</source>
+        <translation>{width} x {height} 彩色</translation>
     </message>
     <message>
         <location filename="../../../app/dialogue.py"/>
