@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
+from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
 from app.gui.marks_dialog import MarksDialog
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
+FOLDER_OF_PICTURES = "folder of pictures"
 FILE_KINDS = {
     "zip": ("A zip of recordings", ("*.zip",)),
+    "picture": ("A picture", ("*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.bmp", "*.tif", "*.tiff")),
     "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
 }
 """Files to choose: what they are, and patterns of their names."""
@@ -69,6 +72,7 @@ class Dialogs:
             "teaching_asked": self._teach,
             "settings_asked": self._show_preferences,
             "examination_asked": self._examine,
+            "paste_asked": lambda: paste(self._session),
         }
         # Not from here: a dialog would hold up whoever drains the worker's reports.
         soon: dict[str, Callable[[], object]] = {
@@ -196,16 +200,26 @@ class Dialogs:
             self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
 
     def _choose_file(self, kind: str) -> None:
+        if kind == FOLDER_OF_PICTURES:
+            self._choose_folder_of_pictures()
+            return
         title, patterns = FILE_KINDS[kind]
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
         )
         if not chosen:
             return
-        if kind == "zip":
+        if kind == "picture":
+            self._session.attempt(lambda: self._session.picture_desk.predict_file(Path(chosen)))
+        elif kind == "zip":
             self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
         else:
             self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
+
+    def _choose_folder_of_pictures(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("A folder of pictures"))
+        if chosen:
+            self._session.attempt(lambda: self._session.picture_desk.predict_folder(Path(chosen)))
 
     def _show_help(self) -> None:
         if self._help is None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
 
 from app.gui import menus
@@ -13,6 +21,7 @@ from app.gui.carrying_over import carry_over
 from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.dialogs import Dialogs
+from app.gui.handing_over import DROPPED, hand_over, is_picture
 from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
@@ -87,11 +96,13 @@ class Window(QMainWindow):
             plotting=plotting,
             theme=lambda: self.theme,
             runs=runs_desk(session),
+            draw=self._predict_drawing,
             playground=playground_desk(session),
         )
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
         self.setMinimumSize(1200, 680)
+        self.setAcceptDrops(True)
         self._furnish()
         # Last: widgets that are dressed already would be dressed anew wherever they are put.
         self._dress()
@@ -240,6 +251,20 @@ class Window(QMainWindow):
             if self.isActiveWindow() and self.voice.question.answers(event):
                 return True
         return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """What may be a picture may be dropped."""
+        if is_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the model name it."""
+        event.acceptProposedAction()
+        data = event.mimeData()
+        self.session.attempt(lambda: hand_over(self.session, data, DROPPED))
+
+    def _predict_drawing(self, pixels: bytes, height: int, width: int) -> None:
+        self.session.attempt(lambda: self.session.picture_desk.predict_drawing(pixels, height, width))
 
     def _talk(self, pressed: bool) -> None:
         self._talking = pressed
