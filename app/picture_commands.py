@@ -31,7 +31,7 @@ def paste_picture(session: Session) -> str:
     return ""
 
 
-@command("draw [a] (picture|image)", zh=("画图", "画一张图"), menu="Results", label="Draw a picture")
+@command("draw [a picture|an image|a drawing]", zh=("画图", "画一张图"), menu="Results", label="Draw a picture")
 def draw_picture(session: Session) -> str:
     """Draw something, and see what the model takes it for while you draw; once more closes the pad."""
     return session.picture_desk.draw()

@@ -45,8 +45,8 @@ class PredictionPage(Page):
         self.correct = button("Correct", lambda: None, "quiet", tip="Set right what the data set says of it")
         self.correct.setProperty("menu", True)
         self._classes: tuple[str, ...] | None = None
-        self.why = button("Why?", self._ask_why, tip="Ctrl+E")
-        self.why.setCheckable(True)
+        self.why = choice_button("Why?", self._ask_why)
+        self.why.setToolTip("Ctrl+E")
         self._why_shown = False
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),

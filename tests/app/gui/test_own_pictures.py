@@ -137,7 +137,7 @@ def test_why_is_drawn_beside_the_picture_and_taken_away_again(
     report(session, replace(explained(), run=name))
     figure = drawn(window.prediction.panel, qtbot)
     titles = [axes.get_title(loc="left") for axes in figure.axes if axes.get_title(loc="left")]
-    assert titles == ["As the model sees it", "Saliency for 4", "Grad-CAM for 4", "Weights of 4"]
+    assert titles == ["As the model sees it", "Saliency for 4", "Grad-CAM for 4", "Weights: blue for 4, red against"]
     assert len(figure.axes) == 4 + 8
     window.prediction.why.click()
     assert session.state.view is View.PREDICTIONS
