@@ -2,7 +2,7 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-full-disk clean help
+.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -48,6 +48,10 @@ bench-playground:  ## measure what a frame of the playground costs the window (t
 bench-kills:  ## kill programs while they train and save, resume and compare (ten minutes)
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.kills $(ARGS)
+
+bench-own-pictures:  ## open 10,000 pictures, 5 % of them bad, and train on them (five minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.own_pictures $(ARGS)
 
 bench-full-disk:  ## fill a real disk while runs go on (Linux, root; five minutes)
 	@sh scripts/setup.sh check

@@ -4,6 +4,7 @@ hearsee
 hearsee [--data FOLDER_OR_ZIP] [--runs FOLDER] [--json] "train mlp for 3 epochs"
 hearsee [--data FOLDER_OR_ZIP] predict FILE.wav...
 hearsee hear [--grammar FILE.toml] [--engine NAME] [--download] CLIP... [--json]
+hearsee import FOLDER_OR_FILE [--json]
 hearsee doctor [--json]
 """
 
@@ -52,6 +53,8 @@ def _run(options: argparse.Namespace) -> int:
         return BAD_INPUT
     if options.words == ["doctor"]:
         return _doctor(options)
+    if options.words[:1] == ["import"] and len(options.words) == 2:
+        return _import(options)
     if not options.words:
         return _window(options)
     from app.predict_files import named_files
@@ -88,6 +91,13 @@ def _doctor(options: argparse.Namespace) -> int:
     return doctor(Surroundings(folders, data), as_json=options.json)
 
 
+def _import(options: argparse.Namespace) -> int:
+    from app.terminal import run_import
+
+    path, folders = Path(options.words[1]), user_folders(options.runs)
+    return run_import(path, folders, data_folder=options.data, as_json=options.json)
+
+
 def _window(options: argparse.Namespace) -> int:
     if options.json:
         print('--json goes with a command, for example: hearsee --json "train MLP".', file=sys.stderr)  # noqa: T201
@@ -111,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         "words",
         nargs="*",
         help="one command, as you would say it; or “hear” or “predict” and sound files; or “doctor”, "
-        "which examines this computer; none: the window",
+        "which examines this computer; or “import” and a model that was exported; none: the window",
     )
     parser.add_argument(
         "--data",

@@ -8,7 +8,7 @@ from app import events, messages
 from app.playground import moving
 from app.playground.loading_times import LoadingTimes, TimedWay, loading_result
 from app.preferences import Listening
-from app.results import result
+from app.results import exported_in_words, result
 from app.resuming import again_in_words, stopped_in_words
 from app.run import BatchLoss, Run, Status
 from app.run_record import MarkedRun
@@ -26,6 +26,7 @@ from app.state import (
     Speaker,
     State,
     Step,
+    UnderWay,
     View,
     Weights,
     class_names,
@@ -47,8 +48,6 @@ def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
     if isinstance(event, EarEvent):
         return replace(state, hearing=_after_ear(state.hearing, event))
-    if isinstance(event, messages.WorkerReady):
-        return replace(state, devices=event.devices)
     if isinstance(event, events.WeightsEvent):
         return _after_weights(state, event)
     if isinstance(event, events.LocalEvent):
@@ -57,11 +56,7 @@ def after(state: State, event: events.Event) -> State:
         return _followed(_after_run_report(state, event))
     if isinstance(event, messages.LoadingProgress | messages.LoadingEnded):
         return _after_loading(state, event)
-    if state.looking and isinstance(event, _LookEnded):
-        state = replace(state, looking=False, folder_progress=None)
-        if not isinstance(event, messages.SoundPredicted) and state.said and not state.said.waits:
-            state = replace(state, said=None)
-    return _followed(_after_report(state, event))
+    return _followed(_after_report(_taken(_looked(state, event), event), event))
 
 
 _RunReport = (
@@ -88,6 +83,33 @@ _LookEnded = (
     | messages.RequestStopped
     | messages.WorkerLost
 )
+
+
+_TakingEnded = (
+    messages.Exported
+    | messages.ModelImported
+    | messages.RequestFailed
+    | messages.RequestStopped
+    | messages.WorkerLost
+)
+
+
+def _looked(state: State, event: events.Event) -> State:
+    """The state without the look that this ends."""
+    if not (state.looking and isinstance(event, _LookEnded)):
+        return state
+    word_is_lost = not isinstance(event, messages.SoundPredicted) and state.said and not state.said.waits
+    said_now = None if word_is_lost else state.said
+    return replace(state, looking=False, folder_progress=None, said=said_now)
+
+
+def _taken(state: State, event: events.Event) -> State:
+    """The state without the model whose way out or in this ends."""
+    if not isinstance(event, _TakingEnded):
+        return state
+    if isinstance(event, messages.Exported):
+        state = said(state, Speaker.NOTICE, exported_in_words(event))
+    return state if state.taking is None else replace(state, taking=None)
 
 
 def _followed(state: State) -> State:
@@ -224,6 +246,14 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, folder_asked=state.folder_asked + 1)
         case events.FileAsked(kind):
             return replace(state, file_asked=state.file_asked + 1, file_wanted=kind)
+        case events.ExportAsked(number):
+            return replace(state, export_run=number, export_asked=state.export_asked + 1)
+        case events.ImportAsked():
+            return replace(state, import_asked=state.import_asked + 1)
+        case events.TakingBegun(what):
+            return replace(state, taking=UnderWay(what))
+        case events.ModelKept(_, message):
+            return said(state, Speaker.NOTICE, message)
         case events.ExaminationAsked():
             return replace(state, examination_asked=state.examination_asked + 1)
         case events.SettingsAsked():
@@ -434,7 +464,11 @@ def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
 
 def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901 - one flat list of cases
     match report:
-        case messages.DownloadProgress():
+        case messages.WorkerReady(_, devices):
+            return replace(state, devices=devices)
+        case messages.ExportProgress(_, step, fraction):
+            return replace(state, taking=UnderWay(step, fraction))
+        case messages.DownloadProgress() | messages.ScanProgress():
             return replace(state, download=report)
         case messages.DataReady(summary):
             return _after_data_ready(state, summary)

@@ -27,6 +27,7 @@ from app.slots import (
     Examples,
     Features,
     FileFormat,
+    Filters,
     Folds,
     Gamma,
     ImageNumber,
@@ -100,6 +101,7 @@ def train(
     pooling: PoolingName | None = None,
     gamma: Gamma | None = None,
     features: Features | None = None,
+    filters: Filters | None = None,
     augmentation: AugmentationName | None = None,
     averaging: Averages | None = None,
     stops_early: StopsEarly | None = None,
@@ -127,6 +129,7 @@ def train(
         pooling=pooling,
         gamma=gamma,
         features=features,
+        filters=filters,
         augmentation=augmentation,
         averaging=averaging,
         early_stopping=(patience or PATIENCE) if stops_early else None,
@@ -387,7 +390,7 @@ def save_model(session: Session) -> str:
     shortcut="Ctrl+O",
 )
 def open_folder(session: Session) -> str:
-    """Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words."""
+    """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""
     session.ask_for_folder()
     return ""
 

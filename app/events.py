@@ -371,6 +371,35 @@ class FileAsked:
 
 
 @dataclass(frozen=True)
+class ExportAsked:
+    """The user wants to choose where a run's model is written."""
+
+    number: int
+    """0 for the run in view, where the history does not have it."""
+
+
+@dataclass(frozen=True)
+class ImportAsked:
+    """The user wants to choose a model to be brought in."""
+
+
+@dataclass(frozen=True)
+class TakingBegun:
+    """A model is on its way out or in."""
+
+    what: str
+    """In words."""
+
+
+@dataclass(frozen=True)
+class ModelKept:
+    """A model that was brought in is a run of the history now."""
+
+    number: int
+    message: str
+
+
+@dataclass(frozen=True)
 class ExaminationAsked:
     """The computer is to be examined."""
 
@@ -441,6 +470,10 @@ LocalEvent = (
     | FolderAsked
     | FileAsked
     | ExaminationAsked
+    | ExportAsked
+    | ImportAsked
+    | TakingBegun
+    | ModelKept
     | SettingsAsked
     | OwnFolderAsked
     | QuitConfirmed

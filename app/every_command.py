@@ -7,13 +7,16 @@ from app import (
     dialogue,
     doctor_commands,
     explaining_commands,
+    foreign_commands,
     loading_commands,
     mistake_commands,
     picture_commands,
     playground_commands,
     preference_commands,
+    preset_commands,
     run_commands,
     sound_commands,
+    taking_commands,
 )
 from app.vocabulary import Vocabulary
 
@@ -22,11 +25,14 @@ def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
     return Vocabulary(
         commands,
+        preset_commands,
+        picture_commands,
         sound_commands,
         run_commands,
         mistake_commands,
+        taking_commands,
         explaining_commands,
-        picture_commands,
+        foreign_commands,
         playground_commands,
         loading_commands,
         dialogue,

@@ -38,3 +38,8 @@ def user_folders(runs: Path | None = None) -> Folders:
         settings=platformdirs.user_config_path(NAME, appauthor=False),
         runs_named=runs is not None,
     )
+
+
+def existing(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there."""
+    return next((each for each in (folder, *folder.parents) if each.exists()), folder)

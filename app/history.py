@@ -21,13 +21,13 @@ from app.history_file import HistoryError as HistoryError
 from app.history_reading import EPOCHS, HistoryReading, no_such_run
 from app.history_rows import conditions_as_text, conditions_from, epoch_of, weights_in
 from app.history_schema import EPOCH_ADDED
-from app.messages import TrainedModel, memory_beside
+from app.messages import ModelImported, TrainedModel, memory_beside
 from app.run import Status
 from app.run_lock import is_held
 from models.events import EpochDone, Finished, Started
 from models.specification import RunSpecification
 from models.verdict import verdict
-from models.whole_files import LEFTOVERS, remove_leftovers, sync_folder
+from models.whole_files import LEFTOVERS, remove_leftovers, sync_folder, write_whole
 
 MARKS = ("name", "note", "starred", "deleted")
 """What the user may say about a run; see `app.run_record.RunMarks`."""
@@ -74,6 +74,41 @@ class History(HistoryReading):
             weights.parent.mkdir(parents=True, exist_ok=True)
             sync_folder(self.folder)
         return TrainedModel(run, specification, weights, number or 0)
+
+    def adopt(self, imported: ModelImported, *, note: str) -> TrainedModel:
+        """Enter a model that was read from a file as a finished run, with its weights, or nothing."""
+        facts, finished = imported.facts, imported.finished
+        with self._file.changed() as connection:
+            run = self._free_name(connection, facts.specification.model)
+            found = verdict(facts.specification, facts.epochs).fit.value if facts.epochs else ""
+            number = connection.execute(
+                "INSERT INTO runs (run, created, specification, status, data, seconds, finished, "
+                "test_accuracy, digest, fit, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    run,
+                    self._clock(),
+                    json.dumps(facts.specification.as_dict()),
+                    Status.FINISHED.value,
+                    facts.data,
+                    sum(epoch.seconds for epoch in facts.epochs),
+                    json.dumps(asdict(finished)) if finished else None,
+                    finished.test_accuracy if finished else None,
+                    facts.digest,
+                    found,
+                    note,
+                ),
+            ).lastrowid
+            connection.executemany(EPOCH_ADDED, [(number, *astuple(epoch)) for epoch in facts.epochs])
+            weights = weights_in(self.folder, run)
+            weights.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                write_whole(weights, imported.weights)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    weights.parent.rmdir()
+                raise
+            sync_folder(self.folder)
+        return TrainedModel(run, facts.specification, weights, number or 0, facts.digest)
 
     def record_started(self, run: str, started: Started, conditions: Conditions) -> None:
         """Keep what a run trains on and under what. Epochs that it goes through again are forgotten.

@@ -10,7 +10,9 @@ from models import fashion_mnist
 from models.calibration import Calibration
 from models.corrections import CorrectionBook, DataPart
 from models.events import EpochDone, Finished, Started
+from models.exporting.facts import ModelFacts
 from models.images_wanted import ImagesWanted
+from models.own_pictures.remarks import Remark
 from models.specification import RunSpecification
 
 # ---- facts that both sides show
@@ -72,7 +74,10 @@ class DataSummary:
     """Recordings of each, of training and test together."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
-
+    remarks: tuple[Remark, ...] = ()
+    """Where it was made of files, those that were not simply read."""
+    remarks_in_all: int = 0
+    """How many there are, of which `remarks` are the first."""
     fingerprint: str = ""
     """Of the data set as it was read; "" where it was not taken."""
     training_images: int = 0
@@ -303,6 +308,27 @@ class PredictSound:
     """The name of the file that it is from, or "" for the microphone."""
 
 
+@dataclass(frozen=True)
+class Export:
+    """Write the model as a folder of files for other programs, in the folder `within`."""
+
+    model: TrainedModel
+    within: Path
+    title: str
+    """What the kind of model is called."""
+    epochs: tuple[EpochDone, ...] = ()
+    finished: Finished | None = None
+    conditions: Conditions = field(default_factory=Conditions)
+    """Under what it trained."""
+
+
+@dataclass(frozen=True)
+class ImportModel:
+    """Read a model from a file or a folder that an export made. Nothing in it is run."""
+
+    path: Path
+
+
 Request = (
     Configure
     | OpenData
@@ -323,6 +349,8 @@ Request = (
     | PredictDrawing
     | PredictFolder
     | UseCorrections
+    | Export
+    | ImportModel
 )
 
 # ---- from the worker
@@ -345,6 +373,19 @@ class DownloadProgress:
     total_bytes: int
     name: str = fashion_mnist.NAME
     """What is fetched."""
+
+
+@dataclass(frozen=True)
+class ScanProgress:
+    """A folder or zip of pictures is being scanned."""
+
+    done: int
+    """Files that have been decoded, or named."""
+    total: int
+    seconds_left: float | None = None
+    """Or None before there is enough to tell."""
+    name: str = ""
+    """Of the folder or zip."""
 
 
 @dataclass(frozen=True)
@@ -550,6 +591,43 @@ class LoadingEnded:
 
 
 @dataclass(frozen=True)
+class ExportProgress:
+    """A model is being exported."""
+
+    run: str
+    step: str
+    """What is done now, in words."""
+    fraction: float
+    """Of all of it, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The model is in a folder, whose ONNX file answers as it does."""
+
+    run: str
+    folder: Path
+    images: int
+    """Test images that both looked at."""
+    difference: float
+    """The largest difference of their scores."""
+    largest: float
+    """The largest score, as a magnitude."""
+
+
+@dataclass(frozen=True)
+class ModelImported:
+    """A model was read from a file, made again, and tested where its data set is open."""
+
+    path: Path
+    facts: ModelFacts
+    weights: bytes
+    """As the history keeps them: safetensors."""
+    finished: Finished | None = None
+    """What was measured here, or None where another data set is open."""
+
+
+@dataclass(frozen=True)
 class RequestFailed:
     """A request could not be served; the worker goes on."""
 
@@ -589,6 +667,7 @@ class WorkerLost:
 Report = (
     WorkerReady
     | DownloadProgress
+    | ScanProgress
     | DataReady
     | DataFailed
     | RunStarted
@@ -605,6 +684,9 @@ Report = (
     | LoadingEnded
     | SoundPredicted
     | Calibrated
+    | ExportProgress
+    | Exported
+    | ModelImported
     | Explained
     | PicturePredicted
     | FolderProgress

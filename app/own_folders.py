@@ -52,8 +52,9 @@ def use_folder(session: Session, which: str, folder: Path | None) -> str:
 
     `which` is the preference that names it. Raises `CommandError` where the folder cannot be used.
     """
-    if folder is not None:
-        _check(folder, writes=which in WRITTEN_INTO)
+    writes = which in WRITTEN_INTO
+    if folder is not None and (writes or not folder.is_file()):  # a data set may be a zip
+        _check(folder, writes=writes)
     session.prefer(**{which: "" if folder is None else str(folder)})
     return USES[which].format(folder or "the usual folder")
 

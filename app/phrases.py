@@ -28,13 +28,14 @@ MORE_SETTINGS = (
     "|[and] with {pooling} pooling"
     "|[and] with gamma {gamma}"
     "|[and] with {features} features"
+    "|[and] with {filters} filters"
     "|[and] with {augmentation}"
     "|[and] with {averaging}"
     "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
 )
 MORE_CHINESE_SETTINGS = (
     "区分{positive}和{negative}|{loss}损失|标签平滑[为]{label_smoothing}|{schedule}调度|{activation}激活[函数]|{layers}个隐藏层|{units}个隐藏单元"
-    "|丢弃率[为]{dropout}|权重衰减[为]{weight_decay}|{pooling}池化|伽马{gamma}|{features}个特征"
+    "|丢弃率[为]{dropout}|权重衰减[为]{weight_decay}|{pooling}池化|伽马{gamma}|{features}个特征|{filters}个滤波器"
     "|{augmentation}增强|{averaging}|{stops_early}[耐心{patience}轮]"
 )
 COMPARING = "for {epochs} (epochs|epoch)|(with|over) {seeds} (seeds|seed)|on {examples} examples"

@@ -1,51 +1,71 @@
-"""Commands that predict pictures of one's own. What is said for each stands beside what it does."""
+"""Commands about pictures of one's own and data sets by name. What is said stands beside what it does."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.vocabulary import command
+from app.messages import DataSummary
+from app.named_sets import fetch_named as fetch
+from app.named_sets import open_named as open_by_name
+from app.remarks_in_words import remarks_in_words
+from app.remarks_in_words import save_remarks as save
+from app.slots import DataName
+from app.state import View
+from app.vocabulary import CommandError, command
 
 if TYPE_CHECKING:
     from app.session import Session
 
 
 @command(
-    "predict a (file|picture of mine)",
-    zh=("预测文件", "预测我的图片"),
-    menu="Results",
-    label="Predict a file…",
+    "open [my|a folder of] pictures",
+    zh="打开(我的图片|图片文件夹)",
+    menu="File",
+    label="Open my pictures…",
 )
-def predict_picture(session: Session) -> str:
-    """Choose a picture, of any size, and have the model name it; dropping it on the window does the same."""
-    session.trained()
-    session.ask_for_file("picture")
+def open_pictures(session: Session) -> str:
+    """Choose a folder that has a folder of pictures for every class; a zip of one opens as any other."""
+    session.ask_for_folder()
     return ""
 
 
-@command("paste [the|a] [picture|image]", zh="粘贴[图片]", menu="Results", label="Paste a picture")
-def paste_picture(session: Session) -> str:
-    """Have the model name the picture, or the file of one, that is in the clipboard."""
-    session.trained()
-    session.ask_to_paste()
-    return ""
+@command("open [the] {data_name} [data [set]]", zh="打开{data_name}[数据集]")
+def open_named(session: Session, data_name: DataName) -> str:
+    """Open a data set by its name; asks before it is fetched."""
+    return open_by_name(session, data_name)
 
 
-@command("draw [a picture|an image|a drawing]", zh=("画图", "画一张图"), menu="Results", label="Draw a picture")
-def draw_picture(session: Session) -> str:
-    """Draw something, and see what the model takes it for while you draw; once more closes the pad."""
-    return session.picture_desk.draw()
+@command("(fetch|download) {data_name}", zh="下载{data_name}")
+def fetch_named(session: Session, data_name: DataName) -> str:
+    """Fetch a data set by its name, unless it is here already, and open it."""
+    return fetch(session, data_name)
 
 
-@command("invert [the|this] (picture|image)", zh=("反色", "反转图片"))
-def invert_picture(session: Session) -> str:
-    """Exchange light and dark in the picture of your own that is in view."""
-    return session.picture_desk.invert()
+@command(
+    "show [me] [the] remarks",
+    "which pictures were left out",
+    zh=("显示文件说明", "哪些图片没有用"),
+    menu="View",
+    label="Show the remarks on the files",
+)
+def show_remarks(session: Session) -> str:
+    """Show which files of the open data set are no plain pictures, and what was done with each."""
+    data = _open_data(session)
+    session.show(View.DATA)
+    return remarks_in_words(data)
 
 
-@command("predict a folder", zh="预测文件夹", menu="Results", label="Predict a folder…")
-def predict_folder(session: Session) -> str:
-    """Choose a folder and have the model name every picture in it, into a CSV table."""
-    session.trained()
-    session.ask_for_file("folder of pictures")
-    return ""
+@command("save [the] remarks", zh="保存文件说明")
+def save_remarks(session: Session) -> str:
+    """Save the remarks on the files of the open data set as a text, a line each."""
+    data = _open_data(session)
+    return f"Saved as {save(data, session.pictures_folder, session.words)}."
+
+
+def _open_data(session: Session) -> DataSummary:
+    data = session.state.data
+    if data is None:
+        raise CommandError(
+            session.state.data_problem or "The data set is still being read; try again in a moment."
+        )
+    return data

@@ -69,6 +69,8 @@ def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -
         speakers=data.voices.speakers if data.voices is not None else (),
         speaker_counts=_speaker_counts(data.voices),
         notices=data.notices,
+        remarks=data.remarks,
+        remarks_in_all=data.remarks_in_all,
         fingerprint=fingerprint,
         training_images=len(read.training_labels),
         test_images=len(read.test_labels),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.messages import Exported
 from app.study_course import Contender, StudyCourse
 from app.wording import counted, model_title, percent
 from models.events import Finished
@@ -21,6 +22,15 @@ def result(specification: RunSpecification, finished: Finished) -> str:
     if 0 < finished.best_epoch < finished.epochs:
         text += f", with the parameters of epoch {finished.best_epoch}, the best"
     return text
+
+
+def exported_in_words(exported: Exported) -> str:
+    """Where a model was exported to, and how near its ONNX file comes to it, in two sentences."""
+    images = counted(exported.images, "test image")
+    return (
+        f"Exported into {exported.folder}. On {images} the scores of its ONNX file differ from the model’s "
+        f"by at most {exported.difference:.1e} (scores up to {exported.largest:.3g})."
+    )
 
 
 def spread_over(figures: Summary) -> str:

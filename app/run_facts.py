@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from app import messages
 from app.replaying import Replayed
 from app.run_record import RunRecord
 from app.runs_compared import Compared
+from app.state import State
 from models.verdict import verdict
 
 
@@ -39,6 +41,25 @@ def compared_facts(compared: Compared) -> dict[str, Any]:
         "last": asdict(run.epochs[-1]),
         "fit": verdict(run.specification, run.epochs).fit.value,
     }
+
+
+def taking_facts(
+    report: messages.ExportProgress | messages.Exported | messages.ModelImported, state: State
+) -> tuple[str, dict[str, Any]]:
+    """What is told of a model on its way out or in, and what that is called."""
+    match report:
+        case messages.ExportProgress():
+            return "exporting", asdict(report)
+        case messages.Exported(folder=folder):
+            return "exported", asdict(report) | {"folder": str(folder)}
+        case messages.ModelImported(path, facts, _, finished):
+            return "imported", {
+                "path": str(path),
+                "number": state.run.number if state.run else 0,
+                "model": facts.specification.model,
+                "data": facts.data,
+                "test_accuracy": finished.test_accuracy if finished else None,
+            }
 
 
 def replay_facts(replayed: Replayed) -> dict[str, Any]:

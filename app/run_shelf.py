@@ -142,6 +142,13 @@ class RunShelf(RunList):
             raise CommandError("No run is paused, was stopped or was cut off, so there is nothing to resume.")
         return run
 
+    def run(self, number: int) -> Run:
+        """A run of the history with all its epochs, which is not going on elsewhere."""
+        run = self._run(number)
+        if run.status.going:
+            raise CommandError(f"{_elsewhere(number)}; wait until it has ended.")
+        return run
+
     def in_view(self) -> int:
         """The number of the run in view."""
         run = self._session.state.run

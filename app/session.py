@@ -40,6 +40,7 @@ from app.runner import Runner
 from app.saying import Saying
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.study_course import StudyCourse
+from app.taking import Taking
 from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
 from app.wording import counted, model_title, only_push_to_talk
@@ -98,6 +99,8 @@ class Session:
         """What an English text is in the language of the window, for figures that are saved."""
         self.cache: Path | None = None
         """The folder for data sets that are downloaded, where there is one."""
+        self.asks_for_places = False
+        """Whether there is a window in which files and folders can be chosen."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
@@ -112,6 +115,8 @@ class Session:
         """Pictures of the user's own."""
         self.corrector = Corrector(self)
         """What is wrong in the open data set."""
+        self.taking = Taking(self)
+        """Models on their way out and in."""
         self.kept = kept or Kept(None)
         self.kept.warn = self.warn_once
         self._recording = Recording(
@@ -192,6 +197,8 @@ class Session:
         ended = _run_of_study_that_ended(before, self.state)
         self._react(event, was_going=before.run is not None and before.run.status.going)
         self.shelf.follow(before.view, event)
+        if isinstance(event, messages.ModelImported):
+            self.attempt(lambda: self.taking.follow(event))
         if ended is not None:
             lost = isinstance(event, messages.WorkerLost) and not event.replaced
             self._after_run_of_study(ended, nobody_left=lost)
@@ -244,13 +251,19 @@ class Session:
         self.receive(events.StudyRequested(study))
         self.begin(study.runs[0], of_study=True)
 
+    @property
+    def _is_idle(self) -> bool:
+        state = self.state
+        busy = state.looking or state.taking is not None or state.download is not None
+        return not (busy or self._times_loading)
+
     def stop(self) -> str:
         """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
         if self.saying.waits and not self.run_is_going:
             return self.saying.cancel()
         if self.run_is_going:
             self.receive(events.StopRequested())
-        elif not self.state.looking and self.state.download is None and not self._times_loading:
+        elif self._is_idle:
             raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(messages.Stop())
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."

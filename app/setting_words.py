@@ -28,6 +28,7 @@ SETTING_TITLES = {
     "pooling": "Pooling",
     "gamma": "Gamma",
     "features": "Features",
+    "filters": "Filters",
     "loss": "Loss",
     "label_smoothing": "Label smoothing",
     "schedule": "Schedule",

@@ -22,6 +22,22 @@ def values_of(annotation: Any) -> Values:
     return next(extra for extra in get_args(annotation) if isinstance(extra, Values))
 
 
+PresetSettings = Annotated[
+    str,
+    Values(
+        {
+            "quick MLP": "quick mlp",
+            "quick LeNet": "quick lenet",
+            "quick CNN": "quick cnn",
+            "accurate CNN": "accurate cnn",
+            "快速多层感知机": "quick mlp",
+            "快速LeNet": "quick lenet",
+            "快速卷积网络": "quick cnn",
+            "精确卷积网络": "accurate cnn",
+        },
+        also={"fast MLP": "quick mlp", "fast LeNet": "quick lenet", "fast CNN": "quick cnn"},
+    ),
+]
 ModelName = Annotated[
     str,
     Values(
@@ -231,6 +247,7 @@ Dropout = Annotated[float, Decimal(0, 0.99), Example("0.2", MLP)]
 Gamma = Annotated[float, Decimal(1e-6, 1000), Example("0.02", KERNEL_SVM)]
 Layers = Annotated[int, WholeNumber(1, 5), Example("2", MLP)]
 Units = Annotated[int, WholeNumber(1, 4096), Example("512", MLP)]
+Filters = Annotated[int, WholeNumber(4, 256), Example("24", ("model", "cnn"))]
 Features = Annotated[int, WholeNumber(16, 20_000), Example("4096", KERNEL_SVM)]
 Patience = Annotated[int, WholeNumber(1, 1000), Example("3")]
 Examples = Annotated[int, WholeNumber(1, 1_000_000), Example("1000")]
@@ -430,4 +447,26 @@ OptionOrdinal = Annotated[
 FileFormat = Annotated[
     str,
     Values({"PNG": "png", "P N G": "png", "SVG": "svg", "S V G": "svg"}),
+]
+
+DataName = Annotated[
+    str,
+    Values(
+        {
+            "MNIST": "MNIST",
+            "KMNIST": "KMNIST",
+            "CIFAR ten": "CIFAR-10",
+            "Fashion MNIST": "Fashion-MNIST",
+        },
+        also={
+            "M NIST": "MNIST",
+            "M N I S T": "MNIST",
+            "K M NIST": "KMNIST",
+            "Kuzushiji MNIST": "KMNIST",
+            "CIFAR 10": "CIFAR-10",
+            "CIFAR": "CIFAR-10",
+            "Fashion M NIST": "Fashion-MNIST",
+        },
+    ),
+    Example("MNIST"),
 ]

@@ -34,13 +34,13 @@ def fetch_spoken_digits(session: Session) -> str:
 
 
 @command(
-    "open [a|the] zip [of] [sounds|recordings]",
-    zh="打开声音压缩包",
+    "open [a|the] zip [of] [pictures|sounds|recordings]",
+    zh="打开[图片|声音]压缩包",
     menu="File",
-    label="Open a zip of sounds…",
+    label="Open a zip…",
 )
 def open_zip(session: Session) -> str:
-    """Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other."""
+    """Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav."""
     session.ask_for_file("zip")
     return ""
 

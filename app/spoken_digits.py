@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.named_sets import place_called
 from app.state import Question
 from app.vocabulary import CommandError, Invocation
 from models.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
@@ -39,10 +40,10 @@ def fetch_digits(session: Session) -> str:
 
 
 def named_data(folder: Path | None, cache: Path) -> Path | None:
-    """What --data means: a folder or a zip, or the spoken digits by their name where nothing else has it."""
-    if folder is not None and str(folder) == GIVEN_NAME and not folder.exists():
-        return archive_in(cache)
-    return folder
+    """What --data means: a folder or a zip, or a data set by its name where nothing else has it."""
+    if folder is None or folder.exists():
+        return folder
+    return archive_in(cache) if str(folder) == GIVEN_NAME else place_called(str(folder), cache) or folder
 
 
 def _open(session: Session, archive: Path) -> str:

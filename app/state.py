@@ -15,6 +15,7 @@ from app.messages import (
     FolderProgress,
     Picture,
     PicturePredicted,
+    ScanProgress,
 )
 from app.playground.exhibit import Exhibit, PlaygroundState
 from app.playground.exhibiting import as_it_opens
@@ -216,6 +217,16 @@ class Taught:
     """Whether the recogniser that hears now knows it; else it was taught to another one."""
 
 
+@dataclass(frozen=True)
+class UnderWay:
+    """A model that is being exported or imported."""
+
+    what: str
+    """In words."""
+    fraction: float = 0.0
+    """Of all of it, 0 to 1."""
+
+
 Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook
 """A part of the state that can be taken back; its type says which one it is."""
 
@@ -238,7 +249,8 @@ class State:
 
     data: DataSummary | None = None
     data_problem: str = ""
-    download: DownloadProgress | None = None
+    download: DownloadProgress | ScanProgress | None = None
+    """How far the data set has come that is being fetched or scanned."""
     chosen: RunSpecification = field(default_factory=lambda: recipe("mlp"))
     """What "train" without more words would do."""
     run: Run | None = None
@@ -308,6 +320,12 @@ class State:
     """Counts the times a phrase was to be taught by voice."""
     devices: tuple[str, ...] = ()
     """Where the worker can compute, the quickest first; empty until it has told."""
+    taking: UnderWay | None = None
+    """The model that is on its way out or in."""
+    export_run: int = 0
+    """The run whose model was to be exported last, or 0 for the one in view."""
+    export_asked: int = 0
+    import_asked: int = 0
     examination_asked: int = 0
     """Counts the times the computer was to be examined."""
     settings_asked: int = 0

@@ -50,16 +50,23 @@ ENDS: dict[str, tuple[type, ...]] = {
     "put_back": (),
     "put_back_all": (),
     "show_corrections": (),
+    "export_model": (messages.Exported, messages.RequestStopped),
+    "show_remarks": (),
+    "save_remarks": (),
     "show": (),
     "save": (),
 }
 """Commands that need the worker, and the reports that end them."""
 WINDOW_ONLY = {
+    "import_model": "Here, “hearsee import FILE” does it.",
     "examine_computer": "Here, “hearsee doctor” examines it.",
     "open_settings": "",
     "choose_own_folder": "Here, --runs and --data name folders.",
     "open_folder": "Here, --data names the folder.",
     "open_zip": "Here, --data names the zip.",
+    "open_pictures": "Here, --data names the folder or the zip.",
+    "open_named": "Here, --data MNIST opens it; so do the other names.",
+    "fetch_named": "Here, --data MNIST fetches and opens it; so do the other names.",
     "open_spoken_digits": "Here, --data spoken-digits opens them.",
     "fetch_spoken_digits": "Here, --data spoken-digits fetches and opens them.",
     "predict_speech": "Here, say: hearsee predict FILE.wav.",
@@ -190,6 +197,19 @@ def predict_sounds(
         output.close()
 
 
+def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
+    """Bring in a model from a file or a folder. The exit code."""
+    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
+    session = _session(folders, data_folder)
+    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.configure_worker()
+    try:
+        return _Course(session, output).bring_in(path)
+    finally:
+        session.close()
+        output.close()
+
+
 def _session(folders: Folders, data_folder: Path | None) -> Session:
     session = Session(
         every_command(),
@@ -255,6 +275,19 @@ class _Course:
             return BAD_INPUT
         last = self._wait((messages.SoundPredicted, messages.PicturePredicted, messages.FolderPredicted))
         return FAILED if isinstance(last, BROKEN) else DONE
+
+    def bring_in(self, path: Path) -> int:
+        """Import a model; it is tested where the data set can be had."""
+        self.session.open_data(self.session.data_folder)
+        self._wait((messages.DataReady,))
+        if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
+            self._tell_problems()
+            return BAD_INPUT
+        last = self._wait((messages.ModelImported,))
+        if isinstance(last, messages.RequestFailed):
+            return BAD_INPUT
+        kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
+        return DONE if kept else FAILED
 
     def _open_data(self) -> Report | None:
         """Wait until the data set is there; what came instead, or None."""

@@ -17,9 +17,9 @@ from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.playground.as_text import exhibit_facts
 from app.playground.loading_times import loading_result, way_in_words
-from app.results import result, study_result
+from app.results import exported_in_words, result, study_result
 from app.run import Run
-from app.run_facts import compared_facts, record_facts, replay_facts
+from app.run_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.runs_as_text import compared_as_text
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
@@ -60,6 +60,8 @@ class JsonLines:
                 self._write("stopped", run=run, seconds=seconds)
             case messages.DownloadProgress():
                 self._write("downloading", **asdict(report))
+            case messages.ScanProgress():
+                self._write("scanning", **asdict(report))
             case messages.Predicted(run, pictures):
                 self._write("predicted", run=run, images=_images(pictures, state))
             case messages.SoundPredicted(run, picture, source):
@@ -80,6 +82,9 @@ class JsonLines:
                 self._write("timed", **asdict(report))
             case messages.LoadingEnded() if not report.problem:
                 self._write("finished", **exhibit_facts(state.playground.shown))
+            case messages.ExportProgress() | messages.Exported() | messages.ModelImported():
+                event, facts = taking_facts(report, state)
+                self._write(event, **facts)
             case _:
                 pass
 
@@ -188,6 +193,8 @@ class TextLines:
                 self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
             case messages.DownloadProgress(done, total, name):
                 self._download(done, total, name)
+            case messages.ScanProgress(done, total, _, name):
+                self._scan(done, total, name)
             case messages.DataReady():
                 self.close()
             case messages.Predicted():
@@ -208,6 +215,18 @@ class TextLines:
                 self._line(f"{picture.source}:\n{view_as_text(state, View.PREDICTIONS)}")
             case messages.FolderPredicted(message):
                 self._line(message)
+            case _:
+                self._taking(report, state)
+
+    def _taking(self, report: Report, state: State) -> None:
+        """A model on its way out or in."""
+        match report:
+            case messages.ExportProgress(_, step):
+                self.warning(f"{step}…")
+            case messages.Exported():
+                self._line(exported_in_words(report))
+            case messages.ModelImported():
+                self._line(state.conversation[-1].text)
             case _:
                 pass
 
@@ -288,6 +307,11 @@ class TextLines:
             self._bar = tqdm(
                 total=total, file=self._errors, unit="B", unit_scale=True, desc=name, leave=False
             )
+        self._bar.update(done - self._bar.n)
+
+    def _scan(self, done: int, total: int, name: str) -> None:
+        if self._bar is None:
+            self._bar = tqdm(total=total, file=self._errors, unit=" files", desc=name, leave=False)
         self._bar.update(done - self._bar.n)
 
     def _line(self, text: str) -> None:

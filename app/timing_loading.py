@@ -8,7 +8,7 @@ from contextlib import closing
 from app.messages import LoadingProgress, TimeLoading
 from app.progress import REPORTING_SECONDS
 from app.stopwatch import Clock
-from models.data import DataSet, Examples
+from models.data import DataSet
 from models.loading import Prepare, read_by_loader, read_resident
 
 LOADING_STOPPED = "The timing was stopped; what was timed before that is kept."
@@ -26,7 +26,7 @@ def time_loading(
     `hear` is called after every batch, and may raise to end it all; `prepare` in every process of a loader.
     Raises `LoadingError`.
     """
-    examples = Examples(data.training_images, data.training_labels)
+    examples = data.training
     for workers in (*range(request.most_workers + 1), None):
         reading = (
             read_resident(examples, request.batch_size)

@@ -65,6 +65,20 @@ def device_title(device: str) -> str:
     return DEVICE_TITLES.get(device, device)
 
 
+PRESET_TITLES = {
+    "quick mlp": "the quick MLP",
+    "quick lenet": "the quick LeNet",
+    "quick cnn": "the quick CNN",
+    "accurate cnn": "the accurate CNN",
+}
+"""Settings with a purpose."""
+
+
+def preset_title(name: str) -> str:
+    """The name of settings with a purpose, as people read it."""
+    return PRESET_TITLES[name]
+
+
 def model_title(model: str) -> str:
     """The name of a model as people read it."""
     return MODEL_TITLES.get(model, model)

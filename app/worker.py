@@ -24,25 +24,27 @@ from app.explaining import explained
 from app.foreign_pictures import Namer
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
+from app.opening import Opening
 from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
 from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
-from models import fashion_mnist
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet
 from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
-from models.download import Downloading, Progress
+from models.download import Downloading
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
+from models.exporting.errors import ExportError
+from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
+from models.own_pictures.scanning import Scanning
 from models.precision import quickest_precision
 from models.prediction import answers, matching, reliability
-from models.sources import open_data_set
+from models.sources import Watch, open_data_set
 from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
-from models.spoken import published as spoken_digits
 from models.spoken.saying import sound_image
 from models.task import Task, task_of
 from models.training import fit
@@ -53,13 +55,13 @@ from models.zoo import create_model
 LISTENING_SECONDS = 0.01
 """How often a training run looks up to hear "stop"."""
 DOWNLOAD_SECONDS = 0.1
-"""How often a download reports."""
+"""How often a download or a scan reports."""
 
 
 class OpenDataSet(Protocol):
     """See `models.sources.open_data_set`."""
 
-    def __call__(self, folder: Path | None, cache: Path, *, progress: Progress) -> DataSet:
+    def __call__(self, folder: Path | None, cache: Path, *, progress: Watch) -> DataSet:
         """Read it, or download it first."""
 
 
@@ -101,6 +103,7 @@ class Worker:
         self._devices = devices or available_devices()
         self._wanted = messages.Configure(settings.threads)
         self._opened = OpenedData()
+        self._opening = Opening(None, settings.cache)
         self._data: DataSet | None = None
         self._folder: Path | None = None
         self._model: _Loaded | None = None
@@ -126,7 +129,7 @@ class Worker:
     def _handle(self, request: Request) -> None:
         try:
             self._serve(request)
-        except (DataError, SpecificationError, WeightsError) as error:
+        except (DataError, SpecificationError, WeightsError, ExportError, ModelFileError) as error:
             self._send(messages.RequestFailed(str(error)))
         except StoppedError:
             self._send(messages.RequestStopped("Stopped; everything is as it was."))
@@ -154,7 +157,7 @@ class Worker:
         except DataError as error:
             self._send(messages.DataFailed(str(error)))
         except StoppedError:
-            self._send(self._download_stopped())
+            self._send(messages.DataFailed(self._opening.stopped))
         except (ConnectionError, EOFError):
             raise
         except Exception as error:
@@ -208,7 +211,7 @@ class Worker:
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except StoppedError:
-            self._send(self._download_stopped())
+            self._send(messages.DataFailed(self._opening.stopped))
             self._send(messages.RunStopped(run, 0.0))
         except RunIsGoingError as error:
             self._send(messages.RunFailed(run, str(error), elsewhere=True))
@@ -358,6 +361,24 @@ class Worker:
         found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
         picture = sound_picture(image, found[0], specification)
         self._send(messages.SoundPredicted(request.model.run, picture, request.source))
+
+    @_serve.register
+    def _export(self, request: messages.Export) -> None:
+        # Here and not above: ONNX and its runtime load only once they are needed.
+        from app.handing_over import exported
+
+        def step(what: str, fraction: float) -> None:
+            self._hear_stop()
+            self._send(messages.ExportProgress(request.model.run, what, fraction))
+
+        task = self._task(request.model)
+        self._send(exported(request, self._load(request.model), task.data_set, step))
+
+    @_serve.register
+    def _import(self, request: messages.ImportModel) -> None:
+        from app.handing_over import imported
+
+        self._send(imported(request, self._data, self._hear_stop))
 
     # ---- a run
 
@@ -524,7 +545,8 @@ class Worker:
         """The data set as it was read, and then with what the user has set right."""
         self._answered.forget()
         self._opened.close()
-        self._opened.open(self._open_data(folder, self._settings.cache, progress=self._download_report()))
+        self._opening = Opening(folder, self._settings.cache)
+        self._opened.open(self._open_data(folder, self._settings.cache, progress=self._report()))
         odd = len(self._opened.misfits)
         if odd:
             self._send(
@@ -539,30 +561,18 @@ class Worker:
         assert self._data is not None
         return messages.DataReady(summary(self._data, self._opened.read, self._opened.fingerprint))
 
-    def _download_report(self) -> Callable[[Downloading], None]:
-        last = -DOWNLOAD_SECONDS
-        told: Downloading | None = None
+    def _report(self) -> Callable[[Downloading | Scanning], None]:
+        begun, last = self._clock(), -DOWNLOAD_SECONDS
+        told: Downloading | Scanning | None = None
 
-        def report(progress: Downloading) -> None:
+        def report(progress: Downloading | Scanning) -> None:
             nonlocal last, told
             self._hear_stop()
             if progress != told and self._clock() - last >= DOWNLOAD_SECONDS:
                 last, told = self._clock(), progress
-                self._send(
-                    messages.DownloadProgress(progress.done_bytes, progress.total_bytes, self._downloads)
-                )
+                self._send(self._opening.in_words(progress, last - begun))
 
         return report
-
-    @property
-    def _downloads(self) -> str:
-        """What a download would fetch."""
-        return spoken_digits.NAME if self._folder is not None else fashion_mnist.NAME
-
-    def _download_stopped(self) -> messages.DataFailed:
-        if self._folder is None:
-            return messages.DataFailed(_DOWNLOAD_STOPPED)
-        return messages.DataFailed(_DIGITS_STOPPED)
 
     def _task(self, trained: TrainedModel) -> Task:
         return task_of(trained.specification, self._need_data())
@@ -598,13 +608,6 @@ _OTHER_WEIGHTS = (
 )
 _MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
-
-_DOWNLOAD_STOPPED = (
-    "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
-)
-_DIGITS_STOPPED = (
-    "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
-)
 
 
 def _size(image_shape: tuple[int, int]) -> str:

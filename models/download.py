@@ -151,11 +151,20 @@ def download_published(
             "set with --data FOLDER."
         ) from error
     except Exception as error:  # Whatever a network and a disk may do: the user's way out is the same.
-        raise DataError(
-            f"{published.name} could not be downloaded; connect to the network and try again, "
-            f"{published.elsewhere}or name a folder that holds it with --data FOLDER."
-        ) from error
+        raise DataError(_unreachable(published)) from error
     progress(Downloading(total_bytes, total_bytes))
+
+
+def _unreachable(published: Published) -> str:
+    if published is FASHION_MNIST:
+        return (
+            "Fashion-MNIST could not be downloaded; connect to the network and try again, or install the "
+            "Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER."
+        )
+    return (
+        f"{published.name} could not be downloaded; connect to the network and try again, or name a folder "
+        "that holds it with --data FOLDER."
+    )
 
 
 def _prepare_and_fetch(unfinished: Path, fetch: Fetch, unwanted: threading.Event) -> None:

@@ -24,8 +24,6 @@ class Published:
     total_bytes: int
     """Of what is fetched, compressed."""
     classes: tuple[str, ...]
-    elsewhere: str = ""
-    """Another way to have it, as a part of a sentence."""
 
     def place(self, cache: Path) -> Path:
         """Where it is once it has been fetched; so it is called where a data set is asked for by a folder."""
@@ -38,7 +36,6 @@ FASHION_MNIST = Published(
     folder="FashionMNIST",
     total_bytes=30_878_645,
     classes=fashion_mnist.FASHION_MNIST_CLASSES,
-    elsewhere="or install the Debian package dataset-fashion-mnist, ",
 )
 MNIST = Published(
     name="MNIST",

@@ -154,5 +154,10 @@ def usual_rate(specification: RunSpecification) -> float:
 
 
 def _has_no(model: str, setting: str) -> str:
-    nouns = {"hidden": "hidden layers", "gamma": "kernel", "features": "kernel features"}
+    nouns = {
+        "hidden": "hidden layers",
+        "gamma": "kernel",
+        "features": "kernel features",
+        "filters": "filters",
+    }
     return f"The {model} model has no {nouns.get(setting, setting)} to choose."

@@ -46,6 +46,7 @@ ONLY_FOR: dict[str, tuple[str, ...]] = {
     "pooling": ("lenet",),
     "gamma": ("kernel-svm",),
     "features": ("kernel-svm",),
+    "filters": ("cnn",),
 }
 """Settings that only some models have."""
 
@@ -114,6 +115,8 @@ class RunSpecification:
     """γ of the kernel exp(-γ ‖x - x'‖²), above 0, with pixels from 0 to 1."""
     features: int = 2048
     """Random features that stand for the kernel."""
+    filters: int = 32
+    """Of the first convolution; each further one has twice as many."""
     examples: int = 0
     """How many of the training set's examples are used, 0 for all: a way to see overfitting."""
     positive: str = ""
@@ -219,5 +222,6 @@ _AT_LEAST: dict[str, tuple[int, str]] = {
     "batch_size": (1, "A batch needs at least 1 example"),
     "early_stopping": (0, "Early stopping waits for 0 epochs or more"),
     "features": (1, "A kernel machine needs at least 1 feature"),
+    "filters": (1, "A convolution needs at least 1 filter"),
     "examples": (0, "The number of training examples must be 0 or more"),
 }

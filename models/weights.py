@@ -22,14 +22,19 @@ def save_weights(model: nn.Module, path: Path) -> None:
 
     Raises `WeightsError`.
     """
-    contents = save({name: values.cpu().contiguous() for name, values in model.state_dict().items()})
     try:
-        write_whole(path, contents)
+        write_whole(path, weights_as_bytes(model))
     except OSError as error:
         raise WeightsError(
             f"The weights could not be saved as {path} ({error.strerror}); what was there before is "
             f"unchanged, so {remedy(error)} or choose another folder."
         ) from error
+
+
+def weights_as_bytes(model: nn.Module) -> bytes:
+    """The parameters as safetensors."""
+    contents: bytes = save({name: values.cpu().contiguous() for name, values in model.state_dict().items()})
+    return contents
 
 
 def load_weights(model: nn.Module, path: Path) -> None:

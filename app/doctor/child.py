@@ -61,6 +61,8 @@ def probe_here(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=_finding_us(environment),
+        # Beside a window, Windows would open a console for it.
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as process:
         deadline = time.monotonic() + seconds
         while True:

@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 
 from app.doctor.finding import Finding, Health
-from app.doctor.surroundings import Surroundings, existing
+from app.doctor.surroundings import Surroundings
+from app.folders import existing
 from app.history_rows import WEIGHTS
 from app.wording import counted
 from models.whole_files import remedy

@@ -5,19 +5,20 @@ from __future__ import annotations
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 
-CALCULATING = ("numpy", "torch", "torchvision", "onnxruntime", "ctranslate2", "scipy", "scikit-learn")
-"""Libraries with threads of their own; the last two are there only where somebody installed them."""
+NEEDED = ("numpy", "torch", "torchvision", "onnx", "onnxruntime", "ctranslate2")
+CALCULATING = (*NEEDED, "scipy", "scikit-learn")
+"""Libraries that calculate, most with threads of their own; the last two need not be there."""
 RUNTIMES = ("llvm-openmp", "intel-openmp", "libgomp", "mkl")
 """conda packages that bring an OpenMP runtime, or need one."""
 
 
 def examine_packages(here: Surroundings) -> tuple[Finding, ...]:
     """Whether all of them are there, and from one source."""
-    missing = [name for name in CALCULATING[:5] if not here.version_of(name)]
+    missing = [name for name in NEEDED if not here.version_of(name)]
     if missing:
         found = f"Not installed, and needed: {', '.join(missing)}."
         return (Finding("Packages", Health.BAD, found, f"Install it: pip install {' '.join(missing)}."),)
-    versions = ", ".join(f"{name} {here.version_of(name)}" for name in CALCULATING[:5])
+    versions = ", ".join(f"{name} {here.version_of(name)}" for name in NEEDED)
     installed = {name: here.installer_of(name) for name in CALCULATING}
     conda = [name for name, installer in installed.items() if installer == "conda"]
     others = [name for name, installer in installed.items() if installer not in ("", "conda")]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.doctor.child import Probe, probe_here
-from app.folders import Folders
+from app.folders import Folders, existing
 
 
 class PythonVersion(NamedTuple):
@@ -46,11 +46,6 @@ def installer_of(package: str) -> str:
 def free_bytes(folder: Path) -> int:
     """How many there are where this folder is or would be made. Raises `OSError`."""
     return shutil.disk_usage(existing(folder)).free
-
-
-def existing(folder: Path) -> Path:
-    """The folder, or the nearest one above it that is there."""
-    return next((each for each in (folder, *folder.parents) if each.exists()), folder)
 
 
 @dataclass(frozen=True)

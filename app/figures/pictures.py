@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import DataSummary, Picture
-from app.wording import percent
+from app.wording import count, percent
 from models.corrections import DataPart
 
 LABEL_ROOM = 0.62
@@ -25,6 +25,10 @@ BARS_WIDTH = 1.4
 NUMBER_ROOM = 0.25
 """For the number at the end of a score's bar, as a share of what all bars span."""
 GRID_COLUMNS = 6
+BALANCE_WIDTH = 0.4
+"""Of the bars beside the samples, in widths of the samples."""
+LABELS_HIGH = 190
+"""Points that the names of all classes take up at most."""
 CELL_WIDTH = 2.0
 """Of a grid's cell, in image widths: the text below is wider than the image."""
 
@@ -96,7 +100,7 @@ def _title(picture: Picture, classes: tuple[str, ...]) -> str:
 
 
 def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
-    """Samples of every class, a row each."""
+    """Samples of every class, a row each, and beside them how many there are to train and to test."""
     rows = [
         tuple(sample for sample in data.samples if sample.label == label)
         for label in range(len(data.classes))
@@ -106,11 +110,35 @@ def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
     grid = [montage(row, columns, 1, cell) for row in rows]
     with styled(style):
         figure = new_figure()
-        axes = _image_axes(figure)
-        show_grey(axes, np.concatenate(grid), style)
+        left, right = figure.subplots(1, 2, width_ratios=(1, BALANCE_WIDTH))
+        bare(left)
+        samples = np.concatenate(grid)
+        show_grey(left, samples, style)
+        size = min(9.5, LABELS_HIGH / len(rows))
         for label, name in enumerate(data.classes):
-            axes.text(-3, (label + 0.5) * cell[0], name, ha="right", va="center", fontsize=9.5)
+            left.text(-3, (label + 0.5) * cell[0], name, ha="right", va="center", fontsize=size)
+        height, width = samples.shape
+        right.set_box_aspect(height / width / BALANCE_WIDTH)  # as high as the samples
+        _class_balance(right, data, style, size)
     return figure
+
+
+def _class_balance(axes: Axes, data: DataSummary, style: FigureStyle, size: float) -> None:
+    """A bar for each class: how many train, and after them how many test."""
+    bare(axes)
+    rows = range(len(data.classes))
+    axes.barh(rows, data.training_counts, height=0.5, color=style.training, label="training")
+    axes.barh(
+        rows, data.test_counts, left=data.training_counts, height=0.5, color=style.validation, label="test"
+    )
+    for row, both in enumerate(zip(data.training_counts, data.test_counts, strict=True)):
+        words = f" {count(both[0])} + {count(both[1])}"
+        axes.text(sum(both), row, words, va="center", fontsize=size, color=style.muted)
+    most = max(map(sum, zip(data.training_counts, data.test_counts, strict=True)))
+    axes.set_xlim(0, 1.6 * most)  # room for the numbers
+    axes.set_ylim(len(data.classes) - 0.5, -0.5)
+    above = 8  # matplotlib's number of a place: the lower edge, in the middle
+    axes.legend(loc=above, bbox_to_anchor=(0.4, 1.0), ncols=2, frameon=False, fontsize=8.5)
 
 
 def _score_limits(scores: list[float]) -> tuple[float, float]:

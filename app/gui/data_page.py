@@ -9,12 +9,15 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import Fact, button, column, facts_card, label, row
+from app.gui.remarks_list import RemarksList
+from app.messages import DownloadProgress, ScanProgress
 from app.state import State, View
-from app.wording import count
+from app.wording import count, duration
 from models.spoken.published import LICENCE
 
 SPOKEN_DIGITS = f"The Free Spoken Digit Dataset: 3,000 recordings, licence {LICENCE}"
-ZIP = "A zip with recordings of words"
+ZIP = "A zip of pictures in class folders, or of recordings of words"
+FOLDER = "A folder that has a folder of pictures for every class; it can be dropped on the window too"
 
 
 class DataPage(Page):
@@ -37,11 +40,14 @@ class DataPage(Page):
             self.save_button(lambda: View.DATA),
             button("Spoken digits", desk.command("open_spoken_digits"), tip=SPOKEN_DIGITS),
             button("Open a zip…", desk.command("open_zip"), tip=ZIP),
-            button("Open a folder…", desk.command("open_folder")),
+            button("Open a folder…", desk.command("open_folder"), tip=FOLDER),
         )
         facts = facts_card(self._training, self._validation, self._test, self._size, self._speakers)
         self.corrections = CorrectionsList(desk)
-        self.setLayout(column(heading, facts, self._progress, self.corrections, self.panel, spacing=14))
+        self.remarks = RemarksList(desk)
+        self.setLayout(
+            column(heading, facts, self._progress, self.remarks, self.corrections, self.panel, spacing=14)
+        )
 
     def draw(self, state: State) -> None:
         """See `Page`."""
@@ -49,8 +55,9 @@ class DataPage(Page):
         self._progress.setVisible(download is not None)
         if download is not None:
             self._progress.setRange(0, 1000)
-            self._progress.setValue(round(1000 * download.done_bytes / max(1, download.total_bytes)))
+            self._progress.setValue(_thousandths(download))
         self.corrections.draw(state)
+        self.remarks.draw(state)
         if data is None:
             self._draw_none(state)
             return
@@ -74,8 +81,22 @@ class DataPage(Page):
         if state.data_problem:
             self.panel.show_empty(state.data_problem)
         elif state.download is not None:
-            megabytes = state.download.done_bytes / 1e6, state.download.total_bytes / 1e6
-            name = state.download.name
-            self.panel.show_empty(f"Fetching {name}: {megabytes[0]:.0f} of {megabytes[1]:.0f} MB")
+            self.panel.show_empty(_on_its_way(state.download))
         else:
             self.panel.show_empty("The data set is being read…")
+
+
+def _thousandths(progress: DownloadProgress | ScanProgress) -> int:
+    if isinstance(progress, ScanProgress):
+        return round(1000 * progress.done / max(1, progress.total))
+    return round(1000 * progress.done_bytes / max(1, progress.total_bytes))
+
+
+def _on_its_way(progress: DownloadProgress | ScanProgress) -> str:
+    if isinstance(progress, DownloadProgress):
+        megabytes = progress.done_bytes / 1e6, progress.total_bytes / 1e6
+        return f"Fetching {progress.name}: {megabytes[0]:.0f} of {megabytes[1]:.0f} MB"
+    scanned = f"Scanning {progress.name}: {count(progress.done)} of {count(progress.total)} files"
+    if progress.seconds_left is None:
+        return scanned
+    return f"{scanned} · {duration(progress.seconds_left)} left"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
+from app.folders import existing
 from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
@@ -30,12 +31,13 @@ if TYPE_CHECKING:
     from app.gui.doctor_window import DoctorWindow
     from app.gui.lesson import Lesson
 
+MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
 FOLDER_OF_PICTURES = "folder of pictures"
 FILE_KINDS = {
-    "zip": ("A zip of recordings", ("*.zip",)),
     "picture": ("A picture", ("*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.bmp", "*.tif", "*.tiff")),
+    "zip": ("A zip of pictures or recordings", ("*.zip",)),
     "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
 }
 """Files to choose: what they are, and patterns of their names."""
@@ -79,6 +81,8 @@ class Dialogs:
             "folder_asked": self._choose_folder,
             "file_asked": lambda: self._choose_file(state.file_wanted),
             "own_folder_asked": lambda: self._choose_own_folder(state.own_folder),
+            "export_asked": lambda: self._choose_export(state.export_run),
+            "import_asked": self._choose_import,
         }
         asked = [name for name in (*at_once, *soon) if getattr(state, name) > getattr(before, name)]
         for name in asked:
@@ -177,6 +181,25 @@ class Dialogs:
         self.preferences.raise_()
         self.preferences.activateWindow()
 
+    def _choose_export(self, number: int) -> None:
+        start = self._session.pictures_folder
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, tr("The folder into which the model is exported"), str(existing(start))
+        )
+        if chosen:
+            self._try(lambda: self._session.taking.export(number, Path(chosen)))
+
+    def _choose_import(self) -> None:
+        start = self._session.pictures_folder
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            tr("The model to be imported"),
+            str(existing(start)),
+            ";;".join(f"{tr(name)} ({' '.join(patterns)})" for name, patterns in MODEL_FILTERS.items()),
+        )
+        if chosen:
+            self._try(lambda: self._session.taking.bring_in(Path(chosen)))
+
     def _examine(self) -> None:
         # What it looks at loads only once it is needed.
         from app.doctor.of_session import examine_session
@@ -197,7 +220,11 @@ class Dialogs:
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
         if chosen:
-            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+            self.open_data(Path(chosen))
+
+    def open_data(self, chosen: Path) -> None:
+        """Open a folder or a zip that was chosen, or dropped on the window."""
+        self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
 
     def _choose_file(self, kind: str) -> None:
         if kind == FOLDER_OF_PICTURES:
@@ -212,7 +239,7 @@ class Dialogs:
         if kind == "picture":
             self._session.attempt(lambda: self._session.picture_desk.predict_file(Path(chosen)))
         elif kind == "zip":
-            self._attempt(lambda: self._session.open_data(Path(chosen)), f"Opening {chosen}.")
+            self.open_data(Path(chosen))
         else:
             self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter
+from PySide6.QtWidgets import QWidget
 
 from app.picture_desk import PASTED
 from app.session import Session
@@ -13,6 +14,26 @@ from app.vocabulary import CommandError
 
 DROPPED = "The dropped picture"
 NOTHING = "There is no picture and no file of one in the clipboard; copy one first."
+
+
+class HandingOver(QObject):
+    """Watches a widget: pictures, files of pictures and folders of them can be dropped on it."""
+
+    def __init__(self, widget: QWidget, session: Session) -> None:
+        super().__init__(widget)
+        self._session = session
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """What is no picture is left to the window."""
+        if isinstance(event, QDragEnterEvent | QDropEvent) and is_picture(event.mimeData()):
+            event.acceptProposedAction()
+            if event.type() is QEvent.Type.Drop:
+                data = event.mimeData()
+                self._session.attempt(lambda: hand_over(self._session, data, DROPPED))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def paste(session: Session) -> None:
@@ -28,8 +49,9 @@ def paste(session: Session) -> None:
 
 
 def is_picture(data: QMimeData) -> bool:
-    """Whether it may be one: a file on this computer, or a picture itself."""
-    return data.hasImage() or any(url.isLocalFile() for url in data.urls())
+    """Whether it may be one: a file or a folder on this computer that is no zip, or a picture itself."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return any(not each.lower().endswith(".zip") for each in files) if files else data.hasImage()
 
 
 def hand_over(session: Session, data: QMimeData | None, name: str) -> str | None:

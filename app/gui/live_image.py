@@ -106,7 +106,7 @@ class LiveImage:
     def _painted(self, drawing: Drawing[Any], wanted: FrameWanted) -> QImage:
         self._canvas.restore_region(self._ground)
         for artist in sorted(drawing.moving, key=lambda each: each.get_zorder()):
-            artist.axes.draw_artist(artist)
+            drawing.figure.draw_artist(artist)
         pixels = self._canvas.buffer_rgba()
         rows, columns = pixels.shape[:2]
         image = QImage(bytes(pixels), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)

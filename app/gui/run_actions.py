@@ -27,6 +27,7 @@ class RunActions:
         self.rename = self._made("Rename", "F2", rename)
         self.note = self._made("Name and note…", "N", self._annotate)
         self.star = self._made("Star", "S", self._star)
+        self.export = self._action("Export the model…", "X", "export_model")
         self.delete = self._action("Delete", "Del", "delete_run")
         self.restore = self._action("Restore from the bin", "Ctrl+Shift+Z", "restore_run")
         self.all = (
@@ -36,6 +37,7 @@ class RunActions:
             self.rename,
             self.note,
             self.star,
+            self.export,
             self.delete,
             self.restore,
         )
@@ -48,6 +50,7 @@ class RunActions:
         for action in self.all:
             action.setEnabled(record is not None)
         self.resume.setVisible(record is not None and record.resumable)
+        self.export.setEnabled(record is not None and record.epochs > 0 and not record.status.going)
         self.replay.setEnabled(record is not None and record.status is Status.FINISHED)
         binned = record is not None and record.marks.deleted
         self.delete.setVisible(not binned)

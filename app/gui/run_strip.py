@@ -10,7 +10,7 @@ from app.gui.parts import ElidedLabel, button, column, label, row
 from app.gui.study_words import follows, position, title_in_study
 from app.resuming import is_offered, reached_in_words
 from app.run import Run, Status
-from app.state import State
+from app.state import State, UnderWay
 from app.study_course import StudyCourse
 from app.wording import duration, model_title, percent
 
@@ -40,7 +40,10 @@ class RunStrip(QFrame):
     def draw(self, state: State) -> None:
         """Show how far the run is, and how far all runs of a study are."""
         run = state.run
-        self.setVisible(run is not None)
+        self.setVisible(run is not None or state.taking is not None)
+        if state.taking is not None:
+            self._draw_taking(state.taking)
+            return
         if run is None:
             return
         course = state.study if follows(state.study, run) else None
@@ -49,14 +52,29 @@ class RunStrip(QFrame):
         self._left.setText(_left(run, course))
         self._bar.setValue(round(1000 * (course.fraction if course is not None else run.fraction)))
         held = run.status in (Status.PAUSED, Status.STOPPED, Status.FAILED)
-        if self._bar.property("held") != held:
-            self._bar.setProperty("held", held)
-            self._bar.style().polish(self._bar)
+        self._show_held(held=held)
         self._pause.setVisible(going and run.status is not Status.PAUSED)
         self._pause.setEnabled(run.status is Status.TRAINING)
         self._resume.setVisible(is_offered(state))
         self._stop.setVisible(going)
         self._stop.setEnabled(run.status is not Status.STOPPING)
+
+    def _show_held(self, *, held: bool) -> None:
+        """Have the bar in the colour of what goes on, or of what does not."""
+        if self._bar.property("held") != held:
+            self._bar.setProperty("held", held)
+            self._bar.style().polish(self._bar)
+
+    def _draw_taking(self, taking: UnderWay) -> None:
+        """A model that leaves or comes: nothing trains meanwhile."""
+        self._what.setText(taking.what)
+        self._left.setText("")
+        self._bar.setValue(round(1000 * taking.fraction))
+        self._show_held(held=False)
+        self._pause.hide()
+        self._resume.hide()
+        self._stop.show()
+        self._stop.setEnabled(True)
 
 
 def _what(run: Run, course: StudyCourse | None) -> str:

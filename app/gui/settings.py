@@ -80,6 +80,8 @@ def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C9
             return f"{value} pooling"
         case "gamma":
             return f"γ {value:g}"
+        case "filters":
+            return counted(value, "filter")
         case "features":
             return counted(value, "feature")
         case "examples":

@@ -13,6 +13,7 @@ from app.gui.fold import Fold
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
+from app.gui.preset_choice import PresetChoice, settings_named
 from app.gui.settings import OF_THE_TASK, applies, changed_settings, usual_settings
 from app.messages import DataSummary
 from app.state import State
@@ -26,6 +27,7 @@ from app.wording import (
     SCHEDULE_TITLES,
     classes_told_apart,
     count,
+    counted,
     layers,
 )
 from models.specification import MODELS, RunSpecification
@@ -56,6 +58,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "Features",
         "Random features that stand for the kernel; more are closer to it, and slower.",
     ),
+    "filters": (
+        "Filters",
+        "Patterns that the first convolution looks for; each further one has twice as many.",
+    ),
     "loss": ("Loss", "What a wrong answer costs; the steps make it smaller."),
     "label_smoothing": (
         "Smoothing",
@@ -80,7 +86,7 @@ LABELS: dict[str, tuple[str, str]] = {
 """For every setting its label and a sentence that teaches."""
 ESSENTIALS = ("model", "epochs", "batch_size", "learning_rate", "optimizer")
 GROUPS = {
-    "Model": ("hidden", "activation", "dropout", "pooling", "gamma", "features"),
+    "Model": ("hidden", "activation", "dropout", "pooling", "filters", "gamma", "features"),
     "Learning": (
         "loss",
         "label_smoothing",
@@ -92,6 +98,9 @@ GROUPS = {
     ),
     "Data": ("positive", "negative", "examples", "augmentation"),
 }
+PRESETS_TEACH = (
+    "This model's own settings aim at the best it reaches, the others at an accuracy in little time."
+)
 ALL_CLASSES = "All of them"
 THE_REST = "All the rest"
 
@@ -112,12 +121,15 @@ class SettingsForm(QFrame):
         self.hidden, self.activation = Layers(), Choice(ACTIVATION_TITLES)
         self.dropout, self.pooling = Share(0.95, "none"), Choice(POOLING_TITLES)
         self.gamma, self.features = Decimal(1e-6, 1000.0), Whole(16, 20_000)
+        self.filters = Whole(4, 256)
         self.loss, self.schedule = Choice(LOSS_TITLES), Choice(SCHEDULE_TITLES)
         self.label_smoothing = Share(0.95, "none")
         self.weight_decay, self.averaging = Decimal(0.0, 10.0, "none"), Switch("all steps")
         self.early_stopping, self.seed = Whole(0, 1000, "off"), Whole(0, 999_999)
         self.positive, self.negative = Choice({"": ALL_CLASSES}), Choice({"": THE_REST})
         self.examples, self.augmentation = Whole(0, 1_000_000, "all"), Choice(AUGMENTATION_TITLES)
+        self.preset = PresetChoice()
+        self._preset_label = label("Settings", "caption")
         self.fields: dict[str, Field] = {name: getattr(self, name) for name in LABELS}
         self.labels = {name: _labelled(name, field) for name, field in self.fields.items()}
         self.hidden_problem = label("", "problem", wrap=True)
@@ -176,6 +188,9 @@ class SettingsForm(QFrame):
         essentials = _form()
         essentials.addRow(self.labels["model"])
         essentials.addRow(self.model)
+        self._preset_label.setFixedSize(LABEL_WIDTH, HEIGHT)
+        _describe(self._preset_label, self.preset, "Settings", PRESETS_TEACH)
+        essentials.addRow(self._preset_label, self.preset)
         for name in ESSENTIALS[1:]:
             essentials.addRow(self.labels[name], self.fields[name])
         layout = column(essentials, *self.folds.values(), 1, spacing=0)
@@ -202,11 +217,13 @@ class SettingsForm(QFrame):
         self.positive.chosen.connect(self._choose_class)
         self.negative.chosen.connect(lambda value: self._choose(negative=value))
         self.hidden.problem.connect(self._show_hidden_problem)
+        self.preset.chosen.connect(self._choose_preset)
         for fold in self.folds.values():
             fold.opened.connect(lambda opened=fold: self._bring_into_view(opened))
 
     def _set_tab_order(self) -> None:
-        order: list[QWidget] = [self.reset, *(self.fields[name] for name in ESSENTIALS)]
+        order: list[QWidget] = [self.reset, self.model, self.preset]
+        order += [self.fields[name] for name in ESSENTIALS[1:]]
         for title, fold in self.folds.items():
             order += [fold.header, *(self.fields[name] for name in GROUPS[title])]
         order.append(self.train)
@@ -220,6 +237,8 @@ class SettingsForm(QFrame):
             applied = applies(chosen.model, name) and (name != "negative" or bool(chosen.positive))
             field.setVisible(applied)
             self.labels[name].setVisible(applied)
+        self.preset.show_settings(chosen, sounds=self._data is not None and self._data.holds_sounds)
+        self._preset_label.setVisible(self.preset.isVisibleTo(self))
         self.folds["Model"].setVisible(any(applies(chosen.model, name) for name in GROUPS["Model"]))
         if not applies(chosen.model, "hidden"):
             self.hidden_problem.hide()
@@ -249,6 +268,10 @@ class SettingsForm(QFrame):
             for name in changes:
                 self.fields[name].show_value(getattr(self._chosen, name))
 
+    def _choose_preset(self, name: str) -> None:
+        if self._chosen is not None:
+            self._choose(**settings_named(name, self._chosen))
+
     def _choose_class(self, positive: str) -> None:
         negative = self._chosen.negative if self._chosen is not None else ""
         keeps = positive and negative != positive
@@ -270,12 +293,16 @@ def _labelled(name: str, field: QWidget) -> QLabel:
     made = label(title, "caption")
     if name != "model":  # which has its label above it
         made.setFixedSize(LABEL_WIDTH, HEIGHT)
+    _describe(made, field, title, teaches)
+    return made
+
+
+def _describe(made: QLabel, field: QWidget, title: str, teaches: str) -> None:
     made.setBuddy(field)
     made.setToolTip(tr(teaches))
     field.setToolTip(tr(teaches))
     field.setAccessibleName(tr(title))
     field.setAccessibleDescription(tr(teaches))
-    return made
 
 
 def _form() -> QFormLayout:
@@ -294,6 +321,7 @@ def _of_model(chosen: RunSpecification) -> str:
         "pooling": f"{chosen.pooling} pooling",
         "gamma": f"γ {chosen.gamma:g}",
         "features": count(chosen.features),
+        "filters": counted(chosen.filters, "filter"),
     }
     return " · ".join(text for name, text in parts.items() if applies(chosen.model, name))
 

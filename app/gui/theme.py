@@ -264,11 +264,11 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton::menu-indicator {{ image: url({icons}/down-{tone}.svg); width: 11px; height: 11px;
         subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
     QPushButton[menu="true"] {{ padding-right: 26px; }}
-    QListWidget, QTreeWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 4px; outline: none; }}
-    QListWidget:focus, QTreeWidget:focus {{ border: 2px solid {theme.accent}; padding: 3px; }}
-    QListWidget::item, QTreeWidget::item {{ padding: 4px 4px; border-radius: 5px; color: {theme.text}; }}
-    QListWidget::item:hover, QTreeWidget::item:hover {{ background: {theme.window}; }}
-    QListWidget::item:selected, QTreeWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QListWidget, QListView[remarks="true"], QTreeWidget {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; padding: 4px; outline: none; }}
+    QListWidget:focus, QListView[remarks="true"]:focus, QTreeWidget:focus {{ border: 2px solid {theme.accent}; padding: 3px; }}
+    QListWidget::item, QListView[remarks="true"]::item, QTreeWidget::item {{ padding: 4px 4px; border-radius: 5px; color: {theme.text}; }}
+    QListWidget::item:hover, QListView[remarks="true"]::item:hover, QTreeWidget::item:hover {{ background: {theme.window}; }}
+    QListWidget::item:selected, QListView[remarks="true"]::item:selected, QTreeWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QTreeWidget QHeaderView::section {{ padding: 0 4px 2px; }}
     QTreeWidget QLineEdit, QTreeWidget QLineEdit:focus {{ border: 1px solid {theme.accent}; border-radius: 5px; padding: 0 2px; }}
     QTableView {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 12px; outline: none; }}

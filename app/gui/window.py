@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QWindow,
@@ -21,7 +20,8 @@ from app.gui.carrying_over import carry_over
 from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.dialogs import Dialogs
-from app.gui.handing_over import DROPPED, hand_over, is_picture
+from app.gui.dropping import Dropping
+from app.gui.handing_over import HandingOver
 from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
@@ -36,6 +36,7 @@ from app.gui.shelf_desk import runs_desk
 from app.gui.theme import Theme, apply_theme, theme_for
 from app.gui.training_page import TrainingPage
 from app.gui.voice_panel import Talk, VoicePanel
+from app.predict_files import PICTURE_SUFFIXES
 from app.session import Session
 from app.state import Speaker, State, ThemeChoice, View
 from app.vocabulary import Invocation
@@ -82,6 +83,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         session.words = tr
+        session.asks_for_places = True
         self.theme = theme
         self._drawn: State | None = None
         self._talking = False
@@ -102,11 +104,11 @@ class Window(QMainWindow):
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
         self.setMinimumSize(1200, 680)
-        self.setAcceptDrops(True)
         self._furnish()
         # Last: widgets that are dressed already would be dressed anew wherever they are put.
         self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        self._dropping = Dropping(self, self._take_dropped)
         session.watchers.append(self.draw)
         self.draw(session.state)
 
@@ -128,6 +130,7 @@ class Window(QMainWindow):
             self.runs,
             self.playground,
         )
+        HandingOver(self.prediction, self.session)
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
         self.voice = self._make_voice()
@@ -252,16 +255,12 @@ class Window(QMainWindow):
                 return True
         return super().eventFilter(watched, event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """What may be a picture may be dropped."""
-        if is_picture(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Have the model name it."""
-        event.acceptProposedAction()
-        data = event.mimeData()
-        self.session.attempt(lambda: hand_over(self.session, data, DROPPED))
+    def _take_dropped(self, path: Path) -> None:
+        """A picture is predicted; a folder or a zip is opened, unless it is dropped on the predictions."""
+        if path.suffix.lower() in PICTURE_SUFFIXES:
+            self.session.attempt(lambda: self.session.picture_desk.predict_file(path))
+        else:
+            self.dialogs.open_data(path)
 
     def _predict_drawing(self, pixels: bytes, height: int, width: int) -> None:
         self.session.attempt(lambda: self.session.picture_desk.predict_drawing(pixels, height, width))

@@ -45,7 +45,7 @@ class SupportScene(Scene):
     moves = False
     knobs = (
         Knob("machine", "Machine", 0, 2, 0, choices=("Hard margin", "Soft margin", "Kernel (RBF)")),
-        Knob("slack", "C, the price of slack", 0.01, 1000, 1.0, whole=False, logarithmic=True),
+        Knob("slack", "C, the price of slack", 0.01, 100, 1.0, whole=False, logarithmic=True),
         Knob("gamma", "γ of the kernel", 0.05, 20, 1.0, whole=False, logarithmic=True),
     )
     presets = (

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PRONUNCIATIONS: Mapping[str, str] = {
+    "10": "T EH N",
     "adagrad": "AE D AH G R AE D",
     "adam": "AE D AH M",
     "adamw": "AE D AH M D AH B AH L Y UW",
     "argmax": "AA R G M AE K S",
     "autoencoder": "AO T OW IH N K OW D ER",
     "backpropagation": "B AE K P R AA P AH G EY SH AH N",
+    "cifar": "S IY F AA R",
     "cnn": "S IY EH N EH N",
     "convnet": "K AA N V N EH T",
     "convolutional": "K AA N V AH L UW SH AH N AH L",
@@ -18,6 +20,8 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "dropout": "D R AA P AW T",
     "gpu": "JH IY P IY Y UW",
     "hyperparameters": "HH AY P ER P ER AE M AH T ER Z",
+    "kmnist": "K EH M N IH S T",
+    "kuzushiji": "K UW Z UW SH IY JH IY",
     "lenet": "L AH N EH T",
     "logit": "L OW JH IH T",
     "logits": "L OW JH IH T S",
@@ -40,6 +44,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "resnet": "R EH Z N EH T",
     "rmsprop": "AA R EH M EH S P R AA P",
     "separable": "S EH P ER AH B AH L",
+    "saliency": "S EY L IY AH N S IY",
     "sgd": "EH S JH IY D IY",
     "sigmoid": "S IH G M OY D",
     "softmax": "S AO F T M AE K S",

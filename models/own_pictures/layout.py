@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 from pathlib import PurePosixPath
 
 from models.own_pictures.places import Entry
@@ -17,13 +17,13 @@ SUFFIXES = frozenset(
 """Of files that are meant to be pictures; those without any suffix are tried too."""
 
 
-class Part(str, Enum):
+class Part(Enum):
     """What pictures are for."""
 
-    EITHER = "either"
+    EITHER = auto()
     """Nothing says so: some of them are set aside to test."""
-    TRAINING = "training"
-    TEST = "test"
+    TRAINING = auto()
+    TEST = auto()
 
 
 PARTS = {

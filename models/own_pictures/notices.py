@@ -35,7 +35,7 @@ def _how_split(scanned: Scanned) -> str:
 
 
 def _how_made(scanned: Scanned) -> str:
-    size = f"{scanned.form.width} × {scanned.form.height} pixels"
+    width, height = scanned.form.width, scanned.form.height
     if scanned.form.channels == 1 and scanned.coloured:
-        return f"The pictures were made grey and {size} large."
-    return f"The pictures were made {size} large."
+        return f"The pictures were made grey, and {width} × {height} pixels large."
+    return f"The pictures were made {width} × {height} pixels large."

@@ -64,9 +64,10 @@ def _header(count: int, shape: tuple[int, ...]) -> bytes:
 def mapped(path: Path) -> NDArray[np.uint8]:
     """The array, mapped: the system reads what is used, and forgets it where memory is short.
 
-    Nothing that is done to it reaches the file. Raises `OSError`, and `ValueError` for another kind of file.
+    It cannot be written to: a copy on writing would be memory that the system has to promise, and of files
+    larger than memory it refuses to. Raises `OSError`, and `ValueError` for another kind of file.
     """
-    pixels: NDArray[np.uint8] = np.load(path, mmap_mode="c", allow_pickle=False)
+    pixels: NDArray[np.uint8] = np.load(path, mmap_mode="r", allow_pickle=False)
     if pixels.dtype != np.uint8:
         raise ValueError(f"{path} holds {pixels.dtype}")
     return pixels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -144,7 +145,10 @@ def _data_set(path: Path, scanned: Scanned, pixels: NDArray[np.uint8], room: Roo
     training = torch.tensor(scanned.training_rows)
     testing = torch.tensor(scanned.test_rows)
     stays = pixels.nbytes > room.resident_bytes
-    everything = torch.from_numpy(pixels)
+    with warnings.catch_warnings():
+        # That it must not be written to: nothing here does, and what is in memory is a copy.
+        warnings.simplefilter("ignore", UserWarning)
+        everything = torch.from_numpy(pixels)
     return DataSet(
         name=path.resolve().stem if path.is_file() else path.resolve().name,
         folder=path,

@@ -77,3 +77,25 @@ def counted_kinds(remarks: tuple[Remark, ...]) -> tuple[tuple[Kind, int], ...]:
     """How many remarks there are of each kind that there is, in the order of `Kind`."""
     counts = Counter(remark.kind for remark in remarks)
     return tuple((kind, counts[kind]) for kind in Kind if counts[kind])
+
+
+KIND_TITLES: dict[Kind, str] = {
+    Kind.EMPTY: "Empty",
+    Kind.CORRUPT: "Damaged",
+    Kind.NO_PICTURE: "No picture",
+    Kind.UNREADABLE: "Unreadable",
+    Kind.HUGE: "Too large",
+    Kind.TINY: "Too small",
+    Kind.DUPLICATE: "Duplicate",
+    Kind.CONTRADICTORY: "In two classes",
+    Kind.LOOSE: "In no class folder",
+    Kind.UNKNOWN_CLASS: "Of an unknown class",
+    Kind.HOSTILE: "Forbidden name",
+    Kind.ANIMATED: "Animated",
+    Kind.DEEP: "16 bits a colour",
+    Kind.TRANSPARENT: "Transparent",
+    Kind.PRINTED: "Colours for printing",
+    Kind.TURNED: "On its side",
+    Kind.SIZE: "Another size",
+}
+"""What each kind is called where they are counted."""

@@ -21,10 +21,12 @@ HARD = math.inf
 """The C of a hard margin: no slack at any price."""
 LARGE = 1e9
 """Stands for it in the solver, far above any multiplier of points that can be parted."""
-LONGEST = 1_000_000
-"""Steps of the solver, which takes a few hundred for a hundred points."""
-EXACT = 1e-6
-"""By how much a margin may still miss the optimum's."""
+EFFORTS = ((1e-6, 200_000), (1e-3, 1_000_000))
+"""By how much a margin may miss the optimum's, and in how many steps of the solver that has to be reached.
+
+It takes a few hundred for a hundred points. Where the classes are all mixed up and slack is dear, rounding
+keeps it from the first for ever.
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,22 +126,32 @@ def support_vector_machine(points: TwoClasses, c: float = HARD, gamma: float | N
 
 
 def _solved(points: TwoClasses, c: float, gamma: float | None) -> Machine:
-    svm, exceptions = scikit_learn("svm"), scikit_learn("exceptions")
-    solver = svm.SVC(
+    for exactness, steps in EFFORTS:
+        machine = _attempt(points, c, gamma, exactness, steps)
+        if machine is not None:
+            return machine
+    raise PointsError(
+        "The margin of these points is too narrow to be found; move them apart or choose a smaller C."
+    )
+
+
+def _attempt(
+    points: TwoClasses, c: float, gamma: float | None, exactness: float, steps: int
+) -> Machine | None:
+    """None where it takes more steps than these."""
+    solver = scikit_learn("svm").SVC(
         C=min(c, LARGE),
         kernel="linear" if gamma is None else "rbf",
         gamma="scale" if gamma is None else gamma,
-        tol=EXACT,
-        max_iter=LONGEST,
+        tol=exactness,
+        max_iter=steps,
     )
     with warnings.catch_warnings():
-        warnings.simplefilter("error", exceptions.ConvergenceWarning)
+        warnings.simplefilter("error", scikit_learn("exceptions").ConvergenceWarning)
         try:
             solver.fit(points.x, points.y)
-        except exceptions.ConvergenceWarning:
-            raise PointsError(
-                "The margin of these points is too narrow to be found; move them apart or choose a smaller C."
-            ) from None
+        except UserWarning:  # ConvergenceWarning is one
+            return None
     alpha = np.zeros(len(points))
     alpha[solver.support_] = np.abs(solver.dual_coef_[0])
     return Machine(points, c, gamma, alpha, float(solver.intercept_[0]))

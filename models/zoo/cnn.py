@@ -10,9 +10,9 @@ from models.zoo.image_size import require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import convolution, linear
 
-WIDTHS = (32, 64, 128)
-"""Filters of each round; the image's sides are halved in each."""
-SMALLEST = 2 ** len(WIDTHS)
+ROUNDS = 3
+"""In each the image's sides are halved, and from one to the next the filters doubled."""
+SMALLEST = 2**ROUNDS
 """Height and width in pixels below which the last round has nothing left to halve."""
 
 
@@ -39,15 +39,16 @@ class SmallCNN(nn.Module):
         image_shape: tuple[int, int],
         class_count: int,
         generator: torch.Generator,
+        filters: int = 32,
         residual: int = 0,
     ) -> None:
         super().__init__()
         height, width = image_shape
         require_size("The small CNN", image_shape, SMALLEST)
         channels, rounds = 1, []
-        for filters in WIDTHS:
-            rounds.append(Round(channels, filters, generator))
-            channels = filters
+        for number in range(ROUNDS):
+            rounds.append(Round(channels, filters * 2**number, generator))
+            channels = filters * 2**number
         self.rounds = nn.Sequential(*rounds)
         self.residual = nn.Sequential(*(ResidualBlock(channels, generator) for _ in range(residual)))
         pixels = channels * (height // SMALLEST) * (width // SMALLEST)
@@ -58,7 +59,7 @@ class SmallCNN(nn.Module):
     def forward(self, images: Tensor) -> Tensor:
         """Images float32 [b, height, width] from 0 to 1 -> logits [b, classes]."""
         maps = images.unsqueeze(1).contiguous(memory_format=torch.channels_last)  # [b, 1, height, width]
-        maps = self.residual(self.rounds(maps))  # [b, 128, height / 8, width / 8]
+        maps = self.residual(self.rounds(maps))  # [b, 4 filters, height / 8, width / 8]
         logits: Tensor = self.output(maps.flatten(start_dim=1))  # [b, classes]
         return logits
 

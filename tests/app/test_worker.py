@@ -22,8 +22,9 @@ from app.messages import Report, TrainedModel, WorkerSettings
 from app.runner import WorkerRunner
 from app.worker import Worker
 from models.data import DataSet
-from models.download import Downloading, Progress
+from models.download import Downloading
 from models.recipes import recipe
+from models.sources import Watch
 from models.specification import RunSpecification
 from models.weights import save_weights
 from models.zoo import create_model
@@ -635,7 +636,7 @@ def test_a_worker_that_takes_anothers_place_is_configured_like_it(tmp_path: Path
         runner.close()
 
 
-def endless_download(folder: Path | None, cache: Path, *, progress: Progress) -> DataSet:
+def endless_download(folder: Path | None, cache: Path, *, progress: Watch) -> DataSet:
     """Never comes to an end by itself."""
     done = 0
     while True:

@@ -413,7 +413,7 @@ def test_an_averaged_run_that_is_stopped_leaves_the_average_so_far() -> None:
 
 @pytest.mark.parametrize("name", ["softmax", "mlp", "mlp-concise"])
 def test_dropout_and_augmentation_follow_the_seed(name: str) -> None:
-    dropout = {"dropout": 0.3} if name != "softmax" else {}
+    dropout: dict[str, Any] = {"dropout": 0.3} if name != "softmax" else {}
     specification = specified(recipe(name), epochs=2, augmentation="flips and shifts", **dropout)
     first = train(specification)[0]
     torch.rand(7)

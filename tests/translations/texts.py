@@ -40,8 +40,12 @@ NOT_OF_THE_WINDOW = (
     "audio/spellings.py",
     "audio/judging.py",
     "audio/recognisers/onnx_product.py",
+    "models/exporting/card.py",
+    "models/exporting/onnx_layers.py",
+    "models/exporting/onnx_model.py",
+    "models/exporting/predict_script.py",
 )
-"""What only the terminal prints, what is said instead of read, and colours."""
+"""What only the terminal prints, what is said instead of read, what is written for others, and colours."""
 QUESTION = "{beginning} {listed}? Say the number, or no."
 """Which is composed of a beginning and a list; see `composed`."""
 

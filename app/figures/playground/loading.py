@@ -10,7 +10,7 @@ from app.playground.loading import LoadingPicture
 from app.playground.loading_times import TimedWay, way_in_words
 from app.playground.scene import Picture
 
-WHERE = (0.115, 0.12, 0.475, 0.84)
+WHERE = (0.15, 0.13, 0.455, 0.83)
 """Where the bars are."""
 THICK = 0.62
 ENDS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)

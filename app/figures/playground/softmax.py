@@ -24,8 +24,8 @@ class SoftmaxDrawing(Drawing[SoftmaxPicture]):
         """See `Drawing`."""
         logits, probabilities, gradient = (self.figure.add_axes(where) for where in PLACES)
         self._bars = [
-            Bars(self, logits, "Logits z", (-9.0, 9.0)),
-            Bars(self, probabilities, "Probabilities p", (0.0, 1.12)),
+            Bars(self, logits, "Logits", (-9.0, 9.0)),
+            Bars(self, probabilities, "Softmax", (0.0, 1.12)),
             Bars(self, gradient, "Gradient", (-1.25, 1.25)),
         ]
         self._target = self._bar(probabilities, self.style.text)

@@ -64,6 +64,10 @@
         <translation>特征数 {value}</translation>
     </message>
     <message>
+        <source>filters {value}</source>
+        <translation>滤波器数 {value}</translation>
+    </message>
+    <message>
         <source>fold {value}</source>
         <translation>第 {value} 折</translation>
     </message>
@@ -368,8 +372,8 @@
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
-        <source>Choose a folder with a data set: the four files of Fashion-MNIST, or recordings of words.</source>
-        <translation>选一个放数据集的文件夹：Fashion-MNIST 那样的四个文件，或者单词的录音。</translation>
+        <source>Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files.</source>
+        <translation>选择数据集的文件夹：按类别分文件夹的图片、录音，或Fashion-MNIST的文件。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -2049,13 +2053,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Logits z</source>
-        <translation>分数 z</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/playground/softmax.py"/>
-        <source>Probabilities p</source>
-        <translation>概率 p</translation>
+        <source>Logits</source>
+        <translation>分数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
@@ -2421,8 +2420,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>A zip with recordings of words</source>
-        <translation>单词录音的压缩包</translation>
+        <source>A folder that has a folder of pictures for every class; it can be dropped on the window too</source>
+        <translation>每个类别一个图片文件夹的文件夹；也可以把它拖到窗口上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>A zip of pictures in class folders, or of recordings of words</source>
+        <translation>按类别分文件夹的图片压缩包，或单词录音的压缩包</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2436,8 +2440,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
-        <source>Fetching {name}: {megabytes} of {megabytes2} MB</source>
-        <translation>正在下载 {name}：{megabytes} / {megabytes2} MB</translation>
+        <source>Fetching {progress}: {megabytes} of {megabytes2} MB</source>
+        <translation>正在下载{progress}：{megabytes} / {megabytes2} MB</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2453,6 +2457,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/data_page.py"/>
         <source>Samples of every class</source>
         <translation>每个类别的样本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>Scanning {progress}: {done} of {total} files</source>
+        <translation>正在扫描{progress}：{done} / {total} 个文件</translation>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
@@ -2495,14 +2504,29 @@ or say “compare runs 1 and 2”.</source>
         <translation>张验证图片</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/data_page.py"/>
+        <source>{seconds_left} left</source>
+        <translation>还剩{seconds_left}</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/dialogs.py"/>
         <source>A sound file with one word</source>
         <translation>只有一个词的声音文件</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
-        <source>A zip of recordings</source>
-        <translation>录音的压缩包</translation>
+        <source>A zip of pictures or recordings</source>
+        <translation>图片或录音的压缩包</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>Exported models</source>
+        <translation>导出的模型</translation>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
@@ -2526,8 +2550,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>The folder into which the model is exported</source>
+        <translation>把模型导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>The model to be imported</source>
+        <translation>要导入的模型</translation>
     </message>
     <message>
         <location filename="../../../app/gui/doctor_window.py"/>
@@ -3240,6 +3274,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>设置</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Accurate: {share}</source>
+        <translation>精确：{share}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Its own</source>
+        <translation>模型自己的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preset_choice.py"/>
+        <source>Quick: {share}</source>
+        <translation>快速：{share}</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/question_card.py"/>
         <source>No</source>
         <translation>不</translation>
@@ -3248,6 +3302,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/question_card.py"/>
         <source>Yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/remarks_list.py"/>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/remarks_list.py"/>
+        <source>Remarks on the files</source>
+        <translation>文件说明</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/remarks_list.py"/>
+        <source>Save as text</source>
+        <translation>存为文本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/remarks_list.py"/>
+        <source>{number} remarks</source>
+        <translation>{number}条文件说明</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -3348,6 +3422,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_actions.py"/>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_actions.py"/>
+        <source>Export the model…</source>
+        <translation>导出模型…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_actions.py"/>
@@ -3478,11 +3557,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_strip.py"/>
         <source>{before} in this run</source>
         <translation>{before}（这一次）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>{seconds_left} left</source>
-        <translation>还剩{seconds_left}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
@@ -3791,6 +3865,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
+        <source>{number} filters</source>
+        <translation>{number}个滤波器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
         <source>{number} training examples</source>
         <translation>{number} 个训练样本</translation>
     </message>
@@ -3881,6 +3960,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
         <source>Gamma</source>
         <translation>γ</translation>
     </message>
@@ -3938,6 +4022,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Passes over the training set.</source>
         <translation>把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>Patterns that the first convolution looks for; each further one has twice as many.</source>
+        <translation>第一个卷积层寻找的图案数；之后每一层加倍。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4003,6 +4092,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings_form.py"/>
         <source>This model's own settings</source>
         <translation>这个模型自己的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings_form.py"/>
+        <source>This model's own settings aim at the best it reaches, the others at an accuracy in little time.</source>
+        <translation>模型自己的设置力求最好的结果，其他设置力求在短时间内达到某个准确率。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -4900,6 +4994,26 @@ or say “compare runs 1 and 2”.</source>
         <translation>昨天 {then}</translation>
     </message>
     <message>
+        <location filename="../../../app/named_sets.py"/>
+        <source>Fetch {name} ({published})? Say yes or no.</source>
+        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/named_sets.py"/>
+        <source>Fetching {name} ({published}).</source>
+        <translation>正在下载{name}（{published}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/named_sets.py"/>
+        <source>Opening {name}.</source>
+        <translation>正在打开{name}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/named_sets.py"/>
+        <source>There is no folder to keep {published} in; open a folder that holds it instead.</source>
+        <translation>没有可以存放{published}的文件夹；请改为打开含有它的文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../../app/offering.py"/>
         <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
         <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
@@ -4933,6 +5047,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/opened_data.py"/>
         <source>{image} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
         <translation>{image}属于类别 {shows}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
+        <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
+        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>The download of {name} was stopped; files that were whole are kept, and “fetch {name2}” fetches the rest.</source>
+        <translation>{name}的下载已停止；完整的文件已保留，说“fetch {name2}”会下载其余的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
+        <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -4973,6 +5107,46 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/phrases_kept.py"/>
         <source>the phrases that were kept</source>
         <translation>保存下来的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Choose a folder that has a folder of pictures for every class; a zip of one opens as any other.</source>
+        <translation>选择每个类别一个图片文件夹的文件夹；它的压缩包也像别的压缩包一样打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Fetch a data set by its name, unless it is here already, and open it.</source>
+        <translation>按名称下载数据集（已经有了就不下载），并打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Open a data set by its name; asks before it is fetched.</source>
+        <translation>按名称打开数据集；下载之前会先问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Open my pictures…</source>
+        <translation>打开我的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Save the remarks on the files of the open data set as a text, a line each.</source>
+        <translation>把打开的数据集的文件说明存为文本，每条一行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Saved as {data}.</source>
+        <translation>已保存为{data}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Show the remarks on the files</source>
+        <translation>显示文件说明</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_commands.py"/>
+        <source>Show which files of the open data set are no plain pictures, and what was done with each.</source>
+        <translation>显示打开的数据集里哪些文件不是普通图片，以及各自怎样处理了。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/capacity.py"/>
@@ -6100,6 +6274,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>简体中文</translation>
     </message>
     <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>These settings are for pictures and mirror them, which makes another word of a sound; say “train CNN” for the settings that suit sounds.</source>
+        <translation>这些设置是为图片准备的，会左右翻转图片，而声音翻转后就成了别的词；请说“训练卷积神经网络”，用适合声音的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % or 94 % (CNN).</source>
+        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %或94 %（CNN）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preset_commands.py"/>
+        <source>Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.</source>
+        <translation>正在训练{model}，共{epochs}；在Fashion-MNIST上大约能达到{reaches}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/questions.py"/>
         <source>Did you mean</source>
         <translation>您是想说</translation>
@@ -6138,6 +6327,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/recording.py"/>
         <source>What is new is written as soon as that is possible.</source>
         <translation>新的内容一有可能就会写入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/remarks_in_words.py"/>
+        <source>The remarks could not be saved as {path} ({reason}); {error} or choose another folder for pictures.</source>
+        <translation>文件说明无法保存为{path}（{reason}）；请{error}，或为图片另选文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/remarks_in_words.py"/>
+        <source>There is nothing to remark on the files of {data}, so nothing was saved.</source>
+        <translation>{data}的文件没有什么要说明的，所以什么都没有保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/remarks_in_words.py"/>
+        <source>There is nothing to remark on the files of {data}.</source>
+        <translation>{data}的文件没有什么要说明的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/remarks_in_words.py"/>
+        <source>{remarks_in_all} on the files of {data}: {data2}.</source>
+        <translation>{data}有{remarks_in_all}：{data2}。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
@@ -6183,6 +6392,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/replaying.py"/>
         <source>{text} It may not come out bit for bit the same: {listed}.</source>
         <translation>{text}结果可能不是逐位相同：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>Exported into {folder}. On {images} the scores of its ONNX file differ from the model’s by at most {difference} (scores up to {largest}).</source>
+        <translation>已导出到 {folder}。在{images}上，ONNX 文件的得分与模型自己的最多相差 {difference}（得分最大 {largest}）。</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -6670,6 +6884,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number}；请先在那里停止。</translation>
     </message>
     <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>{number}; wait until it has ended.</source>
+        <translation>{number}；请等它结束。</translation>
+    </message>
+    <message>
         <location filename="../../../app/run_words.py"/>
         <source>{epochs} of {asked}</source>
         <translation>{epochs} / {asked}</translation>
@@ -7006,8 +7225,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
-        <source>Choose a zip with recordings called label_speaker_number.wav; a folder of them opens as any other.</source>
-        <translation>选一个录音的压缩包，文件名为 标签_说话人_编号.wav；这样的文件夹和别的数据文件夹一样打开。</translation>
+        <source>Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav.</source>
+        <translation>选择一个压缩包：按类别分文件夹的图片，或名为word_speaker_number.wav的录音。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -7023,11 +7242,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/sound_commands.py"/>
         <source>Leave one speaker out</source>
         <translation>留出一个说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Open a zip of sounds…</source>
-        <translation>打开声音压缩包…</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -7208,6 +7422,86 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>A model is on its way already; wait for it, or say “stop”.</source>
+        <translation>已经有一个模型在进出；请等它完成，或说“stop”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting needs the data set, on which the files are compared with the model; try again once it is open.</source>
+        <translation>导出需要数据集，用来比较文件和模型；等数据集打开后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting {run}</source>
+        <translation>正在导出 {run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Exporting {run} into {within}.</source>
+        <translation>正在把 {run} 导出到 {within}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported as run {number}: {title}, {reached} right on the test set, as measured here.</source>
+        <translation>已导入为第 {number} 次训练：{title}，在测试集上 {reached} 正确（在这里测得）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported as run {number}: {title}. Open the data set {data} to have it predict.</source>
+        <translation>已导入为第 {number} 次训练：{title}。打开数据集 {data}，它就能预测。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Imported on {value} from {name}, where it is called {run}. Its curves are as the file says.{measured}</source>
+        <translation>{value} 从 {name} 导入，在那里叫 {run}。曲线以文件所说为准。{measured}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Importing {path}.</source>
+        <translation>正在导入 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Reading {path}</source>
+        <translation>正在读取 {path}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>Run {number} has not finished an epoch, so it has no model yet; resume it first.</source>
+        <translation>第 {number} 次训练还没有完成一轮，所以还没有模型；请先继续它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>The model in {path} was read and could not be kept. {error}</source>
+        <translation>{path} 中的模型已读取，但没能保留。{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>a run</source>
+        <translation>一次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking.py"/>
+        <source>{before} Its test figures were measured here.</source>
+        <translation>{before} 测试数字是在这里测的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Bring in a model that was exported, as a run; nothing in its file is ever run.</source>
+        <translation>把导出的模型作为一次训练导入；文件里的任何代码都不会运行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Import a model…</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/taking_commands.py"/>
+        <source>Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts.</source>
+        <translation>把模型写给别人用：ONNX、safetensors、PyTorch、模型卡和一个能预测的脚本。</translation>
     </message>
     <message>
         <location filename="../../../app/taught_phrases.py"/>
@@ -7691,6 +7985,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>accurate cnn</source>
+        <translation>精确卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>all classes</source>
         <translation>所有类别</translation>
     </message>
@@ -7726,8 +8025,43 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>quick cnn</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>quick lenet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>quick mlp</source>
+        <translation>快速多层感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>test image {number}</source>
         <translation>测试图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the accurate CNN</source>
+        <translation>精确卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick CNN</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick LeNet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>the quick MLP</source>
+        <translation>快速多层感知机</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -7798,16 +8132,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>The data set could not be read: {error}.</source>
         <translation>数据集没能读取：{error}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
-        <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
-        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -8356,13 +8680,58 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
+        <source>Fashion-MNIST could not be downloaded; connect to the network and try again, or install the Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER.</source>
+        <translation>无法下载Fashion-MNIST；请连接网络后再试，或安装Debian软件包dataset-fashion-mnist，或用--data FOLDER指定含有它的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/download.py"/>
         <source>The cache {cache} cannot be written; allow writing there, or name a folder that holds the data set with --data FOLDER.</source>
         <translation>不能写入缓存 {cache}；请允许写入，或者用 --data FOLDER 指定装有数据集的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/download.py"/>
-        <source>{published} could not be downloaded; connect to the network and try again, {elsewhere}or name a folder that holds it with --data FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <source>{published} could not be downloaded; connect to the network and try again, or name a folder that holds it with --data FOLDER.</source>
+        <translation>无法下载{published}；请连接网络后再试，或用--data FOLDER指定含有它的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/checking.py"/>
+        <source>{what} answers otherwise than the model itself (by up to {difference}, with scores up to {largest}), so nothing was exported.</source>
+        <translation>{what}的回答与模型自己的不同（最多相差 {difference}，得分最大 {largest}），所以什么也没有导出。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Comparing it with our own answers</source>
+        <translation>正在与我们自己的回答比较</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The ONNX file</source>
+        <translation>ONNX 文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The file for PyTorch</source>
+        <translation>给 PyTorch 的文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>The model could not be exported into {within} ({strerror}); nothing was left there and the run is kept, so {error} or choose another folder.</source>
+        <translation>没能把模型导出到 {within}（{strerror}）；那里什么也没留下，训练还在，请{error}，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing ONNX</source>
+        <translation>正在写 ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing it for PyTorch</source>
+        <translation>正在写给 PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../../models/exporting/folder.py"/>
+        <source>Writing the model card</source>
+        <translation>正在写模型卡</translation>
     </message>
     <message>
         <location filename="../../../models/idx.py"/>
@@ -8410,6 +8779,81 @@ or say “compare runs 1 and 2”.</source>
         <translation>{path} {problem}；请换一份完好的。</translation>
     </message>
     <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>HearSee reads folders that it exported, and their weights.safetensors or model.onnx</source>
+        <translation>HearSee 读取它导出的文件夹，以及其中的 weights.safetensors 或 model.onnx</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>{path} is a pickle, or holds one as PyTorch’s own files do, and reading it would run whatever its author wrote into it, so it was not opened; ask for the weights as safetensors, as HearSee exports them.</source>
+        <translation>{path} 是 pickle，或者像 PyTorch 自己的文件那样含有 pickle，读取它会运行作者写进去的任何代码，所以没有打开；请对方提供 safetensors 格式的权重，像 HearSee 导出的那样。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/file_kinds.py"/>
+        <source>{path} is no file that a model can be read from, so nothing was changed; {read}.</source>
+        <translation>{path} 不是能读出模型的文件，所以什么也没改；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>There is no model in {folder}, so nothing was imported; {read}.</source>
+        <translation>{folder} 中没有模型，所以什么也没有导入；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} cannot be read ({strerror}), so nothing was imported; choose another.</source>
+        <translation>{path} 无法读取（{strerror}），所以什么也没有导入；请选择另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} has {size} GB, and no model of HearSee’s has more than 1.</source>
+        <translation>{path} 有 {size} GB，而 HearSee 的模型都不超过 1 GB。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} is damaged, so nothing was imported; have it sent to you once more.</source>
+        <translation>{path} 已损坏，所以什么也没有导入；请对方重新发送。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported.</source>
+        <translation>{path} 把数字放在别的文件里，HearSee 的文件从不这样，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} was not written by HearSee: it does not say what its numbers mean, so nothing was imported; {read}.</source>
+        <translation>{path} 不是 HearSee 写的：它没有说明数字的含义，所以什么也没有导入；{read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>The numbers in {path} are not those that it was written with: it was changed or damaged, so nothing was imported.</source>
+        <translation>{path} 中的数字不是写入时的数字：它被改动或损坏了，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a larger model than it has numbers for, so nothing was imported.</source>
+        <translation>{path} 描述的模型比它所含的数字更大，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a model that cannot be made ({value}), so nothing was imported.</source>
+        <translation>{path} 描述的模型无法建立（{value}），所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} lacks the numbers {name} of its model, or has them in another form, so nothing was imported.</source>
+        <translation>{path} 缺少模型的数字 {name}，或者形式不同，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>A newer version of HearSee wrote {where}, so it was not read; bring yours up to date first.</source>
+        <translation>{where} 是由更新版本的 HearSee 写的，所以没有读取；请先更新你的版本。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>What {where} says of its model cannot be used ({error}), so nothing was imported.</source>
+        <translation>{where} 对模型的说明无法使用（{error}），所以什么也没有导入。</translation>
+    </message>
+    <message>
         <location filename="../../../models/learners.py"/>
         <source>No straight line with a margin was found that parts all training examples of these classes, so the hard margin has no answer; use the linear SVM, whose margin is soft, choose two classes that are less alike, or give it more epochs.</source>
         <translation>没有找到一条带间隔的直线能把这两类的训练样本全部分开，所以硬间隔无解；请用间隔为软的线性支持向量机，或选两个差别更大的类别，或多训练几轮。</translation>
@@ -8435,259 +8879,334 @@ or say “compare runs 1 and 2”.</source>
         <translation>{path} 已损坏，所以不能继续训练；权重还在，也可以重新训练。</translation>
     </message>
     <message>
-        <location filename="../../../models/own_pictures/layout.py"/>
-        <source>either</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>Of {files} files {left_out} were not used; “show the remarks” names each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}个文件中有{left_out}个没有使用；说“show the remarks”会逐一列出。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>One picture in {test_share} of every class was set aside to test; their names decide which.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的图片中，每{test_share}张留出一张用于测试；由文件名决定是哪些。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The folders say which pictures test.</source>
-        <translation type="unfinished"></translation>
+        <translation>由文件夹决定哪些图片用于测试。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The folders say which pictures test; those for validation train, since every run sets its own aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>由文件夹决定哪些图片用于测试；验证文件夹里的用于训练，因为每次训练都会自己留出验证集。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
         <source>The pictures take up {paged_bytes} MB, so they stay on disk, and every batch is read from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片占{paged_bytes} MB，所以留在磁盘上，每个批次都从那里读取。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made grey and {size} large.</source>
-        <translation type="unfinished"></translation>
+        <source>The pictures were made grey, and {width} × {height} pixels large.</source>
+        <translation>图片已变成灰度，大小为 {width} × {height} 像素。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made {size} large.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <source>The pictures were made {width} × {height} pixels large.</source>
+        <translation>图片已变成 {width} × {height} 像素大小。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>The zip {path} holds {_members} files, and {most_files} are the most that are read; divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包{path}里有{_members}个文件，而最多读取{most_files}个；请把它分开。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包{path}已损坏；请重新下载或制作，或选择图片文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>There is no folder {path}; choose one that has a folder for every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹{path}；请选择每个类别有一个文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} cannot be read ({reason}); allow reading it or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取{path}（{reason}）；请允许读取，或另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>No picture in the test folder of {path} can be used; put others there, or take the folder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}的测试文件夹里没有一张图片可用；请放入别的图片，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The cache {folder} was changed while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存{folder}在读取时被改动了；请再试一次。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里的类别{name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>解码后的图片无法存放在{folder}（{reason}）；请{error}，然后再打开。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>The pictures in {path} are in no class folders; put those of each class into a folder of its own, whose name is the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里的图片不在类别文件夹中；请把每个类别的图片放进各自的文件夹，文件夹名就是类别名。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里没有图片；请选择每个类别有一个图片文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一张图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>only one picture</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一张图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>only two pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>只有两张图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} has pictures of a single class, {classes}, and there is nothing to tell it from; choose the folder that holds two class folders or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里只有一个类别{classes}的图片，没有可以与它区分的；请选择含有两个或更多类别文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} has {classes} class folders, and {most_classes} classes are the most that can be trained here; choose a folder with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里有{classes}个类别文件夹，而这里最多能训练{most_classes}个类别；请选择类别较少的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>{path} vanished while it was read; bring it back and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}在读取时消失了；请把它放回来再打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>16 bits a colour</source>
+        <translation>每色16位</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Animated</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Another size</source>
+        <translation>大小不同</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Colours for printing</source>
+        <translation>印刷颜色</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Forbidden name</source>
+        <translation>不允许的文件名</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>In no class folder</source>
+        <translation>不在类别文件夹里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>In two classes</source>
+        <translation>在两个类别里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>No picture</source>
+        <translation>不是图片</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Of an unknown class</source>
+        <translation>未知类别</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>On its side</source>
+        <translation>方向不正</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Transparent</source>
+        <translation>透明</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>fitted, edges cut off where its shape differs</source>
-        <translation type="unfinished"></translation>
+        <translation>已缩放，形状不同的切去边缘</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has 16 bits a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>每个颜色16位</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has a forbidden name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名不允许</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小与别的不同</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>has colours for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>是印刷颜色</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is animated</source>
-        <translation type="unfinished"></translation>
+        <translation>是动图</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>是空文件</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in no class folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不在类别文件夹里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>同时在两个类别里</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>不是图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is of a class without training pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>所属类别没有训练图片</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>太小</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>有透明部分</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>its first picture was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>取了第一帧</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>laid over white</source>
-        <translation type="unfinished"></translation>
+        <translation>已铺在白底上</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>left out in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>各处都未使用</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>lies on its side</source>
-        <translation type="unfinished"></translation>
+        <translation>方向不正</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>made red, green and blue</source>
-        <translation type="unfinished"></translation>
+        <translation>已转为红绿蓝</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>scaled to 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>已换算为8位</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>the first was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留了第一张</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>turned upright</source>
-        <translation type="unfinished"></translation>
+        <translation>已转正</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -8765,24 +9284,19 @@ or say “compare runs 1 and 2”.</source>
         <translation>FashionMNIST</translation>
     </message>
     <message>
-        <location filename="../../../models/published.py"/>
-        <source>or install the Debian package dataset-fashion-mnist, {after}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../models/published_reading.py"/>
         <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}里的CIFAR-10文件损坏或不完整；请重新放入</translation>
     </message>
     <message>
         <location filename="../../../models/published_reading.py"/>
         <source>The pictures were made grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已变成灰度。</translation>
     </message>
     <message>
         <location filename="../../../models/published_reading.py"/>
         <source>{problem}, or delete {place} to have it fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}，或删除{place}以重新下载。</translation>
     </message>
     <message>
         <location filename="../../../models/reading.py"/>
@@ -8857,7 +9371,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -8868,6 +9382,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/specification.py"/>
         <source>A batch needs at least 1 example</source>
         <translation>一个批量至少要 1 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../../models/specification.py"/>
+        <source>A convolution needs at least 1 filter</source>
+        <translation>卷积层至少需要1个滤波器</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>

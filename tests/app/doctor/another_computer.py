@@ -17,6 +17,7 @@ VERSIONS = {
     "numpy": "2.4.6",
     "torch": "2.13.0",
     "torchvision": "0.28.0",
+    "onnx": "1.23.2",
     "onnxruntime": "1.32.0",
     "ctranslate2": "4.8.5",
     "matplotlib": "3.11.2",

@@ -1,150 +1,101 @@
-"""Pictures of the user's own in the real window: pasted, dropped, drawn, and why."""
-
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import messages
-from app.gui.drawing_pad import SIDE
+from app.gui.dropping import dropped_path
 from app.gui.window import Window
-from app.messages import UNKNOWN
+from app.preferences import InterfaceLanguage
 from app.session import Session
-from app.state import View
-from tests.app.facts import data_summary, explained, picture
-from tests.app.fakes import FakeRunner, lines
-from tests.app.gui.conftest import drawn
-from tests.app.gui.test_window import finish, report, shown_texts
+from models.own_pictures.remarks import Kind, Remark
+from tests.app.facts import data_summary
+from tests.app.fakes import FakeRunner
+
+REMARKS = (Remark("cat/1.png", Kind.CORRUPT), Remark("dog/3.gif", Kind.ANIMATED))
 
 
-@pytest.fixture
-def name(window: Window, session: Session) -> str:
-    report(session, messages.DataReady(data_summary()))
-    return finish(session)
+def ready(remarks: tuple[Remark, ...] = REMARKS) -> messages.DataReady:
+    return messages.DataReady(replace(data_summary(), remarks=remarks, remarks_in_all=len(remarks)))
 
 
-def dropped(window: Window, data: QMimeData) -> None:
-    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(200, 200), copy, data, left, plain))
+def test_remarks_are_listed_counted_and_copied(window: Window, session: Session, qtbot: QtBot) -> None:
+    listed = window.data.remarks
+    assert not listed.isVisible()
+    session.receive(ready())
+    assert listed.isVisible()
+    assert listed.model.text().splitlines() == [
+        "cat/1.png · is damaged · left out",
+        "dog/3.gif · is animated · its first picture was taken",
+    ]
+    qtbot.mouseClick(listed.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == listed.model.text()
+    listed.list.selectionModel().setCurrentIndex(
+        listed.model.index(1), listed.list.selectionModel().SelectionFlag.Select
+    )
+    listed.list.setFocus()
+    qtbot.keyClick(listed.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "dog/3.gif · is animated · its first picture was taken"
+    session.receive(ready(()))
+    assert not listed.isVisible()
 
 
-def red_image() -> QImage:
-    image = QImage(40, 30, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.red)
-    return image
+def test_remarks_are_saved_with_a_click(window: Window, session: Session, qtbot: QtBot) -> None:
+    session.receive(ready())
+    qtbot.mouseClick(window.data.remarks.save, Qt.MouseButton.LeftButton)
+    assert (session.pictures_folder / "remarks.txt").exists()
 
 
-@pytest.mark.usefixtures("name")
-def test_a_file_dropped_on_the_window_is_predicted(
-    window: Window, runner: FakeRunner, tmp_path: Path
-) -> None:
+def test_remarks_are_said_in_chinese(window: Window, session: Session) -> None:
+    session.receive(ready())
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    assert "is damaged" not in window.data.remarks.model.text()
+    assert "cat/1.png" in window.data.remarks.model.text()
+
+
+def test_thousands_of_remarks_are_listed_at_once(window: Window, session: Session) -> None:
+    session.receive(ready(tuple(Remark(f"cat/{number}.png", Kind.EMPTY) for number in range(20_000))))
+    assert window.data.remarks.model.rowCount() == 20_000
+
+
+def test_a_scan_is_shown_with_the_time_it_will_take(window: Window, session: Session) -> None:
+    session.open_data(Path("pets"))
+    session.receive(messages.ScanProgress(2500, 10_000, 12.0, "pets"))
+    shown = window.data.panel.findChildren(type(window.data.panel._empty))
+    assert any("Scanning pets: 2,500 of 10,000 files" in each.text() for each in shown)
+
+
+def dropped(*urls: QUrl) -> QMimeData:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "boot.png"))])
-    dropped(window, data)
-    request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
-    assert request.path == tmp_path / "boot.png"
-    assert window.tabs.currentWidget() is window.prediction
+    data.setUrls(list(urls))
+    return data
 
 
-@pytest.mark.usefixtures("name")
-def test_a_folder_dropped_on_the_window_becomes_a_table(
-    window: Window, runner: FakeRunner, tmp_path: Path
-) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    dropped(window, data)
-    assert isinstance(runner.last(), messages.PredictFolder)
+def drop_on(window: Window, data: QMimeData) -> bool:
+    """Drag it over the window and let go; whether it was taken."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place = window.rect().center()
+    enter = QDragEnterEvent(place, copy, data, left, none)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, data, left, none))
+    return enter.isAccepted()
 
 
-def test_an_image_in_the_clipboard_is_pasted_and_a_path_too(
-    window: Window, session: Session, name: str, runner: FakeRunner, tmp_path: Path, qtbot: QtBot
-) -> None:
-    clipboard = QGuiApplication.clipboard()
-    clipboard.setImage(red_image())
-    session.say("paste")
-    request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
-    assert request.contents.startswith(b"\x89PNG")
-    (tmp_path / "boot.png").write_bytes(b"a file")
-    clipboard.setText(str(tmp_path / "boot.png"))
-    session.show(View.PREDICTIONS)
-    window.prediction.number.setFocus()
-    qtbot.keyClick(window.prediction, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    session.say("paste")
-    request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
-    assert request.path == tmp_path / "boot.png"
-    clipboard.clear()
-    session.say("paste")
-    assert lines(session)[-1].startswith("There is no picture and no file of one in the clipboard")
+def test_a_folder_that_is_dropped_is_opened(window: Window, runner: FakeRunner, tmp_path: Path) -> None:
+    assert drop_on(window, dropped(QUrl.fromLocalFile(str(tmp_path))))
+    assert runner.requests[-1] == messages.OpenData(tmp_path)
 
 
-def test_what_is_drawn_with_the_mouse_is_told_while_one_draws(
-    window: Window, session: Session, name: str, runner: FakeRunner, qtbot: QtBot
-) -> None:
-    session.say("draw a picture")
-    sheet = window.prediction.pad.sheet
-    assert sheet.isVisible()
-    qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=QPoint(60, 140))
-    qtbot.mouseMove(sheet, QPoint(200, 140))
-    qtbot.waitUntil(lambda: isinstance(runner.last(), messages.PredictDrawing))
-    request = runner.last()
-    assert isinstance(request, messages.PredictDrawing)
-    assert (request.height, request.width, len(request.pixels)) == (SIDE, SIDE, SIDE * SIDE)
-    assert max(request.pixels) == 255
-    shown = replace(picture(0), index=UNKNOWN, label=UNKNOWN, source="Your drawing")
-    report(session, messages.PicturePredicted(name, shown, inverted=False))
-    assert any("Your drawing" in text for text in shown_texts(window.prediction))
-    assert not window.prediction.correct.isVisible()
-
-
-def test_the_keyboard_draws_erases_and_clears(
-    window: Window, session: Session, name: str, qtbot: QtBot
-) -> None:
-    session.say("draw a picture")
-    pad = window.prediction.pad
-    sheet = pad.sheet
-    qtbot.waitUntil(sheet.hasFocus)
-    middle = sheet.pen
-    qtbot.keyClick(sheet, Qt.Key.Key_Space)
-    assert sheet.image.pixelColor(middle).red() == 255
-    for _ in range(4):
-        qtbot.keyClick(sheet, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert sheet.image.pixelColor(middle + QPoint(30, 0)).red() == 255
-    qtbot.keyClick(sheet, Qt.Key.Key_E)
-    assert pad.eraser.isChecked()
-    qtbot.keyClick(sheet, Qt.Key.Key_Space)
-    assert sheet.image.pixelColor(sheet.pen).red() == 0
-    qtbot.keyClick(sheet, Qt.Key.Key_Delete)
-    assert sheet.image.pixelColor(middle).red() == 0
-    pad.close_pad.click()
-    assert not pad.isVisible()
-
-
-def test_why_is_drawn_beside_the_picture_and_taken_away_again(
-    window: Window, session: Session, name: str, qtbot: QtBot
-) -> None:
-    session.predict((3,))
-    report(session, messages.Predicted(name, (picture(3, 6, 4),)))
-    window.prediction.why.click()
-    assert session.state.view is View.WHY
-    report(session, replace(explained(), run=name))
-    figure = drawn(window.prediction.panel, qtbot)
-    titles = [axes.get_title(loc="left") for axes in figure.axes if axes.get_title(loc="left")]
-    assert titles == ["As the model sees it", "Saliency for 4", "Grad-CAM for 4", "Weights: blue for 4, red against"]
-    assert len(figure.axes) == 4 + 8
-    window.prediction.why.click()
-    assert session.state.view is View.PREDICTIONS
-    assert not window.prediction.why.isChecked()
-
-
-def test_how_far_a_folder_is_stands_above(window: Window, session: Session, name: str) -> None:
-    session.show(View.PREDICTIONS)
-    report(session, messages.FolderProgress(64, 1200))
-    assert "MLP · 64 of 1,200 pictures of the folder" in shown_texts(window.prediction)
+def test_what_is_no_file_of_this_computer_is_not_taken(window: Window, runner: FakeRunner) -> None:
+    assert not drop_on(window, dropped(QUrl("https://example.org/pets.zip")))
+    assert not drop_on(window, dropped())
+    assert runner.requests == []
+    two = dropped(QUrl.fromLocalFile("/a"), QUrl.fromLocalFile("/b"))
+    assert dropped_path(two) is None

@@ -17,6 +17,7 @@ from app.gui.settings_form import GROUPS, LABELS, SettingsForm
 from app.gui.window import Window
 from app.session import Session
 from app.state import State, View
+from models.presets import PRESETS
 from models.recipes import LEARNING_RATES, recipe
 from models.specification import MODELS, RunSpecification
 from tests.app.facts import data_summary
@@ -240,6 +241,25 @@ def test_the_recipe_comes_back_with_a_click_and_the_classes_stay(
     assert not form.reset.isVisibleTo(form)
 
 
+def test_settings_with_a_purpose_are_chosen_with_the_model_and_told_once_they_are_changed(
+    form: SettingsForm, session: Session
+) -> None:
+    choose_model(form, "cnn")
+    session.choose(positive="3", seed=5)
+    form.preset.setCurrentIndex(form.preset.findData("quick cnn"))
+    wanted = replace(PRESETS["quick cnn"].specification, positive="3", seed=5)
+    assert chosen(session) == wanted
+    assert form.preset.currentData() == "quick cnn"
+    session.choose(epochs=77)
+    assert form.preset.currentText() == "Changed"
+    session.say("undo")
+    assert form.preset.currentData() == "quick cnn"
+    form.preset.setCurrentIndex(form.preset.findData(""))
+    assert chosen(session) == replace(recipe("cnn"), positive="3", seed=5)
+    choose_model(form, "perceptron")
+    assert not form.preset.isVisibleTo(form)
+
+
 def test_a_closed_group_says_what_is_in_it(window: Window, session: Session) -> None:
     session.show(View.CURVES)
     session.choose(
@@ -281,9 +301,10 @@ def test_the_tab_key_goes_from_field_to_field(form: SettingsForm, window: Window
         passed.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget() or form, Qt.Key.Key_Tab)
     learning = [form.folds["Learning"].header, form.loss, form.label_smoothing, form.schedule]
-    assert passed[:5] == [form.model, form.epochs, form.batch_size, form.learning_rate, form.optimizer]
-    assert passed[5:9] == [form.folds["Model"].header, form.hidden, form.activation, form.dropout]
-    assert passed[9:13] == learning
+    assert passed[:3] == [form.model, form.preset, form.epochs]
+    assert passed[3:6] == [form.batch_size, form.learning_rate, form.optimizer]
+    assert passed[6:10] == [form.folds["Model"].header, form.hidden, form.activation, form.dropout]
+    assert passed[10:14] == learning
 
 
 def test_the_wheel_scrolls_and_changes_no_field_in_passing(form: SettingsForm, session: Session) -> None:

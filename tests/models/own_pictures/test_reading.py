@@ -146,7 +146,7 @@ def test_colours_stay_if_they_are_wanted(opening: Opening, folder: Path) -> None
 
 def test_that_colours_were_given_up_is_told(opening: Opening, folder: Path) -> None:
     (folder / "cat" / "colour.png").write_bytes(png(5, size=(28, 28)))
-    assert "The pictures were made grey and 28 × 28 pixels large." in opening(folder).notices
+    assert "The pictures were made grey, and 28 × 28 pixels large." in opening(folder).notices
 
 
 def test_what_is_larger_than_its_room_stays_on_disk(opening: Opening, folder: Path) -> None:

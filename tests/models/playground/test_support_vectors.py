@@ -149,6 +149,21 @@ def test_equal_points_of_one_class_are_no_trouble() -> None:
     np.testing.assert_allclose(doubled.w, support_vector_machine(PARTED).w, rtol=1e-3)
 
 
+def test_mixed_up_points_with_dear_slack_have_a_machine_too() -> None:
+    random = np.random.default_rng(0)
+    points = TwoClasses(random.uniform(-3, 3, (200, 2)), np.sign(random.normal(size=200)))
+    machine = support_vector_machine(points, 100.0)
+    assert machine.primal == pytest.approx(machine.dual, rel=0.01)
+
+
+def test_a_hard_margin_that_is_too_narrow_to_be_found_is_a_sentence() -> None:
+    random = np.random.default_rng(0)
+    points = TwoClasses(random.uniform(-3, 3, (100, 2)), np.sign(random.normal(size=100)))
+    with pytest.raises(PointsError, match="too narrow to be found") as raised:
+        support_vector_machine(points, HARD, 0.05)
+    assert is_one_sentence(str(raised.value))
+
+
 def test_a_machine_with_a_kernel_has_no_w_in_the_plane() -> None:
     with pytest.raises(ValueError, match="kernel"):
         _ = support_vector_machine(MIXED, 1.0, 1.0).w

@@ -1,0 +1,63 @@
+"""Data sets that are opened by name, fetched first where they are not here yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.state import Question
+from app.vocabulary import CommandError, Invocation
+from models.fashion_mnist import NAME as FASHION_MNIST
+from models.published import BY_NAME, Published
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+def open_named(session: Session, name: str) -> str:
+    """Open it, or ask whether to fetch it. What happens, in a sentence."""
+    if name == FASHION_MNIST:
+        session.open_data(None)
+        return f"Opening {name}."
+    published = BY_NAME[name]
+    place = _place(session, published)
+    if place.exists():
+        session.open_data(place)
+        return f"Opening {name}."
+    session.need_rest()
+    text = f"Fetch {name} ({_size(published)})? Say yes or no."
+    session.ask(Question(text, Invocation("fetch_named", {"data_name": name}), loses=True))
+    return ""
+
+
+def fetch_named(session: Session, name: str) -> str:
+    """Fetch it, unless it is here, and open it. What happens, in a sentence."""
+    if name == FASHION_MNIST:
+        return open_named(session, name)
+    published = BY_NAME[name]
+    place = _place(session, published)
+    here = place.exists()
+    session.open_data(place)
+    return f"Opening {name}." if here else f"Fetching {name} ({_size(published)})."
+
+
+def place_called(name: str, cache: Path) -> Path | None:
+    """The place of the data set of this name, in capitals or not, with or without a hyphen; or None."""
+    plain = _plain(name)
+    return next((each.place(cache) for each in BY_NAME.values() if _plain(each.name) == plain), None)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", "").replace(" ", "")
+
+
+def _size(published: Published) -> str:
+    return f"{published.total_bytes / 1e6:.0f} MB"
+
+
+def _place(session: Session, published: Published) -> Path:
+    if session.cache is None:
+        raise CommandError(
+            f"There is no folder to keep {published.name} in; open a folder that holds it instead."
+        )
+    return published.place(session.cache)

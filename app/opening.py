@@ -1,0 +1,66 @@
+"""What the worker tells while a data set is being fetched or scanned, and where that was stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.messages import DownloadProgress, ScanProgress
+from models import fashion_mnist
+from models.download import Downloading
+from models.own_pictures.scanning import Scanning
+from models.published import published_at
+from models.spoken import published as spoken_digits
+
+FIRST_GUESS_SECONDS = 1.0
+"""Before, too few files tell how long the others take."""
+FASHION_MNIST_STOPPED = (
+    "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
+)
+DIGITS_STOPPED = (
+    "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
+)
+
+
+class Opening:
+    """One data set on its way: the one in `folder`, or Fashion-MNIST where it is None."""
+
+    def __init__(self, folder: Path | None, cache: Path) -> None:
+        self._folder = folder
+        self._named = published_at(folder, cache) if folder is not None else None
+        self._archive = spoken_digits.archive_in(cache)
+        self._scans = False
+
+    def in_words(self, progress: Downloading | Scanning, seconds: float) -> DownloadProgress | ScanProgress:
+        """How far it has come, `seconds` after its beginning."""
+        if isinstance(progress, Downloading):
+            return DownloadProgress(progress.done_bytes, progress.total_bytes, self.name)
+        self._scans = True
+        left = None
+        if progress.done and seconds >= FIRST_GUESS_SECONDS:
+            left = seconds * (progress.total - progress.done) / progress.done
+        return ScanProgress(progress.done, progress.total, left, self.name)
+
+    @property
+    def name(self) -> str:
+        """What is fetched or scanned."""
+        if self._folder is None:
+            return fashion_mnist.NAME
+        if self._named is not None:
+            return self._named.name
+        return spoken_digits.NAME if self._folder == self._archive else self._folder.name
+
+    @property
+    def stopped(self) -> str:
+        """What to say where it was stopped."""
+        if self._folder is None:
+            return FASHION_MNIST_STOPPED
+        if self._named is not None:
+            return (
+                f"The download of {self._named.name} was stopped; files that were whole are kept, and "
+                f"“fetch {self._named.name}” fetches the rest."
+            )
+        if self._scans:
+            return (
+                f"The scan of {self._folder} was stopped and nothing was changed; open it again at any time."
+            )
+        return DIGITS_STOPPED

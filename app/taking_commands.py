@@ -1,0 +1,35 @@
+"""Commands for models that leave HearSee, and models that come to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.run_commands import RunNumber
+from app.vocabulary import command
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+@command(
+    "export (the|this) (model|run)",
+    "export run {number}",
+    zh=("导出[这个]模型", "导出第{number}次训练"),
+    menu="File",
+    label="Export the model…",
+)
+def export_model(session: Session, number: RunNumber | None = None) -> str:
+    """Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts."""
+    return session.taking.ask_where(number)
+
+
+@command(
+    "import (a|the) model",
+    zh="导入[一个]模型",
+    menu="File",
+    label="Import a model…",
+)
+def import_model(session: Session) -> str:
+    """Bring in a model that was exported, as a run; nothing in its file is ever run."""
+    session.taking.ask_which()
+    return ""

@@ -1,0 +1,116 @@
+"""What a file says of itself. Whoever wrote it may have written anything, so every value is looked at."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from models.events import EpochDone
+from models.exporting.facts import FORMAT, ModelFacts
+from models.importing.file_kinds import ModelFileError
+from models.specification import RunSpecification, SpecificationError
+
+LONGEST_TEXT = 100
+MOST_CLASSES, MOST_EPOCHS, LARGEST_SIDE = 100, 100_000, 512
+MOST_LAYERS, MOST_UNITS = 16, 2**16
+MOST_JSON = 2**24
+"""Characters; a run of 100,000 epochs has fewer."""
+
+
+def read_facts(text: str, where: str) -> ModelFacts:
+    """From the JSON that an export has. Raises `ModelFileError`, which says where it is from."""
+    try:
+        if len(text) > MOST_JSON:
+            raise ValueError("it is too long")
+        told = json.loads(text)
+        if not isinstance(told, dict):
+            raise ValueError("it is no object")
+        if _whole(told.get("format"), 1, 2**31) > FORMAT:
+            raise ModelFileError(
+                f"A newer version of HearSee wrote {where}, so it was not read; bring yours up to date first."
+            )
+        return _facts(told)
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
+        if isinstance(error, ModelFileError):
+            raise
+        raise ModelFileError(
+            f"What {where} says of its model cannot be used ({error}), so nothing was imported."
+        ) from error
+
+
+def _facts(told: Mapping[str, Any]) -> ModelFacts:
+    height, width = told["image_shape"]
+    classes = told["classes"]
+    if not isinstance(classes, list) or not 2 <= len(classes) <= MOST_CLASSES:
+        raise ValueError(f"it needs 2 to {MOST_CLASSES} classes")
+    return ModelFacts(
+        specification=_specification(told["specification"]),
+        title=_text(told.get("title", "")),
+        run=_text(told.get("run", "")),
+        data=_text(told["data"]),
+        classes=tuple(map(_text, classes)),
+        image_shape=(_whole(height, 1, LARGEST_SIDE), _whole(width, 1, LARGEST_SIDE)),
+        digest=_text(told.get("digest", "")),
+        epochs=_epochs(told.get("epochs", [])),
+    )
+
+
+def _specification(told: Any) -> RunSpecification:
+    """Its own checks are for a user's choices; these are for values that no user could choose."""
+    if not isinstance(told, dict):
+        raise ValueError("its settings are missing")
+    for field in fields(RunSpecification):
+        value = told.get(field.name, field.default)
+        kind = (int, float) if isinstance(field.default, float) else type(field.default)
+        if field.name == "hidden":
+            units = [_whole(each, 1, MOST_UNITS) for each in value]
+            if len(units) > MOST_LAYERS:
+                raise ValueError(f"it has {len(units)} hidden layers")
+        elif field.name == "model":
+            _text(value)
+        elif not isinstance(value, kind) or isinstance(value, bool) != isinstance(field.default, bool):
+            raise ValueError(f"{value!r} is no {field.name.replace('_', ' ')}")
+        elif isinstance(value, str):
+            _text(value)
+        elif isinstance(value, int | float) and abs(value) > 2**63:
+            raise ValueError(f"its {field.name.replace('_', ' ')} is too large")
+    try:
+        return RunSpecification.from_dict(told)
+    except SpecificationError as error:
+        raise ValueError(str(error).rstrip(".")) from error
+
+
+def _epochs(told: Any) -> tuple[EpochDone, ...]:
+    if not isinstance(told, list) or len(told) > MOST_EPOCHS:
+        raise ValueError("its epochs are no list, or too many")
+    return tuple(_epoch(each, number) for number, each in enumerate(told, start=1))
+
+
+def _epoch(told: Mapping[str, Any], number: int) -> EpochDone:
+    if told["epoch"] != number:
+        raise ValueError("its epochs are out of order")
+    return EpochDone(number, *(_figure(told[field.name]) for field in fields(EpochDone)[1:]))
+
+
+def _figure(told: Any) -> float:
+    """None is what JSON has for "not a number"."""
+    if told is None:
+        return math.nan
+    if isinstance(told, bool) or not isinstance(told, int | float) or not math.isfinite(told):
+        raise ValueError(f"{told!r} is no figure")
+    return float(told)
+
+
+def _whole(told: Any, low: int, high: int) -> int:
+    if isinstance(told, bool) or not isinstance(told, int) or not low <= told <= high:
+        raise ValueError(f"{told!r} is no whole number from {low} to {high:,}")
+    return told
+
+
+def _text(told: Any) -> str:
+    if not isinstance(told, str) or len(told) > LONGEST_TEXT or not told.isprintable():
+        raise ValueError("one of its names is no text of one line")
+    return told
