@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app import messages
@@ -28,9 +29,12 @@ def name(window: Window, session: Session) -> str:
     return finish(session)
 
 
-def dropped(window: Window, data: QMimeData) -> None:
+def dropped(widget: QWidget, data: QMimeData) -> None:
+    """Drag it over the widget and let go."""
     copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QCoreApplication.sendEvent(window.prediction, QDropEvent(QPointF(200, 200), copy, data, left, plain))
+    place = QPoint(100, 100)
+    QCoreApplication.sendEvent(widget, QDragEnterEvent(place, copy, data, left, plain))
+    QCoreApplication.sendEvent(widget, QDropEvent(QPointF(place), copy, data, left, plain))
 
 
 def red_image() -> QImage:
@@ -45,7 +49,7 @@ def test_a_file_dropped_on_the_predictions_is_predicted(
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "boot.png"))])
-    dropped(window, data)
+    dropped(window.prediction, data)
     request = runner.last()
     assert isinstance(request, messages.PredictPicture)
     assert request.path == tmp_path / "boot.png"
@@ -56,7 +60,7 @@ def test_a_file_dropped_on_the_predictions_is_predicted(
 def test_a_picture_itself_can_be_dropped(window: Window, runner: FakeRunner) -> None:
     data = QMimeData()
     data.setImageData(red_image())
-    dropped(window, data)
+    dropped(window.prediction, data)
     request = runner.last()
     assert isinstance(request, messages.PredictPicture)
     assert request.contents.startswith(b"\x89PNG")
@@ -68,8 +72,7 @@ def test_a_picture_dropped_anywhere_on_the_window_is_predicted(
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "boot.png"))])
-    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QCoreApplication.sendEvent(window, QDropEvent(QPointF(200, 200), copy, data, left, plain))
+    dropped(window, data)
     assert isinstance(runner.last(), messages.PredictPicture)
 
 
@@ -79,7 +82,7 @@ def test_a_folder_dropped_on_the_predictions_becomes_a_table(
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
-    dropped(window, data)
+    dropped(window.prediction, data)
     assert isinstance(runner.last(), messages.PredictFolder)
 
 
