@@ -57,10 +57,10 @@ def _run(options: argparse.Namespace) -> int:
         return _import(options)
     if not options.words:
         return _window(options)
-    from app.predict_files import sound_files
+    from app.predict_files import named_files
     from app.terminal import predict_sounds, run_command
 
-    files = sound_files(options.words)
+    files = named_files(options.words)
     if files:
         folders = user_folders(options.runs)
         return predict_sounds(files, folders, data_folder=options.data, as_json=options.json)

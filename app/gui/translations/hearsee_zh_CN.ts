@@ -95,9 +95,24 @@
         <translation>过中心的截面</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A folder of pictures</source>
+        <translation>一个图片文件夹</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/data_page.py"/>
         <source>A folder that has a folder of pictures for every class; it can be dropped on the window too</source>
         <translation>每个类别一个图片文件夹的文件夹；也可以把它拖到窗口上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <location filename="../../../models/specification.py"/>
@@ -158,6 +173,11 @@
         <location filename="../../../app/gui/phrase_dialog.py"/>
         <source>A phrase of your own</source>
         <translation>自己的说法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A picture</source>
+        <translation>一张图片</translation>
     </message>
     <message>
         <location filename="../../../app/playground/exhibiting.py"/>
@@ -430,6 +450,11 @@
         <translation>4月</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears</source>
+        <translation>方向键移动画笔，按住 Shift 画线；空格画点，E 擦除，Del 清空</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/softmax.py"/>
         <source>As it is written it fails in float32</source>
         <translation>照原样写的公式在 float32 中失效</translation>
@@ -634,6 +659,11 @@
         <translation>只听中文</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Choose a folder and have the model name every picture in it, into a CSV table.</source>
+        <translation>选择一个文件夹，让模型识别其中每张图片，写成 CSV 表格。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Choose a folder for {title}</source>
         <translation>选择{title}的文件夹</translation>
@@ -652,6 +682,11 @@
         <location filename="../../../app/dialogue.py"/>
         <source>Choose a phrase of your own and the command that it stands for.</source>
         <translation>选一句自己的说法，以及它代表的命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Choose a picture, of any size, and have the model name it; dropping it on the window does the same.</source>
+        <translation>选择一张任意大小的图片让模型识别；拖到窗口上也一样。</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -757,6 +792,11 @@
         <location filename="../../../app/dialogue.py"/>
         <source>Close the app; asks first while a run is going.</source>
         <translation>关闭应用；正在训练时会先问一声。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Close the pad</source>
+        <translation>关闭画板</translation>
     </message>
     <message>
         <location filename="../../../app/playground/softmax.py"/>
@@ -1108,9 +1148,34 @@
         <translation>数据集的下载进度</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Draw</source>
+        <translation>画图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Draw a picture</source>
+        <translation>画图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Draw something, and see what the model takes it for while you draw; once more closes the pad.</source>
+        <translation>画点什么，边画边看模型把它当成什么；再说一次就关闭画板。</translation>
+    </message>
+    <message>
         <location filename="../../../app/run_commands.py"/>
         <source>Draw the curves of compared runs over epochs or over seconds.</source>
         <translation>按轮或按秒画比较的训练的曲线。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Draw with the mouse, or with the arrow keys and the space bar.</source>
+        <translation>用鼠标画，或用方向键和空格键画。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -1203,6 +1268,11 @@
         <translation>验证损失连续这么多轮没有改进就停止，并取最好的一轮。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/polynomial.py"/>
         <source>Error against degree</source>
         <translation>误差与次数</translation>
@@ -1211,6 +1281,11 @@
         <location filename="../../../app/dialogue.py"/>
         <source>Every command that is heard is done; say “go to sleep” for a rest.</source>
         <translation>听到的命令都会执行；想休息时说“睡觉”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Every picture in it, into a table</source>
+        <translation>其中每张图片，写成表格</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -1261,6 +1336,16 @@
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Examples a step looks at; larger batches give calmer but fewer steps.</source>
         <translation>每一步看多少个样本；批量越大，步子越稳但越少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Exchange light and dark</source>
+        <translation>明暗互换</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Exchange light and dark in the picture of your own that is in view.</source>
+        <translation>把显示的自己的图片明暗互换。</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>
@@ -1723,6 +1808,11 @@
         <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Have the model name the picture, or the file of one, that is in the clipboard.</source>
+        <translation>让模型识别剪贴板里的图片或图片文件。</translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Have the model name the test image after the one that is shown.</source>
         <translation>让模型说出下一张测试图片是什么。</translation>
@@ -2058,6 +2148,11 @@
         <translation>重新安装这些软件包：pip install --force-reinstall torch numpy onnxruntime ctranslate2。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Invert</source>
+        <translation>反色</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/phrase_dialog.py"/>
         <source>It is listened for like any command, and works in the typed line and the terminal too.</source>
         <translation>它会像命令一样被听到，在输入框和终端里也能用。</translation>
@@ -2316,6 +2411,16 @@
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Light and dark are as in the picture.</source>
+        <translation>明暗与图片相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Light and dark are exchanged.</source>
+        <translation>已明暗互换。</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -2761,6 +2866,11 @@
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Name of the run</source>
         <translation>这次训练的名字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>Named {named} of {folder}; the table is {table}</source>
+        <translation>已识别 {folder} 的 {named}；表格是 {table}</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
@@ -3323,6 +3433,11 @@
         <translation>优化器</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Or drop one on the window</source>
+        <translation>也可以把文件拖到窗口上</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>Order of the mistakes</source>
         <translation>错误的顺序</translation>
@@ -3371,6 +3486,16 @@
         <location filename="../../../app/gui/settings_form.py"/>
         <source>Passes over the training set.</source>
         <translation>把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings_form.py"/>
@@ -3513,6 +3638,16 @@
         <translation>预测</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Predict a file…</source>
+        <translation>预测文件…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Predict a folder…</source>
+        <translation>预测文件夹…</translation>
+    </message>
+    <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Predict a sound file…</source>
         <translation>预测声音文件…</translation>
@@ -3548,6 +3683,16 @@
         <translation>正在预测下一张测试图片。</translation>
     </message>
     <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Predicting the pictures in {folder}; say “stop” to leave it.</source>
+        <translation>正在预测 {folder} 中的图片；说“停止”可中止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Predicting what was pasted.</source>
+        <translation>正在预测粘贴的图片。</translation>
+    </message>
+    <message>
         <location filename="../../../app/saying.py"/>
         <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
         <translation>预测你说的话需要窗口和麦克风；“hearsee predict FILE.wav”可以预测文件。</translation>
@@ -3556,6 +3701,11 @@
         <location filename="../../../app/mistake_commands.py"/>
         <source>Predicting {part}.</source>
         <translation>正在预测{part}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Predicting {path}.</source>
+        <translation>正在预测 {path}。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -4278,6 +4428,11 @@
         <translation>每一步随机丢掉的隐藏单元的比例；抑制过拟合。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Sheet to draw on</source>
+        <translation>画板</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/softmax.py"/>
         <source>Shifted by 100</source>
         <translation>平移 100</translation>
@@ -4982,6 +5137,11 @@
         <translation>{name}的下载已停止；完整的文件已保留，说“fetch {name2}”会下载其余的。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/handing_over.py"/>
+        <source>The dropped picture</source>
+        <translation>拖入的图片</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>The dual, made largest, is equal to it</source>
         <translation>对偶问题，求最大，与它相等</translation>
@@ -5222,9 +5382,24 @@
         <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
     </message>
     <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>The pad is closed.</source>
+        <translation>画板已关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>The pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
         <location filename="../../../app/dialogue.py"/>
         <source>The phrases are deleted.</source>
         <translation>没听懂的话已经删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>The picture in view is your own and in no data set, so nothing says what it is.</source>
+        <translation>显示的图片是你自己的，不在任何数据集中，所以没有标注可改。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/live_panel.py"/>
@@ -5405,6 +5580,11 @@
         <location filename="../../../app/doctor/hearing.py"/>
         <source>The sound system ended the process that asked it (exit code {code}).</source>
         <translation>声音系统让询问它的进程结束了（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>The table could not be written as {path} ({strerror}); choose another folder for pictures.</source>
+        <translation>表格无法写为 {path}（{strerror}）；请另选图片文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/taught_phrases.py"/>
@@ -5687,9 +5867,24 @@
         <translation>{folder} 中没有模型，所以什么也没有导入；{read}。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/handing_over.py"/>
+        <source>There is no picture and no file of one in the clipboard; copy one first.</source>
+        <translation>剪贴板里没有图片，也没有图片文件；请先复制一张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>There is no picture in {folder}; choose a folder that holds some.</source>
+        <translation>{folder} 中没有图片；请选择有图片的文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../../models/own_pictures/reading.py"/>
         <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
         <translation>{path}里没有图片；请选择每个类别有一个图片文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>There is no picture of your own in view to invert; say “predict a file” first.</source>
+        <translation>没有显示自己的图片，无法反色；请先说“预测文件”。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/exhibiting.py"/>
@@ -6329,8 +6524,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Weights of {classes}</source>
-        <translation type="unfinished"></translation>
+        <source>Weights: blue for {classes}, red against</source>
+        <translation>权重：蓝色支持 {classes}，红色反对</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
@@ -6703,6 +6898,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>在，请讲。</translation>
     </message>
     <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Your drawing</source>
+        <translation>你的画</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Your own</source>
+        <translation>自己的图片</translation>
+    </message>
+    <message>
         <location filename="../../../app/help_text.py"/>
         <source>Your own phrase for “{sentence}”.</source>
         <translation>您自己的说法，代表“{sentence}”。</translation>
@@ -6909,11 +7114,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>最好的是第 {best_epoch} / {epochs} 轮</translation>
     </message>
     <message>
-        <location filename="../../../app/figures/why.py"/>
-        <source>blue speaks for it, red against it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../../models/whole_files.py"/>
         <source>bring its folder back</source>
         <translation>恢复它的文件夹</translation>
@@ -6949,7 +7149,7 @@ or say “compare runs 1 and 2”.</source>
         <translation>打不开：可能有别的程序在用；请关掉它，或者换一个</translation>
     </message>
     <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
+        <location filename="../../../app/foreign_pictures.py"/>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
@@ -7245,6 +7445,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>训练记录的文件夹</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
         <source>folds {value}</source>
         <translation>折数 {value}</translation>
     </message>
@@ -7457,7 +7662,7 @@ or say “compare runs 1 and 2”.</source>
         <translation>重复</translation>
     </message>
     <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
+        <location filename="../../../app/foreign_pictures.py"/>
         <source>is too large</source>
         <translation>太大</translation>
     </message>
@@ -8763,6 +8968,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{done} / {total} MB</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>{done} of {total} pictures of the folder</source>
+        <translation>文件夹的 {total} 张图片中的 {done} 张</translation>
+    </message>
+    <message>
         <location filename="../../../app/doctor/openmp.py"/>
         <source>{duplicates_allowed} is set to {value}, so two OpenMP runtimes would meet without a word.</source>
         <translation>{duplicates_allowed} 被设为 {value}，所以两个 OpenMP 运行库会悄悄地相遇。</translation>
@@ -8831,6 +9041,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/checks.py"/>
         <source>{file} holds values in {ndim} dimensions, where {kind} have {dimensions}; put a file of {kind2} in its place.</source>
         <translation>{file} 里的数据有 {ndim} 维，而{kind}应有 {dimensions} 维；请换成{kind2}的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{folder} cannot be read ({reason}); choose another folder.</source>
+        <translation>无法读取 {folder}（{reason}）；请另选一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/places.py"/>
@@ -9248,6 +9463,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number} 句话</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{number} pictures</source>
+        <translation>{number} 张图片</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/remarks_list.py"/>
         <source>{number} remarks</source>
         <translation>{number}条文件说明</translation>
@@ -9554,6 +9774,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{data}有{remarks_in_all}：{data2}。</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{request} {error}, so there is nothing to predict; choose another.</source>
+        <translation>{request}{error}，无法预测；请另选一张。</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>{rest} others</source>
         <translation>其余 {rest} 人</translation>
@@ -9742,6 +9967,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/replaying.py"/>
         <source>{text} It may not come out bit for bit the same: {listed}.</source>
         <translation>{text}结果可能不是逐位相同：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{text}; {_problems} could not be used.</source>
+        <translation>{text}；{_problems} 个无法使用。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
