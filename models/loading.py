@@ -24,7 +24,7 @@ number. One that is spawned has nothing to let go of."""
 class Pictures(Dataset[tuple[Tensor, int]]):
     """One picture after the other, as torchvision's `FashionMNIST(transform=ToTensor())` gives them.
 
-    Each becomes a picture of PIL, and that a float32 tensor [1, height, width] from 0 to 1.
+    Each becomes a picture of PIL, and that a float32 tensor [1 or 3, height, width] from 0 to 1.
     """
 
     def __init__(self, examples: Examples) -> None:
@@ -35,7 +35,9 @@ class Pictures(Dataset[tuple[Tensor, int]]):
         return len(self._examples)
 
     def __getitem__(self, index: int) -> tuple[Tensor, int]:
-        picture = Image.fromarray(self._examples.images[index].numpy())
+        image = self._examples.images[index]
+        # PIL has the colours of a pixel side by side.
+        picture = Image.fromarray((image if image.dim() == 2 else image.permute(1, 2, 0)).numpy())
         tensor: Tensor = self._transform(picture)
         return tensor, int(self._examples.labels[index])
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap, to_rgba
+from matplotlib.colors import LinearSegmentedColormap, to_rgb, to_rgba
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from app.figures.pictures import bare, show_grey, show_picture
+from app.figures.pictures import bare, colours_of, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import Explained, Picture
 
@@ -35,7 +35,7 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
             axes[place].set_title(f"{name} for {classes[found.label]}")
         if found.weights is not None:
             _show_weights(axes[-1], _grid(found.weights, picture), style)
-            axes[-1].set_title(f"Weights of {classes[found.label]}")
+            axes[-1].set_title(f"Weights: blue for {classes[found.label]}, red against")
         row = below.subplots(1, max(1, len(found.neighbours)), squeeze=False)[0]
         _show_neighbours(row, found, classes, style)
         below.suptitle("Nearest training images", x=0.01, ha="left", fontsize=11, fontweight="bold")
@@ -44,8 +44,8 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
 
 def _show_map(axes: Axes, picture: Picture, values: bytes, style: FigureStyle) -> None:
     """The picture, pale, under a colour that is the stronger the larger the value."""
-    pale = SEEN * _grid(picture.pixels, picture)
-    show_grey(axes, pale, style)
+    paper = np.array(to_rgb(style.background))
+    show_colours(axes, paper + SEEN * (colours_of(picture, style) - paper))
     colour = to_rgba(style.validation)
     clear = LinearSegmentedColormap.from_list("map", [(*colour[:3], 0.0), colour])
     axes.imshow(_grid(values, picture), cmap=clear, vmin=0, vmax=1)
@@ -54,7 +54,6 @@ def _show_map(axes: Axes, picture: Picture, values: bytes, style: FigureStyle) -
 def _show_weights(axes: Axes, values: NDArray[np.float64], style: FigureStyle) -> None:
     colours = LinearSegmentedColormap.from_list("weights", [style.wrong, style.background, style.training])
     axes.imshow(values, cmap=colours, vmin=0, vmax=1)
-    axes.set_xlabel("blue speaks for it, red against it")
 
 
 def _show_neighbours(
