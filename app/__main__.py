@@ -57,10 +57,10 @@ def _run(options: argparse.Namespace) -> int:
         return _import(options)
     if not options.words:
         return _window(options)
-    from app.predict_files import sound_files
+    from app.predict_files import named_files
     from app.terminal import predict_sounds, run_command
 
-    files = sound_files(options.words)
+    files = named_files(options.words)
     if files:
         folders = user_folders(options.runs)
         return predict_sounds(files, folders, data_folder=options.data, as_json=options.json)
@@ -106,9 +106,13 @@ def _window(options: argparse.Namespace) -> int:
     if reason:
         print(reason, file=sys.stderr)  # noqa: T201
         return BAD_INPUT
+    from app.gui.opening import Opening
+
+    opening = Opening()
+    # Loaded behind the card that is on the screen by now.
     from app.gui.application import open_window
 
-    return open_window(user_folders(options.runs), data_folder=options.data)
+    return open_window(user_folders(options.runs), data_folder=options.data, opening=opening)
 
 
 def _parser() -> argparse.ArgumentParser:

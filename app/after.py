@@ -77,6 +77,8 @@ _LookEnded = (
     | messages.SoundPredicted
     | messages.Calibrated
     | messages.Explained
+    | messages.PicturePredicted
+    | messages.FolderPredicted
     | messages.RequestFailed
     | messages.RequestStopped
     | messages.WorkerLost
@@ -97,7 +99,8 @@ def _looked(state: State, event: events.Event) -> State:
     if not (state.looking and isinstance(event, _LookEnded)):
         return state
     word_is_lost = not isinstance(event, messages.SoundPredicted) and state.said and not state.said.waits
-    return replace(state, looking=False, said=None if word_is_lost else state.said)
+    said_now = None if word_is_lost else state.said
+    return replace(state, looking=False, folder_progress=None, said=said_now)
 
 
 def _taken(state: State, event: events.Event) -> State:
@@ -227,6 +230,10 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(fresh, predictions=None, said=None)
         case events.CorrectionsChanged(book):
             return changed(state, book)
+        case events.DrawingAsked(opens):
+            return replace(state, drawing=opens)
+        case events.PasteAsked():
+            return replace(state, paste_asked=state.paste_asked + 1)
         case events.ResultsOutdated():
             return _without_results(state)
         case events.Asked(question):
@@ -469,13 +476,21 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return said(replace(state, data_problem=message, download=None), Speaker.PROBLEM, message)
         case messages.Predicted(run, pictures):
             shown = Pictures(run, pictures, len(pictures))
-            fresh = replace(state, predictions=shown, said=None, explained=None)
+            fresh = replace(state, predictions=shown, said=None, explained=None, foreign=None)
             return fresh if _is_shown(state, run) else state
         case messages.SoundPredicted(run, picture, source):
             return _after_sound_predicted(state, Said(run, picture=picture, source=source))
         case messages.MistakesFound(run, pictures, total, wanted):
             found = Pictures(run, pictures, total, wanted)
             return replace(state, mistakes=found) if _is_shown(state, run) else state
+        case messages.PicturePredicted(run, picture):
+            shown = Pictures(run, (picture,), 1)
+            fresh = replace(state, predictions=shown, said=None, explained=None, foreign=report)
+            return fresh if _is_shown(state, run) else state
+        case messages.FolderProgress():
+            return replace(state, folder_progress=report)
+        case messages.FolderPredicted(message):
+            return said(replace(state, folder_progress=None), Speaker.NOTICE, message)
         case messages.Explained(run):
             return replace(state, explained=report) if _is_shown(state, run) else state
         case messages.Calibrated(run):

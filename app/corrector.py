@@ -33,6 +33,10 @@ class Corrector:
                 "as in “exclude image 12 of the training set”."
             )
         (picture,) = shown.pictures
+        if not picture.is_known:
+            raise CommandError(
+                "The picture in view is your own and in no data set, so nothing says what it is."
+            )
         return picture.part, picture.index
 
     def relabel(self, which: Which, name: str) -> str:
@@ -86,6 +90,8 @@ class Corrector:
         if shown is None or run is None or len(shown.pictures) != 1:
             return
         (picture,) = shown.pictures
+        if not picture.is_known:
+            return
         correction = corrections.at(picture.part, picture.index)
         if correction is None or correction.label is not None:
             self._session.look(messages.Predict(run.model, (picture.index,), picture.part))

@@ -159,6 +159,18 @@ class ResultsOutdated:
 
 
 @dataclass(frozen=True)
+class DrawingAsked:
+    """The pad to draw on is to be open, or not any more."""
+
+    opens: bool
+
+
+@dataclass(frozen=True)
+class PasteAsked:
+    """What is in the clipboard is to be predicted."""
+
+
+@dataclass(frozen=True)
 class Chosen:
     """The next run's settings changed."""
 
@@ -431,6 +443,8 @@ LocalEvent = (
     | ReplayJudged
     | CorrectionsChanged
     | ResultsOutdated
+    | DrawingAsked
+    | PasteAsked
     | Chosen
     | Shown
     | Preferred

@@ -20,6 +20,9 @@ from app.wording import count, duration, percent
 from models.selection import Question, Summary
 from models.verdict import verdict
 
+LIKELIEST = 5
+"""Classes that are told of a picture of the user's own."""
+
 
 def view_as_text(state: State, view: View) -> str:
     """What the window would show, in lines. Only for views that have something to show."""
@@ -144,7 +147,17 @@ def _problems(contenders: tuple[Contender, ...]) -> list[str]:
     )
 
 
+def _own_picture(picture: Picture, classes: tuple[str, ...]) -> str:
+    """The likeliest classes: what it shows, only the user knows."""
+    answers = picture.probabilities or picture.scores
+    order = sorted(range(len(answers)), key=lambda label: -answers[label])[:LIKELIEST]
+    rows = [["predicted", "probability" if picture.probabilities else "score"]]
+    return table(rows + [[classes[label], _answer(picture, label)] for label in order])
+
+
 def _predictions(state: State) -> str:
+    if state.foreign is not None:
+        return _own_picture(state.foreign.picture, class_names(state))
     if state.said is not None:
         return said_in_words(state.said, class_names(state))
     return _pictures(state, state.predictions)

@@ -36,6 +36,8 @@ def exported(request: messages.Export, model: nn.Module, data: DataSet, step: St
         finished=request.finished,
         device=request.conditions.device,
         versions=request.conditions.versions,
+        corrections=request.conditions.corrections,
+        sounds=data.holds_sounds,
     )
     done = export(model, facts, data.test_images, request.within, step)
     return messages.Exported(

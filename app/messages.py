@@ -245,6 +245,40 @@ class Explain:
 
 
 @dataclass(frozen=True)
+class PredictPicture:
+    """Look at a picture of the user's own."""
+
+    model: TrainedModel
+    name: str
+    """What it is called in a sentence."""
+    path: Path | None
+    """The file, or None where `contents` is all that there is."""
+    contents: bytes = b""
+    invert: bool | None = None
+    """Whether light and dark are to be exchanged; None leaves it to how the data set's images are."""
+
+
+@dataclass(frozen=True)
+class PredictDrawing:
+    """Look at a drawing, light on dark."""
+
+    model: TrainedModel
+    pixels: bytes
+    """`height * width` grey values."""
+    height: int
+    width: int
+
+
+@dataclass(frozen=True)
+class PredictFolder:
+    """Look at every picture in a folder, and write a table."""
+
+    model: TrainedModel
+    folder: Path
+    table: Path
+
+
+@dataclass(frozen=True)
 class UseCorrections:
     """Put these on every data set that is opened from now on, and on the one that is open."""
 
@@ -315,6 +349,9 @@ Request = (
     | PredictSound
     | Calibrate
     | Explain
+    | PredictPicture
+    | PredictDrawing
+    | PredictFolder
     | UseCorrections
     | Export
     | ImportModel
@@ -480,6 +517,33 @@ class MistakesFound:
 
 
 @dataclass(frozen=True)
+class PicturePredicted:
+    """What the model makes of a picture that is in no data set."""
+
+    run: str
+    picture: Picture
+    """As the model sees it, with `UNKNOWN` as label and number."""
+    inverted: bool
+    """Whether light and dark were exchanged for that."""
+
+
+@dataclass(frozen=True)
+class FolderProgress:
+    """How many pictures of a folder have been looked at."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class FolderPredicted:
+    """All of them have."""
+
+    message: str
+    table: Path
+
+
+@dataclass(frozen=True)
 class Explained:
     """Why the model answers as it does. Maps are bytes, `height * width` of them, row by row."""
 
@@ -628,6 +692,9 @@ Report = (
     | Exported
     | ModelImported
     | Explained
+    | PicturePredicted
+    | FolderProgress
+    | FolderPredicted
     | RequestFailed
     | RequestStopped
     | Warned

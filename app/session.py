@@ -29,6 +29,7 @@ from app.messages import Request, TrainedModel
 from app.offering import offer_weights, whether_to_go_on
 from app.open_question import OpenQuestion
 from app.own_folders import follow_folders
+from app.picture_desk import PictureDesk
 from app.preferences import Listening, Preferences, ThemeChoice
 from app.recording import Recording
 from app.results import study_result
@@ -110,6 +111,8 @@ class Session:
         """Words for a model."""
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
+        self.picture_desk = PictureDesk(self)
+        """Pictures of the user's own."""
         self.corrector = Corrector(self)
         """What is wrong in the open data set."""
         self.taking = Taking(self)
@@ -520,6 +523,10 @@ class Session:
         """Have the user choose a data folder."""
         self.need_rest()
         self.receive(events.FolderAsked())
+
+    def ask_to_paste(self) -> None:
+        """Have what is in the clipboard predicted."""
+        self.receive(events.PasteAsked())
 
     def ask_for_file(self, kind: str) -> None:
         """Have the user choose a file: a "zip" of recordings to open, or a "sound" to predict."""

@@ -7,7 +7,16 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
-from app.messages import Calibrated, DataSummary, DownloadProgress, Explained, Picture, ScanProgress
+from app.messages import (
+    Calibrated,
+    DataSummary,
+    DownloadProgress,
+    Explained,
+    FolderProgress,
+    Picture,
+    PicturePredicted,
+    ScanProgress,
+)
 from app.playground.exhibit import Exhibit, PlaygroundState
 from app.playground.exhibiting import as_it_opens
 from app.preferences import Listening, Preferences
@@ -265,6 +274,14 @@ class State:
     """In place of `predictions`, of which there are none then: the word that was to be predicted last."""
     calibration: Calibrated | None = None
     """How sure the model of the run in view is, against how right it is."""
+    foreign: PicturePredicted | None = None
+    """The picture of the user's own that is in view."""
+    folder_progress: FolderProgress | None = None
+    """How far a folder of pictures is."""
+    drawing: bool = False
+    """Whether the pad to draw on is open."""
+    paste_asked: int = 0
+    """Counts the times what is in the clipboard was to be predicted."""
     explained: Explained | None = None
     """Why the model answers as it does, of the picture that was asked about last."""
     book: CorrectionBook = field(default_factory=CorrectionBook)

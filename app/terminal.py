@@ -14,6 +14,7 @@ from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
 from app.own_folders import settle_folders
+from app.predict_files import SOUND_SUFFIXES
 from app.runner import WorkerRunner
 from app.session import Session
 from app.spoken_digits import FROM_WHERE, named_data
@@ -107,6 +108,11 @@ WINDOW_ONLY = {
     "reset": "",
     "add_point": "",
     "clear_points": "",
+    "predict_picture": "Here, name the file: hearsee predict boot.jpg",
+    "predict_folder": "Here, name the folder: hearsee predict FOLDER",
+    "paste_picture": "",
+    "draw_picture": "",
+    "invert_picture": "",
     "show_more": "Here, --json tells how many there are; the window pages through them.",
 }
 """Commands that only a window can do, and what the terminal has instead."""
@@ -176,10 +182,11 @@ def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_jso
 def predict_sounds(
     files: Sequence[Path], folders: Folders, *, data_folder: Path | None, as_json: bool
 ) -> int:
-    """Have the latest model name the word in each sound file. The exit code: bad input where one had none."""
+    """Have the latest model name what files and folders hold. The exit code: bad input where one fails."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
-    if session.data_folder is None and archive_in(folders.cache).exists():
+    sounds = all(path.suffix.lower() in SOUND_SUFFIXES for path in files)
+    if sounds and session.data_folder is None and archive_in(folders.cache).exists():
         session.data_folder = archive_in(folders.cache)
     session.runner = WorkerRunner(WorkerSettings(folders.cache))
     session.configure_worker()
@@ -252,7 +259,7 @@ class _Course:
         return self._until_its_end(invocation)
 
     def predict(self, files: Sequence[Path]) -> int:
-        """One sound file after the other; one that cannot be used does not keep the others from it."""
+        """One file or folder after the other; one that cannot be used does not keep the others from it."""
         self.session.restore_latest()
         broken = self._open_data()
         if broken is not None:
@@ -260,11 +267,13 @@ class _Course:
         return max(self._predict_file(path) for path in files)
 
     def _predict_file(self, path: Path) -> int:
-        done = self.session.attempt(lambda: self.session.saying.predict_file(path))
+        is_sound = path.suffix.lower() in SOUND_SUFFIXES
+        predict = self.session.saying.predict_file if is_sound else self.session.picture_desk.predict_file
+        done = self.session.attempt(lambda: predict(path))
         self._tell_problems()
         if not done:
             return BAD_INPUT
-        last = self._wait((messages.SoundPredicted,))
+        last = self._wait((messages.SoundPredicted, messages.PicturePredicted, messages.FolderPredicted))
         return FAILED if isinstance(last, BROKEN) else DONE
 
     def bring_in(self, path: Path) -> int:

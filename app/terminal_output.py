@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, TextIO
 
@@ -70,6 +71,11 @@ class JsonLines:
                 self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
             case messages.Calibrated(run, calibration):
                 self._write("calibration", run=run, **calibration_facts(calibration))
+            case messages.PicturePredicted(run, picture, inverted):
+                top = _likeliest(picture, class_names(state))
+                self._write("predicted", run=run, file=picture.source, inverted=inverted, likeliest=top)
+            case messages.FolderPredicted(message, table):
+                self._write("predicted_folder", message=message, table=str(table))
             case messages.Explained():
                 self._write("explained", run=report.run, **why_facts(report, class_names(state)))
             case messages.LoadingProgress() if report.examples == report.total:
@@ -205,6 +211,10 @@ class TextLines:
                 self._line(view_as_text(state, View.CALIBRATION))
             case messages.Explained():
                 self._line(view_as_text(state, View.WHY))
+            case messages.PicturePredicted(_, picture):
+                self._line(f"{picture.source}:\n{view_as_text(state, View.PREDICTIONS)}")
+            case messages.FolderPredicted(message):
+                self._line(message)
             case _:
                 self._taking(report, state)
 
@@ -362,6 +372,14 @@ def _sound(picture: Picture, state: State) -> dict[str, Any]:
     kind = "probabilities" if picture.probabilities else "scores"
     answers = picture.probabilities or picture.scores
     return {"predicted": classes[predicted], kind: dict(zip(classes, answers, strict=True))}
+
+
+def _likeliest(picture: Picture, classes: Sequence[str], count: int = 5) -> list[dict[str, Any]]:
+    kind, values = (
+        ("probability", picture.probabilities) if picture.probabilities else ("score", picture.scores)
+    )
+    order = sorted(range(len(values)), key=lambda label: -values[label])[:count]
+    return [{"class": classes[label], kind: values[label]} for label in order]
 
 
 def _confidence(picture: Picture, predicted: int) -> dict[str, float]:

@@ -21,6 +21,7 @@ from torch import Tensor, nn
 from app import messages
 from app.conditions import Conditions, conditions_here, differences
 from app.explaining import explained
+from app.foreign_pictures import Namer
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
@@ -287,6 +288,23 @@ class Worker:
         made = self._answers(request.model, task, DataPart.TEST)
         found = reliability(made, task.data_set.test_labels)
         self._send(messages.Calibrated(request.model.run, found))
+
+    @_serve.register
+    def _predict_picture(self, request: messages.PredictPicture) -> None:
+        self._send(self._namer(request.model).picture(request))
+
+    @_serve.register
+    def _predict_drawing(self, request: messages.PredictDrawing) -> None:
+        self._send(self._namer(request.model).drawing(request))
+
+    @_serve.register
+    def _predict_folder(self, request: messages.PredictFolder) -> None:
+        for report in self._namer(request.model).folder(request):
+            self._send(report)
+
+    def _namer(self, trained: TrainedModel) -> Namer:
+        task, model = self._task(trained), self._load(trained)
+        return Namer(model, trained.specification, task, self._hear_stop)
 
     @_serve.register
     def _explain(self, request: messages.Explain) -> None:

@@ -221,6 +221,8 @@ def _caption(
 
 
 def _bar_colour(label: int, picture: Picture, style: FigureStyle) -> str:
+    if label == picture.predicted and not picture.is_known:
+        return style.training
     if label == picture.label:
         return style.right
     return style.wrong if label == picture.predicted else style.grid

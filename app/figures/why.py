@@ -35,7 +35,7 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
             axes[place].set_title(f"{name} for {classes[found.label]}")
         if found.weights is not None:
             _show_weights(axes[-1], _grid(found.weights, picture), style)
-            axes[-1].set_title(f"Weights of {classes[found.label]}")
+            axes[-1].set_title(f"Weights: blue for {classes[found.label]}, red against")
         row = below.subplots(1, max(1, len(found.neighbours)), squeeze=False)[0]
         _show_neighbours(row, found, classes, style)
         below.suptitle("Nearest training images", x=0.01, ha="left", fontsize=11, fontweight="bold")
@@ -54,7 +54,6 @@ def _show_map(axes: Axes, picture: Picture, values: bytes, style: FigureStyle) -
 def _show_weights(axes: Axes, values: NDArray[np.float64], style: FigureStyle) -> None:
     colours = LinearSegmentedColormap.from_list("weights", [style.wrong, style.background, style.training])
     axes.imshow(values, cmap=colours, vmin=0, vmax=1)
-    axes.set_xlabel("blue speaks for it, red against it")
 
 
 def _show_neighbours(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
 from app.folders import existing
+from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
 from app.gui.marks_dialog import MarksDialog
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
 
+FOLDER_OF_PICTURES = "folder of pictures"
 FILE_KINDS = {
+    "picture": ("A picture", ("*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.bmp", "*.tif", "*.tiff")),
     "zip": ("A zip of pictures or recordings", ("*.zip",)),
     "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
 }
@@ -71,6 +74,7 @@ class Dialogs:
             "teaching_asked": self._teach,
             "settings_asked": self._show_preferences,
             "examination_asked": self._examine,
+            "paste_asked": lambda: paste(self._session),
         }
         # Not from here: a dialog would hold up whoever drains the worker's reports.
         soon: dict[str, Callable[[], object]] = {
@@ -223,16 +227,26 @@ class Dialogs:
         self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
 
     def _choose_file(self, kind: str) -> None:
+        if kind == FOLDER_OF_PICTURES:
+            self._choose_folder_of_pictures()
+            return
         title, patterns = FILE_KINDS[kind]
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
         )
         if not chosen:
             return
-        if kind == "zip":
+        if kind == "picture":
+            self._session.attempt(lambda: self._session.picture_desk.predict_file(Path(chosen)))
+        elif kind == "zip":
             self.open_data(Path(chosen))
         else:
             self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
+
+    def _choose_folder_of_pictures(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("A folder of pictures"))
+        if chosen:
+            self._session.attempt(lambda: self._session.picture_desk.predict_folder(Path(chosen)))
 
     def _show_help(self) -> None:
         if self._help is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -69,6 +69,8 @@ class Desk:
     plotting: Plotting
     theme: Callable[[], Theme]
     runs: RunsDesk
+    draw: Callable[[bytes, int, int], object] = field(default=lambda *_: None, kw_only=True)
+    """Have the model name a drawing: grey values, light on dark, height and width."""
     playground: PlaygroundDesk
 
     def command(self, name: str, **arguments: Any) -> Callable[[], object]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSpinBox
 
+from app.gui.drawing_pad import DrawingPad
 from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
-from app.gui.parts import button, column, label, roomy, row
+from app.gui.parts import button, choice_button, column, label, roomy, row
+from app.picture_desk import DRAWING
 from app.state import Pictures, Said, State, View
-from app.wording import model_title
+from app.wording import count, model_title
 from models.corrections import DataPart
 
 EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
@@ -41,14 +45,12 @@ class PredictionPage(Page):
         self.correct = button("Correct", lambda: None, "quiet", tip="Set right what the data set says of it")
         self.correct.setProperty("menu", True)
         self._classes: tuple[str, ...] | None = None
-        self.why = button("Why?", self._ask_why, tip="Ctrl+E")
-        self.why.setCheckable(True)
+        self.why = choice_button("Why?", self._ask_why)
+        self.why.setToolTip("Ctrl+E")
         self._why_shown = False
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),
             1,
-            self.why,
-            self.correct,
             self.save_button(lambda: View.WHY if self._why_shown else View.PREDICTIONS),
             label("Image", "muted"),
             self.number,
@@ -56,7 +58,28 @@ class PredictionPage(Page):
             self.speak,
             button("Predict some", desk.command("predict"), "primary", tip="Ctrl+D"),
         )
-        self.setLayout(column(heading, self.panel, spacing=14))
+        self.invert = button("Invert", desk.command("invert_picture"), "quiet", tip="Exchange light and dark")
+        self.draw_it = choice_button("Draw", desk.command("draw_picture"))
+        own = row(
+            label("Your own", "muted"),
+            button("A file…", desk.command("predict_picture"), "quiet", tip="Or drop one on the window"),
+            button("Paste", desk.command("paste_picture"), "quiet", tip="Ctrl+V"),
+            self.draw_it,
+            button(
+                "A folder…", desk.command("predict_folder"), "quiet", tip="Every picture in it, into a table"
+            ),
+            1,
+            self.invert,
+            self.correct,
+            self.why,
+        )
+        self.pad = DrawingPad(desk.draw, desk.theme, desk.command("draw_picture"))
+        self.pad.hide()
+        inside = row(self.pad, self.panel, spacing=14)
+        inside.setStretch(1, 1)
+        self.setLayout(column(heading, own, inside, spacing=12))
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, desk.command("paste_picture"))
+        pasting.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def draw(self, state: State) -> None:
         """See `Page`."""
@@ -67,6 +90,14 @@ class PredictionPage(Page):
         alone = shown is not None and len(shown.pictures) == 1 and state.said is None
         self.why.setVisible(alone)
         self.correct.setVisible(alone and shown is not None and shown.pictures[0].is_known)
+        self.invert.setVisible(
+            alone and state.foreign is not None and state.foreign.picture.source != DRAWING
+        )
+        self.draw_it.setChecked(state.drawing)
+        if self.pad.isHidden() == state.drawing:
+            self.pad.setVisible(state.drawing)
+            if state.drawing:
+                self.pad.sheet.setFocus()
         if state.view in (View.WHY, View.PREDICTIONS):
             self._why_shown = state.view is View.WHY
         self.why.setChecked(self._why_shown)
@@ -141,6 +172,9 @@ def _subtitle(state: State) -> str:
     if state.run is None:
         return "No run yet"
     title = model_title(state.run.specification.model)
+    if state.folder_progress is not None:
+        done, total = state.folder_progress.done, state.folder_progress.total
+        return f"{title} · {count(done)} of {count(total)} pictures of the folder"
     if state.predictions is None or state.said is not None:
         return title
     pictures = state.predictions.pictures

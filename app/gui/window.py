@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
 
 from app.gui import menus
@@ -14,6 +21,7 @@ from app.gui.comparison_page import ComparisonPage
 from app.gui.data_page import DataPage
 from app.gui.dialogs import Dialogs
 from app.gui.dropping import Dropping
+from app.gui.handing_over import HandingOver
 from app.gui.language import Interpreter, tr
 from app.gui.page import Desk, Page
 from app.gui.parts import column, row
@@ -28,6 +36,7 @@ from app.gui.shelf_desk import runs_desk
 from app.gui.theme import Theme, apply_theme, theme_for
 from app.gui.training_page import TrainingPage
 from app.gui.voice_panel import Talk, VoicePanel
+from app.predict_files import PICTURE_SUFFIXES
 from app.session import Session
 from app.state import Speaker, State, ThemeChoice, View
 from app.vocabulary import Invocation
@@ -89,6 +98,7 @@ class Window(QMainWindow):
             plotting=plotting,
             theme=lambda: self.theme,
             runs=runs_desk(session),
+            draw=self._predict_drawing,
             playground=playground_desk(session),
         )
         self.setWindowTitle("HearSee")
@@ -98,7 +108,7 @@ class Window(QMainWindow):
         # Last: widgets that are dressed already would be dressed anew wherever they are put.
         self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
-        self._dropping = Dropping(self, self.dialogs.open_data)
+        self._dropping = Dropping(self, self._take_dropped)
         session.watchers.append(self.draw)
         self.draw(session.state)
 
@@ -120,6 +130,7 @@ class Window(QMainWindow):
             self.runs,
             self.playground,
         )
+        HandingOver(self.prediction, self.session)
         self.tabs = self._make_tabs()
         self.strip = RunStrip(desk)
         self.voice = self._make_voice()
@@ -243,6 +254,16 @@ class Window(QMainWindow):
             if self.isActiveWindow() and self.voice.question.answers(event):
                 return True
         return super().eventFilter(watched, event)
+
+    def _take_dropped(self, path: Path) -> None:
+        """A picture is predicted; a folder or a zip is opened, unless it is dropped on the predictions."""
+        if path.suffix.lower() in PICTURE_SUFFIXES:
+            self.session.attempt(lambda: self.session.picture_desk.predict_file(path))
+        else:
+            self.dialogs.open_data(path)
+
+    def _predict_drawing(self, pixels: bytes, height: int, width: int) -> None:
+        self.session.attempt(lambda: self.session.picture_desk.predict_drawing(pixels, height, width))
 
     def _talk(self, pressed: bool) -> None:
         self._talking = pressed

@@ -12,12 +12,13 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
 
 from app.folders import Folders
 from app.gui.application import open_window
 from app.gui.figure_panel import FigurePanel
+from app.gui.handing_over import DROPPED, hand_over
 from app.gui.window import Window
 
 
@@ -57,6 +58,19 @@ class Driver:
             QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.point(row, column).toPoint())
         return there
 
+    def drop(self, path: str) -> bool:
+        """Hand a file or a folder to the predictions, as one that is dropped there."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path)])
+        session = self._window.session
+        return session.attempt(lambda: hand_over(session, data, DROPPED))
+
+    def draw_line(self) -> bool:
+        """Draw something on the pad."""
+        sheet = self._window.prediction.pad.sheet
+        sheet.draw_line(QPointF(20, 100), QPointF(200, 100))
+        return sheet.isVisible()
+
     def facts(self) -> dict[str, Any]:
         window, state = self._window, self._window.session.state
         run = state.run
@@ -94,6 +108,8 @@ class Driver:
             "predicted": [[each.index, each.part.value, each.label] for each in state.predictions.pictures]
             if state.predictions
             else None,
+            "source": state.foreign.picture.source if state.foreign else "",
+            "explained": state.explained is not None,
             "corrections": len(state.corrections),
             "training_images": sum(state.data.training_counts) if state.data else 0,
         }

@@ -717,6 +717,11 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
+        <source>The picture in view is your own and in no data set, so nothing says what it is.</source>
+        <translation>显示的图片是你自己的，不在任何数据集中，所以没有标注可改。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
         <source>There is no {part}; they are numbered 0 to {images}.</source>
         <translation>没有{part}；编号从 0 到 {images}。</translation>
     </message>
@@ -1623,22 +1628,22 @@
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Here is what speaks for {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是支持 {names} 的依据。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Show why the model answers as it does about the image in view, or what speaks for another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型为什么这样回答这张图片，或者什么支持另一个类别。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>This run tells apart {listed}; there is no class {label} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练区分 {listed}；其中没有类别 {label}。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <location filename="../../../app/fetching.py"/>
@@ -1809,7 +1814,7 @@
     <message>
         <location filename="../../../app/figures/pictures.py"/>
         <source>As the model sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的样子</translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -1953,8 +1958,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
-        <source>Radius and margin of the data</source>
-        <translation>数据的半径和间隔</translation>
+        <source>Radius (dotted) and margin (dashed)</source>
+        <translation>半径（点线）与间隔（虚线）</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/perceptron.py"/>
@@ -2013,13 +2018,13 @@
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic regression</source>
-        <translation>逻辑回归</translation>
+        <source>Logistic after {step} of {steps} steps: loss {logistic}</source>
+        <translation>逻辑回归，第 {step} 步，共 {steps} 步：损失 {logistic}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
-        <source>Logistic, step {step} of {steps}: loss {logistic}</source>
-        <translation>逻辑，第 {step}/{steps} 步：损失 {logistic}</translation>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
     </message>
     <message>
         <location filename="../../../app/figures/playground/regressions.py"/>
@@ -2219,37 +2224,122 @@
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Grad-CAM</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Nearest training images</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练图片</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>Saliency</source>
-        <translation type="unfinished"></translation>
+        <translation>显著图</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Weights of {classes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/why.py"/>
-        <source>blue speaks for it, red against it</source>
-        <translation type="unfinished"></translation>
+        <source>Weights: blue for {classes}, red against</source>
+        <translation>权重：蓝色支持 {classes}，红色反对</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
         <source>{name} for {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{classes}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/application.py"/>
-        <source>HearSee</source>
-        <translation>HearSee</translation>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Choose a folder and have the model name every picture in it, into a CSV table.</source>
+        <translation>选择一个文件夹，让模型识别其中每张图片，写成 CSV 表格。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Choose a picture, of any size, and have the model name it; dropping it on the window does the same.</source>
+        <translation>选择一张任意大小的图片让模型识别；拖到窗口上也一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Draw a picture</source>
+        <translation>画图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Draw something, and see what the model takes it for while you draw; once more closes the pad.</source>
+        <translation>画点什么，边画边看模型把它当成什么；再说一次就关闭画板。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Exchange light and dark in the picture of your own that is in view.</source>
+        <translation>把显示的自己的图片明暗互换。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Have the model name the picture, or the file of one, that is in the clipboard.</source>
+        <translation>让模型识别剪贴板里的图片或图片文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Predict a file…</source>
+        <translation>预测文件…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>Predict a folder…</source>
+        <translation>预测文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_commands.py"/>
+        <source>folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>Named {named} of {folder}; the table is {table}</source>
+        <translation>已识别 {folder} 的 {named}；表格是 {table}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>The table could not be written as {path} ({strerror}); choose another folder for pictures.</source>
+        <translation>表格无法写为 {path}（{strerror}）；请另选图片文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>There is no picture in {folder}; choose a folder that holds some.</source>
+        <translation>{folder} 中没有图片；请选择有图片的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>is too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{folder} cannot be read ({reason}); choose another folder.</source>
+        <translation>无法读取 {folder}（{reason}）；请另选一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{number} pictures</source>
+        <translation>{number} 张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{request} {error}, so there is nothing to predict; choose another.</source>
+        <translation>{request}{error}，无法预测；请另选一张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{text}; {_problems} could not be used.</source>
+        <translation>{text}；{_problems} 个无法使用。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/borrowed_ear.py"/>
@@ -2510,6 +2600,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/dialogs.py"/>
+        <source>A folder of pictures</source>
+        <translation>一个图片文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
+        <source>A picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/dialogs.py"/>
         <source>A sound file with one word</source>
         <translation>只有一个词的声音文件</translation>
     </message>
@@ -2619,6 +2719,31 @@ or say “compare runs 1 and 2”.</source>
         <translation>有问题</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears</source>
+        <translation>方向键移动画笔，按住 Shift 画线；空格画点，E 擦除，Del 清空</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Close the pad</source>
+        <translation>关闭画板</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>Sheet to draw on</source>
+        <translation>画板</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/empty_list.py"/>
         <source>Show all runs</source>
         <translation>显示全部训练记录</translation>
@@ -2642,6 +2767,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/fold.py"/>
         <source>{header} settings, open: {text}</source>
         <translation>{header}设置，已展开：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/handing_over.py"/>
+        <source>The dropped picture</source>
+        <translation>拖入的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/handing_over.py"/>
+        <source>There is no picture and no file of one in the clipboard; copy one first.</source>
+        <translation>剪贴板里没有图片，也没有图片文件；请先复制一张。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/help_window.py"/>
@@ -2794,6 +2929,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>图片马上就来……</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/live_panel.py"/>
+        <source>This picture could not be drawn; choose other points or settings, or say “undo”.</source>
+        <translation>这张图画不出来；请换别的点或设置，或者说“撤销”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/marks_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -2892,6 +3032,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/microphone_button.py"/>
         <source>Hold to talk, or tap for one command (F8)</source>
         <translation>按住说话，或轻点一下说一条命令（F8）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/opening.py"/>
+        <source>HearSee</source>
+        <translation>HearSee</translation>
     </message>
     <message>
         <location filename="../../../app/gui/page.py"/>
@@ -3060,13 +3205,43 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Correct</source>
         <translation>更正</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Draw</source>
+        <translation>画图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Every picture in it, into a table</source>
+        <translation>其中每张图片，写成表格</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Exchange light and dark</source>
+        <translation>明暗互换</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
         <source>Image</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Invert</source>
+        <translation>反色</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3082,6 +3257,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>Number of the test image</source>
         <translation>测试图片的编号</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Or drop one on the window</source>
+        <translation>也可以把文件拖到窗口上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3121,7 +3306,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>The model is asked why…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在问模型为什么…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3132,6 +3317,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/prediction_page.py"/>
         <source>This is: {name}</source>
         <translation>这是：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>Your own</source>
+        <translation>自己的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/prediction_page.py"/>
+        <source>{done} of {total} pictures of the folder</source>
+        <translation>文件夹的 {total} 张图片中的 {done} 张</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -5154,6 +5349,56 @@ or say “compare runs 1 and 2”.</source>
         <translation>显示打开的数据集里哪些文件不是普通图片，以及各自怎样处理了。</translation>
     </message>
     <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Draw with the mouse, or with the arrow keys and the space bar.</source>
+        <translation>用鼠标画，或用方向键和空格键画。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Light and dark are as in the picture.</source>
+        <translation>明暗与图片相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Light and dark are exchanged.</source>
+        <translation>已明暗互换。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Predicting the pictures in {folder}; say “stop” to leave it.</source>
+        <translation>正在预测 {folder} 中的图片；说“停止”可中止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Predicting what was pasted.</source>
+        <translation>正在预测粘贴的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Predicting {path}.</source>
+        <translation>正在预测 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>The pad is closed.</source>
+        <translation>画板已关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>The pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>There is no picture of your own in view to invert; say “predict a file” first.</source>
+        <translation>没有显示自己的图片，无法反色；请先说“预测文件”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/picture_desk.py"/>
+        <source>Your drawing</source>
+        <translation>你的画</translation>
+    </message>
+    <message>
         <location filename="../../../app/playground/capacity.py"/>
         <source>A small model suits little data, a large one needs much.</source>
         <translation>小模型适合少量数据，大模型需要大量数据。</translation>
@@ -5635,8 +5880,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/polynomial.py"/>
-        <source>training error {errors}, validation error {kept}</source>
-        <translation>训练误差 {errors}，验证误差 {kept}</translation>
+        <source>training error {training}, validation error {kept}</source>
+        <translation>训练误差 {training}，验证误差 {kept}</translation>
     </message>
     <message>
         <location filename="../../../app/playground/race.py"/>
@@ -7056,7 +7301,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/session.py"/>
         <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明原因需要单独一张图片；请点击一张，或先说“预测第42张图片”。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7351,7 +7596,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/state.py"/>
         <source>explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -7831,17 +8076,17 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>Nothing has been explained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有解释过。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>Why {name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是 {name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
         <source>nearest training image</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的训练图片</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9100,11 +9345,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
         <source>fitted, edges cut off where its shape differs</source>
         <translation>已缩放，形状不同的切去边缘</translation>
     </message>
@@ -9167,11 +9407,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is there twice</source>
         <translation>重复</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is too large</source>
-        <translation>太大</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>

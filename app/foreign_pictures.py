@@ -1,0 +1,178 @@
+"""Pictures from anywhere, named by a model: one, a drawing, or all of a folder. For the worker."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from app.messages import (
+    UNKNOWN,
+    FolderPredicted,
+    FolderProgress,
+    Picture,
+    PicturePredicted,
+    PredictDrawing,
+    PredictFolder,
+    PredictPicture,
+)
+from app.picture_desk import DRAWING
+from app.pictures import plain_picture, with_answers
+from app.wording import count, counted
+from models.checks import DataError
+from models.foreign_picture import LARGEST_FILE, Fitted, Manner, PictureError, decoded, fit, manner_of
+from models.own_pictures.layout import SUFFIXES
+from models.prediction import answers
+from models.specification import RunSpecification
+from models.task import Task
+from models.whole_files import write_whole
+
+AT_ONCE = 64
+"""Pictures of a folder that the model looks at together."""
+NAMED = 3
+"""Classes that the table has for each picture, the likeliest first."""
+
+
+@dataclass(frozen=True)
+class Namer:
+    """A model that names pictures, and the data set whose form they are brought into."""
+
+    model: nn.Module
+    specification: RunSpecification
+    task: Task
+    between: Callable[[], None]
+    """Called now and then; may raise."""
+
+    @property
+    def manner(self) -> Manner:
+        """How the data set's images are made."""
+        return manner_of(self.task.data_set.training)
+
+    def picture(self, request: PredictPicture) -> PicturePredicted:
+        """Raises `DataError` for what is no picture."""
+        try:
+            contents = request.contents if request.path is None else contents_of(request.path)
+            grey = decoded(contents)
+        except PictureError as error:
+            raise DataError(
+                f"{request.name} {error}, so there is nothing to predict; choose another."
+            ) from error
+        fitted = fit(grey, self.manner, self.task.data_set.image_shape, request.invert)
+        return self._predicted(request.model.run, fitted, request.name)
+
+    def drawing(self, request: PredictDrawing) -> PicturePredicted:
+        """What was drawn, light on dark, which is made as the data set's images are."""
+        values = np.frombuffer(request.pixels, np.uint8).reshape(request.height, request.width)
+        return self._predicted(
+            request.model.run, fit(values, self.manner, self.task.data_set.image_shape), DRAWING
+        )
+
+    def folder(self, request: PredictFolder) -> Iterator[FolderProgress | FolderPredicted]:
+        """Name every picture of a folder and of those in it, and write the table at the end.
+
+        Raises `DataError` where the folder or the table cannot be.
+        """
+        files = _files(request.folder)
+        table = _Table(self.task.data_set.classes, self.specification)
+        manner, shape = self.manner, self.task.data_set.image_shape
+        for start in range(0, len(files), AT_ONCE):
+            self.between()
+            yield FolderProgress(start, len(files))
+            names, images = [], []
+            for path in files[start : start + AT_ONCE]:
+                name = path.relative_to(request.folder).as_posix()
+                try:
+                    images.append(fit(decoded(contents_of(path)), manner, shape).image)
+                    names.append(name)
+                except PictureError as error:
+                    table.add_problem(name, str(error))
+            if images:
+                table.add(names, answers(self.model, torch.stack(images), self.specification))
+        table.write(request.table)
+        yield FolderPredicted(table.in_words(request.folder, request.table), request.table)
+
+    def _predicted(self, run: str, fitted: Fitted, name: str) -> PicturePredicted:
+        made = answers(self.model, fitted.image.unsqueeze(0), self.specification)[0]
+        picture: Picture = plain_picture(fitted.image, UNKNOWN, UNKNOWN, source=name)
+        return PicturePredicted(run, with_answers(picture, made, self.specification), fitted.inverted)
+
+
+def contents_of(path: Path) -> bytes:
+    """The bytes of a file that is not too large to be a picture. Raises `PictureError`."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise PictureError("is too large")
+        return path.read_bytes()
+    except OSError as error:
+        raise PictureError("cannot be read") from error
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        files = sorted(path for path in folder.rglob("*") if path.suffix[1:].casefold() in SUFFIXES)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DataError(f"{folder} cannot be read ({reason}); choose another folder.") from error
+    if not files:
+        raise DataError(f"There is no picture in {folder}; choose a folder that holds some.")
+    return files
+
+
+class _Table:
+    """A row a file: the likeliest classes, or why there are none."""
+
+    def __init__(self, classes: tuple[str, ...], specification: RunSpecification) -> None:
+        self._classes = classes
+        self._named = min(NAMED, len(classes))
+        self._sure = "probability" if specification.gives_probabilities else "score"
+        self._rows: dict[str, list[str]] = {}
+        self._problems = 0
+
+    def add(self, names: list[str], made: Tensor) -> None:
+        """What the model made of these, [n, classes]."""
+        values, labels = made.topk(self._named, dim=1)
+        for name, row, likeliest in zip(names, values.tolist(), labels.tolist(), strict=True):
+            cells = [
+                [self._classes[label], f"{value:.4f}"] for label, value in zip(likeliest, row, strict=True)
+            ]
+            self._rows[name] = [cell for pair in cells for cell in pair] + [""]
+
+    def add_problem(self, name: str, problem: str) -> None:
+        """A file that is no picture."""
+        self._problems += 1
+        self._rows[name] = [""] * (2 * self._named) + [problem]
+
+    def write(self, path: Path) -> None:
+        """For a spreadsheet, whole or not at all. Raises `DataError`."""
+        text = io.StringIO()
+        writer = csv.writer(text)
+        headings = [
+            f"{what} {place}" for place in range(1, self._named + 1) for what in ("class", self._sure)
+        ]
+        writer.writerow(["file", *headings, "problem"])
+        writer.writerows([safe(name), *row] for name, row in sorted(self._rows.items()))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text.getvalue().encode("utf-8-sig", errors="replace"))
+        except OSError as error:
+            raise DataError(
+                f"The table could not be written as {path} ({error.strerror}); "
+                "choose another folder for pictures."
+            ) from error
+
+    def in_words(self, folder: Path, table: Path) -> str:
+        """What came of it, in a sentence."""
+        named = counted(len(self._rows) - self._problems, "picture")
+        text = f"Named {named} of {folder}; the table is {table}"
+        return f"{text}; {count(self._problems)} could not be used." if self._problems else f"{text}."
+
+
+def safe(name: str) -> str:
+    """A name that no spreadsheet takes for a formula."""
+    return f"'{name}" if name[:1] in "=+-@\t\r" else name
