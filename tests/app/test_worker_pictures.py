@@ -11,6 +11,8 @@ import pytest
 from app import messages
 from app.messages import TrainedModel, WorkerSettings
 from app.worker import Worker
+from models.own_pictures.decoding import decode
+from models.own_pictures.form import COLOURED
 from models.specification import RunSpecification
 from tests.app.test_worker import served
 from tests.models.own_pictures.pictures import png, write_pictures
@@ -76,6 +78,15 @@ def test_a_model_of_pictures_in_colour_predicts_and_is_explained(worker: Connect
     assert isinstance(predicted, messages.Predicted)
     (picture,) = predicted.pictures
     assert (picture.channels, picture.height, len(picture.pixels)) == (3, 32, 3 * 32 * 32)
+    file = pets / "cat" / "1.png"
+    worker.send(messages.PredictPicture(model, "1.png", path=file))
+    (*_, named) = until(worker, messages.PicturePredicted, messages.RequestFailed)
+    assert isinstance(named, messages.PicturePredicted)
+    assert named.picture.pixels == decode(file.read_bytes(), COLOURED).pixels.transpose(1, 2, 0).tobytes()
+    worker.send(messages.PredictDrawing(model, bytes(64 * 64), 64, 64))
+    (*_, drawn) = until(worker, messages.PicturePredicted, messages.RequestFailed)
+    assert isinstance(drawn, messages.PicturePredicted)
+    assert drawn.picture.channels == 3
     worker.send(messages.Explain(model, picture, 0))
     (*_, explained) = until(worker, messages.Explained, messages.RequestFailed)
     assert isinstance(explained, messages.Explained)
