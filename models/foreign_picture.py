@@ -49,7 +49,7 @@ class Fitted:
     """A picture in the form of a data set."""
 
     image: Tensor
-    """uint8 [height, width]."""
+    """uint8 in the shape of the data set's images."""
     inverted: bool
     """Whether light and dark were exchanged."""
 
@@ -57,7 +57,8 @@ class Fitted:
 def manner_of(examples: Examples) -> Manner:
     """What most of the images have in common."""
     step = max(1, len(examples) // LOOKED_AT)
-    images = examples.images.index_select(0, torch.arange(0, len(examples), step))[:LOOKED_AT].numpy()
+    some = examples.images.index_select(0, torch.arange(0, len(examples), step))[:LOOKED_AT]
+    images = (some if some.dim() == 3 else some.float().mean(dim=1).byte()).numpy()
     ground = int(np.median([_ground(image) for image in images]))
     sides, boxes, masses = [], [], []
     for image in images:
@@ -105,6 +106,26 @@ def fit(
     cut = np.clip(manner.ground + (values[top:bottom, left:right].astype(int) - ground), 0, 255)
     cut = np.maximum(cut, manner.ground) if sign > 0 else np.minimum(cut, manner.ground)
     return Fitted(_placed(cut.astype(np.uint8), manner, shape, whole=False), inverted)
+
+
+def as_photograph(contents: bytes, image_shape: tuple[int, ...], invert: bool | None = None) -> Fitted:
+    """The bytes of a file as an image of this shape, made as the pictures of a folder are.
+
+    Raises `PictureError`.
+    """
+    *channels, height, width = image_shape
+    try:
+        with quietly():
+            pixels = decode(contents, Form(height, width, channels[0] if channels else 1)).pixels
+    except UnusableError as error:
+        raise PictureError(error.kind.value) from error
+    image = torch.from_numpy(pixels.copy())
+    return Fitted(255 - image if invert else image, bool(invert))
+
+
+def in_shape(fitted: Fitted, image_shape: tuple[int, ...]) -> Fitted:
+    """A grey picture of the right size, in as many colours as the shape has."""
+    return Fitted(fitted.image.expand(image_shape).contiguous(), fitted.inverted)
 
 
 def _form_of(contents: bytes) -> Form:
