@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app import events, messages
 from app.state import View
 from app.vocabulary import CommandError
-from app.wording import image_in_words
+from app.wording import image_first, image_in_words
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 if TYPE_CHECKING:
@@ -124,5 +124,4 @@ class Corrector:
 
 
 def _named(which: Which) -> str:
-    text = image_in_words(*which)
-    return f"{text[:1].upper()}{text[1:]}"
+    return image_first(*which)

@@ -98,7 +98,9 @@ def test_every_picture_of_a_folder_has_a_row_and_what_is_none_says_why(namer: Na
     *progress, end = namer.folder(PredictFolder(trained(tmp_path), folder, table))
     assert progress == [FolderProgress(0, 72), FolderProgress(64, 72)]
     assert isinstance(end, FolderPredicted)
-    assert end.message == f"Named 71 pictures of {folder}; the table is {table}; 1 could not be used."
+    assert end.message == (
+        f"Named 71 pictures of {folder}; the table is {table}. 1 file could not be used; the table says why."
+    )
     rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
     assert len(rows) == 72
     assert rows[0]["file"] == "00.png"

@@ -2223,8 +2223,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Grad-CAM</source>
-        <translation>Grad-CAM</translation>
+        <source>Grad-CAM for {name}</source>
+        <translation>Grad-CAM：{name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
@@ -2233,18 +2233,13 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Saliency</source>
-        <translation>显著图</translation>
+        <source>Saliency for {name}</source>
+        <translation>显著图：{name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Weights: blue for {classes}, red against</source>
-        <translation>权重：蓝色支持 {classes}，红色反对</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/why.py"/>
-        <source>{name} for {classes}</source>
-        <translation>{name}：{classes}</translation>
+        <source>Weights: blue for {name}, red against</source>
+        <translation>权重：蓝色支持 {name}，红色反对</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_commands.py"/>
@@ -2298,8 +2293,8 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
-        <source>Named {named} of {folder}; the table is {table}</source>
-        <translation>已识别 {folder} 的 {named}；表格是 {table}</translation>
+        <source>Named {named} of {folder}; the table is {table}.</source>
+        <translation>已识别 {folder} 的 {named}；表格是 {table}。</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
@@ -2328,6 +2323,11 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
+        <source>{number} files</source>
+        <translation>{number} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
         <source>{number} pictures</source>
         <translation>{number} 张图片</translation>
     </message>
@@ -2338,8 +2338,8 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
-        <source>{text}; {_problems} could not be used.</source>
-        <translation>{text}；{_problems} 个无法使用。</translation>
+        <source>{text} {_problems} could not be used; the table says why.</source>
+        <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -8225,6 +8225,36 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>Test image {number}</source>
+        <translation>测试图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>Test image {number} counts as {name}</source>
+        <translation>测试图片 {number} 算作 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>Test image {number} is left out</source>
+        <translation>测试图片 {number} 被排除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>Training image {number}</source>
+        <translation>训练图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>Training image {number} counts as {name}</source>
+        <translation>训练图片 {number} 算作 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>Training image {number} is left out</source>
+        <translation>训练图片 {number} 被排除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>accurate cnn</source>
         <translation>精确卷积网络</translation>
     </message>
@@ -8322,16 +8352,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
         <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{named} counts as {classes}</source>
-        <translation>{named}算作 {classes}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{named} is left out</source>
-        <translation>{named}被排除</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
