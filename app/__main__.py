@@ -106,9 +106,13 @@ def _window(options: argparse.Namespace) -> int:
     if reason:
         print(reason, file=sys.stderr)  # noqa: T201
         return BAD_INPUT
+    from app.gui.opening import Opening
+
+    opening = Opening()
+    # Loaded behind the card that is on the screen by now.
     from app.gui.application import open_window
 
-    return open_window(user_folders(options.runs), data_folder=options.data)
+    return open_window(user_folders(options.runs), data_folder=options.data, opening=opening)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -23,12 +23,12 @@ NEIGHBOURS = 8
 def explained(request: Explain, model: nn.Module, task: Task, between: Callable[[], None]) -> Explained:
     """All that can be said of this model; `between` is called now and then, and may raise."""
     picture, label = request.picture, request.label
-    grey = pixels_of(picture)
-    image = scaled(grey)
+    pixels = pixels_of(picture)
+    image = scaled(pixels)
     slopes = saliency(model, image, label)
     between()
-    weights = weight_images(model, (picture.height, picture.width))
-    distances, places = nearest(grey, task.data_set.training_images, NEIGHBOURS, between)
+    weights = weight_images(model, tuple(pixels.shape))
+    distances, places = nearest(pixels, task.data_set.training_images, NEIGHBOURS, between)
     return Explained(
         run=request.model.run,
         picture=picture,
@@ -42,6 +42,7 @@ def explained(request: Explain, model: nn.Module, task: Task, between: Callable[
                 int(task.training_numbers[place]),
                 int(task.data_set.training_labels[place]),
                 DataPart.TRAINING,
+                photograph=task.data_set.photographs,
             )
             for place in places.tolist()
         ),
@@ -50,10 +51,12 @@ def explained(request: Explain, model: nn.Module, task: Task, between: Callable[
 
 
 def pixels_of(picture: Picture) -> Tensor:
-    """uint8 [height, width]."""
+    """uint8 [height, width], in colour [3, height, width]."""
     # A copy: torch would rather not look at memory that it must not write.
     values = torch.frombuffer(bytearray(picture.pixels), dtype=torch.uint8)
-    return values.reshape(picture.height, picture.width)
+    if picture.channels == 1:
+        return values.reshape(picture.height, picture.width)
+    return values.reshape(picture.height, picture.width, picture.channels).permute(2, 0, 1).contiguous()
 
 
 def _about_the_middle(weights: Tensor) -> Tensor:

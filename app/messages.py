@@ -28,7 +28,7 @@ class Picture:
     index: int
     """Its number in its part of the data set, from 0."""
     pixels: bytes
-    """`height * width` grey values, row by row, 0 black to 255 white."""
+    """`height * width` grey values, row by row, 0 black to 255 white; or red, green and blue of each."""
     height: int
     width: int
     label: int
@@ -38,6 +38,10 @@ class Picture:
     scores: tuple[float, ...] = ()
     """One for every class, from a model that gives no probabilities (a support vector machine, say)."""
     part: DataPart = DataPart.TEST
+    channels: int = 1
+    """3 where it has colours."""
+    photograph: bool = False
+    """Whether it is to be shown as it is; else its light and dark are what suits the window."""
     source: str = ""
     """What a picture that is in no data set is called; "" for the others."""
 

@@ -29,7 +29,11 @@ def pictures_of(
     return tuple(
         with_answers(
             plain_picture(
-                examples.images[position], int(numbers[position]), int(examples.labels[position]), part
+                examples.images[position],
+                int(numbers[position]),
+                int(examples.labels[position]),
+                part,
+                photograph=task.data_set.photographs,
             ),
             row,
             specification,
@@ -54,7 +58,7 @@ def with_answers(picture: Picture, answers: Tensor, specification: RunSpecificat
 def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
     """What the data tab shows. `read` is the data set before it was corrected, and has the fingerprint."""
     read = read or data
-    height, width = data.image_shape
+    *_, height, width = data.image_shape
     classes = range(len(data.classes))
     return DataSummary(
         name=data.name,
@@ -95,7 +99,9 @@ def _samples(data: DataSet, label: int) -> list[Picture]:
     chosen = indices[:SAMPLES_OF_A_CLASS].tolist()
     numbers = chosen if data.training_numbers is None else data.training_numbers[chosen].tolist()
     return [
-        plain_picture(data.training_images[index], number, label, DataPart.TRAINING)
+        plain_picture(
+            data.training_images[index], number, label, DataPart.TRAINING, photograph=data.photographs
+        )
         for index, number in zip(chosen, numbers, strict=True)
     ]
 
@@ -105,8 +111,25 @@ def _counts(labels: Tensor, classes: int) -> tuple[int, ...]:
 
 
 def plain_picture(
-    image: Tensor, index: int, label: int, part: DataPart = DataPart.TEST, source: str = ""
+    image: Tensor,
+    index: int,
+    label: int,
+    part: DataPart = DataPart.TEST,
+    source: str = "",
+    *,
+    photograph: bool = False,
 ) -> Picture:
-    """An image uint8 [height, width] that no model has looked at."""
-    height, width = image.shape
-    return Picture(index, image.numpy().tobytes(), height, width, label, part=part, source=source)
+    """An image uint8 [height, width], or [3, height, width], that no model has looked at."""
+    *colours, height, width = image.shape
+    pixels = image.permute(1, 2, 0) if colours else image  # the colours of a pixel side by side
+    return Picture(
+        index,
+        pixels.contiguous().numpy().tobytes(),
+        height,
+        width,
+        label,
+        part=part,
+        channels=colours[0] if colours else 1,
+        photograph=photograph,
+        source=source,
+    )

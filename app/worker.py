@@ -610,9 +610,9 @@ _MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 
-def _size(image_shape: tuple[int, int]) -> str:
-    height, width = image_shape
-    return f"{width} x {height}"
+def _size(image_shape: tuple[int, ...]) -> str:
+    *channels, height, width = image_shape
+    return f"{width} x {height}{' coloured' if channels else ''}"
 
 
 @dataclass(frozen=True)
@@ -620,7 +620,7 @@ class _Loaded:
     """The model that is in memory."""
 
     run: str
-    image_shape: tuple[int, int]
+    image_shape: tuple[int, ...]
     model: nn.Module
 
 

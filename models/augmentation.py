@@ -29,7 +29,7 @@ class Augmentation:
         self._generator = generator
 
     def __call__(self, images: Tensor) -> Tensor:
-        """Images float32 [b, height, width], in the same shape; "none" gives them back and draws nothing."""
+        """Images float32 [b, *image_shape], in the same shape; "none" gives them back and draws nothing."""
         for change in self._changes:
             images = change(images, self._generator)
         return images
@@ -37,8 +37,9 @@ class Augmentation:
 
 def flipped(images: Tensor, generator: torch.Generator) -> Tensor:
     """Each image, or for every other one on average its mirror image, left for right."""
-    heads = torch.rand(len(images), 1, 1, generator=generator, device=generator.device) < 0.5
-    return torch.where(heads.to(images.device), images.flip(2), images)
+    one_each = (len(images), *[1] * (images.dim() - 1))
+    heads = torch.rand(one_each, generator=generator, device=generator.device) < 0.5
+    return torch.where(heads.to(images.device), images.flip(-1), images)
 
 
 def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
@@ -47,13 +48,13 @@ def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
     A margin of 2 pixels is put all around an image. A window of the image's own size then has 5 places to
     lie in each direction, and one is drawn.
     """
-    count, height, width = images.shape
+    count, *_, height, width = images.shape
     padded = pad(images, [SHIFT_PIXELS] * 4)
-    windows = padded.unfold(1, height, 1).unfold(2, width, 1)  # [b, 5, 5, height, width], nothing copied
+    windows = padded.unfold(-2, height, 1).unfold(-2, width, 1)  # [b, ..., 5, 5, height, width], no copy
     places = 2 * SHIFT_PIXELS + 1
     corners = torch.randint(places, (2, count), generator=generator, device=generator.device)
     top, left = corners.to(images.device)
-    return windows[torch.arange(count, device=images.device), top, left]
+    return windows[torch.arange(count, device=images.device), ..., top, left, :, :]
 
 
 _CHANGES: dict[str, tuple[Callable[[Tensor, torch.Generator], Tensor], ...]] = {

@@ -28,7 +28,7 @@ VALIDATION_SHARE = 12
 
 @dataclass(frozen=True, eq=False)
 class Examples:
-    """Images and what they show. `images` uint8 [n, height, width] from 0 to 255, `labels` int64 [n]."""
+    """Images and what they show. `images` uint8 [n, *image_shape] from 0 to 255, `labels` int64 [n]."""
 
     images: Tensor
     labels: Tensor
@@ -60,7 +60,8 @@ class Voices:
 class DataSet:
     """A checked data set, in memory or, where it is large, in a file (see `models.paging`).
 
-    Images are uint8 [n, height, width], labels int64 [n] from 0 to `len(classes) - 1`.
+    Images are uint8 [n, height, width], in colour [n, 3, height, width]; labels int64 [n] from 0 to
+    `len(classes) - 1`.
     """
 
     name: str
@@ -74,6 +75,8 @@ class DataSet:
     """Where the images are spectrograms, whose they are."""
     notices: tuple[str, ...] = ()
     """What is worth knowing of how it was read, a sentence each."""
+    photographs: bool = False
+    """Whether its images are to be shown as they are; else light and dark are what suits the window."""
     remarks: tuple[Remark, ...] = ()
     """Where it was made of files, those that were not simply read."""
     remarks_in_all: int = 0
@@ -89,10 +92,9 @@ class DataSet:
         return self.voices is not None
 
     @property
-    def image_shape(self) -> tuple[int, int]:
-        """Height and width, in pixels."""
-        _, height, width = self.training_images.shape
-        return height, width
+    def image_shape(self) -> tuple[int, ...]:
+        """Height and width, in pixels; before them 3 where the images have colours."""
+        return tuple(self.training_images.shape[1:])
 
     @property
     def training(self) -> Examples:
@@ -124,7 +126,7 @@ class Batch:
     indices: Tensor
     """Which of the examples these are, int64 [b]."""
     images: Tensor
-    """float32 [b, height, width] from 0 to 1."""
+    """float32 [b, *image_shape] from 0 to 1."""
     labels: Tensor
     """int64 [b]."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import warnings
 from collections.abc import Callable, Generator
 
@@ -12,14 +13,18 @@ from torchvision.transforms import ToTensor
 
 from models.data import Examples, batches, shuffled
 
+STARTED = multiprocessing.get_all_start_methods()[0]
+"""How processes are started on this system, and so by a loader in a program of one's own. In a process that
+was spawned, as the one that trains, it would spawn them: each would load torch anew before it reads."""
 Prepare = Callable[[int], None]
-"""What each process of a loader does first; it is given its number."""
+"""What a process of a loader does first that is a copy of this one, with all that is open; it is given its number.
+One that is spawned has nothing to let go of."""
 
 
 class Pictures(Dataset[tuple[Tensor, int]]):
     """One picture after the other, as torchvision's `FashionMNIST(transform=ToTensor())` gives them.
 
-    Each becomes a picture of PIL, and that a float32 tensor [1, height, width] from 0 to 1.
+    Each becomes a picture of PIL, and that a float32 tensor [1 or 3, height, width] from 0 to 1.
     """
 
     def __init__(self, examples: Examples) -> None:
@@ -30,7 +35,9 @@ class Pictures(Dataset[tuple[Tensor, int]]):
         return len(self._examples)
 
     def __getitem__(self, index: int) -> tuple[Tensor, int]:
-        picture = Image.fromarray(self._examples.images[index].numpy())
+        image = self._examples.images[index]
+        # PIL has the colours of a pixel side by side.
+        picture = Image.fromarray((image if image.dim() == 2 else image.permute(1, 2, 0)).numpy())
         tensor: Tensor = self._transform(picture)
         return tensor, int(self._examples.labels[index])
 
@@ -46,7 +53,12 @@ def read_by_loader(
         # More workers than cores, and a fork beside threads: both are to be timed, not warned of.
         warnings.simplefilter("ignore")
         loader = DataLoader(
-            Pictures(examples), batch_size, shuffle=True, num_workers=workers, worker_init_fn=prepare
+            Pictures(examples),
+            batch_size,
+            shuffle=True,
+            num_workers=workers,
+            worker_init_fn=prepare if STARTED == "fork" else None,
+            multiprocessing_context=STARTED if workers else None,
         )
         reading = iter(loader)
     read = 0

@@ -93,7 +93,7 @@ def score_batches(model: nn.Module, images: Tensor, *, both_ways: bool = False) 
 
 def _scores(model: nn.Module, images: Tensor, both_ways: bool) -> Tensor:
     scores: Tensor = model(images)
-    return (scores + model(images.flip(2))) / 2 if both_ways else scores
+    return (scores + model(images.flip(-1))) / 2 if both_ways else scores
 
 
 @contextmanager

@@ -14,9 +14,6 @@ from models.data import DataSet
 from models.published import CIFAR_10, Published
 from models.reading import has_some_files, read_data_set
 
-GREY = torch.tensor([0.299, 0.587, 0.114])
-"""How bright red, green and blue look (ITU-R BT.601), as Pillow weighs them."""
-
 
 def has_published(published: Published, place: Path) -> bool:
     """Whether its files are there, sound or not."""
@@ -51,14 +48,14 @@ def _read_cifar(place: Path) -> DataSet:
         name=CIFAR_10.name,
         folder=place,
         classes=CIFAR_10.classes,
-        training_images=grey(training.data),
+        training_images=_in_planes(training.data),
         training_labels=torch.tensor(training.targets),
-        test_images=grey(test.data),
+        test_images=_in_planes(test.data),
         test_labels=torch.tensor(test.targets),
-        notices=("The pictures were made grey.",),
+        photographs=True,
     )
 
 
-def grey(pixels: np.ndarray) -> Tensor:
-    """Uint8 [n, height, width, 3] -> uint8 [n, height, width]."""
-    return torch.cat([(part.float() @ GREY).round().byte() for part in torch.from_numpy(pixels).split(1000)])
+def _in_planes(pixels: np.ndarray) -> Tensor:
+    """Uint8 [n, height, width, 3] -> uint8 [n, 3, height, width]."""
+    return torch.from_numpy(pixels).permute(0, 3, 1, 2).contiguous()

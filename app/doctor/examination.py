@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from importlib.metadata import version
 
+from app.doctor.child import GivenUpError
 from app.doctor.finding import Finding, Health, in_short, private
 from app.doctor.hearing import examine_microphones, examine_speech_model
 from app.doctor.keeping import examine_disk, examine_runs
@@ -41,7 +42,9 @@ def examine(here: Surroundings, examinations: Sequence[Examination] = EXAMINATIO
     for each in examinations:
         try:
             found = each(here)
-        except (OSError, ValueError, LookupError, ImportError) as error:
+        except GivenUpError:
+            raise
+        except Exception as error:  # whatever it is, the others go on
             what = each.__name__.removeprefix("examine_").replace("_", " ").capitalize()
             found = (Finding(what, Health.NOTICE, f"This could not be looked at: {error!r}."),)
         for finding in found:

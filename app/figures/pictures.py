@@ -43,7 +43,7 @@ def prediction_grid(pictures: tuple[Picture, ...], classes: tuple[str, ...], sty
         figure = new_figure()
         axes = _image_axes(figure)
         # One image for the whole grid: an axes for every picture would take ten times as long to draw.
-        show_grey(axes, montage(pictures, columns, rows, (cell_height, cell_width)), style)
+        show_colours(axes, montage(pictures, columns, rows, (cell_height, cell_width), style))
         for position, picture in enumerate(pictures):
             row, column = divmod(position, columns)
             _caption(axes, picture, classes, style, (column + 0.5) * cell_width, row * cell_height + height)
@@ -107,17 +107,17 @@ def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
     ]
     columns = max(len(row) for row in rows)
     cell = (data.height + 3, data.width + 3)
-    grid = [montage(row, columns, 1, cell) for row in rows]
+    grid = [montage(row, columns, 1, cell, style) for row in rows]
     with styled(style):
         figure = new_figure()
         left, right = figure.subplots(1, 2, width_ratios=(1, BALANCE_WIDTH))
         bare(left)
         samples = np.concatenate(grid)
-        show_grey(left, samples, style)
+        show_colours(left, samples)
         size = min(9.5, LABELS_HIGH / len(rows))
         for label, name in enumerate(data.classes):
             left.text(-3, (label + 0.5) * cell[0], name, ha="right", va="center", fontsize=size)
-        height, width = samples.shape
+        height, width, _ = samples.shape
         right.set_box_aspect(height / width / BALANCE_WIDTH)  # as high as the samples
         _class_balance(right, data, style, size)
     return figure
@@ -162,30 +162,38 @@ def bare(axes: Axes) -> None:
     axes.spines[:].set_visible(False)
 
 
-def _pixels(picture: Picture) -> NDArray[np.float64]:
-    return np.frombuffer(picture.pixels, np.uint8).reshape(picture.height, picture.width) / 255.0
+def colours_of(picture: Picture, style: FigureStyle) -> NDArray[np.float64]:
+    """Its colours, [height, width, 3] from 0 to 1: as they are, or between background and text."""
+    shape = (picture.height, picture.width, picture.channels)
+    values = np.frombuffer(picture.pixels, np.uint8).reshape(shape) / 255.0
+    if picture.channels == 3 or picture.photograph:
+        return np.broadcast_to(values, (*shape[:2], 3))
+    return _inked(values[..., 0], style)
 
 
 def montage(
-    pictures: tuple[Picture, ...], columns: int, rows: int, cell: tuple[int, int]
+    pictures: tuple[Picture, ...], columns: int, rows: int, cell: tuple[int, int], style: FigureStyle
 ) -> NDArray[np.float64]:
-    """The pictures' grey values, 0 to 1, side by side: each in the top middle of its cell (height, width)."""
-    grey = np.zeros((rows * cell[0], columns * cell[1]))
+    """The pictures' colours, [height, width, 3] from 0 to 1, side by side on the figure's background.
+
+    Each is in the top middle of its cell (height, width).
+    """
+    colours = _inked(np.zeros((rows * cell[0], columns * cell[1])), style)
     for position, picture in enumerate(pictures):
         row, column = divmod(position, columns)
         top, left = row * cell[0], column * cell[1] + (cell[1] - picture.width) // 2
-        grey[top : top + picture.height, left : left + picture.width] = _pixels(picture)
-    return grey
+        colours[top : top + picture.height, left : left + picture.width] = colours_of(picture, style)
+    return colours
 
 
 def show_picture(axes: Axes, picture: Picture, style: FigureStyle) -> None:
     """One image."""
-    show_grey(axes, _pixels(picture), style)
+    show_colours(axes, colours_of(picture, style))
 
 
-def show_grey(axes: Axes, grey: NDArray[np.float64], style: FigureStyle) -> None:
-    """Grey values [height, width] from 0 to 1 as an image."""
-    axes.imshow(_inked(grey, style), interpolation="antialiased")
+def show_colours(axes: Axes, colours: NDArray[np.float64]) -> None:
+    """Colours [height, width, 3] from 0 to 1 as an image."""
+    axes.imshow(colours, interpolation="antialiased")
 
 
 def _inked(grey: NDArray[np.float64], style: FigureStyle) -> NDArray[np.float64]:

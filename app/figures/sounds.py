@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from app.figures.pictures import answer_bars, bare, montage, show_grey, show_picture
+from app.figures.pictures import answer_bars, bare, montage, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import DataSummary, Picture
 from app.wording import count
@@ -33,9 +33,9 @@ def sound_samples(data: DataSummary, style: FigureStyle) -> Figure:
         figure = new_figure()
         left, right = figure.subplots(1, 2, width_ratios=(SAMPLES_WIDTH, 1))
         bare(left)
-        grey = np.concatenate([montage(row, columns, 1, cell) for row in rows])
-        show_grey(left, grey, style)
-        right.set_box_aspect(SAMPLES_WIDTH * grey.shape[0] / grey.shape[1])  # as high as the samples
+        samples = np.concatenate([montage(row, columns, 1, cell, style) for row in rows])
+        show_colours(left, samples)
+        right.set_box_aspect(SAMPLES_WIDTH * samples.shape[0] / samples.shape[1])  # as high as the samples
         for label, name in enumerate(data.classes):
             total = data.training_counts[label] + data.test_counts[label]
             middle = (label + 0.5) * cell[0]

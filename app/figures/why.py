@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap, to_rgba
+from matplotlib.colors import LinearSegmentedColormap, to_rgb, to_rgba
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from app.figures.pictures import bare, show_grey, show_picture
+from app.figures.pictures import bare, colours_of, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import Explained, Picture
 
@@ -45,8 +45,8 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
 
 def _show_map(axes: Axes, picture: Picture, values: bytes, style: FigureStyle) -> None:
     """The picture, pale, under a colour that is the stronger the larger the value."""
-    pale = SEEN * _grid(picture.pixels, picture)
-    show_grey(axes, pale, style)
+    paper = np.array(to_rgb(style.background))
+    show_colours(axes, paper + SEEN * (colours_of(picture, style) - paper))
     colour = to_rgba(style.validation)
     clear = LinearSegmentedColormap.from_list("map", [(*colour[:3], 0.0), colour])
     axes.imshow(_grid(values, picture), cmap=clear, vmin=0, vmax=1)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import signal
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from app.every_command import every_command
 from app.fetching import Fetching
 from app.folders import Folders
-from app.gui.icon import app_icon
+from app.gui.opening import Opening
 from app.gui.plotting import Plotting
 from app.gui.theme import apply_font, theme_for
 from app.gui.window import Window
@@ -37,12 +35,15 @@ QUITTING_SECONDS = 2.0
 
 
 def open_window(
-    folders: Folders, *, data_folder: Path | None, opened: Callable[[Window], None] = lambda window: None
+    folders: Folders,
+    *,
+    data_folder: Path | None,
+    opened: Callable[[Window], None] = lambda window: None,
+    opening: Opening | None = None,
 ) -> int:
     """Show the window until it is closed; `opened` is called with it once it is there. The exit code."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("HearSee")
-    application.setWindowIcon(app_icon())
+    opening = opening or Opening()
+    application = opening.application
     # The worker loads torch while the window is being made.
     runner = WorkerRunner(WorkerSettings(folders.cache, niceness=NICENESS))
     session = Session(
@@ -80,6 +81,7 @@ def open_window(
     session.watchers.append(following.follow)
     window = Window(session, plotting, theme)
     window.show()
+    opening.give_way()
     timer = QTimer()
     timer.timeout.connect(session.drain)
     timer.start(DRAIN_MILLISECONDS)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.figures.playground.drawing import Plane
 
 ON_ITS_WAY = "The picture is on its way…"
+FAILED = "This picture could not be drawn; choose other points or settings, or say “undo”."
 NUDGE, STRIDE = 0.1, 0.5
 """How far an arrow key moves the cursor, without and with Shift."""
 ARROWS = {
@@ -45,6 +46,8 @@ class LiveCanvas(QWidget):
     placed = Signal(float, float, int)
     """Where, and the class: +1 or -1."""
     removed = Signal(float, float)
+    toggled = Signal()
+    """The animation is to be played, or held."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -111,9 +114,11 @@ class LiveCanvas(QWidget):
         self.placed.emit(*place, -1 if of_b else 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows move the cursor, Enter puts a point there, Delete removes the nearest."""
+        """Arrows move the cursor, Enter puts a point, Delete removes the nearest; Space plays and holds."""
         key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if self.plane is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if key == Qt.Key.Key_Space:
+            self.toggled.emit()
+        elif self.plane is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         elif key in ARROWS:
             across, upward = ARROWS[Qt.Key(key)]
@@ -138,6 +143,7 @@ class LivePanel(QFrame):
 
     drawn = Signal(object)
     """A `Frame`, once it is in view."""
+    _failed = Signal(object)
 
     def __init__(self, plotting: Plotting, name: str) -> None:
         super().__init__()
@@ -161,6 +167,7 @@ class LivePanel(QFrame):
         self.frame_drawn: Frame | None = None
         plotting.loaded.connect(self._draw)
         plotting.drawn.connect(self._show)
+        self._failed.connect(self._tell_failure)
 
     @property
     def is_drawn(self) -> bool:
@@ -176,6 +183,7 @@ class LivePanel(QFrame):
         if exhibit.scene != self._scene:
             # The picture of another scene would be taken for this one's.
             self._scene = ""
+            self._message.setText(ON_ITS_WAY)
             self._stack.setCurrentWidget(self._message)
         self._draw()
 
@@ -203,7 +211,21 @@ class LivePanel(QFrame):
         if wanted == self._asked:
             return
         self._asked = wanted
-        self._plotting.draw(self, lambda: self._live.frame(wanted))
+        self._plotting.draw(self, lambda: self._frame(wanted))
+
+    def _frame(self, wanted: FrameWanted) -> Frame:
+        """In the thread of `Plotting`, which tells of every error; here the user is told that one was met."""
+        try:
+            return self._live.frame(wanted)
+        except Exception:
+            self._failed.emit(wanted)
+            raise
+
+    def _tell_failure(self, wanted: FrameWanted) -> None:
+        if wanted == self._asked:
+            self._scene, self.frame_drawn = "", None
+            self._message.setText(FAILED)
+            self._stack.setCurrentWidget(self._message)
 
     def _room(self) -> tuple[int, int]:
         room = self.contentsRect().size().shrunkBy(QMargins(MARGIN, MARGIN, MARGIN, MARGIN))

@@ -45,6 +45,7 @@ class PlaygroundPage(Page):
         self.panel.drawn.connect(self._saw)
         self.panel.canvas.placed.connect(desk.playground.put)
         self.panel.canvas.removed.connect(desk.playground.remove)
+        self.panel.canvas.toggled.connect(self._play)
         self.presets = Choice({OWN: ""})
         self.presets.setAccessibleName(tr("Data of the scene"))
         self.presets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from typing import Any
 from app.playground.exhibit import Exhibit
 from app.playground.exhibiting import picture_of
 from app.playground.registry import scene_named
-from app.playground.scene import Value
+from app.playground.scene import Knob, Value
 from app.text_table import table
 
 
@@ -16,7 +16,7 @@ def exhibit_as_text(exhibit: Exhibit) -> str:
     picture, scene = picture_of(exhibit), scene_named(exhibit.scene)
     preset = scene.preset(exhibit.preset)
     head = f"{scene.title} · {preset.title}" if preset else scene.title
-    settings = [[knob.title.lower(), f"{value:g}"] for knob, (_, value) in _knobs(exhibit)]
+    settings = [[_small(knob.title), _position(knob, value)] for knob, (_, value) in _knobs(exhibit)]
     rows = [*settings, *([name, _as_text(value)] for name, value in picture.numbers)]
     return "\n".join([head, picture.sentence, *([table(rows)] if rows else [])])
 
@@ -33,6 +33,15 @@ def exhibit_facts(exhibit: Exhibit) -> dict[str, Any]:
         "problem": picture.problem,
         "numbers": {_key(name): value for name, value in picture.numbers},
     }
+
+
+def _small(title: str) -> str:
+    """A title within a table; a letter that stands for a number stays as it is."""
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
+
+
+def _position(knob: Knob, value: float) -> str:
+    return knob.choices[int(value)] if knob.choices else f"{value:g}"
 
 
 def _knobs(exhibit: Exhibit) -> list[tuple[Any, tuple[str, float]]]:

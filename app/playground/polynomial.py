@@ -15,6 +15,7 @@ MOST_DEGREE = 15
 EVERY = 3
 """Of the points each third is kept for validation."""
 CURVE = np.linspace(-REACH, REACH, 241)
+NOTHING = 1e-12
 WORSE = 1.3
 """How much larger than the least a validation error is that is called under- or overfitting."""
 DEGREE = Knob("degree", "Degree", 0, MOST_DEGREE, 3)
@@ -107,7 +108,8 @@ def _too_many(degree: int, different: int) -> str:
 
 
 def _sentence(degree: int, best: int, errors: list[float], kept: list[float]) -> str:
-    figures = f"training error {errors[degree]:.3g}, validation error {kept[degree]:.3g}"
+    training = errors[degree] if errors[degree] > NOTHING else 0.0  # what rounding leaves is no error
+    figures = f"training error {training:.3g}, validation error {kept[degree]:.3g}"
     if kept[degree] <= WORSE * kept[best]:
         return f"Degree {degree} fits: {figures}."
     how = "overfits" if degree > best else "underfits"

@@ -17,7 +17,7 @@ def last_convolution(model: nn.Module) -> nn.Conv2d | None:
 
 
 def grad_cam(model: nn.Module, image: Tensor, label: int) -> Tensor | None:
-    """Image float32 [height, width] from 0 to 1 -> a map [height, width] from 0 to 1.
+    """Image float32 [height, width] or [3, height, width] from 0 to 1 -> a map [height, width] from 0 to 1.
 
     None for a model without a convolution.
     With the maps A_k that the last convolution makes and the score y_c of class c = `label`,
@@ -35,7 +35,8 @@ def grad_cam(model: nn.Module, image: Tensor, label: int) -> Tensor | None:
     maps, gradients = _maps_and_gradients(model, layer, image, label)  # [filters, rows, columns] each
     weights = gradients.mean(dim=(1, 2))  # α, [filters]
     found = torch.einsum("k,kij->ij", weights, maps).clamp(min=0)
-    large = functional.interpolate(found[None, None], image.shape, mode="bilinear", align_corners=False)[0, 0]
+    size = image.shape[-2:]
+    large = functional.interpolate(found[None, None], size, mode="bilinear", align_corners=False)[0, 0]
     highest = large.max()
     return (large / highest if highest > 0 else large).cpu()
 

@@ -11,16 +11,19 @@ from models.zoo.softmax import SoftmaxRegression
 from models.zoo.softmax_concise import ConciseSoftmaxRegression
 
 
-def weight_images(model: nn.Module, image_shape: tuple[int, int]) -> Tensor | None:
+def weight_images(model: nn.Module, image_shape: tuple[int, ...]) -> Tensor | None:
     """The weights [classes, height, width] of a model whose scores are linear in the pixels, else None.
 
     A pixel that is bright speaks for the class where its weight is above 0, and against it below. Where one
-    weight vector tells two classes apart, that of class 0 is its opposite.
+    weight vector tells two classes apart, that of class 0 is its opposite. Of images in colour, [3, height,
+    width], each pixel has the mean of its three weights.
     """
     weights = _weights(model)  # [pixels, columns]
     if weights is None:
         return None
     images = weights.detach().cpu().T.reshape(-1, *image_shape)
+    if len(image_shape) == 3:
+        images = images.mean(dim=1)
     return images if len(images) > 1 else images.repeat(2, 1, 1) * images.new_tensor([-1, 1])[:, None, None]
 
 

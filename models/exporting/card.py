@@ -10,8 +10,19 @@ from collections.abc import Iterator, Sequence
 from models.exporting.checking import Agreement
 from models.exporting.facts import ModelFacts
 from models.fashion_mnist import NAME as FASHION_MNIST
+from models.published import KMNIST
 from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
+from models.spoken import published as spoken
 
+LICENCES = {
+    FASHION_MNIST: (
+        "Fashion-MNIST is by Zalando Research, under the MIT licence (Xiao, Rasul and Vollgraf 2017, "
+        "arXiv:1708.07747)."
+    ),
+    spoken.NAME: f"The {spoken.NAME} is by Jackson and others, under {spoken.LICENCE} ({spoken.HOME}).",
+    KMNIST.name: "KMNIST is by CODH and others, under CC BY-SA 4.0 (Clanuwat et al. 2018, arXiv:1812.01718).",
+}
+"""Of the data sets of which they are known."""
 FILES = {
     "model.onnx": "the model for onnxruntime and others; scaling and all else that belongs to it is in it",
     "predict.py": "loads it and names what is on pictures: `python predict.py PICTURE...`",
@@ -32,9 +43,10 @@ def _what(facts: ModelFacts) -> Iterator[str]:
     height, width = facts.image_shape
     yield f"# {facts.title}, trained on {facts.data}"
     yield ""
+    shown = "the word of a spectrogram" if facts.sounds else "what a grey picture shows"
     yield (
-        f"Names what a grey picture of {width} x {height} pixels shows: "
-        f"one of {len(facts.classes)} classes. Trained with HearSee as {facts.run}."
+        f"Names {shown}, {width} x {height} pixels large: one of {len(facts.classes)} classes. "
+        f"Trained with HearSee as {facts.run}."
     )
     yield ""
     yield f"Classes, in the order of the scores: {', '.join(facts.classes)}."
@@ -92,6 +104,8 @@ def _training(facts: ModelFacts) -> Iterator[str]:
         yield _row(["seconds of training", f"{sum(each.seconds for each in facts.epochs):.1f}"])
     if facts.device:
         yield _row(["device", facts.device])
+    if facts.corrections:
+        yield _row(["corrections to the data set", f"`{facts.corrections}`"])
     for name, version in sorted(facts.versions.items()):
         yield _row([name, version])
     yield _row(["SHA-256 of the weights", f"`{facts.digest}`"])
@@ -134,9 +148,14 @@ def _use(facts: ModelFacts, agreement: Agreement) -> Iterator[str]:
 def _limits(facts: ModelFacts) -> Iterator[str]:
     yield "## What it is not for"
     yield ""
+    if facts.sounds:
+        yield (
+            "- Its pictures are log-mel spectrograms, made of recordings of single words as HearSee makes "
+            "them. Other pictures mean nothing to it."
+        )
     yield (
-        f"- It knows pictures as those of {facts.data} are: small, grey, one thing in the middle of each. "
-        "Whatever it is shown, it answers with one of its classes."
+        f"- It knows pictures as those of {facts.data} are. Whatever it is shown, it answers with one of its "
+        "classes."
     )
     if facts.data == FASHION_MNIST:
         yield "- There the thing is light on black. A photo on a white ground has to be inverted first."
@@ -151,13 +170,7 @@ def _licence(facts: ModelFacts) -> Iterator[str]:
     yield "## Licence"
     yield ""
     yield "HearSee, which is under the MIT licence, claims nothing of a model that is trained with it."
-    if facts.data == FASHION_MNIST:
-        yield (
-            "Fashion-MNIST is by Zalando Research, under the MIT licence (Xiao, Rasul and Vollgraf 2017, "
-            "arXiv:1708.07747)."
-        )
-    else:
-        yield f"Under which licence {facts.data} is, HearSee does not know."
+    yield LICENCES.get(facts.data, f"Under which licence {facts.data} is, HearSee does not know.")
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -40,6 +40,10 @@ class ModelFacts:
     device: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
     """Under what it trained."""
+    corrections: str = ""
+    """The digest of what was set right in the data set before, or "" for nothing."""
+    sounds: bool = False
+    """Whether its pictures are spectrograms of words."""
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values, for JSON, which has no "not a number": that is None."""

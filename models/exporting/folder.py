@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import torch
 from torch import Tensor, nn
 
 from models.exporting.card import model_card
@@ -57,7 +58,7 @@ def export(model: nn.Module, facts: ModelFacts, images: Tensor, within: Path, st
         within.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=within):
             pass  # better told now than after all the work
-        files, agreement = _files(model, facts, images[:IMAGES_COMPARED], step)
+        files, agreement = _files(model, facts, _some(images), step)
         folder = free_folder(within / facts.run)
         with _written_whole(folder) as part:
             for name, contents in files.items():
@@ -68,6 +69,11 @@ def export(model: nn.Module, facts: ModelFacts, images: Tensor, within: Path, st
             f"there and the run is kept, so {remedy(error)} or choose another folder."
         ) from error
     return Exported(folder, agreement)
+
+
+def _some(images: Tensor) -> Tensor:
+    """The first of them, in memory, wherever they are."""
+    return images.index_select(0, torch.arange(min(len(images), IMAGES_COMPARED)))
 
 
 def free_folder(folder: Path) -> Path:

@@ -34,6 +34,10 @@ def read_model(path: Path) -> ModelFile:
     try:
         path = _file_in(path) if path.is_dir() else path
         size = path.stat().st_size
+        if not path.is_file():  # a pipe or a device may never end
+            raise ModelFileError(
+                f"{path} is no file that a model can be read from, so nothing was changed; {READ}."
+            )
         if size > LARGEST_BYTES:
             raise ModelFileError(
                 f"{path} has {size / 1e9:.1f} GB, and no model of HearSee’s has more than 1."

@@ -55,6 +55,8 @@ def _facts(told: Mapping[str, Any]) -> ModelFacts:
         image_shape=(_whole(height, 1, LARGEST_SIDE), _whole(width, 1, LARGEST_SIDE)),
         digest=_text(told.get("digest", "")),
         epochs=_epochs(told.get("epochs", [])),
+        corrections=_text(told.get("corrections", "")),
+        sounds=told.get("sounds", False) is True,
     )
 
 

@@ -34,10 +34,10 @@ def fingerprint(entries: Iterable[Entry], form: Form) -> str:
 
 
 class Kept:
-    """The cache of one folder or zip, in one form; what it held of an earlier state is replaced."""
+    """The cache of one folder or zip; what it held of an earlier state, or in another form, is replaced."""
 
-    def __init__(self, cache: Path, source: Path, form: Form) -> None:
-        name = hashlib.blake2b(f"{source.resolve()} {form}".encode(errors="surrogateescape"), digest_size=8)
+    def __init__(self, cache: Path, source: Path) -> None:
+        name = hashlib.blake2b(str(source.resolve()).encode(errors="surrogateescape"), digest_size=8)
         self.folder = cache / FOLDER / name.hexdigest()
 
     def pixels_file(self, mark: str) -> Path:

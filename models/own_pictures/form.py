@@ -19,3 +19,8 @@ class Form:
     def shape(self) -> tuple[int, ...]:
         """Of one picture's array: height and width, before them the channels where there are three."""
         return (self.height, self.width) if self.channels == 1 else (self.channels, self.height, self.width)
+
+
+GREY = Form()
+COLOURED = Form(32, 32, 3)
+"""As CIFAR-10 has it."""

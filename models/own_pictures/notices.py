@@ -38,4 +38,6 @@ def _how_made(scanned: Scanned) -> str:
     width, height = scanned.form.width, scanned.form.height
     if scanned.form.channels == 1 and scanned.coloured:
         return f"The pictures were made grey, and {width} × {height} pixels large."
+    if scanned.form.channels == 3:
+        return f"The pictures were made {width} × {height} pixels large, and keep their colours."
     return f"The pictures were made {width} × {height} pixels large."

@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from models.checks import DataError
 from models.data import DataSet
 from models.own_pictures.cache import Kept, fingerprint
-from models.own_pictures.form import Form
+from models.own_pictures.form import COLOURED, GREY, Form
 from models.own_pictures.layout import Layout, Part, in_order, layout
 from models.own_pictures.notices import notices
 from models.own_pictures.pixel_file import PixelWriter
-from models.own_pictures.places import Place, open_place
+from models.own_pictures.places import Entry, Place, open_place
 from models.own_pictures.remarks import Kind
 from models.own_pictures.scanned import Scanned
-from models.own_pictures.scanning import Progress, scan
+from models.own_pictures.scanning import Progress, scan, suiting
 from models.paging import paged
 from models.whole_files import remedy, remove_leftovers
 
@@ -49,24 +49,37 @@ def read_pictures(
 ) -> DataSet:
     """Scan the pictures, or take them from the cache if nothing has changed since.
 
+    Without a `form` they are 32 x 32 pixels in colour where any of a few has colours, else 28 x 28 and grey.
     `progress` is called in this thread; what it raises ends the scan and comes out here. Raises `DataError`.
     """
-    form, room = form or Form(), room or Room()
+    room = room or Room()
     with closing(open_place(path)) as place:
         entries, unread = place.entries()
         found = layout(entries)
         classes = _checked_classes(path, found)
-        mark = fingerprint(entries, form)
-        kept = Kept(cache, path, form)
-        known = kept.load(mark)
+        kept = Kept(cache, path)
+        known = _known(kept, entries, (form,) if form else (COLOURED, GREY))
         if known is None:
+            form = form or suiting(place, found.assigned)
             found = replace(found, remarks=(*unread, *found.remarks))
+            mark = fingerprint(entries, form)
             _scan(place, found, classes, form, kept, mark, progress, room)
             known = kept.load(mark)
     if known is None:
         raise DataError(f"The cache {kept.folder} was changed while it was read; try again.")
     scanned, pixels = known
     return _data_set(path, scanned, pixels, room)
+
+
+def _known(
+    kept: Kept, entries: list[Entry], forms: tuple[Form, ...]
+) -> tuple[Scanned, NDArray[np.uint8]] | None:
+    """What the cache has of them in one of these forms."""
+    for form in forms:
+        known = kept.load(fingerprint(entries, form))
+        if known is not None:
+            return known
+    return None
 
 
 def _scan(
@@ -158,6 +171,7 @@ def _data_set(path: Path, scanned: Scanned, pixels: NDArray[np.uint8], room: Roo
         test_images=paged(everything, testing) if stays else everything[testing],
         test_labels=torch.tensor(scanned.test_labels),
         notices=notices(scanned, paged_bytes=pixels.nbytes if stays else 0),
+        photographs=True,
         remarks=scanned.remarks,
         remarks_in_all=scanned.remarks_in_all,
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
-LEFT_OUT = "left out"
+LEFT_OUT = "not used"
 
 
 class Kind(str, Enum):
@@ -33,7 +33,7 @@ class Kind(str, Enum):
 
 DONE: dict[Kind, str] = {
     Kind.DUPLICATE: "the first was kept",
-    Kind.CONTRADICTORY: "left out in all of them",
+    Kind.CONTRADICTORY: "not used in either",
     Kind.ANIMATED: "its first picture was taken",
     Kind.DEEP: "scaled to 8 bits",
     Kind.TRANSPARENT: "laid over white",

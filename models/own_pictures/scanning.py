@@ -7,13 +7,13 @@ from collections import Counter, deque
 from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYetError
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from itertools import islice
 
 from models.own_pictures.decoding import Decoded, UnusableError, decode, quietly
 from models.own_pictures.duplicates import Duplicates
-from models.own_pictures.form import Form
+from models.own_pictures.form import COLOURED, GREY, Form
 from models.own_pictures.layout import Assigned, Layout, Part
 from models.own_pictures.pixel_file import PixelWriter
 from models.own_pictures.places import Place
@@ -25,6 +25,8 @@ LARGE_BYTES = 10_000_000
 """Of files with more, one at a time is read."""
 AHEAD = 32
 """Pictures a thread that may wait, decoded and small, for one before them."""
+LOOKED_AT = 48
+"""Files that tell whether there are colours."""
 LOOK_UP_SECONDS = 0.1
 """How often progress is told while a single picture takes long."""
 
@@ -58,6 +60,19 @@ def scan(
         for assigned, outcome in outcomes:
             course.take(assigned, outcome)
     return course.result(form)
+
+
+def suiting(place: Place, files: tuple[Assigned, ...]) -> Form:
+    """The form with colours where any of a few files, from beginning to end, has some; else the grey one."""
+    step = max(1, len(files) // LOOKED_AT)
+    with quietly():
+        for file in files[::step]:
+            if file.entry.size > LARGE_BYTES:
+                continue
+            with suppress(UnusableError):
+                if decode(place.read(file.entry), GREY).coloured:
+                    return COLOURED
+    return GREY
 
 
 Outcome = Decoded | Remark

@@ -38,12 +38,13 @@ KINDS: dict[str, Callable[..., nn.Module]] = {
 
 
 def create_model(
-    specification: RunSpecification, image_shape: tuple[int, int], class_count: int
+    specification: RunSpecification, image_shape: tuple[int, ...], class_count: int
 ) -> nn.Module:
     """The model that the specification names, untrained; the same seed gives the same parameters.
 
-    `image_shape` is height and width. The model maps float32 images [b, height, width] from 0 to 1 to scores
-    [b, classes]; the largest is its answer. Raises `SpecificationError` for images too small for it.
+    `image_shape` is height and width, and before them 3 for images in colour. The model maps float32 images
+    [b, *image_shape] from 0 to 1 to scores [b, classes]; the largest is its answer. Raises
+    `SpecificationError` for images too small for it.
     """
     # A setting is called the same in the specification and in the models that have it.
     settings = {

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.zoo.image_size import require_size
+from models.zoo.image_size import as_maps, channels_of, require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import convolution, linear
 
@@ -36,16 +36,16 @@ class SmallCNN(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, int],
+        image_shape: tuple[int, ...],
         class_count: int,
         generator: torch.Generator,
         filters: int = 32,
         residual: int = 0,
     ) -> None:
         super().__init__()
-        height, width = image_shape
+        *_, height, width = image_shape
         require_size("The small CNN", image_shape, SMALLEST)
-        channels, rounds = 1, []
+        channels, rounds = channels_of(image_shape), []
         for number in range(ROUNDS):
             rounds.append(Round(channels, filters * 2**number, generator))
             channels = filters * 2**number
@@ -58,7 +58,7 @@ class SmallCNN(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """Images float32 [b, height, width] from 0 to 1 -> logits [b, classes]."""
-        maps = images.unsqueeze(1).contiguous(memory_format=torch.channels_last)  # [b, 1, height, width]
+        maps = as_maps(images).contiguous(memory_format=torch.channels_last)  # [b, 1 or 3, height, width]
         maps = self.residual(self.rounds(maps))  # [b, 4 filters, height / 8, width / 8]
         logits: Tensor = self.output(maps.flatten(start_dim=1))  # [b, classes]
         return logits

@@ -31,7 +31,7 @@ class KernelSVM(LinearScores):
 
     def __init__(
         self,
-        image_shape: tuple[int, int],
+        image_shape: tuple[int, ...],
         class_count: int,
         generator: torch.Generator,
         gamma: float = 0.02,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from models.zoo.image_size import require_size
+from models.zoo.image_size import as_maps, channels_of, require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import ACTIVATIONS, POOLINGS, convolution, linear
 
@@ -30,18 +30,18 @@ class LeNet(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, int],
+        image_shape: tuple[int, ...],
         class_count: int,
         generator: torch.Generator,
         activation: str = "relu",
         pooling: str = "max",
     ) -> None:
         super().__init__()
-        height, width = image_shape
+        *_, height, width = image_shape
         require_size("LeNet", image_shape, SMALLEST)
         self.activation = ACTIVATIONS[activation]()
         self.pool = POOLINGS[pooling](2)
-        self.convolution1 = convolution(1, 6, 5, activation, generator, padding=2)
+        self.convolution1 = convolution(channels_of(image_shape), 6, 5, activation, generator, padding=2)
         self.convolution2 = convolution(6, 16, 5, activation, generator)
         pixels = 16 * _remaining(height) * _remaining(width)
         self.linear1 = linear(scaled_weights(pixels, 120, activation, generator))
@@ -52,7 +52,7 @@ class LeNet(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """Images float32 [b, height, width] from 0 to 1 -> logits [b, classes]."""
-        maps = images.unsqueeze(1).contiguous(memory_format=torch.channels_last)  # [b, 1, height, width]
+        maps = as_maps(images).contiguous(memory_format=torch.channels_last)  # [b, 1 or 3, height, width]
         maps = self.pool(self.activation(self.convolution1(maps)))  # [b, 6, height / 2, width / 2]
         maps = self.pool(self.activation(self.convolution2(maps)))  # [b, 16, height / 4 - 2, width / 4 - 2]
         h = maps.flatten(start_dim=1)

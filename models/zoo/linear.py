@@ -18,7 +18,7 @@ class LinearRegression(nn.Module):
     column for every class, also for two.
     """
 
-    def __init__(self, image_shape: tuple[int, int], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
         super().__init__()
         self.W = nn.Parameter(small_weights(math.prod(image_shape), class_count, generator))
         self.b = nn.Parameter(torch.zeros(class_count))

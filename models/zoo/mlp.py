@@ -23,7 +23,7 @@ class MultilayerPerceptron(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, int],
+        image_shape: tuple[int, ...],
         class_count: int,
         generator: torch.Generator,
         hidden: tuple[int, ...] = (256,),

@@ -20,7 +20,7 @@ class ConciseMultilayerPerceptron(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, int],
+        image_shape: tuple[int, ...],
         class_count: int,
         generator: torch.Generator,
         hidden: tuple[int, ...] = (256,),

@@ -17,7 +17,7 @@ class ConciseSoftmaxRegression(nn.Module):
     The same generator gives both the same weights, and the same weights give the same results.
     """
 
-    def __init__(self, image_shape: tuple[int, int], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
         super().__init__()
         weights = small_weights(math.prod(image_shape), class_count, generator)
         self.layers = nn.Sequential(nn.Flatten(), linear(weights))

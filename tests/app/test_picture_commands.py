@@ -112,8 +112,8 @@ def test_remarks_are_saved_as_a_text_and_nothing_is_overwritten(session: Session
         path = session.pictures_folder / name
         assert lines(session)[-1] == f"Saved as {path}."
         assert path.read_text("utf-8").splitlines() == [
-            "cat/1.png · is damaged · left out",
-            "cat/2.png · is damaged · left out",
+            "cat/1.png · is damaged · not used",
+            "cat/2.png · is damaged · not used",
             "dog/3.gif · is animated · its first picture was taken",
             "dog/4.png · has another size (60 × 20) · fitted, edges cut off where its shape differs",
         ]

@@ -725,13 +725,23 @@ def test_timing_ends_at_the_next_request_which_has_its_turn(runner: WorkerRunner
     assert ended.stopped
 
 
-def test_timing_can_be_stopped(runner: WorkerRunner, data: Path) -> None:
+def until_a_loader_has_workers(runner: WorkerRunner, data: Path) -> None:
     runner.send(messages.TimeLoading(data, batch_size=1, most_workers=8))
-    reports_until(runner, messages.LoadingProgress)
+    reports: list[Report] = []
+    deadline = time.monotonic() + PATIENCE
+    while not any(isinstance(each, messages.LoadingProgress) and each.workers for each in reports):
+        assert time.monotonic() < deadline
+        reports += runner.poll(0.1)
+
+
+def test_timing_can_be_stopped_also_while_a_loader_has_workers(runner: WorkerRunner, data: Path) -> None:
+    until_a_loader_has_workers(runner, data)
     runner.send(messages.Stop())
+    stopped = time.monotonic()
     ended = reports_until(runner, messages.LoadingEnded)[-1]
     assert isinstance(ended, messages.LoadingEnded)
     assert ended.stopped
+    assert time.monotonic() - stopped < 3
 
 
 def test_nothing_is_timed_beside_a_run(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
@@ -755,12 +765,7 @@ def test_a_data_set_that_cannot_be_read_is_not_timed(shared_runner: WorkerRunner
 def test_a_worker_that_dies_while_its_loader_has_processes_is_noticed_at_once(
     runner: WorkerRunner, data: Path
 ) -> None:
-    runner.send(messages.TimeLoading(data, batch_size=1, most_workers=3))
-    reports: list[Report] = []
-    deadline = time.monotonic() + PATIENCE
-    while not any(isinstance(each, messages.LoadingProgress) and each.workers for each in reports):
-        assert time.monotonic() < deadline
-        reports += runner.poll(0.1)
+    until_a_loader_has_workers(runner, data)
     assert runner.process_id is not None
     os.kill(runner.process_id, signal.SIGKILL)
     killed = time.monotonic()

@@ -48,7 +48,8 @@ def make(folder: Path, pictures: int, size: tuple[int, int]) -> dict[str, Kind]:
     for number in range(pictures):
         label = number % len(CLASSES)
         name = f"{number:06}"
-        if number % round(1 / BAD_SHARE) or number < 2 * len(CLASSES):
+        every = round(1 / BAD_SHARE)
+        if (number + number // every) % every or number < 2 * len(CLASSES):  # in all classes
             contents, suffix = photograph(number, label, size), "png" if number % 4 == 0 else "jpg"
             if number < len(CLASSES):
                 first[label] = contents

@@ -54,11 +54,8 @@ def test_the_onnx_file_answers_as_the_program_does(place: Path, data: Path) -> N
     assert abs(found.max() - told["probability"]) <= 1e-4
 
 
-@pytest.mark.parametrize("what", ["", "model.onnx", "weights.safetensors"])
-def test_what_was_exported_is_imported_and_predicts(
-    what: str, place: Path, data: Path, tmp_path: Path
-) -> None:
-    done = asked(tmp_path, data, "import", place / what, "--json")
+def test_what_was_exported_is_imported_and_predicts(place: Path, data: Path, tmp_path: Path) -> None:
+    done = asked(tmp_path, data, "import", place, "--json")
     assert done.code == 0, done.errors
     (imported,) = [event for event in done.events if event["event"] == "imported"]
     assert (imported["number"], imported["model"], imported["data"]) == (1, "softmax", "bands")
@@ -66,8 +63,6 @@ def test_what_was_exported_is_imported_and_predicts(
     assert imported["test_accuracy"] == original["finished"]["test_accuracy"]
     both = [asked(folder, data, "predict image 7", "--json") for folder in (tmp_path, place.parent)]
     assert both[0].events[-1]["images"] == both[1].events[-1]["images"]
-    matrix = asked(tmp_path, data, "show the confusion matrix", "--json").events[-1]["confusion"]
-    assert matrix == original["finished"]["confusion"]
 
 
 class Hostile:
@@ -88,25 +83,14 @@ def test_a_hostile_pickle_runs_nothing(data: Path, tmp_path: Path) -> None:
     assert "it was not opened" in done.errors
     assert "Traceback" not in done.errors
     assert not mark.exists()
-    assert "runs" not in {each.name for each in tmp_path.iterdir()} or not list(
-        (tmp_path / "runs").glob("*-*")
-    )
-    subprocess.run(
-        [sys.executable, "-c", f"import pickle; pickle.load(open({str(file)!r}, 'rb'))"], check=True
-    )
+    assert list(tmp_path.glob("runs/*-*")) == []
+    load = f"import pickle; pickle.load(open({str(file)!r}, 'rb'))"
+    subprocess.run([sys.executable, "-c", load], check=True)
     assert mark.exists()  # it would have
-
-
-def test_a_folder_that_takes_nothing_and_a_run_that_is_not_there_are_sentences(
-    data: Path, tmp_path: Path
-) -> None:
-    nothing = asked(tmp_path, data, "export run 5")
-    assert (nothing.code, "There is no run 5" in nothing.errors) == (2, True)
-    gone = asked(tmp_path, data, "import", tmp_path / "gone.onnx")
-    assert (gone.code, "cannot be read" in gone.errors) == (2, True)
 
 
 def _test_image(data: Path, number: int) -> NDArray[np.uint8]:
     contents = gzip.decompress((data / "t10k-images-idx3-ubyte.gz").read_bytes())
-    images: NDArray[np.uint8] = np.frombuffer(contents, np.uint8, offset=16).reshape(-1, 28, 28)
-    return images[number]
+    images = np.frombuffer(contents, np.uint8, offset=16).reshape(-1, 28, 28)
+    image: NDArray[np.uint8] = images[number]
+    return image

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import subprocess
+import sys
 
 import pytest
 import torch
 from torchvision.transforms.functional import to_tensor
 
 from models.data import Examples, batches, shuffled
-from models.loading import Pictures, read_by_loader, read_resident
+from models.loading import STARTED, Pictures, read_by_loader, read_resident
 from tests.models.samples import striped_data_set
 
 
@@ -39,6 +41,12 @@ def test_a_loader_reads_everything_once(examples: Examples, workers: int) -> Non
 def test_the_resident_tensor_is_read_once(examples: Examples) -> None:
     assert list(read_resident(examples, 32)) == [32, 64, 96, 100]
     assert len(shuffled(100, 0, 1)) == 100
+
+
+def test_a_loader_starts_its_processes_as_it_would_in_a_program_of_ones_own() -> None:
+    program = "import multiprocessing; print(multiprocessing.get_start_method())"
+    usual = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert usual.stdout.strip() == STARTED
 
 
 def test_a_loader_that_is_closed_leaves_no_process_behind(examples: Examples) -> None:

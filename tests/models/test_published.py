@@ -4,15 +4,13 @@ import pickle
 import threading
 from pathlib import Path
 
-import numpy as np
 import pytest
-import torch
 from torchvision import datasets
 
 from models.checks import DataError
 from models.download import download_published
 from models.published import CIFAR_10, KMNIST, MNIST, Published, published_at
-from models.published_reading import grey, has_published, read_published
+from models.published_reading import has_published, read_published
 from models.sources import open_data_set
 from tests.models.samples import is_one_sentence, write_data_set
 
@@ -76,8 +74,3 @@ def test_what_is_fetched_is_what_torchvision_expects() -> None:
     assert datasets.CIFAR10.base_folder == CIFAR_10.folder
     assert tuple(name.split(" - ")[0] for name in datasets.MNIST.classes) == MNIST.classes
     assert tuple(datasets.KMNIST.classes) == KMNIST.classes
-
-
-def test_grey_is_what_colours_look_like() -> None:
-    colours = np.array([[[[255, 255, 255], [255, 0, 0], [0, 255, 0]]]], dtype=np.uint8)
-    assert torch.equal(grey(colours), torch.tensor([[[255, 76, 150]]], dtype=torch.uint8))

@@ -46,6 +46,8 @@ LEAST_SCALE = 0.6
 MOST_FORMULAS = 9
 MATHS_FONT = "stix"
 """One that matplotlib brings along."""
+NOTHING = 1e-12
+"""What rounding leaves."""
 TALL = ("frac", "\\sum", "\\max", "\\min")
 """What makes a formula higher than a line."""
 
@@ -292,7 +294,7 @@ def number(value: float, digits: int = 3) -> str:
     """A number as mathtext shows it: 3 significant digits, and no "e+05"."""
     if value != value or value in (float("inf"), float("-inf")):
         return r"\infty" if value > 0 else r"-\infty"
-    text = f"{value:.{digits}g}"
+    text = f"{value:.{digits}g}" if abs(value) > NOTHING else "0"
     if "e" in text:
         mantissa, exponent = text.split("e")
         return rf"{mantissa}\cdot 10^{{{int(exponent)}}}"

@@ -13,6 +13,8 @@ from app.playground.scene import Picture
 WHERE = (0.15, 0.13, 0.455, 0.83)
 """Where the bars are."""
 THICK = 0.62
+GAP = 0.015
+"""Between the end of a bar and its figure, as a part of the axis."""
 ENDS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 """How far the axis of seconds may go: made anew only where a bar grows out of it."""
 
@@ -53,10 +55,11 @@ class LoadingDrawing(Drawing[LoadingPicture]):
             seconds = way.seconds if way is not None else 0.0
             bar.set_width(seconds)
             bar.set_alpha(1.0 if way is not None and way.done else 0.5)
-            told = f" {seconds:.3g} s" if way is not None else ""
+            told = f"{seconds:.3g} s" if way is not None else ""
             text.set_text(told if way is None or way.done else f"{told} · {way.examples / way.total:.0%}")
             inside = seconds > 0.8 * self._end
-            text.set_position((seconds, text.get_position()[1]))
+            beside = -GAP if inside else GAP
+            text.set_position((seconds + beside * self._end, text.get_position()[1]))
             text.set_horizontalalignment("right" if inside else "left")
             text.set_color(self.style.background if inside else self.style.text)
         self._formulas.show(formulas(picture))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 from matplotlib.patches import Polygon
 
 from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
 from app.playground.perceptron import PerceptronPicture
 from models.playground.margin import Array
+
+AROUND = np.linspace(0, 2 * np.pi, 181)
+"""Angles of the circle that has all points within."""
 
 
 class PerceptronDrawing(Drawing[PerceptronPicture]):
@@ -21,6 +25,7 @@ class PerceptronDrawing(Drawing[PerceptronPicture]):
         self._edges = [
             self.line(axes, style.muted, linewidth=1.0, linestyle=(0, (4, 3)), zorder=2) for _ in range(2)
         ]
+        self._circle = self.line(axes, style.muted, linewidth=1.0, linestyle=(0, (1, 3)), zorder=1)
         self._best = self.line(axes, style.right, linewidth=1.2, zorder=2)
         self._line = self.line(axes, style.text, linewidth=2.2, zorder=3)
         self._points = self.class_points(axes)
@@ -39,6 +44,7 @@ class PerceptronDrawing(Drawing[PerceptronPicture]):
     def show(self, picture: PerceptronPicture, step: int) -> None:
         """See `Drawing`."""
         self._points.show(picture.points)
+        self._circle.set_data(picture.r * np.cos(AROUND), picture.r * np.sin(AROUND))
         course, margin = picture.course, picture.margin
         weights = course.weights[step] if course is not None else None
         self._line.set_data(*(line_across(weights, PLANE_REACH) if weights is not None else ([], [])))
@@ -73,7 +79,8 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
         else f"Now, after {step} mistakes",
     )
     data = Formula(
-        rf"$r = {number(picture.r)} \qquad \rho = {number(margin.rho)}$", "Radius and margin of the data"
+        rf"$r = {number(picture.r)} \qquad \rho = {number(margin.rho)}$",
+        "Radius (dotted) and margin (dashed)",
     )
     if not margin.separable:
         return (
@@ -88,7 +95,7 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
         )
     holds = Formula(
         rf"$k = {step} \ \leq\ \dfrac{{r^2 + 1}}{{\rho^2}} = \dfrac{{{number(picture.r**2 + 1)}}}"
-        rf"{{{number(margin.rho**2)}}} = {number(picture.bound, 4)}$",
+        rf"{{{number(margin.rho**2)}}} = {number(picture.bound, 5)}$",
         "Mistakes so far, and their bound",
         strong=True,
     )

@@ -101,7 +101,7 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
             rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$"
             if step
             else rf"$\tilde{{w}} = {_vector(logistic)}$",
-            f"Logistic, step {step} of {picture.steps}: loss {logistic_loss(logistic, both):.3g}",
+            f"Logistic after {step} of {picture.steps} steps: loss {logistic_loss(logistic, both):.3g}",
             strong=True,
         ),
         costs,

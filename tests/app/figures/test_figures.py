@@ -9,8 +9,9 @@ from matplotlib.patches import Rectangle
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves, update_learning_curves
 from app.figures.of_state import figure_of
-from app.figures.pictures import one_prediction, prediction_grid, sample_grid
+from app.figures.pictures import montage, one_prediction, prediction_grid, sample_grid
 from app.figures.style import DARK, LIGHT, FigureStyle
+from app.messages import Picture
 from app.state import State, View
 from tests.app.facts import (
     CLASSES,
@@ -184,3 +185,14 @@ def test_before_the_data_is_read_classes_are_numbers() -> None:
     figure = figure_of(State(run=full_state().run, predictions=pictures(3)), View.PREDICTIONS, LIGHT)
     assert figure is not None
     assert texts(figure)[0] == "✓ 0"
+
+
+def test_photographs_are_shown_as_they_are_and_drawings_in_the_colours_of_the_figure() -> None:
+    cell, black = (2, 2), bytes(4)
+    as_it_is = Picture(0, black, 2, 2, 0, photograph=True)
+    red = Picture(0, bytes([255, 0, 0] * 4), 2, 2, 0, channels=3, photograph=True)
+    drawing = Picture(0, black, 2, 2, 0)
+    left, middle, right = np.split(montage((as_it_is, red, drawing), 3, 1, cell, LIGHT), 3, axis=1)
+    assert (left == 0).all()
+    assert (middle == [1, 0, 0]).all()
+    assert (right == 1).all()  # paper

@@ -30,7 +30,7 @@ def test_remarks_are_listed_counted_and_copied(window: Window, session: Session,
     session.receive(ready())
     assert listed.isVisible()
     assert listed.model.text().splitlines() == [
-        "cat/1.png · is damaged · left out",
+        "cat/1.png · is damaged · not used",
         "dog/3.gif · is animated · its first picture was taken",
     ]
     qtbot.mouseClick(listed.copy, Qt.MouseButton.LeftButton)

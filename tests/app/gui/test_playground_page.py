@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,7 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.gui.live_panel import ON_ITS_WAY
+from app import events
+from app.gui.live_panel import FAILED, ON_ITS_WAY
 from app.gui.playground_page import PlaygroundPage
 from app.gui.window import Window
 from app.playground.exhibit import Exhibit
@@ -218,6 +220,26 @@ def test_it_steps_rewinds_and_holds_by_voice(page: PlaygroundPage, session: Sess
     session.say("step")
     assert not session.say("step")
     assert "That was the last step" in lines(session)[-1]
+
+
+def test_space_plays_and_holds(page: PlaygroundPage, session: Session, qtbot: QtBot) -> None:
+    session.say("show the straight line")
+    drawn(page, session, qtbot)
+    qtbot.keyClick(page.panel.canvas, Qt.Key.Key_Space)
+    assert session.state.playground.playing
+    qtbot.keyClick(page.panel.canvas, Qt.Key.Key_Space)
+    assert not session.state.playground.playing
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_picture_that_cannot_be_drawn_is_told(page: PlaygroundPage, session: Session, qtbot: QtBot) -> None:
+    drawn(page, session, qtbot)
+    damaged = replace(exhibit(session), points=(*exhibit(session).points, Point(float("nan"), 0.0)))
+    session.receive(events.Exhibited(damaged))
+    qtbot.waitUntil(lambda: FAILED in texts(page))
+    session.say("undo")
+    drawn(page, session, qtbot)
+    assert page.panel.canvas.isVisible()
 
 
 def test_a_scene_is_as_it_was_left(page: PlaygroundPage, session: Session) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from sklearn.svm import SVC
 
+from app.playground.as_text import exhibit_as_text
 from app.playground.exhibiting import opened, picture_of, turned, with_point
 from app.playground.points import labels, places
 from app.playground.scene import Point
@@ -63,3 +64,11 @@ def test_two_equal_points_of_different_classes_are_a_sentence() -> None:
     picture = picture_of(exhibit)
     assert picture.problem
     assert picture.sentence.startswith("Two points at (2.50, 2.50) are equal but of different classes")
+
+
+def test_the_terminal_names_the_machine_and_its_settings() -> None:
+    told = exhibit_as_text(opened("support-vectors", "rings"))
+    assert "machine" in told
+    assert "Kernel (RBF)" in told
+    assert "C, the price of slack" in told
+    assert "width of the margin" in told

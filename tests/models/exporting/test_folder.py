@@ -8,6 +8,7 @@ import errno
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +17,13 @@ import torch
 from PIL import Image
 from safetensors import safe_open
 
+from models.exporting.card import model_card
+from models.exporting.checking import Agreement
 from models.exporting.errors import ExportError
 from models.exporting.folder import STEPS, export
 from models.exporting.predict_script import SCRIPT
 from models.exporting.torch_program import by_torch
+from models.paging import paged
 from models.prediction import scores_of
 from models.weights import digest
 from models.zoo.mlp import MultilayerPerceptron
@@ -167,3 +171,31 @@ def test_a_file_that_answers_otherwise_is_not_exported(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="answers otherwise than the model itself"):
         export(made, facts, images, tmp_path, ignore)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_images_that_stay_in_a_file_do_as_well(tmp_path: Path) -> None:
+    model, facts, images = trained(specification("softmax"))
+    done = export(model, facts, paged(images, torch.arange(7)), tmp_path, ignore)
+    assert done.agreement.images == 7
+
+
+def test_a_card_of_spectrograms_and_of_corrected_data_says_so() -> None:
+    _, facts, _ = trained(specification("softmax"))
+    card = model_card(replace(facts, sounds=True, corrections="4f2a"), Agreement(100, 1e-6, 2.0))
+    assert "Names the word of a spectrogram, 16 x 16 pixels large" in card
+    assert "log-mel spectrograms" in card
+    assert "| corrections to the data set | `4f2a` |" in card
+
+
+@pytest.mark.parametrize(
+    ("data", "licence"),
+    [
+        ("Fashion-MNIST", "Fashion-MNIST is by Zalando Research, under the MIT licence"),
+        ("Free Spoken Digit Dataset", "under CC BY-SA 4.0 (https://github.com"),
+        ("KMNIST", "under CC BY-SA 4.0"),
+        ("my clothes", "Under which licence my clothes is, HearSee does not know."),
+    ],
+)
+def test_the_card_names_licences_that_are_known(data: str, licence: str) -> None:
+    _, facts, _ = trained(specification("softmax"))
+    assert licence in model_card(replace(facts, data=data), Agreement(100, 1e-6, 2.0))

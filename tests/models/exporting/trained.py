@@ -63,13 +63,14 @@ def trained(wanted: RunSpecification) -> tuple[nn.Module, ModelFacts, torch.Tens
         else:
             values.add_(1)
     judged = evaluate(model, task.test, create_loss(wanted.loss), both_ways=wanted.asks_both_ways)
+    height, width = task.image_shape
     facts = ModelFacts(
         wanted,
         title="A model",
         run=f"2026-11-25-{wanted.model}-1",
         data=task.name,
         classes=task.classes,
-        image_shape=task.image_shape,
+        image_shape=(height, width),
         epochs=(EpochDone(1, 1.5, 0.5, 1.25, 0.625, 0.25), EpochDone(2, 1.25, 0.75, math.nan, 0.75, 0.25)),
         finished=Finished(2, judged.loss, judged.accuracy, judged.confusion, 0.75, best_epoch=2),
         device="cpu",

@@ -269,6 +269,13 @@ def test_an_onnx_file_does_not_read_other_files(tmp_path: Path) -> None:
         read_model(tmp_path / "model.onnx")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "model.onnx")
+    with pytest.raises(ModelFileError, match="is no file"):
+        read_model(tmp_path / "model.onnx")
+
+
 def test_a_folder_without_a_model_and_a_file_that_is_gone_are_sentences(tmp_path: Path) -> None:
     with pytest.raises(ModelFileError, match="There is no model in"):
         read_model(tmp_path)

@@ -139,6 +139,17 @@ def test_every_bad_file_is_named_with_what_was_done(opening: Opening, folder: Pa
     assert all(remark.what and remark.done for remark in data.remarks)
 
 
+def test_pictures_with_colours_keep_them(opening: Opening, folder: Path) -> None:
+    for number in range(4):
+        (folder / "cat" / f"colour{number}.png").write_bytes(png(number, size=(28, 28)))
+    data = opening(folder)
+    assert data.image_shape == (3, 32, 32)
+    assert data.photographs
+    assert "The pictures were made 32 × 32 pixels large, and keep their colours." in data.notices
+    assert opening(folder).image_shape == (3, 32, 32)
+    assert opening.told == []
+
+
 def test_colours_stay_if_they_are_wanted(opening: Opening, folder: Path) -> None:
     data = opening(folder, Form(16, 20, channels=3))
     assert data.training_images.shape == (20, 3, 16, 20)
@@ -146,7 +157,7 @@ def test_colours_stay_if_they_are_wanted(opening: Opening, folder: Path) -> None
 
 def test_that_colours_were_given_up_is_told(opening: Opening, folder: Path) -> None:
     (folder / "cat" / "colour.png").write_bytes(png(5, size=(28, 28)))
-    assert "The pictures were made grey, and 28 × 28 pixels large." in opening(folder).notices
+    assert "The pictures were made grey, and 28 × 28 pixels large." in opening(folder, Form()).notices
 
 
 def test_what_is_larger_than_its_room_stays_on_disk(opening: Opening, folder: Path) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import events, messages
 from app.gui.window import Window
 from app.session import Session
 from tests.app.facts import data_summary, finished_run
-from tests.app.fakes import FakeRunner
+from tests.app.fakes import FakeRunner, lines
 
 
 def texts(window: Window) -> list[str]:
@@ -47,3 +47,41 @@ def test_it_can_be_stopped_there(window: Window, session: Session, runner: FakeR
 def test_the_file_menu_offers_both(window: Window, label: str) -> None:
     menu = next(each for each in window.menuBar().actions() if each.text() == "&File").menu()
     assert label in [each.text() for each in menu.actions()]  # type: ignore[attr-defined]
+
+
+def choose(path: Path) -> None:
+    """Answer the next dialog for a file or a folder, as a user does."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(20, answer)
+            return
+        dialog.selectFile(str(path))
+        QTimer.singleShot(50, dialog.accept)
+
+    QTimer.singleShot(0, answer)
+
+
+def test_the_folder_of_an_export_is_asked_for(
+    window: Window, session: Session, runner: FakeRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.receive(messages.DataReady(data_summary()))
+    session.receive(events.RunRestored(finished_run()))
+    (tmp_path / "out").mkdir()
+    choose(tmp_path / "out")
+    session.say("export the model")
+    qtbot.waitUntil(lambda: any(isinstance(each, messages.Export) for each in runner.requests))
+    (request,) = [each for each in runner.requests if isinstance(each, messages.Export)]
+    assert request.within == tmp_path / "out"
+
+
+def test_the_file_of_an_import_is_asked_for(
+    window: Window, session: Session, runner: FakeRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "model.onnx"
+    file.write_bytes(b"numbers")
+    choose(file)
+    session.say("import a model")
+    qtbot.waitUntil(lambda: messages.ImportModel(file) in runner.requests)
+    assert lines(session)[-1] == f"Importing {file}."
