@@ -26,7 +26,16 @@ from app.picture_desk import DRAWING
 from app.pictures import plain_picture, with_answers
 from app.wording import counted
 from models.checks import DataError
-from models.foreign_picture import LARGEST_FILE, Fitted, Manner, PictureError, decoded, fit, manner_of
+from models.foreign_picture import (
+    LARGEST_FILE,
+    Fitted,
+    Manner,
+    PictureError,
+    decoded,
+    fit,
+    fit_colours,
+    manner_of,
+)
 from models.own_pictures.layout import SUFFIXES
 from models.prediction import answers
 from models.specification import RunSpecification
@@ -58,20 +67,20 @@ class Namer:
         """Raises `DataError` for what is no picture."""
         try:
             contents = request.contents if request.path is None else contents_of(request.path)
-            grey = decoded(contents)
+            fitted = self._fitted(contents, self.manner, request.invert)
         except PictureError as error:
             raise DataError(
                 f"{request.name} {error}, so there is nothing to predict; choose another."
             ) from error
-        fitted = fit(grey, self.manner, self.task.data_set.image_shape, request.invert)
         return self._predicted(request.model.run, fitted, request.name)
 
     def drawing(self, request: PredictDrawing) -> PicturePredicted:
         """What was drawn, light on dark, which is made as the data set's images are."""
         values = np.frombuffer(request.pixels, np.uint8).reshape(request.height, request.width)
-        return self._predicted(
-            request.model.run, fit(values, self.manner, self.task.data_set.image_shape), DRAWING
-        )
+        drawn = fit(values, self.manner, self._size)
+        if self._in_colour:
+            drawn = Fitted(drawn.image.expand(3, -1, -1).contiguous(), drawn.inverted)
+        return self._predicted(request.model.run, drawn, DRAWING)
 
     def folder(self, request: PredictFolder) -> Iterator[FolderProgress | FolderPredicted]:
         """Name every picture of a folder and of those in it, and write the table at the end.
@@ -80,7 +89,7 @@ class Namer:
         """
         files = _files(request.folder)
         table = _Table(self.task.data_set.classes, self.specification)
-        manner, shape = self.manner, self.task.data_set.image_shape
+        manner = self.manner
         for start in range(0, len(files), AT_ONCE):
             self.between()
             yield FolderProgress(start, len(files))
@@ -88,7 +97,7 @@ class Namer:
             for path in files[start : start + AT_ONCE]:
                 name = path.relative_to(request.folder).as_posix()
                 try:
-                    images.append(fit(decoded(contents_of(path)), manner, shape).image)
+                    images.append(self._fitted(contents_of(path), manner).image)
                     names.append(name)
                 except PictureError as error:
                     table.add_problem(name, str(error))
@@ -97,9 +106,26 @@ class Namer:
         table.write(request.table)
         yield FolderPredicted(table.in_words(request.folder, request.table), request.table)
 
+    @property
+    def _in_colour(self) -> bool:
+        return len(self.task.data_set.image_shape) == 3
+
+    @property
+    def _size(self) -> tuple[int, int]:
+        *_, height, width = self.task.data_set.image_shape
+        return height, width
+
+    def _fitted(self, contents: bytes, manner: Manner, invert: bool | None = None) -> Fitted:
+        """Raises `PictureError`."""
+        if self._in_colour:
+            return fit_colours(contents, self._size, invert)
+        return fit(decoded(contents), manner, self._size, invert)
+
     def _predicted(self, run: str, fitted: Fitted, name: str) -> PicturePredicted:
         made = answers(self.model, fitted.image.unsqueeze(0), self.specification)[0]
-        picture: Picture = plain_picture(fitted.image, UNKNOWN, UNKNOWN, source=name)
+        picture: Picture = plain_picture(
+            fitted.image, UNKNOWN, UNKNOWN, source=name, photograph=self.task.data_set.photographs
+        )
         return PicturePredicted(run, with_answers(picture, made, self.specification), fitted.inverted)
 
 

@@ -49,7 +49,7 @@ class Fitted:
     """A picture in the form of a data set."""
 
     image: Tensor
-    """uint8 [height, width]."""
+    """uint8 [height, width], in colour [3, height, width]."""
     inverted: bool
     """Whether light and dark were exchanged."""
 
@@ -57,7 +57,8 @@ class Fitted:
 def manner_of(examples: Examples) -> Manner:
     """What most of the images have in common."""
     step = max(1, len(examples) // LOOKED_AT)
-    images = examples.images.index_select(0, torch.arange(0, len(examples), step))[:LOOKED_AT].numpy()
+    some = examples.images.index_select(0, torch.arange(0, len(examples), step))[:LOOKED_AT]
+    images = (some if some.dim() == 3 else some.float().mean(dim=1).to(torch.uint8)).numpy()
     ground = int(np.median([_ground(image) for image in images]))
     sides, boxes, masses = [], [], []
     for image in images:
@@ -105,6 +106,20 @@ def fit(
     cut = np.clip(manner.ground + (values[top:bottom, left:right].astype(int) - ground), 0, 255)
     cut = np.maximum(cut, manner.ground) if sign > 0 else np.minimum(cut, manner.ground)
     return Fitted(_placed(cut.astype(np.uint8), manner, shape, whole=False), inverted)
+
+
+def fit_colours(contents: bytes, shape: tuple[int, int], invert: bool | None = None) -> Fitted:
+    """The bytes of a file as a data set in colour has pictures, uint8 [3, height, width]: cut to its shape.
+
+    Its colours stay, unless `invert` says. Raises `PictureError`.
+    """
+    height, width = shape
+    try:
+        with quietly():
+            pixels = decode(contents, Form(height=height, width=width, channels=3)).pixels
+    except UnusableError as error:
+        raise PictureError(error.kind.value) from error
+    return Fitted(torch.from_numpy(255 - pixels if invert else pixels.copy()), bool(invert))
 
 
 def _form_of(contents: bytes) -> Form:
