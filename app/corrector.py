@@ -26,7 +26,8 @@ class Corrector:
     def in_view(self) -> Which:
         """The image that is shown by itself."""
         state = self._session.state
-        shown = state.predictions if state.view is View.PREDICTIONS and state.said is None else None
+        in_front = state.view in (View.PREDICTIONS, View.WHY) and state.said is None
+        shown = state.predictions if in_front else None
         if shown is None or len(shown.pictures) != 1:
             raise CommandError(
                 "No single image is in view; click one, or say which, "
