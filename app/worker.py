@@ -589,7 +589,7 @@ class Worker:
             self._model = _Loaded(trained.run, data.image_shape, model)
         if self._model.image_shape != data.image_shape:
             raise DataError(
-                f"This model was trained on images of {_size(self._model.image_shape)} pixels and the "
+                f"This model was trained on images of {_size(self._model.image_shape)} and the "
                 f"open data set has {_size(data.image_shape)}; "
                 "open the other data set again or train a model on this one."
             )
@@ -613,7 +613,7 @@ _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, a
 
 def _size(image_shape: ImageShape) -> str:
     height, width = size_of(image_shape)
-    return f"{width} x {height}{' coloured' if has_colours(image_shape) else ''}"
+    return f"{width} x {height} pixels{' in colour' if has_colours(image_shape) else ''}"
 
 
 @dataclass(frozen=True)

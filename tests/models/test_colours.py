@@ -38,7 +38,7 @@ def test_all_colours_of_an_image_are_changed_alike(name: str) -> None:
 @pytest.mark.parametrize("name", ["softmax", "cnn", "lenet"])
 def test_a_run_learns_from_colours(name: str) -> None:
     data_set = in_colour(striped_data_set(size=16))
-    specification = specified(recipe(name), epochs=20, augmentation="none")
+    specification = specified(recipe(name), epochs=8, batch_size=16, augmentation="none")
     model = create_model(specification, data_set.image_shape, len(data_set.classes))
     (finished,) = [event for event in fit(specification, model, data_set) if isinstance(event, Finished)]
     assert finished.test_accuracy is not None
