@@ -2570,6 +2570,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/data_page.py"/>
+        <source>pixels an image, in colour</source>
+        <translation>每张图片的像素，彩色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data_page.py"/>
         <source>speakers</source>
         <translation>说话人</translation>
     </message>
@@ -2737,6 +2742,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/drawing_pad.py"/>
         <source>Sheet to draw on</source>
         <translation>画板</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/drawing_pad.py"/>
+        <source>The images here have colours; to the model a drawing is grey.</source>
+        <translation>这里的图片是彩色的；画出来的画对模型来说是灰度的。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/empty_list.py"/>
@@ -4842,11 +4852,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/handing_over.py"/>
-        <source>This model looks at pictures in colour, and only models of grey ones can be exported; its run is kept, and everything else works.</source>
-        <translation>这个模型看的是彩色图片，而只有看灰度图片的模型才能导出；它的训练记录已保留，其他功能不受影响。</translation>
     </message>
     <message>
         <location filename="../../../app/hearing.py"/>
@@ -8415,8 +8420,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>This model was trained on images of {image_shape} pixels and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
-        <translation>这个模型是用 {image_shape} 像素的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
+        <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
+        <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -8450,8 +8455,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>{width} x {height} coloured</source>
-        <translation>{width} x {height} 彩色</translation>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/worker.py"/>
+        <source>{width} x {height} pixels in colour</source>
+        <translation>{width} x {height} 像素彩色</translation>
     </message>
     <message>
         <location filename="../../../audio/devices.py"/>
