@@ -24,16 +24,17 @@ from app.messages import (
 )
 from app.picture_desk import DRAWING
 from app.pictures import plain_picture, with_answers
-from app.wording import counted
+from app.wording import count, counted
 from models.checks import DataError
 from models.foreign_picture import (
     LARGEST_FILE,
     Fitted,
     Manner,
     PictureError,
+    as_photograph,
     decoded,
     fit,
-    fit_colours,
+    in_shape,
     manner_of,
 )
 from models.own_pictures.layout import SUFFIXES
@@ -67,7 +68,7 @@ class Namer:
         """Raises `DataError` for what is no picture."""
         try:
             contents = request.contents if request.path is None else contents_of(request.path)
-            fitted = self._fitted(contents, self.manner, request.invert)
+            fitted = self._fitted(contents, self._own_manner, request.invert)
         except PictureError as error:
             raise DataError(
                 f"{request.name} {error}, so there is nothing to predict; choose another."
@@ -77,10 +78,9 @@ class Namer:
     def drawing(self, request: PredictDrawing) -> PicturePredicted:
         """What was drawn, light on dark, which is made as the data set's images are."""
         values = np.frombuffer(request.pixels, np.uint8).reshape(request.height, request.width)
-        drawn = fit(values, self.manner, self._size)
-        if self._in_colour:
-            drawn = Fitted(drawn.image.expand(3, -1, -1).contiguous(), drawn.inverted)
-        return self._predicted(request.model.run, drawn, DRAWING)
+        shape = self.task.data_set.image_shape
+        fitted = in_shape(fit(values, self.manner, (shape[-2], shape[-1])), shape)
+        return self._predicted(request.model.run, fitted, DRAWING)
 
     def folder(self, request: PredictFolder) -> Iterator[FolderProgress | FolderPredicted]:
         """Name every picture of a folder and of those in it, and write the table at the end.
@@ -89,7 +89,7 @@ class Namer:
         """
         files = _files(request.folder)
         table = _Table(self.task.data_set.classes, self.specification)
-        manner = self.manner
+        manner = self._own_manner
         for start in range(0, len(files), AT_ONCE):
             self.between()
             yield FolderProgress(start, len(files))
@@ -107,19 +107,16 @@ class Namer:
         yield FolderPredicted(table.in_words(request.folder, request.table), request.table)
 
     @property
-    def _in_colour(self) -> bool:
-        return len(self.task.data_set.image_shape) == 3
+    def _own_manner(self) -> Manner | None:
+        """None of photographs, which are taken whole."""
+        return None if self.task.data_set.photographs else self.manner
 
-    @property
-    def _size(self) -> tuple[int, int]:
-        *_, height, width = self.task.data_set.image_shape
-        return height, width
-
-    def _fitted(self, contents: bytes, manner: Manner, invert: bool | None = None) -> Fitted:
+    def _fitted(self, contents: bytes, manner: Manner | None, invert: bool | None = None) -> Fitted:
         """Raises `PictureError`."""
-        if self._in_colour:
-            return fit_colours(contents, self._size, invert)
-        return fit(decoded(contents), manner, self._size, invert)
+        shape = self.task.data_set.image_shape
+        if manner is None:
+            return as_photograph(contents, shape, invert)
+        return fit(decoded(contents), manner, (shape[-2], shape[-1]), invert)
 
     def _predicted(self, run: str, fitted: Fitted, name: str) -> PicturePredicted:
         made = answers(self.model, fitted.image.unsqueeze(0), self.specification)[0]
@@ -195,10 +192,8 @@ class _Table:
     def in_words(self, folder: Path, table: Path) -> str:
         """What came of it, in a sentence."""
         named = counted(len(self._rows) - self._problems, "picture")
-        text = f"Named {named} of {folder}; the table is {table}."
-        if not self._problems:
-            return text
-        return f"{text} {counted(self._problems, 'file')} could not be used; the table says why."
+        text = f"Named {named} of {folder}; the table is {table}"
+        return f"{text}; {count(self._problems)} could not be used." if self._problems else f"{text}."
 
 
 def safe(name: str) -> str:

@@ -28,13 +28,11 @@ class Opening:
         self._folder = folder
         self._named = published_at(folder, cache) if folder is not None else None
         self._archive = spoken_digits.archive_in(cache)
-        self._scans = False
 
     def in_words(self, progress: Downloading | Scanning, seconds: float) -> DownloadProgress | ScanProgress:
         """How far it has come, `seconds` after its beginning."""
         if isinstance(progress, Downloading):
             return DownloadProgress(progress.done_bytes, progress.total_bytes, self.name)
-        self._scans = True
         left = None
         if progress.done and seconds >= FIRST_GUESS_SECONDS:
             left = seconds * (progress.total - progress.done) / progress.done
@@ -59,8 +57,6 @@ class Opening:
                 f"The download of {self._named.name} was stopped; files that were whole are kept, and "
                 f"“fetch {self._named.name}” fetches the rest."
             )
-        if self._scans:
-            return (
-                f"The scan of {self._folder} was stopped and nothing was changed; open it again at any time."
-            )
-        return DIGITS_STOPPED
+        if self._folder == self._archive:
+            return DIGITS_STOPPED
+        return f"The scan of {self._folder} was stopped and nothing was changed; open it again at any time."

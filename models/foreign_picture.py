@@ -49,7 +49,7 @@ class Fitted:
     """A picture in the form of a data set."""
 
     image: Tensor
-    """uint8 [height, width], in colour [3, height, width]."""
+    """uint8 in the shape of the data set's images."""
     inverted: bool
     """Whether light and dark were exchanged."""
 
@@ -58,7 +58,7 @@ def manner_of(examples: Examples) -> Manner:
     """What most of the images have in common."""
     step = max(1, len(examples) // LOOKED_AT)
     some = examples.images.index_select(0, torch.arange(0, len(examples), step))[:LOOKED_AT]
-    images = (some if some.dim() == 3 else some.float().mean(dim=1).to(torch.uint8)).numpy()
+    images = (some if some.dim() == 3 else some.float().mean(dim=1).byte()).numpy()
     ground = int(np.median([_ground(image) for image in images]))
     sides, boxes, masses = [], [], []
     for image in images:
@@ -108,18 +108,24 @@ def fit(
     return Fitted(_placed(cut.astype(np.uint8), manner, shape, whole=False), inverted)
 
 
-def fit_colours(contents: bytes, shape: tuple[int, int], invert: bool | None = None) -> Fitted:
-    """The bytes of a file as a data set in colour has pictures, uint8 [3, height, width]: cut to its shape.
+def as_photograph(contents: bytes, image_shape: tuple[int, ...], invert: bool | None = None) -> Fitted:
+    """The bytes of a file as an image of this shape, made as the pictures of a folder are.
 
-    Its colours stay, unless `invert` says. Raises `PictureError`.
+    Raises `PictureError`.
     """
-    height, width = shape
+    *channels, height, width = image_shape
     try:
         with quietly():
-            pixels = decode(contents, Form(height=height, width=width, channels=3)).pixels
+            pixels = decode(contents, Form(height, width, channels[0] if channels else 1)).pixels
     except UnusableError as error:
         raise PictureError(error.kind.value) from error
-    return Fitted(torch.from_numpy(255 - pixels if invert else pixels.copy()), bool(invert))
+    image = torch.from_numpy(pixels.copy())
+    return Fitted(255 - image if invert else image, bool(invert))
+
+
+def in_shape(fitted: Fitted, image_shape: tuple[int, ...]) -> Fitted:
+    """A grey picture of the right size, in as many colours as the shape has."""
+    return Fitted(fitted.image.expand(image_shape).contiguous(), fitted.inverted)
 
 
 def _form_of(contents: bytes) -> Form:
