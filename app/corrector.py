@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app import events, messages
 from app.state import View
 from app.vocabulary import CommandError
-from app.wording import image_in_words
+from app.wording import image_first, image_in_words
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class Corrector:
     def in_view(self) -> Which:
         """The image that is shown by itself."""
         state = self._session.state
-        shown = state.predictions if state.view is View.PREDICTIONS and state.said is None else None
+        in_front = state.view in (View.PREDICTIONS, View.WHY) and state.said is None
+        shown = state.predictions if in_front else None
         if shown is None or len(shown.pictures) != 1:
             raise CommandError(
                 "No single image is in view; click one, or say which, "
@@ -124,5 +125,4 @@ class Corrector:
 
 
 def _named(which: Which) -> str:
-    text = image_in_words(*which)
-    return f"{text[:1].upper()}{text[1:]}"
+    return image_first(*which)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from app.wording import image_in_words
+from app.wording import image_first, image_in_words
 from models.checks import DataError
 from models.corrected import corrected, fingerprint, misfits
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
@@ -98,15 +98,13 @@ def position(task: Task, number: int, data: DataSet, part: DataPart, read: int) 
         return int(found)
     if not 0 <= number < read:
         raise DataError(f"There is no {image_in_words(part, number)}; the last is {read - 1}.")
-    image = image_in_words(part, number)
+    image = image_first(part, number)
     whole = whole_task(data)
     place = (whole.numbers(part) == number).nonzero()
     if not len(place):
-        raise DataError(
-            f"{image[:1].upper()}{image[1:]} is left out; say “show the corrections” to put it back."
-        )
+        raise DataError(f"{image} is left out; say “show the corrections” to put it back.")
     shows = data.classes[int(whole.examples(part).labels[place])]
     raise DataError(
-        f"{image[:1].upper()}{image[1:]} shows the class {shows}, and this model only tells "
+        f"{image} shows the class {shows}, and this model only tells "
         f"{task.data_set.classes[1]} from {task.data_set.classes[0]}; choose another image."
     )

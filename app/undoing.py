@@ -17,7 +17,7 @@ from app.wording import (
     PRECISION_TITLES,
     counted,
     device_title,
-    image_in_words,
+    image_first,
     model_title,
     optimizer_title,
 )
@@ -227,11 +227,11 @@ def _corrections_in_words(was: CorrectionBook, now: CorrectionBook) -> str:
     if len(more) + len(less) > 1:
         return f"The data set has {counted(len(later), 'correction')}."
     (changed_one,) = more or less
-    image = image_in_words(changed_one.part, changed_one.image)
+    image = image_first(changed_one.part, changed_one.image)
     if less:
-        return f"{image[:1].upper()}{image[1:]} is as it was published."
+        return f"{image} is as it was published."
     left_out = changed_one.label is None
-    return f"{image[:1].upper()}{image[1:]} {'is left out' if left_out else 'has your label'}."
+    return f"{image} {'is left out' if left_out else 'has your label'}."
 
 
 def _all_corrections(book: CorrectionBook) -> dict[object, Correction]:

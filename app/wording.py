@@ -151,11 +151,18 @@ def image_in_words(part: DataPart, number: int) -> str:
     return f"training image {number}" if part is DataPart.TRAINING else f"test image {number}"
 
 
+def image_first(part: DataPart, number: int) -> str:
+    """The same where a sentence begins with it."""
+    return f"Training image {number}" if part is DataPart.TRAINING else f"Test image {number}"
+
+
 def correction_in_words(correction: Correction, classes: Sequence[str]) -> str:
     """For example "Training image 12 counts as Coat"; no full stop."""
-    image = image_in_words(correction.part, correction.image)
-    named = f"{image[:1].upper()}{image[1:]}"
-    if correction.label is None:
-        return f"{named} is left out"
-    known = correction.label < len(classes)
-    return f"{named} counts as {classes[correction.label] if known else correction.label}"
+    number, label = correction.image, correction.label
+    training = correction.part is DataPart.TRAINING
+    if label is None:
+        return f"Training image {number} is left out" if training else f"Test image {number} is left out"
+    name = classes[label] if label < len(classes) else str(label)
+    return (
+        f"Training image {number} counts as {name}" if training else f"Test image {number} counts as {name}"
+    )

@@ -17,8 +17,8 @@ STARTED = multiprocessing.get_all_start_methods()[0]
 """How processes are started on this system, and so by a loader in a program of one's own. In a process that
 was spawned, as the one that trains, it would spawn them: each would load torch anew before it reads."""
 Prepare = Callable[[int], None]
-"""What a process of a loader does first that is a copy of this one, with all that is open; it is given its number.
-One that is spawned has nothing to let go of."""
+"""What a process of a loader does first that is a copy of this one, with all that is open; it is given its
+number. One that is spawned has nothing to let go of."""
 
 
 class Pictures(Dataset[tuple[Tensor, int]]):

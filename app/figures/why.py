@@ -19,8 +19,9 @@ SEEN = 0.3
 def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -> Figure:
     """Above, the picture and one map a method; below, the nearest training images."""
     picture = found.picture
-    maps = [("Saliency", found.saliency), ("Grad-CAM", found.grad_cam)]
-    known = [(name, each) for name, each in maps if each is not None]
+    name = classes[found.label]
+    maps = [(f"Saliency for {name}", found.saliency), (f"Grad-CAM for {name}", found.grad_cam)]
+    known = [(title, each) for title, each in maps if each is not None]
     with styled(style):
         figure = new_figure(space_between=0.04)
         halves = figure.subfigures(2, 1, squeeze=False, height_ratios=(1.7, 1))
@@ -30,12 +31,12 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
             bare(each)
         show_picture(axes[0], picture, style)
         axes[0].set_title("As the model sees it")
-        for place, (name, values) in enumerate(known, start=1):
+        for place, (title, values) in enumerate(known, start=1):
             _show_map(axes[place], picture, values, style)
-            axes[place].set_title(f"{name} for {classes[found.label]}")
+            axes[place].set_title(title)
         if found.weights is not None:
             _show_weights(axes[-1], _grid(found.weights, picture), style)
-            axes[-1].set_title(f"Weights: blue for {classes[found.label]}, red against")
+            axes[-1].set_title(f"Weights: blue for {name}, red against")
         row = below.subplots(1, max(1, len(found.neighbours)), squeeze=False)[0]
         _show_neighbours(row, found, classes, style)
         below.suptitle("Nearest training images", x=0.01, ha="left", fontsize=11, fontweight="bold")

@@ -113,7 +113,7 @@ class PredictionPage(Page):
             self._followed = shown
             if shown.pictures[0].part is DataPart.TEST:
                 self.number.setValue(shown.pictures[0].index)
-        if self._why_shown:
+        if self._why_shown and (state.explained is not None or state.looking):
             self._draw_why(state)
             return
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))

@@ -82,3 +82,11 @@ def test_without_a_single_image_nothing_is_explained(session: Session) -> None:
 def test_a_class_that_the_run_lacks_is_told(session: Session) -> None:
     assert not session.say("why not an ankle boot")
     assert "there is no class Ankle boot in it" in lines(session)[-1]
+
+
+def test_an_image_that_is_explained_can_be_corrected(session: Session) -> None:
+    session.say("why")
+    report(session, replace(explained(), run=run_name(session)))
+    assert session.say("this is a coat")
+    assert len(session.state.corrections) == 1
+    assert isinstance(runner_of(session).last(), messages.Predict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,7 +99,9 @@ def test_every_picture_of_a_folder_has_a_row_and_what_is_none_says_why(namer: Na
     *progress, end = namer.folder(PredictFolder(trained(tmp_path), folder, table))
     assert progress == [FolderProgress(0, 72), FolderProgress(64, 72)]
     assert isinstance(end, FolderPredicted)
-    assert end.message == f"Named 71 pictures of {folder}; the table is {table}; 1 could not be used."
+    assert end.message == (
+        f"Named 71 pictures of {folder}; the table is {table}. 1 file could not be used; the table says why."
+    )
     rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
     assert len(rows) == 72
     assert rows[0]["file"] == "00.png"
@@ -136,3 +139,23 @@ def test_the_images_of_the_model_are_left_alone(namer: Namer, tmp_path: Path) ->
     before = namer.task.data_set.training_images.clone()
     namer.picture(PredictPicture(trained(tmp_path), "a.png", picture_in(tmp_path / "a.png")))
     assert torch.equal(namer.task.data_set.training_images, before)
+
+
+def test_a_data_set_in_colour_gets_pictures_and_drawings_in_colour(tmp_path: Path) -> None:
+    grey = striped_data_set()
+    data = replace(
+        grey,
+        training_images=grey.training_images.unsqueeze(1).expand(-1, 3, -1, -1).contiguous(),
+        test_images=grey.test_images.unsqueeze(1).expand(-1, 3, -1, -1).contiguous(),
+        photographs=True,
+    )
+    specification = RunSpecification("softmax")
+    model = create_model(specification, data.image_shape, 10)
+    namer = Namer(model, specification, task_of(specification, data), lambda: None)
+    page = np.zeros((30, 40, 3), dtype=np.uint8)
+    page[..., 0] = 250
+    Image.fromarray(page).save(tmp_path / "red.png")
+    found = namer.picture(PredictPicture(trained(tmp_path), "red.png", tmp_path / "red.png")).picture
+    assert (found.channels, found.pixels[:3]) == (3, bytes([250, 0, 0]))
+    drawing = PredictDrawing(trained(tmp_path), bytes(28 * 28), 28, 28)
+    assert len(namer.drawing(drawing).picture.pixels) == 3 * 10 * 10

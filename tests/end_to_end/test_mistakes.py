@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.small_data import write_small_data
+from tests.audio.sounds import say
 from tests.end_to_end.commands import hearsee
 from tests.end_to_end.conftest import WindowProgram
 
@@ -72,3 +73,15 @@ def test_classes_calibration_and_corrections_are_told_to_programs(tmp_path: Path
     assert listed["corrections"] == [{"part": "training", "image": 5, "label": None}]
     again = hearsee(*common, "replay run 1", folder=tmp_path, XDG_CONFIG_HOME=config)
     assert "the data set had no corrections and has the corrections" in again.out
+
+
+def test_shirts_called_coat_are_heard(tmp_path: Path, whisper: str) -> None:
+    clips = [
+        say("show the shirts called coat", tmp_path / "cell.wav"),
+        say("this is a coat", tmp_path / "relabel.wav"),
+    ]
+    outcome = hearsee("hear", *clips, "--json", folder=tmp_path, HEARSEE_WHISPER=whisper)
+    assert outcome.code == 0, outcome.errors
+    cell, relabel = outcome.events
+    assert (cell["intent"], cell["slots"]) == ("show_cell", {"true_class": "Shirt", "called": "Coat"})
+    assert (relabel["intent"], relabel["slots"]) == ("relabel", {"label": "Coat"})
