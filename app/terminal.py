@@ -30,6 +30,7 @@ POLL_SECONDS = 0.05
 
 ENDS: dict[str, tuple[type, ...]] = {
     "train": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "train_preset": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "cross_validate": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_models": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_optimizers": (messages.RunFinished, messages.RunFailed, messages.RunStopped),

@@ -147,6 +147,7 @@ def test_a_data_set_in_colour_gets_pictures_and_drawings_in_colour(tmp_path: Pat
         grey,
         training_images=grey.training_images.unsqueeze(1).expand(-1, 3, -1, -1).contiguous(),
         test_images=grey.test_images.unsqueeze(1).expand(-1, 3, -1, -1).contiguous(),
+        photographs=True,
     )
     specification = RunSpecification("softmax")
     model = create_model(specification, data.image_shape, 10)

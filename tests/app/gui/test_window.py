@@ -170,7 +170,7 @@ def test_results_and_predictions_appear_in_canvases(window: Window, session: Ses
     assert "MLP · 7 of 24 right" in shown_texts(window.prediction)
     session.say("show the mistakes")
     report(session, messages.MistakesFound(name, pictures(4).pictures, 12))
-    assert "MLP · 12 mistakes, the 4 most confident shown" in shown_texts(window.results)
+    assert "MLP · 12 mistakes · the 4 most confident shown" in shown_texts(window.results)
     session.show(View.DATA)
     assert drawn(window.data.panel, qtbot).axes
     assert len(colours(window.data.panel)) > 10
