@@ -465,8 +465,10 @@ def _compare(session: Session, contenders: list[tuple[str, RunSpecification]], s
 
 
 def _named(model: str) -> str:
+    """Within a sentence: "the MLP", "small CNN", "LeNet", "softmax regression"."""
     title = model_title(model)
-    return f"the {title}" if title.isupper() else title.lower()
+    words = [word if word[1:] != word[1:].lower() else word.lower() for word in title.split()]
+    return f"the {title}" if title.isupper() else " ".join(words)
 
 
 def _check_image(session: Session, number: int) -> None:

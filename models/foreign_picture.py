@@ -151,6 +151,9 @@ def _placed(values: NDArray[np.uint8], manner: Manner, shape: tuple[int, int], *
     size = (max(1, min(width, round(columns * scale))), max(1, min(height, round(rows * scale))))
     small = np.asarray(Image.fromarray(values).resize(size, Image.Resampling.LANCZOS), dtype=np.uint8)
     top, left = (height - size[1]) / 2, (width - size[0]) / 2
+    if not whole:
+        # Where something is made smaller, a fringe beyond the ground would be around it.
+        small = np.maximum(small, manner.ground) if manner.ground <= 127 else np.minimum(small, manner.ground)
     if manner.by_mass and not whole:
         down, across = _centre_of_mass(_away(small, manner.ground))
         top, left = (height - 1) / 2 - down, (width - 1) / 2 - across

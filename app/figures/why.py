@@ -12,8 +12,12 @@ from app.figures.pictures import bare, colours_of, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import Explained, Picture
 
+LUMA = np.array((0.299, 0.587, 0.114))
+"""How bright red, green and blue look (ITU-R BT.601, section 2.5.1)."""
 SEEN = 0.3
 """How much of the picture's own grey is left under a map."""
+LEFT = 0.004
+"""Of the lower title, in widths of the figure: above the first image."""
 
 
 def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -> Figure:
@@ -39,14 +43,17 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
             axes[-1].set_title(f"Weights: blue for {name}, red against")
         row = below.subplots(1, max(1, len(found.neighbours)), squeeze=False)[0]
         _show_neighbours(row, found, classes, style)
-        below.suptitle("Nearest training images", x=0.01, ha="left", fontsize=11, fontweight="bold")
+        below.suptitle("Nearest training images", x=LEFT, ha="left", fontsize=11, fontweight="bold")
     return figure
 
 
 def _show_map(axes: Axes, picture: Picture, values: bytes, style: FigureStyle) -> None:
-    """The picture, pale, under a colour that is the stronger the larger the value."""
+    """The picture, pale and grey, under a colour that is the stronger the larger the value."""
     paper = np.array(to_rgb(style.background))
-    show_colours(axes, paper + SEEN * (colours_of(picture, style) - paper))
+    seen = colours_of(picture, style)
+    if picture.channels == 3:
+        seen = np.broadcast_to((seen @ LUMA)[..., None], seen.shape)
+    show_colours(axes, paper + SEEN * (seen - paper))
     colour = to_rgba(style.validation)
     clear = LinearSegmentedColormap.from_list("map", [(*colour[:3], 0.0), colour])
     axes.imshow(_grid(values, picture), cmap=clear, vmin=0, vmax=1)
@@ -63,6 +70,7 @@ def _show_neighbours(
     for axes, picture, distance in zip(row, found.neighbours, found.distances, strict=True):
         bare(axes)
         show_picture(axes, picture, style)
+        axes.set_anchor("N")  # at their title, where the row is higher than they are
         same = picture.label == found.label
         axes.set_xlabel(
             f"{classes[picture.label]}\n{picture.index} · {distance:.2f}",

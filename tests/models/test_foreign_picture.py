@@ -43,6 +43,12 @@ def test_light_and_dark_can_be_left_as_they_are() -> None:
     assert fit(255 - on_white(), ON_BLACK, (28, 28)).inverted is False
 
 
+@pytest.mark.parametrize("ground", [60, 190])
+def test_there_is_no_fringe_around_what_is_put_on_a_grey_ground(ground: int) -> None:
+    image = fit(on_white(), Manner(ground, 20, by_mass=False), (28, 28)).image
+    assert int((image if ground > 127 else 255 - image).max()) == max(ground, 255 - ground)
+
+
 def test_a_picture_without_an_even_ground_is_taken_whole() -> None:
     noise = np.random.default_rng(0).integers(0, 256, (60, 30), dtype=np.uint8)
     fitted = fit(noise, ON_BLACK, (28, 28))

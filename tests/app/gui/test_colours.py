@@ -9,13 +9,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app import messages
+from app.figures.style import LIGHT
+from app.figures.why import why_figure
 from app.gui.drawing_pad import ONLY_GREY
 from app.gui.figure_panel import FigurePanel
 from app.gui.window import Window
 from app.messages import UNKNOWN
 from app.session import Session
 from app.state import View
-from tests.app.facts import data_summary, explained, in_colour, picture, pictures
+from tests.app.facts import CLASSES, data_summary, explained, in_colour, picture, pictures
 from tests.app.gui.conftest import drawn
 from tests.app.gui.test_window import finish, report, shown_texts
 
@@ -67,6 +69,13 @@ def test_predictions_mistakes_and_reasons_are_in_colour(
     near = tuple(map(in_colour, found.neighbours))
     report(session, replace(found, run=name, neighbours=near))
     assert has_hue(window.prediction.panel, qtbot)
+
+
+def test_under_a_map_a_picture_has_no_colours_that_could_be_taken_for_the_maps() -> None:
+    axes = why_figure(explained(in_colour(picture(3, 6, 4))), CLASSES, LIGHT).axes[1]
+    under = np.asarray(axes.images[0].get_array())
+    assert np.ptp(under, axis=2).max() < 1e-6
+    assert np.ptp(under) > 0.1
 
 
 def test_the_pad_says_that_a_drawing_is_grey(window: Window, session: Session, name: str) -> None:
