@@ -55,7 +55,8 @@ def _data(state: State) -> str:
     data = state.data
     if data is None:
         return "No data set is open."
-    head = f"{data.name} in {data.folder}, images of {data.width} x {data.height}"
+    colours = " in colour" if data.has_colours else ""
+    head = f"{data.name} in {data.folder}, images of {data.width} x {data.height}{colours}"
     rows = [["class", "training", "test"]]
     for name, training, test in zip(data.classes, data.training_counts, data.test_counts, strict=True):
         rows.append([name, count(training), count(test)])

@@ -37,6 +37,7 @@ from models.foreign_picture import (
     in_shape,
     manner_of,
 )
+from models.image_shape import has_colours, size_of
 from models.own_pictures.layout import SUFFIXES
 from models.prediction import answers
 from models.specification import RunSpecification
@@ -79,7 +80,7 @@ class Namer:
         """What was drawn, light on dark, which is made as the data set's images are."""
         values = np.frombuffer(request.pixels, np.uint8).reshape(request.height, request.width)
         shape = self.task.data_set.image_shape
-        fitted = in_shape(fit(values, self.manner, (shape[-2], shape[-1])), shape)
+        fitted = in_shape(fit(values, self.manner, size_of(shape)), shape)
         return self._predicted(request.model.run, fitted, DRAWING)
 
     def folder(self, request: PredictFolder) -> Iterator[FolderProgress | FolderPredicted]:
@@ -108,15 +109,16 @@ class Namer:
 
     @property
     def _own_manner(self) -> Manner | None:
-        """None of photographs, which are taken whole."""
-        return None if self.task.data_set.photographs else self.manner
+        """None of photographs and of images in colour: these are taken whole, with what is around."""
+        data = self.task.data_set
+        return None if data.photographs or has_colours(data.image_shape) else self.manner
 
     def _fitted(self, contents: bytes, manner: Manner | None, invert: bool | None = None) -> Fitted:
         """Raises `PictureError`."""
         shape = self.task.data_set.image_shape
         if manner is None:
             return as_photograph(contents, shape, invert)
-        return fit(decoded(contents), manner, (shape[-2], shape[-1]), invert)
+        return fit(decoded(contents), manner, size_of(shape), invert)
 
     def _predicted(self, run: str, fitted: Fitted, name: str) -> PicturePredicted:
         made = answers(self.model, fitted.image.unsqueeze(0), self.specification)[0]

@@ -8,7 +8,6 @@ from torch import nn
 
 from app import messages
 from models.data import DataSet
-from models.exporting.errors import ExportError
 from models.exporting.facts import ModelFacts
 from models.exporting.folder import Step, export
 from models.importing.measuring import measured
@@ -18,20 +17,17 @@ from models.weights import weights_as_bytes
 
 
 def exported(request: messages.Export, model: nn.Module, data: DataSet, step: Step) -> messages.Exported:
-    """Write the request's model, whose classes are those of `data`. Raises `ExportError`."""
-    if len(data.image_shape) != 2:
-        raise ExportError(
-            "This model looks at pictures in colour, and only models of grey ones can be exported; "
-            "its run is kept, and everything else works."
-        )
-    height, width = data.image_shape
+    """Write the request's model, whose classes are those of `data`.
+
+    Raises `models.exporting.errors.ExportError`.
+    """
     facts = ModelFacts(
         request.model.specification,
         request.title,
         request.model.run,
         data.name,
         data.classes,
-        (height, width),
+        data.image_shape,
         epochs=request.epochs,
         finished=request.finished,
         device=request.conditions.device,

@@ -93,6 +93,11 @@ class DataSummary:
         """Whether the images are spectrograms."""
         return bool(self.speakers)
 
+    @property
+    def has_colours(self) -> bool:
+        """Whether the images have red, green and blue."""
+        return any(sample.channels != 1 for sample in self.samples)
+
 
 @dataclass(frozen=True)
 class TrainedModel:

@@ -11,6 +11,7 @@ from torch import Tensor
 from app.messages import UNKNOWN, DataSummary, Picture
 from models.corrections import DataPart
 from models.data import DataSet, Voices, split
+from models.image_shape import channels_of, has_colours, size_of
 from models.specification import RunSpecification
 from models.task import Task
 
@@ -58,7 +59,7 @@ def with_answers(picture: Picture, answers: Tensor, specification: RunSpecificat
 def summary(data: DataSet, read: DataSet | None = None, fingerprint: str = "") -> DataSummary:
     """What the data tab shows. `read` is the data set before it was corrected, and has the fingerprint."""
     read = read or data
-    *_, height, width = data.image_shape
+    height, width = size_of(data.image_shape)
     classes = range(len(data.classes))
     return DataSummary(
         name=data.name,
@@ -120,8 +121,10 @@ def plain_picture(
     photograph: bool = False,
 ) -> Picture:
     """An image uint8 [height, width], or [3, height, width], that no model has looked at."""
-    *colours, height, width = image.shape
-    pixels = image.permute(1, 2, 0) if colours else image  # the colours of a pixel side by side
+    height, width = size_of(image.shape)
+    pixels = (
+        image.permute(1, 2, 0) if has_colours(image.shape) else image
+    )  # the colours of a pixel side by side
     return Picture(
         index,
         pixels.contiguous().numpy().tobytes(),
@@ -129,7 +132,7 @@ def plain_picture(
         width,
         label,
         part=part,
-        channels=colours[0] if colours else 1,
+        channels=channels_of(image.shape),
         photograph=photograph,
         source=source,
     )

@@ -38,6 +38,7 @@ from models.device import TITLES, DeviceError, available_devices, choose_device,
 from models.download import Downloading
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.exporting.errors import ExportError
+from models.image_shape import ImageShape, has_colours, size_of
 from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.own_pictures.scanning import Scanning
@@ -588,7 +589,7 @@ class Worker:
             self._model = _Loaded(trained.run, data.image_shape, model)
         if self._model.image_shape != data.image_shape:
             raise DataError(
-                f"This model was trained on images of {_size(self._model.image_shape)} pixels and the "
+                f"This model was trained on images of {_size(self._model.image_shape)} and the "
                 f"open data set has {_size(data.image_shape)}; "
                 "open the other data set again or train a model on this one."
             )
@@ -610,9 +611,9 @@ _MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 
-def _size(image_shape: tuple[int, ...]) -> str:
-    *channels, height, width = image_shape
-    return f"{width} x {height}{' coloured' if channels else ''}"
+def _size(image_shape: ImageShape) -> str:
+    height, width = size_of(image_shape)
+    return f"{width} x {height} pixels{' in colour' if has_colours(image_shape) else ''}"
 
 
 @dataclass(frozen=True)
@@ -620,7 +621,7 @@ class _Loaded:
     """The model that is in memory."""
 
     run: str
-    image_shape: tuple[int, ...]
+    image_shape: ImageShape
     model: nn.Module
 
 

@@ -12,6 +12,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import pad
 
+from models.image_shape import size_of
+
 SHIFT_PIXELS = 2
 """How far a shift goes at most, each way."""
 
@@ -48,7 +50,7 @@ def shifted(images: Tensor, generator: torch.Generator) -> Tensor:
     A margin of 2 pixels is put all around an image. A window of the image's own size then has 5 places to
     lie in each direction, and one is drawn.
     """
-    count, *_, height, width = images.shape
+    count, (height, width) = len(images), size_of(images.shape)
     padded = pad(images, [SHIFT_PIXELS] * 4)
     windows = padded.unfold(-2, height, 1).unfold(-2, width, 1)  # [b, ..., 5, 5, height, width], no copy
     places = 2 * SHIFT_PIXELS + 1

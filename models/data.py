@@ -18,6 +18,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from models.image_shape import ImageShape
 from models.own_pictures.remarks import Remark
 from models.paging import part_of
 from models.randomness import random_order
@@ -92,7 +93,7 @@ class DataSet:
         return self.voices is not None
 
     @property
-    def image_shape(self) -> tuple[int, ...]:
+    def image_shape(self) -> ImageShape:
         """Height and width, in pixels; before them 3 where the images have colours."""
         return tuple(self.training_images.shape[1:])
 

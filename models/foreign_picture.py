@@ -12,6 +12,7 @@ from PIL import Image
 from torch import Tensor
 
 from models.data import Examples
+from models.image_shape import ImageShape, channels_of, size_of
 from models.own_pictures.decoding import FORMATS, ORIENTATION, UnusableError, decode, quietly
 from models.own_pictures.form import Form
 from models.own_pictures.remarks import Kind
@@ -108,22 +109,21 @@ def fit(
     return Fitted(_placed(cut.astype(np.uint8), manner, shape, whole=False), inverted)
 
 
-def as_photograph(contents: bytes, image_shape: tuple[int, ...], invert: bool | None = None) -> Fitted:
+def as_photograph(contents: bytes, image_shape: ImageShape, invert: bool | None = None) -> Fitted:
     """The bytes of a file as an image of this shape, made as the pictures of a folder are.
 
     Raises `PictureError`.
     """
-    *channels, height, width = image_shape
     try:
         with quietly():
-            pixels = decode(contents, Form(height, width, channels[0] if channels else 1)).pixels
+            pixels = decode(contents, Form(*size_of(image_shape), channels_of(image_shape))).pixels
     except UnusableError as error:
         raise PictureError(error.kind.value) from error
     image = torch.from_numpy(pixels.copy())
     return Fitted(255 - image if invert else image, bool(invert))
 
 
-def in_shape(fitted: Fitted, image_shape: tuple[int, ...]) -> Fitted:
+def in_shape(fitted: Fitted, image_shape: ImageShape) -> Fitted:
     """A grey picture of the right size, in as many colours as the shape has."""
     return Fitted(fitted.image.expand(image_shape).contiguous(), fitted.inverted)
 

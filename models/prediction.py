@@ -29,7 +29,7 @@ def nothing() -> None:
 def answers(
     model: nn.Module, images: Tensor, specification: RunSpecification, between: Between = nothing
 ) -> Tensor:
-    """Images uint8 [n, height, width] -> float32 [n, classes] on the processor, larger for likelier classes.
+    """Images uint8 [n, *image_shape] -> float32 [n, classes] on the processor, larger for likelier classes.
 
     Probabilities, every row of which sums to 1, where the specification's loss makes them; else scores.
     """
@@ -72,7 +72,7 @@ def reliability(given: Tensor, labels: Tensor, bins: int = BINS) -> Calibration:
 
 
 def scores_of(model: nn.Module, images: Tensor, *, both_ways: bool = False) -> Tensor:
-    """Images uint8 [n, height, width] -> scores float32 [n, classes] where the model is, without gradients.
+    """Images uint8 [n, *image_shape] -> scores float32 [n, classes] where the model is, without gradients.
 
     `both_ways` takes the mean with the scores of the mirror image.
     """

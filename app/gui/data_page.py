@@ -18,6 +18,7 @@ from models.spoken.published import LICENCE
 SPOKEN_DIGITS = f"The Free Spoken Digit Dataset: 3,000 recordings, licence {LICENCE}"
 ZIP = "A zip of pictures in class folders, or of recordings of words"
 FOLDER = "A folder that has a folder of pictures for every class; it can be dropped on the window too"
+PIXELS, IN_COLOUR = "pixels an image", "pixels an image, in colour"
 
 
 class DataPage(Page):
@@ -28,7 +29,7 @@ class DataPage(Page):
         self._title = label("Data", "title")
         self._folder = label("", "muted")
         self._training, self._validation = Fact("training images"), Fact("validation images")
-        self._test, self._size = Fact("test images"), Fact("pixels an image")
+        self._test, self._size = Fact("test images"), Fact(PIXELS)
         self._speakers = Fact("speakers")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -67,7 +68,8 @@ class DataPage(Page):
         self._training.show_figure(count(examples - data.validation_examples))
         self._validation.show_figure(count(data.validation_examples))
         self._test.show_figure(count(sum(data.test_counts)))
-        self._size.show_figure(f"{data.width} × {data.height}")
+        pixels = IN_COLOUR if data.has_colours else PIXELS
+        self._size.show_figure(f"{data.width} × {data.height}", pixels)
         self._speakers.setVisible(data.holds_sounds)
         self._speakers.show_figure(count(len(data.speakers)))
         self.panel.show_figure((data, self.dark), self.figure(state, View.DATA))

@@ -26,6 +26,7 @@ STEPS = {
     Qt.Key.Key_Up: QPoint(0, -STEP),
     Qt.Key.Key_Down: QPoint(0, STEP),
 }
+ONLY_GREY = "The images here have colours; to the model a drawing is grey."
 Told = Callable[[bytes, int, int], object]
 """Takes grey values row by row, light on dark, the height and the width."""
 
@@ -158,16 +159,23 @@ class DrawingPad(QWidget):
         self.eraser = button("Eraser", self._erase, "choice", tip="E")
         self.eraser.setCheckable(True)
         self.clear = button("Clear", self.sheet.clear, tip="Del")
+        self.only_grey = label(ONLY_GREY, "caption", wrap=True)
+        self.only_grey.hide()
         self.close_pad = button("Close the pad", close, "quiet")
         layout = column(
             label("Draw here", "caption"),
             self.sheet,
             row(self.eraser, self.clear, 1),
             self.close_pad,
+            self.only_grey,
             1,
             spacing=8,
         )
         self.setLayout(layout)
+
+    def tell_of_colours(self, there_are: bool) -> None:
+        """Say, where the data set has colours, that the pad has none."""
+        self.only_grey.setVisible(there_are)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """E takes the eraser, or the pen again."""

@@ -86,6 +86,7 @@ class PredictionPage(Page):
         if state.data is not None:
             self.number.setRange(0, max(state.data.test_images, sum(state.data.test_counts)) - 1)
             self._offer(state.data.classes)
+            self.pad.tell_of_colours(state.data.has_colours)
         shown = state.predictions
         alone = shown is not None and len(shown.pictures) == 1 and state.said is None
         self.why.setVisible(alone)

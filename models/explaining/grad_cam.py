@@ -8,6 +8,7 @@ from torch.nn import functional
 
 from models.device import device_of
 from models.explaining.resting import at_rest
+from models.image_shape import size_of
 
 
 def last_convolution(model: nn.Module) -> nn.Conv2d | None:
@@ -35,7 +36,7 @@ def grad_cam(model: nn.Module, image: Tensor, label: int) -> Tensor | None:
     maps, gradients = _maps_and_gradients(model, layer, image, label)  # [filters, rows, columns] each
     weights = gradients.mean(dim=(1, 2))  # α, [filters]
     found = torch.einsum("k,kij->ij", weights, maps).clamp(min=0)
-    size = image.shape[-2:]
+    size = size_of(image.shape)
     large = functional.interpolate(found[None, None], size, mode="bilinear", align_corners=False)[0, 0]
     highest = large.max()
     return (large / highest if highest > 0 else large).cpu()

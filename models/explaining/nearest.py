@@ -14,12 +14,12 @@ AT_ONCE = 4096
 def nearest(
     image: Tensor, others: Tensor, count: int, between: Callable[[], None] = lambda: None
 ) -> tuple[Tensor, Tensor]:
-    """Of `others` uint8 [n, height, width] those nearest to `image` uint8 [height, width], the nearest first.
+    """Of `others` uint8 [n, *image_shape] those nearest to `image` uint8 [*image_shape], the nearest first.
 
     Gives their Euclidean distances, with pixels from 0 to 1, float32 [m], and their indices, int64 [m], where
-    m is `count` or all there are. Exact: ‖x - y‖² = ‖x‖² - 2 <x, y> + ‖y‖², a matrix product for all, and the
-    distances of the nearest are taken once more from the differences, which rounds less. `between` is called
-    now and then, and may raise.
+    m is `count` or all there are. Of images in colour red, green and blue count alike. Exact:
+    ‖x - y‖² = ‖x‖² - 2 <x, y> + ‖y‖², a matrix product for all, and the distances of the nearest are taken
+    once more from the differences, which rounds less. `between` is called now and then, and may raise.
     """
     x = image.reshape(-1).double() / 255
     squares = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
+from models.image_shape import ImageShape, has_colours
 from models.zoo.kernel_svm import KernelSVM
 from models.zoo.linear import LinearRegression
 from models.zoo.linear_scores import LinearScores
@@ -11,7 +12,7 @@ from models.zoo.softmax import SoftmaxRegression
 from models.zoo.softmax_concise import ConciseSoftmaxRegression
 
 
-def weight_images(model: nn.Module, image_shape: tuple[int, ...]) -> Tensor | None:
+def weight_images(model: nn.Module, image_shape: ImageShape) -> Tensor | None:
     """The weights [classes, height, width] of a model whose scores are linear in the pixels, else None.
 
     A pixel that is bright speaks for the class where its weight is above 0, and against it below. Where one
@@ -22,7 +23,7 @@ def weight_images(model: nn.Module, image_shape: tuple[int, ...]) -> Tensor | No
     if weights is None:
         return None
     images = weights.detach().cpu().T.reshape(-1, *image_shape)
-    if len(image_shape) == 3:
+    if has_colours(image_shape):
         images = images.mean(dim=1)
     return images if len(images) > 1 else images.repeat(2, 1, 1) * images.new_tensor([-1, 1])[:, None, None]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from models.exporting.checking import Agreement
 from models.exporting.facts import ModelFacts
 from models.fashion_mnist import NAME as FASHION_MNIST
+from models.image_shape import channels_of, has_colours, size_of
 from models.published import KMNIST
 from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
 from models.spoken import published as spoken
@@ -23,6 +24,8 @@ LICENCES = {
     KMNIST.name: "KMNIST is by CODH and others, under CC BY-SA 4.0 (Clanuwat et al. 2018, arXiv:1812.01718).",
 }
 """Of the data sets of which they are known."""
+VALUES = {1: "0 black to 255 white", 3: "red, green and blue, each 0 dark to 255 bright"}
+"""What the numbers of the input mean, by its channels."""
 FILES = {
     "model.onnx": "the model for onnxruntime and others; scaling and all else that belongs to it is in it",
     "predict.py": "loads it and names what is on pictures: `python predict.py PICTURE...`",
@@ -40,16 +43,21 @@ def model_card(facts: ModelFacts, agreement: Agreement) -> str:
 
 
 def _what(facts: ModelFacts) -> Iterator[str]:
-    height, width = facts.image_shape
+    height, width = size_of(facts.image_shape)
     yield f"# {facts.title}, trained on {facts.data}"
     yield ""
-    shown = "the word of a spectrogram" if facts.sounds else "what a grey picture shows"
     yield (
-        f"Names {shown}, {width} x {height} pixels large: one of {len(facts.classes)} classes. "
+        f"Names {_shown(facts)}, {width} x {height} pixels large: one of {len(facts.classes)} classes. "
         f"Trained with HearSee as {facts.run}."
     )
     yield ""
     yield f"Classes, in the order of the scores: {', '.join(facts.classes)}."
+
+
+def _shown(facts: ModelFacts) -> str:
+    if facts.sounds:
+        return "the word of a spectrogram"
+    return "what a picture in colour shows" if has_colours(facts.image_shape) else "what a grey picture shows"
 
 
 def _figures(facts: ModelFacts) -> Iterator[str]:
@@ -123,15 +131,16 @@ def _settings(specification: RunSpecification) -> Iterator[tuple[str, object]]:
 
 
 def _use(facts: ModelFacts, agreement: Agreement) -> Iterator[str]:
-    height, width = facts.image_shape
+    height, width = size_of(facts.image_shape)
     yield "## How to use it"
     yield ""
     for name, what in FILES.items():
         yield f"- `{name}`: {what}."
     yield ""
+    channels = channels_of(facts.image_shape)
     yield (
-        f"The input `images` is uint8 [n, 1, {height}, {width}], 0 black to 255 white. The output `scores` "
-        f"is float32 [n, {len(facts.classes)}]; the largest is the answer. "
+        f"The input `images` is uint8 [n, {channels}, {height}, {width}], {VALUES[channels]}. The output "
+        f"`scores` is float32 [n, {len(facts.classes)}]; the largest is the answer. "
         + (
             "`probabilities` is the same as shares that sum to 1."
             if facts.specification.gives_probabilities

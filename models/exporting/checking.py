@@ -13,6 +13,7 @@ from torch import Tensor
 
 from models.exporting.errors import DisagreementError
 from models.exporting.onnx_model import INPUT, SCORES
+from models.zoo.image_size import as_maps
 
 TOLERANCE = 1e-4
 """What scores may differ by; where they are larger than 1, what they may differ by for each 1 of the largest.
@@ -22,7 +23,7 @@ A float32 has seven digits: the perceptron's scores, which reach hundreds, are n
 BATCH = 100
 
 Answer = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
-"""Images [n, 1, height, width] -> scores [n, classes]."""
+"""Images [n, 1 or 3, height, width] -> scores [n, classes]."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,11 @@ class Agreement:
 
 
 def compare(answer: Answer, images: Tensor, ours: Tensor, what: str) -> Agreement:
-    """Ask about images uint8 [n, height, width], of which `ours` [n, classes] are the model's scores.
+    """Ask about images uint8 [n, *image_shape], of which `ours` [n, classes] are the model's scores.
 
     Raises `DisagreementError`, which names the file as `what`.
     """
-    batches = [answer(batch.unsqueeze(1).cpu().numpy()) for batch in images.split(BATCH)]
+    batches = [answer(as_maps(batch).cpu().numpy()) for batch in images.split(BATCH)]
     theirs = np.concatenate(batches)
     scores = ours.cpu().numpy()
     difference = float(np.abs(theirs - scores).max()) if theirs.shape == scores.shape else float("inf")

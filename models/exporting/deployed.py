@@ -1,4 +1,4 @@
-"""A trained model as others use it: from grey values to scores, with nothing to be done before or after."""
+"""A trained model as others use it: from pixels to scores, with nothing to be done before or after."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from models.data import scaled
 
 
 class Deployed(nn.Module):
-    """Images uint8 [n, 1, height, width] -> scores float32 [n, classes], as `scores_of` gives them.
+    """Images uint8 [n, 1 or 3, height, width] -> scores float32 [n, classes], as `scores_of` gives them.
 
     A copy, on the processor and at rest: what becomes of the model is nothing to it, and the other way round.
     """
@@ -26,6 +26,6 @@ class Deployed(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """The mean with the mirror images' scores where the model was taught that they are the same."""
-        grey = scaled(images.squeeze(1))
-        scores: Tensor = self.model(grey)
-        return (scores + self.model(grey.flip(2))) / 2 if self.both_ways else scores
+        x = scaled(images.squeeze(1))  # [n, height, width] of grey ones, and in colour as it was
+        scores: Tensor = self.model(x)
+        return (scores + self.model(x.flip(-1))) / 2 if self.both_ways else scores

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from models.events import EpochDone, Finished
+from models.image_shape import ImageShape
 from models.specification import RunSpecification
 
 FORMAT = 1
@@ -30,8 +31,8 @@ class ModelFacts:
     """The data set's."""
     classes: tuple[str, ...]
     """`classes[column]` is what a column of the scores stands for."""
-    image_shape: tuple[int, int]
-    """Height and width, in pixels."""
+    image_shape: ImageShape
+    """Height and width, in pixels; before them 3 where its images have colours."""
     digest: str = ""
     """Of the weights; see `models.weights.digest`."""
     epochs: tuple[EpochDone, ...] = ()

@@ -51,7 +51,7 @@ class Exported:
 def export(model: nn.Module, facts: ModelFacts, images: Tensor, within: Path, step: Step) -> Exported:
     """Write a new folder in `within`, called as the run is, and compare its files with the model.
 
-    `images` are test images, uint8 [n, height, width], at least one. Raises `ExportError`.
+    `images` are test images, uint8 [n, *image_shape], at least one. Raises `ExportError`.
     """
     facts = replace(facts, digest=digest(model))
     try:

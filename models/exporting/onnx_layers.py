@@ -31,7 +31,7 @@ ACTIVATIONS = {"relu": "Relu", "sigmoid": "Sigmoid", "tanh": "Tanh"}
 
 @singledispatch
 def scores(model: nn.Module, graph: Graph, images: str) -> str:
-    """Add a model's nodes: `images` float32 [b, 1, height, width] from 0 to 1 -> scores [b, classes]."""
+    """Add a model's nodes: `images` float32 [b, 1 or 3, height, width] from 0 to 1 -> scores [b, classes]."""
     raise TypeError(f"{type(model).__name__} has no ONNX graph yet")
 
 

@@ -11,11 +11,13 @@ from torch import nn
 from models.exporting.facts import ModelFacts
 from models.exporting.graph import Graph
 from models.exporting.onnx_layers import scores
+from models.image_shape import channels_of, size_of
 
 INPUT, SCORES, PROBABILITIES = "images", "scores", "probabilities"
 COUNTERS = "counters"
 DESCRIBED = (
-    "images: uint8 [n, 1, height, width], grey values, 0 black to 255 white. scores: float32 [n, classes], "
+    "images: uint8 [n, channels, height, width], 0 dark to 255 bright; 1 channel is grey, 3 are red, green "
+    "and blue. scores: float32 [n, classes], "
     "the largest is the answer. probabilities, where there are some: float32 [n, classes], rows sum to 1. "
     "The classes' names are in the metadata."
 )
@@ -24,9 +26,9 @@ DESCRIBED = (
 def onnx_model(model: nn.Module, facts: ModelFacts) -> onnx.ModelProto:
     """The model as HearSee answers with it: scaling, mirror images and probabilities are in the graph."""
     graph = Graph()
-    height, width = facts.image_shape
-    grey = graph.node("Cast", INPUT, to=onnx.TensorProto.FLOAT)
-    images = graph.node("Div", grey, graph.number(255))
+    channels, (height, width) = channels_of(facts.image_shape), size_of(facts.image_shape)
+    pixels = graph.node("Cast", INPUT, to=onnx.TensorProto.FLOAT)
+    images = graph.node("Div", pixels, graph.number(255))
     found = scores(model, graph, images)
     if facts.specification.asks_both_ways:
         backwards = graph.constant("backwards", np.arange(width - 1, -1, -1, dtype=np.int64))
@@ -40,7 +42,7 @@ def onnx_model(model: nn.Module, facts: ModelFacts) -> onnx.ModelProto:
         _probabilities(graph, facts.specification.loss)
         outputs[PROBABILITIES] = shape
     told = {**facts.as_metadata(), COUNTERS: json.dumps(counters_of(model))}
-    return graph.model({INPUT: ("n", 1, height, width)}, outputs, described=DESCRIBED, facts=told)
+    return graph.model({INPUT: ("n", channels, height, width)}, outputs, described=DESCRIBED, facts=told)
 
 
 def counters_of(model: nn.Module) -> dict[str, int]:

@@ -2,15 +2,15 @@
 
 SCRIPT = '''\
 """Names what is on pictures: python predict.py PICTURE... (pip install onnxruntime numpy pillow)"""
-import json, pathlib, sys
-import numpy, onnxruntime
-from PIL import Image
+import json, pathlib, sys, numpy, onnxruntime
+from PIL import Image, ImageOps
 
 session = onnxruntime.InferenceSession(pathlib.Path(__file__).with_name("model.onnx"))
 classes = json.loads(session.get_modelmeta().custom_metadata_map["classes"])
-size = session.get_inputs()[0].shape[:1:-1]  # width and height
+_, channels, height, width = session.get_inputs()[0].shape
 for path in sys.argv[1:]:
-    grey = numpy.asarray(Image.open(path).convert("L").resize(size))
-    scores = session.run(["scores"], {"images": grey[None, None]})[0]
+    upright = ImageOps.exif_transpose(Image.open(path)).convert("RGB" if channels == 3 else "L")
+    pixels = numpy.asarray(ImageOps.fit(upright, (width, height), Image.LANCZOS)).reshape(height, width, -1)
+    scores = session.run(["scores"], {"images": pixels.transpose(2, 0, 1)[None]})[0]
     print(f"{path}: {classes[scores.argmax()]}")
 '''

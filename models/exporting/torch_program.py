@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 
 from models.exporting.checking import Answer
 from models.exporting.deployed import Deployed
+from models.image_shape import ImageShape
+from models.zoo.image_size import as_maps
 
 
-def torch_program(deployed: Deployed, image_shape: tuple[int, int]) -> bytes:
+def torch_program(deployed: Deployed, image_shape: ImageShape) -> bytes:
     """The contents of a .pt2 file. It takes any number of images."""
-    example = torch.zeros((2, 1, *image_shape), dtype=torch.uint8)
+    example = as_maps(torch.zeros((2, *image_shape), dtype=torch.uint8))
     with torch.no_grad():
         program = torch.export.export(
             deployed,

@@ -10,6 +10,7 @@ from typing import Any
 
 from models.events import EpochDone
 from models.exporting.facts import FORMAT, ModelFacts
+from models.image_shape import COLOURS, ImageShape
 from models.importing.file_kinds import ModelFileError
 from models.specification import RunSpecification, SpecificationError
 
@@ -42,7 +43,6 @@ def read_facts(text: str, where: str) -> ModelFacts:
 
 
 def _facts(told: Mapping[str, Any]) -> ModelFacts:
-    height, width = told["image_shape"]
     classes = told["classes"]
     if not isinstance(classes, list) or not 2 <= len(classes) <= MOST_CLASSES:
         raise ValueError(f"it needs 2 to {MOST_CLASSES} classes")
@@ -52,12 +52,20 @@ def _facts(told: Mapping[str, Any]) -> ModelFacts:
         run=_text(told.get("run", "")),
         data=_text(told["data"]),
         classes=tuple(map(_text, classes)),
-        image_shape=(_whole(height, 1, LARGEST_SIDE), _whole(width, 1, LARGEST_SIDE)),
+        image_shape=_image_shape(told["image_shape"]),
         digest=_text(told.get("digest", "")),
         epochs=_epochs(told.get("epochs", [])),
         corrections=_text(told.get("corrections", "")),
         sounds=told.get("sounds", False) is True,
     )
+
+
+def _image_shape(told: Any) -> ImageShape:
+    *channels, height, width = told
+    if channels not in ([], [COLOURS]):
+        raise ValueError("its images are neither grey nor in colour")
+    size = _whole(height, 1, LARGEST_SIDE), _whole(width, 1, LARGEST_SIDE)
+    return (COLOURS, *size) if channels else size
 
 
 def _specification(told: Any) -> RunSpecification:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from torch import nn
 
+from models.image_shape import ImageShape
 from models.randomness import random_stream
 from models.specification import ONLY_FOR, RunSpecification
 from models.zoo.cnn import SmallCNN
@@ -37,9 +38,7 @@ KINDS: dict[str, Callable[..., nn.Module]] = {
 }
 
 
-def create_model(
-    specification: RunSpecification, image_shape: tuple[int, ...], class_count: int
-) -> nn.Module:
+def create_model(specification: RunSpecification, image_shape: ImageShape, class_count: int) -> nn.Module:
     """The model that the specification names, untrained; the same seed gives the same parameters.
 
     `image_shape` is height and width, and before them 3 for images in colour. The model maps float32 images

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.zoo.image_size import as_maps, channels_of, require_size
+from models.image_shape import ImageShape, channels_of, size_of
+from models.zoo.image_size import as_maps, require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import convolution, linear
 
@@ -36,14 +37,14 @@ class SmallCNN(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, ...],
+        image_shape: ImageShape,
         class_count: int,
         generator: torch.Generator,
         filters: int = 32,
         residual: int = 0,
     ) -> None:
         super().__init__()
-        *_, height, width = image_shape
+        height, width = size_of(image_shape)
         require_size("The small CNN", image_shape, SMALLEST)
         channels, rounds = channels_of(image_shape), []
         for number in range(ROUNDS):

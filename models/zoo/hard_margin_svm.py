@@ -7,6 +7,7 @@ import math
 import torch
 from torch import nn
 
+from models.image_shape import ImageShape
 from models.zoo.linear_scores import LinearScores
 
 
@@ -19,7 +20,7 @@ class HardMarginSVM(LinearScores):
     always 1, hence the ½ b².
     """
 
-    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:
         super().__init__(math.prod(image_shape), class_count, generator)
         nn.init.zeros_(self.W)
         self.requires_grad_(False)

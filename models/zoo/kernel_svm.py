@@ -7,6 +7,7 @@ import math
 import torch
 from torch import Tensor
 
+from models.image_shape import ImageShape
 from models.zoo.linear_scores import LinearScores
 
 
@@ -31,7 +32,7 @@ class KernelSVM(LinearScores):
 
     def __init__(
         self,
-        image_shape: tuple[int, ...],
+        image_shape: ImageShape,
         class_count: int,
         generator: torch.Generator,
         gamma: float = 0.02,

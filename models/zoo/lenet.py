@@ -5,7 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from models.zoo.image_size import as_maps, channels_of, require_size
+from models.image_shape import ImageShape, channels_of, size_of
+from models.zoo.image_size import as_maps, require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import ACTIVATIONS, POOLINGS, convolution, linear
 
@@ -30,14 +31,14 @@ class LeNet(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, ...],
+        image_shape: ImageShape,
         class_count: int,
         generator: torch.Generator,
         activation: str = "relu",
         pooling: str = "max",
     ) -> None:
         super().__init__()
-        *_, height, width = image_shape
+        height, width = size_of(image_shape)
         require_size("LeNet", image_shape, SMALLEST)
         self.activation = ACTIVATIONS[activation]()
         self.pool = POOLINGS[pooling](2)

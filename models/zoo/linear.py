@@ -7,6 +7,7 @@ import math
 import torch
 from torch import Tensor, nn
 
+from models.image_shape import ImageShape
 from models.zoo.initial import small_weights
 
 
@@ -18,7 +19,7 @@ class LinearRegression(nn.Module):
     column for every class, also for two.
     """
 
-    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:
         super().__init__()
         self.W = nn.Parameter(small_weights(math.prod(image_shape), class_count, generator))
         self.b = nn.Parameter(torch.zeros(class_count))

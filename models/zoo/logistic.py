@@ -6,6 +6,7 @@ import math
 
 import torch
 
+from models.image_shape import ImageShape
 from models.zoo.linear_scores import LinearScores
 
 
@@ -17,5 +18,5 @@ class LogisticRegression(LinearScores):
     told from the rest, and nothing makes the probabilities sum to 1; the softmax does.
     """
 
-    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:
         super().__init__(math.prod(image_shape), class_count, generator)

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from models.activations import create_activation
 from models.dropout import Dropout
+from models.image_shape import ImageShape
 from models.zoo.initial import scaled_weights
 
 
@@ -23,7 +24,7 @@ class MultilayerPerceptron(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, ...],
+        image_shape: ImageShape,
         class_count: int,
         generator: torch.Generator,
         hidden: tuple[int, ...] = (256,),

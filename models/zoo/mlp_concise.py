@@ -8,6 +8,7 @@ from collections import OrderedDict
 import torch
 from torch import Tensor, nn
 
+from models.image_shape import ImageShape
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import ACTIVATIONS, linear
 
@@ -20,7 +21,7 @@ class ConciseMultilayerPerceptron(nn.Module):
 
     def __init__(
         self,
-        image_shape: tuple[int, ...],
+        image_shape: ImageShape,
         class_count: int,
         generator: torch.Generator,
         hidden: tuple[int, ...] = (256,),

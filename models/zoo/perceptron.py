@@ -7,6 +7,7 @@ import math
 import torch
 from torch import Tensor, nn
 
+from models.image_shape import ImageShape
 from models.zoo.linear_scores import LinearScores
 
 
@@ -23,7 +24,7 @@ class Perceptron(LinearScores):
     it never rests, and the mean of its weights is the better model.
     """
 
-    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:
         super().__init__(math.prod(image_shape), class_count, generator)
         nn.init.zeros_(self.W)
 

@@ -7,6 +7,7 @@ import math
 import torch
 from torch import Tensor, nn
 
+from models.image_shape import ImageShape
 from models.zoo.initial import small_weights
 
 
@@ -16,7 +17,7 @@ class SoftmaxRegression(nn.Module):
     Every class has a picture of weights, one for each pixel; its score is how well the image matches it.
     """
 
-    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:
         super().__init__()
         self.W = nn.Parameter(small_weights(math.prod(image_shape), class_count, generator))
         self.b = nn.Parameter(torch.zeros(class_count))

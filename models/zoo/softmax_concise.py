@@ -7,6 +7,7 @@ import math
 import torch
 from torch import Tensor, nn
 
+from models.image_shape import ImageShape
 from models.zoo.initial import small_weights
 from models.zoo.torch_layers import linear
 
@@ -17,7 +18,7 @@ class ConciseSoftmaxRegression(nn.Module):
     The same generator gives both the same weights, and the same weights give the same results.
     """
 
-    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:
         super().__init__()
         weights = small_weights(math.prod(image_shape), class_count, generator)
         self.layers = nn.Sequential(nn.Flatten(), linear(weights))

@@ -6,6 +6,7 @@ import math
 
 import torch
 
+from models.image_shape import ImageShape
 from models.zoo.linear_scores import LinearScores
 
 
@@ -18,5 +19,5 @@ class SupportVectorMachine(LinearScores):
     "Pegasos"). With K > 2 classes the loss is also the mean over the K machines, so C = 1 / (λ n K).
     """
 
-    def __init__(self, image_shape: tuple[int, ...], class_count: int, generator: torch.Generator) -> None:
+    def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:
         super().__init__(math.prod(image_shape), class_count, generator)

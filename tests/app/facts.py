@@ -104,6 +104,12 @@ def picture(index: int = 0, label: int = 0, predicted: int | None = 0, size: int
     return Picture(index, pixels, size, size, label, probabilities)
 
 
+def in_colour(shown: Picture) -> Picture:
+    """It in shades of one hue, as photographs are."""
+    colours = bytes(value for grey in shown.pixels for value in (grey, grey // 2, 255 - grey))
+    return replace(shown, pixels=colours, channels=3, photograph=True)
+
+
 def pictures(count: int = 24) -> Pictures:
     return Pictures("run-1", tuple(picture(index, index % 10, index % 7) for index in range(count)), count)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,24 @@ def striped_data_set(training: int = 240, test: int = 60, size: int = 10) -> Dat
         training_labels=training_labels,
         test_images=test_images,
         test_labels=test_labels,
+    )
+
+
+def in_colour(data_set: DataSet) -> DataSet:
+    """The same with its grey images in green; red and blue are noise alone."""
+    generator = torch.Generator().manual_seed(3)
+
+    def coloured(images: torch.Tensor) -> torch.Tensor:
+        count, height, width = images.shape
+        noise = torch.randint(0, 120, (count, 3, height, width), dtype=torch.uint8, generator=generator)
+        noise[:, 1] = images
+        return noise
+
+    return replace(
+        data_set,
+        training_images=coloured(data_set.training_images),
+        test_images=coloured(data_set.test_images),
+        photographs=True,
     )
 
 

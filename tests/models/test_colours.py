@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 import torch
 
 from models.augmentation import Augmentation
-from models.data import DataSet
 from models.events import Finished
 from models.explaining.grad_cam import grad_cam
 from models.explaining.saliency import saliency
@@ -17,27 +14,9 @@ from models.recipes import recipe, specified
 from models.specification import MODELS, RunSpecification
 from models.training import fit
 from models.zoo import create_model
-from tests.models.samples import striped_data_set
+from tests.models.samples import in_colour, striped_data_set
 
 COLOURED = (3, 32, 32)
-
-
-def coloured_stripes() -> DataSet:
-    """The stripes in green; red and blue are noise alone."""
-    data_set = striped_data_set(size=16)
-    generator = torch.Generator().manual_seed(3)
-
-    def coloured(images: torch.Tensor) -> torch.Tensor:
-        noise = torch.randint(0, 120, (len(images), 3, 16, 16), dtype=torch.uint8, generator=generator)
-        noise[:, 1] = images
-        return noise
-
-    return replace(
-        data_set,
-        training_images=coloured(data_set.training_images),
-        test_images=coloured(data_set.test_images),
-        photographs=True,
-    )
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -58,8 +37,8 @@ def test_all_colours_of_an_image_are_changed_alike(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["softmax", "cnn", "lenet"])
 def test_a_run_learns_from_colours(name: str) -> None:
-    data_set = coloured_stripes()
-    specification = specified(recipe(name), epochs=20, augmentation="none")
+    data_set = in_colour(striped_data_set(size=16))
+    specification = specified(recipe(name), epochs=8, batch_size=16, augmentation="none")
     model = create_model(specification, data_set.image_shape, len(data_set.classes))
     (finished,) = [event for event in fit(specification, model, data_set) if isinstance(event, Finished)]
     assert finished.test_accuracy is not None

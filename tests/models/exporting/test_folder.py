@@ -23,6 +23,7 @@ from models.exporting.errors import ExportError
 from models.exporting.folder import STEPS, export
 from models.exporting.predict_script import SCRIPT
 from models.exporting.torch_program import by_torch
+from models.foreign_picture import as_photograph
 from models.paging import paged
 from models.prediction import scores_of
 from models.weights import digest
@@ -41,6 +42,25 @@ def ignore(what: str, fraction: float) -> None:
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     model, facts, images = trained(specification("cnn", augmentation="flips"))
     return export(model, facts, images, tmp_path_factory.mktemp("exports"), ignore).folder
+
+
+@pytest.fixture(scope="module")
+def in_colours(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    model, facts, images = trained(specification("cnn"), coloured=True)
+    return export(model, facts, images, tmp_path_factory.mktemp("exports"), ignore).folder
+
+
+def named(script: Path, pictures: list[Path], within: Path) -> list[str]:
+    """What the script prints, run without anything of ours."""
+    done = subprocess.run(
+        [sys.executable, "-I", script, *pictures],
+        cwd=within,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return done.stdout.splitlines()
 
 
 def test_the_folder_is_called_as_the_run_and_has_everything(exported: Path) -> None:
@@ -62,17 +82,30 @@ def test_the_script_has_ten_lines_and_names_pictures_with_nothing_of_ours(
     pictures = [tmp_path / f"{number}.png" for number in range(3)]
     for picture, image in zip(pictures, images, strict=False):
         Image.fromarray(image.numpy()).save(picture)
-    done = subprocess.run(
-        [sys.executable, "-I", exported / "predict.py", *pictures],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    assert done.stdout.splitlines() == [
+    assert named(exported / "predict.py", pictures, tmp_path) == [
         f"{path}: {name}" for path, name in zip(pictures, wanted, strict=True)
     ]
+
+
+def test_the_script_names_pictures_in_colour_of_any_size_as_we_do(in_colours: Path, tmp_path: Path) -> None:
+    model, facts, images = trained(specification("cnn"), coloured=True)
+    pictures = [tmp_path / f"{number}.png" for number in range(5)]
+    for picture, image, size in zip(pictures, images, [(16, 16), (64, 64), (90, 64), (64, 90)], strict=False):
+        made = Image.fromarray(image.permute(1, 2, 0).contiguous().numpy())
+        made.resize(size, Image.Resampling.BICUBIC).save(picture)
+    Image.fromarray(images[4, 1].numpy()).save(pictures[4])  # a grey one has colours too
+    seen = torch.stack([as_photograph(path.read_bytes(), facts.image_shape).image for path in pictures])
+    wanted = [facts.classes[label] for label in scores_of(model, seen).argmax(1).tolist()]
+    assert named(in_colours / "predict.py", pictures, tmp_path) == [
+        f"{path}: {name}" for path, name in zip(pictures, wanted, strict=True)
+    ]
+
+
+def test_the_card_of_a_model_of_colours_says_so(in_colours: Path) -> None:
+    card = (in_colours / "MODEL_CARD.md").read_text("utf-8")
+    assert "Names what a picture in colour shows, 16 x 16 pixels large" in card
+    assert "uint8 [n, 3, 16, 16], red, green and blue, each 0 dark to 255 bright" in card
+    assert "grey" not in card
 
 
 def test_the_program_for_pytorch_answers_alike_for_any_number_of_images(exported: Path) -> None:
@@ -81,6 +114,14 @@ def test_the_program_for_pytorch_answers_alike_for_any_number_of_images(exported
     for count in (1, 2, 7):
         ours = scores_of(model, images[:count], both_ways=True).numpy()
         assert np.abs(answer(images[:count].unsqueeze(1).numpy()) - ours).max() <= 1e-4
+
+
+def test_so_it_does_for_images_in_colour(in_colours: Path) -> None:
+    model, _, images = trained(specification("cnn"), coloured=True)
+    answer = by_torch((in_colours / "model.pt2").read_bytes())
+    for count in (1, 7):
+        ours = scores_of(model, images[:count]).numpy()
+        assert np.abs(answer(images[:count].numpy()) - ours).max() <= 1e-4
 
 
 def test_the_weights_and_the_facts_are_those_of_the_model(exported: Path) -> None:

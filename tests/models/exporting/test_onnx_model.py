@@ -19,6 +19,7 @@ from models.prediction import answers, scores_of
 from models.randomness import random_stream
 from models.specification import ACTIVATIONS, POOLINGS, RunSpecification
 from models.zoo.cnn import SmallCNN
+from models.zoo.image_size import as_maps
 from tests.models.exporting.trained import KINDS, SIZE, specification, trained
 
 VARIANTS = [
@@ -31,8 +32,8 @@ VARIANTS = [
 ]
 
 
-def agreed(wanted: RunSpecification) -> float:
-    model, facts, images = trained(wanted)
+def agreed(wanted: RunSpecification, coloured: bool = False) -> float:
+    model, facts, images = trained(wanted, coloured)
     contents = onnx_model(model, facts).SerializeToString()
     ours = scores_of(model, images, both_ways=wanted.asks_both_ways)
     found = compare(by_onnxruntime(contents), images, ours, "It")
@@ -49,6 +50,26 @@ def test_the_graph_answers_as_the_model_does(model: str, classes: int) -> None:
 @pytest.mark.parametrize("wanted", VARIANTS, ids=str)
 def test_so_it_does_with_every_setting_that_changes_the_model(wanted: RunSpecification) -> None:
     assert agreed(wanted) <= 1e-4
+
+
+@pytest.mark.parametrize(("model", "classes"), KINDS)
+def test_so_it_does_on_images_in_colour(model: str, classes: int) -> None:
+    assert agreed(specification(model, classes), coloured=True) <= 1e-4
+
+
+@pytest.mark.parametrize("model", ["softmax", "mlp", "lenet", "cnn"])
+def test_mirror_images_in_colour_are_asked_about_too(model: str) -> None:
+    wanted = specification(model, augmentation="flips")
+    assert wanted.asks_both_ways
+    assert agreed(wanted, coloured=True) <= 1e-4
+
+
+def test_the_graph_takes_as_many_channels_as_the_images_have() -> None:
+    for coloured, channels in ((False, 1), (True, 3)):
+        made, facts, _ = trained(specification("cnn"), coloured)
+        (images,) = onnx_model(made, facts).graph.input
+        sizes = images.type.tensor_type.shape.dim
+        assert [each.dim_value for each in sizes[1:]] == [channels, SIZE, SIZE]
 
 
 def test_a_cnn_with_residual_blocks_has_a_graph_too() -> None:
@@ -95,12 +116,13 @@ def test_the_graph_has_nothing_but_standard_operators_and_the_parameters_own_nam
     onnx.checker.check_model(model, full_check=True)
 
 
-def test_the_deployed_model_is_a_copy_that_answers_alike() -> None:
+@pytest.mark.parametrize("coloured", [False, True])
+def test_the_deployed_model_is_a_copy_that_answers_alike(coloured: bool) -> None:
     wanted = specification("cnn", augmentation="flips")
-    made, _, images = trained(wanted)
+    made, _, images = trained(wanted, coloured)
     made = copy.deepcopy(made).train()
     deployed = Deployed(made, both_ways=True)
     assert made.training
-    found = deployed(images.unsqueeze(1))
+    found = deployed(as_maps(images))
     assert torch.allclose(found, scores_of(made, images, both_ways=True), atol=1e-5)
     assert not found.requires_grad

@@ -17,7 +17,7 @@ from models.losses import create_loss
 from models.specification import MODELS, RunSpecification
 from models.task import task_of
 from models.zoo import create_model
-from tests.models.samples import striped_data_set
+from tests.models.samples import in_colour, striped_data_set
 
 SIZE = 16
 """Pixels: enough for LeNet and the small CNN."""
@@ -28,8 +28,9 @@ KINDS = [(model, classes) for model in MODELS for classes in (10, 2) if (model, 
 
 
 @lru_cache
-def data() -> DataSet:
-    return striped_data_set(training=120, size=SIZE)
+def data(coloured: bool = False) -> DataSet:
+    grey = striped_data_set(training=120, size=SIZE)
+    return in_colour(grey) if coloured else grey
 
 
 def specification(model: str, classes: int = 10, **settings: object) -> RunSpecification:
@@ -48,12 +49,12 @@ def specification(model: str, classes: int = 10, **settings: object) -> RunSpeci
 
 
 @lru_cache
-def trained(wanted: RunSpecification) -> tuple[nn.Module, ModelFacts, torch.Tensor]:
+def trained(wanted: RunSpecification, coloured: bool = False) -> tuple[nn.Module, ModelFacts, torch.Tensor]:
     """A model, its facts, and test images: made once, and to be left as they are.
 
     Only the first step of training is taken, at random: every parameter is another than at the beginning.
     """
-    task = task_of(wanted, data()).data_set
+    task = task_of(wanted, data(coloured)).data_set
     model = create_model(wanted, task.image_shape, len(task.classes)).eval()
     random = torch.Generator().manual_seed(len(str(wanted)))
     for name, values in model.state_dict().items():
@@ -63,14 +64,13 @@ def trained(wanted: RunSpecification) -> tuple[nn.Module, ModelFacts, torch.Tens
         else:
             values.add_(1)
     judged = evaluate(model, task.test, create_loss(wanted.loss), both_ways=wanted.asks_both_ways)
-    height, width = task.image_shape
     facts = ModelFacts(
         wanted,
         title="A model",
         run=f"2026-11-25-{wanted.model}-1",
         data=task.name,
         classes=task.classes,
-        image_shape=(height, width),
+        image_shape=task.image_shape,
         epochs=(EpochDone(1, 1.5, 0.5, 1.25, 0.625, 0.25), EpochDone(2, 1.25, 0.75, math.nan, 0.75, 0.25)),
         finished=Finished(2, judged.loss, judged.accuracy, judged.confusion, 0.75, best_epoch=2),
         device="cpu",

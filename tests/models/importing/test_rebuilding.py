@@ -15,7 +15,7 @@ from models.importing.model_file import read_model
 from models.importing.rebuilding import rebuild
 from models.prediction import nothing, scores_of
 from models.weights import digest
-from tests.models.exporting.trained import KINDS, data, specification, trained
+from tests.models.exporting.trained import KINDS, SIZE, data, specification, trained
 
 
 @pytest.mark.parametrize("name", ["weights.safetensors", "model.onnx"])
@@ -31,6 +31,25 @@ def test_a_model_comes_back_bit_for_bit(kind: str, classes: int, name: str, tmp_
     again = rebuild(file)
     assert digest(again) == digest(model)
     assert torch.equal(scores_of(again, images), scores_of(model, images))
+
+
+@pytest.mark.parametrize("name", ["weights.safetensors", "model.onnx"])
+@pytest.mark.parametrize("kind", ["softmax", "mlp", "lenet", "cnn"])
+def test_a_model_of_images_in_colour_comes_back_too(kind: str, name: str, tmp_path: Path) -> None:
+    model, facts, images = trained(specification(kind), coloured=True)
+    facts = replace(facts, digest=digest(model))
+    is_onnx = name == "model.onnx"
+    contents = onnx_model(model, facts).SerializeToString() if is_onnx else weights_file(model, facts)
+    (tmp_path / name).write_bytes(contents)
+    file = read_model(tmp_path)
+    assert file.facts.image_shape == facts.image_shape == (3, SIZE, SIZE)
+    again = rebuild(file)
+    assert torch.equal(scores_of(again, images), scores_of(model, images))
+    found = measured(again, file.facts, data(coloured=True), nothing)
+    assert found is not None
+    assert facts.finished is not None
+    assert found.confusion == facts.finished.confusion
+    assert measured(again, file.facts, data(), nothing) is None
 
 
 @pytest.mark.parametrize(("kind", "classes"), [("mlp", 10), ("logistic", 2), ("kernel-svm", 10)])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from models.own_pictures.remarks import Kind
 
@@ -43,6 +43,37 @@ def write_pictures(folder: Path, each: int = 8, classes: tuple[str, ...] = ("cat
         (folder / name).mkdir(parents=True, exist_ok=True)
         for number in range(each):
             (folder / name / f"{number:05}.png").write_bytes(banded(label * 100_000 + number, label))
+    return folder
+
+
+SHAPES = {"circle": "crimson", "square": "seagreen", "triangle": "royalblue"}
+"""What is drawn by `shape`, and in which colour."""
+
+
+def shape(name: str, seed: int, size: tuple[int, int] = (48, 48)) -> Image.Image:
+    """A coloured circle, square or triangle somewhere on a ground that is a little uneven."""
+    random = np.random.default_rng(seed)
+    ground = random.integers(150, 230, 3) + random.integers(-20, 20, (size[1], size[0], 3))
+    image = Image.fromarray(ground.astype(np.uint8))
+    across, down = (int(each) for each in random.integers(-4, 5, 2))
+    middle, reach = (size[0] // 2 + across, size[1] // 2 + down), int(min(size) * random.uniform(0.24, 0.34))
+    left, top, right, bottom = middle[0] - reach, middle[1] - reach, middle[0] + reach, middle[1] + reach
+    pen = ImageDraw.Draw(image)
+    if name == "circle":
+        pen.ellipse((left, top, right, bottom), SHAPES[name])
+    elif name == "square":
+        pen.rectangle((left, top, right, bottom), SHAPES[name])
+    else:
+        pen.polygon([(middle[0], top), (right, bottom), (left, bottom)], SHAPES[name])
+    return image
+
+
+def write_shapes(folder: Path, each: int = 20) -> Path:
+    """So many pictures of every shape, in class folders; they are told apart by colour as well as by form."""
+    for label, name in enumerate(SHAPES):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        for number in range(each):
+            (folder / name / f"{number:05}.png").write_bytes(encoded(shape(name, 1000 * label + number)))
     return folder
 
 
