@@ -24,7 +24,7 @@ from app.messages import (
 )
 from app.picture_desk import DRAWING
 from app.pictures import plain_picture, with_answers
-from app.wording import count, counted
+from app.wording import counted
 from models.checks import DataError
 from models.foreign_picture import (
     LARGEST_FILE,
@@ -194,8 +194,10 @@ class _Table:
     def in_words(self, folder: Path, table: Path) -> str:
         """What came of it, in a sentence."""
         named = counted(len(self._rows) - self._problems, "picture")
-        text = f"Named {named} of {folder}; the table is {table}"
-        return f"{text}; {count(self._problems)} could not be used." if self._problems else f"{text}."
+        text = f"Named {named} of {folder}; the table is {table}."
+        if not self._problems:
+            return text
+        return f"{text} {counted(self._problems, 'file')} could not be used; the table says why."
 
 
 def safe(name: str) -> str:

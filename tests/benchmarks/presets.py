@@ -78,9 +78,8 @@ def main() -> None:
         for seed in chosen.seeds:
             outcomes.append(run(preset, seed, chosen.data))
             print(json.dumps(asdict(outcomes[-1])), flush=True)
-    print(
-        f"\n{table(outcomes)}\n\nSeeds {chosen.seeds}, Python {platform.python_version()}, {platform.machine()}."
-    )
+    conditions = f"Python {platform.python_version()}, {platform.machine()}"
+    print(f"\n{table(outcomes)}\n\nSeeds {chosen.seeds}, {conditions}.")
     if chosen.out:
         chosen.out.write_text(json.dumps([asdict(each) for each in outcomes], indent=2))
 

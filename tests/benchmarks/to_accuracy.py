@@ -3,7 +3,8 @@
     python -m tests.benchmarks.to_accuracy [--pairs 3] [--at-least 0.88] [--data FOLDER]
 
 Ours is `hearsee "train the quick MLP"`; the notes' way trains their MLP as written, at batch 256 with four
-workers, until an epoch's test pass is there. Both in turns; the ratio is the median of the pairs'. Fails below the mark.
+workers, until an epoch's test pass is there. Both in turns; the ratio is the median of the pairs'. Fails
+below the mark.
 """
 
 from __future__ import annotations
