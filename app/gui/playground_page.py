@@ -124,7 +124,7 @@ class PlaygroundPage(Page):
         self.hint.setVisible(bool(HINTS[scene.takes]))
         self.clear.setVisible(scene.takes is not Takes.NONE)
         self.action.setVisible(scene.action is not None)
-        for each in (self.play, self.step, self.reset, self.speed):
+        for each in (self.play, self.step, self.reset, self.speed, self.progress):
             each.setVisible(scene.moves)
         with QSignalBlocker(self.scenes):
             self.scenes.setCurrentRow(SCENES.index(scene))

@@ -38,7 +38,7 @@ class RaceScene(Scene):
     summary = "Six ways down one surface, from the same start."
     knobs = (
         Knob("surface", "Surface", 0, 3, 0, choices=("Narrow bowl", "Bent valley", "Saddle", "Ripples")),
-        Knob("rate", "Learning rates, times", 0.1, 10.0, 1.0, whole=False, logarithmic=True),
+        Knob("rate", "Rate factor", 0.1, 10.0, 1.0, whole=False, logarithmic=True),
         Knob("momentum", "Momentum β", 0.0, 0.99, 0.9, whole=False),
         Knob("condition", "κ of the bowl", 1.0, 200.0, 20.0, whole=False, logarithmic=True),
         Knob("steps", "Steps", 20, 400, 200),

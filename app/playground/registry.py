@@ -1,4 +1,4 @@
-"""The scenes, in the order in which the playground lists them."""
+"""The scenes, in the order of the notes, in which the playground lists them."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from app.playground.two_layers import TwoLayersScene
 
 SCENES: tuple[Scene, ...] = (
     LineScene(),
-    PolynomialScene(),
-    CapacityScene(),
+    RegressionsScene(),
     PerceptronScene(),
     TwoLayersScene(),
-    RegressionsScene(),
     SupportScene(),
     LossesScene(),
     SoftmaxScene(),
+    PolynomialScene(),
+    CapacityScene(),
     RaceScene(),
     LoadingScene(),
 )

@@ -35,7 +35,7 @@ def mean_squared_error(coefficients: Array, x: Array, y: Array, reach: float) ->
     return float(np.mean((value(coefficients, x, reach) - y) ** 2))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ErrorGrid:
     """Mean validation and training errors over several draws of the data."""
 

@@ -31,7 +31,7 @@ class CapacityDrawing(Drawing[CapacityPicture]):
     def shape(picture: Picture) -> object:
         """The grid itself does not move."""
         assert isinstance(picture, CapacityPicture)
-        return (id(picture.grid), picture.low, picture.high)
+        return (picture.grid, picture.low, picture.high)
 
     def build(self, picture: CapacityPicture) -> None:
         """See `Drawing`."""
@@ -68,11 +68,12 @@ class CapacityDrawing(Drawing[CapacityPicture]):
         for degree in (picture.low, picture.high):
             axes.add_patch(Box((0, degree), len(SIZES), 1, fill=False, edgecolor=style.muted, linewidth=1.2))
             for column in (1, len(SIZES) - 1):
+                last = column == len(SIZES) - 1
                 axes.text(
-                    min(column + 0.5, len(SIZES) - 1.0),
+                    len(SIZES) - 0.12 if last else column + 0.5,
                     degree + 0.5,
                     picture.verdict(degree, SIZES[column]),
-                    ha="center",
+                    ha="right" if last else "center",
                     va="center",
                     fontsize=9.5,
                     fontweight="bold",

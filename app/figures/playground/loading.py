@@ -79,7 +79,7 @@ def axis_end(picture: LoadingPicture) -> float:
 
 def formulas(picture: LoadingPicture) -> tuple[Formula, ...]:
     """What stands beside the bars."""
-    rule = Formula(r"$\frac{n}{t}$", "Pictures a second")
+    rule = Formula(r"$\dfrac{n}{t}$", "Pictures a second")
     if picture.times is None or not picture.times.done:
         return (rule,)
     done = picture.times.done
@@ -90,7 +90,7 @@ def formulas(picture: LoadingPicture) -> tuple[Formula, ...]:
         best = min(loaders, key=lambda way: way.seconds)
         shown.append(
             Formula(
-                rf"$\frac{{{number(best.seconds)}}}{{{number(resident.seconds)}}}"
+                rf"$\dfrac{{{number(best.seconds)}}}{{{number(resident.seconds)}}}"
                 rf" = {number(best.seconds / resident.seconds)}$",
                 "How many times quicker it is from memory",
                 strong=True,
@@ -109,7 +109,7 @@ def _extremes(loaders: list[TimedWay]) -> list[TimedWay]:
 
 def _speed(way: TimedWay) -> Formula:
     return Formula(
-        rf"$\frac{{n}}{{t}} = \frac{{{way.examples}}}{{{number(way.seconds)}\ \mathrm{{s}}}}"
+        rf"$\dfrac{{n}}{{t}} = \dfrac{{{way.examples}}}{{{number(way.seconds)}\ \mathrm{{s}}}}"
         rf" = {way.a_second:.0f}\ /\mathrm{{s}}$",
         f"Pictures a second, {way_in_words(way.workers)}",
     )

@@ -87,7 +87,7 @@ def formulas(picture: LossesPicture, colours: tuple[str, ...]) -> tuple[Formula,
         return tuple(_in_one_line(picture, *each) for each in zip(picture.curves, colours, strict=False))
     of_logit = (
         Formula(
-            rf"$p = \frac{{e^z}}{{e^z + k - 1}} = {number(picture.probability)}$",
+            rf"$p = \dfrac{{e^z}}{{e^z + k - 1}} = {number(picture.probability)}$",
             f"Probability of the true class, of {picture.classes} classes",
         ),
     )
@@ -100,7 +100,7 @@ def _value_and_slope(picture: LossesPicture, curve: LossCurve, colour: str) -> t
     name = SYMBOL[picture.kind]
     return (
         Formula(rf"$l = {curve.formula} = {number(value)}$", TITLES[curve.name], colour=colour),
-        Formula(rf"$\frac{{dl}}{{d{name}}} = {curve.slope_formula} = {number(slope)}$"),
+        Formula(rf"$\dfrac{{dl}}{{d{name}}} = {curve.slope_formula} = {number(slope)}$"),
     )
 
 

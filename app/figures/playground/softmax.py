@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
+from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
 from app.figures.in_words import OWN_WORDS
@@ -75,6 +76,8 @@ class Bars:
             axes.add_patch(bar)
             self._bars.append(drawing.moves(bar))
             text = axes.text(place + 1, 0, "", ha="center", fontsize=9, color=style.text, gid=OWN_WORDS)
+            # The frame of the true class runs through the number on its bar.
+            text.set_path_effects([withStroke(linewidth=3, foreground=style.background)])
             self._texts.append(drawing.moves(text))
 
     def show(self, heights: Values, numbers: Values | None = None) -> None:
@@ -85,12 +88,17 @@ class Bars:
             self._bars[place].set_height(shown)
             text = self._texts[place]
             told = height if numbers is None else float(numbers[place])
-            text.set_text(
-                f"{told:.3f}".rstrip("0").rstrip(".") if abs(told) >= 1e-3 or told == 0 else f"{told:.0e}"
-            )
+            text.set_text(bar_number(told))
             above = shown >= 0
             text.set_verticalalignment("bottom" if above else "top")
             text.set_position((place + 1, shown + (0.012 if above else -0.012) * (high - low)))
+
+
+def bar_number(value: float) -> str:
+    """Three digits after the point: bars stand close, and have no room for more."""
+    if value and abs(value) < 5e-4:
+        return "≈0"
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
@@ -101,13 +109,13 @@ def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
     hot = "" if step.temperature == 1 else "/T"
     shown = [
         Formula(
-            rf"$p_j = \frac{{e^{{z_j{hot}}}}}{{\sum_k e^{{z_k{hot}}}}} = {_vector(step.probabilities)}$",
+            rf"$p_j = \dfrac{{e^{{z_j{hot}}}}}{{\sum_k \ e^{{z_k{hot}}}}}$",
             "Softmax" if not hot else f"Softmax at the temperature {step.temperature:.3g}",
-            strong=True,
         ),
+        Formula(rf"$p = {_vector(step.probabilities)}$", strong=True),
         Formula(rf"$-\log p_{true} = {number(step.loss)}$", "Cross-entropy of the true class"),
         Formula(
-            (r"$\frac{p - y}{T}" if hot else "$p - y") + rf" = {_vector(step.gradient)}$",
+            (r"$\dfrac{p - y}{T}" if hot else "$p - y") + rf" = {_vector(step.gradient)}$",
             "Its gradient: what is, less what should be",
         ),
     ]
@@ -115,7 +123,7 @@ def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
         c = number(picture.shift)
         shown.append(
             Formula(
-                r"$\frac{e^{z_j + c}}{\sum_k e^{z_k + c}} = \frac{e^c}{e^c}\, p_j = p_j"
+                r"$\dfrac{e^{z_j + c}}{\sum_k \ e^{z_k + c}} = \dfrac{e^c}{e^c}\, p_j = p_j"
                 + rf",\quad c = {c}$",
                 "What is added to all changes nothing",
             )

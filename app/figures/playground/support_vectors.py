@@ -109,7 +109,7 @@ def _width(machine: Machine) -> Formula:
     length = machine.squared_length**0.5
     where = "Width of the margin" if machine.gamma is None else "Width of the margin, in the kernel's space"
     return Formula(
-        rf"$\frac{{2}}{{\|w\|}} = \frac{{2}}{{{number(length)}}} = {number(machine.width)}$",
+        rf"$\dfrac{{2}}{{\|w\|}} = \dfrac{{2}}{{{number(length)}}} = {number(machine.width)}$",
         where,
         strong=True,
     )
