@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 @command(
-    "why",
+    # Not "why" alone: too much that people say to each other begins with it.
+    "(explain|why) (it|this answer|that answer|this image|this picture)",
     "why [not] [a|an] {label}",
-    "explain (it|this image|this picture)",
-    zh=("为什么", "为什么(是|不是){label}", "解释(它|这张图片)"),
+    zh=("解释(它|这张图片|这个答案)", "为什么(是|不是){label}"),
     menu="Results",
     label="Why?",
     shortcut="Ctrl+E",

@@ -159,10 +159,11 @@ def predict_image_of(session: Session, number: ImageNumber, part: PartName) -> s
 
 @command(
     "relabel [the] (image|picture) [number] {number} [of the {part}] as [a|an] {label}",
-    "this is [really|actually] [a|an] {label}",
+    # Not "this is a coat", which may be said to somebody else.
+    "relabel (it|this image|this picture) as [a|an] {label}",
     zh=(
         "把[{part}][的]第{number}(张|幅)图片(标为|改标为){label}",
-        "这[其实]是[一件|一条|一双|一只|一个]{label}",
+        "把(它|这张图片)(标为|改标为){label}",
     ),
 )
 def relabel(

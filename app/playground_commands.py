@@ -118,11 +118,16 @@ def hold_animation(session: Session) -> str:
     if not session.state.playground.playing:
         raise CommandError("Nothing is moving in the playground; say “play” first.")
     session.receive(events.PlaygroundMoved(moving.held(session.state.playground)))
-    return "Held; say “play” to go on, or “step”."
+    return "Held; say “play” to go on, or “next step”."
 
 
+# Not "step" alone: said quickly it is "stop", which must never be in doubt.
 @command(
-    "[one] step [forward]", zh=("单步", "走一步"), menu="Playground", label="Next step", shortcut="Ctrl+Right"
+    "(next step|one step [forward]|step forward)",
+    zh=("单步", "走一步"),
+    menu="Playground",
+    label="Next step",
+    shortcut="Ctrl+Right",
 )
 def step(session: Session) -> str:
     """Let the picture in the playground go one step further."""

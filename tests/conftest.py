@@ -8,6 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from models.playground.scikit_learn import scikit_learn
+
+# Before a test imports it by itself, which would change what every later process inherits.
+scikit_learn("svm")
+
 ALLOWED = ("pytest_timeout", "tqdm_monitor")
 """Those that a library keeps for the whole process, once."""
 PATIENCE_SECONDS = 2.0

@@ -29,7 +29,7 @@ def session(tmp_path: Path) -> Session:
 @pytest.mark.parametrize(
     ("text", "chinese", "name", "arguments"),
     [
-        ("why", "为什么", "explain", {}),
+        ("explain it", "解释它", "explain", {}),
         ("why not a shirt", "为什么不是衬衫", "explain", {"label": "Shirt"}),
         ("explain this image", "解释这张图片", "explain", {}),
         ("show the saliency", "显示显著图", "show", {"what": View.WHY}),
@@ -45,7 +45,7 @@ def test_a_sentence_in_either_language_means_one_command(
 
 
 def test_why_is_asked_of_the_class_that_was_chosen(session: Session) -> None:
-    assert session.say("why")
+    assert session.say("explain it")
     request = runner_of(session).last()
     assert isinstance(request, messages.Explain)
     assert (request.picture, request.label) == (picture(3, 6, 4), 4)
@@ -54,7 +54,7 @@ def test_why_is_asked_of_the_class_that_was_chosen(session: Session) -> None:
 
 
 def test_it_is_asked_once_and_of_another_class_again(session: Session) -> None:
-    session.say("why")
+    session.say("explain it")
     report(session, replace(explained(), run=run_name(session)))
     asked = len(runner_of(session).requests)
     session.say("show the saliency")
@@ -66,7 +66,7 @@ def test_it_is_asked_once_and_of_another_class_again(session: Session) -> None:
 
 
 def test_what_was_explained_is_gone_with_its_image(session: Session) -> None:
-    session.say("why")
+    session.say("explain it")
     report(session, replace(explained(), run=run_name(session)))
     assert session.state.explained is not None
     report(session, messages.Predicted(run_name(session), (picture(4),)))
@@ -75,7 +75,7 @@ def test_what_was_explained_is_gone_with_its_image(session: Session) -> None:
 
 def test_without_a_single_image_nothing_is_explained(session: Session) -> None:
     report(session, messages.Predicted(run_name(session), pictures(24).pictures))
-    assert not session.say("why")
+    assert not session.say("explain it")
     assert lines(session)[-1].startswith("It takes a single image to say why")
 
 
@@ -85,8 +85,8 @@ def test_a_class_that_the_run_lacks_is_told(session: Session) -> None:
 
 
 def test_an_image_that_is_explained_can_be_corrected(session: Session) -> None:
-    session.say("why")
+    session.say("explain it")
     report(session, replace(explained(), run=run_name(session)))
-    assert session.say("this is a coat")
+    assert session.say("relabel it as a coat")
     assert len(session.state.corrections) == 1
     assert isinstance(runner_of(session).last(), messages.Predict)

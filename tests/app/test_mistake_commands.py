@@ -90,7 +90,7 @@ def asked(session: Session) -> ImagesWanted:
             "relabel",
             {"number": 12, "part": DataPart.TRAINING, "label": "Coat"},
         ),
-        ("this is a coat", "这是一件外套", "relabel", {"label": "Coat"}),
+        ("relabel it as a coat", "把它改标为外套", "relabel", {"label": "Coat"}),
         (
             "exclude image 12 of the training set",
             "排除训练集第12张图片",
@@ -171,7 +171,7 @@ def test_the_image_in_view_is_relabelled_and_looked_at_again(session: Session) -
     session.say("predict image 3 of the training set")
     shown = replace(picture(3, 6, 4), part=DataPart.TRAINING)
     report(session, messages.Predicted(name, (shown,)))
-    assert session.say("this is really a coat")
+    assert session.say("relabel this picture as a coat")
     correction = Correction(DataPart.TRAINING, 3, 4)
     assert session.state.corrections == Corrections((correction,))
     assert lines(session)[-1] == (

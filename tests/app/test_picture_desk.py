@@ -56,7 +56,7 @@ def test_a_picture_of_ones_own_is_explained_but_not_corrected(session: Session) 
     session.picture_desk.predict_contents(b"bytes")
     report(session, messages.PicturePredicted(run_name(session), own(), inverted=False))
     assert not session.say("exclude this image")
-    assert session.say("why")
+    assert session.say("explain it")
     assert isinstance(runner_of(session).last(), messages.Explain)
 
 

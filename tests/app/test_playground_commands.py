@@ -121,7 +121,7 @@ def test_the_animation_is_played_held_stepped_and_rewound(session: Session) -> N
     assert session.say("stop playing")
     assert not session.say("stop playing")
     assert "say “play” first" in lines(session)[-1]
-    assert session.say("step")
+    assert session.say("next step")
     assert session.state.playground.step == 5
     assert session.say("reset")
     assert session.state.playground.step == 0

@@ -191,7 +191,9 @@ def test_a_scene_of_the_playground_is_told_in_numbers(
     assert replied["numbers"]["validation_error"] > replied["numbers"]["training_error"]
 
 
-@pytest.mark.parametrize("text", ["play", "step", "reset", "set the degree to 5", "add a point at 1 comma 2"])
+@pytest.mark.parametrize(
+    "text", ["play", "next step", "reset", "set the degree to 5", "add a point at 1 comma 2"]
+)
 def test_what_moves_in_the_playground_needs_the_window(
     folders: Folders, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:

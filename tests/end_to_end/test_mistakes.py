@@ -78,7 +78,7 @@ def test_classes_calibration_and_corrections_are_told_to_programs(tmp_path: Path
 def test_shirts_called_coat_are_heard(tmp_path: Path, whisper: str) -> None:
     clips = [
         say("show the shirts called coat", tmp_path / "cell.wav"),
-        say("this is a coat", tmp_path / "relabel.wav"),
+        say("relabel it as a coat", tmp_path / "relabel.wav"),
     ]
     outcome = hearsee("hear", *clips, "--json", folder=tmp_path, HEARSEE_WHISPER=whisper)
     assert outcome.code == 0, outcome.errors

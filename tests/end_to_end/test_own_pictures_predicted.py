@@ -42,7 +42,7 @@ def test_a_file_a_drawing_and_a_folder_are_predicted_in_the_window_and_it_says_w
     picture = band(tmp_path / "mine" / "three.png", 3)
     assert program.ask("drop", str(picture))
     program.until(lambda facts: facts["source"] == "three.png" and facts["canvases"]["prediction"] > 20)
-    program.ask("say", "why")
+    program.ask("say", "explain it")
     facts = program.until(lambda facts: facts["explained"])
     assert facts["view"] == "explanation"
     program.ask("say", "draw a picture")

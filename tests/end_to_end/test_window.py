@@ -152,12 +152,20 @@ def test_the_program_itself_opens_and_ctrl_c_closes_it(tmp_path: Path, display: 
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "-m", "app", "--runs", str(tmp_path / "runs")]
     with subprocess.Popen(command, cwd=REPOSITORY, env=environment, stderr=subprocess.PIPE) as program:
-        time.sleep(5)
+        # Which the window loads once it has been painted.
+        wait_for_library(program.pid, b"matplotlib")
         assert program.poll() is None
         program.send_signal(signal.SIGINT)
         _, errors = program.communicate(timeout=20)
     assert program.returncode == 0
     assert b"Traceback" not in errors
+
+
+def wait_for_library(process: int, name: bytes, patience: float = 60.0) -> None:
+    deadline = time.monotonic() + patience
+    while name not in Path(f"/proc/{process}/maps").read_bytes():
+        assert time.monotonic() < deadline, f"{name!r} was never loaded"
+        time.sleep(0.1)
 
 
 def worker_of(window: int) -> int:

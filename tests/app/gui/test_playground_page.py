@@ -210,15 +210,15 @@ def test_it_steps_rewinds_and_holds_by_voice(page: PlaygroundPage, session: Sess
     session.say("show the perceptron on AND")
     drawn(page, session, qtbot)
     session.say("reset")
-    session.say("step")
+    session.say("next step")
     session.say("单步")
     assert session.state.playground.step == 2
     session.say("play")
     assert session.state.playground.playing
     session.say("stop playing")
     assert not session.state.playground.playing
-    session.say("step")
-    assert not session.say("step")
+    session.say("next step")
+    assert not session.say("next step")
     assert "That was the last step" in lines(session)[-1]
 
 
