@@ -109,6 +109,8 @@ class LiveCanvas(QWidget):
         if event.button() is Qt.MouseButton.MiddleButton:
             self.removed.emit(*place)
             return
+        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return  # a mouse may have buttons for other things, such as to go back
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         of_b = event.button() is Qt.MouseButton.RightButton or shifted
         self.placed.emit(*place, -1 if of_b else 1)

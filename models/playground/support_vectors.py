@@ -29,6 +29,10 @@ keeps it from the first for ever.
 """
 
 
+ROUNDING = 1e-14
+"""Of a sum of products of multipliers: a ‖w‖² that is this small a part of (Σᵢ αᵢ)² is 0."""
+
+
 @dataclass(frozen=True, eq=False)
 class Machine:
     """s(x) = Σᵢ αᵢ yᵢ k(xᵢ, x) + b, which is also <w, φ(x)> + b, with k(x, x') = <φ(x), φ(x')>.
@@ -115,14 +119,21 @@ def kernel(x: Values, others: Values, gamma: float | None) -> Values:
 def support_vector_machine(points: TwoClasses, c: float = HARD, gamma: float | None = None) -> Machine:
     """The machine of these points, by scikit-learn's `SVC` (libsvm).
 
-    Raises `PointsError` where there is one class only, or a hard margin where nothing parts the classes.
+    Raises `PointsError` where there is one class only, a hard margin where nothing parts the classes, or
+    where the optimum is w = 0, as for two equal points of different classes: that has no border to show.
     """
     need_both_classes(points)
     if c == HARD:
         need_different_places(points)
         if gamma is None and not separable(points):
             raise PointsError("No line parts these points, so there is no hard margin; choose the soft one.")
-    return _solved(points, c, gamma)
+    machine = _solved(points, c, gamma)
+    if machine.squared_length <= ROUNDING * float(machine.alpha.sum()) ** 2:
+        raise PointsError(
+            "Whatever border is drawn, one class pays for it what the other gains, so w is 0 and there is "
+            "no border; move the classes apart."
+        )
+    return machine
 
 
 def _solved(points: TwoClasses, c: float, gamma: float | None) -> Machine:

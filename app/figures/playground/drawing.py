@@ -44,11 +44,13 @@ CAPTION_SIZE, FORMULA_SIZE = 9.0, 12.5
 LEAST_SCALE = 0.6
 """How much smaller formulas may become where there is little room."""
 MOST_FORMULAS = 9
+FITTINGS = 3
+"""How often a text is made smaller until it fits."""
 MATHS_FONT = "stix"
 """One that matplotlib brings along."""
 NOTHING = 1e-12
 """What rounding leaves."""
-TALL = ("frac", "\\sum", "\\max", "\\min")
+TALL = ("dfrac", "\\sum")
 """What makes a formula higher than a line."""
 
 
@@ -206,11 +208,13 @@ class FittingText(Text):
     def draw(self, renderer: RendererBase) -> None:
         """See `Text`."""
         assert self.axes is not None
-        room, needed = self.axes.bbox.width, self.get_window_extent(renderer).width
-        size = float(self.get_fontsize())
-        if needed > room > 0:
-            # A little less: letters do not shrink by quite as much as their size.
-            self.set_fontsize(0.97 * size * room / needed)
+        room, size = self.axes.bbox.width, float(self.get_fontsize())
+        # Once may be too little: letters do not shrink by quite as much as their size.
+        for _ in range(FITTINGS):
+            needed = self.get_window_extent(renderer).width
+            if needed <= room or room <= 0:
+                break
+            self.set_fontsize(0.97 * float(self.get_fontsize()) * room / needed)
         super().draw(renderer)
         self.set_fontsize(size)
 

@@ -100,7 +100,7 @@ def _value_and_slope(picture: LossesPicture, curve: LossCurve, colour: str) -> t
     name = SYMBOL[picture.kind]
     return (
         Formula(rf"$l = {curve.formula} = {number(value)}$", TITLES[curve.name], colour=colour),
-        Formula(rf"$\dfrac{{dl}}{{d{name}}} = {curve.slope_formula} = {number(slope)}$"),
+        Formula(rf"$l\,'({name}) = {curve.slope_formula} = {number(slope)}$"),
     )
 
 

@@ -6663,6 +6663,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{where} 对模型的说明无法使用（{error}），所以什么也没有导入。</translation>
     </message>
     <message>
+        <location filename="../../../models/playground/support_vectors.py"/>
+        <source>Whatever border is drawn, one class pays for it what the other gains, so w is 0 and there is no border; move the classes apart.</source>
+        <translation>无论分界怎么画，一类得到的正是另一类付出的，所以 w 为 0，没有分界；请把两类点移开一些。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/phrase_dialog.py"/>
         <source>When I say</source>
         <translation>我说</translation>

@@ -106,6 +106,14 @@ def test_a_click_puts_a_point_of_one_class_and_a_right_click_of_the_other(
     assert len(exhibit(session).points) == 6
 
 
+def test_a_button_for_other_things_puts_nothing(page: PlaygroundPage, session: Session, qtbot: QtBot) -> None:
+    session.say("show the perceptron on XOR")
+    drawn(page, session, qtbot)
+    before = exhibit(session)
+    click(page, qtbot, (0.5, 0.5), Qt.MouseButton.BackButton)
+    assert exhibit(session) == before
+
+
 def test_a_click_beside_the_plane_puts_nothing(page: PlaygroundPage, session: Session, qtbot: QtBot) -> None:
     drawn(page, session, qtbot)
     before = exhibit(session)

@@ -167,3 +167,20 @@ def test_a_hard_margin_that_is_too_narrow_to_be_found_is_a_sentence() -> None:
 def test_a_machine_with_a_kernel_has_no_w_in_the_plane() -> None:
     with pytest.raises(ValueError, match="kernel"):
         _ = support_vector_machine(MIXED, 1.0, 1.0).w
+
+
+@pytest.mark.parametrize("gamma", [None, 1.0])
+@pytest.mark.parametrize("c", [0.01, 1.0, 100.0])
+@pytest.mark.parametrize("x", [[[1.0, 1.0], [1.0, 1.0]], [[0.0, 0.0], [0.0, 0.0]], [[1.0, 1.0], [1 + 1e-9, 1.0]]])
+def test_equal_points_of_different_classes_have_no_border(
+    x: list[list[float]], c: float, gamma: float | None
+) -> None:
+    with pytest.raises(PointsError, match="no border"):
+        support_vector_machine(TwoClasses(np.array(x), np.array([1.0, -1.0])), c, gamma)
+
+
+@pytest.mark.parametrize("c", [0.01, 1.0, 100.0])
+def test_no_straight_border_is_better_than_another_for_xor(c: float) -> None:
+    corners = np.array([[3.0, 3.0], [-3.0, 3.0], [3.0, -3.0], [-3.0, -3.0]])
+    with pytest.raises(PointsError, match="no border"):
+        support_vector_machine(TwoClasses(corners, np.array([1.0, -1.0, -1.0, 1.0])), c)
