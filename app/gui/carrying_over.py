@@ -73,7 +73,8 @@ def _carry_ticks(old: QListWidget, new: QListWidget) -> None:
         return
     with QSignalBlocker(new):
         for place in range(old.count()):
-            if old.item(place).flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            # Every item may be ticked as far as its flags go; with a state it has a box to see.
+            if old.item(place).data(Qt.ItemDataRole.CheckStateRole) is not None:
                 new.item(place).setCheckState(old.item(place).checkState())
     new.itemChanged.emit(new.item(0))
 

@@ -297,3 +297,12 @@ def test_other_colours_draw_it_anew(page: PlaygroundPage, session: Session, qtbo
 def test_the_menu_has_its_keys(window: Window) -> None:
     keys = {action.shortcut().toString() for action in window.findChildren(QAction)}
     assert {QKeySequence(each).toString() for each in ("F5", "Ctrl+Right", "Ctrl+Left")} <= keys
+
+
+def test_the_list_has_no_boxes_to_tick_in_another_language(
+    window: Window, page: PlaygroundPage, session: Session
+) -> None:
+    session.say("show the window in Chinese")
+    scenes = window.playground.scenes
+    assert scenes.item(0).text() == "直线"
+    assert all(scenes.item(row).data(Qt.ItemDataRole.CheckStateRole) is None for row in range(len(SCENES)))

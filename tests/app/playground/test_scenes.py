@@ -123,3 +123,19 @@ def test_a_turned_line_is_wrong_and_says_so() -> None:
 
 def test_scenes_are_found_by_their_names() -> None:
     assert scene_named("perceptron").title == "Perceptron"
+
+
+def test_the_scenes_are_in_the_order_of_the_notes() -> None:
+    assert [scene.name for scene in SCENES] == [
+        "line",
+        "regressions",
+        "perceptron",
+        "two-layers",
+        "support-vectors",
+        "losses",
+        "softmax",
+        "polynomial",
+        "capacity",
+        "race",
+        "loading",
+    ]

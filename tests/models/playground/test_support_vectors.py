@@ -171,14 +171,13 @@ def test_a_machine_with_a_kernel_has_no_w_in_the_plane() -> None:
 
 @pytest.mark.parametrize("gamma", [None, 1.0])
 @pytest.mark.parametrize("c", [0.01, 1.0, 100.0])
-@pytest.mark.parametrize(
-    "x", [[[1.0, 1.0], [1.0, 1.0]], [[0.0, 0.0], [0.0, 0.0]], [[1.0, 1.0], [1 + 1e-9, 1.0]]]
-)
+@pytest.mark.parametrize("other", [(1.0, 1.0), (1 + 1e-9, 1.0)])
 def test_equal_points_of_different_classes_have_no_border(
-    x: list[list[float]], c: float, gamma: float | None
+    other: tuple[float, float], c: float, gamma: float | None
 ) -> None:
+    points = np.array([(1.0, 1.0), other])
     with pytest.raises(PointsError, match="no border"):
-        support_vector_machine(TwoClasses(np.array(x), np.array([1.0, -1.0])), c, gamma)
+        support_vector_machine(TwoClasses(points, np.array([1.0, -1.0])), c, gamma)
 
 
 @pytest.mark.parametrize("c", [0.01, 1.0, 100.0])
