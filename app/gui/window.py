@@ -271,12 +271,14 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
-        if self.session.state.quitting:
-            self.dialogs.close()
-            event.accept()
+        if not self.session.state.quitting:
+            # What quits shows itself in the state, but Qt would close no window that is closing already.
+            self.session.perform(Invocation("quit"))
+        if not self.session.state.quitting:
+            event.ignore()
             return
-        event.ignore()
-        self.session.perform(Invocation("quit"))
+        self.dialogs.close()
+        event.accept()
 
     def _show_tab(self, index: int) -> None:
         """A click on a tab only looks: it starts nothing."""

@@ -47,6 +47,11 @@ class Driver:
     def say(self, text: str) -> bool:
         return self._window.session.say(text)
 
+    def close_window(self) -> bool:
+        """As a click on its X does; after the answer, since the window is gone then."""
+        QTimer.singleShot(0, self._window.close)
+        return True
+
     def picture(self, path: str) -> bool:
         return self._window.grab().save(path)
 

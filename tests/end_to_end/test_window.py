@@ -148,6 +148,15 @@ def test_closing_during_a_run_stops_it_and_leaves_no_process(tmp_path: Path, ope
     assert latest.status is Status.STOPPED
 
 
+def test_a_click_on_its_x_closes_the_window_and_ends_the_program(tmp_path: Path, open_program: Open) -> None:
+    program = open_program(tmp_path, write_small_data(tmp_path / "data"))
+    program.until(lambda facts: facts["data"])
+    worker = worker_of(program.process.pid)
+    assert program.ask("close_window")
+    assert program.wait() == 0
+    assert not Path(f"/proc/{worker}").exists()
+
+
 def test_the_program_itself_opens_and_ctrl_c_closes_it(tmp_path: Path, display: str) -> None:
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "-m", "app", "--runs", str(tmp_path / "runs")]

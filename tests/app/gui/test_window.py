@@ -292,6 +292,12 @@ def test_a_question_is_answered_with_a_button(window: Window, session: Session, 
     assert not button(window.voice, "Yes").isVisible()
 
 
+def test_closing_while_nothing_is_going_on_closes(window: Window, session: Session) -> None:
+    window.close()
+    assert session.state.quitting
+    assert not window.isVisible()
+
+
 def test_closing_while_a_run_is_going_asks_first(
     window: Window, session: Session, runner: FakeRunner
 ) -> None:
