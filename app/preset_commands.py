@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     zh="(训练|开始训练){settings}[种子{seed}]",
 )
 def train_preset(session: Session, settings: PresetSettings, seed: Seed | None = None) -> str:
-    """Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % or 94 % (CNN)."""
+    """Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN)."""
     if session.state.sounds_open:
         raise CommandError(
             "These settings are for pictures and mirror them, which makes another word of a sound; "

@@ -69,7 +69,6 @@ PRESET_TITLES = {
     "quick mlp": "the quick MLP",
     "quick lenet": "the quick LeNet",
     "quick cnn": "the quick CNN",
-    "accurate cnn": "the accurate CNN",
 }
 """Settings with a purpose."""
 

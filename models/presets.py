@@ -48,11 +48,6 @@ PRESETS: dict[str, Preset] = {
             replace(RECIPES["cnn"], epochs=9, filters=24),
             reaches=0.93,
         ),
-        Preset(
-            "accurate cnn",
-            replace(RECIPES["cnn"], epochs=18, label_smoothing=0.1),
-            reaches=0.94,
-        ),
     )
 }
 

@@ -59,5 +59,4 @@ def _settings_of(model: str) -> tuple[str, ...]:
 
 
 def _title(preset: Preset) -> str:
-    share = percent(preset.reaches)
-    return f"Quick: {share}" if preset.name.startswith("quick") else f"Accurate: {share}"
+    return f"Quick: {percent(preset.reaches)}"

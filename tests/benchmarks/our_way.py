@@ -3,7 +3,7 @@
     python -m tests.benchmarks.our_way FOLDER MODEL BATCH_SIZE EPOCHS THREADS
 
 An epoch is what a run does in one, its pass over the validation examples included, and a pass over the test
-set besides. THREADS 0 is what the app would choose.
+set besides. THREADS 0 is what the app would choose; so is the precision.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ import torch
 from app.threads import threads_for, usable_cores
 from models.evaluation import evaluate
 from models.events import EpochDone, Started
+from models.precision import quickest_precision
 from models.reading import read_data_set
-from models.specification import RunSpecification
+from models.specification import CONVOLUTIONAL, RunSpecification
 from models.training import fit
 from models.zoo import create_model
 from tests.benchmarks.notes_way import RATE
@@ -51,11 +52,14 @@ def main() -> None:
     """Train, and print what each epoch took."""
     folder, model, batch_size, epochs, threads = sys.argv[1:6]
     run = specification(model, int(batch_size), int(epochs))
+    torch.set_num_threads(1)
+    convolves = run.model in CONVOLUTIONAL
+    precision = quickest_precision(torch.device("cpu")) if convolves else "float32"
     torch.set_num_threads(int(threads) or threads_for(run, usable_cores()))
     data = read_data_set(Path(folder))
     network = create_model(run, data.image_shape, len(data.classes))
     examples, started = 0, time.perf_counter()
-    for event in fit(run, network, data):
+    for event in fit(run, network, data, precision=precision):
         if isinstance(event, Started):
             examples = event.training_examples
         if isinstance(event, EpochDone):

@@ -3480,11 +3480,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preset_choice.py"/>
-        <source>Accurate: {share}</source>
-        <translation>精确：{share}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preset_choice.py"/>
         <source>Changed</source>
         <translation>已更改</translation>
     </message>
@@ -3495,8 +3490,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preset_choice.py"/>
-        <source>Quick: {share}</source>
-        <translation>快速：{share}</translation>
+        <source>Quick: {reaches}</source>
+        <translation>快速：{reaches}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/question_card.py"/>
@@ -6535,8 +6530,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/preset_commands.py"/>
-        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % or 94 % (CNN).</source>
-        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %或94 %（CNN）。</translation>
+        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN).</source>
+        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %（CNN）。</translation>
     </message>
     <message>
         <location filename="../../../app/preset_commands.py"/>
@@ -8270,11 +8265,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>accurate cnn</source>
-        <translation>精确卷积网络</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>all classes</source>
         <translation>所有类别</translation>
     </message>
@@ -8327,11 +8317,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>test image {number}</source>
         <translation>测试图片 {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>the accurate CNN</source>
-        <translation>精确卷积网络</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
