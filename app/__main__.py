@@ -131,8 +131,8 @@ def _parser() -> argparse.ArgumentParser:
         "--data",
         type=Path,
         metavar="FOLDER",
-        help="the folder of the data set, or a folder or zip of recordings, or “spoken-digits”, which is "
-        "fetched where it is not here (16 MB, CC BY-SA 4.0)",
+        help="the folder of the data set; a folder or zip of pictures or recordings; or MNIST, KMNIST, "
+        "CIFAR-10 or spoken-digits (16 MB, CC BY-SA 4.0), which are fetched where they are not here",
     )
     parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
     parser.add_argument(
