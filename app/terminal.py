@@ -22,6 +22,7 @@ from app.state import Speaker, State, View
 from app.study_course import StudyCourse
 from app.terminal_output import JsonLines, TextLines
 from app.vocabulary import CommandError, Invocation
+from models.specification import RunSpecification
 from models.spoken.published import archive_in
 
 DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
@@ -150,6 +151,11 @@ class Output(Protocol):
 
 class NoRunner:
     """Stands in where a command needs no worker."""
+
+    places = 1
+
+    def expect(self, runs: Sequence[RunSpecification]) -> None:
+        """Nothing will come."""
 
     def send(self, request: Request) -> None:
         """Refuse; how a worker should compute is for the next one, which is told by itself."""

@@ -228,23 +228,25 @@ class Worker:
 
     @_serve.register
     def _stop(self, request: messages.Stop) -> None:
-        if self._running:
+        if self._running and request.run in ("", self._running.model.run):
             self._running.stopped = True
             self._running.paused = False
 
     @_serve.register
     def _pause(self, request: messages.Pause) -> None:
-        if self._running and not self._running.paused and not self._running.stopped:
-            self._running.paused = True
-            self._running.stopwatch.hold()
-            self._send(messages.RunPaused(self._running.model.run))
+        running = self._running
+        if running and request.run in ("", running.model.run) and not (running.paused or running.stopped):
+            running.paused = True
+            running.stopwatch.hold()
+            self._send(messages.RunPaused(running.model.run))
 
     @_serve.register
     def _resume(self, request: messages.Resume) -> None:
-        if self._running and self._running.paused:
-            self._running.paused = False
-            self._running.stopwatch.release()
-            self._send(messages.RunResumed(self._running.model.run))
+        running = self._running
+        if running and request.run in ("", running.model.run) and running.paused:
+            running.paused = False
+            running.stopwatch.release()
+            self._send(messages.RunResumed(running.model.run))
 
     @_serve.register
     def _predict(self, request: messages.Predict) -> None:
