@@ -28,6 +28,7 @@ from app.opening import Opening
 from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
+from app.running import Running
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
 from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
@@ -108,7 +109,9 @@ class Worker:
         self._data: DataSet | None = None
         self._folder: Path | None = None
         self._model: _Loaded | None = None
-        self._running: _Running | None = None
+        self._running: Running | None = None
+        self._begun = ""
+        """The run that is going or about to."""
         self._later: deque[Request] = deque()
         self._quickest: dict[str, str] = {}
         """The precision that is the quickest on a device, once it was tried."""
@@ -198,7 +201,7 @@ class Worker:
         if self._running is not None:
             self._send(messages.RunFailed(trained.run, "Another run is going on; stop it first."))
             return
-        run = trained.run
+        self._begun = run = trained.run
         try:
             # First of all: until it is held, another window could take the run for one that was cut off.
             with run_held(trained.weights.parent):
@@ -224,29 +227,22 @@ class Worker:
             traceback.print_exc(file=sys.stderr)
             self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
         finally:
-            self._running = None
+            self._running, self._begun = None, ""
 
     @_serve.register
     def _stop(self, request: messages.Stop) -> None:
-        if self._running and request.run in ("", self._running.model.run):
-            self._running.stopped = True
-            self._running.paused = False
+        if self._running:
+            self._running.stop(request.run)
 
     @_serve.register
     def _pause(self, request: messages.Pause) -> None:
-        running = self._running
-        if running and request.run in ("", running.model.run) and not (running.paused or running.stopped):
-            running.paused = True
-            running.stopwatch.hold()
-            self._send(messages.RunPaused(running.model.run))
+        if self._running and (paused := self._running.pause(request.run)):
+            self._send(paused)
 
     @_serve.register
     def _resume(self, request: messages.Resume) -> None:
-        running = self._running
-        if running and request.run in ("", running.model.run) and running.paused:
-            running.paused = False
-            running.stopwatch.release()
-            self._send(messages.RunResumed(running.model.run))
+        if self._running and (resumed := self._running.resume(request.run)):
+            self._send(resumed)
 
     @_serve.register
     def _predict(self, request: messages.Predict) -> None:
@@ -399,7 +395,7 @@ class Worker:
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known, precision, self._opened.digest)
+        self._running = running = Running(trained, stopwatch, memory, known, precision, self._opened.digest)
         self._model = _Loaded(trained.run, data.image_shape, model)
         self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
@@ -454,7 +450,7 @@ class Worker:
         if changes:
             self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
 
-    def _tell(self, running: _Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
+    def _tell(self, running: Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
         match event:
             case Started():
@@ -481,7 +477,7 @@ class Worker:
                 self._model = None  # it is no use any more; the weights of the last epoch are
                 self._send(messages.RunFailed(run, message, final))
 
-    def _listen(self, running: _Running) -> None:
+    def _listen(self, running: Running) -> None:
         """Serve what was asked meanwhile; while the run is held, wait for more."""
         while self._later or self._connection.poll() or running.paused:
             self._handle(self._next())
@@ -489,8 +485,9 @@ class Worker:
     def _hear_stop(self) -> None:
         """Raise `StoppedError` where it was asked for; the request itself comes after those before it."""
         while self._connection.poll():
-            self._later.append(self._connection.recv())
-            if isinstance(self._later[-1], messages.Stop):
+            request = self._connection.recv()
+            self._later.append(request)
+            if isinstance(request, messages.Stop) and request.run in ("", self._begun):
                 raise StoppedError
 
     def _hear_anything(self) -> None:
@@ -501,7 +498,7 @@ class Worker:
                 self._later.append(request)
             raise StoppedError
 
-    def _save_all(self, running: _Running, model: nn.Module) -> bool:
+    def _save_all(self, running: Running, model: nn.Module) -> bool:
         """Weights and memory after an epoch; whether the run could be taken up from here."""
         memory = running.memory
         assert memory is not None
@@ -509,7 +506,7 @@ class Worker:
             running, lambda: save_memory(memory, running.model.memory), through=True
         )
 
-    def _save(self, running: _Running, model: nn.Module) -> bool:
+    def _save(self, running: Running, model: nn.Module) -> bool:
         return self._saved(running, lambda: save_weights(model, running.model.weights))
 
     def _withdraw(self, model: TrainedModel) -> None:
@@ -522,7 +519,7 @@ class Worker:
         except OSError:
             return  # whoever loads them later is told by their fingerprint
 
-    def _saved(self, running: _Running, save: Callable[[], None], *, through: bool = False) -> bool:
+    def _saved(self, running: Running, save: Callable[[], None], *, through: bool = False) -> bool:
         """Whether it could be; where not, that is told once, and once more when all is saved again."""
         try:
             save()
@@ -625,33 +622,3 @@ class _Loaded:
     run: str
     image_shape: ImageShape
     model: nn.Module
-
-
-class _Running:
-    """The run that is going, and what the user wants of it."""
-
-    def __init__(
-        self,
-        model: TrainedModel,
-        stopwatch: Stopwatch,
-        memory: RunMemory | None,
-        epochs_known: int,
-        precision: str,
-        corrections: str,
-    ) -> None:
-        self.model = model
-        self.corrections = corrections
-        """The digest of those that are on its data set."""
-        self.stopwatch = stopwatch
-        self.precision = precision
-        self.memory = memory
-        """After the last finished epoch; to be saved before the next step."""
-        self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()
-        self.paused = False
-        self.stopped = False
-        self.unsaved = False
-        """Whether what it learnt last could not be saved."""
-
-    def remember(self, memory: RunMemory) -> None:
-        """Another epoch is finished."""
-        self.memory = memory
