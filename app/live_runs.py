@@ -12,7 +12,7 @@ from models.verdict import verdict
 
 
 def records_now(state: State) -> tuple[RunRecord, ...]:
-    """The listed runs, those of this window as they are at this moment. The same tuple where nothing is newer."""
+    """The listed runs, those of this window as they are now. The same tuple where nothing is newer."""
     known = state.runs_known
     if not any(record.run in known for record in state.records):
         return state.records
