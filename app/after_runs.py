@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app import events, messages
 from app.after_lines import said
-from app.results import result
+from app.results import result, run_of_study
 from app.resuming import again_in_words, stopped_in_words
 from app.run import Run, Status
 from app.run_course import run_after
@@ -93,7 +93,7 @@ def after_runs_lost(state: State, lost: messages.WorkerLost) -> State:
         state = _with_run(state, run)
     message = lost.message
     if runs and state.study is not None and state.study.runs_going:
-        message = f"{_which(state.study, runs[0])}: {message}"
+        message = f"{run_of_study(state.study, runs[0])}: {message}"
     elif runs and runs[0].resumable:
         message = f"{message.removesuffix('.')}; “resume” {again_in_words(runs[0])}."
     state = said(state, Speaker.WARNING if lost.further else Speaker.PROBLEM, message)
@@ -242,7 +242,7 @@ def _told_of_stop(state: State, run: Run, seconds: float) -> State:
     if course is None or len(kept) + len(going) < 2:
         text = f"Stopped after {duration(seconds)}. {stopped_in_words(run)}"
         return said(state, Speaker.NOTICE, text)
-    state = said(state, Speaker.NOTICE, f"{_which(course, run)}: stopped after {duration(seconds)}.")
+    state = said(state, Speaker.NOTICE, f"{run_of_study(course, run)}: stopped after {duration(seconds)}.")
     return state if going else said(state, Speaker.NOTICE, STUDY_KEPT)
 
 
@@ -251,9 +251,4 @@ def _ended(state: State, run: Run) -> str:
     course = state.study
     if not run.of_study or course is None or course.run(run.model.run) is None:
         return "Finished"
-    return _which(course, run)
-
-
-def _which(course: StudyCourse, run: Run) -> str:
-    name = course.contender_of(run)
-    return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
+    return run_of_study(course, run)

@@ -84,8 +84,9 @@ class _Further:
 class PoolRunner:
     """A `Runner` that takes several runs of a study at once, where that is faster.
 
-    `start` makes a worker, `has_room_for` says whether so many like the process with an identifier fit into
-    memory, `clock` returns seconds and never goes back.
+    `start` makes a worker; `has_room_for` says whether so many like the process with an identifier fit into
+    memory, and `is_worth_a_start` whether one more pays off: see there. `clock` returns seconds and never goes
+    back.
     """
 
     def __init__(
@@ -95,12 +96,14 @@ class PoolRunner:
         *,
         cores: int | None = None,
         has_room_for: Callable[[int, int | None], bool] = has_room_for,
+        is_worth_a_start: Callable[[float | None, float], bool] = is_worth_a_start,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._settings = settings
         self._start = start
         self._cores = cores or usable_cores()
         self._has_room_for = has_room_for
+        self._is_worth_a_start = is_worth_a_start
         self._clock = clock
         self._first = start(settings)
         self._further: list[_Further] = []
@@ -332,7 +335,7 @@ class PoolRunner:
             return
         work = self._pace.seconds_of_work(going, self._to_begin, there)
         starting = sum(not each.ready for each in self._further)
-        if not is_worth_a_start(work, self._start_seconds + self._data_seconds):
+        if not self._is_worth_a_start(work, self._start_seconds + self._data_seconds):
             return
         if self._has_room_for(starting + 1, self._first.process_id):
             worker = self._start(self._settings)

@@ -371,12 +371,14 @@ class _Course:
         """Until a report of one of these types, or one that says that none will come."""
         while True:
             try:
+                ended: Report | None = None
                 for report in self.session.drain(POLL_SECONDS):
                     self.output.report(report, self.session.state)
-                    if isinstance(report, (*ends, *BROKEN)):
-                        self._tell_problems()
-                        return report
+                    if ended is None and isinstance(report, (*ends, *BROKEN)):
+                        ended = report
                 self._tell_problems()
+                if ended is not None:
+                    return ended
             except KeyboardInterrupt:
                 self._interrupt()
 

@@ -9,7 +9,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import singledispatchmethod
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,6 +22,7 @@ from app import messages
 from app.conditions import Conditions, conditions_here, differences
 from app.explaining import explained
 from app.foreign_pictures import Namer
+from app.loaded_model import LoadedModel, stamp
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
@@ -108,7 +109,7 @@ class Worker:
         self._opening = Opening(None, settings.cache)
         self._data: DataSet | None = None
         self._folder: Path | None = None
-        self._model: _Loaded | None = None
+        self._model: LoadedModel | None = None
         self._running: Running | None = None
         self._begun = ""
         """The run that is going or about to."""
@@ -228,6 +229,8 @@ class Worker:
             self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
         finally:
             self._running, self._begun = None, ""
+            if self._model is not None and self._model.run == run:
+                self._model = replace(self._model, read=stamp(trained.weights))
 
     @_serve.register
     def _stop(self, request: messages.Stop) -> None:
@@ -396,7 +399,7 @@ class Worker:
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
         self._running = running = Running(trained, stopwatch, memory, known, precision, self._opened.digest)
-        self._model = _Loaded(trained.run, data.image_shape, model)
+        self._model = LoadedModel(trained.run, data.image_shape, model)
         self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
@@ -579,13 +582,15 @@ class Worker:
 
     def _load(self, trained: TrainedModel) -> nn.Module:
         data = self._need_data()
-        if self._model is None or self._model.run != trained.run:
+        if self._model is None or not self._model.is_that_of(trained):
+            self._answered.forget()
             classes = task_of(trained.specification, data).data_set.classes
             model = create_model(trained.specification, data.image_shape, len(classes))
+            kept = stamp(trained.weights)
             load_weights(model, trained.weights)
             if trained.digest and digest(model) != trained.digest:
                 raise WeightsError(_OTHER_WEIGHTS.format(path=trained.weights, run=trained.run))
-            self._model = _Loaded(trained.run, data.image_shape, model)
+            self._model = LoadedModel(trained.run, data.image_shape, model, kept)
         if self._model.image_shape != data.image_shape:
             raise DataError(
                 f"This model was trained on images of {_size(self._model.image_shape)} and the "
@@ -613,12 +618,3 @@ _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, a
 def _size(image_shape: ImageShape) -> str:
     height, width = size_of(image_shape)
     return f"{width} x {height} pixels{' in colour' if has_colours(image_shape) else ''}"
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """The model that is in memory."""
-
-    run: str
-    image_shape: ImageShape
-    model: nn.Module
