@@ -85,8 +85,8 @@ class PoolRunner:
     """A `Runner` that takes several runs of a study at once, where that is faster.
 
     `start` makes a worker; `has_room_for` says whether so many like the process with an identifier fit into
-    memory, and `is_worth_a_start` whether one more pays off: see there. `clock` returns seconds and never goes
-    back.
+    memory, and `is_worth_a_start` whether one more pays off: see there. `clock` returns seconds and never
+    goes back.
     """
 
     def __init__(
