@@ -277,28 +277,33 @@
     </message>
     <message>
         <location filename="../../../app/after.py"/>
-        <source>Finished</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
-        <source>Stopped after {seconds}. {run}</source>
-        <translation>{seconds}后停止了。{run}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
         <source>Whisper has been fetched.</source>
         <translation>Whisper 下载好了。</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{name}, seed {seed}</source>
-        <translation>{name}，种子 {seed}</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Finished</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{value}; “resume” {run}.</source>
-        <translation>{value}；说“继续”可以{run}。</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Stopped after {seconds}. {run}</source>
+        <translation>{seconds}后停止了。{run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>What the runs of this study learnt is kept; “resume” goes on with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{course}: stopped after {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{value}; “resume” {runs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/aliases.py"/>
@@ -4555,6 +4560,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/study_words.py"/>
+        <source>{at_once} at once, {done} of {runs} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_words.py"/>
         <source>{done} of {runs} runs finished</source>
         <translation>{runs} 次训练完成了 {done} 次</translation>
     </message>
@@ -6690,6 +6700,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>{name}, seed {seed}</source>
+        <translation>{name}，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>{number} folds</source>
         <translation>{number} 折</translation>
     </message>
@@ -7285,11 +7300,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
-        <source>Going on with run {runs} of {runs2}.</source>
-        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
         <source>Going on.</source>
         <translation>继续训练。</translation>
     </message>
@@ -7417,11 +7427,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
         <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
-        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7672,6 +7677,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with run {runs} of {runs2}.</source>
+        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with {runs} of this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
+        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
