@@ -48,6 +48,7 @@ def _launch(connection: Connection, settings: WorkerSettings) -> None:
     # Ctrl-C reaches the whole terminal; ending is this end's to decide, and it closes the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.update(waiting(os.environ))
+    importlib.import_module("app.allocation").keep_freed_memory()
     # By name, because an import statement would tie the window to torch: in the linter's eyes
     # and, were it at the top of the file, in its memory too.
     importlib.import_module("app.worker").main(connection, settings)

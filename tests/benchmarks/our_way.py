@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 
+from app.allocation import keep_freed_memory
 from app.computing import Computing
 from app.conditions import Conditions
 from app.messages import Configure
@@ -53,6 +54,7 @@ def main() -> None:
     """Train, and print what each epoch took."""
     folder, model, batch_size, epochs, threads = sys.argv[1:6]
     run = specification(model, int(batch_size), int(epochs))
+    keep_freed_memory()
     data = read_data_set(Path(folder))
     wanted = Configure(threads=int(threads), device="cpu")
     how = Computing(("cpu",), print).decide(run, data, wanted, Conditions(), goes_on=False)
