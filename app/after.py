@@ -269,7 +269,7 @@ def _after_run_requested(state: State, run: Run) -> State:
     if run.of_study and state.study is not None:
         # What the user chose for a run of their own, and the view they look at, stay.
         return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
-    return _from_here_on(replace(fresh, chosen=run.specification, view=View.CURVES))
+    return _from_here_on(replace(fresh, chosen=run.specification.by_itself, view=View.CURVES))
 
 
 def _after_run_taken_up(state: State, run: Run) -> State:
@@ -284,7 +284,7 @@ def _after_run_taken_up(state: State, run: Run) -> State:
     )
     fresh = replace(state, run=run, predictions=None, said=None, replayed=None)
     fresh = _from_here_on(_without_results(fresh))
-    return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
+    return fresh if run.of_study else replace(fresh, chosen=run.specification.by_itself, view=View.CURVES)
 
 
 def _from_here_on(state: State) -> State:

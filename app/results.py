@@ -14,8 +14,10 @@ def result(specification: RunSpecification, finished: Finished) -> str:
     """For example "87.1 % right on the test set"; no full stop."""
     if specification.speaker:
         return f"{percent(finished.validation_accuracy)} right on the recordings of {specification.speaker}"
-    if finished.test_accuracy is None:
+    if specification.crosses_validation:
         return f"{percent(finished.validation_accuracy)} right on fold {specification.fold}"
+    if finished.test_accuracy is None:
+        return f"{percent(finished.validation_accuracy)} right on the validation set"
     text = f"{percent(finished.test_accuracy)} right on the test set"
     if specification.positive:
         text += f", {percent(finished.balanced_accuracy)} as the mean over both classes"
