@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.messages import Exported
+from app.search_words import search_result, search_title
 from app.study_course import Contender, StudyCourse
 from app.wording import counted, model_title, percent
 from models.events import Finished
@@ -46,6 +47,8 @@ def spread_over(figures: Summary) -> str:
 def study_title(course: StudyCourse) -> str:
     """For example "5-fold cross-validation: MLP"."""
     study = course.study
+    if study.question is Question.SEARCH:
+        return search_title(course)
     if study.leaves_speakers_out:
         return f"One speaker left out: {model_title(study.runs[0].model)}"
     if study.question is Question.CROSS_VALIDATION:
@@ -56,6 +59,8 @@ def study_title(course: StudyCourse) -> str:
 
 def study_result(course: StudyCourse) -> str:
     """What the study has found so far, as a sentence."""
+    if course.study.question is Question.SEARCH:
+        return search_result(course)
     total = course.total
     if not total.values:
         return "No run of it finished, so there is nothing to tell."

@@ -150,7 +150,8 @@ class SearchSpace:
         """The specification at a place in the space, a share from 0 to 1 for each setting."""
         for setting, share in zip(self.settings, shares, strict=True):
             value = self.axis(setting, specification).at(share)
-            specification = specified(specification, **{setting: value})
+            change: dict[str, Any] = {setting: value}
+            specification = specified(specification, **change)
         return specification
 
     def values(self, specification: RunSpecification) -> int | None:

@@ -152,6 +152,10 @@
         <translation>说话人 {value}</translation>
     </message>
     <message>
+        <source>tested {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>theme</source>
         <translation>主题</translation>
     </message>
@@ -1753,8 +1757,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/confusion.py"/>
-        <source>Accuracy on the fold that validated: {validation_accuracy}</source>
-        <translation>在用来验证的那一折上的准确率 {validation_accuracy}</translation>
+        <source>Accuracy on the examples that validated: {validation_accuracy}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/figures/confusion.py"/>
@@ -3710,6 +3714,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
+        <source>one trial of a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
         <source>{before} after {seconds}</source>
         <translation>{seconds}后{before}</translation>
     </message>
@@ -3777,6 +3786,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_strip.py"/>
         <source>{validation_accuracy} on its fold</source>
         <translation>所在折上 {validation_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_strip.py"/>
+        <source>{validation_accuracy} on the validation set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_columns.py"/>
@@ -4042,6 +4056,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings.py"/>
         <source>no early stopping</source>
         <translation>不提前停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
+        <source>test set unseen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -4715,6 +4734,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
+        <source>test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training_page.py"/>
         <source>training accuracy</source>
         <translation>训练准确率</translation>
     </message>
@@ -4722,6 +4746,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/training_page.py"/>
         <source>training loss</source>
         <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training_page.py"/>
+        <source>unseen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -6719,6 +6748,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
     </message>
     <message>
+        <location filename="../../../app/results.py"/>
+        <source>{validation_accuracy} right on the validation set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/resuming.py"/>
         <source>Going on with {run}, at {what}.</source>
         <translation>接着做 {run}，从{what}开始。</translation>
@@ -7267,6 +7301,121 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/saying.py"/>
         <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
         <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Let the next run use the settings of the best trial of the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>No trial of a search has finished yet; say “search the settings” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Searching {names} of {model} in {runs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>The next run uses what trial {number} used: {session}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Train a model once with each of these learning rates; the validation set tells the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Train a model with many settings, drawn at random or on a grid; the validation set tells the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Train with the best settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Train with the settings of the best trial and a seed that it did not have; the test set judges it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Training {model} with the settings of trial {number} and seed {seed}; the test set is looked at when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Trying {rates} on {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Use the best settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>{number} learning rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>{number} trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>Best of {of} so far: trial {number}, {accuracy} on validation, with {settings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>Best of {of}: trial {number}, {accuracy} on validation, with {settings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>By the number of examples alone such a figure is known to ± {chance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>No trial has finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>No trial of it finished, so there is nothing to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>Search: {model}, {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>The best of many looks better than it is: train it with other seeds, and only then look at the test set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>The best three lie within {apart}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>batches of {specification}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -9609,6 +9758,36 @@ or say “compare runs 1 and 2”.</source>
         <translation>核特征</translation>
     </message>
     <message>
+        <location filename="../../../models/searching.py"/>
+        <source>A search has {fewest_trials} to {most_trials} trials, not {trials}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>A search needs at least two different values to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>The {model} model has no {noun} to search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>The {model} model learns by a rule of its own, without settings to search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>search {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>trial {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../models/selection.py"/>
         <source>A comparison needs at least 1 seed, not {seeds}.</source>
         <translation>比较至少要 1 个种子，不能是 {seeds} 个。</translation>
@@ -9637,6 +9816,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../models/selection.py"/>
+        <source>search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -9962,6 +10146,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other folds agree.</source>
         <translation>保持这些设置，看看其他折是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
+        <source>Keep these settings, and see whether the other trials do better.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
