@@ -32,7 +32,7 @@ from models.specification import (
 
 MOST_TRIALS = 200
 FEWEST_TRIALS = 2
-DIGITS = 3
+DIGITS = 2
 """Of a number that is drawn, so that it reads, is typed and is said as it is."""
 DECADES = 1.5
 """How far below and above the usual learning rate or γ is looked, in powers of ten."""
