@@ -6,9 +6,9 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from app.phrases import CHINESE_SEARCHING, SEARCHING
-from app.search_words import trial_in_words
+from app.search_words import searched_in_words, trial_in_words
 from app.searched import Trial, best
-from app.setting_words import SETTING_TITLES, applies
+from app.setting_words import applies
 from app.slots import (
     Epochs,
     Examples,
@@ -73,8 +73,8 @@ def search_settings(
     else:
         study = random_search(start, space, trials, start.seed)
     session.study(study)
-    names = ", ".join(SETTING_TITLES[each].lower() for each in study.searched)
-    return f"Searching {names} of {model_title(start.model)} in {counted(len(study.runs), 'trial')}."
+    trials_in_words = counted(len(study.runs), "trial")
+    return f"Searching {searched_in_words(study)} of {model_title(start.model)}: {trials_in_words}."
 
 
 @command(

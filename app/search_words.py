@@ -7,7 +7,8 @@ from typing import Any
 from app.searched import ranked, trials
 from app.setting_words import SETTING_TITLES, value_in_words
 from app.study_course import StudyCourse
-from app.wording import counted, layers, model_title, percent
+from app.wording import counted, model_title, percent
+from models.selection import Study
 from models.specification import RunSpecification
 
 BEST_SHOWN = 3
@@ -18,11 +19,11 @@ CAUTION = (
 
 
 def setting_in_words(specification: RunSpecification, setting: str) -> str:
-    """For example "learning rate 0.0021", "Adam", "hidden layers of 256, 128", "batches of 64"."""
+    """For example "learning rate 0.0021", "Adam", "hidden layers of 256-128", "batches of 64"."""
     value = getattr(specification, setting)
     match setting:
         case "hidden":
-            return f"hidden layers of {layers(value)}"
+            return f"hidden layers of {'-'.join(map(str, value))}"
         case "batch_size":
             return f"batches of {value_in_words(specification, setting)}"
         case "gamma":
@@ -36,15 +37,20 @@ def setting_in_words(specification: RunSpecification, setting: str) -> str:
 
 
 def trial_in_words(specification: RunSpecification, searched: tuple[str, ...]) -> str:
-    """What was tried, for example "learning rate 0.0021 · dropout 0.3"."""
-    return " · ".join(setting_in_words(specification, setting) for setting in searched)
+    """What was tried, for example "learning rate 0.0021, dropout 0.3"."""
+    return ", ".join(setting_in_words(specification, setting) for setting in searched)
 
 
 def search_title(course: StudyCourse) -> str:
-    """For example "Search: MLP, learning rate and dropout"."""
-    names = [SETTING_TITLES[setting].lower() for setting in course.study.searched]
-    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-    return f"Search: {model_title(course.study.runs[0].model)}, {listed}"
+    """For example "MLP: search over learning rate and dropout"."""
+    search = f"search over {searched_in_words(course.study)}"
+    return f"{model_title(course.study.runs[0].model)}: {search}"
+
+
+def searched_in_words(study: Study) -> str:
+    """For example "learning rate, dropout and weight decay"."""
+    names = [SETTING_TITLES[setting].lower() for setting in study.searched]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def search_result(course: StudyCourse) -> str:

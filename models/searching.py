@@ -190,11 +190,17 @@ def grid_search(specification: RunSpecification, values: Mapping[str, Sequence[A
 def even_grid(specification: RunSpecification, space: SearchSpace, trials: int) -> Study:
     """The finest grid over a space with no more than so many trials, its axes as even as can be.
 
-    Each range is cut into as many equally likely parts as it has values, which are their middles. Raises
-    `SpecificationError`.
+    Each range is cut into as many equally likely parts as it has values, which are their middles. Lists are
+    tried whole where that leaves every range two values. Raises `SpecificationError`.
     """
     _check(trials)
-    counts, growing = dict.fromkeys(space.settings, 1), list(space.settings)
+    sizes = {
+        setting: len(axis.values) if isinstance(axis := space.axis(setting, specification), OneOf) else 2
+        for setting in space.settings
+    }
+    whole = math.prod(sizes.values()) <= trials
+    counts = sizes if whole else dict.fromkeys(space.settings, 1)
+    growing = list(space.settings)
     while growing:
         for setting in tuple(growing):
             axis, grown = space.axis(setting, specification), counts | {setting: counts[setting] + 1}
@@ -215,7 +221,7 @@ def random_search(specification: RunSpecification, space: SearchSpace, trials: i
     than trials are wanted is tried whole. Raises `SpecificationError`.
     """
     _check(trials)
-    chance = random.Random(f"search {seed}")
+    chance = random.Random(f"search-{seed}")
     combinations = space.values(specification)
     if combinations is not None and combinations <= trials:
         axes = {setting: space.axis(setting, specification) for setting in space.settings}

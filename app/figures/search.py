@@ -16,6 +16,7 @@ from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
+from numpy.typing import NDArray
 
 from app.figures.style import FigureStyle, new_figure, styled
 from app.searched import Trial, best, trials
@@ -30,6 +31,8 @@ LEAST_RANGE = 0.02
 FAR_BELOW = 3.0
 """How many times as far below the median as the best is above it a trial may be and still be drawn in place;
 those below stand as arrows on the edge, or they would leave no room for the others."""
+MAP_WIDTH = 1.3
+"""Of the map of two settings, in widths of the axes beside it."""
 MOST_CELLS = 12
 """Of a heat map, along each side."""
 LETTERS_SEEN = 36
@@ -65,7 +68,7 @@ def search_figure(course: StudyCourse, style: FigureStyle) -> Figure:
     scales = [_scale(course, setting) for setting in course.study.searched]
     with styled(style):
         figure = new_figure(space_between=0.05)
-        grid: list[Axes] = list(np.atleast_1d(figure.subplots(*_layout(len(scales)), squeeze=False).ravel()))
+        grid: list[Axes] = list(_all_axes(figure, len(scales)).ravel())
         for number, (axes, scale) in enumerate(zip(grid, scales, strict=False)):
             _prepare(axes, course, scale, style, first=number == 0)
         if len(scales) == 2:
@@ -98,9 +101,12 @@ def update_search(figure: Figure, course: StudyCourse) -> None:
         _update_map(figure.axes[2], course, scales, limits)
 
 
-def _layout(settings: int) -> tuple[int, int]:
-    """Rows and columns of axes."""
-    return {1: (1, 1), 2: (1, 3), 3: (1, 3), 4: (2, 2)}.get(settings, (2, -(-settings // 2)))
+def _all_axes(figure: Figure, settings: int) -> NDArray[Any]:
+    """One for each setting, and for two settings a third."""
+    rows, columns = {1: (1, 1), 2: (1, 3), 3: (1, 3), 4: (2, 2)}.get(settings, (2, -(-settings // 2)))
+    shares = (1, 1, MAP_WIDTH) if settings == 2 else None
+    found: NDArray[Any] = figure.subplots(rows, columns, squeeze=False, width_ratios=shares)
+    return found
 
 
 def _scale(course: StudyCourse, setting: str) -> _Scale:
@@ -218,6 +224,7 @@ def _prepare_cells(
     )
     image.set_gid("cells")
     axes.set_xticks(range(len(columns)), [_value_in_words(course, scales[0], each) for each in columns])
+    axes.tick_params(labelsize=8)
     axes.set_yticks(range(len(rows)), [_value_in_words(course, scales[1], each) for each in rows])
     for number, trial in enumerate(course.study.runs, start=1):
         column, row = columns.index(_value(trial, scales[0])), rows.index(_value(trial, scales[1]))

@@ -118,6 +118,7 @@ class SearchPane(Pane):
 def _range(axis: Axis) -> str:
     """What is tried for a setting, for example "From 3e-05 to 0.03, by factors"."""
     if isinstance(axis, Between):
-        between = f"From {axis.low:g} to {axis.high:g}"
-        return f"{between}, by factors" if axis.by_factors else between
+        if axis.by_factors:
+            return f"From {axis.low:g} to {axis.high:g}, by factors"
+        return f"From {axis.low:g} to {axis.high:g}"
     return f"{len(axis.values)} values"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.gui.language import tr
@@ -13,7 +14,8 @@ from app.study_course import StudyCourse
 from app.wording import duration, percent
 from models.selection import Study
 
-TRIAL = 0
+VALIDATION = 1
+"""The column by which they are sorted at first."""
 BROKE_OFF, GOING, TO_COME = -1.0, -0.5, -2.0
 """Where trials without an accuracy stand among the others."""
 
@@ -25,6 +27,8 @@ class SearchTable(QTableWidget):
         super().__init__(0, 0)
         self.setAccessibleName(tr("Trials of the search"))
         settled(self)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._study: Study | None = None
         self._shown: tuple[Trial, ...] = ()
 
@@ -46,6 +50,7 @@ class SearchTable(QTableWidget):
                 cell.setFont(font)
                 self.setItem(row, column, cell)
         self.setSortingEnabled(True)
+        self._share_width()
         keep_height(self, len(found))
 
     def texts(self) -> list[list[str]]:
@@ -55,19 +60,34 @@ class SearchTable(QTableWidget):
         ]
         return [[cell.text() if cell is not None else "" for cell in row] for row in cells]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """All columns as wide as each other, or where that is too narrow each as wide as it must be."""
+        heading = self.horizontalHeader()
+        needed = [
+            max(self.sizeHintForColumn(column), heading.sectionSizeHint(column))
+            for column in range(self.columnCount())
+        ]
+        fits = max(needed, default=0) * len(needed) <= self.viewport().width()
+        modes = QHeaderView.ResizeMode
+        for column in range(self.columnCount()):
+            heading.setSectionResizeMode(column, modes.Stretch if fits else modes.ResizeToContents)
+
     def _set_headings(self, course: StudyCourse) -> None:
         self.setSortingEnabled(False)
         self.clear()
-        titles = ["Trial", *[SETTING_TITLES[name] for name in course.study.searched], "Validation", "Time"]
+        titles = ["Trial", "Validation", *[SETTING_TITLES[name] for name in course.study.searched], "Time"]
         self.setColumnCount(len(titles))
         heading = self.horizontalHeader()
         for position, title in enumerate(titles):
             item = QTableWidgetItem(tr(title))
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(position, item)
-            heading.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
-        heading.setSectionResizeMode(TRIAL, QHeaderView.ResizeMode.ResizeToContents)
-        heading.setSortIndicator(len(titles) - 2, Qt.SortOrder.DescendingOrder)
+        heading.setSortIndicator(VALIDATION, Qt.SortOrder.DescendingOrder)
 
 
 def _known(found: tuple[Trial, ...]) -> list[object]:
@@ -84,8 +104,8 @@ def _cells(trial: Trial, course: StudyCourse) -> list[Cell]:
     accuracy, key = _accuracy(trial, going_on=course.going)
     cells = [
         Cell(str(trial.number), float(trial.number), tip),
-        *values,
         Cell(accuracy, key, tip),
+        *values,
         Cell(duration(seconds) if seconds is not None else "–", seconds or -1.0, tip),
     ]
     for cell in cells:

@@ -20,6 +20,10 @@
         <translation>训练误差 {train}，验证误差 {validation}</translation>
     </message>
     <message>
+        <source>Trial {number}</source>
+        <translation>试验 {number}</translation>
+    </message>
+    <message>
         <source>activation {value}</source>
         <translation>激活函数 {value}</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>正类 {value}</translation>
     </message>
     <message>
+        <source>run {number} of {runs}</source>
+        <translation>第 {number} 次训练，共 {runs} 次</translation>
+    </message>
+    <message>
         <source>schedule {value}</source>
         <translation>调度 {value}</translation>
     </message>
@@ -153,11 +161,15 @@
     </message>
     <message>
         <source>tested {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>看测试集 {value}</translation>
     </message>
     <message>
         <source>theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>试验</translation>
     </message>
     <message>
         <source>weight decay {value}</source>
@@ -1758,7 +1770,7 @@
     <message>
         <location filename="../../../app/figures/confusion.py"/>
         <source>Accuracy on the examples that validated: {validation_accuracy}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证样本上的准确率：{validation_accuracy}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/confusion.py"/>
@@ -2196,6 +2208,31 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>Both together</source>
+        <translation>两项一起</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>best so far</source>
+        <translation>目前最好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>far below</source>
+        <translation>远低于此</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>outside lower left</source>
+        <translation>outside lower left</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>Speakers</source>
         <translation>说话人</translation>
@@ -2454,8 +2491,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/comparison_page.py"/>
-        <source>Say “compare softmax and MLP” or “cross validate the MLP with 5 folds”.</source>
-        <translation>说“比较softmax和MLP”，或者“用5折交叉验证MLP”。</translation>
+        <source>Say “compare softmax and MLP”, “cross validate the MLP with 5 folds” or “search the settings”.</source>
+        <translation>请说“compare softmax and MLP”“cross validate the MLP with 5 folds”或“search the settings”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/comparison_page.py"/>
@@ -3715,7 +3752,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
         <source>one trial of a search</source>
-        <translation type="unfinished"></translation>
+        <translation>某次搜索中的一次试验</translation>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
@@ -3790,7 +3827,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/run_strip.py"/>
         <source>{validation_accuracy} on the validation set</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上 {validation_accuracy}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_columns.py"/>
@@ -4018,6 +4055,106 @@ or say “compare runs 1 and 2”.</source>
         <translation>{runs}，最近的在前</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/search_found.py"/>
+        <source>Train with the best settings</source>
+        <translation>用最好的设置训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_found.py"/>
+        <source>Use the best settings</source>
+        <translation>使用最好的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>All else as in the training tab: {chosen}.</source>
+        <translation>其余与训练页相同：{chosen}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>At most {slots} settings can be searched at once; take {away} away.</source>
+        <translation>一次最多搜索 {slots} 项设置；请去掉 {away} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>From {low} to {high}</source>
+        <translation>从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>From {low} to {high}, by factors</source>
+        <translation>从 {low} 到 {high}，按倍数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>On a grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>The {model} learns by a rule of its own, without settings to search.</source>
+        <translation>{model}按自己的规则学习，没有可搜索的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Tick 1 to {slots} settings to search.</source>
+        <translation>请勾选 1 到 {slots} 项要搜索的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Trials</source>
+        <translation>试验次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Which settings suit the chosen model best?</source>
+        <translation>所选模型最适合哪些设置？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>as chosen</source>
+        <translation>按所选的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>{number} trials</source>
+        <translation>{number} 次试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>{trials}, judged by the validation set alone.</source>
+        <translation>{trials}，只由验证集评判。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>{values} values</source>
+        <translation>{values} 个取值</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_table.py"/>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_table.py"/>
+        <source>Trials of the search</source>
+        <translation>搜索的各次试验</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/settings.py"/>
         <source>averaged parameters</source>
         <translation>参数取平均</translation>
@@ -4060,7 +4197,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/settings.py"/>
         <source>test set unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>未看测试集</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -4424,21 +4561,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/study_form.py"/>
-        <source>Parts of the training set; each validates once, and the others train.</source>
-        <translation>把训练集分成几份；每份验证一次，其余用来训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Passes over the training set, for each run.</source>
-        <translation>每次训练把训练集看几遍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Runs of each, so that a difference can be told from chance.</source>
-        <translation>每个做几次，好把差别和偶然区分开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
         <source>Seeds</source>
         <translation>种子数</translation>
     </message>
@@ -4471,11 +4593,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/study_form.py"/>
         <source>With the settings of the training tab: {chosen}.</source>
         <translation>用“训练”页上的设置：{chosen}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>as chosen</source>
-        <translation>按所选的</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_form.py"/>
@@ -4521,6 +4638,31 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/study_form.py"/>
         <source>{folds}, each judged by another {folds2} of the training set.</source>
         <translation>{folds}，每次用训练集的另{folds2}来验证。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>At random: every trial has values of its own. On a grid: every combination of a few.</source>
+        <translation>随机：每次试验都有自己的取值。网格：少数取值的每种组合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Parts of the training set; each validates once, and the others train.</source>
+        <translation>把训练集分成几份；每份验证一次，其余用来训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Passes over the training set, for each run.</source>
+        <translation>每次训练把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Runs of each, so that a difference can be told from chance.</source>
+        <translation>每个做几次，好把差别和偶然区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Runs of the search, each with other settings.</source>
+        <translation>搜索中训练的次数，每次设置不同。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
@@ -4735,7 +4877,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
         <source>test set</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -4750,12 +4892,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
         <source>unseen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>validation accuracy</source>
-        <translation>验证准确率</translation>
+        <translation>未看</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -6750,7 +6887,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on the validation set</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上 {validation_accuracy} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -7305,117 +7442,107 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>Let the next run use the settings of the best trial of the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>让下一次训练使用搜索中最好的那次试验的设置。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>No trial of a search has finished yet; say “search the settings” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成过搜索中的试验；请先说“搜索设置”。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
-        <source>Searching {names} of {model} in {runs}.</source>
-        <translation type="unfinished"></translation>
+        <source>Searching {study} of {model}: {trials_in_words}.</source>
+        <translation>正在搜索{model}的{study}：{trials_in_words}。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>The next run uses what trial {number} used: {session}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次训练使用第 {number} 次试验的设置：{session}。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>Train a model once with each of these learning rates; the validation set tells the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>用每个学习率各训练模型一次；由验证集判断哪个最好。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>Train a model with many settings, drawn at random or on a grid; the validation set tells the best.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Train with the best settings</source>
-        <translation type="unfinished"></translation>
+        <translation>用许多设置训练同一模型，随机抽取或取自网格；由验证集判断哪一组最好。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>Train with the settings of the best trial and a seed that it did not have; the test set judges it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用最好的那次试验的设置和另一个种子训练；由测试集评判。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>Training {model} with the settings of trial {number} and seed {seed}; the test set is looked at when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用第 {number} 次试验的设置和种子 {seed} 训练{model}；结束时才看测试集。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>Trying {rates} on {model}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Use the best settings</source>
-        <translation type="unfinished"></translation>
+        <translation>正在{model}上试 {rates}。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
         <source>{number} learning rates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>{number} trials</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 个学习率</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>Best of {of} so far: trial {number}, {accuracy} on validation, with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 {of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>Best of {of}: trial {number}, {accuracy} on validation, with {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>By the number of examples alone such a figure is known to ± {chance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅就样本数而言，这个数字的误差约为 ± {chance}。</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>No trial has finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有完成的试验。</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>No trial of it finished, so there is nothing to tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>Search: {model}, {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一次试验完成，所以没有可说的。</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>The best of many looks better than it is: train it with other seeds, and only then look at the test set.</source>
-        <translation type="unfinished"></translation>
+        <translation>许多次中最好的一次看起来比实际更好：请换种子再训练，然后才看测试集。</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>The best three lie within {apart}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最好的三次相差不超过 {apart}。</translation>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
         <source>batches of {specification}</source>
-        <translation type="unfinished"></translation>
+        <translation>批量 {specification}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>hidden layers of {str}</source>
+        <translation>隐藏层 {str}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>search over {study}</source>
+        <translation>搜索{study}</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -9760,32 +9887,27 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/searching.py"/>
         <source>A search has {fewest_trials} to {most_trials} trials, not {trials}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次搜索有 {fewest_trials} 到 {most_trials} 次试验，而不是 {trials} 次。</translation>
     </message>
     <message>
         <location filename="../../../models/searching.py"/>
         <source>A search needs at least two different values to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索至少需要两个不同的取值。</translation>
     </message>
     <message>
         <location filename="../../../models/searching.py"/>
         <source>The {model} model has no {noun} to search.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 模型没有可搜索的 {noun}。</translation>
     </message>
     <message>
         <location filename="../../../models/searching.py"/>
         <source>The {model} model learns by a rule of its own, without settings to search.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../models/searching.py"/>
-        <source>search {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 模型按自己的规则学习，没有可搜索的设置。</translation>
     </message>
     <message>
         <location filename="../../../models/searching.py"/>
         <source>trial {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>试验 {number}</translation>
     </message>
     <message>
         <location filename="../../../models/selection.py"/>
@@ -9820,7 +9942,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/selection.py"/>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -10150,7 +10272,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other trials do better.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这些设置，看看其他试验是否更好。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
