@@ -699,7 +699,7 @@
     <message>
         <location filename="../../../app/computing.py"/>
         <source>This run was begun on the {there}, which is not here; {may_differ}</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
