@@ -33,6 +33,8 @@ from app.state import (
 )
 from app.study_course import StudyCourse
 from app.undoing import changed, redone, undone
+from app.webcam.album import Album
+from app.webcam.state import WEBCAM, after_failure, with_answer
 from app.wording import duration, leaves_this_computer, only_push_to_talk
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
@@ -56,7 +58,9 @@ def after(state: State, event: events.Event) -> State:
         return _followed(_after_run_report(state, event))
     if isinstance(event, messages.LoadingProgress | messages.LoadingEnded):
         return _after_loading(state, event)
-    return _followed(_after_report(_taken(_looked(state, event), event), event))
+    if isinstance(event, messages.PicturePredicted) and event.picture.source == WEBCAM:
+        return replace(state, webcam=with_answer(state.webcam, event))  # it has a window of its own
+    return _followed(_after_report(_unseen(_taken(_looked(state, event), event), event), event))
 
 
 _RunReport = (
@@ -110,6 +114,12 @@ def _taken(state: State, event: events.Event) -> State:
     if isinstance(event, messages.Exported):
         state = said(state, Speaker.NOTICE, exported_in_words(event))
     return state if state.taking is None else replace(state, taking=None)
+
+
+def _unseen(state: State, event: messages.Report) -> State:
+    """The state without the look at the webcam that this ends."""
+    webcam = after_failure(state.webcam, event)
+    return state if webcam is state.webcam else replace(state, webcam=webcam)
 
 
 def _followed(state: State) -> State:
@@ -230,6 +240,12 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(fresh, predictions=None, said=None)
         case events.CorrectionsChanged(book):
             return changed(state, book)
+        case events.WebcamChanged(webcam):
+            return replace(state, webcam=webcam)
+        case events.AlbumChanged(album, continues):
+            return changed(state, album, continues=continues)
+        case events.AlbumRead(album):
+            return _with_album_read(state, album)
         case events.DrawingAsked(opens):
             return replace(state, drawing=opens)
         case events.PasteAsked():
@@ -293,6 +309,16 @@ def _from_here_on(state: State) -> State:
     What was said of runs is no part of that: a run that was deleted by mistake can still be brought back.
     """
     return replace(state, past=_marks_alone(state.past), future=_marks_alone(state.future))
+
+
+def _with_album_read(state: State, album: Album) -> State:
+    """Steps of an album that was another one then would bring back what nobody has."""
+    return replace(
+        state,
+        webcam=replace(state.webcam, album=album),
+        past=tuple(step for step in state.past if not isinstance(step.now, Album)),
+        future=tuple(step for step in state.future if not isinstance(step.now, Album)),
+    )
 
 
 def _marks_alone(steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -382,6 +408,8 @@ def _after_run_report(state: State, report: _RunReport) -> State:
     if state.run is None or report.run != state.run.model.run or not state.run.status.going:
         return state
     run = _run_after(state.run, report)
+    if isinstance(report, messages.RunStarted) and state.data is not None:
+        run = replace(run, classes=state.data.classes)
     state = replace(state, run=run)
     match report:
         case messages.RunEpoch():

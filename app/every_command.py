@@ -17,6 +17,7 @@ from app import (
     run_commands,
     sound_commands,
     taking_commands,
+    webcam_commands,
 )
 from app.vocabulary import Vocabulary
 
@@ -33,6 +34,7 @@ def every_command() -> Vocabulary:
         taking_commands,
         explaining_commands,
         foreign_commands,
+        webcam_commands,
         playground_commands,
         loading_commands,
         dialogue,
