@@ -128,8 +128,8 @@ class WebcamDesk:
         reason = why_not_enough(self._album)
         if reason:
             raise CommandError(reason)
-        self._change(taking=None)
         self._session.open_data(self._album.folder)
+        self._change(taking=None, opened=self._album)
         return f"Opening {self._album.folder}."
 
     def look(self) -> str:

@@ -49,6 +49,8 @@ class Webcam:
     """The names of those that are there."""
     problem: str = ""
     """Why nothing can be seen, in a sentence."""
+    opened: Album | None = None
+    """The album as it was when it was opened as a data set last."""
 
 
 def with_answer(webcam: Webcam, seen: PicturePredicted) -> Webcam:
