@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 
 from app.state import State
 from app.webcam.album import why_not_enough
@@ -20,10 +20,10 @@ TRAINED = (
 class Step(Enum):
     """What is to be done next."""
 
-    TAKE = "take pictures"
-    OPEN = "open them"
-    TRAIN = "train"
-    LOOK = "look"
+    TAKE = auto()
+    OPEN = auto()
+    TRAIN = auto()
+    LOOK = auto()
 
 
 def next_step(state: State) -> Step:

@@ -41,14 +41,18 @@ class AnswerCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self.named = ElidedLabel("", "title")
+        self.share: Label = label("", "title")
         self.note: Label = label("", "muted", wrap=True)
+        first = row(self.named, self.share, spacing=10)
+        first.setStretch(0, 1)
         self._rows = [_Row() for _ in range(MOST_ROWS)]
-        self.setLayout(column(self.named, self.note, *self._rows, spacing=6, margin=14))
+        self.setLayout(column(first, self.note, *self._rows, spacing=6, margin=14))
         self._told = ""
 
     def show_note(self, note: str) -> None:
         """There is no answer, and why."""
         self.named.hide()
+        self.share.hide()
         self.note.setText(note or WAITING)
         self.note.show()
         for each in self._rows:
@@ -59,8 +63,10 @@ class AnswerCard(QFrame):
         number = picture.predicted
         name = classes[number] if number is not None and number < len(classes) else ""
         share = picture.probabilities[number] if number is not None and picture.probabilities else None
-        self.named.show_own(name if share is None else f"{name} · {percent(share)}")
+        self.named.show_own(name)
         self.named.show()
+        self.share.setText("" if share is None else percent(share))
+        self.share.setVisible(share is not None)
         self.note.hide()
         shown = in_rows(picture, classes)
         for place, each in enumerate(self._rows):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
 from app.gui.language import tr
-from app.gui.parts import Label, button, column, label, row
+from app.gui.parts import Label, button, column, emphasise, label, row
 from app.gui.webcam.thumbnails import MOST_SHOWN, Thumbnails
 from app.webcam.album import LONGEST_NAME, AlbumClass
 from app.wording import counted
@@ -78,7 +78,7 @@ class ClassCard(QFrame):
         self.empty.setVisible(not count)
         self.pictures.setVisible(bool(count))
         self.pictures.show_class(folder, shown)
-        self.hold.setText(tr("Taking…" if takes else "Hold to take pictures"))
+        emphasise(self.hold, takes)
         self.hold.setEnabled(can_take)
         self.hold.setAccessibleName(tr(f"Hold to take pictures of {shown.name}"))
         self.hold.setAccessibleDescription(tr(counted(count, "picture")))
@@ -101,4 +101,4 @@ class ClassCard(QFrame):
 
 def _counted(count: int) -> str:
     text = counted(count, "picture")
-    return text if count <= MOST_SHOWN else f"{text}, the newest {MOST_SHOWN} shown"
+    return text if count <= MOST_SHOWN else f"{text} · the newest {MOST_SHOWN} shown"

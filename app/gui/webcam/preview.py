@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.language import tr
 from app.gui.parts import Label, column, label
 from app.gui.webcam.camera import Frame
 from app.gui.webcam.frames import image_of
 
-SIDE = 360
+SIDE, LEAST_SIDE = 340, 180
 RADIUS = 12
 RECORDING = QColor("#e5484d")
 STARTING = "The camera is starting…"
@@ -22,7 +22,10 @@ class Preview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(SIDE, SIDE)
+        self.setFixedWidth(SIDE)
+        self.setMinimumHeight(LEAST_SIDE)
+        self.setMaximumHeight(SIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("What the camera sees"))
         self.image = QImage()
         self._takes = False
@@ -31,7 +34,7 @@ class Preview(QWidget):
         self.setLayout(column(1, self.message, 1, margin=28))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Always the same."""
+        """As large as it may be; where there is less room it is lower."""
         return QSize(SIDE, SIDE)
 
     def show_frame(self, frame: Frame, *, mirrored: bool) -> None:
@@ -55,12 +58,20 @@ class Preview(QWidget):
             self._takes = takes
             self.update()
 
+    def _square(self) -> QRectF:
+        """In the middle, or all of it where there is only a sentence."""
+        inside = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.image.isNull():
+            return inside
+        side = min(inside.width(), inside.height())
+        return QRectF(inside.center().x() - side / 2, inside.top(), side, side)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The picture with round corners, and a red border while pictures are taken."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         around = QPainterPath()
-        inside = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        inside = self._square()
         around.addRoundedRect(inside, RADIUS, RADIUS)
         painter.fillPath(around, self.palette().color(QPalette.ColorRole.Base))
         if not self.image.isNull():

@@ -28,9 +28,10 @@ Permission = Callable[[Callable[[bool], None]], None]
 def make_camera() -> Camera:
     """The cameras of this computer. Raises `CameraError` where QtMultimedia is not there or does not load."""
     if find_spec("PySide6.QtMultimedia") is None:
+        # Of the same version: the two belong together.
+        command = f'pip install "PySide6-Addons=={version("PySide6-Essentials")}"'
         raise CameraError(
-            "The webcam needs one package more. Install it with pip install "
-            f'"PySide6-Addons=={version("PySide6-Essentials")}" and start HearSee again.'
+            f"The webcam needs one package more. Install it with {command} and start HearSee again."
         )
     try:
         return QtCamera()

@@ -32,10 +32,10 @@ class Thumbnails(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setIconSize(QSize(SIDE, SIDE))
-        self.setSpacing(2)
+        self.setGridSize(QSize(SIDE + 10, SIDE + 10))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(SIDE + 34)
+        self.setFixedHeight(SIDE + 32)
 
     def show_class(self, folder: Path, shown: AlbumClass) -> None:
         """Show the newest pictures of a class, the newest first."""
@@ -48,9 +48,10 @@ class Thumbnails(QListWidget):
         self._icons = {path: self._icons.get(path) or _icon(path) for path in paths}
         self.clear()
         for path in paths:
+            number = number_of(path.name)
             item = QListWidgetItem(self._icons[path], "")
             item.setData(Qt.ItemDataRole.UserRole, path.name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(f"Picture {number_of(path.name)}"))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(f"Picture {number}"))
             self.addItem(item)
             item.setSelected(path.name in chosen)
         self.itemSelectionChanged.emit()

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.fields import Choice
 from app.gui.language import tr
-from app.gui.parts import ElidedLabel, Label, button, choice_button, column, label, row
+from app.gui.parts import ElidedLabel, Label, button, column, emphasise, label, row
 from app.gui.webcam.answer_card import AnswerCard
 from app.gui.webcam.camera import Camera, Frame
 from app.gui.webcam.class_card import DIGITS, CardDesk, ClassCard
@@ -25,7 +25,7 @@ from app.webcam.steps import Step, advice, next_step
 from app.wording import model_title
 
 STAYS = "The pictures stay on this computer, in"
-WIDTH, HEIGHT = 940, 760
+WIDTH, HEIGHT = 940, 720
 
 
 class WebcamWindow(QDialog):
@@ -86,7 +86,7 @@ class WebcamWindow(QDialog):
         self.anew.setToolTip(tr("Begin with an empty set; the pictures that were taken before are kept"))
         self._folder = ElidedLabel("", "caption")
         classes = column(self._area, row(self.add, 1, self.back, self.anew), spacing=10)
-        both = row(self._seeing(), classes, spacing=18)
+        both = row(column(self._seeing(), 1), classes, spacing=18)
         both.setStretch(1, 1)
         close = button("Close", self._command("close_webcam"))
         below = row(label(STAYS, "caption"), self._folder, close, spacing=6)
@@ -107,7 +107,7 @@ class WebcamWindow(QDialog):
         self._advice: Label = label("", "muted", wrap=True)
         self.open_pictures = button("Open the pictures", self._command("open_webcam_pictures"))
         self.train = button("Train", self._command("train"))
-        self.look = choice_button("Predict what it sees", self._look)
+        self.look = button("Predict what it sees", self._look)
         self.answer = AnswerCard()
         choosing = row(self.camera, self.again)
         choosing.setStretch(0, 1)
@@ -121,10 +121,10 @@ class WebcamWindow(QDialog):
                 row(self.open_pictures, self.train, 1),
                 row(self.look, 1),
                 self.answer,
-                1,
                 spacing=10,
             )
         )
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         return made
 
     # ---- the state, drawn
@@ -177,13 +177,17 @@ class WebcamWindow(QDialog):
         self.open_pictures.setEnabled(step is not Step.TAKE and not running)
         self.train.setEnabled(step in (Step.TRAIN, Step.LOOK) and state.data is not None and not running)
         self.train.setText(tr(f"Train {model_title(state.chosen.model)}"))
-        for each, its_step in ((self.open_pictures, Step.OPEN), (self.train, Step.TRAIN)):
-            _emphasise(each, step is its_step and each.isEnabled())
-        self.look.setChecked(state.webcam.looks)
+        for each, its_step in (
+            (self.open_pictures, Step.OPEN),
+            (self.train, Step.TRAIN),
+            (self.look, Step.LOOK),
+        ):
+            emphasise(each, step is its_step and each.isEnabled() and not state.webcam.looks)
+        self.look.setText(tr("Stop predicting" if state.webcam.looks else "Predict what it sees"))
 
     def _draw_answer(self, state: State) -> None:
         webcam, run = state.webcam, state.run
-        self.answer.setVisible(webcam.looks)
+        self.answer.setVisible(webcam.looks and not webcam.problem)
         if webcam.seen is None or run is None or webcam.seen.run != run.model.run:
             self.answer.show_note(webcam.note)
         else:
@@ -193,7 +197,8 @@ class WebcamWindow(QDialog):
         webcam = state.webcam
         self.camera.offer({name: name for name in webcam.cameras})
         device = self.viewfinder.device
-        self.camera.show_value(device.name if device is not None else state.preferences.camera)
+        first = next(iter(webcam.cameras), "")
+        self.camera.show_value(device.name if device is not None else state.preferences.camera or first)
         self.camera.setVisible(bool(webcam.cameras))
         self.again.setVisible(bool(webcam.problem))
         if webcam.problem:
@@ -233,7 +238,6 @@ class WebcamWindow(QDialog):
             self._desk.stop_looking()
         else:
             self._session.perform(Invocation("predict_webcam"))
-        self.look.setChecked(self._session.state.webcam.looks)
 
     # ---- what only a window can do
 
@@ -303,10 +307,3 @@ def _digit(event: QKeyEvent) -> int:
         return 0
     digit = event.key() - Qt.Key.Key_0
     return digit if 1 <= digit <= DIGITS else 0
-
-
-def _emphasise(made: QPushButton, primary: bool) -> None:
-    kind = "primary" if primary else ""
-    if made.property("kind") != kind:
-        made.setProperty("kind", kind)
-        made.style().polish(made)

@@ -53,7 +53,7 @@ class FakeCamera:
 
 
 def striped(hue: int, shift: int = 0, side: int = 64) -> Frame:
-    """A picture of one of three things: stripes of red (0), green or blue (2); `shift` makes it another one."""
+    """A picture of one of three things: stripes of red (0), green or blue (2), moved by `shift`."""
     pixels = bytearray(3 * side * side)
     for row in range(side):
         for column in range(side):
