@@ -5015,6 +5015,186 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{wake_word}”，再说{after}</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/webcam/answer_card.py"/>
+        <source>The model looks…</source>
+        <translation>模型正在看……</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/answer_card.py"/>
+        <source>The model takes it for {name}</source>
+        <translation>模型认为这是{name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/camera.py"/>
+        <source>No camera was found. Plug one in or switch it on; it is noticed by itself.</source>
+        <translation>没有找到摄像头。请接上或打开一个，会自动识别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/camera.py"/>
+        <source>The camera {name} cannot be used ({reason}); another program may have it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{name}无法使用（{reason}），可能正被另一个程序占用。请关闭那个程序，然后按“再试一次”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/camera.py"/>
+        <source>The camera {name} gives no picture; another program may be using it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{name}没有画面，可能正被另一个程序使用。请关闭那个程序，然后按“再试一次”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/camera.py"/>
+        <source>The camera {name} is gone; all that was taken is kept. Plug it in again, or choose another camera.</source>
+        <translation>摄像头{name}已断开；拍好的照片都已保留。请重新接上，或选择另一个摄像头。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/camera.py"/>
+        <source>The camera {name} is not there any more; choose another one.</source>
+        <translation>摄像头{name}已不在；请选择另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/camera.py"/>
+        <source>This program may not use the camera. Allow it in the privacy settings of the system, then press “Try again”.</source>
+        <translation>本程序无权使用摄像头。请在系统的隐私设置中允许，然后按“再试一次”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/camera.py"/>
+        <source>it gives no reason</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>Hold to take pictures</source>
+        <translation>按住拍照</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>Hold to take pictures of {shown}</source>
+        <translation>按住拍{shown}的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>Name of class {place}</source>
+        <translation>第{place}类的名称</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>No pictures yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>Or hold the key {key}, or say “take pictures of class {key2}”</source>
+        <translation>或按住{key}键，或说“拍摄第{key2}类”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>Remove the chosen</source>
+        <translation>删除选中的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>Remove the class {shown}</source>
+        <translation>删除类别{shown}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/class_card.py"/>
+        <source>the newest {most_shown} shown</source>
+        <translation>显示最新的{most_shown}张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/preview.py"/>
+        <source>The camera is starting…</source>
+        <translation>摄像头正在启动……</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/preview.py"/>
+        <source>What the camera sees</source>
+        <translation>摄像头的画面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/qt_camera.py"/>
+        <source>QtMultimedia, which the webcam needs, does not load ({error}); install what it names and start HearSee again.</source>
+        <translation>摄像头所需的QtMultimedia无法加载（{error}）；请安装其中提到的组件，然后重新启动HearSee。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/qt_camera.py"/>
+        <source>The webcam needs one package more. Install it with {command} and start HearSee again.</source>
+        <translation>使用摄像头还需要一个软件包。请用 {command} 安装，然后重新启动HearSee。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/thumbnails.py"/>
+        <source>Picture {number}</source>
+        <translation>照片{number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/thumbnails.py"/>
+        <source>Pictures of {shown}</source>
+        <translation>{shown}的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Add a class</source>
+        <translation>添加类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Begin with an empty set; the pictures that were taken before are kept</source>
+        <translation>从空的一组开始；以前拍的照片会保留</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>New set</source>
+        <translation>新的一组</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Open the pictures</source>
+        <translation>打开这些照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Predict what it sees</source>
+        <translation>预测看到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Stop predicting</source>
+        <translation>停止预测</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Teach from the webcam</source>
+        <translation>用摄像头教</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>The pictures stay on this computer, in</source>
+        <translation>照片只留在这台电脑上，位于</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Train {model}</source>
+        <translation>训练{model}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/webcam_window.py"/>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/weights_strip.py"/>
         <source>Download of Whisper</source>
         <translation>Whisper 的下载进度</translation>
@@ -7711,6 +7891,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
+        <source>{data} has other classes than when the model in use was trained; train it again.</source>
+        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
         <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
         <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
     </message>
@@ -8221,8 +8406,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可以撤销的。设置、视图、偏好、演示台、自己的说法、更正和对训练的标注可以撤回；训练过或保存过的不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -8378,6 +8563,281 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/vocabulary.py"/>
         <source>“{sentence}” is no command, so nothing can stand for it.</source>
         <translation>“{sentence}”不是命令，所以不能用别的话代表它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>A class needs a name; type one.</source>
+        <translation>类别需要名称；请输入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>It takes pictures of two classes or more: something, and what it is told from.</source>
+        <translation>至少需要两个类别的照片：一样东西，以及要与它区分的另一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The classes from the webcam have other names.</source>
+        <translation>摄像头照片的类别换了名称。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The name of a class has at most {longest_name} letters; choose a shorter one.</source>
+        <translation>类别名称最多{longest_name}个字符；请换一个短的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The pictures from the webcam are those in {name}.</source>
+        <translation>摄像头照片现在是{name}中的那些。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>There is a class called “{name}” already; choose another name.</source>
+        <translation>已经有名为“{name}”的类别；请换一个名称。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>There is one class fewer from the webcam.</source>
+        <translation>摄像头照片少了一个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>There is one class more again.</source>
+        <translation>又多了一个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>{gained} more from the webcam.</source>
+        <translation>摄像头照片多了{gained}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>{value} fewer from the webcam.</source>
+        <translation>摄像头照片少了{value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>“{each}” has {there}, and it takes {fewest_pictures} or more; take some more.</source>
+        <translation>“{each}”有{there}，至少需要{fewest_pictures}张；请再拍一些。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>“{name}” cannot be the name of a folder of pictures; choose another name.</source>
+        <translation>“{name}”不能作为图片文件夹的名称；请换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>A new set of pictures; the ones before are kept in {pictures_folder}.</source>
+        <translation>新的一组照片；以前的仍保留在{pictures_folder}中。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>Class {number}</source>
+        <translation>类别{number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>No picture has been taken yet, so there is none to remove.</source>
+        <translation>还没有拍过照片，没有可删除的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>Opening {folder}.</source>
+        <translation>正在打开{folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>Removed the last picture of “{name}”; say “undo” to have it again.</source>
+        <translation>已删除“{name}”的最后一张照片；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>Stopped; {taken} taken.</source>
+        <translation>已停止；拍了{taken}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>Taking {burst} pictures of “{name}”; say “stop” to end it.</source>
+        <translation>正在拍“{name}”的{burst}张照片；说“停止”可以结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The camera is {following}.</source>
+        <translation>摄像头是{following}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The model looks at the webcam no more.</source>
+        <translation>模型不再看摄像头。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The model names what the webcam sees; say “stop” to end it.</source>
+        <translation>模型正在说出摄像头看到的东西；说“停止”可以结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The picture could not be kept as {path}</source>
+        <translation>照片无法保存为{path}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The pictures in {folder} cannot be read</source>
+        <translation>无法读取{folder}中的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The pictures in {folder} could not be changed</source>
+        <translation>无法更改{folder}中的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The webcam is not open, so there is nothing to close.</source>
+        <translation>摄像头没有打开，无需关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The webcam is not open; say “teach from the webcam” first.</source>
+        <translation>摄像头没有打开；请先说“用摄像头教”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The webcam is off; what was taken is kept.</source>
+        <translation>摄像头已关闭；拍好的照片都已保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The webcam is on while its window is open; its pictures stay on this computer.</source>
+        <translation>摄像头窗口打开时摄像头是开着的；照片只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>The webcam needs the window; start it with “hearsee” alone.</source>
+        <translation>摄像头需要窗口；请只用“hearsee”启动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>There are {most_classes} classes, which are the most that fit here.</source>
+        <translation>已有{most_classes}个类别，不能再多了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>There is no class {number}; there are {classes} classes.</source>
+        <translation>没有第{number}类；共有{classes}个类别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>There is no other camera; plug one in first.</source>
+        <translation>没有另一个摄像头；请先接上一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>This set of pictures is empty still, so there is no need for another one.</source>
+        <translation>这组照片还是空的，不需要另起一组。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>Type the name of the new class.</source>
+        <translation>请输入新类别的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/desk.py"/>
+        <source>{what} ({reason}); {error}, and what is there already is kept.</source>
+        <translation>{what}（{reason}）；{error}，已有的照片都已保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/state.py"/>
+        <source>The webcam</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/steps.py"/>
+        <source>That is enough to begin with; the more they differ, the better. Open the pictures when you like.</source>
+        <translation>开始的话已经够了；照片越多样越好。随时可以打开这些照片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/steps.py"/>
+        <source>The model is trained: let it look. Pictures of one burst are much alike and flatter its figures, so judge it by what it says live.</source>
+        <translation>模型已训练好：让它来看吧。连拍的照片彼此很像，会让指标偏高，请以实时预测为准。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/steps.py"/>
+        <source>The pictures are being read…</source>
+        <translation>正在读取照片……</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/steps.py"/>
+        <source>The pictures are open: train a model on them.</source>
+        <translation>照片已打开：可以用它们训练模型了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/steps.py"/>
+        <source>The training begins…</source>
+        <translation>训练即将开始……</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/steps.py"/>
+        <source>Training: {epochs} of {epochs2} epochs done.</source>
+        <translation>训练中：已完成{epochs}/{epochs2}轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Begin with an empty set; the pictures that were taken before are kept.</source>
+        <translation>从空的一组开始；以前拍的照片会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Have one more class to take pictures of, and type its name.</source>
+        <translation>再加一个要拍照的类别，并输入名称。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Have the model name what the webcam sees, live, until “stop”.</source>
+        <translation>让模型实时说出摄像头看到的东西，直到“停止”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Open the webcam pictures</source>
+        <translation>打开摄像头照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Open what the webcam took as a data set, to train on it.</source>
+        <translation>把摄像头拍的照片作为数据集打开，用来训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Predict what the webcam sees</source>
+        <translation>预测摄像头看到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Remove the picture that the webcam took last; “undo” brings it back.</source>
+        <translation>删除摄像头最后拍的照片；“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>See through another camera, where there are several.</source>
+        <translation>有多个摄像头时换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Take pictures of things with the webcam, a class each, to train on; they stay on this computer.</source>
+        <translation>用摄像头为每样东西拍照，作为训练用的类别；照片只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Take twenty pictures of a class with the webcam; where no number is said, of the one in view.</source>
+        <translation>用摄像头拍一个类别的二十张照片；没说编号时拍当前的类别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Teach from the webcam…</source>
+        <translation>用摄像头教……</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam_commands.py"/>
+        <source>Turn the webcam off and close its window; what was taken is kept.</source>
+        <translation>关闭摄像头及其窗口；拍好的照片会保留。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
