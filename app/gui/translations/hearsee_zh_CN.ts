@@ -293,28 +293,33 @@
     </message>
     <message>
         <location filename="../../../app/after.py"/>
-        <source>Finished</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
-        <source>Stopped after {seconds}. {run}</source>
-        <translation>{seconds}后停止了。{run}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
         <source>Whisper has been fetched.</source>
         <translation>Whisper 下载好了。</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{name}, seed {seed}</source>
-        <translation>{name}，种子 {seed}</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Finished</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{value}; “resume” {run}.</source>
-        <translation>{value}；说“继续”可以{run}。</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Stopped after {seconds}. {run}</source>
+        <translation>{seconds}后停止了。{run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>What the runs of this study learnt is kept; “resume” goes on with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{course}: stopped after {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{value}; “resume” {runs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/aliases.py"/>
@@ -690,6 +695,16 @@
         <location filename="../../../app/commands.py"/>
         <source>{number} test images</source>
         <translation>{number} 张测试图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>This run was begun on the {there}, which is not here; {may_differ}</source>
+        <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>it goes on with the {titles} and may end with slightly different weights.</source>
+        <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
@@ -4716,6 +4731,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/study_words.py"/>
+        <source>{at_once} at once, {done} of {runs} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_words.py"/>
         <source>{done} of {runs} runs finished</source>
         <translation>{runs} 次训练完成了 {done} 次</translation>
     </message>
@@ -6856,6 +6876,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>{name}, seed {seed}</source>
+        <translation>{name}，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>{number} folds</source>
         <translation>{number} 折</translation>
     </message>
@@ -7561,11 +7586,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
-        <source>Going on with run {runs} of {runs2}.</source>
-        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
         <source>Going on.</source>
         <translation>继续训练。</translation>
     </message>
@@ -7693,11 +7713,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
         <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
-        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7948,6 +7963,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with run {runs} of {runs2}.</source>
+        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with {runs} of this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
+        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
@@ -8691,11 +8721,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>This run was begun on the {there}, which is not here; {goes_on}</source>
-        <translation>这次训练是在{there}上开始的，这里没有；{goes_on}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
         <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
     </message>
@@ -8703,11 +8728,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>it goes on and may end with slightly different weights.</source>
         <translation>训练会继续，最后的权重可能略有不同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>it goes on with the {titles} and may end with slightly different weights.</source>
-        <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
