@@ -1,9 +1,9 @@
 """Searching where it paid before: each trial is drawn by what those before it found.
 
 The first trials are drawn at random. From then on the tree-structured Parzen estimator of Optuna (Bergstra
-and others, "Algorithms for Hyper-Parameter Optimization", 2011) tells good trials from the others, estimates for
-both how densely they lie, and draws where the ratio of the two is highest. Trials that are still going count
-as poor ones for the time being (a constant liar), so that several at once are not drawn from one place.
+and others, "Algorithms for Hyper-Parameter Optimization", 2011) tells good trials from the others, estimates
+for both how densely they lie, and draws where the ratio of the two is highest. Trials that are still going
+count as poor ones for the time being (a constant liar), so that several at once are not drawn from one place.
 
 Importing this module is quick; the first draw imports Optuna, which takes up to a second.
 """
