@@ -4081,6 +4081,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/search_pane.py"/>
+        <source>Adaptively</source>
+        <translation>自适应</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
         <source>All else as in the training tab: {chosen}.</source>
         <translation>其余与训练页相同：{chosen}。</translation>
     </message>
@@ -4656,8 +4661,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/study_pane.py"/>
-        <source>At random: every trial has values of its own. On a grid: every combination of a few.</source>
-        <translation>随机：每次试验都有自己的取值。网格：少数取值的每种组合。</translation>
+        <source>At random: every trial has values of its own. On a grid: every combination of a few. Adaptively: where earlier trials did well.</source>
+        <translation>随机：每次试验都有自己的取值。网格：少数取值的每种组合。自适应：在先前试验效果好的地方。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_pane.py"/>
@@ -5038,6 +5043,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/guiding.py"/>
+        <source>Searching adaptively needs Optuna; install it with “pip install optuna”, or search at random.</source>
+        <translation>自适应搜索需要 Optuna；请用“pip install optuna”安装，或随机搜索。</translation>
     </message>
     <message>
         <location filename="../../../app/hearing.py"/>
@@ -7496,8 +7506,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
-        <source>Train a model with many settings, drawn at random or on a grid; the validation set tells the best.</source>
-        <translation>用许多设置训练同一模型，随机抽取或取自网格；由验证集判断哪一组最好。</translation>
+        <source>Train a model with many settings, drawn at random, on a grid or adaptively; validation judges.</source>
+        <translation>用许多设置训练同一模型：随机、网格或自适应；由验证集评判。</translation>
     </message>
     <message>
         <location filename="../../../app/search_commands.py"/>
