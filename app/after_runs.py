@@ -50,9 +50,15 @@ def after_run_event(state: State, event: events.RunEvent) -> State:
 
 def _course_after(
     course: StudyCourse,
-    event: events.StudyAbandoned | events.StudyTakenUp | events.StudyHeld | events.RunLeft,
+    event: events.StudyRevised
+    | events.StudyAbandoned
+    | events.StudyTakenUp
+    | events.StudyHeld
+    | events.RunLeft,
 ) -> StudyCourse:
     match event:
+        case events.StudyRevised(study):
+            return replace(course, study=study)
         case events.StudyAbandoned():
             return replace(course, stopped=True, waiting=())
         case events.StudyTakenUp(runs):

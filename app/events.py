@@ -19,6 +19,7 @@ from app.run_events import StopRequested as StopRequested
 from app.run_events import StudyAbandoned as StudyAbandoned
 from app.run_events import StudyHeld as StudyHeld
 from app.run_events import StudyRequested as StudyRequested
+from app.run_events import StudyRevised as StudyRevised
 from app.run_events import StudyTakenUp as StudyTakenUp
 from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared

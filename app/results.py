@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.messages import Exported
 from app.run import Run
-from app.search_words import search_result, search_title
+from app.search_words import search_result, search_title, trial_in_words
 from app.study_course import Contender, StudyCourse
 from app.wording import counted, model_title, percent
 from models.events import Finished
@@ -59,8 +59,10 @@ def study_title(course: StudyCourse) -> str:
 
 
 def run_of_study(course: StudyCourse, run: Run) -> str:
-    """Which of a study's runs it is, for example "Fold 2, seed 0"."""
+    """Which of a study's runs it is, for example "Fold 2, seed 0"; of a trial, what it tries."""
     name = course.contender_of(run)
+    if course.study.question is Question.SEARCH:
+        return f"{name[0].upper()}{name[1:]}, {trial_in_words(run.specification, course.study.searched)}"
     return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from app.guiding import MISSING, is_missing
 from app.phrases import CHINESE_SEARCHING, SEARCHING
 from app.search_words import searched_in_words, trial_in_words
-from app.searched import Trial, best
+from app.searched import Trial, best, training_examples
 from app.setting_words import applies
 from app.slots import (
     Epochs,
@@ -24,7 +25,15 @@ from app.slots import (
 from app.vocabulary import CommandError, command
 from app.wording import counted, model_title
 from models.recipes import recipe, specified
-from models.searching import even_grid, grid_search, random_search, space_of
+from models.searching import (
+    SearchSpace,
+    adaptive_search,
+    even_grid,
+    grid_search,
+    random_search,
+    space_of,
+)
+from models.selection import Study
 from models.specification import RunSpecification
 
 if TYPE_CHECKING:
@@ -62,17 +71,13 @@ def search_settings(
     seed: Seed | None = None,
     method: SearchMethod = "random",
 ) -> str:
-    """Train a model with many settings, drawn at random or on a grid; the validation set tells the best."""
+    """Train a model with many settings, drawn at random, on a grid or adaptively; validation judges."""
     start = specified(_start(session, model), epochs=epochs, examples=examples, seed=seed)
     said = (setting, second_setting, third_setting, fourth_setting)
-    space = space_of(
-        start, [each for each in said if each is not None], examples=start.examples or _examples(session)
-    )
-    if method == "grid":
-        study = even_grid(start, space, trials)
-    else:
-        study = random_search(start, space, trials, start.seed)
-    session.study(study)
+    settings = [each for each in said if each is not None]
+    space = space_of(start, settings, examples=training_examples(session.state.data, start))
+    study = _search(start, space, trials, method)
+    session.studying.start(study)
     trials_in_words = counted(len(study.runs), "trial")
     return f"Searching {searched_in_words(study)} of {model_title(start.model)}: {trials_in_words}."
 
@@ -97,7 +102,7 @@ def try_learning_rates(
     start = specified(_start(session, model), epochs=epochs)
     said = (learning_rate, second_rate, third_rate, fourth_rate, fifth_rate)
     rates = [rate for rate in said if rate is not None]
-    session.study(grid_search(start, {"learning_rate": rates}))
+    session.studying.start(grid_search(start, {"learning_rate": rates}))
     return f"Trying {counted(len(rates), 'learning rate')} on {model_title(start.model)}."
 
 
@@ -144,10 +149,14 @@ def _start(session: Session, model: str | None) -> RunSpecification:
     return session.state.chosen if model is None else recipe(model, sounds=session.state.sounds_open)
 
 
-def _examples(session: Session) -> int:
-    """How many the open data set trains on, or 0 before it is read."""
-    data = session.state.data
-    return sum(data.training_counts) - data.validation_examples if data is not None else 0
+def _search(start: RunSpecification, space: SearchSpace, trials: int, method: str) -> Study:
+    if method == "grid":
+        return even_grid(start, space, trials)
+    if method == "adaptive":
+        if is_missing():
+            raise CommandError(MISSING)
+        return adaptive_search(start, space, trials, start.seed)
+    return random_search(start, space, trials, start.seed)
 
 
 def _best(session: Session) -> Trial:

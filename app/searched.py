@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from app.messages import DataSummary
 from app.run import Run
 from app.study_course import StudyCourse
+from models.adaptive_search import starting_trials
 from models.selection import Question
 from models.specification import RunSpecification
 
@@ -51,6 +53,13 @@ class Trial:
         return math.sqrt(self.accuracy * (1 - self.accuracy) / examples) if examples else None
 
 
+def training_examples(data: DataSummary | None, specification: RunSpecification) -> int:
+    """How many examples a run trains on, or 0 before the data set is read."""
+    if specification.examples:
+        return specification.examples
+    return sum(data.training_counts) - data.validation_examples if data is not None else 0
+
+
 def is_search(course: StudyCourse | None) -> bool:
     """Whether a study is a search over settings."""
     return course is not None and course.study.question is Question.SEARCH
@@ -63,6 +72,12 @@ def trials(course: StudyCourse) -> tuple[Trial, ...]:
         Trial(number, run.specification if run is not None else asked, run)
         for number, (asked, run) in enumerate(zip(course.study.runs, begun, strict=True), start=1)
     )
+
+
+def is_open(trial: Trial, course: StudyCourse) -> bool:
+    """Whether its settings are still to be drawn by what other trials find."""
+    study = course.study
+    return study.adaptive and trial.run is None and trial.number > starting_trials(len(study.runs))
 
 
 def ranked(course: StudyCourse) -> tuple[Trial, ...]:

@@ -284,7 +284,17 @@ SearchedSetting = Annotated[
     Example("learning rate"),
 ]
 SearchMethod = Annotated[
-    str, Values({"on a grid": "grid", "at random": "random", "网格": "grid", "随机": "random"})
+    str,
+    Values(
+        {
+            "on a grid": "grid",
+            "at random": "random",
+            "adaptively": "adaptive",
+            "网格": "grid",
+            "随机": "random",
+            "自适应": "adaptive",
+        }
+    ),
 ]
 SecondRate = Annotated[float, Decimal(1e-6, 1000), Example("0.1")]
 ThirdRate = Annotated[float, Decimal(1e-6, 1000), Example("1")]

@@ -56,6 +56,14 @@ class Between:
             value = self.low + share * (self.high - self.low)
         return float(f"{value:.{DIGITS}g}")
 
+    def share(self, value: float) -> float:
+        """The inverse of `at`, from 0 to 1."""
+        if self.by_factors:
+            share = math.log(value / self.low) / math.log(self.high / self.low)
+        else:
+            share = (value - self.low) / (self.high - self.low)
+        return min(1.0, max(0.0, share))
+
 
 @dataclass(frozen=True)
 class OneOf:
@@ -239,6 +247,17 @@ def random_search(specification: RunSpecification, space: SearchSpace, trials: i
         fresh = space.point(specification, [chance.random() for _ in space.settings])
         found = list(dict.fromkeys((*found, fresh)))
     return _search(found, space.settings)
+
+
+def adaptive_search(specification: RunSpecification, space: SearchSpace, trials: int, seed: int = 0) -> Study:
+    """The same draws as a plan, to be revised by what is found: see `models.adaptive_search`.
+
+    Raises `SpecificationError`.
+    """
+    study = random_search(specification, space, trials, seed)
+    combinations = space.values(specification)
+    whole = combinations is not None and combinations <= trials
+    return replace(study, adaptive=not whole)
 
 
 def latin_hypercube(points: int, axes: int, chance: random.Random) -> list[tuple[float, ...]]:

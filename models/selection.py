@@ -36,6 +36,8 @@ class Study:
 
     searched: tuple[str, ...] = ()
     """The settings in which the trials of a search differ."""
+    adaptive: bool = False
+    """Whether trials to come are a plan that is revised by what is found."""
 
     @property
     def leaves_speakers_out(self) -> bool:

@@ -19,7 +19,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
 from numpy.typing import NDArray
 
 from app.figures.style import FigureStyle, new_figure, styled
-from app.searched import Trial, best, trials
+from app.searched import Trial, best, is_open, trials
 from app.setting_words import SETTING_TITLES, value_in_words
 from app.study_course import StudyCourse
 from models.specification import RunSpecification
@@ -266,6 +266,7 @@ def _update_map(
     for trial in trials(course):
         point = artists[f"point-{trial.number}"]
         assert isinstance(point, Line2D)
+        point.set_visible(not is_open(trial, course))
         if trial.accuracy is not None:
             point.set(markerfacecolor=colours(norm(trial.accuracy)), markersize=DONE)
         if trial.problem:

@@ -45,7 +45,7 @@ class SearchPane(Pane):
         self._places.setVerticalSpacing(7)
         self.trials, self.epochs = Whole(FEWEST_TRIALS, MOST_TRIALS), Whole(0, 1000, "as chosen")
         self.trials.setValue(TRIALS)
-        self.method = Choice({"random": "At random", "grid": "On a grid"})
+        self.method = Choice({"random": "At random", "grid": "On a grid", "adaptive": "Adaptively"})
         self.content.addLayout(self._places)
         self.content.addLayout(form_of({"Values": self.method, "Trials": self.trials, "Epochs": self.epochs}))
         self.settings = label("", "caption", wrap=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.gui.language import tr
 from app.gui.study_table import Cell, keep_height, settled
-from app.searched import Trial, best, trials
+from app.searched import Trial, best, is_open, trials
 from app.setting_words import SETTING_TITLES, value_in_words
 from app.study_course import StudyCourse
 from app.wording import duration, percent
@@ -37,7 +37,7 @@ class SearchTable(QTableWidget):
         found = tuple(trials(course))
         if course.study is self._study and _known(found) == _known(self._shown):
             return
-        if course.study is not self._study:
+        if self._study is None or course.study.runs[0] is not self._study.runs[0]:  # not the same, revised
             self._set_headings(course)
         self._study, self._shown = course.study, found
         first = best(course)
@@ -97,7 +97,9 @@ def _known(found: tuple[Trial, ...]) -> list[object]:
 def _cells(trial: Trial, course: StudyCourse) -> list[Cell]:
     tip = trial.problem
     values = [
-        Cell(value_in_words(trial.specification, name), _key(getattr(trial.specification, name)), tip)
+        Cell("–", TO_COME, tip)
+        if is_open(trial, course)
+        else Cell(value_in_words(trial.specification, name), _key(getattr(trial.specification, name)), tip)
         for name in course.study.searched
     ]
     seconds = trial.run.finished.seconds if trial.run is not None and trial.run.finished else None

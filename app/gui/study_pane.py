@@ -64,7 +64,8 @@ def form_of(fields: Mapping[str, QWidget], beside: Iterable[QPushButton] = ()) -
         "Epochs": "Passes over the training set, for each run.",
         "Seeds": "Runs of each, so that a difference can be told from chance.",
         "Trials": "Runs of the search, each with other settings.",
-        "Values": "At random: every trial has values of its own. On a grid: every combination of a few.",
+        "Values": "At random: every trial has values of its own. On a grid: every combination of a few. "
+        "Adaptively: where earlier trials did well.",
         "Folds": "Parts of the training set; each validates once, and the others train.",
     }
     form = QFormLayout()

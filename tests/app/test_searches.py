@@ -295,5 +295,6 @@ def test_settings_read_as_people_say_them(setting: str, said: str) -> None:
 def test_who_listens_is_told_of_each_trial(session: Session) -> None:
     session.say("search the learning rate of the MLP with 2 runs")
     finish(session, 0.8)
+    rate = asked(session)[0].learning_rate
     told = [line.text for line in session.state.conversation if line.speaker is Speaker.NOTICE]
-    assert told == ["Trial 1, seed 0: 80.0 % right on the validation set."]
+    assert told == [f"Trial 1, learning rate {rate:g}: 80.0 % right on the validation set."]
