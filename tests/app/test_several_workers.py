@@ -1,4 +1,4 @@
-"""Studies on real workers, two at once: killed, stopped, taken up, and with the same results as one by one."""
+"""Studies on real workers, two at once: killed, stopped, taken up, and equal to those that go one by one."""
 
 from __future__ import annotations
 
