@@ -128,7 +128,7 @@ def _after_run_requested(state: State, run: Run) -> State:
         # What the user chose for a run of their own, and the view they look at, stay.
         state = replace(state, study=replace(state.study, runs=(*state.study.runs, run)))
         return state if _one_goes(state) else _fresh(state, run)
-    return _from_here_on(replace(_fresh(state, run), chosen=run.specification, view=View.CURVES))
+    return _from_here_on(replace(_fresh(state, run), chosen=run.specification.by_itself, view=View.CURVES))
 
 
 def _after_run_taken_up(state: State, run: Run) -> State:
@@ -147,7 +147,7 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         if _one_goes(state):
             return state
     fresh = _from_here_on(_fresh(state, run))
-    return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
+    return fresh if run.of_study else replace(fresh, chosen=run.specification.by_itself, view=View.CURVES)
 
 
 def _stopping(state: State) -> State:

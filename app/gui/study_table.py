@@ -41,28 +41,41 @@ class Cell(QTableWidgetItem):
         return self.text() < other.text()
 
 
+def settled(table: QTableWidget) -> QHeaderView:
+    """A table of results: rows are read and chosen, and a click on a heading sorts. Returns its headings."""
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setTextElideMode(Qt.TextElideMode.ElideRight)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    heading = table.horizontalHeader()
+    heading.setHighlightSections(False)
+    heading.setSortIndicatorClearable(True)
+    heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    heading.setFixedHeight(ROW_HEIGHT)
+    return heading
+
+
+def keep_height(table: QTableWidget, rows: int) -> None:
+    """No more than all rows need, and no fewer than some."""
+    frame = 2 * table.frameWidth() + 2
+    table.setMaximumHeight(ROW_HEIGHT * (rows + 1) + frame)
+    table.setMinimumHeight(ROW_HEIGHT * (min(rows, ROWS_ALWAYS_SEEN) + 1) + frame)
+
+
 class StudyTable(QTableWidget):
     """A click on a heading sorts a comparison; folds stay in their order, with their mean above."""
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
         self.setAccessibleName(tr("Results of the study"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        heading = self.horizontalHeader()
-        heading.setHighlightSections(False)
-        heading.setSortIndicatorClearable(True)
-        heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heading = settled(self)
         heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        heading.setFixedHeight(ROW_HEIGHT)
         for position, (text, tip) in enumerate(COLUMNS.items()):
             item = QTableWidgetItem(tr(text))
             item.setToolTip(tr(tip))
@@ -99,7 +112,7 @@ class StudyTable(QTableWidget):
             asked = course.study.contenders.count(contender.name)
             self._fill(position, _cells(contender, asked), bold=contender is best)
         self.setSortingEnabled(not folds)
-        self._keep_height(len(rows) + folds)
+        keep_height(self, len(rows) + folds)
 
     def texts(self) -> list[list[str]]:
         """What can be read, row by row, from the top."""
@@ -118,12 +131,6 @@ class StudyTable(QTableWidget):
         item = self.horizontalHeaderItem(NAME)
         assert item is not None
         item.setText(tr(contender_noun(course).capitalize()))
-
-    def _keep_height(self, rows: int) -> None:
-        """No more than all rows need, and no fewer than some."""
-        frame = 2 * self.frameWidth() + 2
-        self.setMaximumHeight(ROW_HEIGHT * (rows + 1) + frame)
-        self.setMinimumHeight(ROW_HEIGHT * (min(rows, ROWS_ALWAYS_SEEN) + 1) + frame)
 
 
 def _best(rows: tuple[Contender, ...]) -> Contender | None:

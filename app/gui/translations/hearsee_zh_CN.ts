@@ -20,6 +20,10 @@
         <translation>训练误差 {train}，验证误差 {validation}</translation>
     </message>
     <message>
+        <source>Trial {number}</source>
+        <translation>试验 {number}</translation>
+    </message>
+    <message>
         <source>activation {value}</source>
         <translation>激活函数 {value}</translation>
     </message>
@@ -136,6 +140,10 @@
         <translation>正类 {value}</translation>
     </message>
     <message>
+        <source>run {number} of {runs}</source>
+        <translation>第 {number} 次训练，共 {runs} 次</translation>
+    </message>
+    <message>
         <source>schedule {value}</source>
         <translation>调度 {value}</translation>
     </message>
@@ -152,8 +160,16 @@
         <translation>说话人 {value}</translation>
     </message>
     <message>
+        <source>tested {value}</source>
+        <translation>看测试集 {value}</translation>
+    </message>
+    <message>
         <source>theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>试验</translation>
     </message>
     <message>
         <source>weight decay {value}</source>
@@ -277,28 +293,33 @@
     </message>
     <message>
         <location filename="../../../app/after.py"/>
-        <source>Finished</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
-        <source>Stopped after {seconds}. {run}</source>
-        <translation>{seconds}后停止了。{run}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
         <source>Whisper has been fetched.</source>
         <translation>Whisper 下载好了。</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{name}, seed {seed}</source>
-        <translation>{name}，种子 {seed}</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Finished</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{value}; “resume” {run}.</source>
-        <translation>{value}；说“继续”可以{run}。</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Stopped after {seconds}. {run}</source>
+        <translation>{seconds}后停止了。{run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>What the runs of this study learnt is kept; “resume” goes on with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{course}: stopped after {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{value}; “resume” {runs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/aliases.py"/>
@@ -674,6 +695,16 @@
         <location filename="../../../app/commands.py"/>
         <source>{number} test images</source>
         <translation>{number} 张测试图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>This run was begun on the {there}, which is not here; {may_differ}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>it goes on with the {titles} and may end with slightly different weights.</source>
+        <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
@@ -1753,8 +1784,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/confusion.py"/>
-        <source>Accuracy on the fold that validated: {validation_accuracy}</source>
-        <translation>在用来验证的那一折上的准确率 {validation_accuracy}</translation>
+        <source>Accuracy on the examples that validated: {validation_accuracy}</source>
+        <translation>验证样本上的准确率：{validation_accuracy}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/confusion.py"/>
@@ -2192,6 +2223,31 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>Both together</source>
+        <translation>两项一起</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>best so far</source>
+        <translation>目前最好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>far below</source>
+        <translation>远低于此</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>outside lower left</source>
+        <translation>outside lower left</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/search.py"/>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>Speakers</source>
         <translation>说话人</translation>
@@ -2450,8 +2506,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/comparison_page.py"/>
-        <source>Say “compare softmax and MLP” or “cross validate the MLP with 5 folds”.</source>
-        <translation>说“比较softmax和MLP”，或者“用5折交叉验证MLP”。</translation>
+        <source>Say “compare softmax and MLP”, “cross validate the MLP with 5 folds” or “search the settings”.</source>
+        <translation>请说“compare softmax and MLP”“cross validate the MLP with 5 folds”或“search the settings”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/comparison_page.py"/>
@@ -3710,6 +3766,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/run_card.py"/>
+        <source>one trial of a search</source>
+        <translation>某次搜索中的一次试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_card.py"/>
         <source>{before} after {seconds}</source>
         <translation>{seconds}后{before}</translation>
     </message>
@@ -3777,6 +3838,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/run_strip.py"/>
         <source>{validation_accuracy} on its fold</source>
         <translation>所在折上 {validation_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/run_strip.py"/>
+        <source>{validation_accuracy} on the validation set</source>
+        <translation>验证集上 {validation_accuracy}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_columns.py"/>
@@ -4004,6 +4070,106 @@ or say “compare runs 1 and 2”.</source>
         <translation>{runs}，最近的在前</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/search_found.py"/>
+        <source>Train with the best settings</source>
+        <translation>用最好的设置训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_found.py"/>
+        <source>Use the best settings</source>
+        <translation>使用最好的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>All else as in the training tab: {chosen}.</source>
+        <translation>其余与训练页相同：{chosen}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>At most {slots} settings can be searched at once; take {away} away.</source>
+        <translation>一次最多搜索 {slots} 项设置；请去掉 {away} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>From {low} to {high}</source>
+        <translation>从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>From {low} to {high}, by factors</source>
+        <translation>从 {low} 到 {high}，按倍数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>On a grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>The {model} learns by a rule of its own, without settings to search.</source>
+        <translation>{model}按自己的规则学习，没有可搜索的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Tick 1 to {slots} settings to search.</source>
+        <translation>请勾选 1 到 {slots} 项要搜索的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Trials</source>
+        <translation>试验次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>Which settings suit the chosen model best?</source>
+        <translation>所选模型最适合哪些设置？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>as chosen</source>
+        <translation>按所选的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>{number} trials</source>
+        <translation>{number} 次试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>{trials}, judged by the validation set alone.</source>
+        <translation>{trials}，只由验证集评判。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_pane.py"/>
+        <source>{values} values</source>
+        <translation>{values} 个取值</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_table.py"/>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/search_table.py"/>
+        <source>Trials of the search</source>
+        <translation>搜索的各次试验</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/settings.py"/>
         <source>averaged parameters</source>
         <translation>参数取平均</translation>
@@ -4042,6 +4208,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings.py"/>
         <source>no early stopping</source>
         <translation>不提前停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings.py"/>
+        <source>test set unseen</source>
+        <translation>未看测试集</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings.py"/>
@@ -4405,21 +4576,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/study_form.py"/>
-        <source>Parts of the training set; each validates once, and the others train.</source>
-        <translation>把训练集分成几份；每份验证一次，其余用来训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Passes over the training set, for each run.</source>
-        <translation>每次训练把训练集看几遍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Runs of each, so that a difference can be told from chance.</source>
-        <translation>每个做几次，好把差别和偶然区分开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
         <source>Seeds</source>
         <translation>种子数</translation>
     </message>
@@ -4452,11 +4608,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/study_form.py"/>
         <source>With the settings of the training tab: {chosen}.</source>
         <translation>用“训练”页上的设置：{chosen}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>as chosen</source>
-        <translation>按所选的</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_form.py"/>
@@ -4502,6 +4653,31 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/study_form.py"/>
         <source>{folds}, each judged by another {folds2} of the training set.</source>
         <translation>{folds}，每次用训练集的另{folds2}来验证。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>At random: every trial has values of its own. On a grid: every combination of a few.</source>
+        <translation>随机：每次试验都有自己的取值。网格：少数取值的每种组合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Parts of the training set; each validates once, and the others train.</source>
+        <translation>把训练集分成几份；每份验证一次，其余用来训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Passes over the training set, for each run.</source>
+        <translation>每次训练把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Runs of each, so that a difference can be told from chance.</source>
+        <translation>每个做几次，好把差别和偶然区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_pane.py"/>
+        <source>Runs of the search, each with other settings.</source>
+        <translation>搜索中训练的次数，每次设置不同。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
@@ -4552,6 +4728,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/study_table.py"/>
         <source>{done} of {asked}</source>
         <translation>{done} / {asked}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_words.py"/>
+        <source>{at_once} at once, {done} of {runs} done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_words.py"/>
@@ -4715,6 +4896,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
+        <source>test set</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training_page.py"/>
         <source>training accuracy</source>
         <translation>训练准确率</translation>
     </message>
@@ -4725,8 +4911,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
-        <source>validation accuracy</source>
-        <translation>验证准确率</translation>
+        <source>unseen</source>
+        <translation>未看</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
@@ -6690,6 +6876,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
+        <source>{name}, seed {seed}</source>
+        <translation>{name}，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
         <source>{number} folds</source>
         <translation>{number} 折</translation>
     </message>
@@ -6717,6 +6908,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>{validation_accuracy} right on the recordings of {speaker}</source>
         <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{validation_accuracy} right on the validation set</source>
+        <translation>验证集上 {validation_accuracy} 正确</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -7269,6 +7465,111 @@ or say “compare runs 1 and 2”.</source>
         <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
     </message>
     <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Let the next run use the settings of the best trial of the search.</source>
+        <translation>让下一次训练使用搜索中最好的那次试验的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>No trial of a search has finished yet; say “search the settings” first.</source>
+        <translation>还没有完成过搜索中的试验；请先说“搜索设置”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Searching {study} of {model}: {trials_in_words}.</source>
+        <translation>正在搜索{model}的{study}：{trials_in_words}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>The next run uses what trial {number} used: {session}.</source>
+        <translation>下一次训练使用第 {number} 次试验的设置：{session}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Train a model once with each of these learning rates; the validation set tells the best.</source>
+        <translation>用每个学习率各训练模型一次；由验证集判断哪个最好。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Train a model with many settings, drawn at random or on a grid; the validation set tells the best.</source>
+        <translation>用许多设置训练同一模型，随机抽取或取自网格；由验证集判断哪一组最好。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Train with the settings of the best trial and a seed that it did not have; the test set judges it.</source>
+        <translation>用最好的那次试验的设置和另一个种子训练；由测试集评判。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Training {model} with the settings of trial {number} and seed {seed}; the test set is looked at when it ends.</source>
+        <translation>正在用第 {number} 次试验的设置和种子 {seed} 训练{model}；结束时才看测试集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>Trying {rates} on {model}.</source>
+        <translation>正在{model}上试 {rates}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_commands.py"/>
+        <source>{number} learning rates</source>
+        <translation>{number} 个学习率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>Best of {of} so far: trial {number}, {accuracy} on validation, with {settings}.</source>
+        <translation>目前 {of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>Best of {of}: trial {number}, {accuracy} on validation, with {settings}.</source>
+        <translation>{of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>By the number of examples alone such a figure is known to ± {chance}.</source>
+        <translation>仅就样本数而言，这个数字的误差约为 ± {chance}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>No trial has finished yet.</source>
+        <translation>还没有完成的试验。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>No trial of it finished, so there is nothing to tell.</source>
+        <translation>没有一次试验完成，所以没有可说的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>The best of many looks better than it is: train it with other seeds, and only then look at the test set.</source>
+        <translation>许多次中最好的一次看起来比实际更好：请换种子再训练，然后才看测试集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>The best three lie within {apart}.</source>
+        <translation>最好的三次相差不超过 {apart}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>batches of {specification}</source>
+        <translation>批量 {specification}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>hidden layers of {str}</source>
+        <translation>隐藏层 {str}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
+        <source>search over {study}</source>
+        <translation>搜索{study}</translation>
+    </message>
+    <message>
         <location filename="../../../app/session.py"/>
         <source>A run is going on already; say “stop” first.</source>
         <translation>已经有训练在进行；请先说“停止”。</translation>
@@ -7282,11 +7583,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>Fetching Whisper needs the window; start it with “hearsee” alone.</source>
         <translation>下载 Whisper 需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Going on with run {runs} of {runs2}.</source>
-        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7417,11 +7713,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
         <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
-        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7672,6 +7963,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with run {runs} of {runs2}.</source>
+        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with {runs} of this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
+        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
@@ -8415,11 +8721,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>This run was begun on the {there}, which is not here; {goes_on}</source>
-        <translation>这次训练是在{there}上开始的，这里没有；{goes_on}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
         <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
     </message>
@@ -8427,11 +8728,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>it goes on and may end with slightly different weights.</source>
         <translation>训练会继续，最后的权重可能略有不同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>it goes on with the {titles} and may end with slightly different weights.</source>
-        <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -9609,6 +9905,31 @@ or say “compare runs 1 and 2”.</source>
         <translation>核特征</translation>
     </message>
     <message>
+        <location filename="../../../models/searching.py"/>
+        <source>A search has {fewest_trials} to {most_trials} trials, not {trials}.</source>
+        <translation>一次搜索有 {fewest_trials} 到 {most_trials} 次试验，而不是 {trials} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>A search needs at least two different values to try.</source>
+        <translation>搜索至少需要两个不同的取值。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>The {model} model has no {noun} to search.</source>
+        <translation>{model} 模型没有可搜索的 {noun}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>The {model} model learns by a rule of its own, without settings to search.</source>
+        <translation>{model} 模型按自己的规则学习，没有可搜索的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/searching.py"/>
+        <source>trial {number}</source>
+        <translation>试验 {number}</translation>
+    </message>
+    <message>
         <location filename="../../../models/selection.py"/>
         <source>A comparison needs at least 1 seed, not {seeds}.</source>
         <translation>比较至少要 1 个种子，不能是 {seeds} 个。</translation>
@@ -9637,6 +9958,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../models/selection.py"/>
+        <source>search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -9962,6 +10288,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/verdict.py"/>
         <source>Keep these settings, and see whether the other folds agree.</source>
         <translation>保持这些设置，看看其他折是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/verdict.py"/>
+        <source>Keep these settings, and see whether the other trials do better.</source>
+        <translation>保留这些设置，看看其他试验是否更好。</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
