@@ -309,17 +309,17 @@
     <message>
         <location filename="../../../app/after_runs.py"/>
         <source>What the runs of this study learnt is kept; “resume” goes on with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项研究的各次训练学到的都保留了；说“继续”可以接着做。</translation>
     </message>
     <message>
         <location filename="../../../app/after_runs.py"/>
         <source>{course}: stopped after {seconds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{course}：{seconds}后停止了。</translation>
     </message>
     <message>
         <location filename="../../../app/after_runs.py"/>
         <source>{value}; “resume” {runs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；说“继续”可以{runs}。</translation>
     </message>
     <message>
         <location filename="../../../app/aliases.py"/>
@@ -699,7 +699,7 @@
     <message>
         <location filename="../../../app/computing.py"/>
         <source>This run was begun on the {there}, which is not here; {may_differ}</source>
-        <translation type="unfinished"></translation>
+        <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
@@ -3481,6 +3481,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Runs of a study</source>
+        <translation>研究中的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Several at once, where that is faster</source>
+        <translation>更快时同时训练多个</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
         <source>The usual folder</source>
         <translation>默认的文件夹</translation>
     </message>
@@ -4732,7 +4742,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/study_words.py"/>
         <source>{at_once} at once, {done} of {runs} done</source>
-        <translation type="unfinished"></translation>
+        <translation>同时进行{at_once}，已完成 {done} / {runs}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_words.py"/>
@@ -6606,6 +6616,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>Let a study train its runs one after the other.</source>
+        <translation>让研究逐个训练模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let a study train several runs at once where that is faster.</source>
+        <translation>在更快的时候，让研究同时训练多个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here.</source>
         <translation>让卷积网络用32位、16位或这台电脑上更快的精度计算。</translation>
     </message>
@@ -6638,6 +6658,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/preference_commands.py"/>
         <source>Show what can be set once and for all.</source>
         <translation>显示可以长期保留的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Studies train one run at a time.</source>
+        <translation>研究逐个训练模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Studies train several runs at once where that is faster.</source>
+        <translation>在更快的时候，研究同时训练多个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -7972,7 +8002,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/studying.py"/>
         <source>Going on with {runs} of this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>接着做这项研究的{runs}。</translation>
     </message>
     <message>
         <location filename="../../../app/studying.py"/>
@@ -8263,6 +8293,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>the {name} is {name2}</source>
         <translation>{name}是{name2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>training of several runs at once</source>
+        <translation>多个模型的同时训练</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
