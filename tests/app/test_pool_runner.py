@@ -313,10 +313,10 @@ def conditions(worker: FakeWorker) -> list[Conditions | None]:
     return [each.conditions for each in worker.requests if isinstance(each, Train | TakeUp)]
 
 
-def test_small_steps_need_no_sharing(pool: Pool) -> None:
+def test_small_steps_of_a_study_are_not_tried_on_all_cores_which_the_next_run_will_want(pool: Pool) -> None:
     pool.two_workers()
-    assert conditions(pool.worker(1)) == [None]
-    assert conditions(pool.worker(2)) == [None]
+    assert conditions(pool.worker(1)) == [Conditions(threads=1)]
+    assert conditions(pool.worker(2)) == [Conditions(threads=1)]
 
 
 def test_convolutional_networks_share_the_cores_and_the_precision(pool: Pool) -> None:
