@@ -72,7 +72,7 @@ def search_settings(
         study = even_grid(start, space, trials)
     else:
         study = random_search(start, space, trials, start.seed)
-    session.study(study)
+    session.studying.start(study)
     trials_in_words = counted(len(study.runs), "trial")
     return f"Searching {searched_in_words(study)} of {model_title(start.model)}: {trials_in_words}."
 
@@ -97,7 +97,7 @@ def try_learning_rates(
     start = specified(_start(session, model), epochs=epochs)
     said = (learning_rate, second_rate, third_rate, fourth_rate, fifth_rate)
     rates = [rate for rate in said if rate is not None]
-    session.study(grid_search(start, {"learning_rate": rates}))
+    session.studying.start(grid_search(start, {"learning_rate": rates}))
     return f"Trying {counted(len(rates), 'learning rate')} on {model_title(start.model)}."
 
 

@@ -35,7 +35,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def session_on(folder: Path, data: Path, places: int) -> Iterator[Session]:
     """A session whose runner takes so many runs at once as soon as it can, and whose data set is open."""
     runner = PoolRunner(
-        WorkerSettings(folder / "cache"),
+        WorkerSettings(folder / "cache", threads=1),
         cores=places,
         has_room_for=lambda count, like: True,
         is_worth_a_start=lambda work, start: True,
