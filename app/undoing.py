@@ -200,6 +200,7 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
         "wake_word": "wake word",
         "interface": "language of the window",
         "threads": "number of threads",
+        "several_runs": "training of several runs at once",
         "runs_folder": "folder for the runs",
         "pictures_folder": "folder for pictures",
         "data_folder": "folder for the data",
