@@ -29,6 +29,8 @@ class Conditions:
     """Of the products in training, one of `models.precision.PRECISIONS`; "" stands for float32 too."""
     corrections: str = ""
     """The digest of what the user had set right in the data set, "" for nothing: see `models.corrections`."""
+    where: str = ""
+    """The cluster and the machine in it that did the run, in words; "" for this computer."""
 
 
 def conditions_here(device: str = "", threads: int = 0, precision: str = "") -> Conditions:

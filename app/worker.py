@@ -25,6 +25,7 @@ from app.foreign_pictures import Namer
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
+from app.packed_data import PackedData
 from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
@@ -113,6 +114,7 @@ class Worker:
         self._quickest: dict[str, str] = {}
         """The precision that is the quickest on a device, once it was tried."""
         self._answered = AnswersKept()
+        self._packed = PackedData()
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -225,6 +227,18 @@ class Worker:
             self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
         finally:
             self._running = None
+
+    @_serve.register
+    def _pack(self, request: messages.PackData) -> None:
+        try:
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
+            packed = self._packed.of(self._need_data(), request.into, self._opened.digest)
+        except DataError as error:
+            packed = messages.DataPacked(problem=str(error))
+        except StoppedError:
+            packed = messages.DataPacked(problem=self._opening.stopped)
+        self._send(packed)
 
     @_serve.register
     def _stop(self, request: messages.Stop) -> None:
