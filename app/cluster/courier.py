@@ -46,7 +46,7 @@ Lead = Callable[[str, str, float], Link]
 
 def main(connection: Connection, _: object) -> None:
     """Serve until the other end of the pipe is gone."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told in our words
+    logging.disable(logging.CRITICAL)  # Dask's: what goes wrong is told in our words
     warnings.filterwarnings("ignore", module="distributed")
     courier = Courier(connection)
     try:
@@ -89,6 +89,8 @@ class Courier:
         self._placed: dict[DataOrder, int] = {}
         """Of each data set how many parts the scheduler has."""
         self._was_reached = False
+        self._told_of_none = False
+        """Whether it was told that no machine is there."""
         self._next_try = 0.0
         self._next_look = 0.0
 
@@ -209,11 +211,19 @@ class Courier:
         if not self._link.alive:
             raise LostError
         if now >= self._next_look:
-            self._next_look = now + LOOKING_SECONDS
-            places = self._machines.places
-            self._machines = self._link.machines()
-            if self._machines.places != places:
-                self._send(Places(self._machines.places))
+            self._see(self._link.machines())
+
+    def _see(self, machines: Machines) -> None:
+        before, self._machines = self._machines, machines
+        if machines.places != before.places:
+            self._send(Places(machines.places))
+        self._next_look = self._clock() + (LOOKING_SECONDS if machines.addresses else PAUSE_SECONDS)
+        waits = any(out.future is None for out in self._out.values())
+        if waits and not machines.addresses and not self._told_of_none:
+            self._told_of_none = True
+            self._send(Warned(f"The cluster at {self._address} has no workers; runs begin when one comes."))
+        if machines.addresses:
+            self._told_of_none = False
 
     def _try_again(self) -> None:
         self._next_try = self._clock() + PAUSE_SECONDS
@@ -292,7 +302,7 @@ class Courier:
         for out in [each for each in self._out.values() if each.future is None]:
             if out.errand.wish is Wish.STOP:
                 continue
-            if not self._is_placed(self._link, out):
+            if not self._machines.addresses or not self._is_placed(self._link, out):
                 return
             try:
                 self._submit(self._link, out)
@@ -303,7 +313,9 @@ class Courier:
                 self._end(out, RunFailed(out.errand.model.run, why))
 
     def _submit(self, link: Link, out: _Out) -> None:
-        self._machines = link.machines()
+        self._see(link.machines())
+        if not self._machines.addresses:
+            return
         problem = link.mismatch(self._machines)
         if problem:
             self._end(out, RunFailed(out.errand.model.run, problem))
@@ -315,8 +327,6 @@ class Courier:
         out.future = link.submit(order, checkpoint, resources_for(device, threads, self._machines))
         if out.errand.wish is not Wish.GO_ON:
             link.wish(order, out.errand.wish)
-        if not self._machines.addresses:
-            self._send(Warned(f"The cluster at {self._address} has no workers; runs begin when one comes."))
 
     def _is_placed(self, link: Link, out: _Out) -> bool:
         """Whether the scheduler has all of a run's data set; else another part of it is sent."""

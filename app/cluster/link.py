@@ -52,7 +52,7 @@ class Link:
         self.address = address
         self.topic = topic
         self._said: queue.SimpleQueue[Said] = queue.SimpleQueue()
-        self._known: tuple[str, ...] = ()
+        self._known: tuple[str, ...] | None = None
         with _answered():
             # TLS and all else is as Dask's own configuration says.
             self._client = Client(address, timeout=seconds, set_as_default=False, name="hearsee")

@@ -34,6 +34,10 @@ LOST = (
 class Courier(Protocol):
     """See `CourierProcess`."""
 
+    @property
+    def process_id(self) -> int | None:
+        """The system's name for it."""
+
     def send(self, request: object) -> None:
         """Say something to it."""
 
@@ -76,6 +80,11 @@ class ClusterRunner:
     def places(self) -> int:
         """See `Runner`."""
         return self._places if self._address else self.here.places
+
+    @property
+    def courier_id(self) -> int | None:
+        """The process that talks to the cluster, where there is one."""
+        return self._courier.process_id if self._courier is not None else None
 
     def expect(self, runs: Sequence[RunSpecification]) -> None:
         """See `Runner`. For runs that go away nothing has to be got ready here."""

@@ -61,7 +61,9 @@ class DaskProcess:
 class Cluster:
     """A scheduler and workers; gone, all of them, at the end of a `with`."""
 
-    def __init__(self, folder: Path, protocol: str = "tcp", environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, folder: Path, protocol: str = "tcp", environment: Mapping[str, str] | None = None
+    ) -> None:
         self._folder = folder
         self._environment = dict(environment or {})
         self._port = free_port()
@@ -76,23 +78,39 @@ class Cluster:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for each in [*self.workers, *filter(None, [self.scheduler])]:
-            each.kill()
+        self.kill_all()
 
     def start_scheduler(self) -> None:
         """Start it at its address, once more after it was killed."""
-        words = ["scheduler", "--port", str(self._port), "--host", self.address.rsplit(":", 1)[0], "--dashboard-address", "127.0.0.1:0"]
+        words = [
+            "scheduler",
+            "--port",
+            str(self._port),
+            "--host",
+            self.address.rsplit(":", 1)[0],
+            "--dashboard-address",
+            "127.0.0.1:0",
+        ]
         self.scheduler = DaskProcess(words, self._folder, self._environment)
         self.scheduler.wait_for("Scheduler at:")
 
-    def start_worker(self, machine: str, *more: str) -> DaskProcess:
-        """A machine with one worker; machines of the same name share a cache."""
+    def start_workers(self, *machines: str, environment: Mapping[str, str] | None = None) -> None:
+        """A worker on each of these machines; those of the same name share a cache."""
+        started = [self._start_worker(machine, environment or {}) for machine in machines]
+        self.workers += started
+        for worker in started:
+            worker.wait_for("Registered to:")
+
+    def kill_all(self) -> None:
+        """SIGKILL, for everything."""
+        for each in [*filter(None, [self.scheduler]), *self.workers]:
+            each.kill()
+        self.workers.clear()
+
+    def _start_worker(self, machine: str, environment: Mapping[str, str]) -> DaskProcess:
         cache = self._folder / machine
         cache.mkdir(exist_ok=True)
         words = ["worker", self.address, "--nthreads", "1", "--no-nanny", "--memory-limit", "0"]
-        words += ["--dashboard-address", "127.0.0.1:0"]
-        words += ["--local-directory", str(cache / "dask"), *more]
-        worker = DaskProcess(words, self._folder, {**self._environment, "XDG_CACHE_HOME": str(cache)})
-        self.workers.append(worker)
-        worker.wait_for("Registered to:")
-        return worker
+        words += ["--dashboard-address", "127.0.0.1:0", "--local-directory", str(cache / "dask")]
+        around = {**self._environment, "XDG_CACHE_HOME": str(cache), **environment}
+        return DaskProcess(words, self._folder, around)
