@@ -82,6 +82,8 @@ class Preferences:
     """Of the training process, 1 to `MOST_THREADS`, or 0 for as many as suit the computer."""
     precision: str = PRECISIONS[0]
     """One of `PRECISIONS`."""
+    several_runs: bool = True
+    """Whether a study trains several runs at once where that is faster."""
     runs_folder: str = ""
     """Where the history and the models are, or "" for the usual place; and so for the other two."""
     pictures_folder: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.messages import Exported
+from app.run import Run
 from app.study_course import Contender, StudyCourse
 from app.wording import counted, model_title, percent
 from models.events import Finished
@@ -50,6 +51,12 @@ def study_title(course: StudyCourse) -> str:
         return f"{len(study.runs)}-fold cross-validation: {model_title(study.runs[0].model)}"
     seeds = len(study.runs) // len(study.names)
     return f"{' and '.join([', '.join(study.names[:-1]), study.names[-1]])}, {counted(seeds, 'seed')}"
+
+
+def run_of_study(course: StudyCourse, run: Run) -> str:
+    """Which of a study's runs it is, for example "Fold 2, seed 0"."""
+    name = course.contender_of(run)
+    return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
 
 
 def study_result(course: StudyCourse) -> str:

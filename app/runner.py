@@ -74,6 +74,16 @@ class WorkerRunner:
         return tuple(self._runs)
 
     @property
+    def connection(self) -> Connection | None:
+        """What to wait on for its reports, while there is a process."""
+        return self._connection if self._process is not None else None
+
+    @property
+    def has_left(self) -> bool:
+        """Whether its process has ended, so that `close` waits for nothing."""
+        return self._process is None or not self._process.is_alive()
+
+    @property
     def process_id(self) -> int | None:
         """The process that does the work now."""
         return self._process.pid if self._process else None
@@ -115,6 +125,11 @@ class WorkerRunner:
         except (EOFError, OSError):
             reports.append(self._replace())
         return reports
+
+    def leave(self) -> None:
+        """Let it end by itself; nothing else than `close` may follow."""
+        if self._process is not None:
+            self._connection.close()
 
     def close(self) -> None:
         """See `Runner`."""

@@ -336,6 +336,12 @@ class State:
     quitting: bool = False
 
     @property
+    def runs_known(self) -> dict[str, Run]:
+        """Those of the study and the one in view, by their names, as they are at this moment."""
+        known = {run.model.run: run for run in self.study.runs} if self.study is not None else {}
+        return known | ({self.run.model.run: self.run} if self.run is not None else {})
+
+    @property
     def sounds_open(self) -> bool:
         """Whether the open data set has spectrograms."""
         return self.data is not None and self.data.holds_sounds

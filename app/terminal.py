@@ -14,8 +14,8 @@ from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
 from app.own_folders import settle_folders
+from app.pool_runner import PoolRunner
 from app.predict_files import SOUND_SUFFIXES
-from app.runner import WorkerRunner
 from app.session import Session
 from app.spoken_digits import FROM_WHERE, named_data
 from app.state import Speaker, State, View
@@ -177,7 +177,7 @@ def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_jso
     session = _session(folders, data_folder)
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
     if invocation is not None and invocation.command in ENDS:
-        session.runner = WorkerRunner(WorkerSettings(folders.cache))
+        session.runner = PoolRunner(WorkerSettings(folders.cache))
         session.configure_worker()
     try:
         return _Course(session, output).run(text, invocation)
@@ -195,7 +195,7 @@ def predict_sounds(
     sounds = all(path.suffix.lower() in SOUND_SUFFIXES for path in files)
     if sounds and session.data_folder is None and archive_in(folders.cache).exists():
         session.data_folder = archive_in(folders.cache)
-    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.runner = PoolRunner(WorkerSettings(folders.cache))
     session.configure_worker()
     try:
         return _Course(session, output).predict(files)
@@ -208,7 +208,7 @@ def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_jso
     """Bring in a model from a file or a folder. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
-    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.runner = PoolRunner(WorkerSettings(folders.cache))
     session.configure_worker()
     try:
         return _Course(session, output).bring_in(path)
@@ -371,12 +371,14 @@ class _Course:
         """Until a report of one of these types, or one that says that none will come."""
         while True:
             try:
+                ended: Report | None = None
                 for report in self.session.drain(POLL_SECONDS):
                     self.output.report(report, self.session.state)
-                    if isinstance(report, (*ends, *BROKEN)):
-                        self._tell_problems()
-                        return report
+                    if ended is None and isinstance(report, (*ends, *BROKEN)):
+                        ended = report
                 self._tell_problems()
+                if ended is not None:
+                    return ended
             except KeyboardInterrupt:
                 self._interrupt()
 

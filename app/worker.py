@@ -9,7 +9,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import singledispatchmethod
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,6 +22,7 @@ from app import messages
 from app.conditions import Conditions, conditions_here, differences
 from app.explaining import explained
 from app.foreign_pictures import Namer
+from app.loaded_model import LoadedModel, stamp
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
@@ -29,6 +30,7 @@ from app.packed_data import PackedData
 from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
+from app.running import Running
 from app.stopwatch import Clock, Stopwatch
 from app.threads import threads_for, usable_cores
 from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
@@ -108,8 +110,10 @@ class Worker:
         self._opening = Opening(None, settings.cache)
         self._data: DataSet | None = None
         self._folder: Path | None = None
-        self._model: _Loaded | None = None
-        self._running: _Running | None = None
+        self._model: LoadedModel | None = None
+        self._running: Running | None = None
+        self._begun = ""
+        """The run that is going or about to."""
         self._later: deque[Request] = deque()
         self._quickest: dict[str, str] = {}
         """The precision that is the quickest on a device, once it was tried."""
@@ -200,7 +204,7 @@ class Worker:
         if self._running is not None:
             self._send(messages.RunFailed(trained.run, "Another run is going on; stop it first."))
             return
-        run = trained.run
+        self._begun = run = trained.run
         try:
             # First of all: until it is held, another window could take the run for one that was cut off.
             with run_held(trained.weights.parent):
@@ -226,7 +230,9 @@ class Worker:
             traceback.print_exc(file=sys.stderr)
             self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
         finally:
-            self._running = None
+            self._running, self._begun = None, ""
+            if self._model is not None and self._model.run == run:
+                self._model = replace(self._model, read=stamp(trained.weights))
 
     @_serve.register
     def _pack(self, request: messages.PackData) -> None:
@@ -242,25 +248,18 @@ class Worker:
 
     @_serve.register
     def _stop(self, request: messages.Stop) -> None:
-        if self._running and request.run in ("", self._running.model.run):
-            self._running.stopped = True
-            self._running.paused = False
+        if self._running:
+            self._running.stop(request.run)
 
     @_serve.register
     def _pause(self, request: messages.Pause) -> None:
-        running = self._running
-        if running and request.run in ("", running.model.run) and not (running.paused or running.stopped):
-            running.paused = True
-            running.stopwatch.hold()
-            self._send(messages.RunPaused(running.model.run))
+        if self._running and (paused := self._running.pause(request.run)):
+            self._send(paused)
 
     @_serve.register
     def _resume(self, request: messages.Resume) -> None:
-        running = self._running
-        if running and request.run in ("", running.model.run) and running.paused:
-            running.paused = False
-            running.stopwatch.release()
-            self._send(messages.RunResumed(running.model.run))
+        if self._running and (resumed := self._running.resume(request.run)):
+            self._send(resumed)
 
     @_serve.register
     def _predict(self, request: messages.Predict) -> None:
@@ -413,8 +412,8 @@ class Worker:
         threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
         torch.set_num_threads(threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known, precision, self._opened.digest)
-        self._model = _Loaded(trained.run, data.image_shape, model)
+        self._running = running = Running(trained, stopwatch, memory, known, precision, self._opened.digest)
+        self._model = LoadedModel(trained.run, data.image_shape, model)
         self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
@@ -468,7 +467,7 @@ class Worker:
         if changes:
             self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
 
-    def _tell(self, running: _Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
+    def _tell(self, running: Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
         match event:
             case Started():
@@ -495,7 +494,7 @@ class Worker:
                 self._model = None  # it is no use any more; the weights of the last epoch are
                 self._send(messages.RunFailed(run, message, final))
 
-    def _listen(self, running: _Running) -> None:
+    def _listen(self, running: Running) -> None:
         """Serve what was asked meanwhile; while the run is held, wait for more."""
         while self._later or self._connection.poll() or running.paused:
             self._handle(self._next())
@@ -503,8 +502,9 @@ class Worker:
     def _hear_stop(self) -> None:
         """Raise `StoppedError` where it was asked for; the request itself comes after those before it."""
         while self._connection.poll():
-            self._later.append(self._connection.recv())
-            if isinstance(self._later[-1], messages.Stop):
+            request = self._connection.recv()
+            self._later.append(request)
+            if isinstance(request, messages.Stop) and request.run in ("", self._begun):
                 raise StoppedError
 
     def _hear_anything(self) -> None:
@@ -515,7 +515,7 @@ class Worker:
                 self._later.append(request)
             raise StoppedError
 
-    def _save_all(self, running: _Running, model: nn.Module) -> bool:
+    def _save_all(self, running: Running, model: nn.Module) -> bool:
         """Weights and memory after an epoch; whether the run could be taken up from here."""
         memory = running.memory
         assert memory is not None
@@ -523,7 +523,7 @@ class Worker:
             running, lambda: save_memory(memory, running.model.memory), through=True
         )
 
-    def _save(self, running: _Running, model: nn.Module) -> bool:
+    def _save(self, running: Running, model: nn.Module) -> bool:
         return self._saved(running, lambda: save_weights(model, running.model.weights))
 
     def _withdraw(self, model: TrainedModel) -> None:
@@ -536,7 +536,7 @@ class Worker:
         except OSError:
             return  # whoever loads them later is told by their fingerprint
 
-    def _saved(self, running: _Running, save: Callable[[], None], *, through: bool = False) -> bool:
+    def _saved(self, running: Running, save: Callable[[], None], *, through: bool = False) -> bool:
         """Whether it could be; where not, that is told once, and once more when all is saved again."""
         try:
             save()
@@ -596,13 +596,15 @@ class Worker:
 
     def _load(self, trained: TrainedModel) -> nn.Module:
         data = self._need_data()
-        if self._model is None or self._model.run != trained.run:
+        if self._model is None or not self._model.is_that_of(trained):
+            self._answered.forget()
             classes = task_of(trained.specification, data).data_set.classes
             model = create_model(trained.specification, data.image_shape, len(classes))
+            kept = stamp(trained.weights)
             load_weights(model, trained.weights)
             if trained.digest and digest(model) != trained.digest:
                 raise WeightsError(_OTHER_WEIGHTS.format(path=trained.weights, run=trained.run))
-            self._model = _Loaded(trained.run, data.image_shape, model)
+            self._model = LoadedModel(trained.run, data.image_shape, model, kept)
         if self._model.image_shape != data.image_shape:
             raise DataError(
                 f"This model was trained on images of {_size(self._model.image_shape)} and the "
@@ -630,42 +632,3 @@ _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, a
 def _size(image_shape: ImageShape) -> str:
     height, width = size_of(image_shape)
     return f"{width} x {height} pixels{' in colour' if has_colours(image_shape) else ''}"
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """The model that is in memory."""
-
-    run: str
-    image_shape: ImageShape
-    model: nn.Module
-
-
-class _Running:
-    """The run that is going, and what the user wants of it."""
-
-    def __init__(
-        self,
-        model: TrainedModel,
-        stopwatch: Stopwatch,
-        memory: RunMemory | None,
-        epochs_known: int,
-        precision: str,
-        corrections: str,
-    ) -> None:
-        self.model = model
-        self.corrections = corrections
-        """The digest of those that are on its data set."""
-        self.stopwatch = stopwatch
-        self.precision = precision
-        self.memory = memory
-        """After the last finished epoch; to be saved before the next step."""
-        self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()
-        self.paused = False
-        self.stopped = False
-        self.unsaved = False
-        """Whether what it learnt last could not be saved."""
-
-    def remember(self, memory: RunMemory) -> None:
-        """Another epoch is finished."""
-        self.memory = memory

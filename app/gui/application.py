@@ -22,7 +22,7 @@ from app.kept import Kept
 from app.learning import Learning
 from app.messages import WorkerSettings
 from app.own_folders import let_folders_change, settle_folders
-from app.runner import WorkerRunner
+from app.pool_runner import PoolRunner
 from app.session import Session
 from app.spoken_digits import named_data
 
@@ -45,7 +45,7 @@ def open_window(
     opening = opening or Opening()
     application = opening.application
     # The worker loads torch while the window is being made.
-    runner = WorkerRunner(WorkerSettings(folders.cache, niceness=NICENESS))
+    runner = PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS))
     session = Session(
         every_command(),
         runner,

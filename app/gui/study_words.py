@@ -31,7 +31,11 @@ def contender_noun(course: StudyCourse) -> str:
 
 
 def position(course: StudyCourse) -> str:
-    """For example "run 3 of 9"."""
+    """For example "run 3 of 9", or "2 runs at once, 3 of 9 done"."""
+    at_once = len(course.runs_going)
+    if at_once > 1:
+        done = len(course.runs) - at_once - len(course.waiting)
+        return f"{counted(at_once, 'run')} at once, {done} of {len(course.study.runs)} done"
     return f"run {max(1, len(course.runs))} of {len(course.study.runs)}"
 
 
@@ -50,18 +54,17 @@ def progress(course: StudyCourse) -> str:
 
 def follows(course: StudyCourse | None, run: Run) -> bool:
     """Whether a run belongs to a study that is still going on."""
-    return (
-        course is not None
-        and course.going
-        and bool(course.runs)
-        and course.runs[-1].model.run == run.model.run
-    )
+    return course is not None and course.going and course.run(run.model.run) is not None
 
 
 def title_in_study(course: StudyCourse, run: Run) -> str:
-    """The run's model, and what the run stands for where that is not the model: "MLP, Adam"."""
+    """The run's model, and what the run stands for where that is not the model: "MLP, Adam".
+
+    A fold is named only where several are going.
+    """
     title = model_title(run.specification.model)
-    contender = course.study.contenders[len(course.runs) - 1]
-    if course.study.question is Question.CROSS_VALIDATION or contender == title:
+    contender = course.contender_of(run)
+    only_fold = course.study.question is Question.CROSS_VALIDATION and len(course.runs_going) < 2
+    if only_fold or contender == title:
         return title
     return f"{title}, {contender}"
