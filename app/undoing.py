@@ -14,6 +14,7 @@ from app.run_record import MarkedRun, RunMarks
 from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
 from app.wording import (
+    COMPUTER_TITLES,
     PRECISION_TITLES,
     counted,
     device_title,
@@ -192,6 +193,8 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
         "wake_word": "wake word",
         "interface": "language of the window",
         "threads": "number of threads",
+        "compute": "computer that trains",
+        "cluster_address": "address of the cluster",
         "runs_folder": "folder for the runs",
         "pictures_folder": "folder for pictures",
         "data_folder": "folder for the data",
@@ -207,6 +210,10 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
 def _preference(name: str, value: object) -> str:
     if name == "device":
         return device_title(str(value))
+    if name == "compute":
+        return COMPUTER_TITLES[str(value)]
+    if name == "cluster_address":
+        return str(value) or "none"
     if name == "precision":
         return PRECISION_TITLES[str(value)]
     return "automatic" if name == "threads" and not value else _setting(value)

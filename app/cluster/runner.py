@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from app.cluster.installed import why_no_cluster
 from app.cluster.process import CourierProcess
 from app.cluster.requests import Connect, Disconnect, Places, Send
+from app.folders import Folders
 from app.messages import Configure, DataPacked, PackData, Report, Request, UseCluster, Warned
 from app.run_messages import (
     Pause,
@@ -46,6 +47,11 @@ class Courier(Protocol):
 
     def close(self) -> None:
         """End it."""
+
+
+def with_a_way_out(here: Runner, folders: Folders) -> ClusterRunner:
+    """This computer's runner, and a cluster for whoever names one."""
+    return ClusterRunner(here, folders.cache / "sent")
 
 
 class ClusterRunner:
