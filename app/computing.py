@@ -5,18 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.cluster.address import why_no_address
+from app.cluster.address import EXAMPLE, why_no_address
 from app.cluster.installed import why_no_cluster
 from app.preferences import CLUSTER, HERE, Preferences
 from app.vocabulary import CommandError
 
 if TYPE_CHECKING:
     from app.session import Session
-
-NO_ADDRESS = (
-    "No cluster is named yet: put its address into the settings (Training, Address of the cluster), or start "
-    "with --cluster tcp://host:8786."
-)
 
 
 def cluster_of(preferences: Preferences) -> str:
@@ -28,7 +23,10 @@ def use_cluster(session: Session) -> str:
     """Have the next runs train on the cluster. What that means, in a sentence. Raises `CommandError`."""
     address = session.state.preferences.cluster_address
     if not address:
-        raise CommandError(NO_ADDRESS)
+        raise CommandError(
+            "No cluster is named yet: put its address into the settings (Training, Address of the cluster), "
+            f"or start with --cluster {EXAMPLE}."
+        )
     problem = why_no_cluster()
     if problem:
         raise CommandError(problem)

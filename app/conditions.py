@@ -11,6 +11,7 @@ from pathlib import Path
 THEN = " → "
 """Between what was at a run's beginning and what was later."""
 NONE = "none"
+_MAY_DIFFER = "it goes on and may end with slightly different weights."
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,12 @@ def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:
     if then.corrections != now.corrections:
         found.append(f"the data set had {_corrections(then)} and has {_corrections(now)}")
     return tuple(found)
+
+
+def changes_in_words(then: Conditions, now: Conditions) -> str:
+    """What there is to be warned of where a run goes on under other conditions, in a sentence, or ""."""
+    changes = differences(then, now)
+    return f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}" if changes else ""
 
 
 def _corrections(conditions: Conditions) -> str:

@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from app import messages
-from app.conditions import Conditions, conditions_here, differences
+from app.conditions import Conditions, changes_in_words, conditions_here
 from app.explaining import explained
 from app.foreign_pictures import Namer
 from app.loaded_model import LoadedModel, stamp
@@ -463,9 +463,9 @@ class Worker:
         return self._quickest[device.type]
 
     def _warn_of_changes(self, begun: Conditions) -> None:
-        changes = differences(begun, replace(conditions_here(), corrections=self._opened.digest))
+        changes = changes_in_words(begun, replace(conditions_here(), corrections=self._opened.digest))
         if changes:
-            self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
+            self._send(messages.Warned(changes))
 
     def _tell(self, running: Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
@@ -625,7 +625,6 @@ _OTHER_WEIGHTS = (
     "The weights in {path} are not those that {run} ended with: the last ones found no room, or the file was "
     "changed since. Its figures are kept; say “replay” to train it once more."
 )
-_MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 

@@ -129,6 +129,8 @@ class Courier:
         self._disconnect()
         self._address, self._was_reached = request.address, False
         self._reach()
+        if self._link is None:
+            self._send(Warned(self._unreachable))
 
     @_serve.register
     def _part(self, request: Disconnect) -> None:
@@ -138,7 +140,7 @@ class Courier:
     @_serve.register
     def _take(self, request: Send) -> None:
         run, model = request.request.model.run, request.request.model
-        if self._link is None and not self._was_reached:
+        if self._link is None and not self._was_reached and self._clock() >= self._next_try:
             self._reach()
         if self._link is None and not self._was_reached:
             self._send(RunFailed(run, self._unreachable))
@@ -187,14 +189,14 @@ class Courier:
     # ---- the scheduler
 
     def _reach(self) -> None:
-        """The first time; whether it is there is told either way."""
+        """For the first time. Where it is there, that is told."""
         try:
             self._link = self._lead(self._address, self._topic, CONNECTING_SECONDS)
             self._machines = self._link.machines()
             problem = self._link.mismatch(self._machines)
         except (LostError, ValueError):
             self._forget_link()
-            self._send(Warned(self._unreachable))
+            self._next_try = self._clock() + PAUSE_SECONDS
             return
         self._was_reached = True
         self._send(Places(self._machines.places))
@@ -250,10 +252,14 @@ class Courier:
             if out.errand.wish is Wish.STOP:
                 out.deadline = self._clock()
             self._out[order.token] = out
-        waits = f" and {counted(len(self._out), 'run')} will go on once it is back" if self._out else ""
-        self._send(
-            Warned(f"The scheduler at {self._address} no longer answers; what came home is kept{waits}.")
-        )
+        told = f"The scheduler at {self._address} no longer answers; what came home is kept."
+        if self._out:
+            runs = counted(len(self._out), "run")
+            told = (
+                f"The scheduler at {self._address} no longer answers; what came home is kept, and {runs} "
+                "will go on once it is back."
+            )
+        self._send(Warned(told))
 
     def _forget_link(self) -> None:
         if self._link is not None:

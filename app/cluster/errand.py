@@ -23,10 +23,6 @@ from app.trained_model import TrainedModel
 from models.events import EpochDone
 from models.whole_files import remedy, write_whole
 
-CANNOT_SAVE = (
-    "What came home from the cluster could not be saved in {folder} ({reason}); {remedy}. The run goes on, "
-    "and every epoch tries again."
-)
 SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 
@@ -106,9 +102,11 @@ class Errand:
     def _begins(self, attempt: str, begun: Begun, fetch: Fetch) -> list[Report]:
         reports: list[Report] = []
         if self._attempt:
-            after = f"after epoch {begun.epochs[-1].epoch}" if begun.epochs else "from its beginning"
-            run, machine = self.model.run, begun.machine
-            reports.append(Warned(f"The machine that {run} was on is lost; it goes on {after} on {machine}."))
+            epoch, run, machine = len(begun.epochs), self.model.run, begun.machine
+            told = f"The machine that {run} was on is lost; it goes on after epoch {epoch} on {machine}."
+            if not epoch:
+                told = f"The machine that {run} was on is lost; it begins again on {machine}."
+            reports.append(Warned(told))
         self._attempt, self.began = attempt, True
         reports.append(begun.report)
         self._told = min(self._told, begun.report.started.first_epoch - 1)
@@ -148,4 +146,7 @@ class Errand:
 
 def _cannot_save(model: TrainedModel, error: OSError) -> str:
     reason = error.strerror or errno.errorcode.get(error.errno or 0, "unknown")
-    return CANNOT_SAVE.format(folder=model.weights.parent, reason=reason, remedy=remedy(error))
+    return (
+        f"What came home from the cluster could not be saved in {model.weights.parent} ({reason}); "
+        f"{remedy(error)}. The run goes on, and every epoch tries again."
+    )

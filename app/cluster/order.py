@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import IntEnum
 
 from app.conditions import Conditions
 from app.messages import Configure, Noticed, Warned
@@ -26,12 +26,12 @@ PART_BYTES = 16 * 2**20
 """A data set travels in parts of so many, so that the scheduler hears others between two."""
 
 
-class Wish(str, Enum):
-    """What the user wants of a run that is going."""
+class Wish(IntEnum):
+    """What the user wants of a run that is going. Numbers, as a variable of Dask can hold."""
 
-    GO_ON = "go on"
-    PAUSE = "pause"
-    STOP = "stop"
+    GO_ON = 0
+    PAUSE = 1
+    STOP = 2
 
 
 @dataclass(frozen=True)

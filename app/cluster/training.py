@@ -20,7 +20,7 @@ from torch import nn
 from app.cluster.data_there import fetched
 from app.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish, Word
 from app.cluster.versions import mismatch, versions_here
-from app.conditions import Conditions, conditions_here, differences
+from app.conditions import Conditions, changes_in_words, conditions_here
 from app.folders import NAME
 from app.messages import Noticed, Warned
 from app.progress import ProgressMeter
@@ -250,10 +250,9 @@ class Training:
         return quickest_precision(device)
 
     def _warn_of_changes(self, begun: Conditions, here: Conditions) -> None:
-        changes = differences(begun, here)
+        changes = changes_in_words(begun, here)
         if changes:
-            may = "it goes on and may end with slightly different weights."
-            self._scheduler.say(Warned(f"Since this run was begun, {'; '.join(changes)}; {may}"))
+            self._scheduler.say(Warned(changes))
 
     def _tell(
         self, event: RunEvent, model: nn.Module, meter: ProgressMeter, here: Conditions

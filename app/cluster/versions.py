@@ -34,9 +34,15 @@ def mismatch(
         ours, theirs = here.get(name) or "", there.get(name) or ""
         if _essence(name, ours) != _essence(name, theirs):
             title = name.capitalize() if name == "python" else name
+            if not theirs:
+                return (
+                    f"{machine} has no {title} and this computer has {title} {ours}; install the same on "
+                    "both. Nothing was sent."
+                )
             return (
-                f"{machine} has {title} {theirs}" if theirs else f"{machine} has no {title}"
-            ) + f" and this computer has {ours or 'none'}; install the same on both. Nothing was sent."
+                f"{machine} has {title} {theirs} and this computer has {ours or 'none'}; install the same on "
+                "both. Nothing was sent."
+            )
     return ""
 
 

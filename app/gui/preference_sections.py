@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QWidget
 
+from app.cluster.address import EXAMPLE
 from app.gui.fields import HEIGHT, Address, Choice, Field, Switch, Whole
 from app.gui.language import tr
 from app.gui.listening_button import LANGUAGE_TITLES, engine_title
@@ -137,7 +138,7 @@ class TrainingSection(Section):
 
     def __init__(self, perform: Perform, name_cluster: Callable[[str], object]) -> None:
         super().__init__(perform, "Training")
-        self.compute, self.address = Choice(_computers()), Address("tcp://host:8786")
+        self.compute, self.address = Choice(_computers()), Address(EXAMPLE)
         self._state: State | None = None
         self.add("Compute", self.compute, lambda name: self._try(lambda: self.do(COMPUTE_COMMANDS[name])))
         self.add("Address of the cluster", self.address, lambda text: self._try(lambda: name_cluster(text)))

@@ -277,28 +277,33 @@
     </message>
     <message>
         <location filename="../../../app/after.py"/>
-        <source>Finished</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
-        <source>Stopped after {seconds}. {run}</source>
-        <translation>{seconds}后停止了。{run}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/after.py"/>
         <source>Whisper has been fetched.</source>
         <translation>Whisper 下载好了。</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{name}, seed {seed}</source>
-        <translation>{name}，种子 {seed}</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Finished</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{value}; “resume” {run}.</source>
-        <translation>{value}；说“继续”可以{run}。</translation>
+        <location filename="../../../app/after_runs.py"/>
+        <source>Stopped after {seconds}. {run}</source>
+        <translation>{seconds}后停止了。{run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>What the runs of this study learnt is kept; “resume” goes on with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{course}: stopped after {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/after_runs.py"/>
+        <source>{value}; “resume” {runs}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/aliases.py"/>
@@ -359,6 +364,146 @@
         <location filename="../../../app/class_table.py"/>
         <source>{size}: {sure}, so it is too sure.</source>
         <translation>{size}：{sure}，所以过于自信。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/address.py"/>
+        <source>“{text}” is no address of a cluster; one looks like {example}.</source>
+        <translation>“{text}”不是集群地址；地址的样子是 {example}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>No scheduler answers at {_address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
+        <translation>{_address} 没有调度器回应，什么都没有发送；请用 “dask scheduler” 启动它，改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The cluster at {_address} has no workers; runs begin when one comes.</source>
+        <translation>集群 {_address} 还没有工作进程；一有就开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The cluster at {_address} is there: {workers}.</source>
+        <translation>集群 {_address} 已连上：{workers}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The cluster could not do the run: {error}</source>
+        <translation>集群没能完成这次训练：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The machine gave the run up; what came home is kept.</source>
+        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The scheduler at {_address} is back; {runs} go on from what came home.</source>
+        <translation>调度器 {_address} 回来了；{runs}从已传回的进度继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The scheduler at {_address} no longer answers; what came home is kept, and {runs} will go on once it is back.</source>
+        <translation>调度器 {_address} 没有回应；已传回的内容都保留着，它回来后{runs}会继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
+        <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
+        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>{number} runs</source>
+        <translation>{number} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>{number} workers</source>
+        <translation>{number} 个工作进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/data_there.py"/>
+        <source>The data set that came is not the one that was sent; start the run again.</source>
+        <translation>收到的数据集和发出的不一样；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>The machine that {run} was on is lost; it begins again on {machine}.</source>
+        <translation>{run} 所在的机器失联了；它在 {machine} 上重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>The machine that {run} was on is lost; it goes on after epoch {epoch} on {machine}.</source>
+        <translation>{run} 所在的机器失联了；它在 {machine} 上从第 {epoch} 轮之后继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>There is room to save again: the run is kept up to this epoch, and nothing is missing.</source>
+        <translation>又有空间可以保存了：训练保存到了这一轮，什么都没有缺。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>What came home from the cluster could not be saved in {parent} ({reason}); {error}. The run goes on, and every epoch tries again.</source>
+        <translation>从集群传回的内容没能存入 {parent}（{reason}）；{error}。训练会继续，每一轮都会再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/installed.py"/>
+        <source>A cluster needs Dask, which is not installed here; this installs it: pip install "hearsee[cluster]".</source>
+        <translation>使用集群需要 Dask，这里没有安装；安装命令：pip install "hearsee[cluster]"。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/link.py"/>
+        <source>The scheduler {address}</source>
+        <translation>调度器 {address}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/link.py"/>
+        <source>The worker {address}</source>
+        <translation>工作进程 {address}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/runner.py"/>
+        <source>Its data set could not be sent; start the run again.</source>
+        <translation>数据集没能发送；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/runner.py"/>
+        <source>The process that talks to the cluster ended unexpectedly; finished epochs are kept and a new one is ready for the next run.</source>
+        <translation>与集群通信的进程意外结束；已完成的轮次都保留着，新的进程已就绪，可以开始下一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The checkpoint of {run}</source>
+        <translation>{run} 的检查点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The data set has come to {platform} ({size}).</source>
+        <translation>数据集已传到 {platform}（{size}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The machine {platform}</source>
+        <translation>机器 {platform}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The machine {platform} cannot keep the data set: {error}.</source>
+        <translation>机器 {platform} 存不下数据集：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/versions.py"/>
+        <source>{machine} has no {title} and this computer has {title2} {ours}; install the same on both. Nothing was sent.</source>
+        <translation>{machine} 没有 {title}，这台电脑有 {title2} {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/versions.py"/>
+        <source>{machine} has {title} {theirs} and this computer has {ours}; install the same on both. Nothing was sent.</source>
+        <translation>{machine} 的 {title} 是 {theirs}，这台电脑的是 {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
     </message>
     <message>
         <location filename="../../../app/commands.py"/>
@@ -674,6 +819,46 @@
         <location filename="../../../app/commands.py"/>
         <source>{number} test images</source>
         <translation>{number} 张测试图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>From the next run on, training is done on the cluster at {address}.</source>
+        <translation>从下一次起，在集群 {address} 上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>From the next run on, training is done on this computer.</source>
+        <translation>从下一次起，在这台电脑上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>No cluster is named any more; training is done on this computer.</source>
+        <translation>不再指定集群；在这台电脑上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>No cluster is named yet: put its address into the settings (Training, Address of the cluster), or start with --cluster {example}.</source>
+        <translation>还没有指定集群：请在设置（训练，集群地址）里填写地址，或用 --cluster {example} 启动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>The cluster is at {address}; say “use the cluster” to train there.</source>
+        <translation>集群地址是 {address}；说“用集群”就在那里训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>{problem} Nothing was changed.</source>
+        <translation>{problem}什么都没有改变。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>Since this run was begun, {listed}; {_may_differ}</source>
+        <translation>这次训练开始之后，{listed}；{_may_differ}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>it goes on and may end with slightly different weights.</source>
+        <translation>训练会继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
@@ -3345,6 +3530,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
         <source>After the wake word</source>
         <translation>先说唤醒词</translation>
     </message>
@@ -3367,6 +3557,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Compute</source>
+        <translation>计算</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -3980,11 +4175,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/runs_page.py"/>
-        <source>{number} runs</source>
-        <translation>{number} 次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_page.py"/>
         <source>{runs} found</source>
         <translation>找到{runs}</translation>
     </message>
@@ -4552,6 +4742,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/study_table.py"/>
         <source>{done} of {asked}</source>
         <translation>{done} / {asked}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/study_words.py"/>
+        <source>{at_once} at once, {done} of {runs} done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_words.py"/>
@@ -6435,8 +6630,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>Let runs train on the machines of a cluster, whose address is in the settings.</source>
+        <translation>在集群的机器上训练；集群地址在设置里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>Let runs train on the processor, on a graphics card, or on the quickest that is there.</source>
         <translation>让训练在处理器、显卡或最快的设备上进行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let runs train on this computer.</source>
+        <translation>在这台电脑上训练。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -6687,6 +6892,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>{before}, {balanced_accuracy} as the mean over both classes</source>
         <translation>{before}，两类平均 {balanced_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>{name}, seed {seed}</source>
+        <translation>{name}，种子 {seed}</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>
@@ -7040,6 +7250,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
         <source>Last training accuracy</source>
         <translation>最后的训练准确率</translation>
     </message>
@@ -7285,11 +7500,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
-        <source>Going on with run {runs} of {runs2}.</source>
-        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
         <source>Going on.</source>
         <translation>继续训练。</translation>
     </message>
@@ -7417,11 +7627,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
         <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
-        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
@@ -7674,6 +7879,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>警告</translation>
     </message>
     <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with run {runs} of {runs2}.</source>
+        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>Going on with {runs} of this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/studying.py"/>
+        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
+        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/taking.py"/>
         <source>A model is on its way already; wait for it, or say “stop”.</source>
         <translation>已经有一个模型在进出；请等它完成，或说“stop”。</translation>
@@ -7922,6 +8142,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>Your phrases are in another order.</source>
         <translation>您的说法换了顺序。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>computer that trains</source>
+        <translation>训练用的计算机</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -8320,6 +8550,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>the cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>the quick CNN</source>
         <translation>快速卷积网络</translation>
     </message>
@@ -8332,6 +8567,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>the quick MLP</source>
         <translation>快速多层感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>this computer</source>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -8380,11 +8620,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>Since this run was begun, {listed}; {_may_differ}</source>
-        <translation>这次训练开始之后，{listed}；{_may_differ}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>Stopped; everything is as it was.</source>
         <translation>已停止；一切照旧。</translation>
     </message>
@@ -8405,11 +8640,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>There is room to save again: the run is kept up to this epoch, and nothing is missing.</source>
-        <translation>又有空间可以保存了：训练保存到了这一轮，什么都没有缺。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
         <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
     </message>
@@ -8422,11 +8652,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
         <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>it goes on and may end with slightly different weights.</source>
-        <translation>训练会继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -8939,6 +9164,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>{data_set} 被排除的图片太多，没有图片可供训练和测试；请取消一些更正。</translation>
     </message>
     <message>
+        <location filename="../../../models/data_file.py"/>
+        <source>The data set could not be written into {folder} to be sent away ({strerror}); {error}.</source>
+        <translation>数据集没能写入 {folder} 以便发送（{strerror}）；{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data_file.py"/>
+        <source>The data set in {path} cannot be read ({error}); delete the file.</source>
+        <translation>读不了 {path} 里的数据集（{error}）；请删除这个文件。</translation>
+    </message>
+    <message>
         <location filename="../../../models/device.py"/>
         <source>Apple graphics</source>
         <translation>苹果显卡</translation>
@@ -9145,8 +9380,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/memory.py"/>
-        <source>{path} is damaged, so the run cannot be resumed; its weights are kept, or train it again.</source>
-        <translation>{path} 已损坏，所以不能继续训练；权重还在，也可以重新训练。</translation>
+        <source>{source} is damaged, so the run cannot be resumed; its weights are kept, or train it again.</source>
+        <translation>{source}已损坏，无法继续这次训练；权重保留着，也可以重新训练。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>

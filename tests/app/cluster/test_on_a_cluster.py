@@ -216,7 +216,7 @@ def test_a_scheduler_that_comes_back_gets_what_is_unfinished_from_what_came_home
     reports = until_epochs(runner, 2, *models)
     cluster.kill_all()
     reports += until(runner, messages.Warned)
-    assert "no longer answers; what came home is kept and 2 runs will go on" in texts(reports)
+    assert "no longer answers; what came home is kept, and 2 runs will go on" in texts(reports)
     at_home = {model.run: len(load_memory(model.memory).epochs) for model in models}
     cluster.start_scheduler()
     cluster.start_workers("one", "one")
