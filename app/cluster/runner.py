@@ -194,4 +194,4 @@ class ClusterRunner:
         lost, self._there = tuple(self._there), {}
         if self._address:
             self._use(self._address)
-        return WorkerLost(LOST, replaced=True, runs=lost)
+        return WorkerLost(LOST, replaced=True, runs=lost, further=True)

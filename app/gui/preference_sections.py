@@ -155,6 +155,8 @@ class TrainingSection(Section):
         self.compute.show_value(state.preferences.compute)
         self.address.show_value(state.preferences.cluster_address)
         chosen, there = state.preferences.device, state.devices or DEVICES
+        if state.preferences.compute == CLUSTER:  # its machines may have others
+            there = DEVICES
         self.device.offer(_devices([each for each in DEVICES if each in ("auto", chosen, *there)]))
         self.device.show_value(chosen)
         self.threads.show_value(state.preferences.threads)
