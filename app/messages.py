@@ -146,6 +146,23 @@ class Configure:
 
 
 @dataclass(frozen=True)
+class UseCluster:
+    """Where the next runs train: on the cluster at this address, or with "" on this computer."""
+
+    address: str
+
+
+@dataclass(frozen=True)
+class PackData:
+    """Write the data set of `folder`, corrections and all, as one file that can be sent away."""
+
+    folder: Path | None
+    """As in `OpenData`."""
+    into: Path
+    """The folder for such files."""
+
+
+@dataclass(frozen=True)
 class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 
@@ -297,6 +314,8 @@ class ImportModel:
 
 Request = (
     Configure
+    | UseCluster
+    | PackData
     | OpenData
     | RunRequest
     | Predict
@@ -362,6 +381,21 @@ class DataFailed:
     """No data set is open, and why."""
 
     message: str
+
+
+@dataclass(frozen=True)
+class DataPacked:
+    """The data set is in a file, or why it is not."""
+
+    path: Path = Path()
+    digest: str = ""
+    """Of what is in the file: its SHA-256."""
+    size: int = 0
+    """In bytes."""
+    corrections: str = ""
+    """The digest of those that are on it."""
+    problem: str = ""
+    """In a sentence."""
 
 
 @dataclass(frozen=True)
@@ -543,6 +577,7 @@ Report = (
     | ScanProgress
     | DataReady
     | DataFailed
+    | DataPacked
     | RunReport
     | Predicted
     | MistakesFound

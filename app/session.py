@@ -15,6 +15,7 @@ from app import events, messages, questions, undoing
 from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
+from app.computing import cluster_of, named_for_this_start
 from app.conditions import Conditions
 from app.consent import Consent, GoingOn
 from app.corrector import Corrector
@@ -127,11 +128,20 @@ class Session:
             clock,
         )
         self._unkept = Unkept()
+        self._cluster = ""
+        """The address of the one that the runner was told of last, "" for none."""
         self._offers_cut_off = False
         preferences, aliases = self.kept.preferences(), self.kept.aliases()
         book = self.kept.corrections()
         self.state = replace(self.state, preferences=preferences, aliases=aliases, book=book)
         self.vocabulary = vocabulary.with_aliases(aliases)
+
+    def use_cluster_for_now(self, address: str) -> str:
+        """Train there until another wish; the preferences on disk stay. Raises `CommandError`."""
+        preferences = named_for_this_start(self.state.preferences, address)
+        self.kept.take_as_kept(preferences)
+        self.state = replace(self.state, preferences=preferences)
+        return ""
 
     # ---- what comes in
 
@@ -675,6 +685,9 @@ class Session:
         chosen = self.state.preferences
         one = not chosen.several_runs
         self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision, one))
+        if cluster_of(chosen) != self._cluster:
+            self._cluster = cluster_of(chosen)
+            self.runner.send(messages.UseCluster(self._cluster))
         if self.state.book.by_data:
             self.runner.send(messages.UseCorrections(self.state.book))
 
@@ -755,5 +768,6 @@ class Session:
             raise CommandError(f"No run is going on, so there is nothing to {what}.")
 
 
-def _computing(preferences: Preferences) -> tuple[int, str, str, bool]:
-    return preferences.threads, preferences.device, preferences.precision, preferences.several_runs
+def _computing(preferences: Preferences) -> tuple[int | str, ...]:
+    chosen = preferences.threads, preferences.device, preferences.precision, preferences.several_runs
+    return (*chosen, cluster_of(preferences))

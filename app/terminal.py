@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app import messages
+from app.cluster.runner import with_a_way_out
 from app.every_command import every_command
 from app.folders import Folders
 from app.history import History
@@ -162,7 +163,7 @@ class NoRunner:
 
     def send(self, request: Request) -> None:
         """Refuse; how a worker should compute is for the next one, which is told by itself."""
-        if isinstance(request, messages.Configure):
+        if isinstance(request, messages.Configure | messages.UseCluster):
             return
         raise CommandError("That needs the training process.")
 
@@ -174,13 +175,22 @@ class NoRunner:
         """Nothing to end."""
 
 
-def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
-    """Understand and do one command. The exit code."""
+def run_command(
+    text: str, folders: Folders, *, data_folder: Path | None, as_json: bool, cluster: str = ""
+) -> int:
+    """Understand and do one command; runs train on the cluster, where one is named. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
+    try:
+        if cluster:
+            session.use_cluster_for_now(cluster)
+    except CommandError as error:
+        output.problem(str(error))
+        output.close()
+        return BAD_INPUT
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
     if invocation is not None and invocation.command in ENDS:
-        session.runner = PoolRunner(WorkerSettings(folders.cache))
+        session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
         session.configure_worker()
     try:
         return _Course(session, output).run(text, invocation)
@@ -198,7 +208,7 @@ def predict_sounds(
     sounds = all(path.suffix.lower() in SOUND_SUFFIXES for path in files)
     if sounds and session.data_folder is None and archive_in(folders.cache).exists():
         session.data_folder = archive_in(folders.cache)
-    session.runner = PoolRunner(WorkerSettings(folders.cache))
+    session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
     session.configure_worker()
     try:
         return _Course(session, output).predict(files)
@@ -211,7 +221,7 @@ def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_jso
     """Bring in a model from a file or a folder. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
-    session.runner = PoolRunner(WorkerSettings(folders.cache))
+    session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
     session.configure_worker()
     try:
         return _Course(session, output).bring_in(path)

@@ -19,14 +19,15 @@ import torch
 from torch import Tensor, nn
 
 from app import messages
-from app.computing import Computing
-from app.conditions import Conditions, conditions_here, differences
+from app.computation import Computing
+from app.conditions import Conditions, changes_in_words, conditions_here
 from app.explaining import explained
 from app.foreign_pictures import Namer
 from app.loaded_model import LoadedModel, stamp
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
+from app.packed_data import PackedData
 from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
@@ -116,6 +117,7 @@ class Worker:
         self._later: deque[Request] = deque()
         self._computing = Computing(self._devices, lambda text: self._send(messages.Warned(text)), clock)
         self._answered = AnswersKept()
+        self._packed = PackedData()
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -230,6 +232,18 @@ class Worker:
             self._running, self._begun = None, ""
             if self._model is not None and self._model.run == run:
                 self._model = replace(self._model, read=stamp(trained.weights))
+
+    @_serve.register
+    def _pack(self, request: messages.PackData) -> None:
+        try:
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
+            packed = self._packed.of(self._need_data(), request.into, self._opened.digest)
+        except DataError as error:
+            packed = messages.DataPacked(problem=str(error))
+        except StoppedError:
+            packed = messages.DataPacked(problem=self._opening.stopped)
+        self._send(packed)
 
     @_serve.register
     def _stop(self, request: messages.Stop) -> None:
@@ -427,9 +441,9 @@ class Worker:
                 return
 
     def _warn_of_changes(self, begun: Conditions) -> None:
-        changes = differences(begun, replace(conditions_here(), corrections=self._opened.digest))
+        changes = changes_in_words(begun, replace(conditions_here(), corrections=self._opened.digest))
         if changes:
-            self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
+            self._send(messages.Warned(changes))
 
     def _tell(self, running: Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
@@ -589,7 +603,6 @@ _OTHER_WEIGHTS = (
     "The weights in {path} are not those that {run} ended with: the last ones found no room, or the file was "
     "changed since. Its figures are kept; say “replay” to train it once more."
 )
-_MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from app.cluster.runner import with_a_way_out
 from app.every_command import every_command
 from app.fetching import Fetching
 from app.folders import Folders
@@ -40,12 +41,13 @@ def open_window(
     data_folder: Path | None,
     opened: Callable[[Window], None] = lambda window: None,
     opening: Opening | None = None,
+    cluster: str = "",
 ) -> int:
     """Show the window until it is closed; `opened` is called with it once it is there. The exit code."""
     opening = opening or Opening()
     application = opening.application
     # The worker loads torch while the window is being made.
-    runner = PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS))
+    runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS)), folders)
     session = Session(
         every_command(),
         runner,
@@ -55,6 +57,8 @@ def open_window(
         kept=Kept(folders.settings),
     )
     session.cache = folders.cache
+    if cluster:
+        session.attempt(lambda: session.use_cluster_for_now(cluster))
     settle_folders(session, folders)
     let_folders_change(session, folders)
     session.configure_worker()

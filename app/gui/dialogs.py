@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
+from app.computing import name_cluster
 from app.folders import existing
 from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
@@ -202,7 +203,10 @@ class Dialogs:
     def _show_preferences(self) -> None:
         if self.preferences is None:
             self.preferences = PreferencesDialog(
-                self._session.perform, lambda name: self._session.prefer(microphone=name), self._window
+                self._session.perform,
+                lambda name: self._session.prefer(microphone=name),
+                lambda address: self._session.attempt(lambda: name_cluster(self._session, address)),
+                self._window,
             )
         self.preferences.draw(self._session.state)
         self.preferences.show()

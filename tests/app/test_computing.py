@@ -1,73 +1,83 @@
+"""Where runs train, as it is said and typed."""
+
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-import torch
 
-from app.computing import Computing
-from app.conditions import Conditions
-from app.messages import Configure
-from models.device import DeviceError
-from models.recipes import recipe
-from models.specification import RunSpecification
-from tests.models.samples import striped_data_set
+from app import computing, messages
+from app.kept import Kept
+from app.vocabulary import CommandError
+from tests.app.fakes import lines, make_session
 
-NEVER_BEGUN = Conditions()
+LAB = "tcp://lab:8786"
 
 
-class Decisions:
-    """Decides on a computer with a processor of four cores, by a clock that stands."""
-
-    def __init__(self, devices: tuple[str, ...] = ("cpu",)) -> None:
-        self.warnings: list[str] = []
-        self.computing = Computing(devices, self.warnings.append, clock=lambda: 0.0, cores=4)
-
-    def of(
-        self,
-        specification: RunSpecification,
-        wanted: Configure | None = None,
-        again: Conditions = NEVER_BEGUN,
-        *,
-        goes_on: bool = False,
-    ) -> tuple[str, int, str]:
-        threads = torch.get_num_threads()
-        try:
-            found = self.computing.decide(
-                specification, striped_data_set(size=16), wanted or Configure(), again, goes_on=goes_on
-            )
-        finally:
-            torch.set_num_threads(threads)
-        return found.device.type, found.threads, found.precision
+def test_the_cluster_needs_a_name_first(tmp_path: Path) -> None:
+    session, runner = make_session(tmp_path)
+    assert not session.say("use the cluster")
+    assert lines(session)[-1].startswith("No cluster is named yet")
+    assert runner.requests == []
 
 
-def test_where_nothing_is_clearly_quicker_a_small_model_takes_one_thread_and_a_large_one_all() -> None:
-    assert Decisions().of(recipe("mlp")) == ("cpu", 1, "float32")
-    assert Decisions().of(recipe("cnn")) == ("cpu", 4, "float32")
+@pytest.mark.parametrize(
+    ("there", "here"), [("use the cluster", "use this computer"), ("用集群", "用这台电脑")]
+)
+def test_runs_go_to_the_cluster_and_come_back_by_a_word(tmp_path: Path, there: str, here: str) -> None:
+    session, runner = make_session(tmp_path)
+    computing.name_cluster(session, LAB)
+    assert runner.requests == []
+    assert session.say(there)
+    assert runner.last() == messages.UseCluster(LAB)
+    assert lines(session)[-1] == f"From the next run on, training is done on the cluster at {LAB}."
+    assert session.say(here)
+    assert runner.last() == messages.UseCluster("")
+    assert lines(session)[-1] == "From the next run on, training is done on this computer."
 
 
-def test_what_the_user_wants_is_not_tried() -> None:
-    wanted = Configure(threads=3, precision="bfloat16")
-    assert Decisions().of(recipe("mlp"), wanted) == ("cpu", 3, "float32")
-    assert Decisions().of(recipe("lenet"), wanted) == ("cpu", 3, "bfloat16")
+def test_undo_takes_it_back(tmp_path: Path) -> None:
+    session, runner = make_session(tmp_path)
+    computing.name_cluster(session, LAB)
+    session.say("use the cluster")
+    session.say("undo")
+    assert lines(session)[-1] == "Undone. The computer that trains is this computer."
+    assert runner.last() == messages.UseCluster("")
+    session.say("undo")
+    assert lines(session)[-1] == "Undone. The address of the cluster is none."
 
 
-def test_a_run_that_is_repeated_is_computed_as_it_was() -> None:
-    again = Conditions(device="cpu", threads=2, precision="bfloat16")
-    assert Decisions().of(recipe("lenet"), Configure(threads=3), again) == ("cpu", 2, "bfloat16")
+def test_what_was_chosen_is_used_from_the_start(tmp_path: Path) -> None:
+    session, _ = make_session(tmp_path)
+    computing.name_cluster(session, LAB)
+    session.say("use the cluster")
+    later, runner = make_session(tmp_path)
+    later.configure_worker()
+    assert runner.last() == messages.UseCluster(LAB)
 
 
-def test_a_run_from_before_there_was_a_choice_of_precision_stays_in_float32() -> None:
-    again = Conditions(device="cpu", threads=2)
-    assert Decisions().of(recipe("cnn"), Configure(precision="bfloat16"), again) == ("cpu", 2, "float32")
+def test_another_address_is_another_cluster_at_once(tmp_path: Path) -> None:
+    session, runner = make_session(tmp_path)
+    computing.name_cluster(session, LAB)
+    session.say("use the cluster")
+    computing.name_cluster(session, "tls://other:1")
+    assert runner.last() == messages.UseCluster("tls://other:1")
+    computing.name_cluster(session, "")
+    assert runner.last() == messages.UseCluster("")
 
 
-def test_a_run_that_goes_on_without_its_device_says_so() -> None:
-    decisions = Decisions()
-    assert decisions.of(recipe("mlp"), again=Conditions(device="cuda", threads=1), goes_on=True)[0] == "cpu"
-    (warning,) = decisions.warnings
-    assert "CUDA card" in warning
-    assert "goes on with the processor" in warning
+def test_an_address_that_is_none_changes_nothing(tmp_path: Path) -> None:
+    session, _ = make_session(tmp_path)
+    with pytest.raises(CommandError, match="no address of a cluster"):
+        computing.name_cluster(session, "lab")
+    assert session.state.preferences.cluster_address == ""
 
 
-def test_a_device_that_is_not_there_is_refused() -> None:
-    with pytest.raises(DeviceError):
-        Decisions().of(recipe("mlp"), Configure(device="cuda"))
+def test_a_cluster_for_one_start_is_not_kept(tmp_path: Path) -> None:
+    session, runner = make_session(tmp_path)
+    session.use_cluster_for_now(LAB)
+    session.configure_worker()
+    assert runner.last() == messages.UseCluster(LAB)
+    session.say("use 2 threads")
+    kept = Kept(session.kept.folder).preferences()
+    assert (kept.threads, kept.compute, kept.cluster_address) == (2, "here", "")

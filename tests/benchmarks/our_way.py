@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 
 from app.allocation import keep_freed_memory
-from app.computing import Computing
+from app.computation import Computing
 from app.conditions import Conditions
 from app.messages import Configure
 from models.evaluation import evaluate

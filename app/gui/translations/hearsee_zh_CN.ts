@@ -382,6 +382,146 @@
         <translation>{size}：{sure}，所以过于自信。</translation>
     </message>
     <message>
+        <location filename="../../../app/cluster/address.py"/>
+        <source>“{text}” is no address of a cluster; one looks like {example}.</source>
+        <translation>“{text}”不是集群地址；地址的样子是 {example}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>No scheduler answers at {_address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
+        <translation>{_address} 没有调度器回应，什么都没有发送；请用 “dask scheduler” 启动它，改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The cluster at {_address} has no workers; runs begin when one comes.</source>
+        <translation>集群 {_address} 还没有工作进程；一有就开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The cluster at {_address} is there: {workers}.</source>
+        <translation>集群 {_address} 已连上：{workers}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The cluster could not do the run: {error}</source>
+        <translation>集群没能完成这次训练：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The machine gave the run up; what came home is kept.</source>
+        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The scheduler at {_address} is back; {runs} go on from what came home.</source>
+        <translation>调度器 {_address} 回来了；{runs}从已传回的进度继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The scheduler at {_address} no longer answers; what came home is kept, and {runs} will go on once it is back.</source>
+        <translation>调度器 {_address} 没有回应；已传回的内容都保留着，它回来后{runs}会继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
+        <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
+        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>{number} runs</source>
+        <translation>{number} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>{number} workers</source>
+        <translation>{number} 个工作进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/data_there.py"/>
+        <source>The data set that came is not the one that was sent; start the run again.</source>
+        <translation>收到的数据集和发出的不一样；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>The machine that {run} was on is lost; it begins again on {machine}.</source>
+        <translation>{run} 所在的机器失联了；它在 {machine} 上重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>The machine that {run} was on is lost; it goes on after epoch {epoch} on {machine}.</source>
+        <translation>{run} 所在的机器失联了；它在 {machine} 上从第 {epoch} 轮之后继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>There is room to save again: the run is kept up to this epoch, and nothing is missing.</source>
+        <translation>又有空间可以保存了：训练保存到了这一轮，什么都没有缺。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/errand.py"/>
+        <source>What came home from the cluster could not be saved in {parent} ({reason}); {error}. The run goes on, and every epoch tries again.</source>
+        <translation>从集群传回的内容没能存入 {parent}（{reason}）；{error}。训练会继续，每一轮都会再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/installed.py"/>
+        <source>A cluster needs Dask, which is not installed here; this installs it: pip install "hearsee[cluster]".</source>
+        <translation>使用集群需要 Dask，这里没有安装；安装命令：pip install "hearsee[cluster]"。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/link.py"/>
+        <source>The scheduler {address}</source>
+        <translation>调度器 {address}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/link.py"/>
+        <source>The worker {address}</source>
+        <translation>工作进程 {address}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/runner.py"/>
+        <source>Its data set could not be sent; start the run again.</source>
+        <translation>数据集没能发送；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/runner.py"/>
+        <source>The process that talks to the cluster ended unexpectedly; finished epochs are kept and a new one is ready for the next run.</source>
+        <translation>与集群通信的进程意外结束；已完成的轮次都保留着，新的进程已就绪，可以开始下一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The checkpoint of {run}</source>
+        <translation>{run} 的检查点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The data set has come to {platform} ({size}).</source>
+        <translation>数据集已传到 {platform}（{size}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The machine {platform}</source>
+        <translation>机器 {platform}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/training.py"/>
+        <source>The machine {platform} cannot keep the data set: {error}.</source>
+        <translation>机器 {platform} 存不下数据集：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/versions.py"/>
+        <source>{machine} has no {title} and this computer has {title2} {ours}; install the same on both. Nothing was sent.</source>
+        <translation>{machine} 没有 {title}，这台电脑有 {title2} {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/versions.py"/>
+        <source>{machine} has {title} {theirs} and this computer has {ours}; install the same on both. Nothing was sent.</source>
+        <translation>{machine} 的 {title} 是 {theirs}，这台电脑的是 {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
+    </message>
+    <message>
         <location filename="../../../app/commands.py"/>
         <source>Bring back the latest model of the history, so that it can predict.</source>
         <translation>取回历史中最近的模型，用来预测。</translation>
@@ -697,14 +837,54 @@
         <translation>{number} 张测试图片</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
+        <location filename="../../../app/computation.py"/>
         <source>This run was begun on the {there}, which is not here; {may_differ}</source>
         <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
+        <location filename="../../../app/computation.py"/>
         <source>it goes on with the {titles} and may end with slightly different weights.</source>
         <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>From the next run on, training is done on the cluster at {address}.</source>
+        <translation>从下一次起，在集群 {address} 上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>From the next run on, training is done on this computer.</source>
+        <translation>从下一次起，在这台电脑上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>No cluster is named any more; training is done on this computer.</source>
+        <translation>不再指定集群；在这台电脑上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>No cluster is named yet: put its address into the settings (Training, Address of the cluster), or start with --cluster {example}.</source>
+        <translation>还没有指定集群：请在设置（训练，集群地址）里填写地址，或用 --cluster {example} 启动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>The cluster is at {address}; say “use the cluster” to train there.</source>
+        <translation>集群地址是 {address}；说“用集群”就在那里训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>{problem} Nothing was changed.</source>
+        <translation>{problem}什么都没有改变。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>Since this run was begun, {listed}; {_may_differ}</source>
+        <translation>这次训练开始之后，{listed}；{_may_differ}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conditions.py"/>
+        <source>it goes on and may end with slightly different weights.</source>
+        <translation>训练会继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/conditions.py"/>
@@ -3401,6 +3581,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
         <source>After the wake word</source>
         <translation>先说唤醒词</translation>
     </message>
@@ -3423,6 +3608,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/preference_sections.py"/>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/preference_sections.py"/>
+        <source>Compute</source>
+        <translation>计算</translation>
     </message>
     <message>
         <location filename="../../../app/gui/preference_sections.py"/>
@@ -4053,11 +4243,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/runs_page.py"/>
         <source>Write a TensorBoard log</source>
         <translation>写 TensorBoard 日志</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_page.py"/>
-        <source>{number} runs</source>
-        <translation>{number} 次训练</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs_page.py"/>
@@ -6831,8 +7016,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
+        <source>Let runs train on the machines of a cluster, whose address is in the settings.</source>
+        <translation>在集群的机器上训练；集群地址在设置里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
         <source>Let runs train on the processor, on a graphics card, or on the quickest that is there.</source>
         <translation>让训练在处理器、显卡或最快的设备上进行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preference_commands.py"/>
+        <source>Let runs train on this computer.</source>
+        <translation>在这台电脑上训练。</translation>
     </message>
     <message>
         <location filename="../../../app/preference_commands.py"/>
@@ -7453,6 +7648,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/run_differences.py"/>
         <source>Best validation accuracy</source>
         <translation>最好的验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_differences.py"/>
+        <source>Cluster</source>
+        <translation>集群</translation>
     </message>
     <message>
         <location filename="../../../app/run_differences.py"/>
@@ -8456,6 +8656,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>computer that trains</source>
+        <translation>训练用的计算机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>folder for pictures</source>
         <translation>图片的文件夹</translation>
     </message>
@@ -9131,6 +9341,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>the cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>the quick CNN</source>
         <translation>快速卷积网络</translation>
     </message>
@@ -9143,6 +9358,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>the quick MLP</source>
         <translation>快速多层感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>this computer</source>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9191,11 +9411,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>Since this run was begun, {listed}; {_may_differ}</source>
-        <translation>这次训练开始之后，{listed}；{_may_differ}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>Stopped; everything is as it was.</source>
         <translation>已停止；一切照旧。</translation>
     </message>
@@ -9216,11 +9431,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>There is room to save again: the run is kept up to this epoch, and nothing is missing.</source>
-        <translation>又有空间可以保存了：训练保存到了这一轮，什么都没有缺。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
         <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
         <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
     </message>
@@ -9228,11 +9438,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/worker.py"/>
         <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
         <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>it goes on and may end with slightly different weights.</source>
-        <translation>训练会继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
@@ -9740,6 +9945,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>{data_set} 被排除的图片太多，没有图片可供训练和测试；请取消一些更正。</translation>
     </message>
     <message>
+        <location filename="../../../models/data_file.py"/>
+        <source>The data set could not be written into {folder} to be sent away ({strerror}); {error}.</source>
+        <translation>数据集没能写入 {folder} 以便发送（{strerror}）；{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data_file.py"/>
+        <source>The data set in {path} cannot be read ({error}); delete the file.</source>
+        <translation>读不了 {path} 里的数据集（{error}）；请删除这个文件。</translation>
+    </message>
+    <message>
         <location filename="../../../models/device.py"/>
         <source>Apple graphics</source>
         <translation>苹果显卡</translation>
@@ -9946,8 +10161,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/memory.py"/>
-        <source>{path} is damaged, so the run cannot be resumed; its weights are kept, or train it again.</source>
-        <translation>{path} 已损坏，所以不能继续训练；权重还在，也可以重新训练。</translation>
+        <source>{source} is damaged, so the run cannot be resumed; its weights are kept, or train it again.</source>
+        <translation>{source}已损坏，无法继续这次训练；权重保留着，也可以重新训练。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/notices.py"/>

@@ -115,6 +115,36 @@ def test_only_devices_that_are_here_are_offered(dialog: PreferencesDialog, sessi
     assert session.state.preferences.device == "auto"
 
 
+def test_a_cluster_is_named_and_chosen(
+    dialog: PreferencesDialog, session: Session, runner: FakeRunner
+) -> None:
+    choose(training(dialog).compute, "cluster")
+    assert training(dialog).compute.currentData() == "here"
+    assert lines(session)[-1].startswith("No cluster is named yet")
+    field = training(dialog).address
+    field.setText("the moon")
+    field.editingFinished.emit()
+    assert field.text() == ""
+    assert "no address of a cluster" in lines(session)[-1]
+    field.setText(" tcp://lab:8786 ")
+    field.editingFinished.emit()
+    assert session.state.preferences.cluster_address == "tcp://lab:8786"
+    choose(training(dialog).compute, "cluster")
+    assert runner.last() == messages.UseCluster("tcp://lab:8786")
+    assert session.state.preferences.compute == "cluster"
+    session.say("undo")
+    assert training(dialog).compute.currentData() == "here"
+    assert runner.last() == messages.UseCluster("")
+
+
+def test_machines_of_a_cluster_may_have_other_devices(dialog: PreferencesDialog, session: Session) -> None:
+    session.receive(messages.WorkerReady(2, ("cpu",)))
+    session.prefer(compute="cluster", cluster_address="tcp://lab:8786")
+    assert training(dialog).device.findData("cuda") >= 0
+    session.say("train on the graphics card")
+    assert session.state.preferences.device == "cuda"
+
+
 def test_a_microphone_that_is_away_stays_chosen(dialog: PreferencesDialog, session: Session) -> None:
     session.receive(events.MicrophonesFound(("Headset", "Webcam")))
     choose(hearing(dialog).microphone, "Headset")
