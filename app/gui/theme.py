@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.state import ThemeChoice
+from app.preferences import ThemeChoice
 
 PLAIN_FONTS = ("DejaVu Sans", "WenQuanYi Micro Hei", "Bitstream Vera Sans")
 """What a Linux system without a desktop falls back on."""

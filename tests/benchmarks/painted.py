@@ -2,49 +2,55 @@
 
     python -m tests.benchmarks.painted bare|app FOLDER
 
-Prints seconds since the epoch at the first paint of the card that opens the app, where there is one, and at
-the window's. "bare" is a Qt window with a line of text, the least
-that any program in Python could show; "app" is HearSee's own, with its folders in FOLDER.
+Prints, once the window has been painted with all its parts, the seconds since the epoch and the processor
+time that took. "bare" is a Qt window with a line of text, the least that any program in Python could show;
+"app" is HearSee as `hearsee` starts it, with its folders in FOLDER. For "app" a second line follows: when the
+window worked on its session.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+if TYPE_CHECKING:
+    from app.gui.window import Window
 
 
 class FirstPaint(QObject):
-    """Prints when a window is painted first, and has it closed."""
+    """Prints when the main window has been painted."""
 
-    def __init__(self, window: QWidget, close: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._window, self._close, self._is_painted = window, close, False
-        window.installEventFilter(self)
+    def __init__(self, application: QApplication, *, close: bool) -> None:
+        super().__init__(application)
+        self._application, self._close = application, close
+        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Wait for the paint of the window itself."""
-        if event.type() is QEvent.Type.Paint and watched is self._window and not self._is_painted:
-            self._is_painted = True
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            self._application.removeEventFilter(self)
             QTimer.singleShot(0, self._told)  # once its parts are painted too
         return False
 
     def _told(self) -> None:
-        print(time.time(), flush=True)
-        QTimer.singleShot(0, self._close)
+        print(time.time(), time.process_time(), flush=True)
+        if self._close:
+            QTimer.singleShot(0, self._application.quit)
 
 
 def bare() -> None:
     """The least there is."""
     application = QApplication([])
+    watch = FirstPaint(application, close=True)
     window = QMainWindow()
     window.setCentralWidget(QLabel("Hello"))
     window.resize(1280, 820)
-    watch = FirstPaint(window, application.quit)
     window.show()
     application.exec()
     del watch
@@ -52,23 +58,17 @@ def bare() -> None:
 
 def app(folder: Path) -> None:
     """HearSee's."""
-    from app.gui.opening import Opening
+    for name in ("CONFIG", "DATA", "CACHE"):
+        os.environ[f"XDG_{name}_HOME"] = str(folder / name.lower())
+    watch = FirstPaint(QApplication(sys.argv[:1]), close=False)
+    from app.__main__ import main
 
-    opening = Opening()
-    print(time.time(), flush=True)
-    from app.folders import Folders
-    from app.gui.application import open_window
+    def opened(window: Window) -> None:
+        print(time.time(), time.process_time(), flush=True)
+        QTimer.singleShot(0, lambda: window.session.say("quit now"))
 
-    folders = Folders(
-        runs=folder / "runs", cache=folder / "cache", pictures=folder / "pictures", weights=folder / "weights"
-    )
-    watches: list[FirstPaint] = []
-    open_window(
-        folders,
-        data_folder=None,
-        opened=lambda window: watches.append(FirstPaint(window, lambda: window.session.say("quit now"))),
-        opening=opening,
-    )
+    main(["--runs", str(folder / "runs")], opened)
+    del watch
 
 
 if __name__ == "__main__":

@@ -55,7 +55,8 @@ def runner(session: Session) -> FakeRunner:
 def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: Plotting) -> Iterator[Window]:
     """The real window on a session with a fake runner; shown, and closed without a question."""
     interpreter = Interpreter(qapp, system=lambda: ["en-GB"])
-    made = Window(session, loaded_plotting, LIGHT, interpreter)
+    made = Window(loaded_plotting, LIGHT, interpreter)
+    made.begin(session)
     made.show()
     qtbot.waitExposed(made)
     yield made
@@ -89,7 +90,7 @@ class FakeDesk:
             save_as=lambda view: None,
             plotting=plotting,
             theme=lambda: LIGHT,
-            runs=RunsDesk(
+            runs=lambda: RunsDesk(
                 want=lambda wanted: self.asked.append(("want", wanted)),
                 mark=lambda number, changes: self.asked.append(("mark", number, changes)),
                 compare=lambda numbers: self.asked.append(("compare", numbers)),
@@ -97,7 +98,7 @@ class FakeDesk:
                 smooth=lambda smoothing: self.asked.append(("smooth", smoothing)),
                 edit=lambda number: self.asked.append(("edit", number)),
             ),
-            playground=PlaygroundDesk(
+            playground=lambda: PlaygroundDesk(
                 turn=lambda *turned: self.asked.append(("turn", *turned)),
                 put=lambda *place: self.asked.append(("put", *place)),
                 remove=lambda *place: self.asked.append(("remove", *place)),

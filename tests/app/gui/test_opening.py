@@ -3,9 +3,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from pytestqt.qtbot import QtBot
-
 from app.gui.opening import Opening
+from pytestqt.qtbot import QtBot
 
 
 def test_a_card_with_the_name_is_there_until_the_window_is(qtbot: QtBot) -> None:
