@@ -1,4 +1,4 @@
-"""A tab whose page is made when it is first needed, and drawn when it is looked at."""
+"""A tab whose page is made when it is first needed."""
 
 from __future__ import annotations
 
@@ -15,17 +15,13 @@ if TYPE_CHECKING:
 
 
 class Place(QWidget):
-    """Holds the page that `make` makes; the Tab key comes to it from `before`.
-
-    Whoever asks for the page has it as the latest state makes it.
-    """
+    """Holds the page that `make` makes; the Tab key comes to it from `before`."""
 
     def __init__(self, make: Callable[[], Page], before: QWidget) -> None:
         super().__init__()
         self._make, self._before = make, before
         self._page: Page | None = None
         self._state: State | None = None
-        self._drawn: State | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
 
@@ -36,23 +32,19 @@ class Place(QWidget):
 
     @property
     def page(self) -> Page:
-        """Its page, up to date."""
-        page = self.made()
-        if self._state is not None and self._drawn is not self._state:
-            self._drawn = self._state
-            page.draw(self._state)
-        return page
-
-    def made(self) -> Page:
-        """Its page, as it was drawn last."""
+        """Its page, as the latest state makes it."""
         if self._page is None:
             self._page = self._make()
             self._page.setContentsMargins(0, 14, 0, 0)
             self.layout().addWidget(self._page)
             if self.window() is self._before.window():
                 focus_after(self._before, self._page)
+            if self._state is not None:
+                self._page.draw(self._state)
         return self._page
 
-    def draw_later(self, state: State) -> None:
-        """Have the page show this state when it is asked for next."""
+    def draw(self, state: State) -> None:
+        """Show this state, or have it shown once the page is made."""
         self._state = state
+        if self._page is not None:
+            self._page.draw(state)

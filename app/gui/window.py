@@ -201,7 +201,7 @@ class Window(QMainWindow):
             Place(lambda number=number: self._make_page(number), tabs.tabBar())  # type: ignore[misc]
             for number in range(len(TAB_TITLES))
         )
-        self._places[DATA].made()
+        self._page(DATA)
         for place, title in zip(self._places, TAB_TITLES, strict=True):
             tabs.addTab(place, tr(title))
         tabs.tabBarClicked.connect(self._show_tab)
@@ -217,11 +217,14 @@ class Window(QMainWindow):
 
     def _make_pages_ahead(self) -> None:
         """Make what has not been asked for yet, one page at a time, so that it comes up quickly."""
-        for place in self._places:
-            if not place.is_made:
-                place.made()
-                QTimer.singleShot(AHEAD_MILLISECONDS, self, self._make_pages_ahead)
-                return
+        if self.pages_missing:
+            self._page(self.pages_missing[0])
+            QTimer.singleShot(AHEAD_MILLISECONDS, self, self._make_pages_ahead)
+
+    @property
+    def pages_missing(self) -> list[int]:
+        """The numbers of the tabs whose pages have not been made yet."""
+        return [number for number, place in enumerate(self._places) if not place.is_made]
 
     def _page(self, number: int) -> Page:
         return self._places[number].page
@@ -286,7 +289,7 @@ class Window(QMainWindow):
             return
         if before is not None and replace(before, playground=state.playground) == state:
             # A frame of an animation has no time for all the others.
-            self._draw_pages(state)
+            self._places[PLAYGROUND].draw(state)
             return
         if before is not None:
             if before.theme is not state.theme:
@@ -302,15 +305,11 @@ class Window(QMainWindow):
 
     def _show(self, state: State) -> None:
         self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
-        self._draw_pages(state)
+        for place in self._places:
+            place.draw(state)
+        self._page(self.tabs.currentIndex())
         self.strip.draw(state)
         self.voice.draw(state)
-
-    def _draw_pages(self, state: State) -> None:
-        """The one in front at once; the others are drawn when they are looked at."""
-        for place in self._places:
-            place.draw_later(state)
-        self.front  # noqa: B018 - is drawn by that
 
     def _follow_desktop(self) -> None:
         """The desktop became dark or light."""
@@ -329,7 +328,7 @@ class Window(QMainWindow):
         if not self._interpreter.speak(state.preferences.interface):
             return
         focus, old = QApplication.focusWidget(), self._inside
-        made = [number for number, place in enumerate(self._places) if place.is_made]
+        missing = self.pages_missing
         self.takeCentralWidget()
         # Tabs that are put in one by one are none that the user chose.
         self._drawn = None
@@ -337,8 +336,9 @@ class Window(QMainWindow):
         self._put_to_work()
         self._drawn = state
         self._show(state)
-        for number in made:
-            self._page(number)
+        for number in range(len(TAB_TITLES)):
+            if number not in missing:
+                self._page(number)
         carry_over(old, self._inside, focus)
         old.deleteLater()
         self.dialogs.renew()
