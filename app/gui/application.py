@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.folders import Folders
 from app.gui.beginning import Beginning
-from app.gui.icon import app_icon
 from app.gui.plotting import Plotting
-from app.gui.theme import apply_font, theme_for
+from app.gui.theme import STYLE, apply_font, theme_for
 from app.gui.window import Window
 from app.json_files import KeptFileError
 from app.preferences import Preferences, preferences_in
@@ -43,9 +42,8 @@ def open_window(
 
 def _application() -> QApplication:
     there = QApplication.instance()
-    application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
+    application = there if isinstance(there, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("HearSee")
-    application.setWindowIcon(app_icon())
     apply_font(application)
     return application
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from app.folders import Folders
@@ -47,7 +48,10 @@ class Beginning(QObject):
 
     def start(self) -> None:
         """Begin to load."""
+        from app.gui.icon import app_icon
+
         self._thread.start()
+        QGuiApplication.setWindowIcon(app_icon())
 
     def interrupt(self) -> None:
         """The user pressed Ctrl-C in the terminal."""

@@ -80,6 +80,10 @@ DARK = Theme(
 )
 
 
+STYLE = ("-style", "fusion")
+"""What the application is started with. To set the style later would have Python learn all that a style has."""
+
+
 def theme_for(choice: ThemeChoice) -> Theme:
     """The chosen theme, or the desktop's where the choice is left to it."""
     if choice is ThemeChoice.SYSTEM:
@@ -93,8 +97,6 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     sheet = _style_sheet(theme)
     if sheet == application.styleSheet():
         return
-    if not application.styleSheet():
-        application.setStyle("Fusion")
     application.setPalette(_palette(theme))
     application.setStyleSheet(sheet)
 

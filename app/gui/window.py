@@ -121,7 +121,7 @@ class Window(QMainWindow):
         self.setMinimumSize(1200, 680)
         self._furnish()
         # Last: widgets that are dressed already would be dressed anew wherever they are put.
-        self._dress()
+        apply_theme(_application(), theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._dropping = Dropping(self, self._take_dropped)
 
@@ -133,6 +133,8 @@ class Window(QMainWindow):
 
         self._session = session
         self._runs_desk, self._playground_desk = runs_desk(session), playground_desk(session)
+        # Not before there is something to talk to: it makes Python know whatever is painted first.
+        _application().installEventFilter(self)
         session.words = tr
         session.asks_for_places = True
         self._interpreter.speak(session.state.preferences.interface)

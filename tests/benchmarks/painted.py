@@ -14,61 +14,65 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
-if TYPE_CHECKING:
-    from app.gui.window import Window
+
+class Bare(QMainWindow):
+    """Tells when it is painted, in the way of HearSee's window."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_painted = False
+        self.setCentralWidget(QLabel("Hello"))
+        self.resize(1280, 820)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Once its parts are painted too, tell."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted)
 
 
-class FirstPaint(QObject):
-    """Prints when the main window has been painted."""
-
-    def __init__(self, application: QApplication, *, close: bool) -> None:
-        super().__init__(application)
-        self._application, self._close = application, close
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait for the paint of the window itself."""
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            self._application.removeEventFilter(self)
-            QTimer.singleShot(0, self._told)  # once its parts are painted too
-        return False
-
-    def _told(self) -> None:
-        print(time.time(), time.process_time(), flush=True)
-        if self._close:
-            QTimer.singleShot(0, self._application.quit)
+def tell() -> None:
+    """That it has come so far."""
+    print(time.time(), time.process_time(), flush=True)
 
 
 def bare() -> None:
     """The least there is."""
     application = QApplication([])
-    watch = FirstPaint(application, close=True)
-    window = QMainWindow()
-    window.setCentralWidget(QLabel("Hello"))
-    window.resize(1280, 820)
+    window = Bare()
+    window.painted.connect(tell)
+    window.painted.connect(application.quit)
     window.show()
     application.exec()
-    del watch
 
 
 def app(folder: Path) -> None:
     """HearSee's."""
     for name in ("CONFIG", "DATA", "CACHE"):
         os.environ[f"XDG_{name}_HOME"] = str(folder / name.lower())
-    watch = FirstPaint(QApplication(sys.argv[:1]), close=False)
     from app.__main__ import main
+    from app.gui.window import Window
+
+    show = Window.show
+
+    def show_and_tell(window: Window) -> None:
+        window.painted.connect(tell)
+        show(window)
 
     def opened(window: Window) -> None:
-        print(time.time(), time.process_time(), flush=True)
+        tell()
         QTimer.singleShot(0, lambda: window.session.say("quit now"))
 
+    Window.show = show_and_tell  # type: ignore[method-assign]
     main(["--runs", str(folder / "runs")], opened)
-    del watch
 
 
 if __name__ == "__main__":

@@ -14,12 +14,18 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import Interpreter
 from app.gui.page import Desk, PlaygroundDesk, RunsDesk
 from app.gui.plotting import Plotting
-from app.gui.theme import LIGHT
+from app.gui.theme import LIGHT, STYLE
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.vocabulary import Invocation
 from tests.app.fakes import FakeEar, FakeRunner, make_session
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the app starts Qt."""
+    return ["hearsee", *STYLE]
 
 
 @pytest.fixture(scope="session")
