@@ -23,6 +23,7 @@ from app.gui.preferences_dialog import PreferencesDialog
 from app.gui.shelf_desk import runs_desk
 from app.help_text import help_entries
 from app.own_folders import use_folder
+from app.predict_files import PICTURE_SUFFIXES
 from app.saving import write_figure
 from app.session import Session
 from app.state import Speaker, State, View
@@ -257,6 +258,13 @@ class Dialogs:
     def open_data(self, chosen: Path) -> None:
         """Open a folder or a zip that was chosen, or dropped on the window."""
         self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
+
+    def take_dropped(self, path: Path) -> None:
+        """Predict a picture; open a folder or a zip."""
+        if path.suffix.lower() in PICTURE_SUFFIXES:
+            self._session.attempt(lambda: self._session.picture_desk.predict_file(path))
+        else:
+            self.open_data(path)
 
     def _choose_file(self, kind: str) -> None:
         if kind == FOLDER_OF_PICTURES:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.state import ThemeChoice
+from app.preferences import ThemeChoice
 
 PLAIN_FONTS = ("DejaVu Sans", "WenQuanYi Micro Hei", "Bitstream Vera Sans")
 """What a Linux system without a desktop falls back on."""
@@ -80,6 +80,10 @@ DARK = Theme(
 )
 
 
+STYLE = ("-style", "fusion")
+"""What the application is started with. To set the style later would have Python learn all that a style has."""
+
+
 def theme_for(choice: ThemeChoice) -> Theme:
     """The chosen theme, or the desktop's where the choice is left to it."""
     if choice is ThemeChoice.SYSTEM:
@@ -93,8 +97,6 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     sheet = _style_sheet(theme)
     if sheet == application.styleSheet():
         return
-    if not application.styleSheet():
-        application.setStyle("Fusion")
     application.setPalette(_palette(theme))
     application.setStyleSheet(sheet)
 

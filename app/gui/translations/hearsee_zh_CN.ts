@@ -912,6 +912,36 @@
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
     </message>
     <message>
+        <location filename="../../../app/conversation.py"/>
+        <source>heard</source>
+        <translation>听到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conversation.py"/>
+        <source>notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conversation.py"/>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conversation.py"/>
+        <source>reply</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conversation.py"/>
+        <source>typed</source>
+        <translation>输入的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/conversation.py"/>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
         <location filename="../../../app/corrections_file.py"/>
         <source>the corrections to data sets</source>
         <translation>对数据集的更正</translation>
@@ -1325,11 +1355,6 @@
         <location filename="../../../app/doctor/finding.py"/>
         <source>good</source>
         <translation>正常</translation>
-    </message>
-    <message>
-        <location filename="../../../app/doctor/finding.py"/>
-        <source>notice</source>
-        <translation>提示</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -2578,6 +2603,11 @@
         <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/application.py"/>
+        <source>HearSee</source>
+        <translation>HearSee</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/borrowed_ear.py"/>
         <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
         <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
@@ -3220,52 +3250,52 @@ or say “compare runs 1 and 2”.</source>
         <translation>为了什么，得到了什么</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>&amp;Playground</source>
         <translation>演示台(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>&amp;Results</source>
         <translation>结果(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>&amp;Training</source>
         <translation>训练(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>Playground</source>
         <translation>演示台</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>R&amp;uns</source>
         <translation>训练记录(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/menus.py"/>
+        <location filename="../../../app/gui/menu_bar.py"/>
         <source>V&amp;oice</source>
         <translation>语音(&amp;O)</translation>
     </message>
@@ -3278,11 +3308,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/microphone_button.py"/>
         <source>Hold to talk, or tap for one command (F8)</source>
         <translation>按住说话，或轻点一下说一条命令（F8）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/opening.py"/>
-        <source>HearSee</source>
-        <translation>HearSee</translation>
     </message>
     <message>
         <location filename="../../../app/gui/page.py"/>
@@ -5411,13 +5436,48 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/window.py"/>
+        <source>ComparisonPage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>DataPage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>PlaygroundPage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
         <source>Prediction</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/window.py"/>
+        <source>PredictionPage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>ResultsPage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>RunsPage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>TrainingPage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/guiding.py"/>
@@ -5453,6 +5513,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/hearing.py"/>
         <source>{value}; PocketSphinx hears instead, English only.</source>
         <translation>{value}；改由 PocketSphinx 来听，只听英语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/hearing_state.py"/>
+        <source>asleep</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/hearing_state.py"/>
+        <source>listening</source>
+        <translation>正在听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/hearing_state.py"/>
+        <source>thinking</source>
+        <translation>思考中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/hearing_state.py"/>
+        <source>unavailable</source>
+        <translation>不可用</translation>
     </message>
     <message>
         <location filename="../../../app/heeding.py"/>
@@ -8271,38 +8351,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
-        <source>asleep</source>
-        <translation>休息中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>calibration</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
         <source>cancelled</source>
         <translation>已取消</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>class figures</source>
-        <translation>各类指标</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>comparison</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>curves</source>
-        <translation>曲线</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -8311,28 +8361,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
-        <source>explanation</source>
-        <translation>解释</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
         <source>going</source>
         <translation>进行中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>heard</source>
-        <translation>听到的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>listening</source>
-        <translation>正在听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>mistakes</source>
-        <translation>错误</translation>
     </message>
     <message>
         <location filename="../../../app/state.py"/>
@@ -8343,51 +8373,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state.py"/>
         <source>offered</source>
         <translation>已提议</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>playground</source>
-        <translation>演示台</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>predictions</source>
-        <translation>预测结果</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>reply</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>runs</source>
-        <translation>训练记录</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>thinking</source>
-        <translation>思考中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>typed</source>
-        <translation>输入的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>unavailable</source>
-        <translation>不可用</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state.py"/>
-        <source>warning</source>
-        <translation>警告</translation>
     </message>
     <message>
         <location filename="../../../app/studying.py"/>
@@ -8783,6 +8768,56 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>“{phrase}” means “{sentence}”.</source>
         <translation>“{phrase}”表示“{sentence}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>class figures</source>
+        <translation>各类指标</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>playground</source>
+        <translation>演示台</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>predictions</source>
+        <translation>预测结果</translation>
+    </message>
+    <message>
+        <location filename="../../../app/view.py"/>
+        <source>runs</source>
+        <translation>训练记录</translation>
     </message>
     <message>
         <location filename="../../../app/vocabulary.py"/>
@@ -9875,7 +9910,7 @@ or say “compare runs 1 and 2”.</source>
         <translation>没有安装带有 Silero 的 faster-whisper。</translation>
     </message>
     <message>
-        <location filename="../../../audio/wake_word.py"/>
+        <location filename="../../../audio/wake_words.py"/>
         <source>hey computer</source>
         <translation>hey computer</translation>
     </message>
