@@ -90,7 +90,7 @@ def album_opened(session: Session) -> DataSummary:
         classes=names,
         training_counts=(3, 3),
         test_counts=(1, 1),
-        samples=(),
+        samples=tuple(picture(number, number % 2, None) for number in range(4)),
     )
 
 
