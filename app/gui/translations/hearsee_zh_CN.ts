@@ -36,6 +36,10 @@
         <translation>批量大小 {value}</translation>
     </message>
     <message>
+        <source>camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>device</source>
         <translation>设备</translation>
     </message>
@@ -1614,6 +1618,66 @@
         <location filename="../../../app/doctor/training.py"/>
         <source>{number} threads</source>
         <translation>{number} 个线程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>Add the user to the group that may, usually with sudo usermod -aG video NAME, and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>Install the one that fits with {command}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>PySide6-Addons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>PySide6-Addons is {extra} and PySide6-Essentials {window}; the two belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>QtMultimedia {extra} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>Teaching from the webcam is an extra that is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>To have it, install it with {command}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>Webcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>{installed}, and no camera is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>{installed}, and there is a camera ({listed}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>{installed}, and this user may use no camera ({listed}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/webcam.py"/>
+        <source>{installed}; the window says which cameras there are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/doctor_commands.py"/>
