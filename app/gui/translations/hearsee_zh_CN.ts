@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>device</source>
@@ -1622,62 +1622,62 @@
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>Add the user to the group that may, usually with sudo usermod -aG video NAME, and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把用户加入有权限的组，通常用 sudo usermod -aG video NAME，然后重新登录。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>Install the one that fits with {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 {command} 安装对应的版本。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>PySide6-Addons</source>
-        <translation type="unfinished"></translation>
+        <translation>PySide6-Addons</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>PySide6-Addons is {extra} and PySide6-Essentials {window}; the two belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>PySide6-Addons是{extra}，PySide6-Essentials是{window}；两者必须一致。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>QtMultimedia {extra} is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装QtMultimedia {extra}</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>Teaching from the webcam is an extra that is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“用摄像头教”是附加功能，尚未安装。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>To have it, install it with {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要的话，请用 {command} 安装。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>Webcam</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>{installed}, and no camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{installed}，没有连接摄像头。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>{installed}, and there is a camera ({listed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{installed}，有摄像头（{listed}）。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>{installed}, and this user may use no camera ({listed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{installed}，但当前用户无权使用摄像头（{listed}）。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>{installed}; the window says which cameras there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{installed}；有哪些摄像头由窗口显示。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor_commands.py"/>
