@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -13,6 +15,10 @@ from tests.end_to_end.conftest import WindowProgram
 
 pytestmark = pytest.mark.end_to_end
 RED, BLUE = 0, 2
+
+
+def sees(name: str, facts: dict[str, Any]) -> bool:
+    return bool(facts["webcam"]["seen"] == name)
 
 
 @pytest.mark.timeout(240)
@@ -43,7 +49,7 @@ def test_two_things_are_shown_to_the_camera_learnt_and_told_apart(
     assert program.ask("press_in_webcam", "look")
     for hue, name in ((RED, "cup"), (BLUE, "pen")):
         program.ask("show_camera", hue, 3)
-        facts = program.until(lambda facts, name=name: facts["webcam"]["seen"] == name)
+        facts = program.until(partial(sees, name))
     assert not facts["torch"], "the window's process has loaded torch"
     program.ask("say", "show the mistakes")
     program.until(lambda facts: facts["mistakes"] is not None)
