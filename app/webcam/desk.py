@@ -182,7 +182,6 @@ class WebcamDesk:
         reason = why_no_name(self._album, place, name)
         if reason:
             self._session.tell(Speaker.PROBLEM, reason)
-            self._change()  # so that the old name is shown again
         else:
             self._put(self._album.renamed(place, name))
 

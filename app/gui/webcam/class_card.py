@@ -38,6 +38,7 @@ class ClassCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._place, self._desk = place, desk
+        self._own = ""
         self.name = QLineEdit()
         self.name.setProperty("field", True)
         self.name.setMaxLength(LONGEST_NAME)
@@ -69,9 +70,9 @@ class ClassCard(QFrame):
 
     def draw(self, folder: Path, shown: AlbumClass, *, takes: bool, can_take: bool) -> None:
         """Show the class as it is now."""
-        if self.name.text() != shown.name and not self.name.isModified():
-            self.name.setText(shown.name)
-            self.name.setCursorPosition(0)
+        self._own = shown.name
+        if not self.name.isModified():
+            self._show_name()
         count = len(shown.pictures)
         self.count.setText(_counted(count))
         self.count.setVisible(bool(count))
@@ -94,6 +95,13 @@ class ClassCard(QFrame):
         if self.name.isModified():
             self.name.setModified(False)
             self._desk.rename(self._place, self.name.text())
+            self._show_name()
+
+    def _show_name(self) -> None:
+        """As it is; what was typed may be a name that it cannot have."""
+        if self.name.text() != self._own:
+            self.name.setText(self._own)
+            self.name.setCursorPosition(0)
 
     def _offer_removal(self) -> None:
         self.remove_chosen.setVisible(bool(self.pictures.chosen))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.language import tr
@@ -40,7 +40,7 @@ class Preview(QWidget):
     def show_frame(self, frame: Frame, *, mirrored: bool) -> None:
         """Show a picture; whoever sits before the camera expects a mirror."""
         image = image_of(frame)
-        self.image = image.mirrored(True, False) if mirrored else image
+        self.image = image.transformed(QTransform.fromScale(-1, 1)) if mirrored else image
         self.message.hide()
         self.update()
 

@@ -30,7 +30,7 @@ class Viewfinder(QObject):
         """The name of the camera that is wanted, "" for the usual one; None for none."""
         self.device: Device | None = None
         """The camera that sees now."""
-        self._sees = False
+        self._sees = self._closed = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(patience)
@@ -38,7 +38,7 @@ class Viewfinder(QObject):
 
     def run(self, name: str) -> None:
         """See through the camera of this name or, where it is not there, the usual one."""
-        if self._wanted == name:
+        if self._wanted == name or self._closed:
             return  # also where something is in the way: then the user says when to try again
         self._wanted = name
         self._start()
@@ -54,8 +54,9 @@ class Viewfinder(QObject):
         self._stop()
 
     def close(self) -> None:
-        """Nothing of it goes on."""
+        """Nothing of it goes on, and nothing begins again."""
         self.rest()
+        self._closed = True
         if self._camera is not None:
             self._camera.close()
             self._camera = None

@@ -132,12 +132,14 @@ class WebcamWindow(QDialog):
     def draw(self, state: State) -> None:
         """Show a state; what did not change costs nothing."""
         self._state = state
-        shown = (state.webcam, state.data, state.data_problem, state.run, state.chosen, state.past)
+        if self.isVisible():
+            self._run()
+        state = self._state  # that may have told something
+        camera = state.preferences.camera
+        shown = (state.webcam, state.data, state.data_problem, state.run, state.chosen, state.past, camera)
         if shown != self._drawn:
             self._drawn = shown
             self._draw(state)
-        if self.isVisible():
-            self._run()
 
     def _draw(self, state: State) -> None:
         webcam = state.webcam
