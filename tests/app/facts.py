@@ -69,7 +69,7 @@ def study_run(specification: RunSpecification, accuracy: float = 0.9, done: int 
         epoch_done(number, accuracy - 0.2 / number + 0.2 / specification.epochs)
         for number in range(1, (done or specification.epochs) + 1)
     )
-    name = f"run-{specification.model}-{specification.seed}-{specification.fold}"
+    name = f"run-{specification.model}-{specification.optimizer}-{specification.seed}-{specification.fold}"
     model = TrainedModel(name, specification, Path("runs") / name / "weights.safetensors")
     if done is not None:
         return Run(model, Status.TRAINING, epochs=epochs, fraction=done / specification.epochs, seconds=5.0)
