@@ -7556,6 +7556,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/search_words.py"/>
+        <source>Search for {model}</source>
+        <translation>为{model}搜索</translation>
+    </message>
+    <message>
+        <location filename="../../../app/search_words.py"/>
         <source>The best of many looks better than it is: train it with other seeds, and only then look at the test set.</source>
         <translation>许多次中最好的一次看起来比实际更好：请换种子再训练，然后才看测试集。</translation>
     </message>
@@ -7573,11 +7578,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/search_words.py"/>
         <source>hidden layers of {str}</source>
         <translation>隐藏层 {str}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>search over {study}</source>
-        <translation>搜索{study}</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
