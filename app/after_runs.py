@@ -75,6 +75,8 @@ def after_run_report(state: State, report: messages.RunReport) -> State:
     if run is None or not run.status.going:
         return state
     run = run_after(run, report)
+    if isinstance(report, messages.RunStarted) and state.data is not None:
+        run = replace(run, classes=state.data.classes)
     state = _with_run(state, run)
     match report:
         case messages.RunEpoch() if _is_in_view(state, run):

@@ -18,6 +18,7 @@ from app import (
     search_commands,
     sound_commands,
     taking_commands,
+    webcam_commands,
 )
 from app.vocabulary import Vocabulary
 
@@ -35,6 +36,7 @@ def every_command() -> Vocabulary:
         taking_commands,
         explaining_commands,
         foreign_commands,
+        webcam_commands,
         playground_commands,
         loading_commands,
         dialogue,

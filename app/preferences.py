@@ -73,6 +73,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     microphone: str = ""
     """Its name, or "" for the default one."""
+    camera: str = ""
+    """The same of the webcam."""
     whisper_declined: bool = False
     """Whether the user did not want Whisper to be fetched; then it is not offered again."""
     interface: InterfaceLanguage = InterfaceLanguage.SYSTEM

@@ -298,6 +298,7 @@ SearchMethod = Annotated[
 ]
 SecondRate = Annotated[float, Decimal(1e-6, 1000), Example("0.1")]
 ThirdRate = Annotated[float, Decimal(1e-6, 1000), Example("1")]
+WebcamClass = Annotated[int, WholeNumber(1, 20), Example("2")]
 ImageNumber = Annotated[int, WholeNumber(0, 999_999)]
 FirstRun = Annotated[int, WholeNumber(0, 999_999), Example("3")]
 SecondRun = Annotated[int, WholeNumber(0, 999_999), Example("5")]

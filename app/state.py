@@ -27,6 +27,8 @@ from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
 from app.vocabulary import Invocation
+from app.webcam.album import Album
+from app.webcam.state import Webcam
 from audio.teaching.example import Example
 from models.corrections import CorrectionBook, Corrections
 from models.images_wanted import ImagesWanted
@@ -227,7 +229,7 @@ class UnderWay:
     """Of all of it, 0 to 1."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook | Album
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -290,6 +292,7 @@ class State:
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
     playground: PlaygroundState = field(default_factory=as_it_opens)
+    webcam: Webcam = field(default_factory=Webcam)
     preferences: Preferences = field(default_factory=Preferences)
     aliases: Aliases = field(default_factory=Aliases)
     """Phrases of the user's own."""

@@ -221,7 +221,7 @@ def test_what_a_further_worker_says_of_itself_is_not_told(pool: Pool) -> None:
         == []
     )
     second = pool.train()
-    told = [RunProgress(second, 1, 0.1, 0.5, 2.0), Warned("The disk is full."), end(second)]
+    told: list[Report] = [RunProgress(second, 1, 0.1, 0.5, 2.0), Warned("The disk is full."), end(second)]
     assert pool.report(2, *told) == told
 
 
