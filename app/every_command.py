@@ -15,6 +15,7 @@ from app import (
     preference_commands,
     preset_commands,
     run_commands,
+    search_commands,
     sound_commands,
     taking_commands,
     webcam_commands,
@@ -27,6 +28,7 @@ def every_command() -> Vocabulary:
     return Vocabulary(
         commands,
         preset_commands,
+        search_commands,
         picture_commands,
         sound_commands,
         run_commands,

@@ -15,6 +15,7 @@ from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
 from app.webcam.album import Album, album_in_words
 from app.wording import (
+    COMPUTER_TITLES,
     PRECISION_TITLES,
     counted,
     device_title,
@@ -200,6 +201,9 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
         "wake_word": "wake word",
         "interface": "language of the window",
         "threads": "number of threads",
+        "several_runs": "training of several runs at once",
+        "compute": "computer that trains",
+        "cluster_address": "address of the cluster",
         "runs_folder": "folder for the runs",
         "pictures_folder": "folder for pictures",
         "data_folder": "folder for the data",
@@ -215,6 +219,10 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
 def _preference(name: str, value: object) -> str:
     if name == "device":
         return device_title(str(value))
+    if name == "compute":
+        return COMPUTER_TITLES[str(value)]
+    if name == "cluster_address":
+        return str(value) or "none"
     if name == "precision":
         return PRECISION_TITLES[str(value)]
     return "automatic" if name == "threads" and not value else _setting(value)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from models.corrections import Correction, DataPart
-from models.specification import RunSpecification
+from models.data_part import DataPart
+
+if TYPE_CHECKING:
+    from models.corrections import Correction
+    from models.specification import RunSpecification
 
 MODEL_TITLES = {
     "linear": "Linear regression",
@@ -56,6 +60,7 @@ DEVICE_TITLES = {
     "mps": "Apple chip",
 }
 """Where a run trains."""
+COMPUTER_TITLES = {"here": "this computer", "cluster": "the cluster"}
 PRECISION_TITLES = {"auto": "automatic", "float32": "full (float32)", "bfloat16": "half (bfloat16)"}
 """In how many bits a run's products are computed."""
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
+from app.computing import name_cluster
 from app.folders import existing
 from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
@@ -22,6 +23,7 @@ from app.gui.preferences_dialog import PreferencesDialog
 from app.gui.shelf_desk import runs_desk
 from app.help_text import help_entries
 from app.own_folders import use_folder
+from app.predict_files import PICTURE_SUFFIXES
 from app.saving import write_figure
 from app.session import Session
 from app.state import Speaker, State, View
@@ -202,7 +204,10 @@ class Dialogs:
     def _show_preferences(self) -> None:
         if self.preferences is None:
             self.preferences = PreferencesDialog(
-                self._session.perform, lambda name: self._session.prefer(microphone=name), self._window
+                self._session.perform,
+                lambda name: self._session.prefer(microphone=name),
+                lambda address: self._session.attempt(lambda: name_cluster(self._session, address)),
+                self._window,
             )
         self.preferences.draw(self._session.state)
         self.preferences.show()
@@ -253,6 +258,13 @@ class Dialogs:
     def open_data(self, chosen: Path) -> None:
         """Open a folder or a zip that was chosen, or dropped on the window."""
         self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
+
+    def take_dropped(self, path: Path) -> None:
+        """Predict a picture; open a folder or a zip."""
+        if path.suffix.lower() in PICTURE_SUFFIXES:
+            self._session.attempt(lambda: self._session.picture_desk.predict_file(path))
+        else:
+            self.open_data(path)
 
     def _choose_file(self, kind: str) -> None:
         if kind == FOLDER_OF_PICTURES:

@@ -164,6 +164,26 @@ def _filled(layout: Layout, items: tuple[Item, ...], spacing: int, margin: int) 
     return layout
 
 
+def focus_after(before: QWidget, *parts: QWidget) -> None:
+    """Have the Tab key go from `before` on through these, which were made later than what is around them."""
+    for part in parts:
+        for each in _in_focus_order(part):
+            QWidget.setTabOrder(before, each)
+            before = each
+
+
+def _in_focus_order(part: QWidget) -> list[QWidget]:
+    """What the Tab key stops at in it, in the order in which that was made."""
+    inside = [part, *part.findChildren(QWidget)]
+    return [
+        each
+        for each in inside
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not each.focusProxy()
+        and each.window() is part.window()  # and not in a menu or a list that opens
+    ]
+
+
 def roomy(field: QAbstractSpinBox) -> None:
     """Give a number the height of a button and some room on its left, which no style sheet can."""
     field.setMinimumHeight(32)

@@ -80,7 +80,9 @@ def composed() -> Iterator[str]:
         yield f"{{number}} {month} {{year}}"
     yield "{number} s"
     yield "Chinese"
+    yield "Trial {number}"
+    yield "run {number} of {runs}"
     yield "Training error {train}, validation error {validation}"
-    for contender in ("fold", "speaker", "optimizer", "model"):
+    for contender in ("fold", "trial", "speaker", "optimizer", "model"):
         yield contender
         yield f"{{number}} {contender}s"
