@@ -20,11 +20,16 @@ from app.gui.window import Window
 from app.json_files import KeptFileError
 from app.preferences import Preferences, preferences_in
 
+SWITCH_SECONDS = 0.0005
+"""How long a thread that draws or loads may keep Python to itself when the window wants it; Python's own 5 ms
+are too long, since the window wants it several times to answer one key."""
+
 
 def open_window(
     folders: Folders, *, data_folder: Path | None, opened: Callable[[Window], None] = lambda window: None
 ) -> int:
     """Show the window until it is closed; `opened` is called with it once it can be used. The exit code."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = _application()
     plotting = Plotting()
     chosen = _preferences(folders)
