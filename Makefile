@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 
 .PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk \
-	bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop clean help
+	bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-cluster clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -85,6 +85,10 @@ bench-first-paint:  ## measure how long the window takes to be there (a minute; 
 bench-event-loop:  ## measure whether training makes the window stutter (a minute; it opens)
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.event_loop $(ARGS)
+
+bench-cluster:  ## measure what a Dask cluster gains and costs with short runs (ten minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.cluster $(ARGS)
 
 clean:  ## remove the virtual environment and all that can be made again
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
