@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>Of training a run; per cent where it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次训练所用的时间；还在进行的显示百分比。</translation>
     </message>
     <message>
         <source>Of training and test.</source>
