@@ -29,8 +29,8 @@ class Plotting(QObject):
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._clock = clock
-        self._rests: object = None
-        self._rests_until = 0.0
+        self._rests: dict[object, float] = {}
+        """Until when, by the clock, what was drawn just now is not drawn again."""
         self.ready = False
         self._waiting: dict[object, Draw] = {}
         self._closed = False
@@ -87,16 +87,18 @@ class Plotting(QObject):
         """What has waited longest and may be drawn now, once there is something; None once this is closed."""
         with self._condition:
             while not self._closed:
-                left = self._rests_until - self._clock()
-                ready = [each for each in self._waiting if each is not self._rests or left <= 0]
+                now = self._clock()
+                self._rests = {each: until for each, until in self._rests.items() if until > now}
+                ready = [each for each in self._waiting if each not in self._rests]
                 if ready:
                     return ready[0], self._waiting.pop(ready[0])
-                self._condition.wait(left if self._waiting else None)
+                left = min((self._rests[each] - now for each in self._waiting), default=None)
+                self._condition.wait(left)
             return None
 
     def _rest(self, holder: object, took: float) -> None:
         """Draw the same again only after a while: curves that grow would leave the window no time."""
-        self._rests, self._rests_until = holder, self._clock() + min(took, LONGEST_REST_SECONDS)
+        self._rests[holder] = self._clock() + min(took, LONGEST_REST_SECONDS)
 
     def _note(self) -> None:
         self.ready = True

@@ -7,8 +7,9 @@ curves in front, and prints a line of JSON: the median gap, the 99th percentile 
 milliseconds, counted from the first curve on. The microphone is not listened to.
 
 Of every gap it is told too how long the window's own thread computed in it and, on Linux, how long it was
-ready to and had no core; the rest it slept or waited for another thread of the window, which had Python's lock.
-Of the longest gaps it says where the thread was, as a second thread saw it that looks when the heart is late.
+ready to and had no core; the rest it slept or waited for another thread of the window, which had Python's
+lock. Of the longest gaps it says where the thread was, as a second thread saw that looks when the heart is
+late.
 """
 
 from __future__ import annotations
