@@ -14,24 +14,29 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
-from importlib.metadata import version
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.display import DROPPED_BACK_END, why_no_window
 from app.folders import user_folders
 
+if TYPE_CHECKING:
+    from app.gui.window import Window
+
 BAD_INPUT, INTERRUPTED = 2, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; what is returned is its exit code."""
+def main(
+    arguments: Sequence[str] | None = None, opened: Callable[[Window], None] = lambda window: None
+) -> int:
+    """Run the program; what is returned is its exit code. `opened` is given the window that works, if any."""
     # A pipe or a file on Windows would otherwise take no Chinese.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return _run(_parser().parse_intermixed_args(arguments))
+        return _run(_parser().parse_intermixed_args(arguments), opened)
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)  # noqa: T201
         return INTERRUPTED
@@ -41,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_INPUT
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, opened: Callable[[Window], None]) -> int:
     # PyCharm names a matplotlib back end that only it has; our figures stand in our own window.
     dropped = os.environ.pop("MPLBACKEND", None)
     if dropped is not None:
@@ -56,7 +61,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.words[:1] == ["import"] and len(options.words) == 2:
         return _import(options)
     if not options.words:
-        return _window(options)
+        return _window(options, opened)
     from app.predict_files import named_files
     from app.terminal import predict_sounds, run_command
 
@@ -102,7 +107,7 @@ def _import(options: argparse.Namespace) -> int:
     return run_import(path, folders, data_folder=options.data, as_json=options.json)
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(options: argparse.Namespace, opened: Callable[[Window], None]) -> int:
     if options.json:
         print('--json goes with a command, for example: hearsee --json "train MLP".', file=sys.stderr)  # noqa: T201
         return BAD_INPUT
@@ -110,15 +115,21 @@ def _window(options: argparse.Namespace) -> int:
     if reason:
         print(reason, file=sys.stderr)  # noqa: T201
         return BAD_INPUT
-    from app.gui.opening import Opening
-
-    opening = Opening()
-    # Loaded behind the card that is on the screen by now.
     from app.gui.application import open_window
 
     return open_window(
-        user_folders(options.runs), data_folder=options.data, opening=opening, cluster=options.cluster
+        user_folders(options.runs), data_folder=options.data, opened=opened, cluster=options.cluster
     )
+
+
+class _Version(argparse.Action):
+    """Looks the version up only where it is asked for: that takes longer than all other arguments."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"HearSee {version('hearsee')}")  # noqa: T201
+        parser.exit()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -161,7 +172,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="with “hear”: fetch Whisper's weights (148 MB) where they are not on this computer",
     )
-    parser.add_argument("--version", action="version", version=f"HearSee {version('hearsee')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
     return parser
 

@@ -33,6 +33,8 @@ from app.state import (
     class_names,
 )
 from app.undoing import changed, redone, undone
+from app.webcam.album import Album
+from app.webcam.state import WEBCAM, after_failure, with_answer
 from app.wording import leaves_this_computer, only_push_to_talk
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
@@ -56,7 +58,9 @@ def after(state: State, event: events.Event) -> State:
         return _after_loading(state, event)
     if isinstance(event, messages.WorkerLost):
         return compared_followed(_after_worker_lost(state, event))
-    return compared_followed(_after_report(_taken(_looked(state, event), event), event))
+    if isinstance(event, messages.PicturePredicted) and event.picture.source == WEBCAM:
+        return replace(state, webcam=with_answer(state.webcam, event))  # it has a window of its own
+    return compared_followed(_after_report(_unseen(_taken(_looked(state, event), event), event), event))
 
 
 _LookEnded = (
@@ -98,6 +102,12 @@ def _taken(state: State, event: events.Event) -> State:
     if isinstance(event, messages.Exported):
         state = said(state, Speaker.NOTICE, exported_in_words(event))
     return state if state.taking is None else replace(state, taking=None)
+
+
+def _unseen(state: State, event: messages.Report) -> State:
+    """The state without the look at the webcam that this ends."""
+    webcam = after_failure(state.webcam, event)
+    return state if webcam is state.webcam else replace(state, webcam=webcam)
 
 
 def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901 - one flat list of cases
@@ -160,6 +170,12 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(fresh, predictions=None, said=None)
         case events.CorrectionsChanged(book):
             return changed(state, book)
+        case events.WebcamChanged(webcam):
+            return replace(state, webcam=webcam)
+        case events.AlbumChanged(album, continues):
+            return changed(state, album, continues=continues)
+        case events.AlbumRead(album):
+            return _with_album_read(state, album)
         case events.DrawingAsked(opens):
             return replace(state, drawing=opens)
         case events.PasteAsked():
@@ -192,6 +208,16 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, own_folder=which, own_folder_asked=state.own_folder_asked + 1)
         case events.QuitConfirmed():
             return replace(state, quitting=True)
+
+
+def _with_album_read(state: State, album: Album) -> State:
+    """Steps of an album that was another one then would bring back what nobody has."""
+    return replace(
+        state,
+        webcam=replace(state.webcam, album=album),
+        past=tuple(step for step in state.past if not isinstance(step.now, Album)),
+        future=tuple(step for step in state.future if not isinstance(step.now, Album)),
+    )
 
 
 def _after_engine_hears(state: State, engine: Engine) -> State:

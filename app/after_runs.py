@@ -50,9 +50,15 @@ def after_run_event(state: State, event: events.RunEvent) -> State:
 
 def _course_after(
     course: StudyCourse,
-    event: events.StudyAbandoned | events.StudyTakenUp | events.StudyHeld | events.RunLeft,
+    event: events.StudyRevised
+    | events.StudyAbandoned
+    | events.StudyTakenUp
+    | events.StudyHeld
+    | events.RunLeft,
 ) -> StudyCourse:
     match event:
+        case events.StudyRevised(study):
+            return replace(course, study=study)
         case events.StudyAbandoned():
             return replace(course, stopped=True, waiting=())
         case events.StudyTakenUp(runs):
@@ -69,6 +75,8 @@ def after_run_report(state: State, report: messages.RunReport) -> State:
     if run is None or not run.status.going:
         return state
     run = run_after(run, report)
+    if isinstance(report, messages.RunStarted) and state.data is not None:
+        run = replace(run, classes=state.data.classes)
     state = _with_run(state, run)
     match report:
         case messages.RunEpoch() if _is_in_view(state, run):
@@ -128,7 +136,7 @@ def _after_run_requested(state: State, run: Run) -> State:
         # What the user chose for a run of their own, and the view they look at, stay.
         state = replace(state, study=replace(state.study, runs=(*state.study.runs, run)))
         return state if _one_goes(state) else _fresh(state, run)
-    return _from_here_on(replace(_fresh(state, run), chosen=run.specification, view=View.CURVES))
+    return _from_here_on(replace(_fresh(state, run), chosen=run.specification.by_itself, view=View.CURVES))
 
 
 def _after_run_taken_up(state: State, run: Run) -> State:
@@ -147,7 +155,7 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         if _one_goes(state):
             return state
     fresh = _from_here_on(_fresh(state, run))
-    return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
+    return fresh if run.of_study else replace(fresh, chosen=run.specification.by_itself, view=View.CURVES)
 
 
 def _stopping(state: State) -> State:

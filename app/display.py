@@ -1,10 +1,11 @@
-"""Whether a window can open. Qt ends the whole program where it cannot, so it is asked beforehand."""
+"""Whether a window can open. Qt ends the whole program where it cannot, so it is asked beforehand.
+
+What is asked with loads only where it is: the window waits for this.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -48,6 +49,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
     """Whether a compositor is there: the name alone may be left from another login."""
     if not environment.get("WAYLAND_DISPLAY"):
         return False
+    import socket
+
     path = Path(environment.get("XDG_RUNTIME_DIR", "/")) / environment["WAYLAND_DISPLAY"]
     with socket.socket(socket.AF_UNIX) as connection, contextlib.suppress(OSError):
         connection.connect(str(path))
@@ -56,6 +59,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _loads(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -65,6 +70,8 @@ def _loads(library: str) -> bool:
 
 def _answers(display: str) -> bool:
     """Whether an X server is there and lets us in."""
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]

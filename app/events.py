@@ -19,10 +19,13 @@ from app.run_events import StopRequested as StopRequested
 from app.run_events import StudyAbandoned as StudyAbandoned
 from app.run_events import StudyHeld as StudyHeld
 from app.run_events import StudyRequested as StudyRequested
+from app.run_events import StudyRevised as StudyRevised
 from app.run_events import StudyTakenUp as StudyTakenUp
 from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.state import Engine, Line, Question, Taught, View
+from app.webcam.album import Album
+from app.webcam.state import Webcam
 from audio.ear_events import EarEvent
 from models.corrections import CorrectionBook
 from models.specification import RunSpecification
@@ -362,6 +365,29 @@ class ModelKept:
 
 
 @dataclass(frozen=True)
+class WebcamChanged:
+    """Something about the webcam is otherwise that cannot be taken back."""
+
+    webcam: Webcam
+
+
+@dataclass(frozen=True)
+class AlbumChanged:
+    """The pictures from the webcam, or their classes, are others."""
+
+    album: Album
+    continues: bool = False
+    """Whether it is one more of a burst, and taken back with it."""
+
+
+@dataclass(frozen=True)
+class AlbumRead:
+    """The album is as the disk has it; what led to it is not known and cannot be taken back."""
+
+    album: Album
+
+
+@dataclass(frozen=True)
 class ExaminationAsked:
     """The computer is to be examined."""
 
@@ -424,6 +450,9 @@ LocalEvent = (
     | HelpAsked
     | FolderAsked
     | FileAsked
+    | WebcamChanged
+    | AlbumChanged
+    | AlbumRead
     | ExaminationAsked
     | ExportAsked
     | ImportAsked

@@ -11,7 +11,7 @@ from app.aliases import Aliases, AliasesFile
 from app.corrections_file import CorrectionsFile
 from app.json_files import KeptFileError
 from app.phrases_kept import KeptPhrase, PhrasesFile
-from app.preferences import Preferences, PreferencesFile
+from app.preferences import Preferences, preferences_in
 from models.corrections import CorrectionBook
 
 Value = TypeVar("Value")
@@ -34,7 +34,7 @@ class Kept:
 
     def preferences(self) -> Preferences:
         """As they were kept."""
-        self._preferences = self._try(lambda folder: _preferences(folder).load(), Preferences())
+        self._preferences = self._try(lambda folder: preferences_in(folder).load(), Preferences())
         return self._preferences
 
     def take_as_kept(self, preferences: Preferences) -> None:
@@ -60,7 +60,7 @@ class Kept:
         since = self._preferences
 
         def write(folder: Path) -> Preferences:
-            _preferences(folder).save(preferences, since)
+            preferences_in(folder).save(preferences, since)
             return preferences
 
         self._preferences = self._try(write, since)
@@ -110,10 +110,6 @@ class Kept:
         except KeptFileError as error:
             self.warn(str(error))
             return otherwise
-
-
-def _preferences(folder: Path) -> PreferencesFile:
-    return PreferencesFile(folder / "preferences.json")
 
 
 def _aliases(folder: Path) -> AliasesFile:

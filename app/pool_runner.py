@@ -85,8 +85,8 @@ class PoolRunner:
     """A `Runner` that takes several runs of a study at once, where that is faster.
 
     `start` makes a worker; `has_room_for` says whether so many like the process with an identifier fit into
-    memory, and `is_worth_a_start` whether one more pays off: see there. `clock` returns seconds and never goes
-    back.
+    memory, and `is_worth_a_start` whether one more pays off: see there. `clock` returns seconds and never
+    goes back.
     """
 
     def __init__(
@@ -224,12 +224,15 @@ class PoolRunner:
         return request if shared == asked else replace(request, conditions=shared)
 
     def _threads_among_others(self, specification: RunSpecification) -> int:
-        """0 leaves it to the worker, as where a run has all cores for itself."""
-        at_once = min(1 + len(self._further), self._most_places, len(self._going) + self._to_begin)
-        if self._configured.threads or at_once < 2:
+        """0 leaves it to the worker, which may try how many are the quickest.
+
+        Not in a study: what is quickest for a run alone would slow the one that begins beside it.
+        """
+        if self._configured.threads or self._most_places < 2:
             return 0
-        threads = threads_for(specification, self._cores // at_once)
-        return threads if threads != threads_for(specification, self._cores) else 0
+        at_once = min(1 + len(self._further), self._most_places, len(self._going) + self._to_begin)
+        threads = threads_for(specification, self._cores // max(1, at_once))
+        return 0 if threads == self._cores else threads
 
     def _precision_of_others(self, request: Train | TakeUp, asked: Conditions) -> str:
         """What the first convolutional network of the study found, or "" where it is to be found yet."""

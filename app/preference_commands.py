@@ -91,6 +91,20 @@ def use_precision(session: Session, precision: PrecisionName) -> str:
     }[precision]
 
 
+@command("train several (runs|models) at once", zh="同时训练多个模型")
+def use_several_runs(session: Session) -> str:
+    """Let a study train several runs at once where that is faster."""
+    session.prefer(several_runs=True)
+    return "Studies train several runs at once where that is faster."
+
+
+@command("train one (run|model) at a time", zh="逐个训练模型")
+def use_one_run(session: Session) -> str:
+    """Let a study train its runs one after the other."""
+    session.prefer(several_runs=False)
+    return "Studies train one run at a time."
+
+
 @command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")
 def choose_own_folder(session: Session, folder: OwnFolder) -> str:
     """Choose where runs or pictures are kept, or which data set is opened at the start."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.cluster.address import why_no_address
 from app.json_files import change_object, read_object
-from audio.wake_word import WAKE_WORDS as WAKE_WORDS
+from audio.wake_words import WAKE_WORDS as WAKE_WORDS
 
 WHAT = "your preferences"
 
@@ -81,6 +81,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     microphone: str = ""
     """Its name, or "" for the default one."""
+    camera: str = ""
+    """The same of the webcam."""
     whisper_declined: bool = False
     """Whether the user did not want Whisper to be fetched; then it is not offered again."""
     interface: InterfaceLanguage = InterfaceLanguage.SYSTEM
@@ -129,6 +131,11 @@ class PreferencesFile:
         }
         if plain:
             change_object(self.path, lambda there: {**there, **plain}, WHAT)
+
+
+def preferences_in(folder: Path) -> PreferencesFile:
+    """The file that holds them in a folder of settings."""
+    return PreferencesFile(folder / "preferences.json")
 
 
 def _read(name: str, usual: Any, kept: Any) -> Any:

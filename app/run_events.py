@@ -28,6 +28,13 @@ class StudyRequested:
 
 
 @dataclass(frozen=True)
+class StudyRevised:
+    """What was found so far changes the runs to come."""
+
+    study: Study
+
+
+@dataclass(frozen=True)
 class StudyAbandoned:
     """Its remaining runs would tell nothing."""
 
@@ -82,6 +89,7 @@ class RunWatched:
 RunEvent = (
     RunRequested
     | StudyRequested
+    | StudyRevised
     | StudyAbandoned
     | RunTakenUp
     | StudyTakenUp

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from app.messages import Configure, Report, Request, UseCorrections, WorkerReady, WorkerSettings
 from app.run_messages import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
+from app.threads import waiting
 from models.specification import RunSpecification
 
 CLOSING_SECONDS = 2.0
@@ -46,9 +47,8 @@ class Runner(Protocol):
 def _launch(connection: Connection, settings: WorkerSettings) -> None:
     # Ctrl-C reaches the whole terminal; ending is this end's to decide, and it closes the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Threads that wait for work sleep instead of spinning. Beside another program that keeps the cores
-    # busy, a spinning pair was measured at a tenth of the speed of a sleeping one.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    os.environ.update(waiting(os.environ))
+    importlib.import_module("app.allocation").keep_freed_memory()
     # By name, because an import statement would tie the window to torch: in the linter's eyes
     # and, were it at the top of the file, in its memory too.
     importlib.import_module("app.worker").main(connection, settings)

@@ -43,6 +43,7 @@ from app.studying import Studying
 from app.taking import Taking
 from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
+from app.webcam.desk import WebcamDesk
 from app.wording import model_title, only_push_to_talk
 from audio import verdicts
 from audio.recognisers.catalogue import ENGINES, WHISPER
@@ -117,6 +118,8 @@ class Session:
         """Models on their way out and in."""
         self.studying = Studying(self)
         """Cross-validations and comparisons."""
+        self.webcam = WebcamDesk(self, clock)
+        """Pictures that are taken here."""
         self.kept = kept or Kept(None)
         self.kept.warn = self.warn_once
         self._recording = Recording(
@@ -204,6 +207,8 @@ class Session:
             self._follow_preferences(before.preferences, self.state.preferences)
         if self.state.book != before.book:
             self.corrector.follow(before.book, self.state.book)
+        if self.state.webcam.album != before.webcam.album:
+            self.webcam.follow(before.webcam.album, self.state.webcam.album)
         self._react(event)
         self.shelf.follow(before.view, event)
         if isinstance(event, messages.ModelImported):
@@ -259,6 +264,8 @@ class Session:
         """End the runs that are going, or else what keeps the worker busy. What that means, in a sentence."""
         if self.saying.waits and not self.run_is_going:
             return self.saying.cancel()
+        if not self.run_is_going and (ended := self.webcam.stop()):
+            return ended
         if self.run_is_going:
             self.receive(events.StopRequested())
         elif self._is_idle:
@@ -728,6 +735,10 @@ class Session:
             raise CommandError(
                 f"The model in use was trained on {run.data}; open that data set again, "
                 f"or train a model on {data.name}."
+            )
+        if data is not None and run.classes not in ((), data.classes):
+            raise CommandError(
+                f"{data.name} has other classes than when the model in use was trained; train it again."
             )
         return run.model
 

@@ -7,6 +7,10 @@ from enum import Enum
 
 from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
+from app.conversation import Line as Line
+from app.conversation import Speaker as Speaker
+from app.hearing_state import Ear as Ear
+from app.hearing_state import Hearing as Hearing
 from app.messages import (
     Calibrated,
     DataSummary,
@@ -26,28 +30,14 @@ from app.run import Run
 from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
+from app.view import View as View
 from app.vocabulary import Invocation
-from audio.teaching.example import Example
+from app.webcam.album import Album
+from app.webcam.state import Webcam
 from models.corrections import CorrectionBook, Corrections
 from models.images_wanted import ImagesWanted
 from models.recipes import recipe
 from models.specification import RunSpecification
-
-
-class View(str, Enum):
-    """What is in front of the user."""
-
-    DATA = "data"
-    CURVES = "curves"
-    CONFUSION_MATRIX = "confusion matrix"
-    MISTAKES = "mistakes"
-    PREDICTIONS = "predictions"
-    COMPARISON = "comparison"
-    RUNS = "runs"
-    PLAYGROUND = "playground"
-    CLASS_FIGURES = "class figures"
-    CALIBRATION = "calibration"
-    WHY = "explanation"
 
 
 @dataclass(frozen=True)
@@ -75,55 +65,6 @@ class Said:
     """The file that it is from, or "" for the microphone."""
     problem: str = ""
     """Why there is none, in a sentence."""
-
-
-class Speaker(str, Enum):
-    """Who a line of the conversation is from."""
-
-    HEARD = "heard"
-    TYPED = "typed"
-    REPLY = "reply"
-    NOTICE = "notice"
-    WARNING = "warning"
-    """Something went wrong, and everything goes on."""
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the conversation."""
-
-    speaker: Speaker
-    text: str
-    unknown: str = ""
-    """What was said or typed and not understood, where this line answers that."""
-
-
-class Ear(str, Enum):
-    """What the ear is doing."""
-
-    ASLEEP = "asleep"
-    LISTENING = "listening"
-    THINKING = "thinking"
-    UNAVAILABLE = "unavailable"
-
-
-@dataclass(frozen=True)
-class Hearing:
-    """The ear as the voice panel shows it."""
-
-    ear: Ear = Ear.ASLEEP
-    hands_free: bool = False
-    level: float = 0.0
-    """Of the microphone, 0 to 1."""
-    problem: str = ""
-    """Why nothing can be heard, and what to do."""
-    note: str = ""
-    """What became of the last utterance where it was no command."""
-    unknown: str = ""
-    """Its words, where nothing but the note says that they were not understood."""
-    example: Example | None = None
-    """What was said last while an example was wanted."""
 
 
 @dataclass(frozen=True)
@@ -227,7 +168,7 @@ class UnderWay:
     """Of all of it, 0 to 1."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook | Album
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -290,6 +231,7 @@ class State:
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
     playground: PlaygroundState = field(default_factory=as_it_opens)
+    webcam: Webcam = field(default_factory=Webcam)
     preferences: Preferences = field(default_factory=Preferences)
     aliases: Aliases = field(default_factory=Aliases)
     """Phrases of the user's own."""
@@ -303,7 +245,7 @@ class State:
     """What "redo" does again, the next at the end."""
     microphones: tuple[str, ...] = ()
     conversation: tuple[Line, ...] = ()
-    hearing: Hearing = Hearing()
+    hearing: Hearing = field(default_factory=Hearing)
     engine: Engine | None = None
     """What hears, once there is something."""
     weights: Weights = Weights()

@@ -23,6 +23,8 @@ class Contender:
     """Of training, a run."""
     problems: tuple[str, ...]
     """Why runs of it broke off, one sentence each."""
+    going: tuple[int, ...] = ()
+    """How far each run of it is that trains now, in per cent."""
 
 
 @dataclass(frozen=True)
@@ -136,4 +138,5 @@ class StudyCourse:
             test=Summary(tuple(end.test_accuracy for end in ends if end.test_accuracy is not None)),
             seconds=Summary(tuple(end.seconds for end in ends)),
             problems=tuple(run.problem for run in runs if run.problem),
+            going=tuple(int(100 * run.fraction) for run in runs if run.status.going),
         )

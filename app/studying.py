@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import events, messages
+from app.guiding import Guide
 from app.results import study_result
 from app.resuming import going_on_in_words
 from app.run import Run, Status
+from app.searched import training_examples
 from app.state import Speaker, State
 from app.study_course import StudyCourse
 from app.vocabulary import CommandError
@@ -26,6 +28,8 @@ class Studying:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.guide = Guide()
+        """Who draws the trials of an adaptive search."""
 
     def start(self, study: Study) -> None:
         """Begin its runs, as many at once as there are places."""
@@ -34,6 +38,7 @@ class Studying:
         for specification in study.runs:
             self._session.need_sense(specification)
         self._session.receive(events.StudyRequested(study))
+        self.guide.prepare(study)
         self._session.runner.expect(study.runs)
         self.fill()
 
@@ -86,7 +91,10 @@ class Studying:
         return len(going) < max(1, self._session.runner.places)
 
     def _begin(self, course: StudyCourse) -> None:
-        model = self._session.begin(course.study.runs[len(course.runs)], of_study=True)
+        study = self.guide.revised(course, training_examples(self._session.state.data, course.study.runs[0]))
+        if study is not course.study:
+            self._session.receive(events.StudyRevised(study))
+        model = self._session.begin(study.runs[len(course.runs)], of_study=True)
         if course.held:  # the one before ended before it heard of it
             self._session.runner.send(messages.Pause(model.run))
 

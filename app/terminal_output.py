@@ -21,6 +21,7 @@ from app.results import exported_in_words, result, run_of_study, study_result
 from app.run import Run
 from app.run_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.runs_as_text import compared_as_text
+from app.search_words import search_facts
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
@@ -101,6 +102,8 @@ class JsonLines:
                 "mean": total.mean if total.values else None,
                 "spread": total.spread,
             }
+        elif study.question is Question.SEARCH:
+            facts |= search_facts(course)
         else:
             facts["table"] = [_row(contender) for contender in course.contenders]
         self._write("finished", **facts)

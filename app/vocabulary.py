@@ -12,11 +12,12 @@ import itertools
 import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from app.aliases import LONGEST, Alias, Aliases
 from app.examples import Example, examples
+from app.invocation import Invocation as Invocation
 from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.tokens import tokens
 
@@ -31,14 +32,6 @@ ALIAS = "alias:"
 
 class CommandError(Exception):
     """A command that cannot be done now. Its text is one sentence: what happened and what to do."""
-
-
-@dataclass(frozen=True)
-class Invocation:
-    """A command and what its slots were filled with, wherever it came from."""
-
-    command: str
-    arguments: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from models.corrections import Correction, DataPart
-from models.specification import RunSpecification
+from models.data_part import DataPart
+
+if TYPE_CHECKING:
+    from models.corrections import Correction
+    from models.specification import RunSpecification
 
 MODEL_TITLES = {
     "linear": "Linear regression",

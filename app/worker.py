@@ -19,6 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from app import messages
+from app.computation import Computing
 from app.conditions import Conditions, changes_in_words, conditions_here
 from app.explaining import explained
 from app.foreign_pictures import Namer
@@ -32,12 +33,12 @@ from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
 from app.running import Running
 from app.stopwatch import Clock, Stopwatch
-from app.threads import threads_for, usable_cores
+from app.threads import usable_cores
 from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet
-from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
+from models.device import DeviceError, available_devices, device_of
 from models.download import Downloading
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.exporting.errors import ExportError
@@ -45,10 +46,9 @@ from models.image_shape import ImageShape, has_colours, size_of
 from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.own_pictures.scanning import Scanning
-from models.precision import quickest_precision
 from models.prediction import answers, matching, reliability
 from models.sources import Watch, open_data_set
-from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
+from models.specification import SpecificationError
 from models.spoken.saying import sound_image
 from models.task import Task, task_of
 from models.training import fit
@@ -115,8 +115,7 @@ class Worker:
         self._begun = ""
         """The run that is going or about to."""
         self._later: deque[Request] = deque()
-        self._quickest: dict[str, str] = {}
-        """The precision that is the quickest on a device, once it was tried."""
+        self._computing = Computing(self._devices, lambda text: self._send(messages.Warned(text)), clock)
         self._answered = AnswersKept()
         self._packed = PackedData()
 
@@ -404,15 +403,17 @@ class Worker:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        device = self._device(again, begun=memory is not None)
-        model.to(device)
-        precision = again.precision or self._precision(specification, device, begun=bool(again.device))
+        how = self._computing.decide(
+            specification, task.data_set, self._wanted, again, goes_on=memory is not None
+        )
+        model.to(how.device)
         if memory is not None:
             self._warn_of_changes(again)
-        threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
-        torch.set_num_threads(threads)
+        torch.set_num_threads(how.threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = Running(trained, stopwatch, memory, known, precision, self._opened.digest)
+        self._running = running = Running(
+            trained, stopwatch, memory, known, how.precision, self._opened.digest
+        )
         self._model = LoadedModel(trained.run, data.image_shape, model)
         self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
@@ -424,7 +425,7 @@ class Worker:
             clock=running.stopwatch,
             memory=memory,
             remember=running.remember,
-            precision=precision,
+            precision=how.precision,
         )
         for event in events:
             self._tell(running, model, meter, event)
@@ -438,29 +439,6 @@ class Worker:
                 self._save(running, model)
                 self._send(messages.RunStopped(trained.run, running.stopwatch()))
                 return
-
-    def _device(self, again: Conditions, *, begun: bool) -> torch.device:
-        """Where a run computes. What was `begun` on a device that is gone goes on here, which is told."""
-        wanted = self._wanted.device
-        if begun and again.device and again.device not in self._devices:
-            here = choose_device(wanted, self._devices)
-            there = TITLES.get(again.device, again.device)
-            goes_on = f"it goes on with the {TITLES[here.type]} and may end with slightly different weights."
-            self._send(messages.Warned(f"This run was begun on the {there}, which is not here; {goes_on}"))
-            return here
-        return choose_device(again.device or wanted, self._devices)
-
-    def _precision(self, specification: RunSpecification, device: torch.device, *, begun: bool) -> str:
-        """What a run computes products in; float32 where it was `begun` before there was a choice."""
-        if begun or specification.model not in CONVOLUTIONAL:
-            return "float32"
-        if self._wanted.precision != "auto":
-            return self._wanted.precision
-        if device.type not in self._quickest:
-            # Where others want the cores, two threads would tell of their waiting for each other.
-            torch.set_num_threads(1)
-            self._quickest[device.type] = quickest_precision(device)
-        return self._quickest[device.type]
 
     def _warn_of_changes(self, begun: Conditions) -> None:
         changes = changes_in_words(begun, replace(conditions_here(), corrections=self._opened.digest))

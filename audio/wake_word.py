@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from audio.expression import Choice, Optional, Sequence, SlotReference
 from audio.grammar import Grammar, Parse, Values, options
+from audio.wake_words import WAKE_WORDS as WAKE_WORDS
 
 SLOT = "wake word"
 """No template can name it so, and no command has a slot of this name."""
-WAKE_WORDS = ("computer", "hey computer", "电脑")
 
 
 def with_wake_word(grammar: Grammar, words: tuple[str, ...] = WAKE_WORDS) -> Grammar:

@@ -9,14 +9,8 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
-
-class DataPart(str, Enum):
-    """Where an image is. Its number counts from 0 within its part, whatever is left out before it."""
-
-    TRAINING = "training"
-    TEST = "test"
+from models.data_part import DataPart as DataPart
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class ComparedView(QWidget):
         self._desk = desk
         self.sides = Segments({side: side.value for side in Side}, self.turn, "Compared runs as")
         self.axes = Segments(
-            {Axis.EPOCHS: "Epochs", Axis.SECONDS: "Seconds"}, desk.runs.use_axis, "Curves over"
+            {Axis.EPOCHS: "Epochs", Axis.SECONDS: "Seconds"}, desk.runs().use_axis, "Curves over"
         )
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, SMOOTHEST)
@@ -57,7 +57,7 @@ class ComparedView(QWidget):
         self._value = label("0.00", "muted")
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("0.00") + 4)
         self.clear = button(
-            "Clear", lambda: desk.runs.compare(()), "quiet", tip="Compare none of these runs any more"
+            "Clear", lambda: desk.runs().compare(()), "quiet", tip="Compare none of these runs any more"
         )
         self.notice = label("", "problem", wrap=True)
         self.notice.hide()
@@ -128,4 +128,4 @@ class ComparedView(QWidget):
             widget.setVisible(side is Side.CURVES)
 
     def _smooth(self, hundredths: int) -> None:
-        self._desk.runs.smooth(hundredths / 100)
+        self._desk.runs().smooth(hundredths / 100)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.conversation import Line, Speaker
 from app.gui.language import tr
 from app.gui.parts import button, row
-from app.state import Line, Speaker
 
 SHORT_LINE = 200
 """Pixels."""

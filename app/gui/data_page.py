@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QProgressBar
 
-from app.gui.corrections_list import CorrectionsList
 from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
-from app.gui.parts import Fact, button, column, facts_card, label, row
-from app.gui.remarks_list import RemarksList
-from app.messages import DownloadProgress, ScanProgress
-from app.state import State, View
+from app.gui.parts import Fact, button, column, facts_card, focus_after, label, row
+from app.view import View
 from app.wording import count, duration
 from models.spoken.published import LICENCE
+
+if TYPE_CHECKING:
+    from app.gui.corrections_list import CorrectionsList
+    from app.gui.remarks_list import RemarksList
+    from app.messages import DownloadProgress, ScanProgress
+    from app.state import State
 
 SPOKEN_DIGITS = f"The Free Spoken Digit Dataset: 3,000 recordings, licence {LICENCE}"
 ZIP = "A zip of pictures in class folders, or of recordings of words"
@@ -22,7 +27,13 @@ PIXELS, IN_COLOUR = "pixels an image", "pixels an image, in colour"
 
 
 class DataPage(Page):
-    """The open data set, a download on its way, or what is wrong."""
+    """The open data set, a download on its way, or what is wrong.
+
+    It is what the window shows first: what only a state can fill is made for the first one that is drawn.
+    """
+
+    corrections: CorrectionsList
+    remarks: RemarksList
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -35,23 +46,26 @@ class DataPage(Page):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Download of the data set"))
         self.panel = FigurePanel(desk.plotting, "The data set is being read…", "Samples of every class")
+        folder = button("Open a folder…", desk.command("open_folder"), tip=FOLDER)
         heading = row(
             column(self._title, self._folder, spacing=2),
             1,
             self.save_button(lambda: View.DATA),
             button("Spoken digits", desk.command("open_spoken_digits"), tip=SPOKEN_DIGITS),
             button("Open a zip…", desk.command("open_zip"), tip=ZIP),
-            button("Open a folder…", desk.command("open_folder"), tip=FOLDER),
+            folder,
         )
         facts = facts_card(self._training, self._validation, self._test, self._size, self._speakers)
-        self.corrections = CorrectionsList(desk)
-        self.remarks = RemarksList(desk)
-        self.setLayout(
-            column(heading, facts, self._progress, self.remarks, self.corrections, self.panel, spacing=14)
-        )
+        self._last_button = folder
+        self._lists = column(spacing=14)
+        self._progress.hide()
+        self._speakers.hide()
+        self.setLayout(column(heading, facts, self._progress, self._lists, self.panel, spacing=14))
 
     def draw(self, state: State) -> None:
         """See `Page`."""
+        if not self._lists.count():
+            self._make_lists()
         download, data = state.download, state.data
         self._progress.setVisible(download is not None)
         if download is not None:
@@ -74,6 +88,15 @@ class DataPage(Page):
         self._speakers.show_figure(count(len(data.speakers)))
         self.panel.show_figure((data, self.dark), self.figure(state, View.DATA))
 
+    def _make_lists(self) -> None:
+        from app.gui.corrections_list import CorrectionsList
+        from app.gui.remarks_list import RemarksList
+
+        self.remarks, self.corrections = RemarksList(self.desk), CorrectionsList(self.desk)
+        self._lists.addWidget(self.remarks)
+        self._lists.addWidget(self.corrections)
+        focus_after(self._last_button, self.remarks, self.corrections)
+
     def _draw_none(self, state: State) -> None:
         self._title.setText("Data")
         self._folder.setText("")
@@ -89,12 +112,16 @@ class DataPage(Page):
 
 
 def _thousandths(progress: DownloadProgress | ScanProgress) -> int:
+    from app.messages import ScanProgress
+
     if isinstance(progress, ScanProgress):
         return round(1000 * progress.done / max(1, progress.total))
     return round(1000 * progress.done_bytes / max(1, progress.total_bytes))
 
 
 def _on_its_way(progress: DownloadProgress | ScanProgress) -> str:
+    from app.messages import DownloadProgress
+
     if isinstance(progress, DownloadProgress):
         megabytes = progress.done_bytes / 1e6, progress.total_bytes / 1e6
         return f"Fetching {progress.name}: {megabytes[0]:.0f} of {megabytes[1]:.0f} MB"

@@ -13,10 +13,11 @@ from app.gui.figure_canvas import SMALLEST_CANVAS, Choosing, FigureCanvas
 from app.gui.figure_image import Build, FigureImage, FigureWanted, Painted
 from app.gui.language import tr
 from app.gui.parts import column, label
-from app.gui.plotting import Plotting
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from app.gui.plotting import Plotting
 
 MARGIN = 10
 """Pixels around the canvas."""

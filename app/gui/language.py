@@ -7,20 +7,13 @@ asked. `tr` is for every text that is shown; texts of the app's own come to it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-from xml.etree import ElementTree
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from app.gui.sentences import Sentences
 from app.preferences import InterfaceLanguage
 from app.wording import model_title
-from audio.tokens import is_han
 
 CONTEXT = "HearSee"
-CATALOGUE = Path(__file__).parent / "translations" / "hearsee_zh_CN"
-OF_QT = "qtbase_zh_CN"
-"""Qt's own texts: buttons and menus of its dialogs and fields."""
 
 
 def tr(text: str) -> str:
@@ -66,9 +59,11 @@ class Interpreter:
 
     def in_reading_order(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Things to say, those in the language of the window first."""
-        return tuple(
-            sorted(phrases, key=lambda each: not any(map(is_han, each))) if self.chinese else phrases
-        )
+        if not self.chinese:
+            return tuple(phrases)
+        from audio.tokens import is_han
+
+        return tuple(sorted(phrases, key=lambda each: not any(map(is_han, each))))
 
     def _is_chinese(self, choice: InterfaceLanguage) -> bool:
         if choice is InterfaceLanguage.SYSTEM:
@@ -76,27 +71,8 @@ class Interpreter:
         return choice is InterfaceLanguage.CHINESE
 
 
-class _Catalogue(QTranslator):
-    """Knows sentences with names and figures in them too."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.load(f"{CATALOGUE}.qm")
-        # The compiled catalogue can be asked, but does not tell what is in it.
-        sources = [each.text or "" for each in ElementTree.parse(f"{CATALOGUE}.ts").iter("source")]
-        self._sentences = Sentences(sources, self._look_up)
-
-    def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
-        """See `QTranslator`; None lets the next one try."""
-        return self._sentences.translated(source) if context == CONTEXT else None
-
-    def _look_up(self, text: str) -> str:
-        return super().translate(CONTEXT, text) or text
-
-
 def _chinese() -> tuple[QTranslator, ...]:
-    of_qt = QTranslator()
-    of_qt.load(OF_QT, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    return of_qt, _Catalogue()
+    # Only here, so that a window in English is there sooner.
+    from app.gui.catalogue import chinese
+
+    return chinese()

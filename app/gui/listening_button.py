@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.preferences import WAKE_WORDS, Language, Listening
-from app.state import State
-from audio.recognisers.catalogue import AUTO, ENGINES
+
+if TYPE_CHECKING:
+    from app.state import State
 
 LANGUAGE_TITLES = {
     Language.AUTO: "English and 中文",
@@ -21,7 +22,7 @@ LANGUAGE_TITLES = {
 
 
 class ListeningButton(QPushButton):
-    """Its menu does the same commands as the voice."""
+    """Its menu does the same commands as the voice; it is made for the first state that is drawn."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(tr("Listening…"))
@@ -30,6 +31,11 @@ class ListeningButton(QPushButton):
         self.setProperty("menu", True)
         self.setAccessibleName(tr("How to listen"))
         self.setToolTip(tr("When to listen, in which language, and what is kept"))
+
+    def _make_menu(self) -> QMenu:
+        from audio.recognisers.catalogue import ENGINES
+
+        desk = self._desk
         menu = QMenu(self)
         menu.setAccessibleName(tr("How to listen"))
         modes = QActionGroup(menu)
@@ -62,10 +68,12 @@ class ListeningButton(QPushButton):
         )
         menu.addAction(self._keep)
         menu.addAction(tr("Phrases of your own…")).triggered.connect(lambda: desk.command("make_phrase")())
-        self.setMenu(menu)
+        return menu
 
     def draw(self, state: State) -> None:
         """Tick what is chosen."""
+        if self.menu() is None:
+            self.setMenu(self._make_menu())
         preferences = state.preferences
         by_word = state.listening is Listening.WAKE_WORD
         for word, action in self._wake_words.items():
@@ -89,6 +97,8 @@ class ListeningButton(QPushButton):
 
 def engine_title(name: str) -> str:
     """What to know before it is chosen."""
+    from audio.recognisers.catalogue import AUTO, ENGINES
+
     if name == AUTO:
         return "The best that works offline"
     engine = ENGINES[name]

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from app.gui.language import tr
 from app.vocabulary import Command, Invocation, Vocabulary
 from audio.grammar import Values
 from audio.tokens import is_han, tokens
-
-MENUS = {
-    "File": "&File",
-    "Edit": "&Edit",
-    "View": "&View",
-    "Training": "&Training",
-    "Results": "&Results",
-    "Runs": "R&uns",
-    "Playground": "&Playground",
-    "Voice": "V&oice",
-    "Help": "&Help",
-}
-"""What each is called in the vocabulary, and with the letter that opens it."""
 
 
 @dataclass(frozen=True)
@@ -49,18 +36,15 @@ def entries(vocabulary: Vocabulary, menu: str) -> list[Entry]:
     ]
 
 
-def fill(bar: QMenuBar, vocabulary: Vocabulary, perform: Callable[[Invocation], Any]) -> dict[str, QMenu]:
-    """Make all menus. They are returned by name, so that the window can add what only it can do."""
-    menus: dict[str, QMenu] = {}
-    for name, title in MENUS.items():
-        menus[name] = menu = bar.addMenu(tr(title))
+def fill(menus: Mapping[str, QMenu], vocabulary: Vocabulary, perform: Callable[[Invocation], Any]) -> None:
+    """Fill all menus from the vocabulary."""
+    for name, menu in menus.items():
         group = ""
         for entry in entries(vocabulary, name):
             if group and entry.group != group and name == "View":
                 menu.addSeparator()
             group = entry.group
             menu.addAction(_action(entry, menu, perform))
-    return menus
 
 
 def _action(entry: Entry, menu: QMenu, perform: Callable[[Invocation], Any]) -> QAction:

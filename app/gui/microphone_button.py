@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from app.gui.language import tr
 from app.gui.theme import Theme
-from app.state import Ear, Hearing
+from app.hearing_state import Ear, Hearing
 
 SIZE = 84
 

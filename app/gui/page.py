@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.gui.language import tr
 from app.gui.parts import button
-from app.gui.plotting import Plotting
-from app.gui.theme import Theme
-from app.playground.exhibit import Seen
-from app.run_record import RunsWanted
-from app.runs_compared import Axis
-from app.state import State, View
-from app.vocabulary import Invocation
+from app.invocation import Invocation
 
+# The first page is there before what it will show has been loaded.
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from app.gui.plotting import Plotting
+    from app.gui.theme import Theme
+    from app.playground.exhibit import Seen
+    from app.run_record import RunsWanted
+    from app.runs_compared import Axis
+    from app.state import State
+    from app.view import View
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,10 @@ class Desk:
     """Let the user choose a file for a figure."""
     plotting: Plotting
     theme: Callable[[], Theme]
-    runs: RunsDesk
+    runs: Callable[[], RunsDesk]
     draw: Callable[[bytes, int, int], object] = field(default=lambda *_: None, kw_only=True)
     """Have the model name a drawing: grey values, light on dark, height and width."""
-    playground: PlaygroundDesk
+    playground: Callable[[], PlaygroundDesk]
 
     def command(self, name: str, **arguments: Any) -> Callable[[], object]:
         """A command that a button does when it is clicked."""

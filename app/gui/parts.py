@@ -119,6 +119,14 @@ def button(text: str, clicked: Callable[[], object], kind: str = "", *, tip: str
     return made
 
 
+def emphasise(made: QPushButton, primary: bool) -> None:
+    """Make a button the one that is meant next, or a usual one again."""
+    kind = "primary" if primary else ""
+    if made.property("kind") != kind:
+        made.setProperty("kind", kind)
+        made.style().polish(made)
+
+
 def choice_button(text: str, clicked: Callable[[], object]) -> QPushButton:
     """One of several buttons of which one is down."""
     made = button(text, clicked, "choice")
@@ -154,6 +162,26 @@ def _filled(layout: Layout, items: tuple[Item, ...], spacing: int, margin: int) 
         else:
             layout.addLayout(item)
     return layout
+
+
+def focus_after(before: QWidget, *parts: QWidget) -> None:
+    """Have the Tab key go from `before` on through these, which were made later than what is around them."""
+    for part in parts:
+        for each in _in_focus_order(part):
+            QWidget.setTabOrder(before, each)
+            before = each
+
+
+def _in_focus_order(part: QWidget) -> list[QWidget]:
+    """What the Tab key stops at in it, in the order in which that was made."""
+    inside = [part, *part.findChildren(QWidget)]
+    return [
+        each
+        for each in inside
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not each.focusProxy()
+        and each.window() is part.window()  # and not in a menu or a list that opens
+    ]
 
 
 def roomy(field: QAbstractSpinBox) -> None:

@@ -43,8 +43,8 @@ class PlaygroundPage(Page):
         self.scenes = self._make_list()
         self.panel = LivePanel(desk.plotting, tr("Picture of the playground"))
         self.panel.drawn.connect(self._saw)
-        self.panel.canvas.placed.connect(desk.playground.put)
-        self.panel.canvas.removed.connect(desk.playground.remove)
+        self.panel.canvas.placed.connect(desk.playground().put)
+        self.panel.canvas.removed.connect(desk.playground().remove)
         self.panel.canvas.toggled.connect(self._play)
         self.presets = Choice({OWN: ""})
         self.presets.setAccessibleName(tr("Data of the scene"))
@@ -59,7 +59,7 @@ class PlaygroundPage(Page):
         self.step = button("Next step", desk.command("step"), tip="Ctrl+Right")
         self.reset = button("Rewind", desk.command("reset"), tip="Ctrl+Left")
         self.action = button("", self._act, "primary")
-        self.speed = Segments(SPEEDS, desk.playground.set_speed, "Speed")
+        self.speed = Segments(SPEEDS, desk.playground().set_speed, "Speed")
         self.progress = Counter(150)
         self.knobs: list[KnobField] = []
         self._knobs = QWidget()
@@ -138,7 +138,7 @@ class PlaygroundPage(Page):
 
     def _make_knobs(self, scene: Scene) -> None:
         self._knobs_scene = scene.name
-        self.knobs = [KnobField(knob, self.desk.playground.turn) for knob in scene.knobs]
+        self.knobs = [KnobField(knob, self.desk.playground().turn) for knob in scene.knobs]
         made, grid = QWidget(), QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
@@ -210,7 +210,7 @@ class PlaygroundPage(Page):
         if playground is None or not self.isVisible() or not self.panel.is_drawn:
             return
         steps = max(1, round(_pace(playground) * self._timer.interval() / 1000))
-        self.desk.playground.advance(steps)
+        self.desk.playground().advance(steps)
 
     def _play(self) -> None:
         playing = self._drawn is not None and self._drawn.playing
@@ -225,7 +225,7 @@ class PlaygroundPage(Page):
             return
         exhibit = frame.wanted.exhibit
         seen = Seen(exhibit, picture.sentence, picture.problem, picture.steps, picture.pace)
-        self.desk.playground.see(seen)
+        self.desk.playground().see(seen)
 
     def _choose_scene(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -148,6 +148,8 @@ class TrainingSection(Section):
         self.precision = Choice(PRECISION_TITLES)
         self.add("Threads", self.threads, self._choose_threads)
         self.add("Precision", self.precision, lambda name: self.do("use_precision", precision=name))
+        self.several_runs = Switch("Several at once, where that is faster")
+        self.add("Runs of a study", self.several_runs, self._choose_several_runs)
 
     def draw(self, state: State) -> None:
         """See `Section`."""
@@ -161,6 +163,10 @@ class TrainingSection(Section):
         self.device.show_value(chosen)
         self.threads.show_value(state.preferences.threads)
         self.precision.show_value(state.preferences.precision)
+        self.several_runs.show_value(state.preferences.several_runs)
+
+    def _choose_several_runs(self, on: bool) -> None:
+        self.do("use_several_runs" if on else "use_one_run")
 
     def _try(self, choose: Callable[[], object]) -> None:
         """Where that cannot be, the conversation says why, and what was chosen stands there again."""

@@ -80,4 +80,4 @@ class RunActions:
 
     def _annotate(self) -> None:
         if self._record is not None:
-            self._desk.runs.edit(self._record.number)
+            self._desk.runs().edit(self._record.number)

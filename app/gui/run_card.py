@@ -139,7 +139,7 @@ def course_in_words(record: RunRecord) -> str:
     if record.replay_of:
         parts.append(f"a replay of run {record.replay_of}")
     if record.of_study:
-        parts.append("one of a study")
+        parts.append("one of a study" if record.specification.tested else "one trial of a search")
     told = " · ".join(parts)
     return f"{told}\n{record.problem}" if record.problem else told
 

@@ -88,7 +88,7 @@ class RunsFilter(QWidget):
     def _want(self, wanted: RunsWanted, kept: str | None = None) -> None:
         if kept is not None:
             self._wanted = wanted  # what was typed may end in a space, and more may follow
-        self._desk.runs.want(wanted)
+        self._desk.runs().want(wanted)
 
 
 def _shelf(wanted: RunsWanted) -> Shelf:

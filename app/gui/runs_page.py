@@ -41,7 +41,7 @@ class RunsPage(Page):
         self.filter = RunsFilter(desk)
         self.filter.add_shortcut(self)
         self.table = RunsTable(now, desk.theme)
-        self.empty = EmptyList(lambda: desk.runs.want(RunsWanted()))
+        self.empty = EmptyList(lambda: desk.runs().want(RunsWanted()))
         self.list = QStackedWidget()
         self.list.addWidget(self.table)
         self.list.addWidget(self.empty)
@@ -70,7 +70,7 @@ class RunsPage(Page):
         self.table.starred.connect(self._star)
         self.table.opened.connect(lambda number: self._do("open_run", number))
         self.table.chosen.connect(lambda _number: self._draw_card())
-        self.table.runs.renamed.connect(lambda number, name: self.desk.runs.mark(number, {"name": name}))
+        self.table.runs.renamed.connect(lambda number, name: self.desk.runs().mark(number, {"name": name}))
 
     def draw(self, state: State) -> None:
         """See `Page`."""
@@ -124,9 +124,9 @@ class RunsPage(Page):
     def _tick(self, number: int) -> None:
         numbers = tuple(each.number for each in self._state.compared.runs)
         if number in numbers:
-            self.desk.runs.compare(tuple(each for each in numbers if each != number))
+            self.desk.runs().compare(tuple(each for each in numbers if each != number))
         elif len(numbers) < MOST_COMPARED:
-            self.desk.runs.compare((*numbers, number))
+            self.desk.runs().compare((*numbers, number))
         else:
             self.compared.tell(TOO_MANY)
 

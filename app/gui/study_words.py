@@ -15,14 +15,16 @@ NAMED_AT_MOST = 3
 def heading(course: StudyCourse) -> str:
     """For example "Softmax regression and MLP, 3 seeds", or "6 models, 3 seeds"."""
     names = course.study.names
-    if course.study.question is Question.CROSS_VALIDATION or len(names) <= NAMED_AT_MOST:
+    if course.study.question is not Question.COMPARISON or len(names) <= NAMED_AT_MOST:
         return study_title(course)
     seeds = len(course.study.runs) // len(names)
     return f"{counted(len(names), contender_noun(course))}, {counted(seeds, 'seed')}"
 
 
 def contender_noun(course: StudyCourse) -> str:
-    """What its contenders are: "speaker", "fold", "optimizer" or "model"."""
+    """What its contenders are: "trial", "speaker", "fold", "optimizer" or "model"."""
+    if course.study.question is Question.SEARCH:
+        return "trial"
     if course.study.leaves_speakers_out:
         return "speaker"
     if course.study.question is Question.CROSS_VALIDATION:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.state import ThemeChoice
+from app.preferences import ThemeChoice
 
 PLAIN_FONTS = ("DejaVu Sans", "WenQuanYi Micro Hei", "Bitstream Vera Sans")
 """What a Linux system without a desktop falls back on."""
@@ -80,6 +80,10 @@ DARK = Theme(
 )
 
 
+STYLE = ("-style", "fusion")
+"""What the application is started with. To set the style later would have Python learn all that a style has."""
+
+
 def theme_for(choice: ThemeChoice) -> Theme:
     """The chosen theme, or the desktop's where the choice is left to it."""
     if choice is ThemeChoice.SYSTEM:
@@ -93,8 +97,6 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     sheet = _style_sheet(theme)
     if sheet == application.styleSheet():
         return
-    if not application.styleSheet():
-        application.setStyle("Fusion")
     application.setPalette(_palette(theme))
     application.setStyleSheet(sheet)
 
@@ -213,11 +215,11 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[kind="quiet"]:hover {{ color: {theme.text}; border-color: {theme.border}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {theme.accent}; padding: 4px 9px; }}
     QFrame[segments="true"] {{ background: {theme.window}; border: 1px solid {theme.border}; border-radius: 9px; }}
-    QPushButton[kind="segment"] {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; background: transparent;
+    QPushButton[kind="segment"] {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 3px; background: transparent;
         color: {theme.muted}; }}
     QPushButton[kind="segment"]:hover {{ color: {theme.text}; }}
     QPushButton[kind="segment"]:checked {{ background: {theme.surface}; color: {theme.text}; border-color: {theme.border}; }}
-    QPushButton[kind="segment"]:focus {{ border: 2px solid {theme.accent}; padding: 3px 5px; }}
+    QPushButton[kind="segment"]:focus {{ border: 2px solid {theme.accent}; padding: 3px 2px; }}
     QPushButton[kind="link"] {{ border: none; background: transparent; color: {theme.accent}; padding: 1px 0; font-size: 9pt;
         text-align: left; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}

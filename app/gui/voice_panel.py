@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QFrame
 
+from app.conversation import Speaker
 from app.gui.command_line import CommandLine
 from app.gui.conversation import MAKE_IT_MEAN, Conversation
 from app.gui.language import tr
 from app.gui.listening_button import ListeningButton
 from app.gui.microphone_button import MicrophoneButton
 from app.gui.page import Desk
-from app.gui.parts import ElidedLabel, button, column, label, row
-from app.gui.question_card import QuestionCard
-from app.gui.weights_strip import WeightsStrip
-from app.hearing import EarControl
+from app.gui.parts import ElidedLabel, button, column, focus_after, label, row
+from app.hearing_state import Ear, Hearing
 from app.preferences import Listening
-from app.state import Ear, Hearing, Speaker, State
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from app.gui.question_card import QuestionCard
+    from app.gui.weights_strip import WeightsStrip
+    from app.hearing import EarControl
+    from app.state import State
 
 WIDTH = 340
 LONGEST_HINT = 90
@@ -41,18 +48,24 @@ class Talk:
 
 
 class VoicePanel(QFrame):
-    """Always in view, on the right."""
+    """Always in view, on the right.
 
-    def __init__(self, desk: Desk, talk: Talk, examples: Sequence[str]) -> None:
+    It can be typed into at once. What only a state can fill is made for the first one that is drawn, and
+    nothing hears before `begin`.
+    """
+
+    question: QuestionCard
+    weights: WeightsStrip
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH)
         self._desk = desk
-        self._talk, self._ear = talk, talk.ear
+        self._talk: Talk | None = None
         self._microphones: tuple[tuple[str, ...], str] | None = None
         self._unknown = ""
         self._awake = False
-        self.weights = WeightsStrip(desk)
         self._engine = ElidedLabel("", "caption")
         self._engine.setAccessibleName(tr("What hears"))
         self.button = MicrophoneButton()
@@ -61,10 +74,10 @@ class VoicePanel(QFrame):
         for text in (self._state, self._hint):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hands_free = button("Listen hands-free", self._toggle, "quiet", tip="Ctrl+L")
-        self.make_it_mean = button(MAKE_IT_MEAN, lambda: talk.make_it_mean(self._unknown), "link")
-        self.conversation = Conversation(talk.make_it_mean)
-        self.question = QuestionCard(desk)
-        self.line = CommandLine(desk.say, examples)
+        self.make_it_mean = button(MAKE_IT_MEAN, lambda: self._make_it_mean(self._unknown), "link")
+        self.conversation = Conversation(self._make_it_mean)
+        self.line = CommandLine(desk.say, ())
+        self._above_line, self._below_line = column(), column()
         self.microphone = QComboBox()
         self.microphone.setAccessibleName(tr("Microphone"))
         self.microphone.setMinimumHeight(28)
@@ -79,9 +92,9 @@ class VoicePanel(QFrame):
             row(1, self.make_it_mean, 1),
             row(1, self.hands_free, 1),
             self.conversation,
-            self.question,
+            self._above_line,
             self.line,
-            self.weights,
+            self._below_line,
             self.microphone,
             self._engine,
             bottom,
@@ -93,9 +106,40 @@ class VoicePanel(QFrame):
         self.button.pressed.connect(self.press)
         self.button.released.connect(self.release)
         self.microphone.activated.connect(self._choose_microphone)
+        self._draw_nothing_yet()
+
+    def begin(self, talk: Talk, examples: Sequence[str]) -> None:
+        """From now on it can be talked to; the typed line completes from these phrases."""
+        self._talk = talk
+        self.line.offer(examples)
+
+    @property
+    def _ear(self) -> EarControl | None:
+        return self._talk.ear if self._talk is not None else None
+
+    def _draw_nothing_yet(self) -> None:
+        """As a first state would look, before there is one."""
+        self.button.draw(Hearing(), self._desk.theme())
+        self.button.setEnabled(False)
+        self._state.setText(_headline(Hearing(), has_ear=False))
+        for each in (self.hands_free, self.make_it_mean, self._engine):
+            each.hide()
+        self._draw_microphones((), "")
+
+    def _make_strips(self) -> None:
+        from app.gui.question_card import QuestionCard
+        from app.gui.weights_strip import WeightsStrip
+
+        self.question, self.weights = QuestionCard(self._desk), WeightsStrip(self._desk)
+        self._above_line.addWidget(self.question)
+        self._below_line.addWidget(self.weights)
+        focus_after(self.hands_free, self.question)
+        focus_after(self.line, self.weights)
 
     def draw(self, state: State) -> None:
         """Show what the ear does and what was said."""
+        if not self._above_line.count():
+            self._make_strips()
         hearing = state.hearing
         self.button.draw(hearing, self._desk.theme())
         self.button.setEnabled(self._ear is not None)
@@ -120,15 +164,19 @@ class VoicePanel(QFrame):
 
     def press(self) -> None:
         """The key or the button to talk is down."""
-        if self._ear is not None:
+        if self._talk is not None and self._talk.ear is not None:
             self._talk.attend()
-            self._ear.press()
+            self._talk.ear.press()
 
     def release(self) -> None:
         """It is up again."""
-        if self._ear is not None:
+        if self._talk is not None and self._talk.ear is not None:
             self._talk.attend()
-            self._ear.release()
+            self._talk.ear.release()
+
+    def answers(self, event: QKeyEvent) -> bool:
+        """Whether a key is the number of an answer to an open question; then it is given."""
+        return bool(self._above_line.count()) and self.question.answers(event)
 
     def _toggle(self) -> None:
         self._desk.command("sleep" if self._awake else "listen")()
@@ -144,7 +192,12 @@ class VoicePanel(QFrame):
         self.microphone.setEnabled(bool(names))
 
     def _choose_microphone(self, index: int) -> None:
-        self._talk.choose_microphone(self.microphone.itemText(index) if index else "")
+        if self._talk is not None:
+            self._talk.choose_microphone(self.microphone.itemText(index) if index else "")
+
+    def _make_it_mean(self, phrase: str) -> None:
+        if self._talk is not None:
+            self._talk.make_it_mean(phrase)
 
 
 def _listen(state: State) -> str:

@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QWindow,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
 
-from app.gui import menus
-from app.gui.carrying_over import carry_over
-from app.gui.comparison_page import ComparisonPage
+from app.conversation import Speaker
 from app.gui.data_page import DataPage
-from app.gui.dialogs import Dialogs
 from app.gui.dropping import Dropping
-from app.gui.handing_over import HandingOver
 from app.gui.language import Interpreter, tr
-from app.gui.page import Desk, Page
-from app.gui.parts import column, row
-from app.gui.playground_desk import playground_desk
-from app.gui.playground_page import PlaygroundPage
-from app.gui.plotting import Plotting
-from app.gui.prediction_page import PredictionPage
-from app.gui.results_page import ResultsPage
-from app.gui.run_strip import RunStrip
-from app.gui.runs_page import RunsPage
-from app.gui.shelf_desk import runs_desk
+from app.gui.menu_bar import empty_menus
+from app.gui.page import Desk
+from app.gui.parts import column, focus_after, row
+from app.gui.place import Place
 from app.gui.theme import Theme, apply_theme, theme_for
-from app.gui.training_page import TrainingPage
 from app.gui.voice_panel import Talk, VoicePanel
-from app.predict_files import PICTURE_SUFFIXES
-from app.session import Session
-from app.state import Speaker, State, ThemeChoice, View
-from app.vocabulary import Invocation
-from models.specification import SpecificationError
+from app.invocation import Invocation
+from app.preferences import InterfaceLanguage, ThemeChoice
+from app.view import View
+
+# The window is there before all that is behind it has been loaded.
+if TYPE_CHECKING:
+    from app.gui.comparison_page import ComparisonPage
+    from app.gui.dialogs import Dialogs
+    from app.gui.page import Page, PlaygroundDesk, RunsDesk
+    from app.gui.playground_page import PlaygroundPage
+    from app.gui.plotting import Plotting
+    from app.gui.prediction_page import PredictionPage
+    from app.gui.results_page import ResultsPage
+    from app.gui.run_strip import RunStrip
+    from app.gui.runs_page import RunsPage
+    from app.gui.training_page import TrainingPage
+    from app.session import Session
+    from app.state import State
 
 TALK_KEY = Qt.Key.Key_F8
+AHEAD_MILLISECONDS = 20
+"""Between two pages that are made before they are asked for: what the user does comes first."""
 TAB_OF_VIEW = {
     View.DATA: 0,
     View.CURVES: 1,
@@ -74,100 +74,206 @@ def _application() -> QApplication:
     return application
 
 
+DATA, TRAINING, RESULTS, PREDICTION, COMPARISON, RUNS, PLAYGROUND = range(len(TAB_TITLES))
+
+
 class Window(QMainWindow):
-    """One window on one session."""
+    """One window, which can be looked at and typed into at once; `begin` gives it the session to work on.
+
+    What is asked of it before is done then.
+    """
+
+    painted = Signal()
+    """Once: it is on the screen."""
+    dialogs: Dialogs
+    strip: RunStrip
+    _runs_desk: RunsDesk
+    _playground_desk: PlaygroundDesk
 
     def __init__(
-        self, session: Session, plotting: Plotting, theme: Theme, interpreter: Interpreter | None = None
+        self,
+        plotting: Plotting,
+        theme: Theme,
+        interpreter: Interpreter | None = None,
+        language: InterfaceLanguage = InterfaceLanguage.SYSTEM,
     ) -> None:
         super().__init__()
-        self.session = session
-        session.words = tr
-        session.asks_for_places = True
         self.theme = theme
+        self._session: Session | None = None
+        self._waiting: list[Callable[[], object]] = []
         self._drawn: State | None = None
-        self._talking = False
+        self._talking = self._is_painted = False
         self._interpreter = interpreter or Interpreter(_application())
-        self._interpreter.speak(session.state.preferences.interface)
-        self.dialogs = Dialogs(session, self, self._use_phrase, self._interpreter.in_reading_order)
+        self._interpreter.speak(language)
         self.desk = Desk(
-            perform=session.perform,
-            say=session.say,
+            perform=lambda invocation: self._soon(lambda: self.session.perform(invocation)),
+            say=lambda text: self._soon(lambda: self.session.say(text)),
             choose=self._choose,
-            save_as=self.dialogs.save_as,
+            save_as=lambda view: self._soon(lambda: self.dialogs.save_as(view)),
             plotting=plotting,
             theme=lambda: self.theme,
-            runs=runs_desk(session),
+            runs=lambda: self._runs_desk,
             draw=self._predict_drawing,
-            playground=playground_desk(session),
+            playground=lambda: self._playground_desk,
         )
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
         self.setMinimumSize(1200, 680)
         self._furnish()
         # Last: widgets that are dressed already would be dressed anew wherever they are put.
-        self._dress()
+        apply_theme(_application(), theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._dropping = Dropping(self, self._take_dropped)
+
+    def begin(self, session: Session) -> None:
+        """Work on this session from now on."""
+        from app.gui.dialogs import Dialogs
+        from app.gui.playground_desk import playground_desk
+        from app.gui.shelf_desk import runs_desk
+
+        self._session = session
+        self._runs_desk, self._playground_desk = runs_desk(session), playground_desk(session)
+        # Not before there is something to talk to: it makes Python know whatever is painted first.
+        _application().installEventFilter(self)
+        session.words = tr
+        session.asks_for_places = True
+        self._interpreter.speak(session.state.preferences.interface)
+        self.dialogs = Dialogs(session, self, self._use_phrase, self._interpreter.in_reading_order)
+        chosen = self.tabs.currentIndex()
+        self._put_to_work()
         session.watchers.append(self.draw)
         self.draw(session.state)
+        if chosen:
+            self._show_tab(chosen)
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each()
+        self._make_pages_ahead()
+
+    @property
+    def session(self) -> Session:
+        """What it works on."""
+        assert self._session is not None
+        return self._session
+
+    def _soon(self, action: Callable[[], object]) -> None:
+        """At once, or as soon as there is a session."""
+        if self._session is None:
+            self._waiting.append(action)
+        else:
+            action()
 
     # ---- what is in it
 
     def _furnish(self) -> None:
-        """Make everything that the window holds, in place of what it held."""
-        desk = self.desk
-        self.data, self.training = DataPage(desk), TrainingPage(desk)
-        self.results, self.prediction = ResultsPage(desk), PredictionPage(desk)
-        self.comparison, self.runs = ComparisonPage(desk), RunsPage(desk)
-        self.playground = PlaygroundPage(desk)
-        self.pages: tuple[Page, ...] = (
-            self.data,
-            self.training,
-            self.results,
-            self.prediction,
-            self.comparison,
-            self.runs,
-            self.playground,
-        )
-        HandingOver(self.prediction, self.session)
+        """Make what the window shows first, in place of what it held."""
         self.tabs = self._make_tabs()
-        self.strip = RunStrip(desk)
-        self.voice = self._make_voice()
+        self.voice = VoicePanel(self.desk)
+        self._beside_voice = column(self.tabs, spacing=14)
         self._inside = QWidget()
-        layout = row(column(self.tabs, self.strip, spacing=14), self.voice, spacing=18)
+        layout = row(self._beside_voice, self.voice, spacing=18)
         layout.setContentsMargins(20, 4, 20, 18)
         self._inside.setLayout(layout)
         self.setCentralWidget(self._inside)
-        self._make_menus()
+        bar = QMenuBar()
+        self._menus = empty_menus(bar)
+        self.setMenuBar(bar)
         self.voice.line.setFocus()
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        for page, title in zip(self.pages, TAB_TITLES, strict=True):
-            page.setContentsMargins(0, 14, 0, 0)
-            tabs.addTab(page, tr(title))
-        tabs.tabBarClicked.connect(self._show_tab)
-        tabs.currentChanged.connect(self._follow_tab)
-        return tabs
+    def _put_to_work(self) -> None:
+        """Make what only a session can fill."""
+        from app.gui.run_strip import RunStrip
 
-    def _make_voice(self) -> VoicePanel:
+        self.strip = RunStrip(self.desk)
+        self._beside_voice.addWidget(self.strip)
+        focus_after(self.tabs.tabBar(), self.strip)
+        self._fill_menus()
         talk = Talk(
             ear=self.session.ear,
             attend=self.session.attend,
             choose_microphone=lambda name: self.session.prefer(microphone=name),
             make_it_mean=self.dialogs.make_phrase,
         )
-        return VoicePanel(self.desk, talk, self._examples())
+        self.voice.begin(talk, self._examples())
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        self._places = tuple(
+            Place(lambda number=number: self._make_page(number), tabs.tabBar())  # type: ignore[misc]
+            for number in range(len(TAB_TITLES))
+        )
+        self._page(DATA)
+        for place, title in zip(self._places, TAB_TITLES, strict=True):
+            tabs.addTab(place, tr(title))
+        tabs.tabBarClicked.connect(self._show_tab)
+        tabs.currentChanged.connect(self._follow_tab)
+        return tabs
+
+    def _make_page(self, number: int) -> Page:
+        if number == DATA:  # it is there before the others have been loaded
+            return DataPage(self.desk)
+        from app.gui.pages import make_page
+
+        return make_page(number, self.desk, self.session)
+
+    def _make_pages_ahead(self) -> None:
+        """Make what has not been asked for yet, one page at a time, so that it comes up quickly."""
+        if self.pages_missing:
+            self._page(self.pages_missing[0])
+            QTimer.singleShot(AHEAD_MILLISECONDS, self, self._make_pages_ahead)
+
+    @property
+    def pages_missing(self) -> list[int]:
+        """The numbers of the tabs whose pages have not been made yet."""
+        return [number for number, place in enumerate(self._places) if not place.is_made]
+
+    def _page(self, number: int) -> Page:
+        return self._places[number].page
+
+    @property
+    def front(self) -> Page:
+        """The page of the tab that is in front."""
+        return self._page(self.tabs.currentIndex())
+
+    @property
+    def data(self) -> DataPage:
+        """The page of this tab, as are the following."""
+        return cast("DataPage", self._page(DATA))
+
+    @property
+    def training(self) -> TrainingPage:  # noqa: D102
+        return cast("TrainingPage", self._page(TRAINING))
+
+    @property
+    def results(self) -> ResultsPage:  # noqa: D102
+        return cast("ResultsPage", self._page(RESULTS))
+
+    @property
+    def prediction(self) -> PredictionPage:  # noqa: D102
+        return cast("PredictionPage", self._page(PREDICTION))
+
+    @property
+    def comparison(self) -> ComparisonPage:  # noqa: D102
+        return cast("ComparisonPage", self._page(COMPARISON))
+
+    @property
+    def runs(self) -> RunsPage:  # noqa: D102
+        return cast("RunsPage", self._page(RUNS))
+
+    @property
+    def playground(self) -> PlaygroundPage:  # noqa: D102
+        return cast("PlaygroundPage", self._page(PLAYGROUND))
 
     def _examples(self) -> tuple[str, ...]:
         """Things to say, those in the language of the window first."""
         return self._interpreter.in_reading_order(self.session.vocabulary.all_examples())
 
-    def _make_menus(self) -> None:
-        bar = QMenuBar()
-        made = menus.fill(bar, self.session.vocabulary, self.session.perform)
+    def _fill_menus(self) -> None:
+        from app.gui import menus
+
+        bar, made = self.menuBar(), self._menus
+        menus.fill(made, self.session.vocabulary, self.session.perform)
         save_as = QAction(tr("Save the figure as…"), bar)
         save_as.setShortcut("Ctrl+Shift+S")
         save_as.triggered.connect(lambda: self.dialogs.save_as(self.session.state.view))
@@ -175,7 +281,6 @@ class Window(QMainWindow):
         made["File"].insertAction(entries["Open a data folder…"], save_as)
         made["File"].insertSeparator(entries["Open a data folder…"])
         made["File"].insertSeparator(entries["Quit"])
-        self.setMenuBar(bar)
 
     # ---- the state, drawn
 
@@ -185,7 +290,8 @@ class Window(QMainWindow):
         if before is state:
             return
         if before is not None and replace(before, playground=state.playground) == state:
-            self.playground.draw(state)  # a frame of an animation has no time for all the others
+            # A frame of an animation has no time for all the others.
+            self._places[PLAYGROUND].draw(state)
             return
         if before is not None:
             if before.theme is not state.theme:
@@ -201,16 +307,17 @@ class Window(QMainWindow):
 
     def _show(self, state: State) -> None:
         self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
-        for page in self.pages:
-            page.draw(state)
+        for place in self._places:
+            place.draw(state)
+        self._page(self.tabs.currentIndex())
         self.strip.draw(state)
         self.voice.draw(state)
 
     def _follow_desktop(self) -> None:
         """The desktop became dark or light."""
-        if self.session.state.theme is ThemeChoice.SYSTEM:
-            self._change_theme(self.session.state)
-            self.draw(replace(self.session.state))
+        if self._session is not None and self._session.state.theme is ThemeChoice.SYSTEM:
+            self._change_theme(self._session.state)
+            self.draw(replace(self._session.state))
 
     def _change_theme(self, state: State) -> None:
         self.theme = theme_for(state.theme)
@@ -218,15 +325,22 @@ class Window(QMainWindow):
 
     def _change_language(self, state: State) -> None:
         """Make everything anew, in the language of now, and leave it as the user had it."""
+        from app.gui.carrying_over import carry_over
+
         if not self._interpreter.speak(state.preferences.interface):
             return
         focus, old = QApplication.focusWidget(), self._inside
+        missing = self.pages_missing
         self.takeCentralWidget()
         # Tabs that are put in one by one are none that the user chose.
         self._drawn = None
         self._furnish()
+        self._put_to_work()
         self._drawn = state
         self._show(state)
+        for number in range(len(TAB_TITLES)):
+            if number not in missing:
+                self._page(number)
         carry_over(old, self._inside, focus)
         old.deleteLater()
         self.dialogs.renew()
@@ -251,16 +365,13 @@ class Window(QMainWindow):
                     self._talk(event.type() is QEvent.Type.KeyPress)
                 return True
             # A list that completes the typed line has a window of its own, but leaves this one active.
-            if self.isActiveWindow() and self.voice.question.answers(event):
+            if self.isActiveWindow() and self.voice.answers(event):
                 return True
         return super().eventFilter(watched, event)
 
     def _take_dropped(self, path: Path) -> None:
         """A picture is predicted; a folder or a zip is opened, unless it is dropped on the predictions."""
-        if path.suffix.lower() in PICTURE_SUFFIXES:
-            self.session.attempt(lambda: self.session.picture_desk.predict_file(path))
-        else:
-            self.dialogs.open_data(path)
+        self._soon(lambda: self.dialogs.take_dropped(path))
 
     def _predict_drawing(self, pixels: bytes, height: int, width: int) -> None:
         self.session.attempt(lambda: self.session.picture_desk.predict_drawing(pixels, height, width))
@@ -271,6 +382,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
+        if self._session is None:
+            return
         if not self.session.state.quitting:
             # What quits shows itself in the state, but Qt would close no window that is closing already.
             self.session.perform(Invocation("quit"))
@@ -282,8 +395,8 @@ class Window(QMainWindow):
 
     def _show_tab(self, index: int) -> None:
         """A click on a tab only looks: it starts nothing."""
-        if TAB_OF_VIEW[self.session.state.view] != index:
-            self.session.show(VIEW_OF_TAB[index])
+        if self._session is not None and TAB_OF_VIEW[self._session.state.view] != index:
+            self._session.show(VIEW_OF_TAB[index])
 
     def _follow_tab(self, index: int) -> None:
         """The keyboard can change tabs too."""
@@ -291,10 +404,19 @@ class Window(QMainWindow):
             self.session.show(VIEW_OF_TAB[index])
 
     def _choose(self, changes: dict[str, object]) -> None:
+        from models.specification import SpecificationError
+
         try:
             self.session.choose(**changes)
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell, once, that it can be seen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted)  # once its parts are painted too
 
     def _use_phrase(self, phrase: str) -> None:
         self.voice.line.setText(phrase)

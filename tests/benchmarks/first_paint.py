@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.first_paint [--pairs 10]
 
-Both are started in turns; a ratio is the median of the pairs'. "first" is the card with the app's name, which
-is there while the rest is loaded, "window" is the window itself. There must be a screen, or
+Both are started in turns; a ratio is the median of the pairs'. "window" is the window itself, which can be
+typed into; "working" is when it works on what was typed. Both are told in seconds and in processor time of the
+window's own process up to then, which says more on a machine that is busy. There must be a screen, or
 QT_QPA_PLATFORM=offscreen. Prints a line of JSON, and fails above the mark.
 """
 
@@ -11,39 +12,52 @@ from __future__ import annotations
 
 import argparse
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
+from statistics import median
 
 AT_MOST = 1.6
 """Times a bare window."""
 
 
-def seconds_to_paint(which: str, folder: str) -> tuple[float, float]:
-    """From the start of the process to whatever is painted first, and to the window."""
+@dataclass(frozen=True)
+class Moment:
+    """Since the process was started."""
+
+    seconds: float
+    processor_seconds: float
+
+
+def moments(which: str, folder: str) -> list[Moment]:
+    """When the window was painted and, of the app, when it worked."""
     command = [sys.executable, "-m", "tests.benchmarks.painted", which, folder]
     started = time.time()
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout:
         raise SystemExit(f"{' '.join(command)} failed: {done.stderr[-1000:]}")
-    first, *_, window = done.stdout.split() * 2
-    return float(first) - started, float(window) - started
+    lines = [line.split() for line in done.stdout.splitlines()]
+    return [Moment(float(told) - started, float(processor)) for told, processor in lines]
 
 
 def measure(pairs: int) -> dict[str, float]:
     """Medians in seconds, and the median of the ratios. The first pair of all only fills caches."""
     with tempfile.TemporaryDirectory() as folder:
-        both = [(seconds_to_paint("app", folder), seconds_to_paint("bare", folder)) for _ in range(pairs + 1)]
-    measured = both[1:]
+        both = [(*moments("app", folder), *moments("bare", folder)) for _ in range(pairs + 1)]
+    windows, working, bare = zip(*both[1:], strict=True)
     return {
         "pairs": pairs,
-        "bare_seconds": statistics.median(bare for _, (_, bare) in measured),
-        "first_seconds": statistics.median(first for (first, _), _ in measured),
-        "window_seconds": statistics.median(window for (_, window), _ in measured),
-        "first_ratio": statistics.median(first / bare for (first, _), (_, bare) in measured),
-        "window_ratio": statistics.median(window / bare for (_, window), (_, bare) in measured),
+        "bare_seconds": median(each.seconds for each in bare),
+        "window_seconds": median(each.seconds for each in windows),
+        "working_seconds": median(each.seconds for each in working),
+        "bare_processor_seconds": median(each.processor_seconds for each in bare),
+        "window_processor_seconds": median(each.processor_seconds for each in windows),
+        "window_ratio": median(app.seconds / each.seconds for app, each in zip(windows, bare, strict=True)),
+        "window_processor_ratio": median(
+            app.processor_seconds / each.processor_seconds for app, each in zip(windows, bare, strict=True)
+        ),
     }
 
 
@@ -53,7 +67,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=10)
     figures = measure(parser.parse_args().pairs)
     print(json.dumps(figures))
-    if figures["first_ratio"] > AT_MOST:
+    if figures["window_ratio"] > AT_MOST:
         raise SystemExit(f"Above the mark of {AT_MOST}.")
 
 

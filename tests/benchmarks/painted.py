@@ -2,73 +2,77 @@
 
     python -m tests.benchmarks.painted bare|app FOLDER
 
-Prints seconds since the epoch at the first paint of the card that opens the app, where there is one, and at
-the window's. "bare" is a Qt window with a line of text, the least
-that any program in Python could show; "app" is HearSee's own, with its folders in FOLDER.
+Prints, once the window has been painted with all its parts, the seconds since the epoch and the processor
+time that took. "bare" is a Qt window with a line of text, the least that any program in Python could show;
+"app" is HearSee as `hearsee` starts it, with its folders in FOLDER. For "app" a second line follows: when the
+window worked on its session.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 
-class FirstPaint(QObject):
-    """Prints when a window is painted first, and has it closed."""
+class Bare(QMainWindow):
+    """Tells when it is painted, in the way of HearSee's window."""
 
-    def __init__(self, window: QWidget, close: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._window, self._close, self._is_painted = window, close, False
-        window.installEventFilter(self)
+    painted = Signal()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait for the paint of the window itself."""
-        if event.type() is QEvent.Type.Paint and watched is self._window and not self._is_painted:
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_painted = False
+        self.setCentralWidget(QLabel("Hello"))
+        self.resize(1280, 820)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Once its parts are painted too, tell."""
+        super().paintEvent(event)
+        if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self._told)  # once its parts are painted too
-        return False
+            QTimer.singleShot(0, self.painted)
 
-    def _told(self) -> None:
-        print(time.time(), flush=True)
-        QTimer.singleShot(0, self._close)
+
+def tell() -> None:
+    """That it has come so far."""
+    print(time.time(), time.process_time(), flush=True)
 
 
 def bare() -> None:
     """The least there is."""
     application = QApplication([])
-    window = QMainWindow()
-    window.setCentralWidget(QLabel("Hello"))
-    window.resize(1280, 820)
-    watch = FirstPaint(window, application.quit)
+    window = Bare()
+    window.painted.connect(tell)
+    window.painted.connect(application.quit)
     window.show()
     application.exec()
-    del watch
 
 
 def app(folder: Path) -> None:
     """HearSee's."""
-    from app.gui.opening import Opening
+    for name in ("CONFIG", "DATA", "CACHE"):
+        os.environ[f"XDG_{name}_HOME"] = str(folder / name.lower())
+    from app.__main__ import main
+    from app.gui.window import Window
 
-    opening = Opening()
-    print(time.time(), flush=True)
-    from app.folders import Folders
-    from app.gui.application import open_window
+    show = Window.show
 
-    folders = Folders(
-        runs=folder / "runs", cache=folder / "cache", pictures=folder / "pictures", weights=folder / "weights"
-    )
-    watches: list[FirstPaint] = []
-    open_window(
-        folders,
-        data_folder=None,
-        opened=lambda window: watches.append(FirstPaint(window, lambda: window.session.say("quit now"))),
-        opening=opening,
-    )
+    def show_and_tell(window: Window) -> None:
+        window.painted.connect(tell)
+        show(window)
+
+    def opened(window: Window) -> None:
+        tell()
+        QTimer.singleShot(0, lambda: window.session.say("quit now"))
+
+    Window.show = show_and_tell  # type: ignore[method-assign]
+    main(["--runs", str(folder / "runs")], opened)
 
 
 if __name__ == "__main__":

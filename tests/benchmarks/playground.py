@@ -122,7 +122,8 @@ def measure(frames: int, seconds: float) -> list[dict[str, Any]]:
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         session = make_session(Path(folder))[0]
-        window = Window(session, plotting, LIGHT)
+        window = Window(plotting, LIGHT)
+        window.begin(session)
         window.show()
         shown = Frames(application, session, window, plotting)
         for scene in SCENES:

@@ -38,7 +38,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_many_runs(Path(folder) / "runs", asked.runs)
         session = make_session(Path(folder), FakeEar())[0]
-        window = Window(session, plotting, LIGHT)
+        window = Window(plotting, LIGHT)
+        window.begin(session)
         window.show()
         application.processEvents()
         taken = [_open(application, window) for _ in range(asked.times)]

@@ -7,7 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from app.gui.language import CATALOGUE, CONTEXT
+from app.gui.catalogue import CATALOGUE
+from app.gui.language import CONTEXT
 
 PATH = Path(f"{CATALOGUE}.ts")
 

@@ -14,12 +14,18 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import Interpreter
 from app.gui.page import Desk, PlaygroundDesk, RunsDesk
 from app.gui.plotting import Plotting
-from app.gui.theme import LIGHT
+from app.gui.theme import LIGHT, STYLE
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.vocabulary import Invocation
 from tests.app.fakes import FakeEar, FakeRunner, make_session
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As the app starts Qt."""
+    return ["hearsee", *STYLE]
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +61,8 @@ def runner(session: Session) -> FakeRunner:
 def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: Plotting) -> Iterator[Window]:
     """The real window on a session with a fake runner; shown, and closed without a question."""
     interpreter = Interpreter(qapp, system=lambda: ["en-GB"])
-    made = Window(session, loaded_plotting, LIGHT, interpreter)
+    made = Window(loaded_plotting, LIGHT, interpreter)
+    made.begin(session)
     made.show()
     qtbot.waitExposed(made)
     yield made
@@ -89,7 +96,7 @@ class FakeDesk:
             save_as=lambda view: None,
             plotting=plotting,
             theme=lambda: LIGHT,
-            runs=RunsDesk(
+            runs=lambda: RunsDesk(
                 want=lambda wanted: self.asked.append(("want", wanted)),
                 mark=lambda number, changes: self.asked.append(("mark", number, changes)),
                 compare=lambda numbers: self.asked.append(("compare", numbers)),
@@ -97,7 +104,7 @@ class FakeDesk:
                 smooth=lambda smoothing: self.asked.append(("smooth", smoothing)),
                 edit=lambda number: self.asked.append(("edit", number)),
             ),
-            playground=PlaygroundDesk(
+            playground=lambda: PlaygroundDesk(
                 turn=lambda *turned: self.asked.append(("turn", *turned)),
                 put=lambda *place: self.asked.append(("put", *place)),
                 remove=lambda *place: self.asked.append(("remove", *place)),

@@ -48,7 +48,7 @@ def end_run(session: Session, accuracy: float) -> None:
 
 def test_an_empty_tab_says_what_to_say(window: Window, session: Session) -> None:
     session.show(View.COMPARISON)
-    assert window.tabs.currentWidget() is window.comparison
+    assert window.front is window.comparison
     assert EMPTY in shown_texts(window.comparison)
     assert not window.comparison.table.isVisible()
     assert not window.comparison.bar.isVisible()

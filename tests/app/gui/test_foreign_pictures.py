@@ -53,7 +53,7 @@ def test_a_file_dropped_on_the_predictions_is_predicted(
     request = runner.last()
     assert isinstance(request, messages.PredictPicture)
     assert request.path == tmp_path / "boot.png"
-    assert window.tabs.currentWidget() is window.prediction
+    assert window.front is window.prediction
 
 
 @pytest.mark.usefixtures("name")

@@ -1,30 +1,129 @@
+"""The window is on the screen before all that is behind it has been loaded."""
+
 from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.gui.opening import Opening
+from app.gui.language import Interpreter
+from app.gui.plotting import Plotting
+from app.gui.theme import LIGHT
+from app.gui.window import Window
+from app.preferences import InterfaceLanguage
+from app.session import Session
+from app.state import View
+from tests.app.fakes import FakeRunner
+
+AT_FIRST_PAINT = """
+import sys
+from pathlib import Path
+from app.__main__ import main
+from PySide6.QtWidgets import QApplication
+from app.gui.window import Window
+
+def seen(window):
+    print(sorted(name for name in sys.modules if name.split(".")[0] in HEAVY or name in BEHIND))
+    window.close()
+
+HEAVY = ("numpy", "matplotlib", "torch", "PIL", "sqlite3", "multiprocessing", "asyncio", "scipy", "sklearn")
+BEHIND = ("app.state", "app.messages", "app.events", "app.session", "app.vocabulary", "app.commands")
+shown = Window.show
+def show(window):
+    window.painted.connect(lambda: seen(window))
+    shown(window)
+Window.show = show
+sys.exit(main(["--runs", sys.argv[1]]))
+"""
 
 
-def test_a_card_with_the_name_is_there_until_the_window_is(qtbot: QtBot) -> None:
-    opening = Opening()
-    qtbot.addWidget(opening.card)
-    assert opening.card.isVisible()
-    assert opening.application.applicationName() == "HearSee"
-    picture = opening.card.pixmap().toImage()
-    colours = {picture.pixelColor(x, y).name() for x in range(0, 420, 7) for y in range(0, 220, 7)}
-    assert len(colours) > 3
-    opening.give_way()
-    assert not opening.card.isVisible()
+@pytest.fixture
+def interpreter(qapp: QApplication) -> Iterator[Interpreter]:
+    made = Interpreter(qapp, system=lambda: ["en-GB"])
+    yield made
+    made.speak(InterfaceLanguage.ENGLISH)
 
 
-def test_the_card_waits_for_nothing_that_the_app_needs() -> None:
-    program = (
-        "import sys; import app.gui.opening; "
-        "heavy = ('numpy', 'matplotlib', 'torch', 'app.session', 'app.gui.window'); "
-        "print([name for name in heavy if name in sys.modules])"
+@pytest.fixture
+def early(
+    qtbot: QtBot, qapp: QApplication, loaded_plotting: Plotting, interpreter: Interpreter
+) -> Iterator[Window]:
+    """A window with nothing behind it yet."""
+    window = Window(loaded_plotting, LIGHT, interpreter)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    yield window
+    qapp.removeEventFilter(window)
+    window.close()
+    window.deleteLater()
+    qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+
+
+def test_nothing_heavy_is_loaded_when_the_window_is_painted(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_FIRST_PAINT, str(tmp_path / "runs")],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_it_shows_its_tabs_its_first_page_and_the_voice_panel(early: Window) -> None:
+    assert [early.tabs.tabText(place) for place in range(7)][:2] == ["Data", "Training"]
+    shown = [each.text() for each in early.findChildren(QLabel) if each.isVisible()]
+    assert "The data set is being read…" in shown
+    assert "Getting ready" in shown
+    assert early.voice.line.isVisible()
+    assert len(early.menuBar().actions()) == 9
+
+
+def test_what_is_typed_too_early_is_done_once_it_can_be(
+    early: Window, session: Session, runner: FakeRunner, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(early.voice.line, "use adam")
+    qtbot.keyClick(early.voice.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(early.voice.line, "train")
+    early.begin(session)
+    assert session.state.chosen.optimizer == "adam"
+    assert early.voice.line.text() == "train"
+    session.quit()
+
+
+def test_a_tab_that_is_clicked_too_early_is_the_one_in_front(early: Window, session: Session) -> None:
+    early.tabs.setCurrentIndex(5)
+    early.begin(session)
+    assert session.state.view is View.RUNS
+    assert early.front is early.runs
+    session.quit()
+
+
+def test_a_page_shows_the_state_of_now_when_it_is_made_late(
+    early: Window, session: Session, runner: FakeRunner
+) -> None:
+    session.say("use adam")
+    session.say("set the number of epochs to 7")
+    early.begin(session)
+    session.show(View.CURVES)
+    assert early.training.isVisible()
+    assert early.training.settings.epochs.value() == 7
+    session.quit()
+
+
+def test_the_pages_are_made_ahead_one_after_the_other(early: Window, session: Session, qtbot: QtBot) -> None:
+    early.begin(session)
+    assert len(early.pages_missing) == 5
+    qtbot.waitUntil(lambda: not early.pages_missing)
+    session.quit()
+
+
+def test_a_window_that_is_closed_too_early_is_closed(early: Window) -> None:
+    early.close()
+    assert not early.isVisible()

@@ -183,3 +183,19 @@ def test_the_keyboard_stays_where_another_language_was_chosen(
 def test_the_path_of_a_folder_is_no_sentence(dialog: PreferencesDialog, session: Session) -> None:
     session.prefer(interface=InterfaceLanguage.CHINESE, pictures_folder="/home/me/data, training")
     assert any(each.text() == "/home/me/data, training" for each in dialog.findChildren(QLabel))
+
+
+def test_several_runs_at_once_can_be_left_and_taken_back(dialog: PreferencesDialog, session: Session) -> None:
+    switch = training(dialog).several_runs
+    assert switch.isChecked()
+    switch.click()
+    assert not session.state.preferences.several_runs
+    assert isinstance(session.runner, FakeRunner)
+    assert session.runner.last() == messages.Configure(one_at_a_time=True)
+    assert session.say("undo")
+    assert lines(session)[-1] == "Undone. The training of several runs at once is on."
+    assert switch.isChecked()
+    assert session.say("train one run at a time")
+    assert not switch.isChecked()
+    assert session.say("同时训练多个模型")
+    assert switch.isChecked()

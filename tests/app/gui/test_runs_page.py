@@ -86,7 +86,7 @@ def compared(session: Session) -> list[int]:
 
 
 def test_the_tab_lists_every_run_the_youngest_first(page: RunsPage, window: Window) -> None:
-    assert window.tabs.currentWidget() is page
+    assert window.front is page
     assert listed(page) == NUMBERS
     assert "9 runs, the youngest first" in shown(page)
     assert cell(page, 9, Place.TITLE) == "LeNet"
@@ -212,7 +212,7 @@ def test_enter_opens_a_run(page: RunsPage, session: Session, window: Window) -> 
     page.actions_of_run.open.trigger()
     assert session.state.run is not None
     assert session.state.run.number == 8
-    assert window.tabs.currentWidget() is window.training
+    assert window.front is window.training
 
 
 def test_a_star_is_given_and_taken_back(page: RunsPage, session: Session) -> None:

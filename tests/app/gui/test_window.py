@@ -84,7 +84,7 @@ def test_a_typed_sentence_starts_a_run(
     request = runner.last()
     assert isinstance(request, messages.Train)
     assert request.model.specification == replace(recipe("mlp"), epochs=3)
-    assert window.tabs.currentWidget() is window.training
+    assert window.front is window.training
     assert window.strip.isVisible()
     qtbot.waitUntil(lambda: "train mlp for 3 epochs" in shown_texts(window.voice))
 
@@ -164,7 +164,7 @@ def test_results_and_predictions_appear_in_canvases(window: Window, session: Ses
     assert len(colours(window.results.panel)) > 10
     session.say("predict")
     report(session, messages.Predicted(name, pictures().pictures))
-    assert window.tabs.currentWidget() is window.prediction
+    assert window.front is window.prediction
     assert drawn(window.prediction.panel, qtbot).axes
     assert len(colours(window.prediction.panel)) > 10
     assert "MLP · 7 of 24 right" in shown_texts(window.prediction)
@@ -212,7 +212,7 @@ def test_menus_come_from_the_vocabulary(window: Window, session: Session, runner
     action(window, "Train").trigger()
     assert isinstance(runner.last(), messages.Train)
     action(window, "Curves").trigger()
-    assert window.tabs.currentWidget() is window.training
+    assert window.front is window.training
     action(window, "Dark theme").trigger()
     assert window.theme is DARK
 
@@ -232,7 +232,7 @@ def test_a_click_on_a_tab_shows_its_view(window: Window, session: Session, qtbot
     bar = window.tabs.tabBar()
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(2).center())
     assert session.state.view is View.CONFUSION_MATRIX
-    assert window.tabs.currentWidget() is window.results
+    assert window.front is window.results
 
 
 def test_the_keyboard_changes_tabs_too(window: Window, session: Session) -> None:
@@ -362,7 +362,7 @@ def test_the_smallest_window_still_shows_everything(window: Window, session: Ses
     for view in (View.DATA, View.CURVES, View.CONFUSION_MATRIX):
         session.show(view)
         qtbot.wait(30)
-        page = window.tabs.currentWidget()
+        page = window.front
         assert page.width() >= page.minimumSizeHint().width()
         assert page.height() >= page.minimumSizeHint().height()
 
