@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from app.cluster.errand import Errand
-from app.cluster.link import Link, LostError, Machines, NoSuchResourceError, resources_for
+from app.cluster.link import ANSWER_SECONDS, Link, LostError, Machines, NoSuchResourceError, resources_for
 from app.cluster.order import PART_BYTES, Checkpoint, DataOrder, Order, RunEnd, Wish
 from app.cluster.requests import Connect, Disconnect, Places, Send
 from app.cluster.versions import versions_here
@@ -36,6 +36,8 @@ PAUSE_SECONDS = 1.0
 """Between two tries."""
 GRACE_SECONDS = 1.2
 """How long a machine may take to stop a run by itself; then it is given up, and what came home stays."""
+SHORTEST_SECONDS = 0.1
+"""The least that is waited for something that is there."""
 BUSY_SECONDS, IDLE_SECONDS = 0.02, 0.25
 """How long to wait for a word from the window while runs are out, and while there are none."""
 LOOKING_SECONDS = 2.0
@@ -380,7 +382,7 @@ class Courier:
             raise LostError
         run = out.errand.model.run
         try:
-            end = link.end(out.future)
+            end = link.end(out.future, self._patience_with(out))
         except LostError:
             if not link.alive:
                 raise
@@ -393,6 +395,12 @@ class Courier:
         reports = out.errand.ends(end)
         self._tell(reports[:-1])
         self._end(out, reports[-1])
+
+    def _patience_with(self, out: _Out) -> float:
+        """Seconds for what a run learnt to come home; one that is to stop is home in time or given up."""
+        if out.deadline is None:
+            return ANSWER_SECONDS
+        return max(SHORTEST_SECONDS, out.deadline - self._clock())
 
     def _give_up_in_time(self) -> None:
         now = self._clock()

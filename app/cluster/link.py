@@ -124,12 +124,15 @@ class Link:
             plain = Variable(order.checkpoint_name, self._client).get(timeout=ANSWER_SECONDS)
         return Checkpoint.from_plain(plain)
 
-    def end(self, future: Future[Any]) -> RunEnd | None:
-        """What became of a run that is done; None where Dask has to do it again. Raises what it raised."""
+    def end(self, future: Future[Any], seconds: float = ANSWER_SECONDS) -> RunEnd | None:
+        """What became of a run that is done; None where nobody waited for it. Raises what it raised.
+
+        `LostError` where it does not come within so many seconds.
+        """
         if future.status == "error":
             raise future.exception() or RuntimeError("unknown")
         with _answered():
-            found = future.result(timeout=ANSWER_SECONDS)
+            found = future.result(timeout=seconds)
         assert found is None or isinstance(found, RunEnd)
         return found
 

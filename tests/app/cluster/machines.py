@@ -90,6 +90,8 @@ class Cluster:
             self.address.rsplit(":", 1)[0],
             "--dashboard-address",
             "127.0.0.1:0",
+            "--idle-timeout",  # where the test itself is killed
+            "600s",
         ]
         self.scheduler = DaskProcess(words, self._folder, self._environment)
         self.scheduler.wait_for("Scheduler at:")

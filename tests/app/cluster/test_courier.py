@@ -82,7 +82,7 @@ class FakeLink:
     def checkpoint(self, order: Order) -> Checkpoint:
         return self.desk.kept
 
-    def end(self, future: FakeFuture) -> RunEnd | None:
+    def end(self, future: FakeFuture, seconds: float) -> RunEnd | None:
         if isinstance(future.result, Exception):
             raise future.result
         return future.result  # type: ignore[no-any-return]
