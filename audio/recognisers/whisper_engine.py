@@ -154,14 +154,12 @@ class WhisperEngine:
     def _found(self, looks: Sequence[Seen], weighed: Mapping[Text, float]) -> list[Found]:
         """The texts that are phrases of the grammar."""
         language, model = looks[0].language, self._model
-        endings = {
-            text: self._paths[language].automaton.read(folded(self._written(text))) for text in weighed
-        }
+        endings = {text: self._paths[language].automaton.read(folded(self.written(text))) for text in weighed}
         doubted = doubts(looks, [text for text in weighed if endings[text]], model)
         return [
             Found(
                 ending,
-                self._written(text).decode(errors="replace").strip(),
+                self.written(text).decode(errors="replace").strip(),
                 language,
                 doubted[text],
                 weighed[text],
@@ -170,11 +168,12 @@ class WhisperEngine:
             if ending is not None
         ]
 
-    def _written(self, text: Text) -> bytes:
+    def written(self, text: Text) -> bytes:
+        """What the tokens spell."""
         return b"".join(self._model.texts[token] for token in text)
 
     def _words(self, language: Language, text: Text) -> str:
-        ending = self._paths[language].automaton.read(folded(self._written(text)))
+        ending = self._paths[language].automaton.read(folded(self.written(text)))
         return "" if ending is None else ending.words
 
     def _meaning(self, words: str) -> Hashable:
