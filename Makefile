@@ -58,10 +58,6 @@ bench-full-disk:  ## fill a real disk while runs go on (Linux, root; five minute
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.full_disk $(ARGS)
 
-bench-cluster:  ## measure what a Dask cluster gains and costs with short runs (ten minutes)
-	@sh scripts/setup.sh check
-	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.cluster $(ARGS)
-
 bench-studies:  ## train several runs of a study at once, against one after the other (five minutes on two idle cores)
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.studies $(ARGS)
@@ -89,6 +85,10 @@ bench-first-paint:  ## measure how long the window takes to be there (a minute; 
 bench-event-loop:  ## measure whether training makes the window stutter (a minute; it opens)
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.event_loop $(ARGS)
+
+bench-cluster:  ## measure what a Dask cluster gains and costs with short runs (ten minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.cluster $(ARGS)
 
 clean:  ## remove the virtual environment and all that can be made again
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -42,9 +42,9 @@ def trial_in_words(specification: RunSpecification, searched: tuple[str, ...]) -
 
 
 def search_title(course: StudyCourse) -> str:
-    """For example "MLP: search over learning rate and dropout"."""
-    search = f"search over {searched_in_words(course.study)}"
-    return f"{model_title(course.study.runs[0].model)}: {search}"
+    """For example "Search for MLP: learning rate and dropout"."""
+    search = f"Search for {model_title(course.study.runs[0].model)}"
+    return f"{search}: {searched_in_words(course.study)}"
 
 
 def searched_in_words(study: Study) -> str:

@@ -175,7 +175,7 @@ def _prepare_places(axes: Axes, course: StudyCourse, scale: _Scale, *, upright: 
         room = max((high / low) ** 0.08, 1.3)
         limit(low / room, high * room)
     else:
-        axis.set_major_locator(MaxNLocator(nbins=5))
+        axis.set_major_locator(MaxNLocator(nbins=4))
         room = 0.08 * (high - low) or 0.05
         limit(low - room, high + room)
 

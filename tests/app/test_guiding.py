@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,11 +30,11 @@ def session(tmp_path: Path) -> Session:
 
 
 @pytest.fixture
-def guide() -> Iterator[Guide]:
+def guide() -> Guide:
     made = Guide()
     made.prepare(adaptive_search(MLP, SPACE, 12))
     made.wait()
-    yield made
+    return made
 
 
 def course(done: int, going: int = 0) -> StudyCourse:

@@ -222,6 +222,20 @@ def test_a_search_on_a_grid_is_a_table_for_people(tmp_path: Path, data: Path) ->
     assert "The best of many looks better than it is" in outcome.out
 
 
+def test_an_adaptive_search_trains_what_earlier_trials_suggest(tmp_path: Path, data: Path) -> None:
+    words = "search the learning rate of the softmax with 8 runs for 1 epoch"
+    drawn = hearsee("--data", data, "--runs", "random", "--json", words, folder=tmp_path)
+    outcome = hearsee("--data", data, "--runs", "runs", "--json", f"{words} adaptively", folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    plan, rates = (
+        [event["learning_rate"] for event in each.events if event["event"] == "started"]
+        for each in (drawn, outcome)
+    )
+    assert len(rates) == 8
+    assert sorted(rates[:4]) == sorted(plan[:4])
+    assert rates[4:] != plan[4:]
+
+
 def test_two_classes_are_told_apart_and_predicted(tmp_path: Path) -> None:
     words = "train the SVM on trouser against ankle boot for 1 epoch"
     outcome = hearsee("--runs", "runs", "--json", words, folder=tmp_path)

@@ -215,7 +215,7 @@ def test_a_search_grows_in_the_page_and_its_best_is_taken_with_a_click(
     assert [row[:2] for row in page.trials.texts()] == [["2", "90.0 %"], ["3", "85.0 %"], ["1", "80.0 %"]]
     assert session.state.study is not None
     assert heading(session.state.study) == (
-        "MLP: search over learning rate, hidden layers, dropout and weight decay"
+        "Search for MLP: learning rate, hidden layers, dropout and weight decay"
     )
     assert contender_noun(session.state.study) == "trial"
     best = session.state.study.study.runs[1]
