@@ -2,7 +2,8 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk clean help
+.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk \
+	bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-cluster clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -56,6 +57,38 @@ bench-own-pictures:  ## open 10,000 pictures, 5 % of them bad, and train on them
 bench-full-disk:  ## fill a real disk while runs go on (Linux, root; five minutes)
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.full_disk $(ARGS)
+
+bench-studies:  ## train several runs of a study at once, against one after the other (five minutes on two idle cores)
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.studies $(ARGS)
+
+bench-presets:  ## train every preset three times and print what each reaches (ten minutes on two cores)
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.presets $(ARGS)
+
+bench-to-accuracy:  ## measure how soon a model is good, against the notes' way of it (a quarter of an hour)
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.to_accuracy $(ARGS)
+
+bench-stopping:  ## measure how long every model takes to stop (five minutes)
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.stopping $(ARGS)
+
+bench-growth:  ## measure how the cost of a run grows with examples, epochs, classes and image size; ARGS=--small sees that it runs
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.growth $(ARGS)
+
+bench-first-paint:  ## measure how long the window takes to be there (a minute; it opens and closes)
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.first_paint $(ARGS)
+
+bench-event-loop:  ## measure whether training makes the window stutter (a minute; it opens)
+	@sh scripts/setup.sh run
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.event_loop $(ARGS)
+
+bench-cluster:  ## measure what a Dask cluster gains and costs with short runs (ten minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.cluster $(ARGS)
 
 clean:  ## remove the virtual environment and all that can be made again
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,7 +1,7 @@
 """`hearsee`: no words open the window; words are one command, done here in the terminal.
 
 hearsee
-hearsee [--data FOLDER_OR_ZIP] [--runs FOLDER] [--json] "train mlp for 3 epochs"
+hearsee [--data FOLDER_OR_ZIP] [--runs FOLDER] [--cluster ADDRESS] [--json] "train mlp for 3 epochs"
 hearsee [--data FOLDER_OR_ZIP] predict FILE.wav...
 hearsee hear [--grammar FILE.toml] [--engine NAME] [--download] CLIP... [--json]
 hearsee import FOLDER_OR_FILE [--json]
@@ -70,7 +70,11 @@ def _run(options: argparse.Namespace, opened: Callable[[Window], None]) -> int:
         folders = user_folders(options.runs)
         return predict_sounds(files, folders, data_folder=options.data, as_json=options.json)
     return run_command(
-        " ".join(options.words), user_folders(options.runs), data_folder=options.data, as_json=options.json
+        " ".join(options.words),
+        user_folders(options.runs),
+        data_folder=options.data,
+        as_json=options.json,
+        cluster=options.cluster,
     )
 
 
@@ -113,7 +117,9 @@ def _window(options: argparse.Namespace, opened: Callable[[Window], None]) -> in
         return BAD_INPUT
     from app.gui.application import open_window
 
-    return open_window(user_folders(options.runs), data_folder=options.data, opened=opened)
+    return open_window(
+        user_folders(options.runs), data_folder=options.data, opened=opened, cluster=options.cluster
+    )
 
 
 class _Version(argparse.Action):
@@ -146,6 +152,12 @@ def _parser() -> argparse.ArgumentParser:
         "CIFAR-10 or spoken-digits (16 MB, CC BY-SA 4.0), which are fetched where they are not here",
     )
     parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
+    parser.add_argument(
+        "--cluster",
+        default="",
+        metavar="ADDRESS",
+        help="where runs train: the scheduler of a Dask cluster, as in tcp://host:8786",
+    )
     parser.add_argument(
         "--grammar", type=Path, metavar="FILE", help="with “hear”: the commands to hear, as a TOML file"
     )

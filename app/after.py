@@ -5,43 +5,41 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import events, messages
+from app.after_lines import said, with_line
+from app.after_runs import (
+    after_run_event,
+    after_run_report,
+    after_runs_lost,
+    compared_followed,
+    for_the_data,
+    without_results,
+)
 from app.playground import moving
 from app.playground.loading_times import LoadingTimes, TimedWay, loading_result
 from app.preferences import Listening
-from app.results import exported_in_words, result
-from app.resuming import again_in_words, stopped_in_words
-from app.run import BatchLoss, Run, Status
-from app.run_record import MarkedRun
-from app.runs_compared import Compared
+from app.results import exported_in_words
 from app.said_words import said_in_words
 from app.state import (
-    CONVERSATION_LENGTH,
     Ear,
     Engine,
     Fetch,
     Hearing,
-    Line,
     Pictures,
     Said,
     Speaker,
     State,
-    Step,
     UnderWay,
-    View,
     Weights,
     class_names,
 )
-from app.study_course import StudyCourse
 from app.undoing import changed, redone, undone
-from app.wording import duration, leaves_this_computer, only_push_to_talk
+from app.webcam.album import Album
+from app.webcam.state import WEBCAM, after_failure, with_answer
+from app.wording import leaves_this_computer, only_push_to_talk
 from audio import ear_events, verdicts
 from audio.ear_events import EarEvent
 from audio.said import Said as Word
 from audio.teaching.example import Example
-from models.recipes import suited
-from models.specification import RunSpecification
-
-BATCH_LOSSES_KEPT = 2000
 
 
 def after(state: State, event: events.Event) -> State:
@@ -50,25 +48,19 @@ def after(state: State, event: events.Event) -> State:
         return replace(state, hearing=_after_ear(state.hearing, event))
     if isinstance(event, events.WeightsEvent):
         return _after_weights(state, event)
+    if isinstance(event, events.RunEvent):
+        return compared_followed(after_run_event(state, event))
     if isinstance(event, events.LocalEvent):
-        return _followed(_after_local(state, event))
-    if isinstance(event, _RunReport):
-        return _followed(_after_run_report(state, event))
+        return compared_followed(_after_local(state, event))
+    if isinstance(event, messages.RunReport):
+        return compared_followed(after_run_report(state, event))
     if isinstance(event, messages.LoadingProgress | messages.LoadingEnded):
         return _after_loading(state, event)
-    return _followed(_after_report(_taken(_looked(state, event), event), event))
-
-
-_RunReport = (
-    messages.RunStarted
-    | messages.RunProgress
-    | messages.RunEpoch
-    | messages.RunPaused
-    | messages.RunResumed
-    | messages.RunStopped
-    | messages.RunFinished
-    | messages.RunFailed
-)
+    if isinstance(event, messages.WorkerLost):
+        return compared_followed(_after_worker_lost(state, event))
+    if isinstance(event, messages.PicturePredicted) and event.picture.source == WEBCAM:
+        return replace(state, webcam=with_answer(state.webcam, event))  # it has a window of its own
+    return compared_followed(_after_report(_unseen(_taken(_looked(state, event), event), event), event))
 
 
 _LookEnded = (
@@ -112,60 +104,16 @@ def _taken(state: State, event: events.Event) -> State:
     return state if state.taking is None else replace(state, taking=None)
 
 
-def _followed(state: State) -> State:
-    """The run in view may also be one of a study, and one of those that are compared."""
-    return _compared_followed(_study_followed(state))
-
-
-def _compared_followed(state: State) -> State:
-    """The compared runs know every epoch of the run in view, also once another one takes its place."""
-    run = state.run
-    if run is None or not any(_is_behind(each, run) for each in state.compared.runs):
-        return state
-    runs = tuple(replace(each, run=run) if _is_behind(each, run) else each for each in state.compared.runs)
-    return replace(state, compared=replace(state.compared, runs=runs))
-
-
-def _is_behind(compared: Compared, run: Run) -> bool:
-    known = compared.run
-    return known.model.run == run.model.run and (known.epochs, known.status) != (run.epochs, run.status)
-
-
-def _study_followed(state: State) -> State:
-    """The study knows the run that is going as it is now."""
-    course, run = state.study, state.run
-    if course is None or run is None or not course.runs or course.runs[-1].model.run != run.model.run:
-        return state
-    if course.runs[-1] is run:
-        return state
-    # Also where the run finishes before it hears of the stop.
-    stopped = course.stopped or run.status in (Status.STOPPING, Status.STOPPED)
-    return replace(state, study=replace(course, runs=(*course.runs[:-1], run), stopped=stopped))
-
-
-def said(state: State, speaker: Speaker, text: str) -> State:
-    """The state with one more line in the conversation."""
-    return _with_line(state, Line(speaker, text))
-
-
-def _with_line(state: State, line: Line) -> State:
-    return replace(state, conversation=(*state.conversation, line)[-CONVERSATION_LENGTH:])
+def _unseen(state: State, event: messages.Report) -> State:
+    """The state without the look at the webcam that this ends."""
+    webcam = after_failure(state.webcam, event)
+    return state if webcam is state.webcam else replace(state, webcam=webcam)
 
 
 def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901 - one flat list of cases
     match event:
         case events.Spoken(line):
-            return _with_line(state, line)
-        case events.RunRequested(model, of_study, replay_of):
-            return _after_run_requested(state, Run(model, of_study=of_study, replay_of=replay_of))
-        case events.StudyRequested(study):
-            return _from_here_on(replace(state, study=StudyCourse(study), view=View.COMPARISON))
-        case events.StudyAbandoned():
-            return replace(state, study=state.study and replace(state.study, stopped=True))
-        case events.RunTakenUp(run):
-            return _after_run_taken_up(state, run)
-        case events.StudyTakenUp():
-            return replace(state, study=state.study and replace(state.study, stopped=False))
+            return with_line(state, line)
         case events.LookRequested():
             return replace(state, looking=True)
         case events.WordAwaited(run):
@@ -174,14 +122,6 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, said=Said(run, source=source), predictions=None, looking=True)
         case events.WordNotFound(problem):
             return replace(state, said=Said(problem=problem))
-        case events.StopRequested():
-            return replace(state, run=state.run and replace(state.run, status=Status.STOPPING))
-        case events.RunRestored(run):
-            # What a run of a study was asked to do was never chosen for a run by itself.
-            chosen = state.chosen if run.of_study else _for_the_data(state, run.specification)
-            return _from_here_on(
-                _without_results_of_another(replace(state, run=run, chosen=chosen, replayed=None))
-            )
         case events.Chosen(part) | events.Shown(part) | events.Preferred(part) | events.AliasesChanged(part):
             return changed(state, part)
         case events.Exhibited(exhibit, continues):
@@ -226,16 +166,22 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
         case events.EngineHears(engine):
             return _after_engine_hears(state, engine)
         case events.DataRequested():
-            fresh = _without_results(replace(state, data=None, data_problem="", download=None))
+            fresh = without_results(replace(state, data=None, data_problem="", download=None))
             return replace(fresh, predictions=None, said=None)
         case events.CorrectionsChanged(book):
             return changed(state, book)
+        case events.WebcamChanged(webcam):
+            return replace(state, webcam=webcam)
+        case events.AlbumChanged(album, continues):
+            return changed(state, album, continues=continues)
+        case events.AlbumRead(album):
+            return _with_album_read(state, album)
         case events.DrawingAsked(opens):
             return replace(state, drawing=opens)
         case events.PasteAsked():
             return replace(state, paste_asked=state.paste_asked + 1)
         case events.ResultsOutdated():
-            return _without_results(state)
+            return without_results(state)
         case events.Asked(question):
             return said(replace(state, question=question), Speaker.REPLY, question.text)
         case events.Answered():
@@ -264,57 +210,14 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, quitting=True)
 
 
-def _after_run_requested(state: State, run: Run) -> State:
-    fresh = _without_results(replace(state, run=run, predictions=None, said=None, replayed=None))
-    if run.of_study and state.study is not None:
-        # What the user chose for a run of their own, and the view they look at, stay.
-        return replace(fresh, study=replace(state.study, runs=(*state.study.runs, run)))
-    return _from_here_on(replace(fresh, chosen=run.specification, view=View.CURVES))
-
-
-def _after_run_taken_up(state: State, run: Run) -> State:
-    in_study = state.study is not None and any(each.model == run.model for each in state.study.runs)
-    run = replace(
-        run,
-        status=Status.STARTING,
-        problem="",
-        cut_off=False,
-        fraction=len(run.epochs) / run.specification.epochs,
-        of_study=run.of_study and in_study,
-    )
-    fresh = replace(state, run=run, predictions=None, said=None, replayed=None)
-    fresh = _from_here_on(_without_results(fresh))
-    return fresh if run.of_study else replace(fresh, chosen=run.specification, view=View.CURVES)
-
-
-def _from_here_on(state: State) -> State:
-    """A run that was started or brought back stays, and so does what led to it.
-
-    What was said of runs is no part of that: a run that was deleted by mistake can still be brought back.
-    """
-    return replace(state, past=_marks_alone(state.past), future=_marks_alone(state.future))
-
-
-def _marks_alone(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    return tuple(step for step in steps if isinstance(step.now, MarkedRun))
-
-
-def _without_results_of_another(state: State) -> State:
-    """Pictures of another run would be taken for this one's."""
-    run = state.run.model.run if state.run else ""
+def _with_album_read(state: State, album: Album) -> State:
+    """Steps of an album that was another one then would bring back what nobody has."""
     return replace(
         state,
-        predictions=state.predictions if state.predictions and state.predictions.run == run else None,
-        mistakes=state.mistakes if state.mistakes and state.mistakes.run == run else None,
-        said=state.said if state.said and state.said.run == run else None,
-        calibration=state.calibration if state.calibration and state.calibration.run == run else None,
-        explained=state.explained if state.explained and state.explained.run == run else None,
+        webcam=replace(state.webcam, album=album),
+        past=tuple(step for step in state.past if not isinstance(step.now, Album)),
+        future=tuple(step for step in state.future if not isinstance(step.now, Album)),
     )
-
-
-def _without_results(state: State) -> State:
-    """What was found with a model that has moved on, or in data that are others now."""
-    return replace(state, mistakes=None, calibration=None, explained=None)
 
 
 def _after_engine_hears(state: State, engine: Engine) -> State:
@@ -378,90 +281,6 @@ def _after_thinking(hearing: Hearing) -> Hearing:
     return replace(hearing, ear=Ear.LISTENING) if hearing.hands_free else hearing
 
 
-def _after_run_report(state: State, report: _RunReport) -> State:
-    if state.run is None or report.run != state.run.model.run or not state.run.status.going:
-        return state
-    run = _run_after(state.run, report)
-    state = replace(state, run=run)
-    match report:
-        case messages.RunEpoch():
-            return _without_results(state)  # the model has moved on
-        case messages.RunStopped(_, seconds):
-            text = f"Stopped after {duration(seconds)}. {stopped_in_words(run)}"
-            return said(state, Speaker.NOTICE, text)
-        case messages.RunFinished(_, finished):
-            text = f"{_ended(state, run)}: {result(run.specification, finished)}."
-            return said(state, Speaker.NOTICE, text)
-        case messages.RunFailed(_, message):
-            # Where it is one of many, everything else goes on.
-            return said(state, Speaker.WARNING if run.of_study else Speaker.PROBLEM, message)
-    return state
-
-
-def _ended(state: State, run: Run) -> str:
-    """Among many runs, which one it was."""
-    course = state.study
-    if not run.of_study or course is None:
-        return "Finished"
-    name = course.study.contenders[len(course.runs) - 1]
-    return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
-
-
-def _run_after(run: Run, report: _RunReport) -> Run:
-    match report:
-        case messages.RunStarted(_, started, conditions):
-            status = run.status if run.status is Status.STOPPING else Status.TRAINING
-            run = _before_epoch(run, started.first_epoch)
-            return replace(run, status=status, started=started, data=started.data, conditions=conditions)
-        case messages.RunProgress(_, _, fraction, loss, seconds):
-            point = BatchLoss(fraction * run.specification.epochs, loss)
-            losses = _thinned((*run.batch_losses, point))
-            return replace(run, fraction=fraction, seconds=seconds, batch_losses=losses)
-        case messages.RunEpoch(_, epoch, remembered):
-            fraction = epoch.epoch / run.specification.epochs
-            return replace(
-                run,
-                epochs=(*run.epochs, epoch),
-                fraction=max(run.fraction, fraction),
-                remembered=run.remembered or remembered,
-            )
-        case messages.RunPaused():
-            return replace(run, status=Status.PAUSED)
-        case messages.RunResumed():
-            return replace(run, status=Status.TRAINING)
-        case messages.RunStopped(_, seconds):
-            return replace(run, status=Status.STOPPED, seconds=seconds)
-        case messages.RunFinished(_, finished, digest):
-            return replace(
-                run,
-                status=Status.FINISHED,
-                finished=finished,
-                digest=digest,
-                fraction=1.0,
-                seconds=finished.seconds,
-                remembered=False,
-            )
-        case messages.RunFailed(_, message, final):
-            return replace(
-                run, status=Status.FAILED, problem=message, remembered=run.remembered and not final
-            )
-
-
-def _before_epoch(run: Run, first_epoch: int) -> Run:
-    """The run as it was before that epoch, which is the next one: what came later is gone through again."""
-    return replace(
-        run,
-        epochs=tuple(epoch for epoch in run.epochs if epoch.epoch < first_epoch),
-        batch_losses=tuple(point for point in run.batch_losses if point.epoch <= first_epoch - 1),
-        fraction=(first_epoch - 1) / run.specification.epochs,
-    )
-
-
-def _thinned(losses: tuple[BatchLoss, ...]) -> tuple[BatchLoss, ...]:
-    """Half of them, once they are more than a curve can show."""
-    return losses if len(losses) <= BATCH_LOSSES_KEPT else losses[::2]
-
-
 def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901 - one flat list of cases
     match report:
         case messages.WorkerReady(_, devices):
@@ -501,8 +320,6 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return said(state, Speaker.NOTICE, message)
         case messages.RequestFailed(message):
             return said(state, Speaker.PROBLEM, message)
-        case messages.WorkerLost(message):
-            return _after_worker_lost(state, message)
     return state
 
 
@@ -528,16 +345,12 @@ def _timed(state: State, times: LoadingTimes) -> State:
 def _after_data_ready(state: State, summary: messages.DataSummary) -> State:
     """What is chosen has to make sense for this kind of data; what is worth knowing of it is told once."""
     state = replace(state, data=summary, data_problem="", download=None)
-    state = replace(state, chosen=_for_the_data(state, state.chosen))
+    state = replace(state, chosen=for_the_data(state, state.chosen))
     known = {line.text for line in state.conversation}
     for notice in summary.notices:
         if notice not in known:
             state = said(state, Speaker.NOTICE, notice)
     return state
-
-
-def _for_the_data(state: State, specification: RunSpecification) -> RunSpecification:
-    return specification if state.data is None else suited(specification, sounds=state.sounds_open)
 
 
 def _after_sound_predicted(state: State, word: Said) -> State:
@@ -551,14 +364,13 @@ def _is_shown(state: State, run: str) -> bool:
     return state.run is not None and state.run.model.run == run
 
 
-def _after_worker_lost(state: State, message: str) -> State:
-    run = state.run
-    if run is not None and run.status.going:
-        run = replace(run, status=Status.FAILED, problem=message, cut_off=True)
-        if run.resumable:
-            message = f"{message.removesuffix('.')}; “resume” {again_in_words(run)}."
-    problem = message if state.data is None else ""
+def _after_worker_lost(state: State, lost: messages.WorkerLost) -> State:
+    if lost.further:
+        return after_runs_lost(state, lost)
+    state = after_runs_lost(_unseen(_taken(_looked(state, lost), lost), lost), lost)
     times = state.playground.loading
     if times is not None and times.going:
         state = _timed(state, times.ended())
-    return said(replace(state, run=run, data_problem=problem), Speaker.PROBLEM, message)
+    # Where a data set is open, that it is gone from the worker is no problem: it is read again.
+    problem = state.conversation[-1].text if state.data is None else ""
+    return replace(state, data_problem=problem)

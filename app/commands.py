@@ -171,7 +171,7 @@ def cross_validate(
         seed=seed,
         examples=examples,
     )
-    session.study(cross_validation(specification, folds))
+    session.studying.start(cross_validation(specification, folds))
     return f"Cross-validating {_named(specification.model)} with {folds} folds."
 
 
@@ -459,7 +459,7 @@ def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> t
 
 
 def _compare(session: Session, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
-    session.study(comparison(contenders, seeds))
+    session.studying.start(comparison(contenders, seeds))
     names = [name for name, _ in contenders]
     return f"Comparing {', '.join(names[:-1])} and {names[-1]}, with {counted(seeds, 'seed')} each."
 

@@ -11,6 +11,7 @@ from pathlib import Path
 THEN = " → "
 """Between what was at a run's beginning and what was later."""
 NONE = "none"
+_MAY_DIFFER = "it goes on and may end with slightly different weights."
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Conditions:
     """Of the products in training, one of `models.precision.PRECISIONS`; "" stands for float32 too."""
     corrections: str = ""
     """The digest of what the user had set right in the data set, "" for nothing: see `models.corrections`."""
+    where: str = ""
+    """The cluster and the machine in it that did the run, in words; "" for this computer."""
 
 
 def conditions_here(device: str = "", threads: int = 0, precision: str = "") -> Conditions:
@@ -52,6 +55,12 @@ def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:
     if then.corrections != now.corrections:
         found.append(f"the data set had {_corrections(then)} and has {_corrections(now)}")
     return tuple(found)
+
+
+def changes_in_words(then: Conditions, now: Conditions) -> str:
+    """What there is to be warned of where a run goes on under other conditions, in a sentence, or ""."""
+    changes = differences(then, now)
+    return f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}" if changes else ""
 
 
 def _corrections(conditions: Conditions) -> str:

@@ -5,17 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.aliases import Aliases
-from app.messages import Report, TrainedModel
+from app.messages import Report
 from app.playground.exhibit import Exhibit, PlaygroundState, Seen
 from app.preferences import Preferences
 from app.replaying import Replayed
-from app.run import Run
+from app.run_events import RunEvent as RunEvent
+from app.run_events import RunLeft as RunLeft
+from app.run_events import RunRequested as RunRequested
+from app.run_events import RunRestored as RunRestored
+from app.run_events import RunTakenUp as RunTakenUp
+from app.run_events import RunWatched as RunWatched
+from app.run_events import StopRequested as StopRequested
+from app.run_events import StudyAbandoned as StudyAbandoned
+from app.run_events import StudyHeld as StudyHeld
+from app.run_events import StudyRequested as StudyRequested
+from app.run_events import StudyRevised as StudyRevised
+from app.run_events import StudyTakenUp as StudyTakenUp
 from app.run_record import MarkedRun, RunRecord, RunsWanted
 from app.runs_compared import RunsCompared
 from app.state import Engine, Line, Question, Taught, View
+from app.webcam.album import Album
+from app.webcam.state import Webcam
 from audio.ear_events import EarEvent
 from models.corrections import CorrectionBook
-from models.selection import Study
 from models.specification import RunSpecification
 
 
@@ -24,41 +36,6 @@ class Spoken:
     """A line was added to the conversation."""
 
     line: Line
-
-
-@dataclass(frozen=True)
-class RunRequested:
-    """The worker has been asked for this run."""
-
-    model: TrainedModel
-    of_study: bool = False
-    """Whether it is the next run of the study that is going."""
-    replay_of: int = 0
-    """The number of the run that it repeats, or 0."""
-
-
-@dataclass(frozen=True)
-class StudyRequested:
-    """Several runs are to answer one question; the first is asked for next."""
-
-    study: Study
-
-
-@dataclass(frozen=True)
-class StudyAbandoned:
-    """Its remaining runs would tell nothing."""
-
-
-@dataclass(frozen=True)
-class RunTakenUp:
-    """The worker has been asked to go on with a run that was stopped or cut off."""
-
-    run: Run
-
-
-@dataclass(frozen=True)
-class StudyTakenUp:
-    """A study that was stopped goes on."""
 
 
 @dataclass(frozen=True)
@@ -87,18 +64,6 @@ class WordNotFound:
     """No word came, and why."""
 
     problem: str
-
-
-@dataclass(frozen=True)
-class StopRequested:
-    """The worker has been asked to stop."""
-
-
-@dataclass(frozen=True)
-class RunRestored:
-    """A run came back from the history."""
-
-    run: Run
 
 
 @dataclass(frozen=True)
@@ -400,6 +365,29 @@ class ModelKept:
 
 
 @dataclass(frozen=True)
+class WebcamChanged:
+    """Something about the webcam is otherwise that cannot be taken back."""
+
+    webcam: Webcam
+
+
+@dataclass(frozen=True)
+class AlbumChanged:
+    """The pictures from the webcam, or their classes, are others."""
+
+    album: Album
+    continues: bool = False
+    """Whether it is one more of a burst, and taken back with it."""
+
+
+@dataclass(frozen=True)
+class AlbumRead:
+    """The album is as the disk has it; what led to it is not known and cannot be taken back."""
+
+    album: Album
+
+
+@dataclass(frozen=True)
 class ExaminationAsked:
     """The computer is to be examined."""
 
@@ -424,17 +412,10 @@ class QuitConfirmed:
 
 LocalEvent = (
     Spoken
-    | RunRequested
-    | StudyRequested
-    | StudyAbandoned
-    | RunTakenUp
-    | StudyTakenUp
     | LookRequested
     | WordAwaited
     | WordFound
     | WordNotFound
-    | StopRequested
-    | RunRestored
     | RunsWantedChanged
     | RunsListed
     | RunMarked
@@ -469,6 +450,9 @@ LocalEvent = (
     | HelpAsked
     | FolderAsked
     | FileAsked
+    | WebcamChanged
+    | AlbumChanged
+    | AlbumRead
     | ExaminationAsked
     | ExportAsked
     | ImportAsked
@@ -489,4 +473,4 @@ WeightsEvent = (
     | WeightsFailed
 )
 
-Event = Report | LocalEvent | WeightsEvent | EarEvent
+Event = Report | RunEvent | LocalEvent | WeightsEvent | EarEvent

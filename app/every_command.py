@@ -15,8 +15,10 @@ from app import (
     preference_commands,
     preset_commands,
     run_commands,
+    search_commands,
     sound_commands,
     taking_commands,
+    webcam_commands,
 )
 from app.vocabulary import Vocabulary
 
@@ -26,6 +28,7 @@ def every_command() -> Vocabulary:
     return Vocabulary(
         commands,
         preset_commands,
+        search_commands,
         picture_commands,
         sound_commands,
         run_commands,
@@ -33,6 +36,7 @@ def every_command() -> Vocabulary:
         taking_commands,
         explaining_commands,
         foreign_commands,
+        webcam_commands,
         playground_commands,
         loading_commands,
         dialogue,

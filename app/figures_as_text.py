@@ -12,6 +12,8 @@ from app.playground.as_text import exhibit_as_text
 from app.results import spread_over
 from app.runs_as_text import compared_as_text, records_as_text
 from app.said_words import said_in_words
+from app.search_words import search_as_rows
+from app.setting_words import SETTING_TITLES
 from app.state import Pictures, State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.text_table import table as table
@@ -30,7 +32,11 @@ def view_as_text(state: State, view: View) -> str:
 
 
 def study_as_text(course: StudyCourse) -> str:
-    """A row for each contender, or for each fold and their mean; below, why runs broke off."""
+    """A row for each contender or trial, or for each fold and their mean; below, why runs broke off."""
+    if course.study.question is Question.SEARCH:
+        titles = [SETTING_TITLES[setting].lower() for setting in course.study.searched]
+        told = table([["trial", *titles, "validation"], *search_as_rows(course)])
+        return "\n".join([told, *_problems(course.contenders)])
     crosses = course.study.question is Question.CROSS_VALIDATION
     rows = [["", "validation", *([] if crosses else ["test"]), "n", "time a run"]]
     for contender in course.contenders:

@@ -37,6 +37,10 @@ class Kept:
         self._preferences = self._try(lambda folder: preferences_in(folder).load(), Preferences())
         return self._preferences
 
+    def take_as_kept(self, preferences: Preferences) -> None:
+        """Write only what will differ from these: some of them are for this start alone."""
+        self._preferences = preferences
+
     def aliases(self) -> Aliases:
         """As they were kept."""
         self._aliases = self._try(lambda folder: _aliases(folder).load(), Aliases())

@@ -1,4 +1,4 @@
-"""The run in view laid over what the history knew of it, so that a list and curves grow while it trains."""
+"""Runs that go laid over what the history knew of them, so that a list and curves grow while they train."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from models.verdict import verdict
 
 
 def records_now(state: State) -> tuple[RunRecord, ...]:
-    """The listed runs, the one in view as it is at this moment. The same tuple where nothing is newer."""
-    run = state.run
-    if run is None or not any(record.run == run.model.run for record in state.records):
+    """The listed runs, those of this window as they are now. The same tuple where nothing is newer."""
+    known = state.runs_known
+    if not any(record.run in known for record in state.records):
         return state.records
-    return tuple(_with(record, run) if record.run == run.model.run else record for record in state.records)
+    return tuple(_with(each, known[each.run]) if each.run in known else each for each in state.records)
 
 
 def compared_now(state: State) -> RunsCompared:

@@ -6,14 +6,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.conditions import Conditions
+from app.run_messages import Pause as Pause
+from app.run_messages import Resume as Resume
+from app.run_messages import RunEpoch as RunEpoch
+from app.run_messages import RunFailed as RunFailed
+from app.run_messages import RunFinished as RunFinished
+from app.run_messages import RunPaused as RunPaused
+from app.run_messages import RunProgress as RunProgress
+from app.run_messages import RunReport as RunReport
+from app.run_messages import RunRequest as RunRequest
+from app.run_messages import RunResumed as RunResumed
+from app.run_messages import RunStarted as RunStarted
+from app.run_messages import RunStopped as RunStopped
+from app.run_messages import Stop as Stop
+from app.run_messages import TakeUp as TakeUp
+from app.run_messages import Train as Train
+from app.run_messages import WorkerLost as WorkerLost
+from app.trained_model import TrainedModel as TrainedModel
+from app.trained_model import memory_beside as memory_beside
 from models import fashion_mnist
 from models.calibration import Calibration
 from models.corrections import CorrectionBook, DataPart
-from models.events import EpochDone, Finished, Started
+from models.events import EpochDone, Finished
 from models.exporting.facts import ModelFacts
 from models.images_wanted import ImagesWanted
 from models.own_pictures.remarks import Remark
-from models.specification import RunSpecification
 
 # ---- facts that both sides show
 
@@ -99,29 +116,6 @@ class DataSummary:
         return any(sample.channels != 1 for sample in self.samples)
 
 
-@dataclass(frozen=True)
-class TrainedModel:
-    """Where a run's weights are, and what is needed to rebuild its model."""
-
-    run: str
-    specification: RunSpecification
-    weights: Path
-    number: int = 0
-    """What it is called in a command, or 0 where it is not in the history."""
-    digest: str = ""
-    """Of the weights it ended with, or "" where that is not known; see `models.weights.digest`."""
-
-    @property
-    def memory(self) -> Path:
-        """Beside them, what the run needs besides to go on after its last finished epoch."""
-        return memory_beside(self.weights)
-
-
-def memory_beside(weights: Path) -> Path:
-    """Where a run's memory is, given where its weights are."""
-    return weights.with_name("memory.safetensors")
-
-
 # ---- to the worker
 
 
@@ -147,6 +141,25 @@ class Configure:
     """One of `WorkerReady.devices`, or "auto" for the first of them."""
     precision: str = "auto"
     """One of `models.precision.PRECISIONS`, or "auto" for the quickest that serves the model."""
+    one_at_a_time: bool = False
+    """Whether runs of a study train one after the other also where several at once would be faster."""
+
+
+@dataclass(frozen=True)
+class UseCluster:
+    """Where the next runs train: on the cluster at this address, or with "" on this computer."""
+
+    address: str
+
+
+@dataclass(frozen=True)
+class PackData:
+    """Write the data set of `folder`, corrections and all, as one file that can be sent away."""
+
+    folder: Path | None
+    """As in `OpenData`."""
+    into: Path
+    """The folder for such files."""
 
 
 @dataclass(frozen=True)
@@ -154,45 +167,6 @@ class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 
     folder: Path | None
-
-
-@dataclass(frozen=True)
-class Train:
-    """Start a run; its weights are kept at `model.weights` after every epoch and when it stops."""
-
-    model: TrainedModel
-    folder: Path | None
-    """The data set's, as in `OpenData`; a worker that was replaced has none open yet."""
-    conditions: Conditions | None = None
-    """Those whose device, threads and precision are to be used again; None leaves them to the worker."""
-
-
-@dataclass(frozen=True)
-class TakeUp:
-    """Go on with a run that was stopped or cut off, after the last epoch that it remembers; else begin it."""
-
-    model: TrainedModel
-    folder: Path | None
-    """As in `Train`."""
-    epochs_known: int
-    """Finished epochs that need not be told again: a window that died may not have heard of the last."""
-    conditions: Conditions | None = None
-    """As in `Train`."""
-
-
-@dataclass(frozen=True)
-class Stop:
-    """End what is going on after this batch: a run, looking at test images, a download. Learnt is kept."""
-
-
-@dataclass(frozen=True)
-class Pause:
-    """Hold the run after this batch."""
-
-
-@dataclass(frozen=True)
-class Resume:
-    """Let the held run go on."""
 
 
 @dataclass(frozen=True)
@@ -340,12 +314,10 @@ class ImportModel:
 
 Request = (
     Configure
+    | UseCluster
+    | PackData
     | OpenData
-    | Train
-    | TakeUp
-    | Stop
-    | Pause
-    | Resume
+    | RunRequest
     | Predict
     | PredictNext
     | PredictSome
@@ -412,83 +384,18 @@ class DataFailed:
 
 
 @dataclass(frozen=True)
-class RunStarted:
-    """The first batch comes next."""
+class DataPacked:
+    """The data set is in a file, or why it is not."""
 
-    run: str
-    started: Started
-    conditions: Conditions = field(default_factory=Conditions)
-    """Under what it trains."""
-
-
-@dataclass(frozen=True)
-class RunProgress:
-    """How far the run is; sent a few times a second, not for every batch."""
-
-    run: str
-    epoch: int
-    fraction: float
-    """Of the whole run, 0 to 1."""
-    loss: float
-    """Mean training loss of the batches since the last report."""
-    seconds: float
-    """Of training so far, pauses left out."""
-
-
-@dataclass(frozen=True)
-class RunEpoch:
-    """An epoch is done, and its weights are kept."""
-
-    run: str
-    epoch: EpochDone
-    remembered: bool = True
-    """Whether the run could be taken up from here."""
-
-
-@dataclass(frozen=True)
-class RunPaused:
-    """The run is held."""
-
-    run: str
-
-
-@dataclass(frozen=True)
-class RunResumed:
-    """The run goes on."""
-
-    run: str
-
-
-@dataclass(frozen=True)
-class RunStopped:
-    """The user stopped the run; what it learnt is kept."""
-
-    run: str
-    seconds: float
-
-
-@dataclass(frozen=True)
-class RunFinished:
-    """The run was not cut off: it did all its epochs, or stopped early because it got no better."""
-
-    run: str
-    finished: Finished
+    path: Path = Path()
     digest: str = ""
-    """Of its final weights; see `models.weights.digest`."""
-    unsaved: bool = False
-    """Whether what it learnt last could not be saved; then it is to be taken up from where that was kept."""
-
-
-@dataclass(frozen=True)
-class RunFailed:
-    """The run broke off, and why."""
-
-    run: str
-    message: str
-    final: bool = False
-    """Whether it would break off in the same way if it were taken up."""
-    elsewhere: bool = False
-    """Whether another program is at it, and so tells the history what becomes of it."""
+    """Of what is in the file: its SHA-256."""
+    size: int = 0
+    """In bytes."""
+    corrections: str = ""
+    """The digest of those that are on it."""
+    problem: str = ""
+    """In a sentence."""
 
 
 @dataclass(frozen=True)
@@ -664,29 +571,14 @@ class Noticed:
     message: str
 
 
-@dataclass(frozen=True)
-class WorkerLost:
-    """The worker died. Made by the runner, not by the worker."""
-
-    message: str
-    replaced: bool
-    """Whether another one is starting; not where this one could not even start."""
-
-
 Report = (
     WorkerReady
     | DownloadProgress
     | ScanProgress
     | DataReady
     | DataFailed
-    | RunStarted
-    | RunProgress
-    | RunEpoch
-    | RunPaused
-    | RunResumed
-    | RunStopped
-    | RunFinished
-    | RunFailed
+    | DataPacked
+    | RunReport
     | Predicted
     | MistakesFound
     | LoadingProgress

@@ -40,3 +40,8 @@ MORE_CHINESE_SETTINGS = (
 )
 COMPARING = "for {epochs} (epochs|epoch)|(with|over) {seeds} (seeds|seed)|on {examples} examples"
 CHINESE_COMPARING = "{epochs}轮|{seeds}个种子|{examples}个样本"
+SEARCHING = (
+    "[and] (with|in) {trials} (runs|trials)|for {epochs} (epochs|epoch)|on {examples} examples"
+    "|[and] with seed {seed}|{method}"
+)
+CHINESE_SEARCHING = "{trials}次|{epochs}轮|{examples}个样本|种子{seed}|{method}"

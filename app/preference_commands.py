@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app import computing
 from app.own_folders import use_folder
-from app.preferences import InterfaceLanguage
+from app.preferences import CLUSTER, InterfaceLanguage
 from app.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, Threads
 from app.vocabulary import CommandError, command
 from app.wording import counted, device_title
@@ -43,11 +44,24 @@ def use_interface(session: Session, interface: InterfaceName) -> str:
 @command("train on [the] {device}", zh="在{device}上训练")
 def use_device(session: Session, device: DeviceName) -> str:
     """Let runs train on the processor, on a graphics card, or on the quickest that is there."""
-    if session.state.devices and device not in ("auto", *session.state.devices):
+    there = session.state.preferences.compute == CLUSTER  # its machines may have others
+    if session.state.devices and not there and device not in ("auto", *session.state.devices):
         title = device_title(device)
         raise CommandError(f"This computer has no {title} that can train; nothing was changed.")
     session.prefer(device=device)
     return f"From the next run on, training uses the {device_title(device)}."
+
+
+@command("use [the] cluster", zh="(用|使用)集群")
+def use_cluster(session: Session) -> str:
+    """Let runs train on the machines of a cluster, whose address is in the settings."""
+    return computing.use_cluster(session)
+
+
+@command("use this computer", zh="(用|使用)这台电脑")
+def use_this_computer(session: Session) -> str:
+    """Let runs train on this computer."""
+    return computing.use_this_computer(session)
 
 
 @command("use {threads} (threads|thread)", zh="用{threads}个线程")
@@ -75,6 +89,20 @@ def use_precision(session: Session, precision: PrecisionName) -> str:
         "float32": "From the next run on, training uses full precision, float32.",
         "bfloat16": "From the next run on, convolutional networks train in half precision, bfloat16.",
     }[precision]
+
+
+@command("train several (runs|models) at once", zh="同时训练多个模型")
+def use_several_runs(session: Session) -> str:
+    """Let a study train several runs at once where that is faster."""
+    session.prefer(several_runs=True)
+    return "Studies train several runs at once where that is faster."
+
+
+@command("train one (run|model) at a time", zh="逐个训练模型")
+def use_one_run(session: Session) -> str:
+    """Let a study train its runs one after the other."""
+    session.prefer(several_runs=False)
+    return "Studies train one run at a time."
 
 
 @command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")

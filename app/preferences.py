@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from app.cluster.address import why_no_address
 from app.json_files import change_object, read_object
 from audio.wake_words import WAKE_WORDS as WAKE_WORDS
 
@@ -53,8 +54,15 @@ DEVICES = ("auto", "cpu", "cuda", "mps")
 """Where a run may train; "auto" is the quickest that is there."""
 PRECISIONS = ("auto", "float32", "bfloat16")
 """In how many bits a run's products are computed; "auto" is the quickest that serves the model."""
+HERE, CLUSTER = COMPUTERS = ("here", "cluster")
+"""Where runs train."""
 MOST_THREADS = 256
-CHOICES: dict[str, Sequence[str]] = {"wake_word": WAKE_WORDS, "device": DEVICES, "precision": PRECISIONS}
+CHOICES: dict[str, Sequence[str]] = {
+    "wake_word": WAKE_WORDS,
+    "device": DEVICES,
+    "precision": PRECISIONS,
+    "compute": COMPUTERS,
+}
 """What some preferences can be."""
 
 
@@ -73,6 +81,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     microphone: str = ""
     """Its name, or "" for the default one."""
+    camera: str = ""
+    """The same of the webcam."""
     whisper_declined: bool = False
     """Whether the user did not want Whisper to be fetched; then it is not offered again."""
     interface: InterfaceLanguage = InterfaceLanguage.SYSTEM
@@ -82,6 +92,12 @@ class Preferences:
     """Of the training process, 1 to `MOST_THREADS`, or 0 for as many as suit the computer."""
     precision: str = PRECISIONS[0]
     """One of `PRECISIONS`."""
+    several_runs: bool = True
+    """Whether a study trains several runs at once where that is faster."""
+    compute: str = HERE
+    """One of `COMPUTERS`."""
+    cluster_address: str = ""
+    """As in "tcp://host:8786", or "" where none was ever named."""
     runs_folder: str = ""
     """Where the history and the models are, or "" for the usual place; and so for the other two."""
     pictures_folder: str = ""
@@ -128,6 +144,8 @@ def _read(name: str, usual: Any, kept: Any) -> Any:
         return next((each for each in type(usual) if each.value == kept), usual)
     if name in CHOICES:
         return kept if kept in CHOICES[name] else usual
+    if name == "cluster_address":
+        return kept if type(kept) is str and not why_no_address(kept) else usual
     if name == "threads":
         return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
     return kept if type(kept) is type(usual) else usual

@@ -9,10 +9,11 @@ REPORTING_SECONDS = 0.1
 
 
 class ProgressMeter:
-    """Says how far a run is, not more often than every `REPORTING_SECONDS`. `clock` is that of the run."""
+    """Says how far a run is, not more often than every so many seconds. `clock` is that of the run."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, every: float = REPORTING_SECONDS) -> None:
         self._clock = clock
+        self._every = every
         self._last = clock()
         self._loss = 0.0
         self._batches = 0
@@ -22,7 +23,7 @@ class ProgressMeter:
         self._loss += done.loss
         self._batches += 1
         now = self._clock()
-        if now - self._last < REPORTING_SECONDS:
+        if now - self._last < self._every:
             return None
         mean = self._loss / self._batches
         self._last, self._loss, self._batches = now, 0.0, 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from app.messages import Exported
+from app.run import Run
+from app.search_words import search_result, search_title, trial_in_words
 from app.study_course import Contender, StudyCourse
 from app.wording import counted, model_title, percent
 from models.events import Finished
@@ -14,8 +16,10 @@ def result(specification: RunSpecification, finished: Finished) -> str:
     """For example "87.1 % right on the test set"; no full stop."""
     if specification.speaker:
         return f"{percent(finished.validation_accuracy)} right on the recordings of {specification.speaker}"
-    if finished.test_accuracy is None:
+    if specification.crosses_validation:
         return f"{percent(finished.validation_accuracy)} right on fold {specification.fold}"
+    if finished.test_accuracy is None:
+        return f"{percent(finished.validation_accuracy)} right on the validation set"
     text = f"{percent(finished.test_accuracy)} right on the test set"
     if specification.positive:
         text += f", {percent(finished.balanced_accuracy)} as the mean over both classes"
@@ -44,6 +48,8 @@ def spread_over(figures: Summary) -> str:
 def study_title(course: StudyCourse) -> str:
     """For example "5-fold cross-validation: MLP"."""
     study = course.study
+    if study.question is Question.SEARCH:
+        return search_title(course)
     if study.leaves_speakers_out:
         return f"One speaker left out: {model_title(study.runs[0].model)}"
     if study.question is Question.CROSS_VALIDATION:
@@ -52,8 +58,18 @@ def study_title(course: StudyCourse) -> str:
     return f"{' and '.join([', '.join(study.names[:-1]), study.names[-1]])}, {counted(seeds, 'seed')}"
 
 
+def run_of_study(course: StudyCourse, run: Run) -> str:
+    """Which of a study's runs it is, for example "Fold 2, seed 0"; of a trial, what it tries."""
+    name = course.contender_of(run)
+    if course.study.question is Question.SEARCH:
+        return f"{name[0].upper()}{name[1:]}, {trial_in_words(run.specification, course.study.searched)}"
+    return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
+
+
 def study_result(course: StudyCourse) -> str:
     """What the study has found so far, as a sentence."""
+    if course.study.question is Question.SEARCH:
+        return search_result(course)
     total = course.total
     if not total.values:
         return "No run of it finished, so there is nothing to tell."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.run import Run, Status
 from app.state import State
 from app.study_course import StudyCourse
+from models.selection import Question
 
 
 def stopped_in_words(run: Run) -> str:
@@ -35,10 +36,13 @@ def reached_in_words(run: Run) -> str:
 def study_to_resume(state: State) -> StudyCourse | None:
     """The study that the run in view is of, where it has ended before its time and could be taken up."""
     course, run = state.study, state.run
-    if course is None or run is None or not course.stopped or not course.runs or course.runs[-1] is not run:
+    if course is None or run is None or course.run(run.model.run) is None or course.going:
         return None
-    between_two = run.finished is not None and course.upcoming > 0
-    return course if run.resumable or between_two else None
+    broken = any(each.status is Status.FAILED and not each.resumable for each in course.runs)
+    if broken and course.study.question is Question.CROSS_VALIDATION:
+        return None  # without one of its folds there is no mean over all
+    between_two = course.stopped and course.upcoming > 0
+    return course if between_two or any(each.resumable for each in course.runs) else None
 
 
 def is_offered(state: State) -> bool:

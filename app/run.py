@@ -65,6 +65,8 @@ class Run:
     """Of its final weights, or "" where it has none or that was not kept."""
     replay_of: int = 0
     """The number of the run that it repeats, or 0."""
+    classes: tuple[str, ...] = field(default=(), compare=False)
+    """Those of its data set, where it was begun since the app was opened; the history does not have them."""
 
     @property
     def specification(self) -> RunSpecification:

@@ -60,6 +60,7 @@ def _conditions(compared: Sequence[Compared]) -> Iterator[Row]:
     yield _row("Device", compared, lambda each: each.conditions.device)
     yield _row("Threads", compared, lambda each: str(each.conditions.threads or ""))
     yield _row("Precision", compared, lambda each: each.conditions.precision)
+    yield _row("Cluster", compared, lambda each: each.conditions.where)
     yield _row("Machine", compared, lambda each: each.conditions.machine)
     for name in dict.fromkeys(name for each in compared for name in each.conditions.versions):
         versions = tuple(each.conditions.versions.get(name, NO_VALUE) for each in compared)

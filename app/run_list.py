@@ -77,14 +77,13 @@ class RunList:
             self.list_runs()
 
     def _others_go_on(self) -> bool:
-        run = self._session.state.run
-        own = run.model.run if run else ""
-        return any(record.status.going and record.run != own for record in self._session.state.records)
+        own = self._session.state.runs_known
+        return any(record.status.going and record.run not in own for record in self._session.state.records)
 
     def as_it_goes(self, record: RunRecord) -> RunRecord:
-        """The run of this session is known better here: it may be paused, or about to begin."""
-        run = self._session.state.run
-        if run is None or run.model.run != record.run or not run.status.going:
+        """The runs of this session are known better here: they may be paused, or about to begin."""
+        run = self._session.state.runs_known.get(record.run)
+        if run is None or not run.status.going:
             return record
         return replace(record, status=run.status, resumable=False)
 

@@ -72,7 +72,12 @@ class RunShelf(RunList):
         self._session.receive(events.RunEdited(self.record(number) if number else None))
 
     def open_run(self, number: int) -> Run:
-        """Make it the run in view."""
+        """Make it the run in view; while runs of a study go, one of those."""
+        going = self._going(number)
+        if going is not None:
+            self._session.receive(events.RunWatched(going.model.run))
+            self._session.show(View.CURVES)
+            return going
         self._session.need_rest()
         run = self._run(number)
         if run.status.going:
@@ -188,9 +193,8 @@ class RunShelf(RunList):
         return tuple(map(self._compared, self.youngest(self._session.state.wanted)))
 
     def _compared(self, number: int) -> Compared:
-        run, in_view = self._run(number), self._session.state.run
-        if in_view is not None and in_view.model.run == run.model.run:
-            run = in_view  # with the finer curve of its batches
+        run = self._run(number)
+        run = self._session.state.runs_known.get(run.model.run, run)  # with the finer curve of its batches
         record = self.record(number)
         return Compared(number, record.title, run, record.created, record.conditions)
 
@@ -215,6 +219,11 @@ class RunShelf(RunList):
 
     def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
         return self._session.history.records(wanted)
+
+    def _going(self, number: int) -> Run | None:
+        course = self._session.state.study
+        going = course.runs_going if course is not None else ()
+        return next((run for run in going if run.number == number), None)
 
     def _run(self, number: int) -> Run:
         return kept(lambda: self._session.history.run(number))

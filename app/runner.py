@@ -7,11 +7,15 @@ import importlib
 import multiprocessing
 import os
 import signal
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Protocol
 
-from app.messages import Configure, Report, Request, UseCorrections, WorkerLost, WorkerReady, WorkerSettings
+from app.messages import Configure, Report, Request, UseCorrections, WorkerReady, WorkerSettings
+from app.run_messages import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
+from app.threads import waiting
+from models.specification import RunSpecification
 
 CLOSING_SECONDS = 2.0
 """How long a worker may take to leave by itself."""
@@ -19,6 +23,16 @@ CLOSING_SECONDS = 2.0
 
 class Runner(Protocol):
     """Something that runs what it is asked to and reports."""
+
+    @property
+    def places(self) -> int:
+        """How many runs it takes at once at this moment, those that are going among them; at least 1."""
+
+    def expect(self, runs: Sequence[RunSpecification]) -> None:
+        """These runs of a study are to come, in this order: get ready for several of them at once.
+
+        None: no more are to come. How many are taken at once shows in `places`, which may grow and shrink.
+        """
 
     def send(self, request: Request) -> None:
         """Ask for something; returns at once."""
@@ -33,9 +47,8 @@ class Runner(Protocol):
 def _launch(connection: Connection, settings: WorkerSettings) -> None:
     # Ctrl-C reaches the whole terminal; ending is this end's to decide, and it closes the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Threads that wait for work sleep instead of spinning. Beside another program that keeps the cores
-    # busy, a spinning pair was measured at a tenth of the speed of a sleeping one.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    os.environ.update(waiting(os.environ))
+    importlib.import_module("app.allocation").keep_freed_memory()
     # By name, because an import statement would tie the window to torch: in the linter's eyes
     # and, were it at the top of the file, in its memory too.
     importlib.import_module("app.worker").main(connection, settings)
@@ -52,12 +65,36 @@ class WorkerRunner:
         self._ready = False
         self._told: dict[type, Request] = {}
         """What the worker was told last of how to work; one that takes its place is told too."""
+        self._runs: dict[str, None] = {}
         self._start()
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """Those that it was asked to do and has not ended."""
+        return tuple(self._runs)
+
+    @property
+    def connection(self) -> Connection | None:
+        """What to wait on for its reports, while there is a process."""
+        return self._connection if self._process is not None else None
+
+    @property
+    def has_left(self) -> bool:
+        """Whether its process has ended, so that `close` waits for nothing."""
+        return self._process is None or not self._process.is_alive()
 
     @property
     def process_id(self) -> int | None:
         """The process that does the work now."""
         return self._process.pid if self._process else None
+
+    @property
+    def places(self) -> int:
+        """See `Runner`. It does one thing after the other."""
+        return 1
+
+    def expect(self, runs: Sequence[RunSpecification]) -> None:
+        """See `Runner`. One run is always as many as it is ready for."""
 
     def send(self, request: Request) -> None:
         """See `Runner`. A worker that could not start gets another chance."""
@@ -65,6 +102,8 @@ class WorkerRunner:
             self._start()
         if isinstance(request, Configure | UseCorrections):
             self._told[type(request)] = request
+        if isinstance(request, Train | TakeUp):
+            self._runs[request.model.run] = None
         try:
             self._connection.send(request)
         except OSError:
@@ -80,10 +119,17 @@ class WorkerRunner:
             while self._connection.poll(0 if reports else timeout):
                 report = self._connection.recv()
                 self._ready = self._ready or isinstance(report, WorkerReady)
+                if isinstance(report, RunFinished | RunStopped | RunFailed):
+                    self._runs.pop(report.run, None)
                 reports.append(report)
         except (EOFError, OSError):
             reports.append(self._replace())
         return reports
+
+    def leave(self) -> None:
+        """Let it end by itself; nothing else than `close` may follow."""
+        if self._process is not None:
+            self._connection.close()
 
     def close(self) -> None:
         """See `Runner`."""
@@ -120,18 +166,22 @@ class WorkerRunner:
         assert self._process is not None
         self._process.join(CLOSING_SECONDS)
         cause = _cause(self._process.exitcode)
-        was_ready = self._ready
+        was_ready, lost = self._ready, self.runs
+        self._runs.clear()
         self.close()
         if not was_ready:
             # Starting another at once would fail the same way, for ever.
             return WorkerLost(
-                f"The training process could not start ({cause}); “train” tries again.", replaced=False
+                f"The training process could not start ({cause}); “train” tries again.",
+                replaced=False,
+                runs=lost,
             )
         self._start()
         return WorkerLost(
             f"The training process ended unexpectedly ({cause}); finished epochs are kept and "
             "a new process is ready for the next run.",
             replaced=True,
+            runs=lost,
         )
 
 

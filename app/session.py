@@ -15,6 +15,7 @@ from app import events, messages, questions, undoing
 from app.addressing import Addressing
 from app.after import after
 from app.aliases import Alias
+from app.computing import cluster_of, named_for_this_start
 from app.conditions import Conditions
 from app.consent import Consent, GoingOn
 from app.corrector import Corrector
@@ -32,26 +33,24 @@ from app.own_folders import follow_folders
 from app.picture_desk import PictureDesk
 from app.preferences import Listening, Preferences, ThemeChoice
 from app.recording import Recording
-from app.results import study_result
 from app.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.run import Run, Status
 from app.run_shelf import RunShelf
 from app.runner import Runner
 from app.saying import Saying
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
-from app.study_course import StudyCourse
+from app.studying import Studying
 from app.taking import Taking
 from app.unkept import Unkept, is_kept
 from app.vocabulary import CommandError, Invocation, Vocabulary
-from app.wording import counted, model_title, only_push_to_talk
+from app.webcam.desk import WebcamDesk
+from app.wording import model_title, only_push_to_talk
 from audio import verdicts
 from audio.recognisers.catalogue import ENGINES, WHISPER
 from audio.said import Said
 from models.corrections import DataPart
 from models.images_wanted import ImagesWanted
 from models.recipes import specified
-from models.selection import Question as StudyQuestion
-from models.selection import Study
 from models.specification import MIRRORED, RunSpecification, SpecificationError
 
 UNSAVED = (
@@ -117,6 +116,10 @@ class Session:
         """What is wrong in the open data set."""
         self.taking = Taking(self)
         """Models on their way out and in."""
+        self.studying = Studying(self)
+        """Cross-validations and comparisons."""
+        self.webcam = WebcamDesk(self, clock)
+        """Pictures that are taken here."""
         self.kept = kept or Kept(None)
         self.kept.warn = self.warn_once
         self._recording = Recording(
@@ -125,11 +128,20 @@ class Session:
             clock,
         )
         self._unkept = Unkept()
+        self._cluster = ""
+        """The address of the one that the runner was told of last, "" for none."""
         self._offers_cut_off = False
         preferences, aliases = self.kept.preferences(), self.kept.aliases()
         book = self.kept.corrections()
         self.state = replace(self.state, preferences=preferences, aliases=aliases, book=book)
         self.vocabulary = vocabulary.with_aliases(aliases)
+
+    def use_cluster_for_now(self, address: str) -> str:
+        """Train there until another wish; the preferences on disk stay. Raises `CommandError`."""
+        preferences = named_for_this_start(self.state.preferences, address)
+        self.kept.take_as_kept(preferences)
+        self.state = replace(self.state, preferences=preferences)
+        return ""
 
     # ---- what comes in
 
@@ -179,6 +191,7 @@ class Session:
         self._recording.catch_up_in_time()
         self.saying.catch_up()
         self.shelf.look_around()
+        self.studying.fill()
         return reports
 
     def receive(self, event: events.Event) -> None:
@@ -194,14 +207,13 @@ class Session:
             self._follow_preferences(before.preferences, self.state.preferences)
         if self.state.book != before.book:
             self.corrector.follow(before.book, self.state.book)
-        ended = _run_of_study_that_ended(before, self.state)
-        self._react(event, was_going=before.run is not None and before.run.status.going)
+        if self.state.webcam.album != before.webcam.album:
+            self.webcam.follow(before.webcam.album, self.state.webcam.album)
+        self._react(event)
         self.shelf.follow(before.view, event)
         if isinstance(event, messages.ModelImported):
             self.attempt(lambda: self.taking.follow(event))
-        if ended is not None:
-            lost = isinstance(event, messages.WorkerLost) and not event.replaced
-            self._after_run_of_study(ended, nobody_left=lost)
+        self.studying.follow(before, event)
 
     # ---- what commands do
 
@@ -215,7 +227,7 @@ class Session:
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
         self.need_rest()
-        self._need_sense(specification)
+        self.need_sense(specification)
         return self.begin(specification)
 
     def begin(
@@ -242,15 +254,6 @@ class Session:
         self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
         return going_on_in_words(run)
 
-    def study(self, study: Study) -> None:
-        """Start the runs of a cross-validation or a comparison, one after the other."""
-        self.need_rest()
-        self._need_examples(study)
-        for specification in study.runs:
-            self._need_sense(specification)
-        self.receive(events.StudyRequested(study))
-        self.begin(study.runs[0], of_study=True)
-
     @property
     def _is_idle(self) -> bool:
         state = self.state
@@ -258,9 +261,11 @@ class Session:
         return not (busy or self._times_loading)
 
     def stop(self) -> str:
-        """End the run that is going, or else what keeps the worker busy. What that means, in a sentence."""
+        """End the runs that are going, or else what keeps the worker busy. What that means, in a sentence."""
         if self.saying.waits and not self.run_is_going:
             return self.saying.cancel()
+        if not self.run_is_going and (ended := self.webcam.stop()):
+            return ended
         if self.run_is_going:
             self.receive(events.StopRequested())
         elif self._is_idle:
@@ -269,27 +274,29 @@ class Session:
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
 
     def pause(self) -> None:
-        """Hold the run that is going."""
+        """Hold the runs that are going."""
         self._need_going("pause")
         if self.state.run and self.state.run.status is Status.PAUSED:
             raise CommandError("The run is paused already; say “resume” to go on.")
         if self.state.run and self.state.run.status is Status.STOPPING:
             raise CommandError("The run is stopping already.")
+        self.studying.hold(held=True)
         self.runner.send(messages.Pause())
 
     def resume(self) -> str:
-        """Let the paused run go on, or else take up what was stopped or cut off. What goes on, in a sentence.
+        """Let what is paused go on, or else take up what was stopped or cut off. What goes on, in a sentence.
 
-        A study goes on with the run that it was at. Otherwise it is the run in view or, where that one is
+        A study goes on with the runs that it was at. Otherwise it is the run in view or, where that one is
         through, the latest of the history that is not.
         """
         run, course = self.state.run, study_to_resume(self.state)
         if run is not None and run.status is Status.PAUSED:
+            self.studying.hold(held=False)
             self.runner.send(messages.Resume())
             return "Going on."
         self.need_rest()
         if run is not None and course is not None:
-            return self._take_up_study(course, run)
+            return self.studying.take_up(course)
         if run is None or not run.resumable:
             run = self.shelf.latest_resumable()
         return self.take_up(run)
@@ -370,7 +377,7 @@ class Session:
     def choose(self, **changes: Any) -> None:
         """Change the settings of the next run. Raises `SpecificationError`."""
         specification = specified(self.state.chosen, sounds=self.state.sounds_open, **changes)
-        self._need_sense(specification)
+        self.need_sense(specification)
         self.receive(events.Chosen(specification))
 
     def choose_theme(self, theme: ThemeChoice) -> None:
@@ -594,10 +601,10 @@ class Session:
             self.receive(events.Answered())
             self.tell(Speaker.NOTICE, "Nobody answered, so nothing was done.")
 
-    def _react(self, event: events.Event, *, was_going: bool) -> None:
+    def _react(self, event: events.Event) -> None:
         match event:
-            case messages.WorkerLost(_, replaced):
-                self._after_worker_lost(replaced, was_going=was_going)
+            case messages.WorkerLost():
+                self._after_worker_lost(event)
             case events.WeightsMissing():
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
@@ -630,17 +637,20 @@ class Session:
             case _:
                 pass
 
-    def _after_worker_lost(self, replaced: bool, *, was_going: bool) -> None:
-        run = self.state.run
-        # How a run ended before, the history knows already.
-        if was_going and run is not None and run.status is Status.FAILED:
-            problem, name, seconds = run.problem, run.model.run, run.seconds
-            # Before its first epoch nothing is lost: like a run that was stopped there, it begins anew.
-            status = Status.FAILED if run.epochs else Status.STOPPED
-            self._keep(name, lambda: self.history.record_end(name, status, seconds, problem))
+    def _after_worker_lost(self, lost: messages.WorkerLost) -> None:
+        known = self.state.runs_known
+        for run in (known[name] for name in lost.runs if name in known):
+            if run.cut_off:
+                self._record_lost(run)
         # A data set that was never read may be what it died of: the user decides whether to try again.
-        if replaced and self.state.data is not None:
+        if lost.replaced and not lost.further and self.state.data is not None:
             self.runner.send(messages.OpenData(self.data_folder))
+
+    def _record_lost(self, run: Run) -> None:
+        name, seconds, problem = run.model.run, run.seconds, run.problem
+        # Before its first epoch nothing is lost: like a run that was stopped there, it begins anew.
+        status = Status.FAILED if run.epochs else Status.STOPPED
+        self._keep(name, lambda: self.history.record_end(name, status, seconds, problem))
 
     def _offer_cut_off(self, data: str) -> None:
         if not self._offers_cut_off or self.run_is_going or self.state.question is not None:
@@ -666,40 +676,18 @@ class Session:
             raise CommandError(f"{kept.model.run} has been finished by another window meanwhile.")
         return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
-    def _take_up_study(self, course: StudyCourse, run: Run) -> str:
-        self.receive(events.StudyTakenUp())
-        if run.resumable:
-            return self.take_up(run)
-        self.begin(course.study.runs[len(course.runs)], of_study=True)
-        return f"Going on with run {len(course.runs) + 1} of {len(course.study.runs)}."
-
     def _look(self, request: Request) -> None:
         self.receive(events.LookRequested())
         self.runner.send(request)
 
-    def _after_run_of_study(self, run: Run, *, nobody_left: bool) -> None:
-        """The next run, or the end. `nobody_left`: there is no worker that could do another.
-
-        The other contenders of a comparison still have something to tell when one broke off; the other folds
-        would fail alike, and without one of them there is no mean over all.
-        """
-        course = self.state.study
-        if course is None:
-            return
-        folds = course.study.question is StudyQuestion.CROSS_VALIDATION
-        goes_on = course.upcoming > 0 and not course.stopped
-        if goes_on and not nobody_left and not (folds and run.status is Status.FAILED):
-            self.begin(course.study.runs[len(course.runs)], of_study=True)
-            return
-        if goes_on:
-            self.receive(events.StudyAbandoned())
-        if course.total.values:
-            self.tell(Speaker.NOTICE, study_result(course))
-
     def configure_worker(self) -> None:
         """Tell the worker where the next runs compute."""
         chosen = self.state.preferences
-        self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision))
+        one = not chosen.several_runs
+        self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision, one))
+        if cluster_of(chosen) != self._cluster:
+            self._cluster = cluster_of(chosen)
+            self.runner.send(messages.UseCluster(self._cluster))
         if self.state.book.by_data:
             self.runner.send(messages.UseCorrections(self.state.book))
 
@@ -748,22 +736,16 @@ class Session:
                 f"The model in use was trained on {run.data}; open that data set again, "
                 f"or train a model on {data.name}."
             )
+        if data is not None and run.classes not in ((), data.classes):
+            raise CommandError(
+                f"{data.name} has other classes than when the model in use was trained; train it again."
+            )
         return run.model
 
-    def _need_sense(self, specification: RunSpecification) -> None:
+    def need_sense(self, specification: RunSpecification) -> None:
         """Raises `SpecificationError` where the open data set and these settings do not go together."""
         if self.state.sounds_open and specification.mirrors:
             raise SpecificationError(MIRRORED)
-
-    def _need_examples(self, study: Study) -> None:
-        """Said before the first of many folds that cannot be."""
-        examples = sum(self.state.data.training_counts) if self.state.data else None
-        folds = study.runs[0].folds
-        if examples is not None and folds > examples:
-            raise CommandError(
-                f"{counted(examples, 'training example')} cannot be dealt into {counted(folds, 'fold')}; "
-                f"choose at most {counted(examples, 'fold')}."
-            )
 
     def need_rest(self) -> None:
         """Raises `CommandError` while a run is going."""
@@ -786,14 +768,6 @@ class Session:
             raise CommandError(f"No run is going on, so there is nothing to {what}.")
 
 
-def _computing(preferences: Preferences) -> tuple[int, str, str]:
-    return preferences.threads, preferences.device, preferences.precision
-
-
-def _run_of_study_that_ended(before: State, now: State) -> Run | None:
-    """The run of a study that was going and is not any more."""
-    was, run = before.run, now.run
-    same = was is not None and run is not None and was.model.run == run.model.run
-    return (
-        run if same and was and run and run.of_study and was.status.going and not run.status.going else None
-    )
+def _computing(preferences: Preferences) -> tuple[int | str, ...]:
+    chosen = preferences.threads, preferences.device, preferences.precision, preferences.several_runs
+    return (*chosen, cluster_of(preferences))

@@ -42,6 +42,7 @@ SETTING_TITLES = {
     "folds": "Folds",
     "fold": "Fold",
     "speaker": "Speaker left out",
+    "tested": "Test set",
     "seed": "Seed",
 }
 """In the order in which they are told."""

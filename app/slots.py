@@ -12,6 +12,7 @@ from app.preferences import MOST_THREADS, WAKE_WORDS, InterfaceLanguage, Languag
 from app.runs_compared import MOST_COMPARED, Axis
 from app.state import View
 from audio.grammar import Decimal, Values, WholeNumber
+from models.searching import MOST_TRIALS
 
 MLP = ("model", "mlp")
 KERNEL_SVM = ("model", "kernel-svm")
@@ -252,6 +253,52 @@ Examples = Annotated[int, WholeNumber(1, 1_000_000), Example("1000")]
 Folds = Annotated[int, WholeNumber(2, 1_000_000), Example("5")]
 Seeds = Annotated[int, WholeNumber(1, 100), Example("3")]
 Seed = Annotated[int, WholeNumber(0, 999_999), Example("1")]
+Trials = Annotated[int, WholeNumber(2, MOST_TRIALS), Example("12")]
+SearchedSetting = Annotated[
+    str,
+    Values(
+        {
+            "learning rate": "learning_rate",
+            "batch size": "batch_size",
+            "hidden layers": "hidden",
+            "activation": "activation",
+            "dropout": "dropout",
+            "weight decay": "weight_decay",
+            "label smoothing": "label_smoothing",
+            "optimizer": "optimizer",
+            "gamma": "gamma",
+            "filters": "filters",
+            "学习率": "learning_rate",
+            "批量大小": "batch_size",
+            "隐藏层": "hidden",
+            "激活函数": "activation",
+            "丢弃率": "dropout",
+            "权重衰减": "weight_decay",
+            "标签平滑": "label_smoothing",
+            "优化器": "optimizer",
+            "伽马": "gamma",
+            "滤波器": "filters",
+        },
+        also={"hidden units": "hidden", "activation function": "activation", "批量": "batch_size"},
+    ),
+    Example("learning rate"),
+]
+SearchMethod = Annotated[
+    str,
+    Values(
+        {
+            "on a grid": "grid",
+            "at random": "random",
+            "adaptively": "adaptive",
+            "网格": "grid",
+            "随机": "random",
+            "自适应": "adaptive",
+        }
+    ),
+]
+SecondRate = Annotated[float, Decimal(1e-6, 1000), Example("0.1")]
+ThirdRate = Annotated[float, Decimal(1e-6, 1000), Example("1")]
+WebcamClass = Annotated[int, WholeNumber(1, 20), Example("2")]
 ImageNumber = Annotated[int, WholeNumber(0, 999_999)]
 FirstRun = Annotated[int, WholeNumber(0, 999_999), Example("3")]
 SecondRun = Annotated[int, WholeNumber(0, 999_999), Example("5")]

@@ -79,7 +79,7 @@ def leave_one_speaker_out(
         seed=seed,
         examples=examples,
     )
-    session.study(leaving_one_speaker_out(specification, data.speakers))
+    session.studying.start(leaving_one_speaker_out(specification, data.speakers))
     title = model_title(specification.model)
     return f"Training {title} {len(data.speakers)} times, each time without one of the speakers."
 

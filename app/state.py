@@ -32,6 +32,8 @@ from app.runs_compared import RunsCompared
 from app.study_course import StudyCourse
 from app.view import View as View
 from app.vocabulary import Invocation
+from app.webcam.album import Album
+from app.webcam.state import Webcam
 from models.corrections import CorrectionBook, Corrections
 from models.images_wanted import ImagesWanted
 from models.recipes import recipe
@@ -166,7 +168,7 @@ class UnderWay:
     """Of all of it, 0 to 1."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook
+Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook | Album
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -229,6 +231,7 @@ class State:
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
     playground: PlaygroundState = field(default_factory=as_it_opens)
+    webcam: Webcam = field(default_factory=Webcam)
     preferences: Preferences = field(default_factory=Preferences)
     aliases: Aliases = field(default_factory=Aliases)
     """Phrases of the user's own."""
@@ -273,6 +276,12 @@ class State:
     """The preference whose folder was to be chosen last."""
     own_folder_asked: int = 0
     quitting: bool = False
+
+    @property
+    def runs_known(self) -> dict[str, Run]:
+        """Those of the study and the one in view, by their names, as they are at this moment."""
+        known = {run.model.run: run for run in self.study.runs} if self.study is not None else {}
+        return known | ({self.run.model.run: self.run} if self.run is not None else {})
 
     @property
     def sounds_open(self) -> bool:

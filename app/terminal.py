@@ -8,20 +8,22 @@ from pathlib import Path
 from typing import Protocol
 
 from app import messages
+from app.cluster.runner import with_a_way_out
 from app.every_command import every_command
 from app.folders import Folders
 from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
 from app.own_folders import settle_folders
+from app.pool_runner import PoolRunner
 from app.predict_files import SOUND_SUFFIXES
-from app.runner import WorkerRunner
 from app.session import Session
 from app.spoken_digits import FROM_WHERE, named_data
 from app.state import Speaker, State, View
 from app.study_course import StudyCourse
 from app.terminal_output import JsonLines, TextLines
 from app.vocabulary import CommandError, Invocation
+from models.specification import RunSpecification
 from models.spoken.published import archive_in
 
 DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
@@ -34,6 +36,9 @@ ENDS: dict[str, tuple[type, ...]] = {
     "cross_validate": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_models": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "compare_optimizers": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "search_settings": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "try_learning_rates": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
+    "train_best": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "leave_one_speaker_out": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "resume": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
     "resume_run": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
@@ -151,9 +156,14 @@ class Output(Protocol):
 class NoRunner:
     """Stands in where a command needs no worker."""
 
+    places = 1
+
+    def expect(self, runs: Sequence[RunSpecification]) -> None:
+        """Nothing will come."""
+
     def send(self, request: Request) -> None:
         """Refuse; how a worker should compute is for the next one, which is told by itself."""
-        if isinstance(request, messages.Configure):
+        if isinstance(request, messages.Configure | messages.UseCluster):
             return
         raise CommandError("That needs the training process.")
 
@@ -165,13 +175,22 @@ class NoRunner:
         """Nothing to end."""
 
 
-def run_command(text: str, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
-    """Understand and do one command. The exit code."""
+def run_command(
+    text: str, folders: Folders, *, data_folder: Path | None, as_json: bool, cluster: str = ""
+) -> int:
+    """Understand and do one command; runs train on the cluster, where one is named. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
+    try:
+        if cluster:
+            session.use_cluster_for_now(cluster)
+    except CommandError as error:
+        output.problem(str(error))
+        output.close()
+        return BAD_INPUT
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
     if invocation is not None and invocation.command in ENDS:
-        session.runner = WorkerRunner(WorkerSettings(folders.cache))
+        session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
         session.configure_worker()
     try:
         return _Course(session, output).run(text, invocation)
@@ -189,7 +208,7 @@ def predict_sounds(
     sounds = all(path.suffix.lower() in SOUND_SUFFIXES for path in files)
     if sounds and session.data_folder is None and archive_in(folders.cache).exists():
         session.data_folder = archive_in(folders.cache)
-    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
     session.configure_worker()
     try:
         return _Course(session, output).predict(files)
@@ -202,7 +221,7 @@ def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_jso
     """Bring in a model from a file or a folder. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
-    session.runner = WorkerRunner(WorkerSettings(folders.cache))
+    session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
     session.configure_worker()
     try:
         return _Course(session, output).bring_in(path)
@@ -365,12 +384,14 @@ class _Course:
         """Until a report of one of these types, or one that says that none will come."""
         while True:
             try:
+                ended: Report | None = None
                 for report in self.session.drain(POLL_SECONDS):
                     self.output.report(report, self.session.state)
-                    if isinstance(report, (*ends, *BROKEN)):
-                        self._tell_problems()
-                        return report
+                    if ended is None and isinstance(report, (*ends, *BROKEN)):
+                        ended = report
                 self._tell_problems()
+                if ended is not None:
+                    return ended
             except KeyboardInterrupt:
                 self._interrupt()
 

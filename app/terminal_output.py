@@ -17,10 +17,11 @@ from app.help_text import help_as_text, help_entries
 from app.messages import Picture, Report
 from app.playground.as_text import exhibit_facts
 from app.playground.loading_times import loading_result, way_in_words
-from app.results import exported_in_words, result, study_result
+from app.results import exported_in_words, result, run_of_study, study_result
 from app.run import Run
 from app.run_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.runs_as_text import compared_as_text
+from app.search_words import search_facts
 from app.state import State, View, class_names
 from app.study_course import Contender, StudyCourse
 from app.vocabulary import Invocation
@@ -52,8 +53,8 @@ class JsonLines:
             case messages.RunStarted(run, started):
                 facts = asdict(started)
                 self._write("started", run=run, **facts.pop("specification"), **facts)
-            case messages.RunEpoch(_, epoch):
-                self._write("epoch", **asdict(epoch))
+            case messages.RunEpoch(run, epoch):
+                self._write("epoch", run=run, **asdict(epoch))
             case messages.RunFinished(run, finished):
                 self._finished(_run_named(state, run), finished)
             case messages.RunStopped(run, seconds):
@@ -101,6 +102,8 @@ class JsonLines:
                 "mean": total.mean if total.values else None,
                 "spread": total.spread,
             }
+        elif study.question is Question.SEARCH:
+            facts |= search_facts(course)
         else:
             facts["table"] = [_row(contender) for contender in course.contenders]
         self._write("finished", **facts)
@@ -179,18 +182,19 @@ class TextLines:
         """Write it, or move the bar."""
         match report:
             case messages.RunStarted(run, started):
-                self._start(run, started)
-            case messages.RunProgress(_, _, fraction, loss, _):
-                self._advance(fraction, f"loss {loss:.3f}")
-            case messages.RunEpoch(_, epoch):
-                self._line(_epoch_line(epoch))
+                self._start(run, started, state)
+            case messages.RunProgress(run, _, fraction, loss, _):
+                self._advance(fraction, f"loss {loss:.3f}", _course_of(state, run))
+            case messages.RunEpoch(run, epoch):
+                self._line(f"{_which(state, run)}{_epoch_line(epoch)}")
             case messages.RunFinished(run, finished):
-                self._advance(1.0, "")
-                self.close()
-                self._finished(_run_named(state, run), finished)
-            case messages.RunStopped(_, seconds):
-                self.close()
-                self._line(f"Stopped after {duration(seconds)}; what it learnt is kept.")
+                self._advance(1.0, "", _course_of(state, run))
+                self._close_bar_of(state, run)
+                self._finished(_run_named(state, run), finished, _which(state, run))
+            case messages.RunStopped(run, seconds):
+                self._close_bar_of(state, run)
+                stopped = f"Stopped after {duration(seconds)}; what it learnt is kept."
+                self._line(f"{_which(state, run)}{stopped}")
             case messages.DownloadProgress(done, total, name):
                 self._download(done, total, name)
             case messages.ScanProgress(done, total, _, name):
@@ -277,14 +281,15 @@ class TextLines:
             self._bar.close()
             self._bar = None
 
-    def _finished(self, run: Run, finished: Finished) -> None:
-        self._line(f"Finished in {duration(finished.seconds)}: {result(run.specification, finished)}.")
+    def _finished(self, run: Run, finished: Finished, which: str) -> None:
+        came_to = result(run.specification, finished)
+        self._line(f"{which}Finished in {duration(finished.seconds)}: {came_to}.")
         if not run.of_study:
             judged = verdict(run.specification, run.epochs)
             self._line(f"{judged.fit.value.capitalize()}: {judged.reason} {judged.advice}")
 
-    def _start(self, run: str, started: Started) -> None:
-        self.close()
+    def _start(self, run: str, started: Started, state: State) -> None:
+        self._close_bar_of(state, run)
         specification = started.specification
         fold = f", fold {specification.fold} of {specification.folds}" if specification.fold else ""
         if specification.speaker:
@@ -294,13 +299,25 @@ class TextLines:
             f"batches of {specification.batch_size}, learning rate {specification.learning_rate:g}, "
             f"{counted(started.parameters, 'parameter')}. Run {run}."
         )
-        form = "{percentage:3.0f} %|{bar:30}| {remaining} left {postfix}"
-        self._bar = tqdm(total=1.0, file=self._errors, bar_format=form, leave=False)
+        if self._bar is None:
+            form = "{percentage:3.0f} %|{bar:30}| {remaining} left {postfix}"
+            self._bar = tqdm(total=1.0, file=self._errors, bar_format=form, leave=False)
 
-    def _advance(self, fraction: float, postfix: str) -> None:
-        if self._bar is not None:
-            self._bar.set_postfix_str(postfix, refresh=False)
-            self._bar.update(min(1.0, fraction) - self._bar.n)
+    def _advance(self, fraction: float, postfix: str, course: StudyCourse | None) -> None:
+        """Move the bar: that of a run, or the one of all runs of a study."""
+        if self._bar is None:
+            return
+        if course is not None:
+            fraction, at_once = course.fraction, len(course.runs_going)
+            postfix = f"run {len(course.runs)} of {len(course.study.runs)}"
+            postfix += f", {at_once} at once" if at_once > 1 else ""
+        self._bar.set_postfix_str(postfix, refresh=False)
+        self._bar.update(min(1.0, fraction) - self._bar.n)
+
+    def _close_bar_of(self, state: State, run: str) -> None:
+        """Where it is that of one run; the one of a study stays to its end."""
+        if _course_of(state, run) is None:
+            self.close()
 
     def _download(self, done: int, total: int, name: str) -> None:
         if self._bar is None:
@@ -327,8 +344,18 @@ def _course(state: State) -> StudyCourse:
 
 def _run_named(state: State, name: str) -> Run:
     """The run that a report is about: a study may have begun the next one meanwhile."""
-    runs: list[Run] = [*(state.study.runs if state.study else ()), *([state.run] if state.run else ())]
-    return next(run for run in reversed(runs) if run.model.run == name)
+    return state.runs_known[name]
+
+
+def _course_of(state: State, name: str) -> StudyCourse | None:
+    """The study that a run is of."""
+    return state.study if state.study is not None and state.study.run(name) is not None else None
+
+
+def _which(state: State, name: str) -> str:
+    """What a line about a run begins with, where it is one of many."""
+    course = _course_of(state, name)
+    return f"{run_of_study(course, _run_named(state, name))}: " if course is not None else ""
 
 
 def _row(contender: Contender) -> dict[str, Any]:

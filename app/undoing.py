@@ -13,7 +13,9 @@ from app.preferences import Preferences
 from app.run_record import MarkedRun, RunMarks
 from app.run_search import is_wanted
 from app.state import STEPS_KEPT, Part, State, Step, View
+from app.webcam.album import Album, album_in_words
 from app.wording import (
+    COMPUTER_TITLES,
     PRECISION_TITLES,
     counted,
     device_title,
@@ -71,8 +73,9 @@ def why_nothing(*, run_is_going: bool) -> str:
     if run_is_going:
         return "A run that was started cannot be taken back; say “stop” to end it."
     return (
-        "There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections "
-        "and what you said of a run can be taken back; what was trained or saved cannot."
+        "There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, "
+        "pictures from the webcam and what you said of a run can be taken back; what was trained or saved "
+        "cannot."
     )
 
 
@@ -91,6 +94,8 @@ def in_words(was: Part, now: Part) -> str:
             return marks_in_words(was, now)
         case Exhibit(), Exhibit():
             return exhibit_in_words(was, now)
+        case Album(), Album():
+            return album_in_words(was, now)
         case CorrectionBook(), CorrectionBook():
             return _corrections_in_words(was, now)
     raise TypeError(f"{was!r} and {now!r} are no two of one kind")
@@ -113,6 +118,8 @@ def _part_like(state: State, part: Part) -> Part:
             return MarkedRun(number, next(found, RunMarks()))
         case CorrectionBook():
             return state.book
+        case Album():
+            return state.webcam.album
 
 
 def _with(state: State, part: Part) -> State:
@@ -131,6 +138,8 @@ def _with(state: State, part: Part) -> State:
             return _with_marks(state, part)
         case CorrectionBook():
             return replace(state, book=part)
+        case Album():
+            return replace(state, webcam=replace(state.webcam, album=part))
 
 
 def _with_marks(state: State, marked: MarkedRun) -> State:
@@ -192,6 +201,9 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
         "wake_word": "wake word",
         "interface": "language of the window",
         "threads": "number of threads",
+        "several_runs": "training of several runs at once",
+        "compute": "computer that trains",
+        "cluster_address": "address of the cluster",
         "runs_folder": "folder for the runs",
         "pictures_folder": "folder for pictures",
         "data_folder": "folder for the data",
@@ -207,6 +219,10 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
 def _preference(name: str, value: object) -> str:
     if name == "device":
         return device_title(str(value))
+    if name == "compute":
+        return COMPUTER_TITLES[str(value)]
+    if name == "cluster_address":
+        return str(value) or "none"
     if name == "precision":
         return PRECISION_TITLES[str(value)]
     return "automatic" if name == "threads" and not value else _setting(value)

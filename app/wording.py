@@ -60,6 +60,7 @@ DEVICE_TITLES = {
     "mps": "Apple chip",
 }
 """Where a run trains."""
+COMPUTER_TITLES = {"here": "this computer", "cluster": "the cluster"}
 PRECISION_TITLES = {"auto": "automatic", "float32": "full (float32)", "bfloat16": "half (bfloat16)"}
 """In how many bits a run's products are computed."""
 

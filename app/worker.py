@@ -9,7 +9,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import singledispatchmethod
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -19,22 +19,26 @@ import torch
 from torch import Tensor, nn
 
 from app import messages
-from app.conditions import Conditions, conditions_here, differences
+from app.computation import Computing
+from app.conditions import Conditions, changes_in_words, conditions_here
 from app.explaining import explained
 from app.foreign_pictures import Namer
+from app.loaded_model import LoadedModel, stamp
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
+from app.packed_data import PackedData
 from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
 from app.run_lock import RunIsGoingError, run_held
+from app.running import Running
 from app.stopwatch import Clock, Stopwatch
-from app.threads import threads_for, usable_cores
+from app.threads import usable_cores
 from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet
-from models.device import TITLES, DeviceError, available_devices, choose_device, device_of
+from models.device import DeviceError, available_devices, device_of
 from models.download import Downloading
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.exporting.errors import ExportError
@@ -42,10 +46,9 @@ from models.image_shape import ImageShape, has_colours, size_of
 from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.own_pictures.scanning import Scanning
-from models.precision import quickest_precision
 from models.prediction import answers, matching, reliability
 from models.sources import Watch, open_data_set
-from models.specification import CONVOLUTIONAL, RunSpecification, SpecificationError
+from models.specification import SpecificationError
 from models.spoken.saying import sound_image
 from models.task import Task, task_of
 from models.training import fit
@@ -107,12 +110,14 @@ class Worker:
         self._opening = Opening(None, settings.cache)
         self._data: DataSet | None = None
         self._folder: Path | None = None
-        self._model: _Loaded | None = None
-        self._running: _Running | None = None
+        self._model: LoadedModel | None = None
+        self._running: Running | None = None
+        self._begun = ""
+        """The run that is going or about to."""
         self._later: deque[Request] = deque()
-        self._quickest: dict[str, str] = {}
-        """The precision that is the quickest on a device, once it was tried."""
+        self._computing = Computing(self._devices, lambda text: self._send(messages.Warned(text)), clock)
         self._answered = AnswersKept()
+        self._packed = PackedData()
 
     def serve(self) -> None:
         """Answer requests for ever."""
@@ -198,7 +203,7 @@ class Worker:
         if self._running is not None:
             self._send(messages.RunFailed(trained.run, "Another run is going on; stop it first."))
             return
-        run = trained.run
+        self._begun = run = trained.run
         try:
             # First of all: until it is held, another window could take the run for one that was cut off.
             with run_held(trained.weights.parent):
@@ -224,27 +229,36 @@ class Worker:
             traceback.print_exc(file=sys.stderr)
             self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
         finally:
-            self._running = None
+            self._running, self._begun = None, ""
+            if self._model is not None and self._model.run == run:
+                self._model = replace(self._model, read=stamp(trained.weights))
+
+    @_serve.register
+    def _pack(self, request: messages.PackData) -> None:
+        try:
+            if request.folder != self._folder:
+                self._data, self._folder = None, request.folder
+            packed = self._packed.of(self._need_data(), request.into, self._opened.digest)
+        except DataError as error:
+            packed = messages.DataPacked(problem=str(error))
+        except StoppedError:
+            packed = messages.DataPacked(problem=self._opening.stopped)
+        self._send(packed)
 
     @_serve.register
     def _stop(self, request: messages.Stop) -> None:
         if self._running:
-            self._running.stopped = True
-            self._running.paused = False
+            self._running.stop(request.run)
 
     @_serve.register
     def _pause(self, request: messages.Pause) -> None:
-        if self._running and not self._running.paused and not self._running.stopped:
-            self._running.paused = True
-            self._running.stopwatch.hold()
-            self._send(messages.RunPaused(self._running.model.run))
+        if self._running and (paused := self._running.pause(request.run)):
+            self._send(paused)
 
     @_serve.register
     def _resume(self, request: messages.Resume) -> None:
-        if self._running and self._running.paused:
-            self._running.paused = False
-            self._running.stopwatch.release()
-            self._send(messages.RunResumed(self._running.model.run))
+        if self._running and (resumed := self._running.resume(request.run)):
+            self._send(resumed)
 
     @_serve.register
     def _predict(self, request: messages.Predict) -> None:
@@ -389,16 +403,18 @@ class Worker:
         specification = trained.specification
         task = task_of(specification, data)
         model = create_model(specification, data.image_shape, len(task.data_set.classes))
-        device = self._device(again, begun=memory is not None)
-        model.to(device)
-        precision = again.precision or self._precision(specification, device, begun=bool(again.device))
+        how = self._computing.decide(
+            specification, task.data_set, self._wanted, again, goes_on=memory is not None
+        )
+        model.to(how.device)
         if memory is not None:
             self._warn_of_changes(again)
-        threads = again.threads or self._wanted.threads or threads_for(specification, usable_cores())
-        torch.set_num_threads(threads)
+        torch.set_num_threads(how.threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        self._running = running = _Running(trained, stopwatch, memory, known, precision, self._opened.digest)
-        self._model = _Loaded(trained.run, data.image_shape, model)
+        self._running = running = Running(
+            trained, stopwatch, memory, known, how.precision, self._opened.digest
+        )
+        self._model = LoadedModel(trained.run, data.image_shape, model)
         self._answered.forget()
         meter = ProgressMeter(running.stopwatch)
         listened = self._clock()
@@ -409,7 +425,7 @@ class Worker:
             clock=running.stopwatch,
             memory=memory,
             remember=running.remember,
-            precision=precision,
+            precision=how.precision,
         )
         for event in events:
             self._tell(running, model, meter, event)
@@ -424,35 +440,12 @@ class Worker:
                 self._send(messages.RunStopped(trained.run, running.stopwatch()))
                 return
 
-    def _device(self, again: Conditions, *, begun: bool) -> torch.device:
-        """Where a run computes. What was `begun` on a device that is gone goes on here, which is told."""
-        wanted = self._wanted.device
-        if begun and again.device and again.device not in self._devices:
-            here = choose_device(wanted, self._devices)
-            there = TITLES.get(again.device, again.device)
-            goes_on = f"it goes on with the {TITLES[here.type]} and may end with slightly different weights."
-            self._send(messages.Warned(f"This run was begun on the {there}, which is not here; {goes_on}"))
-            return here
-        return choose_device(again.device or wanted, self._devices)
-
-    def _precision(self, specification: RunSpecification, device: torch.device, *, begun: bool) -> str:
-        """What a run computes products in; float32 where it was `begun` before there was a choice."""
-        if begun or specification.model not in CONVOLUTIONAL:
-            return "float32"
-        if self._wanted.precision != "auto":
-            return self._wanted.precision
-        if device.type not in self._quickest:
-            # Where others want the cores, two threads would tell of their waiting for each other.
-            torch.set_num_threads(1)
-            self._quickest[device.type] = quickest_precision(device)
-        return self._quickest[device.type]
-
     def _warn_of_changes(self, begun: Conditions) -> None:
-        changes = differences(begun, replace(conditions_here(), corrections=self._opened.digest))
+        changes = changes_in_words(begun, replace(conditions_here(), corrections=self._opened.digest))
         if changes:
-            self._send(messages.Warned(f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}"))
+            self._send(messages.Warned(changes))
 
-    def _tell(self, running: _Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
+    def _tell(self, running: Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
         match event:
             case Started():
@@ -479,7 +472,7 @@ class Worker:
                 self._model = None  # it is no use any more; the weights of the last epoch are
                 self._send(messages.RunFailed(run, message, final))
 
-    def _listen(self, running: _Running) -> None:
+    def _listen(self, running: Running) -> None:
         """Serve what was asked meanwhile; while the run is held, wait for more."""
         while self._later or self._connection.poll() or running.paused:
             self._handle(self._next())
@@ -487,8 +480,9 @@ class Worker:
     def _hear_stop(self) -> None:
         """Raise `StoppedError` where it was asked for; the request itself comes after those before it."""
         while self._connection.poll():
-            self._later.append(self._connection.recv())
-            if isinstance(self._later[-1], messages.Stop):
+            request = self._connection.recv()
+            self._later.append(request)
+            if isinstance(request, messages.Stop) and request.run in ("", self._begun):
                 raise StoppedError
 
     def _hear_anything(self) -> None:
@@ -499,7 +493,7 @@ class Worker:
                 self._later.append(request)
             raise StoppedError
 
-    def _save_all(self, running: _Running, model: nn.Module) -> bool:
+    def _save_all(self, running: Running, model: nn.Module) -> bool:
         """Weights and memory after an epoch; whether the run could be taken up from here."""
         memory = running.memory
         assert memory is not None
@@ -507,7 +501,7 @@ class Worker:
             running, lambda: save_memory(memory, running.model.memory), through=True
         )
 
-    def _save(self, running: _Running, model: nn.Module) -> bool:
+    def _save(self, running: Running, model: nn.Module) -> bool:
         return self._saved(running, lambda: save_weights(model, running.model.weights))
 
     def _withdraw(self, model: TrainedModel) -> None:
@@ -520,7 +514,7 @@ class Worker:
         except OSError:
             return  # whoever loads them later is told by their fingerprint
 
-    def _saved(self, running: _Running, save: Callable[[], None], *, through: bool = False) -> bool:
+    def _saved(self, running: Running, save: Callable[[], None], *, through: bool = False) -> bool:
         """Whether it could be; where not, that is told once, and once more when all is saved again."""
         try:
             save()
@@ -580,13 +574,15 @@ class Worker:
 
     def _load(self, trained: TrainedModel) -> nn.Module:
         data = self._need_data()
-        if self._model is None or self._model.run != trained.run:
+        if self._model is None or not self._model.is_that_of(trained):
+            self._answered.forget()
             classes = task_of(trained.specification, data).data_set.classes
             model = create_model(trained.specification, data.image_shape, len(classes))
+            kept = stamp(trained.weights)
             load_weights(model, trained.weights)
             if trained.digest and digest(model) != trained.digest:
                 raise WeightsError(_OTHER_WEIGHTS.format(path=trained.weights, run=trained.run))
-            self._model = _Loaded(trained.run, data.image_shape, model)
+            self._model = LoadedModel(trained.run, data.image_shape, model, kept)
         if self._model.image_shape != data.image_shape:
             raise DataError(
                 f"This model was trained on images of {_size(self._model.image_shape)} and the "
@@ -607,49 +603,9 @@ _OTHER_WEIGHTS = (
     "The weights in {path} are not those that {run} ended with: the last ones found no room, or the file was "
     "changed since. Its figures are kept; say “replay” to train it once more."
 )
-_MAY_DIFFER = "it goes on and may end with slightly different weights."
 _SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 
 
 def _size(image_shape: ImageShape) -> str:
     height, width = size_of(image_shape)
     return f"{width} x {height} pixels{' in colour' if has_colours(image_shape) else ''}"
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """The model that is in memory."""
-
-    run: str
-    image_shape: ImageShape
-    model: nn.Module
-
-
-class _Running:
-    """The run that is going, and what the user wants of it."""
-
-    def __init__(
-        self,
-        model: TrainedModel,
-        stopwatch: Stopwatch,
-        memory: RunMemory | None,
-        epochs_known: int,
-        precision: str,
-        corrections: str,
-    ) -> None:
-        self.model = model
-        self.corrections = corrections
-        """The digest of those that are on its data set."""
-        self.stopwatch = stopwatch
-        self.precision = precision
-        self.memory = memory
-        """After the last finished epoch; to be saved before the next step."""
-        self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()
-        self.paused = False
-        self.stopped = False
-        self.unsaved = False
-        """Whether what it learnt last could not be saved."""
-
-    def remember(self, memory: RunMemory) -> None:
-        """Another epoch is finished."""
-        self.memory = memory

@@ -65,8 +65,8 @@ class EpochDone:
 class Finished:
     """The last event of a run that was not cut off; the only one that has seen the test set.
 
-    A fold of a cross-validation never sees it: its `test_loss` and `test_accuracy` are None, its `confusion`
-    is that of the examples that validated.
+    A fold of a cross-validation or a trial of a search never sees it: its `test_loss` and `test_accuracy` are
+    None, its `confusion` is that of the examples that validated.
     """
 
     epochs: int

@@ -61,8 +61,19 @@ class RunMemory:
 def save_memory(memory: RunMemory, path: Path) -> None:
     """Write it so that `path` holds either the earlier memory or the whole new one, never less.
 
-    The numbers stand as JSON in the header of the safetensors file. Raises `WeightsError`.
+    Raises `WeightsError`.
     """
+    try:
+        write_whole(path, memory_as_bytes(memory))
+    except OSError as error:
+        raise WeightsError(
+            f"What the run needs to be resumed could not be saved as {path} ({error.strerror}); "
+            f"{remedy(error)} or choose another folder."
+        ) from error
+
+
+def memory_as_bytes(memory: RunMemory) -> bytes:
+    """All of it as safetensors; the numbers stand as JSON in the header."""
     facts = {
         "specification": memory.specification.as_dict(),
         "data": memory.data,
@@ -71,19 +82,27 @@ def save_memory(memory: RunMemory, path: Path) -> None:
         "numbers": dict(memory.learnt.numbers),
     }
     tensors = {name: values.cpu().contiguous() for name, values in memory.learnt.tensors.items()}
-    try:
-        write_whole(path, save(tensors, metadata={"run": json.dumps(facts)}))
-    except OSError as error:
-        raise WeightsError(
-            f"What the run needs to be resumed could not be saved as {path} ({error.strerror}); "
-            f"{remedy(error)} or choose another folder."
-        ) from error
+    contents: bytes = save(tensors, metadata={"run": json.dumps(facts)})
+    return contents
 
 
 def load_memory(path: Path) -> RunMemory:
     """What `save_memory` wrote. Raises `WeightsError`."""
     try:
         contents = path.read_bytes()
+    except FileNotFoundError:
+        raise WeightsError(f"There is nothing at {path} to resume the run from; train it again.") from None
+    except OSError as error:
+        raise WeightsError(
+            f"{path} cannot be read ({error.strerror}), so the run cannot be resumed; "
+            "allow reading it or train the run again."
+        ) from error
+    return memory_from_bytes(contents, str(path))
+
+
+def memory_from_bytes(contents: bytes, source: str) -> RunMemory:
+    """The inverse of `memory_as_bytes`. Raises `WeightsError`, where they are damaged: `source` in words."""
+    try:
         tensors = load(contents)
         facts = json.loads(_metadata(contents)["run"])
         return RunMemory(
@@ -93,16 +112,9 @@ def load_memory(path: Path) -> RunMemory:
             seconds=facts["seconds"],
             learnt=Memory(tensors, facts["numbers"]),
         )
-    except FileNotFoundError:
-        raise WeightsError(f"There is nothing at {path} to resume the run from; train it again.") from None
-    except OSError as error:
-        raise WeightsError(
-            f"{path} cannot be read ({error.strerror}), so the run cannot be resumed; "
-            "allow reading it or train the run again."
-        ) from error
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise WeightsError(
-            f"{path} is damaged, so the run cannot be resumed; its weights are kept, or train it again."
+            f"{source} is damaged, so the run cannot be resumed; its weights are kept, or train it again."
         ) from error
 
 

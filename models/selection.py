@@ -21,6 +21,8 @@ class Question(str, Enum):
     """How well does this model do on examples that it has not seen, and how sure is that?"""
     COMPARISON = "comparison"
     """Which of these does best, all else being equal?"""
+    SEARCH = "search"
+    """Which settings suit this model best?"""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,12 @@ class Study:
     question: Question
     runs: tuple[RunSpecification, ...]
     contenders: tuple[str, ...]
-    """For every run, what it stands for: its fold, or which of those that are compared it is."""
+    """For every run, what it stands for: its fold, its trial, or which of those that are compared it is."""
+
+    searched: tuple[str, ...] = ()
+    """The settings in which the trials of a search differ."""
+    adaptive: bool = False
+    """Whether trials to come are a plan that is revised by what is found."""
 
     @property
     def leaves_speakers_out(self) -> bool:

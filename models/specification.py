@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 MODELS = (
@@ -129,6 +129,8 @@ class RunSpecification:
     """1 to `folds`: the part that validates. Such a run is never judged by the test set."""
     speaker: str = ""
     """Where the folds are voices, whose recordings validate: nobody hears of this voice in training."""
+    tested: bool = True
+    """Whether its end is judged by the test set: not where it is one of many among which to choose."""
 
     def __post_init__(self) -> None:
         # JSON has no tuples.
@@ -192,6 +194,16 @@ class RunSpecification:
     def crosses_validation(self) -> bool:
         """Whether this run is a fold of a cross-validation."""
         return self.fold > 0
+
+    @property
+    def sees_test_set(self) -> bool:
+        """Whether its end is judged by the test set, and not by what validated."""
+        return self.tested and not self.crosses_validation
+
+    @property
+    def by_itself(self) -> RunSpecification:
+        """The same settings for a run that is none of a study."""
+        return replace(self, folds=0, fold=0, speaker="", tested=True)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values, for JSON and the history."""

@@ -104,7 +104,7 @@ def _run(
         data=data_set.name,
         training_examples=len(parts.train),
         validation_examples=len(parts.validation),
-        test_examples=0 if specification.crosses_validation else len(data_set.test),
+        test_examples=len(data_set.test) if specification.sees_test_set else 0,
         batches=course.batches,
         parameters=sum(parameter.numel() for parameter in model.parameters()),
         first_epoch=len(done) + 1,
@@ -138,11 +138,11 @@ def _run(
         yield done[-1]
     course.end()
 
-    # End: the test set, once. A fold has none; those of its examples that validated are its end.
+    # End: the test set, once. Of a fold or a trial, the examples that validated are the end.
     if stopping.restore(model) or validation is None:
         validation = yield from judging(model, parts.validation, loss, both_ways=both_ways)
     test = None
-    if not specification.crosses_validation:
+    if specification.sees_test_set:
         test = yield from judging(model, data_set.test.on(device), loss, both_ways=both_ways)
     yield Finished(
         epochs=len(done),

@@ -213,6 +213,8 @@ def _when_fitting(specification: RunSpecification, curves: _Curves) -> str:
         return "Keep these settings, and see whether the other voices agree."
     if specification.crosses_validation:
         return "Keep these settings, and see whether the other folds agree."
+    if not specification.tested:
+        return "Keep these settings, and see whether the other trials do better."
     return "Keep these settings; cross-validation tells how sure the figure is."
 
 

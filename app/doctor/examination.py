@@ -16,6 +16,7 @@ from app.doctor.plots import examine_plots
 from app.doctor.program import examine_python, examine_qt
 from app.doctor.surroundings import Surroundings
 from app.doctor.training import examine_training
+from app.doctor.webcam import examine_webcam
 
 Examination = Callable[[Surroundings], tuple[Finding, ...]]
 Words = Callable[[str], str]
@@ -30,6 +31,7 @@ EXAMINATIONS: tuple[Examination, ...] = (
     examine_plots,
     examine_microphones,
     examine_speech_model,
+    examine_webcam,
     examine_runs,
     examine_disk,
 )

@@ -48,6 +48,12 @@ def free_bytes(folder: Path) -> int:
     return shutil.disk_usage(existing(folder)).free
 
 
+def cameras() -> dict[str, bool]:
+    """The cameras of a Linux system, and whether this user may use each. None is opened."""
+    found = sorted(Path("/dev").glob("video*"))
+    return {str(each): os.access(each, os.R_OK | os.W_OK) for each in found}
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """A computer, and the program on it."""
@@ -68,4 +74,5 @@ class Surroundings:
     version_of: Callable[[str], str] = version_of
     installer_of: Callable[[str], str] = installer_of
     free_bytes: Callable[[Path], int] = free_bytes
+    cameras: Callable[[], dict[str, bool]] = cameras
     probe: Probe = probe_here

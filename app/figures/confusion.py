@@ -64,5 +64,5 @@ def _luminance(colour: tuple[float, float, float]) -> float:
 
 def _title(finished: Finished) -> str:
     if finished.test_accuracy is None:
-        return f"Accuracy on the fold that validated: {percent(finished.validation_accuracy)}"
+        return f"Accuracy on the examples that validated: {percent(finished.validation_accuracy)}"
     return f"Test accuracy {percent(finished.test_accuracy)}"

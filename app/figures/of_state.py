@@ -12,12 +12,15 @@ from app.figures.pictures import one_prediction, prediction_grid, sample_grid
 from app.figures.playground.drawings import playground_figure
 from app.figures.reliability import reliability_diagram
 from app.figures.runs import runs_figure
+from app.figures.search import search_figure
 from app.figures.sounds import said_word, sound_samples
 from app.figures.style import FigureStyle
 from app.figures.why import why_figure
 from app.live_runs import compared_now
 from app.messages import DataSummary
+from app.searched import is_search
 from app.state import Pictures, State, View, class_names
+from app.study_course import StudyCourse
 
 
 def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:  # noqa: C901 - one flat list
@@ -37,7 +40,7 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:  #
         case View.PREDICTIONS:
             return _predictions(state, style)
         case View.COMPARISON:
-            return comparison_figure(state.study, style) if state.study else None
+            return _study(state.study, style) if state.study else None
         case View.RUNS:
             return runs_figure(compared_now(state), style) if state.compared.runs else None
         case View.PLAYGROUND:
@@ -51,6 +54,10 @@ def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:  #
             return reliability_diagram(found.calibration, style) if found is not None else None
         case View.WHY:
             return why_figure(state.explained, class_names(state), style) if state.explained else None
+
+
+def _study(course: StudyCourse, style: FigureStyle) -> Figure:
+    return search_figure(course, style) if is_search(course) else comparison_figure(course, style)
 
 
 def _samples(data: DataSummary, style: FigureStyle) -> Figure:

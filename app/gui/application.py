@@ -26,16 +26,23 @@ are too long, since the window wants it several times to answer one key."""
 
 
 def open_window(
-    folders: Folders, *, data_folder: Path | None, opened: Callable[[Window], None] = lambda window: None
+    folders: Folders,
+    *,
+    data_folder: Path | None,
+    opened: Callable[[Window], None] = lambda window: None,
+    cluster: str = "",
 ) -> int:
-    """Show the window until it is closed; `opened` is called with it once it can be used. The exit code."""
+    """Show the window until it is closed; `opened` is called with it once it can be used. The exit code.
+
+    `cluster` is the address of one that runs go to until then, where one was named for this start.
+    """
     sys.setswitchinterval(SWITCH_SECONDS)
     application = _application()
     plotting = Plotting()
     chosen = _preferences(folders)
     window = Window(plotting, theme_for(chosen.theme), language=chosen.interface)
     window.show()
-    beginning = Beginning(window, plotting, folders, data_folder, opened)
+    beginning = Beginning(window, plotting, folders, data_folder, opened, cluster)
     window.painted.connect(beginning.start)
     # Qt waits in C, where Python hears no Ctrl-C; what drains the worker gives it a moment to.
     signal.signal(signal.SIGINT, lambda *_: beginning.interrupt())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from app.cluster.runner import with_a_way_out
 from app.every_command import every_command
 from app.fetching import Fetching
 from app.folders import Folders
@@ -27,7 +28,8 @@ from app.kept import Kept
 from app.learning import Learning
 from app.messages import WorkerSettings
 from app.own_folders import let_folders_change, settle_folders
-from app.runner import WorkerRunner
+from app.pool_runner import PoolRunner
+from app.runner import Runner
 from app.session import Session
 from app.spoken_digits import named_data
 from app.vocabulary import Vocabulary
@@ -44,13 +46,13 @@ QUITTING_SECONDS = 2.0
 class Loaded:
     """What takes long to make and can be made in any thread."""
 
-    runner: WorkerRunner
+    runner: Runner
     vocabulary: Vocabulary
 
 
 def load(folders: Folders) -> Loaded:
     """Start the worker, which loads torch meanwhile, and make the vocabulary with all that completes it."""
-    runner = WorkerRunner(WorkerSettings(folders.cache, niceness=NICENESS))
+    runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS)), folders)
     vocabulary = every_command()
     vocabulary.all_examples()  # kept there
     return Loaded(runner, vocabulary)
@@ -59,8 +61,8 @@ def load(folders: Folders) -> Loaded:
 class AtWork:
     """The session of a window, and what it works with. For the thread of the window."""
 
-    def __init__(self, parts: Loaded, folders: Folders, data_folder: Path | None) -> None:
-        self._folders = folders
+    def __init__(self, parts: Loaded, folders: Folders, data_folder: Path | None, cluster: str = "") -> None:
+        self._folders, self._cluster = folders, cluster
         self.session = Session(
             parts.vocabulary,
             parts.runner,
@@ -79,6 +81,8 @@ class AtWork:
         session, folders = self.session, self._folders
         session.cache = folders.cache
         session.fetching = self._fetching
+        if self._cluster:
+            session.attempt(lambda: session.use_cluster_for_now(self._cluster))
         settle_folders(session, folders)
         let_folders_change(session, folders)
         session.configure_worker()

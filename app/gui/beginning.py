@@ -33,11 +33,12 @@ class Beginning(QObject):
         folders: Folders,
         data_folder: Path | None,
         opened: Callable[[Window], None],
+        cluster: str = "",
     ) -> None:
         super().__init__()
         self._window, self._plotting = window, plotting
         self._folders, self._data_folder = folders, data_folder
-        self._opened = opened
+        self._opened, self._cluster = opened, cluster
         self._parts: Loaded | None = None
         self._work: AtWork | None = None
         self._error: Exception | None = None
@@ -91,7 +92,7 @@ class Beginning(QObject):
         from app.gui.at_work import AtWork
 
         assert self._parts is not None
-        self._work = AtWork(self._parts, self._folders, self._data_folder)
+        self._work = AtWork(self._parts, self._folders, self._data_folder, self._cluster)
         yield
         yield from self._work.begin(self._window, self._plotting)
         # What has been loaded stays: looking through it again and again would hold the window up.

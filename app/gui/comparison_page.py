@@ -10,16 +10,19 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, column, label, row
+from app.gui.search_found import SearchFound
+from app.gui.search_table import SearchTable
 from app.gui.study_form import StudyForm
 from app.gui.study_table import StudyTable
 from app.gui.study_words import heading, progress
+from app.searched import is_search
 from app.state import State, View
 from app.study_course import StudyCourse
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-EMPTY = "Say “compare softmax and MLP” or “cross validate the MLP with 5 folds”."
+EMPTY = "Say “compare softmax and MLP”, “cross validate the MLP with 5 folds” or “search the settings”."
 PROBLEMS_SHOWN = 3
 BAR_WIDTH = 260
 
@@ -36,22 +39,25 @@ class ComparisonPage(Page):
         self.bar.setAccessibleName(tr("Progress of the study"))
         self.form = StudyForm(desk)
         self.panel = FigurePanel(desk.plotting, EMPTY, "Comparison")
-        self.table = StudyTable()
+        self.table, self.trials = StudyTable(), SearchTable()
+        self.found = SearchFound(desk)
         self.problems = label("", "problem", wrap=True)
         self.bar.setFixedWidth(BAR_WIDTH)
         below = row(self._subtitle, self.bar, 1, spacing=12)
         top = row(column(self._title, below, spacing=2), self.save_button(lambda: View.COMPARISON))
         top.setStretch(0, 1)
-        right = column(self.panel, self.table, self.problems, spacing=12)
-        right.setStretch(0, 3)
-        right.setStretch(1, 2)
+        right = column(self.panel, self.found, self.table, self.trials, self.problems, spacing=12)
+        for position, share in enumerate((5, 0, 3, 3)):
+            right.setStretch(position, share)
         self.setLayout(column(top, row(self.form, right, spacing=14), spacing=14))
 
     def draw(self, state: State) -> None:
         """See `Page`."""
         self.form.draw(state)
         course = state.study
-        self.table.setVisible(course is not None)
+        self.table.setVisible(course is not None and not is_search(course))
+        self.trials.setVisible(is_search(course))
+        self.found.draw(state)
         self.bar.setVisible(course is not None and course.going)
         self._draw_problems(course)
         if course is None:
@@ -62,11 +68,16 @@ class ComparisonPage(Page):
         self._title.setText(heading(course))
         self._subtitle.setText(progress(course))
         self.bar.setValue(round(1000 * course.fraction))
-        self.table.draw(course)
+        if is_search(course):
+            self.trials.draw(course)
+        else:
+            self.table.draw(course)
         self._draw_figure(state, course)
 
     def _draw_problems(self, course: StudyCourse | None) -> None:
         rows = course.contenders if course is not None else ()
+        if course is not None and is_search(course) and course.total.values:
+            rows = ()  # far from what suits a model, trials break off: their rows say why
         told = dict.fromkeys(f"{each.name}: {problem}" for each in rows for problem in each.problems)
         lines = list(told)[:PROBLEMS_SHOWN]
         if len(told) > len(lines):
@@ -77,8 +88,9 @@ class ComparisonPage(Page):
     def _draw_figure(self, state: State, course: StudyCourse) -> None:
         def update(figure: Figure) -> None:
             from app.figures.comparison import update_comparison
+            from app.figures.search import update_search
 
-            update_comparison(figure, course)
+            (update_search if is_search(course) else update_comparison)(figure, course)
 
         # How far a run is within an epoch changes nothing in the figure.
         known = tuple((len(run.epochs), run.status.going, run.finished) for run in course.runs)

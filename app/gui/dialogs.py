@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.aliases import Alias
+from app.computing import name_cluster
 from app.folders import existing
 from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
@@ -31,6 +32,8 @@ from app.vocabulary import CommandError
 if TYPE_CHECKING:
     from app.gui.doctor_window import DoctorWindow
     from app.gui.lesson import Lesson
+    from app.gui.webcam.camera import Camera
+    from app.gui.webcam.webcam_window import WebcamWindow
 
 MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
 FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
@@ -64,6 +67,9 @@ class Dialogs:
         self.lesson: Lesson | None = None
         self.marks: MarksDialog | None = None
         self.doctor: DoctorWindow | None = None
+        self.webcam: WebcamWindow | None = None
+        self.make_camera: Callable[[], Camera] | None = None
+        """Gives the cameras, where they are not those of this computer."""
 
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
@@ -93,7 +99,26 @@ class Dialogs:
                 QTimer.singleShot(0, self._window, soon[name])
         if state.run_edited is not None and state.run_edited != before.run_edited:
             QTimer.singleShot(0, self._window, self._edit_marks)
+        self._draw_webcam(before, state)
         self._draw_open(state)
+
+    def _draw_webcam(self, before: State, state: State) -> None:
+        if state.webcam.is_open and state.webcam.asked > before.webcam.asked:
+            self._show_webcam()
+        if self.webcam is not None:
+            self.webcam.setVisible(state.webcam.is_open)
+            self.webcam.draw(state)
+
+    def _show_webcam(self) -> None:
+        # Cameras take a package of their own, which loads only once it is needed.
+        from app.gui.webcam.qt_camera import make_camera
+        from app.gui.webcam.webcam_window import WebcamWindow
+
+        if self.webcam is None:
+            self.webcam = WebcamWindow(self._session, self.make_camera or make_camera, self._window)
+        self.webcam.show()
+        self.webcam.raise_()
+        self.webcam.activateWindow()
 
     def _draw_open(self, state: State) -> None:
         if self.preferences is not None:
@@ -108,11 +133,15 @@ class Dialogs:
             self.preferences.furnish()
         if self.doctor is not None:
             self.doctor.furnish()
+        if self.webcam is not None:
+            self.webcam.furnish()
 
     def close(self) -> None:
         """End what goes on beside the window."""
         if self.doctor is not None:
             self.doctor.end()
+        if self.webcam is not None:
+            self.webcam.end()
 
     def save_as(self, view: View) -> None:
         """Let the user choose a file for a figure."""
@@ -175,7 +204,10 @@ class Dialogs:
     def _show_preferences(self) -> None:
         if self.preferences is None:
             self.preferences = PreferencesDialog(
-                self._session.perform, lambda name: self._session.prefer(microphone=name), self._window
+                self._session.perform,
+                lambda name: self._session.prefer(microphone=name),
+                lambda address: self._session.attempt(lambda: name_cluster(self._session, address)),
+                self._window,
             )
         self.preferences.draw(self._session.state)
         self.preferences.show()

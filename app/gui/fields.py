@@ -222,4 +222,27 @@ def layers_in(text: str) -> tuple[int, ...]:
     return units if fits else ()
 
 
-Field = Choice | Whole | Decimal | Switch | Layers
+class Address(QLineEdit):
+    """A line of text, chosen once it is whole: with Enter, or when another field has its turn."""
+
+    chosen = Signal(object)
+
+    def __init__(self, example: str) -> None:
+        super().__init__()
+        self.setProperty("field", True)
+        self.setMinimumHeight(HEIGHT)
+        self.setPlaceholderText(example)
+        self._value = ""
+        self.editingFinished.connect(self._finish)
+
+    def show_value(self, text: str) -> None:
+        """Show what is chosen."""
+        self._value = text
+        self.setText(text)
+
+    def _finish(self) -> None:
+        if self.text().strip() != self._value:
+            self.chosen.emit(self.text())
+
+
+Field = Choice | Whole | Decimal | Switch | Layers | Address

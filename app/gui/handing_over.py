@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
+from app.gui.png import as_png
 from app.picture_desk import PASTED
 from app.session import Session
 from app.vocabulary import CommandError
@@ -62,18 +63,8 @@ def hand_over(session: Session, data: QMimeData | None, name: str) -> str | None
     if files:
         return session.picture_desk.predict_file(files[0])
     if data.hasImage():
-        return session.picture_desk.predict_contents(_png(QImage(data.imageData())), name)
+        return session.picture_desk.predict_contents(as_png(QImage(data.imageData())), name)
     text = data.text().strip()
     if text and "\n" not in text and len(text) < 4096 and Path(text).is_file():
         return session.picture_desk.predict_file(Path(text))
     return None
-
-
-def _png(image: QImage) -> bytes:
-    """As the bytes of a file: the worker decodes pictures of every origin alike."""
-    contents = QByteArray()
-    buffer = QBuffer(contents)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    buffer.close()
-    return bytes(contents.data())

@@ -119,6 +119,14 @@ def button(text: str, clicked: Callable[[], object], kind: str = "", *, tip: str
     return made
 
 
+def emphasise(made: QPushButton, primary: bool) -> None:
+    """Make a button the one that is meant next, or a usual one again."""
+    kind = "primary" if primary else ""
+    if made.property("kind") != kind:
+        made.setProperty("kind", kind)
+        made.style().polish(made)
+
+
 def choice_button(text: str, clicked: Callable[[], object]) -> QPushButton:
     """One of several buttons of which one is down."""
     made = button(text, clicked, "choice")

@@ -8,12 +8,15 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QWidget
 
-from app.gui.fields import HEIGHT, Choice, Field, Switch, Whole
+from app.cluster.address import EXAMPLE
+from app.gui.fields import HEIGHT, Address, Choice, Field, Switch, Whole
 from app.gui.language import tr
 from app.gui.listening_button import LANGUAGE_TITLES, engine_title
 from app.gui.parts import ElidedLabel, button, column, label, row
 from app.preferences import (
+    CLUSTER,
     DEVICES,
+    HERE,
     MOST_THREADS,
     WAKE_WORDS,
     InterfaceLanguage,
@@ -23,7 +26,7 @@ from app.preferences import (
 )
 from app.state import State
 from app.vocabulary import Invocation
-from app.wording import DEVICE_TITLES, PRECISION_TITLES
+from app.wording import COMPUTER_TITLES, DEVICE_TITLES, PRECISION_TITLES
 from audio.recognisers.catalogue import ENGINES
 
 Perform = Callable[[Invocation], object]
@@ -41,6 +44,7 @@ LISTENING_COMMANDS = {
     Listening.WAKE_WORD.value: "use_wake_word",
     Listening.HANDS_FREE.value: "use_hands_free",
 }
+COMPUTE_COMMANDS = {HERE: "use_this_computer", CLUSTER: "use_cluster"}
 FOLDER_TITLES = {"runs_folder": "the runs", "pictures_folder": "pictures", "data_folder": "the data"}
 LABEL_WIDTH = 170
 """Pixels, so that the fields of all sections stand in one column."""
@@ -132,28 +136,53 @@ class HearingSection(Section):
 class TrainingSection(Section):
     """What trains."""
 
-    def __init__(self, perform: Perform) -> None:
+    def __init__(self, perform: Perform, name_cluster: Callable[[str], object]) -> None:
         super().__init__(perform, "Training")
+        self.compute, self.address = Choice(_computers()), Address(EXAMPLE)
+        self._state: State | None = None
+        self.add("Compute", self.compute, lambda name: self._try(lambda: self.do(COMPUTE_COMMANDS[name])))
+        self.add("Address of the cluster", self.address, lambda text: self._try(lambda: name_cluster(text)))
         self.device = Choice(_devices(DEVICES))
         self.threads = Whole(0, MOST_THREADS, "automatic")
         self.add("Device", self.device, lambda name: self.do("use_device", device=name))
         self.precision = Choice(PRECISION_TITLES)
         self.add("Threads", self.threads, self._choose_threads)
         self.add("Precision", self.precision, lambda name: self.do("use_precision", precision=name))
+        self.several_runs = Switch("Several at once, where that is faster")
+        self.add("Runs of a study", self.several_runs, self._choose_several_runs)
 
     def draw(self, state: State) -> None:
         """See `Section`."""
+        self._state = state
+        self.compute.show_value(state.preferences.compute)
+        self.address.show_value(state.preferences.cluster_address)
         chosen, there = state.preferences.device, state.devices or DEVICES
+        if state.preferences.compute == CLUSTER:  # its machines may have others
+            there = DEVICES
         self.device.offer(_devices([each for each in DEVICES if each in ("auto", chosen, *there)]))
         self.device.show_value(chosen)
         self.threads.show_value(state.preferences.threads)
         self.precision.show_value(state.preferences.precision)
+        self.several_runs.show_value(state.preferences.several_runs)
+
+    def _choose_several_runs(self, on: bool) -> None:
+        self.do("use_several_runs" if on else "use_one_run")
+
+    def _try(self, choose: Callable[[], object]) -> None:
+        """Where that cannot be, the conversation says why, and what was chosen stands there again."""
+        choose()
+        if self._state is not None:
+            self.draw(self._state)
 
     def _choose_threads(self, threads: int) -> None:
         if threads:
             self.do("use_threads", threads=threads)
         else:
             self.do("use_automatic_threads")
+
+
+def _computers() -> dict[str, str]:
+    return {name: title[:1].upper() + title[1:] for name, title in COMPUTER_TITLES.items()}
 
 
 def _devices(names: Iterable[str]) -> dict[str, str]:

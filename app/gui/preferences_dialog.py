@@ -23,10 +23,17 @@ from app.state import State
 class PreferencesDialog(QDialog):
     """Stays open beside the window; what it changes, "undo" takes back."""
 
-    def __init__(self, perform: Perform, choose_microphone: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(
+        self,
+        perform: Perform,
+        choose_microphone: Callable[[str], None],
+        name_cluster: Callable[[str], object],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.resize(620, 690)
         self._perform, self._choose_microphone = perform, choose_microphone
+        self._name_cluster = name_cluster
         self._state: State | None = None
         self._holder = QVBoxLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
@@ -39,7 +46,7 @@ class PreferencesDialog(QDialog):
         self.sections = (
             GeneralSection(self._perform),
             HearingSection(self._perform, self._choose_microphone),
-            TrainingSection(self._perform),
+            TrainingSection(self._perform, self._name_cluster),
             FoldersSection(self._perform),
         )
         old, self._inside = self._inside, self._made()

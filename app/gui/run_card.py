@@ -139,7 +139,7 @@ def course_in_words(record: RunRecord) -> str:
     if record.replay_of:
         parts.append(f"a replay of run {record.replay_of}")
     if record.of_study:
-        parts.append("one of a study")
+        parts.append("one of a study" if record.specification.tested else "one trial of a search")
     told = " · ".join(parts)
     return f"{told}\n{record.problem}" if record.problem else told
 
@@ -147,7 +147,7 @@ def course_in_words(record: RunRecord) -> str:
 def conditions_in_words(conditions: Conditions) -> str:
     """For example "cpu, 4 threads, float32 · Linux · HearSee 0.1.0, PyTorch 2.9.0"."""
     threads = counted(conditions.threads, "thread") if conditions.threads else ""
-    where = [conditions.device, threads, conditions.precision]
+    where = [conditions.where, conditions.device, threads, conditions.precision]
     versions = [f"{VERSION_TITLES.get(name, name)} {each}" for name, each in conditions.versions.items()]
     parts = (", ".join(part for part in where if part), conditions.machine, ", ".join(versions))
     return " · ".join(part for part in parts if part)

@@ -116,6 +116,8 @@ def _outcome(run: Run) -> str:
     assert finished is not None
     if run.specification.speaker:
         return f"{percent(finished.validation_accuracy)} on a new voice"
-    if finished.test_accuracy is None:
+    if run.specification.crosses_validation:
         return f"{percent(finished.validation_accuracy)} on its fold"
+    if finished.test_accuracy is None:
+        return f"{percent(finished.validation_accuracy)} on the validation set"
     return f"{percent(finished.test_accuracy)} on the test set"

@@ -19,7 +19,7 @@ from app.wording import (
 from models.recipes import recipe
 from models.specification import BY_ITS_OWN_RULE, RunSpecification
 
-OF_THE_TASK = ("model", "positive", "negative", "folds", "fold", "speaker")
+OF_THE_TASK = ("model", "positive", "negative", "folds", "fold", "speaker", "tested")
 """What a run is about; the rest is how it goes about it."""
 
 
@@ -92,5 +92,7 @@ def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C9
             if specification.speaker:
                 return f"without {specification.speaker}"
             return f"fold {value} of {specification.folds}"
+        case "tested":
+            return "" if value else "test set unseen"
         case _:
             return ""  # told already, or with another

@@ -1,34 +1,33 @@
-"""What a study can be asked to find out: which model does best, which optimizer, or how sure a figure is."""
+"""What a study can be asked: which model, optimizer or settings do best, or how sure a figure is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QFrame,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from app.gui.fields import HEIGHT, Whole
+from app.gui.fields import Whole
 from app.gui.language import tr
 from app.gui.page import Desk
-from app.gui.parts import button, choice_button, column, label, row
-from app.gui.settings import applies, settings_in_words
+from app.gui.parts import choice_button, column, label, row
+from app.gui.search_pane import SearchPane
+from app.gui.settings import applies
+from app.gui.study_pane import Pane, chosen_in_words, form_of
 from app.state import State
 from app.wording import MODEL_TITLES, OPTIMIZER_TITLES, counted, model_title
 from models.specification import MODELS, OPTIMIZERS, RunSpecification
 
-WIDTH = 272
+WIDTH = 308
 MOST_MODELS = 6
 SEEDS, FOLDS = 3, 5
 TICKED_AT_FIRST = ("softmax", "mlp")
@@ -37,17 +36,23 @@ ORDINALS = ("", "second_", "third_", "fourth_", "fifth_", "sixth_")
 
 
 class StudyForm(QFrame):
-    """One of three questions at a time, each with its button."""
+    """One of four questions at a time, each with its button."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH)
         self.models, self.optimizers = ModelsPane(desk), OptimizersPane(desk)
-        self.folds = FoldsPane(desk)
+        self.folds, self.search = FoldsPane(desk), SearchPane(desk)
         self._panes = QStackedWidget()
         self.choices: list[QPushButton] = []
-        for title, pane in (("Models", self.models), ("Optimizers", self.optimizers), ("Folds", self.folds)):
+        panes = {
+            "Models": self.models,
+            "Optimizers": self.optimizers,
+            "Folds": self.folds,
+            "Search": self.search,
+        }
+        for title, pane in panes.items():
             self._panes.addWidget(pane)
             choice = choice_button(title, partial(self._show, pane))
             choice.setProperty("kind", "segment")
@@ -65,57 +70,13 @@ class StudyForm(QFrame):
         """Say what would be compared, and whether that can begin."""
         running = state.run is not None and state.run.status.going
         busy = running or (state.study is not None and state.study.going)
-        for pane in (self.models, self.optimizers, self.folds):
+        for pane in (self.models, self.optimizers, self.folds, self.search):
             pane.draw(state.chosen, busy)
 
     def _show(self, pane: QWidget) -> None:
         self._panes.setCurrentWidget(pane)
         for position, choice in enumerate(self.choices):
             choice.setChecked(self._panes.widget(position) is pane)
-
-
-class Pane(QWidget):
-    """One question: what it is, its fields, and below them what would be done."""
-
-    def __init__(self, question: str, button_text: str) -> None:
-        super().__init__()
-        self.hint = label("", "caption", wrap=True)
-        self.start = button(button_text, self._start, "primary")
-        self._busy = False
-        self._chosen: RunSpecification | None = None
-        self.content = QVBoxLayout()
-        self.content.setSpacing(10)
-        layout = column(label(question, "muted", wrap=True), spacing=10)
-        layout.addLayout(self.content, 1)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.start)
-        self.setLayout(layout)
-
-    def draw(self, chosen: RunSpecification, busy: bool) -> None:
-        """Show what would be done."""
-        if chosen is self._chosen and busy == self._busy:
-            return
-        self._chosen, self._busy = chosen, busy
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Say what would be done, or what stands against it."""
-        if self._chosen is None:
-            return
-        problem, plan = self.judge(self._chosen)
-        self.hint.setText(problem or plan)
-        role = "problem" if problem else "caption"
-        if self.hint.property("role") != role:
-            self.hint.setProperty("role", role)
-            self.hint.style().polish(self.hint)
-        self.start.setEnabled(not problem and not self._busy)
-
-    def judge(self, chosen: RunSpecification) -> tuple[str, str]:
-        """A sentence that says what stands against it, or "", and one that says what would be done."""
-        raise NotImplementedError
-
-    def _start(self) -> None:
-        raise NotImplementedError
 
 
 class ModelsPane(Pane):
@@ -128,7 +89,7 @@ class ModelsPane(Pane):
         self.epochs, self.seeds = Whole(0, 1000, "each its own"), Whole(1, 100)
         self.seeds.setValue(SEEDS)
         self.content.addWidget(self.list, 1)
-        self.content.addLayout(_form({"Epochs": self.epochs, "Seeds": self.seeds}))
+        self.content.addLayout(form_of({"Epochs": self.epochs, "Seeds": self.seeds}))
         self.list.itemChanged.connect(lambda: self.refresh())
         self.seeds.valueChanged.connect(lambda: self.refresh())
 
@@ -157,7 +118,7 @@ class OptimizersPane(Pane):
         self.epochs, self.seeds = Whole(0, 1000, "as chosen"), Whole(1, 100)
         self.seeds.setValue(SEEDS)
         self.content.addLayout(column(*self.boxes.values(), spacing=8))
-        self.content.addLayout(_form({"Epochs": self.epochs, "Seeds": self.seeds}))
+        self.content.addLayout(form_of({"Epochs": self.epochs, "Seeds": self.seeds}))
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
         self.content.addStretch(1)
@@ -173,7 +134,7 @@ class OptimizersPane(Pane):
 
     def judge(self, chosen: RunSpecification) -> tuple[str, str]:
         """See `Pane`."""
-        self.settings.setText(f"With the settings of the training tab: {_settings(chosen)}.")
+        self.settings.setText(f"With the settings of the training tab: {chosen_in_words(chosen)}.")
         if not applies(chosen.model, "optimizer"):
             title = model_title(chosen.model)
             return f"The {title} learns by a rule of its own, without an optimizer.", ""
@@ -197,7 +158,7 @@ class FoldsPane(Pane):
         self.quick = {folds: choice_button(str(folds), partial(self._take, folds)) for folds in (5, 10)}
         for folds, each in self.quick.items():
             each.setAccessibleName(tr(f"{folds} folds"))
-        self.content.addLayout(_form({"Folds": self.folds}, self.quick.values()))
+        self.content.addLayout(form_of({"Folds": self.folds}, self.quick.values()))
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
         self.content.addStretch(1)
@@ -205,7 +166,7 @@ class FoldsPane(Pane):
 
     def judge(self, chosen: RunSpecification) -> tuple[str, str]:
         """See `Pane`."""
-        self.settings.setText(f"With the settings of the training tab: {_settings(chosen)}.")
+        self.settings.setText(f"With the settings of the training tab: {chosen_in_words(chosen)}.")
         folds = self.folds.value()
         for number, each in self.quick.items():
             each.setChecked(number == folds)
@@ -272,30 +233,6 @@ class ModelList(QListWidget):
             item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
 
-def _form(fields: dict[str, Whole], beside: Iterable[QPushButton] = ()) -> QFormLayout:
-    tips = {
-        "Epochs": "Passes over the training set, for each run.",
-        "Seeds": "Runs of each, so that a difference can be told from chance.",
-        "Folds": "Parts of the training set; each validates once, and the others train.",
-    }
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setHorizontalSpacing(10)
-    form.setVerticalSpacing(6)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for name, field in fields.items():
-        text = label(name, "caption")
-        text.setMinimumHeight(HEIGHT)
-        text.setBuddy(field)
-        for each in (text, field):
-            each.setToolTip(tr(tips[name]))
-        field.setAccessibleName(tr(name))
-        line = row(field, *beside, spacing=4)
-        line.setStretch(0, 1)
-        form.addRow(text, line)
-    return form
-
-
 def _extent(epochs: Whole, seeds: Whole) -> dict[str, int]:
     """The slots that say how long; each model's own epochs are no slot at all."""
     asked = {"epochs": epochs.value()} if epochs.value() else {}
@@ -304,10 +241,6 @@ def _extent(epochs: Whole, seeds: Whole) -> dict[str, int]:
 
 def _plan(compared: int, noun: str, seeds: int) -> str:
     return f"{counted(compared, noun)} × {counted(seeds, 'seed')}: {counted(compared * seeds, 'run')}."
-
-
-def _settings(chosen: RunSpecification) -> str:
-    return f"{model_title(chosen.model)}, {settings_in_words(chosen)}"
 
 
 def _part(folds: int) -> str:

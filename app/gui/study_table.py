@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -17,7 +19,7 @@ COLUMNS = {
     "Validation": "Validation accuracy: mean over the runs ± standard deviation.",
     "Test": "Test accuracy: mean over the runs ± standard deviation; choose by validation.",
     "Runs": "How many of the runs have finished.",
-    "Time": "Of training a run.",
+    "Time": "Of training a run; per cent where it goes on.",
 }
 NAME, VALIDATION, TEST, RUNS, TIME = range(5)
 ROW_HEIGHT = 30
@@ -41,28 +43,41 @@ class Cell(QTableWidgetItem):
         return self.text() < other.text()
 
 
+def settled(table: QTableWidget) -> QHeaderView:
+    """A table of results: rows are read and chosen, and a click on a heading sorts. Returns its headings."""
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setTextElideMode(Qt.TextElideMode.ElideRight)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    heading = table.horizontalHeader()
+    heading.setHighlightSections(False)
+    heading.setSortIndicatorClearable(True)
+    heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    heading.setFixedHeight(ROW_HEIGHT)
+    return heading
+
+
+def keep_height(table: QTableWidget, rows: int) -> None:
+    """No more than all rows need, and no fewer than some."""
+    frame = 2 * table.frameWidth() + 2
+    table.setMaximumHeight(ROW_HEIGHT * (rows + 1) + frame)
+    table.setMinimumHeight(ROW_HEIGHT * (min(rows, ROWS_ALWAYS_SEEN) + 1) + frame)
+
+
 class StudyTable(QTableWidget):
     """A click on a heading sorts a comparison; folds stay in their order, with their mean above."""
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
         self.setAccessibleName(tr("Results of the study"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        heading = self.horizontalHeader()
-        heading.setHighlightSections(False)
-        heading.setSortIndicatorClearable(True)
-        heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heading = settled(self)
         heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        heading.setFixedHeight(ROW_HEIGHT)
         for position, (text, tip) in enumerate(COLUMNS.items()):
             item = QTableWidgetItem(tr(text))
             item.setToolTip(tr(tip))
@@ -78,12 +93,22 @@ class StudyTable(QTableWidget):
         if course is self._course:
             return
         self._course, rows = course, course.contenders
-        if course.study is self._study and rows == self._shown:
+        if course.study is self._study and _without_progress(rows) == _without_progress(self._shown):
+            self._show_progress(rows)
             return
         if course.study is not self._study:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._study, self._shown = course.study, rows
         self._show_rows(course, rows)
+
+    def _show_progress(self, rows: tuple[Contender, ...]) -> None:
+        """Of the runs that go; the rest of the table stays as it is."""
+        changed = {now.name: now for now, before in zip(rows, self._shown, strict=True) if now != before}
+        self._shown = rows
+        for position in range(self.rowCount()) if changed else ():
+            name, time = self.item(position, NAME), self.item(position, TIME)
+            if isinstance(name, Cell) and time is not None and name.key in changed:
+                time.setText(tr(_time(changed[str(name.key)])))
 
     def _show_rows(self, course: StudyCourse, rows: tuple[Contender, ...]) -> None:
         folds = course.study.question is Question.CROSS_VALIDATION
@@ -99,7 +124,7 @@ class StudyTable(QTableWidget):
             asked = course.study.contenders.count(contender.name)
             self._fill(position, _cells(contender, asked), bold=contender is best)
         self.setSortingEnabled(not folds)
-        self._keep_height(len(rows) + folds)
+        keep_height(self, len(rows) + folds)
 
     def texts(self) -> list[list[str]]:
         """What can be read, row by row, from the top."""
@@ -119,12 +144,6 @@ class StudyTable(QTableWidget):
         assert item is not None
         item.setText(tr(contender_noun(course).capitalize()))
 
-    def _keep_height(self, rows: int) -> None:
-        """No more than all rows need, and no fewer than some."""
-        frame = 2 * self.frameWidth() + 2
-        self.setMaximumHeight(ROW_HEIGHT * (rows + 1) + frame)
-        self.setMinimumHeight(ROW_HEIGHT * (min(rows, ROWS_ALWAYS_SEEN) + 1) + frame)
-
 
 def _best(rows: tuple[Contender, ...]) -> Contender | None:
     """The one with the highest validation accuracy, once there are two to choose from."""
@@ -140,7 +159,7 @@ def _cells(contender: Contender, asked: int) -> list[Cell]:
         Cell(_accuracy(contender), _key(contender.validation), tip),
         Cell(_figures(contender.test), _key(contender.test), tip),
         Cell(f"{done} of {asked}", float(done), tip),
-        Cell(_time(contender.seconds), _key(contender.seconds), tip),
+        Cell(_time(contender), _key(contender.seconds), tip),
     ]
 
 
@@ -155,7 +174,7 @@ def _mean_cells(course: StudyCourse) -> list[Cell]:
         Cell(_figures(total), _key(total), tip),
         Cell("", 0.0, tip),
         Cell("", 0.0, tip),
-        Cell(_time(seconds), _key(seconds), tip),
+        Cell(_took(seconds), _key(seconds), tip),
     ]
 
 
@@ -168,9 +187,19 @@ def _figures(summary: Summary) -> str:
     return spread_over(summary) if summary.values else "–"
 
 
-def _time(seconds: Summary) -> str:
+def _took(seconds: Summary) -> str:
     return duration(seconds.mean) if seconds.values else "–"
 
 
 def _key(summary: Summary) -> float:
     return summary.mean if summary.values else -1.0
+
+
+def _time(contender: Contender) -> str:
+    """What a run took, and how far those are that go: "3.2 s", "40 %", "3.2 s · 40 %"."""
+    took = [_took(contender.seconds)] if contender.seconds.values or not contender.going else []
+    return " · ".join(took + [f"{each} %" for each in contender.going])
+
+
+def _without_progress(rows: tuple[Contender, ...]) -> tuple[Contender, ...]:
+    return tuple(replace(row, going=()) for row in rows)

@@ -15,14 +15,16 @@ NAMED_AT_MOST = 3
 def heading(course: StudyCourse) -> str:
     """For example "Softmax regression and MLP, 3 seeds", or "6 models, 3 seeds"."""
     names = course.study.names
-    if course.study.question is Question.CROSS_VALIDATION or len(names) <= NAMED_AT_MOST:
+    if course.study.question is not Question.COMPARISON or len(names) <= NAMED_AT_MOST:
         return study_title(course)
     seeds = len(course.study.runs) // len(names)
     return f"{counted(len(names), contender_noun(course))}, {counted(seeds, 'seed')}"
 
 
 def contender_noun(course: StudyCourse) -> str:
-    """What its contenders are: "speaker", "fold", "optimizer" or "model"."""
+    """What its contenders are: "trial", "speaker", "fold", "optimizer" or "model"."""
+    if course.study.question is Question.SEARCH:
+        return "trial"
     if course.study.leaves_speakers_out:
         return "speaker"
     if course.study.question is Question.CROSS_VALIDATION:
@@ -31,7 +33,11 @@ def contender_noun(course: StudyCourse) -> str:
 
 
 def position(course: StudyCourse) -> str:
-    """For example "run 3 of 9"."""
+    """For example "run 3 of 9", or "2 runs at once, 3 of 9 done"."""
+    at_once = len(course.runs_going)
+    if at_once > 1:
+        done = len(course.runs) - at_once - len(course.waiting)
+        return f"{counted(at_once, 'run')} at once, {done} of {len(course.study.runs)} done"
     return f"run {max(1, len(course.runs))} of {len(course.study.runs)}"
 
 
@@ -50,18 +56,17 @@ def progress(course: StudyCourse) -> str:
 
 def follows(course: StudyCourse | None, run: Run) -> bool:
     """Whether a run belongs to a study that is still going on."""
-    return (
-        course is not None
-        and course.going
-        and bool(course.runs)
-        and course.runs[-1].model.run == run.model.run
-    )
+    return course is not None and course.going and course.run(run.model.run) is not None
 
 
 def title_in_study(course: StudyCourse, run: Run) -> str:
-    """The run's model, and what the run stands for where that is not the model: "MLP, Adam"."""
+    """The run's model, and what the run stands for where that is not the model: "MLP, Adam".
+
+    A fold is named only where several are going.
+    """
     title = model_title(run.specification.model)
-    contender = course.study.contenders[len(course.runs) - 1]
-    if course.study.question is Question.CROSS_VALIDATION or contender == title:
+    contender = course.contender_of(run)
+    only_fold = course.study.question is Question.CROSS_VALIDATION and len(course.runs_going) < 2
+    if only_fold or contender == title:
         return title
     return f"{title}, {contender}"

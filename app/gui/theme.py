@@ -215,11 +215,11 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[kind="quiet"]:hover {{ color: {theme.text}; border-color: {theme.border}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {theme.accent}; padding: 4px 9px; }}
     QFrame[segments="true"] {{ background: {theme.window}; border: 1px solid {theme.border}; border-radius: 9px; }}
-    QPushButton[kind="segment"] {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 6px; background: transparent;
+    QPushButton[kind="segment"] {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 3px; background: transparent;
         color: {theme.muted}; }}
     QPushButton[kind="segment"]:hover {{ color: {theme.text}; }}
     QPushButton[kind="segment"]:checked {{ background: {theme.surface}; color: {theme.text}; border-color: {theme.border}; }}
-    QPushButton[kind="segment"]:focus {{ border: 2px solid {theme.accent}; padding: 3px 5px; }}
+    QPushButton[kind="segment"]:focus {{ border: 2px solid {theme.accent}; padding: 3px 2px; }}
     QPushButton[kind="link"] {{ border: none; background: transparent; color: {theme.accent}; padding: 1px 0; font-size: 9pt;
         text-align: left; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}

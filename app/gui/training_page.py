@@ -74,6 +74,8 @@ class TrainingPage(Page):
             self._test.show_figure(run.specification.speaker, "left out")
         elif run is not None and run.specification.crosses_validation:
             self._test.show_figure(f"{run.specification.fold} of {run.specification.folds}", "fold")
+        elif run is not None and not run.specification.tested:
+            self._test.show_figure("unseen", "test set")
         else:
             test = finished.test_accuracy if finished is not None else None
             self._test.show_figure(

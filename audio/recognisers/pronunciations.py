@@ -55,5 +55,6 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "underfitting": "AH N D ER F IH T IH NG",
     "unstar": "AH N S T AA R",
     "vosk": "V AA S K",
+    "webcam": "W EH B K AE M",
     "xor": "EH K S AO R",
 }

@@ -88,8 +88,7 @@ def _figures(facts: ModelFacts) -> Iterator[str]:
 def _confusion(facts: ModelFacts) -> Iterator[str]:
     if facts.finished is None:
         return
-    fold = facts.specification.crosses_validation
-    yield f"## Confusion matrix, on the {'fold that validated' if fold else 'test set'}"
+    yield f"## Confusion matrix, on the {_judge(facts.specification)}"
     yield ""
     yield "Rows are what is shown, columns what the model says, cells counts of images."
     yield ""
@@ -173,6 +172,8 @@ def _limits(facts: ModelFacts) -> Iterator[str]:
         yield f"- It has seen only {facts.specification.examples} training examples."
     if facts.specification.crosses_validation:
         yield "- It is one fold of a cross-validation: part of the training set was kept from it."
+    if not facts.specification.tested:
+        yield "- It is one trial of a search among settings: the test set has not been looked at."
 
 
 def _licence(facts: ModelFacts) -> Iterator[str]:
@@ -180,6 +181,12 @@ def _licence(facts: ModelFacts) -> Iterator[str]:
     yield ""
     yield "HearSee, which is under the MIT licence, claims nothing of a model that is trained with it."
     yield LICENCES.get(facts.data, f"Under which licence {facts.data} is, HearSee does not know.")
+
+
+def _judge(specification: RunSpecification) -> str:
+    if specification.sees_test_set:
+        return "test set"
+    return "fold that validated" if specification.crosses_validation else "validation set"
 
 
 def _row(cells: Sequence[str]) -> str:

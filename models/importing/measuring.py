@@ -25,7 +25,7 @@ def measured(
         return None
     specification = facts.specification
     task = task_of(specification, data).data_set
-    if task.classes != facts.classes or specification.crosses_validation:
+    if task.classes != facts.classes or not specification.sees_test_set:
         return None
     going = judging(model, task.test, create_loss(specification.loss), both_ways=specification.asks_both_ways)
     while True:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import PurePosixPath
 
+from models.own_pictures.naming import PARTS, Part
 from models.own_pictures.places import Entry
 from models.own_pictures.remarks import Kind, Remark
 
@@ -15,27 +14,6 @@ SUFFIXES = frozenset(
     | {"bmp", "dib", "ppm", "pgm", "pbm", "pnm"}
 )
 """Of files that are meant to be pictures; those without any suffix are tried too."""
-
-
-class Part(Enum):
-    """What pictures are for."""
-
-    EITHER = auto()
-    """Nothing says so: some of them are set aside to test."""
-    TRAINING = auto()
-    TEST = auto()
-
-
-PARTS = {
-    "train": Part.TRAINING,
-    "training": Part.TRAINING,
-    "val": Part.TRAINING,
-    "valid": Part.TRAINING,
-    "validation": Part.TRAINING,
-    "test": Part.TEST,
-    "testing": Part.TEST,
-}
-"""Names of folders above the class folders. Those for validation train: every run sets its own aside."""
 
 
 @dataclass(frozen=True)
@@ -81,16 +59,6 @@ def layout(entries: list[Entry]) -> Layout:
     return Layout(
         tuple(assigned), tuple(remarks), has_test, parted and bool(tops & {"val", "valid", "validation"})
     )
-
-
-def in_order(names: set[str]) -> tuple[str, ...]:
-    """Names of classes as people sort them: 2 before 10."""
-    return tuple(sorted(names, key=_natural))
-
-
-def _natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    pieces = re.findall(r"\d{1,18}|\D+", name.casefold())
-    return (*((0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces), (2, 0, name))
 
 
 def _folder_around(entries: list[Entry]) -> int:

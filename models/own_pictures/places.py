@@ -13,13 +13,12 @@ from typing import Protocol
 
 from models.checks import DataError
 from models.own_pictures.decoding import UnusableError
+from models.own_pictures.naming import is_ignored
 from models.own_pictures.remarks import Kind, Remark
 
 LARGEST_BYTES = 200_000_000
 """A file with more is not read, whether it says so or turns out so."""
 MOST_FILES = 2_000_000
-IGNORED = frozenset({"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini", "@eadir", "$recycle.bin"})
-"""What systems leave in folders; so does whatever begins with a dot."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +75,6 @@ def unreadable(path: Path, error: OSError) -> DataError:
     """What to say of a folder or a zip that refuses."""
     reason = error.strerror or type(error).__name__
     return DataError(f"{path} cannot be read ({reason}); allow reading it or choose another one.")
-
-
-def is_ignored(name: str) -> bool:
-    """Whether nobody means a file or folder of this name to be part of the data."""
-    return name.startswith(".") or name.casefold() in IGNORED
 
 
 class FolderPlace:

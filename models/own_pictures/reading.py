@@ -17,7 +17,8 @@ from models.checks import DataError
 from models.data import DataSet
 from models.own_pictures.cache import Kept, fingerprint
 from models.own_pictures.form import COLOURED, GREY, Form
-from models.own_pictures.layout import Layout, Part, in_order, layout
+from models.own_pictures.layout import Layout, layout
+from models.own_pictures.naming import FEWEST_PICTURES, Part, in_order
 from models.own_pictures.notices import notices
 from models.own_pictures.pixel_file import PixelWriter
 from models.own_pictures.places import Entry, Place, open_place
@@ -29,8 +30,6 @@ from models.whole_files import remedy, remove_leftovers
 
 MOST_CLASSES = 100
 """Of more no figure here can be read."""
-FEWEST_PICTURES = 3
-"""Of a class: one to test, one to train, one to validate."""
 MOST_THREADS = 8
 
 

@@ -14,7 +14,8 @@ from itertools import islice
 from models.own_pictures.decoding import Decoded, UnusableError, decode, quietly
 from models.own_pictures.duplicates import Duplicates
 from models.own_pictures.form import COLOURED, GREY, Form
-from models.own_pictures.layout import Assigned, Layout, Part
+from models.own_pictures.layout import Assigned, Layout
+from models.own_pictures.naming import Part
 from models.own_pictures.pixel_file import PixelWriter
 from models.own_pictures.places import Place
 from models.own_pictures.remarks import Kind, Remark

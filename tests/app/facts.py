@@ -15,6 +15,7 @@ from app.study_course import StudyCourse
 from models.calibration import calibration
 from models.corrections import DataPart
 from models.events import EpochDone, Finished, Started
+from models.searching import SearchSpace, random_search
 from models.selection import Study, comparison, cross_validation
 from models.specification import RunSpecification
 
@@ -68,11 +69,11 @@ def study_run(specification: RunSpecification, accuracy: float = 0.9, done: int 
         epoch_done(number, accuracy - 0.2 / number + 0.2 / specification.epochs)
         for number in range(1, (done or specification.epochs) + 1)
     )
-    name = f"run-{specification.model}-{specification.seed}-{specification.fold}"
+    name = f"run-{specification.model}-{specification.optimizer}-{specification.seed}-{specification.fold}"
     model = TrainedModel(name, specification, Path("runs") / name / "weights.safetensors")
     if done is not None:
         return Run(model, Status.TRAINING, epochs=epochs, fraction=done / specification.epochs, seconds=5.0)
-    test = None if specification.crosses_validation else accuracy - 0.01
+    test = accuracy - 0.01 if specification.sees_test_set else None
     end = replace(finished(specification.epochs), test_accuracy=test, validation_accuracy=accuracy)
     return Run(model, Status.FINISHED, epochs=epochs, fraction=1.0, seconds=1.5, finished=end)
 
@@ -86,6 +87,31 @@ def study_course(study: Study | None = None, done: int | None = None) -> StudyCo
         for name, specification in zip(study.contenders, study.runs, strict=True)
     ]
     return StudyCourse(study, tuple(runs[:done]))
+
+
+def search_course(study: Study | None = None, done: int | None = None) -> StudyCourse:
+    """A search over two settings of an MLP, of which `done` trials (all of them) have finished.
+
+    The third trial is the best.
+    """
+    mlp = RunSpecification("mlp", epochs=3)
+    space = SearchSpace(("learning_rate", "dropout"))
+    study = study or random_search(mlp, space, 6)
+    runs = [
+        study_trial(specification, 0.85 - 0.01 * abs(number - 2), number)
+        for number, specification in enumerate(study.runs)
+    ]
+    return StudyCourse(study, tuple(runs[:done]))
+
+
+def study_trial(
+    specification: RunSpecification, accuracy: float, number: int, done: int | None = None
+) -> Run:
+    """The trial of a search with this number, from 0; see `study_run`."""
+    run = study_run(specification, accuracy, done)
+    name = f"run-trial-{number}"
+    model = TrainedModel(name, specification, Path("runs") / name / "weights.safetensors")
+    return replace(run, model=model, started=started(specification), of_study=True)
 
 
 def folds_course(folds: int = 5, done: int | None = None) -> StudyCourse:

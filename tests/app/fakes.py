@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request
 from app.session import Session
+from models.specification import RunSpecification
 
 
 class FakeRunner:
@@ -19,6 +21,11 @@ class FakeRunner:
         self.requests: list[Request] = []
         self.reports: list[Report] = []
         self.closed = False
+        self.places = 1
+        self.expected: list[tuple[RunSpecification, ...]] = []
+
+    def expect(self, runs: Sequence[RunSpecification]) -> None:
+        self.expected.append(tuple(runs))
 
     def send(self, request: Request) -> None:
         self.requests.append(request)

@@ -90,7 +90,7 @@ def test_a_failed_run_says_why() -> None:
 
 
 def test_a_lost_worker_is_told_once_and_ends_its_run() -> None:
-    state = after(requested(), messages.WorkerLost("It died.", replaced=True))
+    state = after(requested(), messages.WorkerLost("It died.", replaced=True, runs=("run-1",)))
     assert run_of(state).status is Status.FAILED
     assert texts(state) == ["It died; “resume” starts epoch 1 of 4 again."]
 
@@ -263,7 +263,8 @@ def test_epochs_that_are_gone_through_again_do_not_stand_twice() -> None:
 def test_a_worker_that_is_lost_says_how_its_run_goes_on() -> None:
     state = after(requested(), messages.RunStarted("run-1", STARTED))
     state = after(state, messages.RunEpoch("run-1", epoch_done(1)))
-    state = after(state, messages.WorkerLost("It is gone; finished epochs are kept.", replaced=True))
+    lost = messages.WorkerLost("It is gone; finished epochs are kept.", replaced=True, runs=("run-1",))
+    state = after(state, lost)
     assert texts(state)[-1] == "It is gone; finished epochs are kept; “resume” starts epoch 2 of 4 again."
     assert run_of(state).resumable
 

@@ -8,7 +8,8 @@ def test_help_has_an_entry_for_every_command() -> None:
     vocabulary = every_command()
     entries = help_entries(vocabulary)
     assert len(entries) == len(vocabulary.commands)
-    assert all(entry.summary in help_as_text() for entry in entries)
+    text = help_as_text()
+    assert all(entry.summary in text for entry in entries)
 
 
 def test_entries_are_found_by_any_of_their_words_in_both_languages() -> None:

@@ -62,6 +62,8 @@ def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
         '{"threads": 100000}',
         '{"threads": true}',
         '{"runs_folder": null}',
+        '{"compute": "moon"}',
+        '{"cluster_address": "moon"}',
     ],
 )
 def test_a_value_that_means_nothing_is_as_at_first(tmp_path: Path, content: str) -> None:

@@ -264,7 +264,7 @@ def test_quitting_is_at_once_where_nothing_is_lost(session: Session) -> None:
 def test_a_lost_worker_ends_the_run_and_the_data_is_opened_again(session: Session) -> None:
     report(session, messages.DataReady(data_summary()))
     name = start(session)
-    report(session, messages.WorkerLost("It died.", replaced=True))
+    report(session, messages.WorkerLost("It died.", replaced=True, runs=(name,)))
     assert runner_of(session).last() == messages.OpenData(None)
     assert session.say("train softmax")
     assert run_name(session) != name

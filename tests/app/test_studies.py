@@ -195,7 +195,8 @@ def test_a_stop_that_comes_when_the_run_has_just_finished_ends_the_study_all_the
 
 def test_a_worker_that_cannot_be_replaced_ends_the_study(session: Session) -> None:
     session.say("compare softmax and MLP with 1 seed")
-    report(session, messages.WorkerLost("The training process could not start.", replaced=False))
+    lost = (name_of_run(session),)
+    report(session, messages.WorkerLost("It could not start.", replaced=False, runs=lost))
     assert not course_of(session).going
     assert len(asked(session)) == 1
 
@@ -205,7 +206,7 @@ def test_a_study_that_is_over_is_told_once(session: Session) -> None:
     finish(session, 0.8)
     finish(session, 0.9)
     told = len([line for line in session.state.conversation if "On the validation set" in line.text])
-    report(session, messages.WorkerLost("The training process ended unexpectedly.", replaced=True))
+    report(session, messages.WorkerLost("It ended unexpectedly.", replaced=True))
     assert told == 1
     assert sum("On the validation set" in line.text for line in session.state.conversation) == 1
     assert len(asked(session)) == 2
@@ -228,7 +229,8 @@ def test_a_comparison_leaves_no_trace_in_what_the_next_session_trains(
 
 def test_a_worker_lost_in_the_middle_costs_one_run(session: Session) -> None:
     session.say("compare softmax and MLP with 1 seed")
-    report(session, messages.WorkerLost("The training process ended unexpectedly.", replaced=True))
+    lost = (name_of_run(session),)
+    report(session, messages.WorkerLost("It ended unexpectedly.", replaced=True, runs=lost))
     assert session.state.run is not None
     assert session.state.run.status is Status.STARTING
     finish(session, 0.8)

@@ -178,6 +178,28 @@ def test_how_runs_compute_is_kept_and_told_without_a_worker(
     assert json.loads((folders.settings / "preferences.json").read_text())[name] == value
 
 
+def test_a_cluster_can_be_left_without_a_worker(folders: Folders, capsys: pytest.CaptureFixture[str]) -> None:
+    assert folders.settings is not None
+    folders.settings.mkdir()
+    kept = folders.settings / "preferences.json"
+    kept.write_text('{"compute": "cluster", "cluster_address": "tcp://lab:8786"}')
+    assert run(folders, "use this computer") == DONE
+    assert json.loads(kept.read_text())["compute"] == "here"
+    assert run(folders, "use the cluster") == DONE
+    assert "on the cluster at tcp://lab:8786" in capsys.readouterr().out
+
+
+def test_a_cluster_that_is_named_for_one_command_is_not_kept(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lab = "tcp://lab:8786"
+    assert run_command("use 2 threads", folders, data_folder=None, as_json=False, cluster=lab) == DONE
+    assert folders.settings is not None
+    assert json.loads((folders.settings / "preferences.json").read_text()) == {"threads": 2}
+    assert run_command("help", folders, data_folder=None, as_json=False, cluster="the moon") == BAD_INPUT
+    assert "“the moon” is no address of a cluster" in capsys.readouterr().err
+
+
 def test_a_scene_of_the_playground_is_told_in_numbers(
     folders: Folders, capsys: pytest.CaptureFixture[str]
 ) -> None:

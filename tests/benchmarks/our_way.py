@@ -15,12 +15,14 @@ from pathlib import Path
 
 import torch
 
-from app.threads import threads_for, usable_cores
+from app.allocation import keep_freed_memory
+from app.computation import Computing
+from app.conditions import Conditions
+from app.messages import Configure
 from models.evaluation import evaluate
 from models.events import EpochDone, Started
-from models.precision import quickest_precision
 from models.reading import read_data_set
-from models.specification import CONVOLUTIONAL, RunSpecification
+from models.specification import RunSpecification
 from models.training import fit
 from models.zoo import create_model
 from tests.benchmarks.notes_way import RATE
@@ -52,14 +54,14 @@ def main() -> None:
     """Train, and print what each epoch took."""
     folder, model, batch_size, epochs, threads = sys.argv[1:6]
     run = specification(model, int(batch_size), int(epochs))
-    torch.set_num_threads(1)
-    convolves = run.model in CONVOLUTIONAL
-    precision = quickest_precision(torch.device("cpu")) if convolves else "float32"
-    torch.set_num_threads(int(threads) or threads_for(run, usable_cores()))
+    keep_freed_memory()
     data = read_data_set(Path(folder))
+    wanted = Configure(threads=int(threads), device="cpu")
+    how = Computing(("cpu",), print).decide(run, data, wanted, Conditions(), goes_on=False)
+    torch.set_num_threads(how.threads)
     network = create_model(run, data.image_shape, len(data.classes))
     examples, started = 0, time.perf_counter()
-    for event in fit(run, network, data, precision=precision):
+    for event in fit(run, network, data, precision=how.precision):
         if isinstance(event, Started):
             examples = event.training_examples
         if isinstance(event, EpochDone):
@@ -67,7 +69,14 @@ def main() -> None:
             seconds = time.perf_counter() - started
             print(
                 json.dumps(
-                    {"epoch": event.epoch, "examples": examples, "seconds": seconds, "accuracy": accuracy}
+                    {
+                        "epoch": event.epoch,
+                        "examples": examples,
+                        "seconds": seconds,
+                        "accuracy": accuracy,
+                        "threads": how.threads,
+                        "precision": how.precision,
+                    }
                 ),
                 flush=True,
             )

@@ -9,6 +9,7 @@ import json
 import queue
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,12 @@ from app.folders import Folders
 from app.gui.application import open_window
 from app.gui.figure_panel import FigurePanel
 from app.gui.handing_over import DROPPED, hand_over
+from app.gui.webcam.webcam_window import WebcamWindow
 from app.gui.window import Window
+from app.messages import PicturePredicted
+from app.state import class_names
+from app.webcam.desk import BETWEEN_SECONDS
+from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera, striped
 
 
 class Driver:
@@ -27,7 +33,8 @@ class Driver:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._asked: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
+        self._asked: queue.SimpleQueue[list[Any]] = queue.SimpleQueue()
+        self._camera = FakeCamera(LAPTOP)
         self._timer = QTimer(window)
         self._timer.timeout.connect(self._work)
 
@@ -69,6 +76,47 @@ class Driver:
         data.setUrls([QUrl.fromLocalFile(path)])
         session = self._window.session
         return session.attempt(lambda: hand_over(session, data, DROPPED))
+
+    def plug_camera(self) -> bool:
+        """From now on there is a camera, which sees what it is shown."""
+        self._window.dialogs.make_camera = lambda: self._camera
+        return True
+
+    def name_class(self, place: int, name: str) -> bool:
+        """Type the name of a class into its card."""
+        field = self._teaching.cards[place].name
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, name)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        return True
+
+    def show_camera(self, hue: int, count: int, place: int = -1) -> bool:
+        """Show the camera a thing from several sides, and hold the button of a class meanwhile."""
+        hold = self._teaching.cards[place].hold if place >= 0 else None
+        if hold is not None:
+            QTest.mousePress(hold, Qt.MouseButton.LeftButton)
+        for shift in range(count):
+            self._camera.see(striped(hue, shift, side=240))
+            QTest.qWait(round(1000 * BETWEEN_SECONDS) + 15)
+        if hold is not None:
+            QTest.mouseRelease(hold, Qt.MouseButton.LeftButton)
+        return self._camera.on is not None
+
+    def press_in_webcam(self, name: str) -> bool:
+        """Click a button of the webcam's window; whether it can be."""
+        button = getattr(self._teaching, name)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return bool(button.isEnabled())
+
+    def picture_of_webcam(self, path: str) -> bool:
+        return self._teaching.grab().save(path)
+
+    @property
+    def _teaching(self) -> WebcamWindow:
+        teaching = self._window.dialogs.webcam
+        assert teaching is not None
+        return teaching
 
     def draw_line(self) -> bool:
         """Draw something on the pad."""
@@ -115,9 +163,20 @@ class Driver:
             else None,
             "source": state.foreign.picture.source if state.foreign else "",
             "explained": state.explained is not None,
+            "webcam": {
+                "counts": {each.name: len(each.pictures) for each in state.webcam.album.classes},
+                "folder": str(state.webcam.album.folder),
+                "light": self._camera.on is not None,
+                "seen": _named(state.webcam.seen, class_names(state)),
+            },
             "corrections": len(state.corrections),
             "training_images": sum(state.data.training_counts) if state.data else 0,
         }
+
+
+def _named(seen: PicturePredicted | None, classes: Sequence[str]) -> str | None:
+    number = seen.picture.predicted if seen is not None else None
+    return None if number is None else classes[number]
 
 
 def _ink(panel: FigurePanel) -> int:

@@ -193,6 +193,49 @@ def test_a_comparison_ends_with_a_table(tmp_path: Path, data: Path) -> None:
     assert "On the validation set:" in text.out
 
 
+def test_a_search_ends_with_its_trials_and_never_looks_at_the_test_set(tmp_path: Path, data: Path) -> None:
+    words = "search the learning rate and the dropout of the MLP with 4 runs for 2 epochs"
+    outcome = hearsee("--data", data, "--runs", "runs", "--json", words, folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    ends = [event for event in outcome.events if event["event"] == "run_finished"]
+    assert [end["test_accuracy"] for end in ends] == [None] * 4
+    finished = outcome.events[-1]
+    assert (finished["study"], finished["searched"]) == ("search", ["learning_rate", "dropout"])
+    rows = finished["table"]
+    assert sorted(row["trial"] for row in rows) == [1, 2, 3, 4]
+    found = [row["validation"] for row in rows]
+    assert found == sorted((end["validation_accuracy"] for end in ends), reverse=True)
+    best = rows[0]["settings"]
+    settings = f"learning rate {best['learning_rate']} with dropout {best['dropout']}"
+    again = f"train the MLP with {settings} for 2 epochs"
+    trained = hearsee("--data", data, "--runs", "runs", "--json", again, folder=tmp_path).events[-1]
+    # The same settings, seed and validation examples; only now the test set is looked at.
+    assert trained["validation_accuracy"] == rows[0]["validation"]
+    assert 0 <= trained["test_accuracy"] <= 1
+
+
+def test_a_search_on_a_grid_is_a_table_for_people(tmp_path: Path, data: Path) -> None:
+    words = "try learning rates 0.01, 0.1 and 1000 on the softmax for 1 epoch"
+    outcome = hearsee("--data", data, "--runs", "runs", words, folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    assert "trial  learning rate  validation" in outcome.out
+    assert "The best of many looks better than it is" in outcome.out
+
+
+def test_an_adaptive_search_trains_what_earlier_trials_suggest(tmp_path: Path, data: Path) -> None:
+    words = "search the learning rate of the softmax with 8 runs for 1 epoch"
+    drawn = hearsee("--data", data, "--runs", "random", "--json", words, folder=tmp_path)
+    outcome = hearsee("--data", data, "--runs", "runs", "--json", f"{words} adaptively", folder=tmp_path)
+    assert outcome.code == 0, outcome.errors
+    plan, rates = (
+        [event["learning_rate"] for event in each.events if event["event"] == "started"]
+        for each in (drawn, outcome)
+    )
+    assert len(rates) == 8
+    assert sorted(rates[:4]) == sorted(plan[:4])
+    assert rates[4:] != plan[4:]
+
+
 def test_two_classes_are_told_apart_and_predicted(tmp_path: Path) -> None:
     words = "train the SVM on trouser against ankle boot for 1 epoch"
     outcome = hearsee("--runs", "runs", "--json", words, folder=tmp_path)

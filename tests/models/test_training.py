@@ -369,6 +369,20 @@ def test_a_fold_is_judged_by_its_own_examples_and_never_sees_the_test_set() -> N
     assert sum(map(sum, finished.confusion)) == 60
 
 
+def test_a_trial_of_a_search_never_sees_the_test_set() -> None:
+    whole = train(RunSpecification("softmax", epochs=2))[1]
+    trial = train(RunSpecification("softmax", epochs=2, tested=False))[1]
+    assert isinstance(trial[0], Started)
+    assert trial[0].test_examples == 0
+    end, tested = trial[-1], whole[-1]
+    assert isinstance(end, Finished)
+    assert isinstance(tested, Finished)
+    assert end.test_loss is None
+    assert end.test_accuracy is None
+    assert end.validation_accuracy == tested.validation_accuracy
+    assert sum(map(sum, end.confusion)) == trial[0].validation_examples
+
+
 def test_more_folds_than_examples_fail_in_one_sentence() -> None:
     events = train(RunSpecification("softmax", folds=500, fold=1))[1]
     assert isinstance(events[-1], Failed)

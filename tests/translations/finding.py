@@ -34,6 +34,7 @@ SAYS_NOTHING = (
     "info",
     "warning",
     "import_module",
+    "find_spec",
     "execute",
     "executescript",
     "executemany",

@@ -71,7 +71,7 @@ def composed() -> Iterator[str]:
         yield f"{field.name.replace('_', ' ')} {{value}}"
     for how in ("at", "from", "up to"):
         yield f"{{optimizer}} {how} {{rate}}"
-    yield from ("language", "theme", "engine", "microphone", "device")  # preferences
+    yield from ("language", "theme", "engine", "microphone", "camera", "device")  # preferences
     for beginning in ("Did you mean", "Should “{phrase}” mean"):
         yield QUESTION.replace("{beginning}", beginning)
     yield from ("mean", "compared", "starred")
@@ -80,7 +80,9 @@ def composed() -> Iterator[str]:
         yield f"{{number}} {month} {{year}}"
     yield "{number} s"
     yield "Chinese"
+    yield "Trial {number}"
+    yield "run {number} of {runs}"
     yield "Training error {train}, validation error {validation}"
-    for contender in ("fold", "speaker", "optimizer", "model"):
+    for contender in ("fold", "trial", "speaker", "optimizer", "model"):
         yield contender
         yield f"{{number}} {contender}s"

@@ -57,6 +57,7 @@ def computer(folder: Path, **changes: Any) -> Surroundings:
         version_of=lambda package: VERSIONS.get(package, ""),
         installer_of=lambda package: "pip" if package in VERSIONS else "",
         free_bytes=lambda folder: 10**11,
+        cameras=dict,
         probe=FakeProbe(),
     )
     return replace(well, **changes)

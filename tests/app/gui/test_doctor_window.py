@@ -54,6 +54,8 @@ def doctor(parent: QWidget, qtbot: QtBot) -> DoctorWindow:
 def test_findings_are_shown_the_worst_first(parent: QWidget, qtbot: QtBot) -> None:
     made = doctor(parent, qtbot)
     assert made.findings == (ILL, WELL)
+    # What is put into a layout is in view once Qt has come to it.
+    qtbot.waitUntil(lambda: {"Disk", "Python"} <= set(shown(made)))
     texts = shown(made)
     assert texts[:2] == ["This computer", "Something is wrong: 1 of 2 findings; what to do stands beside it."]
     assert texts.index("Disk") < texts.index("What to do") < texts.index("Python")

@@ -115,6 +115,36 @@ def test_only_devices_that_are_here_are_offered(dialog: PreferencesDialog, sessi
     assert session.state.preferences.device == "auto"
 
 
+def test_a_cluster_is_named_and_chosen(
+    dialog: PreferencesDialog, session: Session, runner: FakeRunner
+) -> None:
+    choose(training(dialog).compute, "cluster")
+    assert training(dialog).compute.currentData() == "here"
+    assert lines(session)[-1].startswith("No cluster is named yet")
+    field = training(dialog).address
+    field.setText("the moon")
+    field.editingFinished.emit()
+    assert field.text() == ""
+    assert "no address of a cluster" in lines(session)[-1]
+    field.setText(" tcp://lab:8786 ")
+    field.editingFinished.emit()
+    assert session.state.preferences.cluster_address == "tcp://lab:8786"
+    choose(training(dialog).compute, "cluster")
+    assert runner.last() == messages.UseCluster("tcp://lab:8786")
+    assert session.state.preferences.compute == "cluster"
+    session.say("undo")
+    assert training(dialog).compute.currentData() == "here"
+    assert runner.last() == messages.UseCluster("")
+
+
+def test_machines_of_a_cluster_may_have_other_devices(dialog: PreferencesDialog, session: Session) -> None:
+    session.receive(messages.WorkerReady(2, ("cpu",)))
+    session.prefer(compute="cluster", cluster_address="tcp://lab:8786")
+    assert training(dialog).device.findData("cuda") >= 0
+    session.say("train on the graphics card")
+    assert session.state.preferences.device == "cuda"
+
+
 def test_a_microphone_that_is_away_stays_chosen(dialog: PreferencesDialog, session: Session) -> None:
     session.receive(events.MicrophonesFound(("Headset", "Webcam")))
     choose(hearing(dialog).microphone, "Headset")
@@ -153,3 +183,19 @@ def test_the_keyboard_stays_where_another_language_was_chosen(
 def test_the_path_of_a_folder_is_no_sentence(dialog: PreferencesDialog, session: Session) -> None:
     session.prefer(interface=InterfaceLanguage.CHINESE, pictures_folder="/home/me/data, training")
     assert any(each.text() == "/home/me/data, training" for each in dialog.findChildren(QLabel))
+
+
+def test_several_runs_at_once_can_be_left_and_taken_back(dialog: PreferencesDialog, session: Session) -> None:
+    switch = training(dialog).several_runs
+    assert switch.isChecked()
+    switch.click()
+    assert not session.state.preferences.several_runs
+    assert isinstance(session.runner, FakeRunner)
+    assert session.runner.last() == messages.Configure(one_at_a_time=True)
+    assert session.say("undo")
+    assert lines(session)[-1] == "Undone. The training of several runs at once is on."
+    assert switch.isChecked()
+    assert session.say("train one run at a time")
+    assert not switch.isChecked()
+    assert session.say("同时训练多个模型")
+    assert switch.isChecked()

@@ -29,14 +29,14 @@ def form(qtbot: QtBot, fake_desk: FakeDesk) -> StudyForm:
 
 
 def seen(form: StudyForm) -> list[QWidget]:
-    return [pane for pane in (form.models, form.optimizers, form.folds) if pane.isVisible()]
+    return [pane for pane in (form.models, form.optimizers, form.folds, form.search) if pane.isVisible()]
 
 
 def test_one_question_is_shown_at_a_time(form: StudyForm) -> None:
     assert seen(form) == [form.models]
     form.choices[2].click()
     assert seen(form) == [form.folds]
-    assert [choice.isChecked() for choice in form.choices] == [False, False, True]
+    assert [choice.isChecked() for choice in form.choices] == [False, False, True, False]
     form.choices[2].click()
     assert form.choices[2].isChecked()
 
@@ -138,7 +138,7 @@ def test_what_is_chosen_in_the_training_tab_is_told(form: StudyForm) -> None:
 
 
 def test_nothing_starts_while_a_run_or_a_study_is_going(form: StudyForm) -> None:
-    panes = (form.models, form.optimizers, form.folds)
+    panes = (form.models, form.optimizers, form.folds, form.search)
     form.draw(State(run=going_run()))
     assert not any(pane.start.isEnabled() for pane in panes)
     form.draw(State(study=study_course(done=2)))

@@ -120,3 +120,16 @@ def test_another_study_starts_in_its_own_order(table: StudyTable) -> None:
     assert [row[0] for row in table.texts()] == ["MLP", "Softmax"]
     table.draw(study_course())
     assert [row[0] for row in table.texts()] == ["Softmax", "MLP"]
+
+
+def test_how_far_the_runs_are_that_go_is_seen_in_their_rows(table: StudyTable) -> None:
+    course = folds_course(3, done=1)
+    two = tuple(replace(study_run(each, done=1), fraction=0.25) for each in course.study.runs[1:])
+    course = replace(course, runs=(*course.runs, *two))
+    table.draw(course)
+    name = table.item(2, NAME)
+    assert [row[-1] for row in table.texts()[2:]] == ["25 %", "25 %"]
+    further = replace(two[1], fraction=0.5)
+    table.draw(replace(course, runs=(*course.runs[:2], further)))
+    assert [row[-1] for row in table.texts()[2:]] == ["25 %", "50 %"]
+    assert table.item(2, NAME) is name

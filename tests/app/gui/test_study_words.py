@@ -67,3 +67,13 @@ def test_a_run_is_called_after_its_model_and_what_it_stands_for() -> None:
     assert title_in_study(replace(course, runs=(run,)), run) == "MLP, SGD"
     folds = folds_course(done=2)
     assert title_in_study(folds, folds.runs[-1]) == "MLP"
+
+
+def test_runs_that_go_at_once_are_counted_and_told_apart() -> None:
+    course = folds_course(5, done=1)
+    two = tuple(study_run(each, done=1) for each in course.study.runs[1:3])
+    course = replace(course, runs=(*course.runs, *two))
+    assert position(course) == "2 runs at once, 1 of 5 done"
+    assert progress(course).startswith("2 runs at once, 1 of 5 done · ")
+    assert [title_in_study(course, run) for run in two] == ["MLP, fold 2", "MLP, fold 3"]
+    assert follows(course, two[0])

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.own_pictures.layout import Part, in_order, layout
+from models.own_pictures.layout import layout
+from models.own_pictures.naming import Part, in_order
 from models.own_pictures.places import Entry
 from models.own_pictures.remarks import Kind
 

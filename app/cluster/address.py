@@ -1,0 +1,17 @@
+"""What the address of a cluster looks like."""
+
+from __future__ import annotations
+
+import re
+
+PROTOCOLS = ("tcp", "tls", "ucx", "ws", "wss")
+EXAMPLE = "tcp://host:8786"
+_ADDRESS = re.compile(rf"(?:(?:{'|'.join(PROTOCOLS)})://)?(\[[0-9A-Fa-f:.]+\]|[\w.-]+):(\d{{1,5}})")
+
+
+def why_no_address(text: str) -> str:
+    """What is wrong with it, in a sentence; "" where nothing is. Whether anybody is there shows later."""
+    found = _ADDRESS.fullmatch(text)
+    if found is None or not 0 < int(found[2]) < 65536:
+        return f"“{text}” is no address of a cluster; one looks like {EXAMPLE}."
+    return ""

@@ -1,0 +1,128 @@
+"""How a run is to be computed: where, with how many threads, and in what precision."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+
+from app.conditions import Conditions
+from app.messages import Configure
+from app.threads import candidates, usable_cores
+from models.data import DataSet
+from models.device import CPU, TITLES, choose_device
+from models.precision import quickest_precision
+from models.rehearsal import quickest, rehearsal
+from models.specification import CONVOLUTIONAL, RunSpecification
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True)
+class Computation:
+    """How one run is computed."""
+
+    device: torch.device
+    threads: int
+    precision: str
+    """One of `models.precision.PRECISIONS`."""
+
+
+class Computing:
+    """Decides for every run: as it was begun, or as the user wants it, or as is the quickest here and now.
+
+    `devices` are those of this computer, `warn` is told a sentence, `clock` tells seconds and never goes
+    back.
+    """
+
+    def __init__(
+        self,
+        devices: tuple[str, ...],
+        warn: Callable[[str], None],
+        clock: Clock = time.perf_counter,
+        cores: int | None = None,
+    ) -> None:
+        self._devices = devices
+        self._warn = warn
+        self._clock = clock
+        self._cores = cores or usable_cores()
+        self._in_bfloat16: dict[str, bool] = {}
+        """Whether a device can be quicker in it, once that was tried."""
+
+    def decide(
+        self,
+        specification: RunSpecification,
+        data_set: DataSet,
+        wanted: Configure,
+        again: Conditions,
+        *,
+        goes_on: bool,
+    ) -> Computation:
+        """How a run on the task's `data_set` is computed, where it `goes_on` or is to be repeated as `again`.
+
+        Raises `DeviceError` where the device that is wanted is not there.
+        """
+        device = self._device(wanted, again, goes_on=goes_on)
+        threads = again.threads or wanted.threads
+        precision = again.precision or self._precision(
+            specification, device, wanted, known=bool(again.device)
+        )
+        ways = [
+            Computation(device, each_threads, each_precision)
+            for each_precision in ([precision] if precision else ["float32", "bfloat16"])
+            for each_threads in ([threads] if threads else self._candidates(specification, device))
+        ]
+        if len(ways) == 1:
+            return ways[0]
+        try:
+            return _quickest(ways, specification, data_set, self._clock)
+        except (MemoryError, RuntimeError):
+            return ways[0]  # the run itself will tell what is wrong
+
+    def _device(self, wanted: Configure, again: Conditions, *, goes_on: bool) -> torch.device:
+        """What was begun on a device that is gone goes on here, which is told."""
+        if goes_on and again.device and again.device not in self._devices:
+            here = choose_device(wanted.device, self._devices)
+            there = TITLES.get(again.device, again.device)
+            may_differ = (
+                f"it goes on with the {TITLES[here.type]} and may end with slightly different weights."
+            )
+            self._warn(f"This run was begun on the {there}, which is not here; {may_differ}")
+            return here
+        return choose_device(again.device or wanted.device, self._devices)
+
+    def _candidates(self, specification: RunSpecification, device: torch.device) -> tuple[int, ...]:
+        """Elsewhere than on the processor, threads do little."""
+        return candidates(specification, self._cores)[: None if device.type == CPU else 1]
+
+    def _precision(
+        self, specification: RunSpecification, device: torch.device, wanted: Configure, *, known: bool
+    ) -> str:
+        """What a run computes products in, or "" where that is to be tried.
+
+        float32 where a run is `known` from before there was a choice.
+        """
+        if known or specification.model not in CONVOLUTIONAL:
+            return "float32"
+        if wanted.precision != "auto":
+            return wanted.precision
+        if device.type not in self._in_bfloat16:
+            # Where others want the cores, two threads would tell of their waiting for each other.
+            torch.set_num_threads(1)
+            self._in_bfloat16[device.type] = quickest_precision(device) == "bfloat16"
+        return "" if self._in_bfloat16[device.type] else "float32"
+
+
+def _quickest(
+    ways: list[Computation], specification: RunSpecification, data_set: DataSet, clock: Clock
+) -> Computation:
+    precisions = dict.fromkeys(way.precision for way in ways)
+    steps = {each: rehearsal(specification, data_set, ways[0].device, each) for each in precisions}
+
+    def step_in(way: Computation) -> None:
+        torch.set_num_threads(way.threads)
+        steps[way.precision]()
+
+    return quickest(ways, step_in, clock)

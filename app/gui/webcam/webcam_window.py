@@ -1,0 +1,311 @@
+"""“Teach from the webcam”: what it sees, pictures of classes, and a model that looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.gui.fields import Choice
+from app.gui.language import tr
+from app.gui.parts import ElidedLabel, Label, button, column, emphasise, label, row
+from app.gui.webcam.answer_card import AnswerCard
+from app.gui.webcam.camera import Camera, Frame
+from app.gui.webcam.class_card import DIGITS, CardDesk, ClassCard
+from app.gui.webcam.frames import png_of
+from app.gui.webcam.preview import SIDE, Preview
+from app.gui.webcam.viewfinder import Viewfinder
+from app.session import Session
+from app.state import State, class_names
+from app.vocabulary import Invocation
+from app.webcam.album import MOST_CLASSES, Album
+from app.webcam.steps import Step, advice, next_step
+from app.wording import model_title
+
+STAYS = "The pictures stay on this computer, in"
+WIDTH, HEIGHT = 940, 720
+
+
+class WebcamWindow(QDialog):
+    """Stays open beside the window. The camera is on while this is in view, and at no other time."""
+
+    def __init__(self, session: Session, make_camera: Callable[[], Camera], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.resize(WIDTH, HEIGHT)
+        self._session, self._desk = session, session.webcam
+        self._state = session.state
+        self._drawn: tuple[object, ...] = ()
+        self._naming = session.state.webcam.naming
+        self._key = 0
+        """The digit that is held, or 0."""
+        self.viewfinder = Viewfinder(make_camera, self)
+        self.viewfinder.seen.connect(self._see)
+        self.viewfinder.troubled.connect(self._desk.trouble)
+        self.viewfinder.found.connect(self._desk.cameras_found)
+        for keys, name in (
+            (QKeySequence.StandardKey.Undo, "undo"),
+            (QKeySequence.StandardKey.Redo, "redo"),
+        ):
+            QShortcut(QKeySequence(keys), self, self._command(name))
+        self._holder = QVBoxLayout(self)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._inside: QWidget | None = None
+        self.furnish()
+
+    # ---- what is in it
+
+    def furnish(self) -> None:
+        """Make everything in it, in the language of now."""
+        self.setWindowTitle(tr("Teach from the webcam"))
+        old, self._inside = self._inside, self._made()
+        self._holder.addWidget(self._inside)
+        if old is not None:
+            self._holder.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._drawn = ()
+        self.draw(self._state)
+
+    def _made(self) -> QWidget:
+        self.cards: list[ClassCard] = []
+        self._cards = column(spacing=10)
+        inside = QWidget()
+        layout = column(self._cards, 1)
+        layout.setContentsMargins(0, 0, 8, 0)
+        inside.setLayout(layout)
+        self._area = QScrollArea()
+        self._area.setAccessibleName(tr("Classes"))
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        self.add = button("Add a class", self._command("add_webcam_class"))
+        self.back = button("Take back", self._command("undo"), "quiet", tip="Ctrl+Z")
+        self.anew = button("New set", self._command("begin_webcam_pictures"), "quiet")
+        self.anew.setToolTip(tr("Begin with an empty set; the pictures that were taken before are kept"))
+        self._folder = ElidedLabel("", "caption")
+        classes = column(self._area, row(self.add, 1, self.back, self.anew), spacing=10)
+        both = row(column(self._seeing(), 1), classes, spacing=18)
+        both.setStretch(1, 1)
+        close = button("Close", self._command("close_webcam"))
+        below = row(label(STAYS, "caption"), self._folder, close, spacing=6)
+        below.setStretch(1, 1)
+        made = QWidget()
+        made.setLayout(column(label("Teach from the webcam", "title"), both, below, margin=20, spacing=12))
+        for each in made.findChildren(QPushButton):
+            each.setAutoDefault(False)
+        return made
+
+    def _seeing(self) -> QWidget:
+        """The left side: the picture, and what a model makes of it."""
+        self.preview = Preview()
+        self.camera = Choice({}, translated=False)
+        self.camera.setAccessibleName(tr("Camera"))
+        self.camera.chosen.connect(lambda name: self._session.prefer(camera=name))
+        self.again = button("Try again", self.viewfinder.try_again)
+        self._advice: Label = label("", "muted", wrap=True)
+        self.open_pictures = button("Open the pictures", self._command("open_webcam_pictures"))
+        self.train = button("Train", self._command("train"))
+        self.look = button("Predict what it sees", self._look)
+        self.answer = AnswerCard()
+        choosing = row(self.camera, self.again)
+        choosing.setStretch(0, 1)
+        made = QWidget()
+        made.setFixedWidth(SIDE)
+        made.setLayout(
+            column(
+                self.preview,
+                choosing,
+                self._advice,
+                row(self.open_pictures, self.train, 1),
+                row(self.look, 1),
+                self.answer,
+                spacing=10,
+            )
+        )
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        return made
+
+    # ---- the state, drawn
+
+    def draw(self, state: State) -> None:
+        """Show a state; what did not change costs nothing."""
+        self._state = state
+        if self.isVisible():
+            self._run()
+        state = self._state  # that may have told something
+        camera = state.preferences.camera
+        shown = (state.webcam, state.data, state.data_problem, state.run, state.chosen, state.past, camera)
+        if shown != self._drawn:
+            self._drawn = shown
+            self._draw(state)
+
+    def _draw(self, state: State) -> None:
+        webcam = state.webcam
+        self._draw_cards(state)
+        self._draw_steps(state)
+        self._draw_answer(state)
+        self._draw_camera(state)
+        self._folder.show_own(str(webcam.album.folder))
+        self.add.setEnabled(len(webcam.album.classes) < MOST_CLASSES)
+        self.back.setEnabled(bool(state.past) and isinstance(state.past[-1].now, Album))
+        self.anew.setEnabled(bool(webcam.album.size))
+        if webcam.naming != self._naming:
+            self._naming = webcam.naming
+            self.cards[webcam.chosen].type_name()
+            self._area.ensureWidgetVisible(self.cards[webcam.chosen])
+
+    def _draw_cards(self, state: State) -> None:
+        webcam, desk = state.webcam, self._card_desk()
+        classes = webcam.album.classes
+        while len(self.cards) > len(classes):
+            card = self.cards.pop()
+            card.hide()
+            self._cards.removeWidget(card)
+            card.deleteLater()
+        while len(self.cards) < len(classes):
+            self.cards.append(ClassCard(len(self.cards), desk))
+            self._cards.addWidget(self.cards[-1])
+        taking = webcam.taking
+        for place, (card, shown) in enumerate(zip(self.cards, classes, strict=True)):
+            takes = taking is not None and taking.place == place
+            card.draw(webcam.album.folder, shown, takes=takes, can_take=not webcam.problem)
+
+    def _draw_steps(self, state: State) -> None:
+        step = next_step(state)
+        self._advice.setText(advice(state))
+        running = state.run is not None and state.run.status.going
+        self.open_pictures.setEnabled(step is not Step.TAKE and not running)
+        self.train.setEnabled(step in (Step.TRAIN, Step.LOOK) and state.data is not None and not running)
+        self.train.setText(tr(f"Train {model_title(state.chosen.model)}"))
+        for each, its_step in (
+            (self.open_pictures, Step.OPEN),
+            (self.train, Step.TRAIN),
+            (self.look, Step.LOOK),
+        ):
+            emphasise(each, step is its_step and each.isEnabled() and not state.webcam.looks)
+        self.look.setText(tr("Stop predicting" if state.webcam.looks else "Predict what it sees"))
+
+    def _draw_answer(self, state: State) -> None:
+        webcam, run = state.webcam, state.run
+        self.answer.setVisible(webcam.looks and not webcam.problem)
+        if webcam.seen is None or run is None or webcam.seen.run != run.model.run:
+            self.answer.show_note(webcam.note)
+        else:
+            self.answer.show_answer(webcam.seen.picture, class_names(state))
+
+    def _draw_camera(self, state: State) -> None:
+        webcam = state.webcam
+        self.camera.offer({name: name for name in webcam.cameras})
+        device = self.viewfinder.device
+        first = next(iter(webcam.cameras), "")
+        self.camera.show_value(device.name if device is not None else state.preferences.camera or first)
+        self.camera.setVisible(bool(webcam.cameras))
+        self.again.setVisible(bool(webcam.problem))
+        if webcam.problem:
+            self.preview.show_nothing(webcam.problem)
+        self.preview.show_taking(webcam.taking is not None)
+
+    def _card_desk(self) -> CardDesk:
+        desk = self._desk
+        return CardDesk(desk.press, desk.release, desk.rename, desk.remove_class, desk.remove_pictures)
+
+    # ---- the camera
+
+    def _run(self) -> None:
+        """See, as long as this is in view."""
+        if self._state.webcam.is_open and not self.isMinimized():
+            self.viewfinder.run(self._state.preferences.camera)
+
+    def _rest(self) -> None:
+        self._desk.release()
+        self.viewfinder.rest()
+        self.preview.show_nothing("")
+
+    def _see(self, frame: Frame) -> None:
+        device = self.viewfinder.device
+        self.preview.show_frame(frame, mirrored=device is None or device.faces_user)
+        takes, looks = self._desk.wants_picture, self._desk.wants_look
+        if not (takes or looks):
+            return
+        contents = png_of(frame)
+        if takes:
+            self._desk.keep_picture(contents)
+        if looks:
+            self._desk.name_picture(contents)
+
+    def _look(self) -> None:
+        if self._state.webcam.looks:
+            self._desk.stop_looking()
+        else:
+            self._session.perform(Invocation("predict_webcam"))
+
+    # ---- what only a window can do
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The camera begins to see."""
+        super().showEvent(event)
+        self._run()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """The camera's light goes out."""
+        super().hideEvent(event)
+        self._rest()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Minimised it sees nothing; what is held is let go of where another window comes to the front."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._rest() if self.isMinimized() else self._run()
+        elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow() and self._key:
+            self._let_go()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A digit takes pictures of a class while it is held."""
+        digit = _digit(event)
+        if not digit:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() and not self._key:
+            self._key = digit
+            self._desk.press(digit - 1)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """And no more."""
+        if not self._key or _digit(event) != self._key:
+            super().keyReleaseEvent(event)
+        elif not event.isAutoRepeat():
+            self._let_go()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing is a command like any other."""
+        self._close()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Esc closes it too."""
+        self._close()
+        super().reject()
+
+    def end(self) -> None:
+        """Nothing of it goes on."""
+        self.viewfinder.close()
+
+    def _close(self) -> None:
+        if self._session.state.webcam.is_open:
+            self._session.perform(Invocation("close_webcam"))
+
+    def _let_go(self) -> None:
+        self._key = 0
+        self._desk.release()
+
+    def _command(self, name: str) -> Callable[[], object]:
+        return lambda: self._session.perform(Invocation(name))
+
+
+def _digit(event: QKeyEvent) -> int:
+    """The digit of a key that is pressed by itself, or 0."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return 0
+    digit = event.key() - Qt.Key.Key_0
+    return digit if 1 <= digit <= DIGITS else 0

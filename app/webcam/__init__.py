@@ -1,0 +1,1 @@
+"""Classes taught from the webcam: an album of pictures, what is done with it, and what may be asked of it."""

@@ -1,0 +1,84 @@
+"""Steps of a run that is to come, taken by a copy of its model, to see in which way they are the quickest."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import torch
+
+from models.data import DataSet, batches, selected
+from models.learner import DivergedError
+from models.learners import create_learner
+from models.specification import RunSpecification
+from models.zoo import create_model
+
+Clock = Callable[[], float]
+Way = TypeVar("Way")
+ROUNDS = 5
+ROUND_SECONDS = 0.01
+"""About how long one way is tried in a round; a single step where that takes longer."""
+MOST_STEPS = 50
+WORTH_IT = 1.1
+"""How many times as fast another way than the first must be to be chosen."""
+
+
+def rehearsal(
+    specification: RunSpecification, data_set: DataSet, device: torch.device, precision: str = "float32"
+) -> Callable[[], None]:
+    """A function that takes one step of the run, on its first batch, by a model that is thrown away."""
+    model = create_model(specification, data_set.image_shape, len(data_set.classes)).to(device)
+    model.train()
+    first = torch.arange(min(specification.batch_size, len(data_set.training)))
+    examples = selected(data_set.training, first).on(device)
+    batch = next(batches(examples, first, len(first)))
+    learner = create_learner(specification, model, len(first), precision)
+
+    def step() -> None:
+        try:
+            learner.learn(batch, 1e-6)
+        except DivergedError:
+            return  # a time all the same, and the run itself will tell
+
+    return step
+
+
+def quickest(
+    ways: Sequence[Way],
+    step_in: Callable[[Way], None],
+    clock: Clock = time.perf_counter,
+    rounds: int = ROUNDS,
+) -> Way:
+    """The way in which `step_in` takes the least time; the first of them unless another is clearly quicker.
+
+    All take turns, so that what else the computer does meets each of them, and the median round counts.
+    `clock` tells seconds. At least one way; a single one is not tried.
+    """
+    first, *others = ways
+    if not others:
+        return first
+    steps = {way: _steps(way, step_in, clock) for way in ways}
+    took: dict[Way, list[float]] = {way: [] for way in ways}
+    for _ in range(rounds):
+        for way in ways:
+            took[way].append(_seconds(way, step_in, clock, steps[way]) / steps[way])
+    best = min(others, key=lambda way: statistics.median(took[way]))
+    gain = statistics.median(
+        theirs / max(ours, 1e-9) for theirs, ours in zip(took[first], took[best], strict=True)
+    )
+    return best if gain >= WORTH_IT else first
+
+
+def _steps(way: Way, step_in: Callable[[Way], None], clock: Clock) -> int:
+    """How many fit into a round. The first step makes ready what all others find."""
+    step_in(way)
+    return min(MOST_STEPS, max(1, int(ROUND_SECONDS / max(_seconds(way, step_in, clock, 1), 1e-9))))
+
+
+def _seconds(way: Way, step_in: Callable[[Way], None], clock: Clock, steps: int) -> float:
+    started = clock()
+    for _ in range(steps):
+        step_in(way)
+    return clock() - started

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+import torch
+
+from app.computation import Computing
+from app.conditions import Conditions
+from app.messages import Configure
+from models.device import DeviceError
+from models.recipes import recipe
+from models.specification import RunSpecification
+from tests.models.samples import striped_data_set
+
+NEVER_BEGUN = Conditions()
+
+
+class Decisions:
+    """Decides on a computer with a processor of four cores, by a clock that stands."""
+
+    def __init__(self, devices: tuple[str, ...] = ("cpu",)) -> None:
+        self.warnings: list[str] = []
+        self.computing = Computing(devices, self.warnings.append, clock=lambda: 0.0, cores=4)
+
+    def of(
+        self,
+        specification: RunSpecification,
+        wanted: Configure | None = None,
+        again: Conditions = NEVER_BEGUN,
+        *,
+        goes_on: bool = False,
+    ) -> tuple[str, int, str]:
+        threads = torch.get_num_threads()
+        try:
+            found = self.computing.decide(
+                specification, striped_data_set(size=16), wanted or Configure(), again, goes_on=goes_on
+            )
+        finally:
+            torch.set_num_threads(threads)
+        return found.device.type, found.threads, found.precision
+
+
+def test_where_nothing_is_clearly_quicker_a_small_model_takes_one_thread_and_a_large_one_all() -> None:
+    assert Decisions().of(recipe("mlp")) == ("cpu", 1, "float32")
+    assert Decisions().of(recipe("cnn")) == ("cpu", 4, "float32")
+
+
+def test_what_the_user_wants_is_not_tried() -> None:
+    wanted = Configure(threads=3, precision="bfloat16")
+    assert Decisions().of(recipe("mlp"), wanted) == ("cpu", 3, "float32")
+    assert Decisions().of(recipe("lenet"), wanted) == ("cpu", 3, "bfloat16")
+
+
+def test_a_run_that_is_repeated_is_computed_as_it_was() -> None:
+    again = Conditions(device="cpu", threads=2, precision="bfloat16")
+    assert Decisions().of(recipe("lenet"), Configure(threads=3), again) == ("cpu", 2, "bfloat16")
+
+
+def test_a_run_from_before_there_was_a_choice_of_precision_stays_in_float32() -> None:
+    again = Conditions(device="cpu", threads=2)
+    assert Decisions().of(recipe("cnn"), Configure(precision="bfloat16"), again) == ("cpu", 2, "float32")
+
+
+def test_a_run_that_goes_on_without_its_device_says_so() -> None:
+    decisions = Decisions()
+    assert decisions.of(recipe("mlp"), again=Conditions(device="cuda", threads=1), goes_on=True)[0] == "cpu"
+    (warning,) = decisions.warnings
+    assert "CUDA card" in warning
+    assert "goes on with the processor" in warning
+
+
+def test_a_device_that_is_not_there_is_refused() -> None:
+    with pytest.raises(DeviceError):
+        Decisions().of(recipe("mlp"), Configure(device="cuda"))
