@@ -95,7 +95,7 @@ class Watchdog:
 
     def _look(self) -> tuple[str, ...]:
         frame = sys._current_frames().get(self._main)
-        seen = []
+        seen: list[str] = []
         while frame is not None and len(seen) < 6:
             code = frame.f_code
             seen.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
