@@ -22,8 +22,8 @@ class Place(QWidget):
         self._make, self._before = make, before
         self._page: Page | None = None
         self._state: State | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
 
     @property
     def is_made(self) -> bool:
@@ -36,7 +36,7 @@ class Place(QWidget):
         if self._page is None:
             self._page = self._make()
             self._page.setContentsMargins(0, 14, 0, 0)
-            self.layout().addWidget(self._page)
+            self._layout.addWidget(self._page)
             if self.window() is self._before.window():
                 focus_after(self._before, self._page)
             if self._state is not None:

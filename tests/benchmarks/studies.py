@@ -112,7 +112,8 @@ def _timed(session: Session, sentence: str) -> Course:
 def measure(name: str, epochs: int, pairs: int, data: Path, threads: int) -> Result:
     """Let both ways take turns; which begins, too."""
     sentence = SENTENCES[name].format(epochs=epochs)
-    one_by_one, several = [], []
+    one_by_one: list[Course] = []
+    several: list[Course] = []
     for number in range(pairs):
         for alone in (True, False) if number % 2 == 0 else (False, True):
             done = course(sentence, data, threads, one_at_a_time=alone)
