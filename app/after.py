@@ -367,7 +367,7 @@ def _is_shown(state: State, run: str) -> bool:
 def _after_worker_lost(state: State, lost: messages.WorkerLost) -> State:
     if lost.further:
         return after_runs_lost(state, lost)
-    state = after_runs_lost(_taken(_looked(state, lost), lost), lost)
+    state = after_runs_lost(_unseen(_taken(_looked(state, lost), lost), lost), lost)
     times = state.playground.loading
     if times is not None and times.going:
         state = _timed(state, times.ended())

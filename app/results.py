@@ -63,6 +63,8 @@ def run_of_study(course: StudyCourse, run: Run) -> str:
     name = course.contender_of(run)
     if course.study.question is Question.SEARCH:
         return f"{name[0].upper()}{name[1:]}, {trial_in_words(run.specification, course.study.searched)}"
+    if run.specification.fold and not run.specification.speaker:
+        return f"Fold {run.specification.fold}, seed {run.specification.seed}"
     return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
 
 

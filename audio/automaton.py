@@ -29,7 +29,7 @@ from audio.expression import (
 )
 from audio.grammar import Grammar, Values
 from audio.spellings import SEPARATORS, falls_apart, may_split, spellings
-from audio.written import written, written_number
+from audio.written import number_in_words, written, written_number
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,8 +92,10 @@ class Automaton:
     START = 0
     """The state before anything has been read. The others are small integers as well."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, *, digits: bool = True) -> None:
+        """Without `digits`, the numbers of slots are written in words only."""
         self._slots = grammar.slots
+        self._number = written_number if digits else number_in_words
         self._rests: dict[tuple[int, int], _Rest] = {}
         self._opened: dict[_Rest, tuple[_Place, ...]] = {}
         self._said_for: dict[str, Expression] = {}
@@ -270,7 +272,7 @@ class Automaton:
         known = self._said_for.get(name)
         if known is None:
             slot = self._slots[name]
-            known = written(slot.expression()) if isinstance(slot, Values) else written_number(slot)
+            known = written(slot.expression()) if isinstance(slot, Values) else self._number(slot)
             known = self._said_for[name] = self._one(known)
         return known
 

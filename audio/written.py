@@ -108,6 +108,13 @@ def written_number(slot: WholeNumber | Decimal) -> Expression:
     return _either(DecimalDigits(slot.low, slot.high), spoken_decimal(), point, exponent, han_decimal())
 
 
+def number_in_words(slot: WholeNumber | Decimal) -> Expression:
+    """Everything that may be said for a number, in English or Chinese words."""
+    if isinstance(slot, WholeNumber):
+        return _either(spoken_whole(slot.low, slot.high), han_whole(slot.high))
+    return _either(spoken_decimal(), han_decimal())
+
+
 def _in_english(slot: WholeNumber) -> Expression:
     """Long numbers are printed in digits, in words only round ones: "three hundred", "sixty thousand"."""
     short = spoken_whole(slot.low, min(slot.high, 999))

@@ -20,6 +20,10 @@ from app.gui.window import Window
 from app.json_files import KeptFileError
 from app.preferences import Preferences, preferences_in
 
+SWITCH_SECONDS = 0.0005
+"""How long a thread that draws or loads may keep Python to itself when the window wants it; Python's own 5 ms
+are too long, since the window wants it several times to answer one key."""
+
 
 def open_window(
     folders: Folders,
@@ -32,6 +36,7 @@ def open_window(
 
     `cluster` is the address of one that runs go to until then, where one was named for this start.
     """
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = _application()
     plotting = Plotting()
     chosen = _preferences(folders)

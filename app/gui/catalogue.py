@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
 from app.gui.language import CONTEXT
-
-if TYPE_CHECKING:
-    from app.gui.sentences import Sentences
+from app.gui.sentences import Sentences
 
 CATALOGUE = Path(__file__).parent / "translations" / "hearsee_zh_CN"
 OF_QT = "qtbase_zh_CN"
@@ -24,25 +21,15 @@ class _Catalogue(QTranslator):
     def __init__(self) -> None:
         super().__init__()
         self.load(f"{CATALOGUE}.qm")
-
-    @cached_property
-    def _sentences(self) -> Sentences:
-        """Made for the first text that is not in the catalogue as it stands: reading it takes a while."""
-        from xml.etree import ElementTree
-
-        from app.gui.sentences import Sentences
-
         # The compiled catalogue can be asked, but does not tell what is in it.
         sources = [each.text or "" for each in ElementTree.parse(f"{CATALOGUE}.ts").iter("source")]
-        return Sentences(sources, self._look_up)
+        self._sentences = Sentences(sources, self._look_up)
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """See `QTranslator`; None lets the next one try."""
-        if context != CONTEXT:
-            return None
-        return super().translate(CONTEXT, source) or self._sentences.translated(source)
+        return self._sentences.translated(source) if context == CONTEXT else None
 
     def _look_up(self, text: str) -> str:
         return super().translate(CONTEXT, text) or text

@@ -5,12 +5,15 @@ from __future__ import annotations
 import importlib
 import os
 import threading
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 Draw = Callable[[], object]
 """Draws, in the thread of `Plotting`, and gives what is to be shown."""
+LONGEST_REST_SECONDS = 0.1
+"""The same figure is drawn anew after as long as drawing it took, but after this at the latest."""
 
 
 class Plotting(QObject):
@@ -23,8 +26,11 @@ class Plotting(QObject):
     drawn = Signal(object, object)
     """A holder, and what was drawn for it; in the thread of the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
+        self._clock = clock
+        self._rests: dict[object, float] = {}
+        """Until when, by the clock, what was drawn just now is not drawn again."""
         self.ready = False
         self._waiting: dict[object, Draw] = {}
         self._closed = False
@@ -59,6 +65,7 @@ class Plotting(QObject):
         self._load()
         while (wanted := self._next()) is not None:
             holder, draw = wanted
+            began = self._clock()
             try:
                 drawn = draw()
             except Exception as error:  # the next figure is to be drawn all the same
@@ -67,22 +74,31 @@ class Plotting(QObject):
                 )
             else:
                 self.drawn.emit(holder, drawn)
+            self._rest(holder, self._clock() - began)
 
     def _load(self) -> None:
         # PyCharm's back end, named here, would keep matplotlib itself from loading.
         os.environ.pop("MPLBACKEND", None)
-        for module in ("matplotlib.backends.backend_qtagg", "app.figures.of_state"):
+        for module in ("matplotlib.backends.backend_agg", "app.figures.of_state"):
             importlib.import_module(module)
         self.loaded.emit()
 
     def _next(self) -> tuple[object, Draw] | None:
-        """What has waited longest, once there is something; None once this is closed."""
+        """What has waited longest and may be drawn now, once there is something; None once this is closed."""
         with self._condition:
-            self._condition.wait_for(lambda: self._closed or self._waiting)
-            if self._closed:
-                return None
-            holder = next(iter(self._waiting))
-            return holder, self._waiting.pop(holder)
+            while not self._closed:
+                now = self._clock()
+                self._rests = {each: until for each, until in self._rests.items() if until > now}
+                ready = [each for each in self._waiting if each not in self._rests]
+                if ready:
+                    return ready[0], self._waiting.pop(ready[0])
+                left = min((self._rests[each] - now for each in self._waiting), default=None)
+                self._condition.wait(left)
+            return None
+
+    def _rest(self, holder: object, took: float) -> None:
+        """Draw the same again only after a while: curves that grow would leave the window no time."""
+        self._rests[holder] = self._clock() + min(took, LONGEST_REST_SECONDS)
 
     def _note(self) -> None:
         self.ready = True

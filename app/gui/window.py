@@ -416,7 +416,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted)  # once its parts are painted too
+            QTimer.singleShot(0, self.painted.emit)  # once its parts are painted too
 
     def _use_phrase(self, phrase: str) -> None:
         self.voice.line.setText(phrase)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
 from audio.automaton import Ending
 from audio.languages import Language
-from audio.recognisers.number_check import with_numbers_in_words
+from audio.recognisers.number_check import have_other_numbers
 
 MOST_FOUND = 5
 """Phrases that are worth offering."""
 NEARLY = 2.5
 """Nats behind which another language is not tried."""
+NEARLY_IN_DOUBT = 5.0
+"""The same where what was heard is no command."""
 ANOTHER_LANGUAGE = 0.2
 """Doubt that it adds to hear a command in another language than the likeliest."""
 WELL_BEHIND = 1.0
+NUMBERS_WELL_BEHIND = 3.0
+"""The same for phrases with other numbers, which are guessed as much as heard: see `number_check`."""
 CLEAR = 0.3
 """Doubt up to which no further look is taken."""
 
@@ -32,28 +37,66 @@ class Found:
     doubt: float
     """See `audio.recognisers.doubt`."""
     weight: float
-    """See `audio.recognisers.beam_search`."""
+    """See `audio.recognisers.beam_search`, and `evidence` for what is taken off it."""
     behind: float = 0.0
-    """Nats by which it is less likely than the likeliest phrase, as the looks or the numbers weigh them."""
+    """By how much it weighs less than the likeliest phrase."""
 
 
-def different(found: Iterable[Found]) -> tuple[Found, ...]:
-    """The likeliest text of each phrase, however it is written, and how far each is behind the first."""
-    kept: dict[str, Found] = {}
+def different(found: Iterable[Found], meaning: Callable[[str], Hashable]) -> tuple[Found, ...]:
+    """One of all texts that mean the same, the likeliest, and how far each is behind the first.
+
+    What can be written in many ways is as likely as all of them together, and as little to be doubted as the
+    one that fits best.
+    """
+    alike: dict[Hashable, list[Found]] = {}
     for each in sorted(found, key=lambda each: -each.weight):
-        kept.setdefault(each.ending.words, each)
-    most = max((each.weight for each in kept.values()), default=0.0)
-    return tuple(replace(each, behind=most - each.weight) for each in kept.values())[:MOST_FOUND]
+        alike.setdefault(meaning(each.ending.words), []).append(each)
+    return in_order(
+        replace(
+            same[0], doubt=min(each.doubt for each in same), weight=together([each.weight for each in same])
+        )
+        for same in alike.values()
+    )
 
 
-def likely_languages(nats: Sequence[Mapping[Language, float]]) -> list[Language]:
+def in_order(found: Iterable[Found]) -> tuple[Found, ...]:
+    """The likeliest first, and how far each is behind it; without those that are not worth offering."""
+    ordered = sorted(found, key=lambda each: -each.weight)
+    return tuple(replace(each, behind=ordered[0].weight - each.weight) for each in ordered)[:MOST_FOUND]
+
+
+def by_numbers(found: tuple[Found, ...], spoken: Sequence[float | None]) -> tuple[Found, ...]:
+    """The same phrases, those with numbers ordered by what they weigh as printed and as `spoken`, in words.
+
+    None stands for a phrase without a number. The likeliest with a number stays as likely as it was.
+    """
+    both = [
+        None if said is None else (each.weight + said) / 2 for each, said in zip(found, spoken, strict=True)
+    ]
+    counted = [(each.weight, weight) for each, weight in zip(found, both, strict=True) if weight is not None]
+    if not counted:
+        return found
+    lift = max(before for before, _ in counted) - max(after for _, after in counted)
+    return in_order(
+        each if weight is None else replace(each, weight=weight + lift)
+        for each, weight in zip(found, both, strict=True)
+    )
+
+
+def together(weights: Sequence[float]) -> float:
+    """ln of the sum of exp: how likely it is that one of several things is true of which only one can be."""
+    most = max(weights)
+    return most + math.log(sum(math.exp(each - most) for each in weights))
+
+
+def likely_languages(nats: Sequence[Mapping[Language, float]], nearly: float = NEARLY) -> list[Language]:
     """The language that all looks together find the likeliest, and then those that are nearly as likely.
 
     `nats` are the likelihoods of each look.
     """
-    together = {language: fmean(each[language] for each in nats) for language in nats[0]}
-    enough = max(together.values()) - NEARLY
-    return sorted((each for each in together if together[each] > enough), key=lambda each: -together[each])
+    mean = {language: fmean(each[language] for each in nats) for language in nats[0]}
+    enough = max(mean.values()) - nearly
+    return sorted((each for each in mean if mean[each] > enough), key=lambda each: -mean[each])
 
 
 def less_likely(found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -62,20 +105,12 @@ def less_likely(found: tuple[Found, ...]) -> tuple[Found, ...]:
 
 
 def is_clear(found: tuple[Found, ...]) -> bool:
-    """Whether nothing more need be looked at: the phrase fits, and none that is said otherwise is near it."""
+    """Whether nothing more need be looked at: the phrase fits, and nothing that means another is near it."""
     if not found or found[0].doubt > CLEAR:
         return False
-    first = said(found[0])
-    return all(each.behind >= WELL_BEHIND or said(each) == first for each in found[1:])
+    return all(each.behind >= _well_behind(found[0], each) for each in found[1:])
 
 
-def said(found: Found) -> str:
-    """The phrase as it is spoken: "7" and "seven" are the same."""
-    printed = _printed(found)
-    return with_numbers_in_words(printed, found.language) or printed
-
-
-def _printed(found: Found) -> str:
-    """The grammar's words as they are printed: Chinese without spaces."""
-    words = found.ending.words
-    return words.replace(" ", "") if found.language is Language.CHINESE else words
+def _well_behind(first: Found, other: Found) -> float:
+    numbers = have_other_numbers(first.ending.words, other.ending.words)
+    return NUMBERS_WELL_BEHIND if numbers else WELL_BEHIND

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import soxr
 
 from audio.languages import Language
 from audio.recognisers.beam_search import Hypothesis, Width
+from audio.recognisers.given_texts import Text
 from audio.recognisers.products import Array
 from audio.recognisers.whisper_model import Prompted
 from audio.sound import SAMPLE_RATE
@@ -27,8 +28,10 @@ class Look:
 
 
 QUICK = Look(0.8, Width(beams=5, behind=8.0))
-SLOWER = Look(2.0, Width(beams=8, behind=12.0), speed=0.9)
-FASTER = Look(2.0, Width(beams=8, behind=12.0), speed=1.12)
+THOROUGH = Width(beams=12, behind=12.0, runner_up=8.0)
+"""An unlikely word ("with adagrad") costs a text much before its end shows that it was said."""
+SLOWER = Look(2.0, THOROUGH, speed=0.9)
+FASTER = Look(2.0, THOROUGH, speed=1.12)
 FURTHER = (SLOWER, FASTER)
 """What a doubtful sound is looked at in besides."""
 
@@ -40,6 +43,8 @@ class Seen:
     prompted: Prompted
     hypotheses: tuple[Hypothesis, ...]
     """The likeliest first."""
+    weighed: dict[Text, Hypothesis] = field(default_factory=dict, compare=False, repr=False)
+    """Whatever else has been weighed in it since."""
 
     @property
     def language(self) -> Language:

@@ -1,4 +1,4 @@
-"""Which of several numbers was said: phrases with other numbers are compared in words.
+"""Numbers in words and in digits: which of several numbers was said, both ways of writing them tell together.
 
 Whisper writes most numbers in digits and then guesses more than it hears: "0.02" for "point zero one".
 Written out, each word has its own moment in the sound, so the likelihoods of "zero one" and "zero two" tell
@@ -7,18 +7,26 @@ them apart.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from audio.languages import Language
 from audio.number_words import in_words
 from audio.numbers import readings
-from audio.recognisers.given_texts import hypotheses_of
-from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.tokens import tokens
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 MOST_DIGITS = 6
+PLACES = 6
+"""Decimal places."""
+LETTERS = frozenset(("a", "e", "o", "oh"))
+"""Words that may begin a number, but more often are something else."""
+
+
+class BothWays(NamedTuple):
+    """A phrase with its numbers written in two ways."""
+
+    in_words: str
+    """As it is said."""
+    in_digits: str
 
 
 def have_other_numbers(first: str, second: str) -> bool:
@@ -27,25 +35,49 @@ def have_other_numbers(first: str, second: str) -> bool:
     return bool(numbers and others) and numbers != others
 
 
+def both_ways(words: str, language: Language) -> BothWays | None:
+    """A phrase in the grammar's words -> with its numbers in words and in digits; None where it has none, or
+    one that is too long to be said.
+
+    >>> both_ways("learning rate point oh one", Language.ENGLISH)
+    BothWays(in_words='learning rate zero point zero one', in_digits='learning rate 0.01')
+    """
+    said, at, written = tokens(words), 0, False
+    spoken, digits = [], []
+    while at < len(said):
+        value, after = _number(said, at)
+        if value is None:
+            spoken.append(said[at])
+            digits.append(said[at])
+        else:
+            number = _in_digits(value)
+            if number is None:
+                return None
+            written = True
+            spoken.append(in_words(number, language))
+            digits.append(number)
+        at = after
+    space = "" if language is Language.CHINESE else " "
+    return BothWays(space.join(spoken), space.join(digits)) if written else None
+
+
 def _numbers(text: str) -> list[float]:
     said, at = tokens(text), 0
     found = []
     while at < len(said):
-        value, after = next(iter(readings(said, at)), (None, at + 1))
+        value, at = _number(said, at)
         found += [] if value is None else [value]
-        at = after
     return found
 
 
-def with_numbers_in_words(text: str, language: Language) -> str | None:
-    """The text as it would be spoken; None where it has no numbers in digits, or too long ones."""
-    numbers = NUMBER.findall(text)
-    if not numbers or any(sum(map(str.isdecimal, number)) > MOST_DIGITS for number in numbers):
-        return None
-    return NUMBER.sub(lambda found: in_words(found.group().rstrip(","), language), text)
+def _number(said: tuple[str, ...], at: int) -> tuple[float | None, int]:
+    """The number that begins here, and where the text goes on."""
+    if said[at] in LETTERS:
+        return None, at + 1
+    return next(iter(readings(said, at)), (None, at + 1))
 
 
-def weights_of(model: WhisperModel, prompted: Prompted, texts: Sequence[str]) -> list[float]:
-    """What each text weighs as the answer to the prompt: see `beam_search.weight`."""
-    given = [tuple(model.tokens(text)) for text in texts]
-    return [each.weight for each in hypotheses_of(model.decoder, model.end, prompted, given)]
+def _in_digits(value: float) -> str | None:
+    digits = f"{value:.{PLACES}f}".rstrip("0").rstrip(".")
+    exact = float(digits) == value and sum(map(str.isdecimal, digits)) <= MOST_DIGITS
+    return digits if exact else None

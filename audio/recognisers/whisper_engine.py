@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
-from statistics import fmean
 
 from audio.automaton import Automaton
 from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
 from audio.recognisers.beam_search import BeamSearch, Hypothesis
-from audio.recognisers.doubt import doubt
-from audio.recognisers.found import Found, different, is_clear, less_likely, likely_languages, said
-from audio.recognisers.given_texts import Text, hypotheses_of
+from audio.recognisers.evidence import Silence, doubts, unexpected, weights
+from audio.recognisers.found import (
+    NEARLY_IN_DOUBT,
+    Found,
+    by_numbers,
+    different,
+    is_clear,
+    less_likely,
+    likely_languages,
+)
+from audio.recognisers.given_texts import Text
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
-from audio.recognisers.number_check import have_other_numbers, weights_of
+from audio.recognisers.number_check import both_ways
 from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
-from audio.recognisers.whisper_model import WhisperModel
+from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.spellings import folded
@@ -27,6 +33,8 @@ from audio.spellings import folded
 ENCODED_FRAMES_A_SECOND = 50
 MOST_TEXTS = 8
 """Texts of one look that are compared in the others."""
+MOST_WEIGHED = 16
+"""Of all of them, those that are weighed thoroughly."""
 
 
 class WhisperEngine:
@@ -50,10 +58,16 @@ class WhisperEngine:
         pieces, tree = Pieces(pairs.split(word) for word in spelt), TokenTree(self._model.texts)
         spoken = languages(grammar)
         self._languages = (language,) if language in spoken else spoken
+        self._grammar = grammar
+        parts = {language: grammar_in(grammar, language) for language in self._languages}
         self._paths = {
-            language: TokenPaths(Automaton(grammar_in(grammar, language)), tree, pieces)
-            for language in self._languages
+            language: TokenPaths(Automaton(part), tree, pieces) for language, part in parts.items()
         }
+        self._paths_in_words = {
+            language: TokenPaths(Automaton(part, digits=False), tree, pieces)
+            for language, part in parts.items()
+        }
+        self._silence = Silence(self._model, self._languages)
 
     def encode(self, pcm: bytes) -> Array:
         """(F, D): 16-bit mono samples at 16 kHz -> what the encoder makes of them, a row each 20 ms."""
@@ -72,12 +86,13 @@ class WhisperEngine:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
         looks = [self.look(samples, QUICK)]
         found = self._look_on(samples, looks)
-        first, likely = looks[0].language, likely_languages([seen.prompted.nats for seen in looks])
-        if likely == [first] or (likely[0] is first and found and found[0].doubt <= 1):
+        nats, first = [seen.prompted.nats for seen in looks], looks[0].language
+        likely = likely_languages(nats)
+        if found and found[0].doubt <= 1 and likely[0] is first:
             return found
         # A single word says little of its language: before it is no command in one, the next likely is tried.
         by_language = {first: found}
-        for language in likely:
+        for language in likely_languages(nats, NEARLY_IN_DOUBT):
             if language is not first:
                 by_language[language] = self._look_on(samples, [self.look(samples, QUICK, language)])
         doubted = (each if of is likely[0] else less_likely(each) for of, each in by_language.items())
@@ -88,59 +103,87 @@ class WhisperEngine:
         found = self.together(looks)
         for look in FURTHER:
             if is_clear(found):
-                break
-            looks.append(self.look(samples, look, looks[0].language))
+                return found
+            numbers = any(both_ways(each.ending.words, each.language) for each in found)
+            looks.append(self.look(samples, look, looks[0].language, in_words=numbers))
             found = self.together(looks)
-        return found
+        return found if is_clear(found) else self.thoroughly(looks)
 
-    def look(self, samples: Array, look: Look, language: Language | None = None) -> Seen:
-        """One look at speech in this language, or in the likeliest."""
+    def look(
+        self, samples: Array, look: Look, language: Language | None = None, *, in_words: bool = False
+    ) -> Seen:
+        """One look at speech in this language, or in the likeliest; `in_words` looks for numbers in words as
+        well."""
         encoded = self._model.encode(played(samples, look.speed), look.silence_after)
         prompted = self._model.prompt(encoded, self._languages, language)
-        paths = self._paths[prompted.language]
-        search = BeamSearch(self._model.decoder, paths, self._model.end, look.width)
-        return Seen(prompted, search.likeliest(prompted.sound, prompted.features, prompted.past))
+        hypotheses = self._search(prompted, self._paths, look)
+        if in_words:
+            hypotheses += self._search(prompted, self._paths_in_words, look)
+        return Seen(prompted, tuple({each.tokens: each for each in hypotheses}.values()))
+
+    def _search(
+        self, prompted: Prompted, paths: Mapping[Language, TokenPaths], look: Look
+    ) -> tuple[Hypothesis, ...]:
+        search = BeamSearch(self._model.decoder, paths[prompted.language], self._model.end, look.width)
+        return search.likeliest(prompted.sound, prompted.features, prompted.past)[:MOST_TEXTS]
 
     def together(self, looks: Sequence[Seen]) -> tuple[Found, ...]:
         """What looks at one sound, all in one language, say together: the likeliest phrase first."""
-        texts = tuple(dict.fromkeys(each.tokens for seen in looks for each in seen.hypotheses[:MOST_TEXTS]))
-        by_look = [self._scored(seen, texts) for seen in looks]
-        found = [self._found(looks[0].language, [scored[text] for scored in by_look]) for text in texts]
-        return self._settle_numbers(looks, different(each for each in found if each is not None))
+        return different(self._found(looks, weights(looks, _texts(looks), self._model)), self._meaning)
 
-    def _scored(self, seen: Seen, texts: Sequence[Text]) -> dict[Text, Hypothesis]:
-        """What every text scores in one look, also those that its own search did not come to."""
-        known = {each.tokens: each for each in seen.hypotheses}
-        unknown = [text for text in texts if text not in known]
-        read = hypotheses_of(self._model.decoder, self._model.end, seen.prompted, unknown)
-        return known | {each.tokens: each for each in read}
+    def thoroughly(self, looks: Sequence[Seen]) -> tuple[Found, ...]:
+        """The same, with numbers written both ways, and less what was to be expected anyway."""
+        plain = weights(looks, _texts(looks), self._model)
+        texts = sorted(plain, key=lambda text: -plain[text])[:MOST_WEIGHED]
+        language, said = looks[0].language, dict[Hashable, list[Text]]()
+        every = dict.fromkeys(texts)
+        for text in texts:
+            words = self._words(language, text)
+            written = both_ways(words, language) if words else None
+            if written is not None:
+                spoken, digits = (tuple(self._model.tokens(each)) for each in written)
+                said.setdefault(self._meaning(words), []).append(spoken)
+                every |= dict.fromkeys((spoken, digits))
+        weighed = unexpected(
+            weights(looks, tuple(every), self._model), self._silence.of(language), self._model
+        )
+        found = different(self._found(looks, weighed), self._meaning)
+        spoken_weights = {meaning: max(weighed[spoken] for spoken in each) for meaning, each in said.items()}
+        return by_numbers(found, [spoken_weights.get(self._meaning(each.ending.words)) for each in found])
 
-    def _found(self, language: Language, scored: Sequence[Hypothesis]) -> Found | None:
-        """One text, with what it scored in each look."""
-        text = b"".join(self._model.texts[token] for token in scored[0].tokens)
-        ending = self._paths[language].automaton.read(folded(text))
-        if ending is None:
-            return None
-        doubts, weights = [doubt(each, language) for each in scored], [each.weight for each in scored]
-        return Found(ending, text.decode(errors="replace").strip(), language, fmean(doubts), fmean(weights))
+    def _found(self, looks: Sequence[Seen], weighed: Mapping[Text, float]) -> list[Found]:
+        """The texts that are phrases of the grammar."""
+        language, model = looks[0].language, self._model
+        endings = {text: self._paths[language].automaton.read(folded(self.written(text))) for text in weighed}
+        doubted = doubts(looks, [text for text in weighed if endings[text]], model)
+        return [
+            Found(
+                ending,
+                self.written(text).decode(errors="replace").strip(),
+                language,
+                doubted[text],
+                weighed[text],
+            )
+            for text, ending in endings.items()
+            if ending is not None
+        ]
 
-    def _settle_numbers(self, looks: Sequence[Seen], found: tuple[Found, ...]) -> tuple[Found, ...]:
-        """The same, in another order where numbers that come into question sound more like it in words."""
-        first = found[0].ending.words if found else ""
-        spoken = {
-            each: said(each)
-            for each in found
-            if each is found[0] or have_other_numbers(first, each.ending.words)
-        }
-        if len(spoken) < 2:
-            return found
-        by_look = [weights_of(self._model, seen.prompted, list(spoken.values())) for seen in looks]
-        in_words = map(fmean, zip(*by_look, strict=True))
-        together = {each: fmean((each.weight, weight)) for each, weight in zip(spoken, in_words, strict=True)}
-        most = max(together.values())
-        settled = [replace(each, behind=most - both) for each, both in together.items()]
-        unchanged = (each for each in found if each not in together)
-        return tuple(sorted((*settled, *unchanged), key=lambda each: each.behind))
+    def written(self, text: Text) -> bytes:
+        """What the tokens spell."""
+        return b"".join(self._model.texts[token] for token in text)
+
+    def _words(self, language: Language, text: Text) -> str:
+        ending = self._paths[language].automaton.read(folded(self.written(text)))
+        return "" if ending is None else ending.words
+
+    def _meaning(self, words: str) -> Hashable:
+        """Equal for phrases that mean the same; what is none after all, by its numbers, means itself."""
+        parse = self._grammar.parse(words)
+        return words if parse is None else (parse.intent, tuple(sorted(parse.slots.items())))
+
+
+def _texts(looks: Sequence[Seen]) -> tuple[Text, ...]:
+    return tuple(dict.fromkeys(each.tokens for seen in looks for each in seen.hypotheses))
 
 
 def _recognition(found: Found, others: tuple[Recognition, ...] = ()) -> Recognition:

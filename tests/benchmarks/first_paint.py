@@ -3,9 +3,9 @@
     python -m tests.benchmarks.first_paint [--pairs 10]
 
 Both are started in turns; a ratio is the median of the pairs'. "window" is the window itself, which can be
-typed into; "working" is when it works on what was typed. Both are told in seconds and in processor time of the
-window's own process up to then, which says more on a machine that is busy. There must be a screen, or
-QT_QPA_PLATFORM=offscreen. Prints a line of JSON, and fails above the mark.
+typed into; "working" is when it works on what was typed. Seconds are told, and processor time of the window's
+own process, which says more on a busy machine. There must be a screen, or QT_QPA_PLATFORM=offscreen. Prints a
+line of JSON, and fails above the mark.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ class Bare(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted)
+            QTimer.singleShot(0, self.painted.emit)
 
 
 def tell() -> None:
@@ -71,7 +71,7 @@ def app(folder: Path) -> None:
         tell()
         QTimer.singleShot(0, lambda: window.session.say("quit now"))
 
-    Window.show = show_and_tell  # type: ignore[method-assign]
+    Window.show = show_and_tell  # type: ignore[method-assign, assignment]
     main(["--runs", str(folder / "runs")], opened)
 
 

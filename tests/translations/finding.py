@@ -28,6 +28,7 @@ SAYS_NOTHING = (
     "setProperty",
     "property",
     "TypeVar",
+    "cast",
     "Path",
     "getLogger",
     "debug",

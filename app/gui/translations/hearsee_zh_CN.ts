@@ -4986,7 +4986,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
         <source>Of training a run; per cent where it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次训练所用的时间；还在进行的显示百分比。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/study_table.py"/>
@@ -5500,48 +5500,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/window.py"/>
-        <source>ComparisonPage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window.py"/>
-        <source>DataPage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window.py"/>
-        <source>PlaygroundPage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window.py"/>
         <source>Prediction</source>
         <translation>预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/window.py"/>
-        <source>PredictionPage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window.py"/>
-        <source>ResultsPage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window.py"/>
-        <source>RunsPage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window.py"/>
-        <source>TrainingPage</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/guiding.py"/>
@@ -7392,6 +7357,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results.py"/>
         <source>Exported into {folder}. On {images} the scores of its ONNX file differ from the model’s by at most {difference} (scores up to {largest}).</source>
         <translation>已导出到 {folder}。在{images}上，ONNX 文件的得分与模型自己的最多相差 {difference}（得分最大 {largest}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results.py"/>
+        <source>Fold {fold}, seed {seed}</source>
+        <translation>第 {fold} 折，种子 {seed}</translation>
     </message>
     <message>
         <location filename="../../../app/results.py"/>

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import numpy as np
 import pytest
 
 from audio.automaton import Ending
@@ -9,14 +12,17 @@ from audio.recognisers.found import (
     CLEAR,
     MOST_FOUND,
     NEARLY,
+    NEARLY_IN_DOUBT,
+    NUMBERS_WELL_BEHIND,
     WELL_BEHIND,
     Found,
-    different,
+    by_numbers,
     is_clear,
     less_likely,
     likely_languages,
-    said,
+    together,
 )
+from audio.recognisers.found import different as different_by
 
 
 def found(
@@ -25,9 +31,33 @@ def found(
     return Found(Ending(words, False), words.title(), language, doubt, weight)
 
 
-def test_of_the_texts_of_a_phrase_the_likeliest_stays() -> None:
-    best, worse = found("stop", -1.0), found("stop", -3.0)
-    assert different([worse, best]) == (best,)
+def different(texts: Iterable[Found]) -> tuple[Found, ...]:
+    """As if only the same words meant the same."""
+    return different_by(texts, lambda words: words)
+
+
+def test_of_the_texts_that_mean_the_same_the_likeliest_stays() -> None:
+    the, none = found("train the mlp", -1.0), found("train mlp", -3.0)
+    (kept,) = different_by([none, the], lambda words: words.replace(" the ", " "))
+    assert kept.ending == the.ending
+
+
+def test_what_can_be_written_in_many_ways_is_as_likely_as_all_of_them_together() -> None:
+    alike = [found("stop", -2.0), found("stop", -2.0)]
+    (kept,) = different(alike)
+    assert kept.weight == pytest.approx(-2.0 + np.log(2))
+    first, other = different([*alike, found("pause", -1.8)])
+    assert (first.ending.words, other.ending.words) == ("stop", "pause")
+
+
+def test_what_can_be_written_in_many_ways_is_doubted_as_little_as_the_one_that_fits_best() -> None:
+    (kept,) = different([found("stop", -1.0, doubt=0.8), found("stop", -2.0, doubt=0.3)])
+    assert kept.doubt == 0.3
+
+
+def test_the_weights_of_what_excludes_each_other_add_up_as_probabilities() -> None:
+    assert together([np.log(0.2), np.log(0.3)]) == pytest.approx(np.log(0.5))
+    assert together([-2000.0]) == -2000.0
 
 
 def test_phrases_come_in_the_order_of_their_weight_and_say_how_far_they_are_behind() -> None:
@@ -48,15 +78,27 @@ def test_a_phrase_that_fits_and_has_no_neighbours_is_clear() -> None:
     assert not is_clear(())
 
 
-def test_the_same_number_written_otherwise_is_no_neighbour() -> None:
-    assert is_clear(different([found("predict image 7", -1.0), found("predict image seven", -1.1)]))
-    assert not is_clear(different([found("predict image 7", -1.0), found("predict image 11", -1.1)]))
+def test_another_number_is_near_even_where_it_is_somewhat_behind() -> None:
+    def near(behind: float) -> tuple[Found, ...]:
+        return different([found("predict image 42", -1.0), found("predict image 402", -1.0 - behind)])
+
+    assert is_clear(near(NUMBERS_WELL_BEHIND))
+    assert not is_clear(near(NUMBERS_WELL_BEHIND - 0.1))
 
 
-def test_what_is_said_has_its_numbers_in_words_and_chinese_no_spaces() -> None:
-    assert said(found("predict image 42")) == "predict image forty two"
-    assert said(found("stop")) == "stop"
-    assert said(found("训 练 20 轮", language=Language.CHINESE)) == "训练二十轮"
+def test_numbers_are_ordered_by_what_they_weigh_as_printed_and_in_words() -> None:
+    printed = different([found("rate 0.02", -1.0), found("rate 0.01", -1.2)])
+    first, other = by_numbers(printed, [-6.0, -4.0])
+    assert (first.ending.words, other.ending.words) == ("rate 0.01", "rate 0.02")
+    assert first.behind == 0
+    assert other.behind == pytest.approx((6.0 - 4.0 - 0.2) / 2)
+
+
+def test_numbers_in_words_change_nothing_between_phrases_with_numbers_and_without() -> None:
+    printed = different([found("predict image 7", -1.0), found("predict", -1.5)])
+    assert by_numbers(printed, [-9.0, None]) == printed
+    assert by_numbers(printed, [None, None]) == printed
+    assert by_numbers((), ()) == ()
 
 
 def test_the_likeliest_language_is_that_of_all_looks_together() -> None:
@@ -65,6 +107,13 @@ def test_the_likeliest_language_is_that_of_all_looks_together() -> None:
     assert likely_languages([{english: 3.0, chinese: 2.9 - NEARLY}]) == [english]
     assert likely_languages([{english: 3.0, chinese: 4.0}, {english: 3.0, chinese: -4.0}]) == [english]
     assert likely_languages([{english: 3.0, chinese: 4.0}, {english: 3.0, chinese: 3.0}])[0] is chinese
+
+
+def test_where_it_is_no_command_a_language_may_be_farther_behind() -> None:
+    english, chinese = Language.ENGLISH, Language.CHINESE
+    nats = [{english: 3.0, chinese: 3.1 - NEARLY_IN_DOUBT}]
+    assert likely_languages(nats) == [english]
+    assert likely_languages(nats, NEARLY_IN_DOUBT) == [english, chinese]
 
 
 def test_what_was_said_in_a_less_likely_language_is_doubted_more() -> None:

@@ -141,7 +141,25 @@ def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     assert quick[0].doubt <= CLEAR
     looks = [engine.look(other, look) for look in (QUICK, *FURTHER)]
     assert engine.together(looks[:1])[0].doubt > CLEAR
-    assert engine.find(other)[0].doubt <= engine.together(looks)[0].doubt
+    assert engine.find(other)[0].doubt <= engine.thoroughly(looks)[0].doubt
+
+
+def test_a_doubtful_number_is_looked_for_in_words_as_well(engine: WhisperEngine, tmp_path: Path) -> None:
+    sound = samples("train M L P for forty two epochs", tmp_path)
+    seen = engine.look(sound, QUICK, Language.ENGLISH, in_words=True)
+    found = engine.thoroughly([seen])
+    texts = [engine.written(each.tokens).decode().lower() for each in seen.hypotheses]
+    assert any("42" in text for text in texts)
+    assert any("forty" in text for text in texts)
+    parse = grammar().parse(found[0].ending.words)
+    assert parse is not None
+    assert parse.slots == {"model": "mlp", "epochs": 42}
+
+
+def test_phrases_that_mean_the_same_are_no_rivals(engine: WhisperEngine, tmp_path: Path) -> None:
+    found = engine.find(samples("train the M L P for ten epochs", tmp_path))
+    parses = [grammar().parse(each.ending.words) for each in found]
+    assert len({repr(parse) for parse in parses}) == len(parses)
 
 
 def test_every_look_counts_alike(engine: WhisperEngine, tmp_path: Path) -> None:
