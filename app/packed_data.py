@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.cluster.data_there import remove_unused
 from app.messages import DataPacked
 from models.data import DataSet
 from models.data_file import write_data_file
+
+KEPT_SECONDS = 7 * 24 * 3600.0
+"""Files of other data sets, or of other corrections, make way after so long: no run is out for a week."""
 
 
 class PackedData:
@@ -20,6 +24,7 @@ class PackedData:
         """This data set in a file of the folder. Raises `DataError`."""
         if data_set is not self._data_set or not self._packed.path.exists():
             path = write_data_file(data_set, folder)
+            remove_unused(folder, KEPT_SECONDS)
             self._packed = DataPacked(path, path.stem, path.stat().st_size, corrections)
             self._data_set = data_set
         return self._packed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -191,3 +193,13 @@ def test_closing_closes_both(desk: Desk) -> None:
     desk.runner.close()
     assert desk.here.closed
     assert desk.courier.closed
+
+
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [("app.cluster.runner", "distributed torch"), ("app.cluster.courier", "torch PySide6")],
+)
+def test_nobody_loads_what_is_heavy_and_not_theirs(module: str, unwanted: str) -> None:
+    program = f"import sys, {module}; print(*[each for each in '{unwanted}'.split() if each in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
