@@ -18,6 +18,7 @@ from audio.recognisers.found import (
     is_clear,
     less_likely,
     likely_languages,
+    nats_behind,
 )
 from audio.recognisers.given_texts import Text
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
@@ -95,7 +96,10 @@ class WhisperEngine:
         for language in likely_languages(nats, NEARLY_IN_DOUBT):
             if language is not first:
                 by_language[language] = self._look_on(samples, [self.look(samples, QUICK, language)])
-        doubted = (each if of is likely[0] else less_likely(each) for of, each in by_language.items())
+        doubted = (
+            each if of is likely[0] else less_likely(each, nats_behind(nats, of))
+            for of, each in by_language.items()
+        )
         return min(filter(None, doubted), key=lambda each: each[0].doubt, default=())
 
     def _look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
