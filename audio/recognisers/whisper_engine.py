@@ -9,6 +9,7 @@ from audio.automaton import Automaton
 from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
 from audio.recognisers.beam_search import BeamSearch, Hypothesis
+from audio.recognisers.doubt import by_length
 from audio.recognisers.evidence import Silence, doubts, unexpected, weights
 from audio.recognisers.found import (
     NEARLY_IN_DOUBT,
@@ -192,4 +193,5 @@ def _texts(looks: Sequence[Seen]) -> tuple[Text, ...]:
 
 def _recognition(found: Found, others: tuple[Recognition, ...] = ()) -> Recognition:
     ending, language = found.ending, found.language.value
-    return Recognition(ending.words, found.doubt, ending.may_go_on, others, found.behind, language)
+    doubted = by_length(found.doubt, ending.words)
+    return Recognition(ending.words, doubted, ending.may_go_on, others, found.behind, language)

@@ -9,6 +9,7 @@ import pytest
 
 from audio.grammar_file import read_grammar
 from audio.languages import Language
+from audio.recognisers.doubt import by_length
 from audio.recognisers.found import (
     ANOTHER_LANGUAGE,
     CLEAR,
@@ -136,7 +137,9 @@ def test_the_likeliest_phrase_is_what_was_recognised_and_the_others_follow(
     found = engine.find(samples("train M L P for ten epochs", tmp_path))
     recognition = recognised("train M L P for ten epochs", engine, tmp_path)
     told = [(each.text, each.doubt, each.behind) for each in (recognition, *recognition.others)]
-    assert told == [(each.ending.words, each.doubt, each.behind) for each in found]
+    assert told == [
+        (each.ending.words, by_length(each.doubt, each.ending.words), each.behind) for each in found
+    ]
 
 
 def test_a_clear_command_takes_a_quick_look_and_others_take_several(
