@@ -4,7 +4,7 @@ import pytest
 
 from audio.languages import Language
 from audio.recognisers.beam_search import Hypothesis
-from audio.recognisers.doubt import OF_A_LONGER_PHRASE, by_length, doubt
+from audio.recognisers.doubt import NO_COMMAND, OF_A_LONGER_PHRASE, by_length, doubt
 
 CERTAIN = (0.0,) * 6
 
@@ -51,4 +51,5 @@ def test_a_longer_phrase_is_doubted_less_than_a_word_that_sounds_as_doubtful() -
     assert by_length(1.1, "predict image 7") == pytest.approx(1.1 * OF_A_LONGER_PHRASE)
     for words in ("stop", "save model", "继 续"):
         assert by_length(1.1, words) == 1.1
+    assert by_length(NO_COMMAND + 0.1, "predict image 7") == NO_COMMAND + 0.1
     assert by_length(-0.1, "predict image 7") == -0.1
