@@ -217,10 +217,12 @@ class Vocabulary:
         `likeness` is how near it has to be: 0 for anything at all, 1 for the text itself.
         """
         said = " ".join(tokens(text))
+        matcher = difflib.SequenceMatcher()
+        matcher.set_seq2(said)  # what it finds out about this one it keeps for all the others
         scored: dict[str, tuple[float, str]] = {}
         for name in self.commands:
             for phrase in self.examples(name):
-                score = _likeness(said, " ".join(tokens(phrase)))
+                score = _likeness(matcher, said, " ".join(tokens(phrase)))
                 if score > scored.get(name, (0.0, ""))[0]:
                     scored[name] = (score, phrase)
         ranked = sorted(scored.values(), reverse=True)
@@ -236,9 +238,10 @@ def _without_please(text: str) -> str:
     return re.sub(r"^\W*please\b|\bplease\W*$", "", text, flags=re.IGNORECASE)
 
 
-def _likeness(said: str, phrase: str) -> float:
-    """0 to 1; shared words count as much as shared letters."""
-    letters = difflib.SequenceMatcher(None, said, phrase).ratio()
+def _likeness(matcher: difflib.SequenceMatcher[str], said: str, phrase: str) -> float:
+    """0 to 1; shared words count as much as shared letters. The matcher knows what was said."""
+    matcher.set_seq1(phrase)
+    letters = matcher.ratio()
     shared = set(said.split()) & set(phrase.split())
     every = set(said.split()) | set(phrase.split())
     return (letters + len(shared) / max(1, len(every))) / 2

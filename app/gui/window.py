@@ -356,13 +356,14 @@ class Window(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hold the talk key, wherever in the app the focus is."""
-        if event.type() is QEvent.Type.ApplicationDeactivate and self._talking:
+        kind = event.type()  # once: every event of every widget comes by here
+        if kind is QEvent.Type.ApplicationDeactivate and self._talking:
             self._talk(False)  # the key will be let go of where we do not see it
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(watched, QWindow):
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(watched, QWindow):
             assert isinstance(event, QKeyEvent)
             if event.key() == TALK_KEY:
                 if not event.isAutoRepeat():
-                    self._talk(event.type() is QEvent.Type.KeyPress)
+                    self._talk(kind is QEvent.Type.KeyPress)
                 return True
             # A list that completes the typed line has a window of its own, but leaves this one active.
             if self.isActiveWindow() and self.voice.answers(event):

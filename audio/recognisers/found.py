@@ -19,6 +19,8 @@ NEARLY_IN_DOUBT = 5.0
 """The same where what was heard is no command."""
 ANOTHER_LANGUAGE = 0.2
 """Doubt that it adds to hear a command in another language than the likeliest."""
+DOUBT_A_NAT = 0.1
+"""What is added besides for each nat by which that language is less likely."""
 WELL_BEHIND = 1.0
 NUMBERS_WELL_BEHIND = 3.0
 """The same for phrases with other numbers, which are guessed as much as heard: see `number_check`."""
@@ -99,9 +101,15 @@ def likely_languages(nats: Sequence[Mapping[Language, float]], nearly: float = N
     return sorted((each for each in mean if mean[each] > enough), key=lambda each: -mean[each])
 
 
-def less_likely(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """The same, doubted more: in a language that was not the likeliest."""
-    return tuple(replace(each, doubt=each.doubt + ANOTHER_LANGUAGE) for each in found)
+def nats_behind(nats: Sequence[Mapping[Language, float]], language: Language) -> float:
+    """By how much another language is likelier, all looks together; 0 where none is."""
+    return max(fmean(each[other] - each[language] for each in nats) for other in nats[0])
+
+
+def less_likely(found: tuple[Found, ...], behind: float) -> tuple[Found, ...]:
+    """The same, doubted more: in a language that is so many nats less likely than another."""
+    more = ANOTHER_LANGUAGE + DOUBT_A_NAT * behind
+    return tuple(replace(each, doubt=each.doubt + more) for each in found)
 
 
 def is_clear(found: tuple[Found, ...]) -> bool:

@@ -9,6 +9,7 @@ from audio.automaton import Automaton
 from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
 from audio.recognisers.beam_search import BeamSearch, Hypothesis
+from audio.recognisers.doubt import by_length
 from audio.recognisers.evidence import Silence, doubts, unexpected, weights
 from audio.recognisers.found import (
     NEARLY_IN_DOUBT,
@@ -18,6 +19,7 @@ from audio.recognisers.found import (
     is_clear,
     less_likely,
     likely_languages,
+    nats_behind,
 )
 from audio.recognisers.given_texts import Text
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
@@ -95,7 +97,10 @@ class WhisperEngine:
         for language in likely_languages(nats, NEARLY_IN_DOUBT):
             if language is not first:
                 by_language[language] = self._look_on(samples, [self.look(samples, QUICK, language)])
-        doubted = (each if of is likely[0] else less_likely(each) for of, each in by_language.items())
+        doubted = (
+            each if of is likely[0] else less_likely(each, nats_behind(nats, of))
+            for of, each in by_language.items()
+        )
         return min(filter(None, doubted), key=lambda each: each[0].doubt, default=())
 
     def _look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
@@ -188,4 +193,5 @@ def _texts(looks: Sequence[Seen]) -> tuple[Text, ...]:
 
 def _recognition(found: Found, others: tuple[Recognition, ...] = ()) -> Recognition:
     ending, language = found.ending, found.language.value
-    return Recognition(ending.words, found.doubt, ending.may_go_on, others, found.behind, language)
+    doubted = by_length(found.doubt, ending.words)
+    return Recognition(ending.words, doubted, ending.may_go_on, others, found.behind, language)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from audio.languages import Language
 from audio.recognisers.beam_search import Hypothesis
-from audio.recognisers.doubt import doubt
+from audio.recognisers.doubt import NO_COMMAND, OF_A_LONGER_PHRASE, by_length, doubt
 
 CERTAIN = (0.0,) * 6
 
@@ -43,3 +45,11 @@ def test_a_long_phrase_that_is_odd_throughout_is_doubted_more_than_a_word_that_i
 def test_in_chinese_where_most_tokens_follow_from_others_the_same_oddness_is_doubted_more() -> None:
     characters = hypothesis((-2.0,) * 6, (2.0,) * 6)
     assert doubt(characters, Language.CHINESE) > doubt(characters, Language.ENGLISH) > 0
+
+
+def test_a_longer_phrase_is_doubted_less_than_a_word_that_sounds_as_doubtful() -> None:
+    assert by_length(1.1, "predict image 7") == pytest.approx(1.1 * OF_A_LONGER_PHRASE)
+    for words in ("stop", "save model", "继 续"):
+        assert by_length(1.1, words) == 1.1
+    assert by_length(NO_COMMAND + 0.1, "predict image 7") == NO_COMMAND + 0.1
+    assert by_length(-0.1, "predict image 7") == -0.1

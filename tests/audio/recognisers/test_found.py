@@ -10,6 +10,7 @@ from audio.languages import Language
 from audio.recognisers.found import (
     ANOTHER_LANGUAGE,
     CLEAR,
+    DOUBT_A_NAT,
     MOST_FOUND,
     NEARLY,
     NEARLY_IN_DOUBT,
@@ -20,6 +21,7 @@ from audio.recognisers.found import (
     is_clear,
     less_likely,
     likely_languages,
+    nats_behind,
     together,
 )
 from audio.recognisers.found import different as different_by
@@ -116,7 +118,14 @@ def test_where_it_is_no_command_a_language_may_be_farther_behind() -> None:
     assert likely_languages(nats, NEARLY_IN_DOUBT) == [english, chinese]
 
 
-def test_what_was_said_in_a_less_likely_language_is_doubted_more() -> None:
-    (doubted,) = less_likely((found("stop", doubt=0.5),))
-    assert doubted.doubt == pytest.approx(0.5 + ANOTHER_LANGUAGE)
-    assert less_likely(()) == ()
+def test_what_was_said_in_a_less_likely_language_is_doubted_more_the_less_likely_it_is() -> None:
+    (doubted,) = less_likely((found("stop", doubt=0.5),), 2.0)
+    assert doubted.doubt == pytest.approx(0.5 + ANOTHER_LANGUAGE + 2 * DOUBT_A_NAT)
+    assert less_likely((), 1.0) == ()
+
+
+def test_a_language_is_behind_by_what_all_looks_say_on_average() -> None:
+    english, chinese = Language.ENGLISH, Language.CHINESE
+    nats = [{english: 3.0, chinese: 1.0}, {english: 3.0, chinese: 0.0}]
+    assert nats_behind(nats, chinese) == pytest.approx(2.5)
+    assert nats_behind(nats, english) == 0

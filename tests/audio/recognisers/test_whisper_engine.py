@@ -9,7 +9,15 @@ import pytest
 
 from audio.grammar_file import read_grammar
 from audio.languages import Language
-from audio.recognisers.found import ANOTHER_LANGUAGE, CLEAR, MOST_FOUND, likely_languages
+from audio.recognisers.doubt import by_length
+from audio.recognisers.found import (
+    ANOTHER_LANGUAGE,
+    CLEAR,
+    DOUBT_A_NAT,
+    MOST_FOUND,
+    NEARLY_IN_DOUBT,
+    likely_languages,
+)
 from audio.recognisers.looks import FURTHER, QUICK, Look
 from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
@@ -129,7 +137,9 @@ def test_the_likeliest_phrase_is_what_was_recognised_and_the_others_follow(
     found = engine.find(samples("train M L P for ten epochs", tmp_path))
     recognition = recognised("train M L P for ten epochs", engine, tmp_path)
     told = [(each.text, each.doubt, each.behind) for each in (recognition, *recognition.others)]
-    assert told == [(each.ending.words, each.doubt, each.behind) for each in found]
+    assert told == [
+        (each.ending.words, by_length(each.doubt, each.ending.words), each.behind) for each in found
+    ]
 
 
 def test_a_clear_command_takes_a_quick_look_and_others_take_several(
@@ -141,7 +151,7 @@ def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     assert quick[0].doubt <= CLEAR
     looks = [engine.look(other, look) for look in (QUICK, *FURTHER)]
     assert engine.together(looks[:1])[0].doubt > CLEAR
-    assert engine.find(other)[0].doubt <= engine.thoroughly(looks)[0].doubt
+    assert engine.find(other)[0].doubt <= engine.thoroughly(looks)[0].doubt + 1e-6
 
 
 def test_a_doubtful_number_is_looked_for_in_words_as_well(engine: WhisperEngine, tmp_path: Path) -> None:
@@ -200,7 +210,11 @@ def test_what_may_be_in_either_language_is_tried_in_both(weights: Path, engine: 
     looks = [engine.look(hiss, look) for look in (QUICK, *FURTHER)]
     assert len(likely_languages([seen.prompted.nats for seen in looks])) == len(BOTH)
     alone = [WhisperEngine(grammar(), weights, language).find(hiss)[0].doubt for language in BOTH]
-    assert min(alone) - 1e-6 <= engine.find(hiss)[0].doubt <= max(alone) + ANOTHER_LANGUAGE
+    assert (
+        min(alone) - 1e-6
+        <= engine.find(hiss)[0].doubt
+        <= max(alone) + ANOTHER_LANGUAGE + NEARLY_IN_DOUBT * DOUBT_A_NAT
+    )
 
 
 def test_the_encoder_gives_fifty_rows_a_second_of_sound(engine: WhisperEngine) -> None:
