@@ -9,6 +9,7 @@ PRONUNCIATIONS: Mapping[str, str] = {
     "adagrad": "AE D AH G R AE D",
     "adam": "AE D AH M",
     "adamw": "AE D AH M D AH B AH L Y UW",
+    "adaptively": "AH D AE P T IH V L IY",
     "argmax": "AA R G M AE K S",
     "autoencoder": "AO T OW IH N K OW D ER",
     "backpropagation": "B AE K P R AA P AH G EY SH AH N",

@@ -443,7 +443,7 @@
     <message>
         <location filename="../../../app/cluster/courier.py"/>
         <source>{number} workers</source>
-        <translation>{number} 个工作进程</translation>
+        <translation>{number} 个进程</translation>
     </message>
     <message>
         <location filename="../../../app/cluster/data_there.py"/>
