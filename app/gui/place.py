@@ -37,6 +37,7 @@ class Place(QWidget):
             self._page = self._make()
             self._page.setContentsMargins(0, 14, 0, 0)
             self._layout.addWidget(self._page)
+            self._page.show()  # now: a layout would do so at the next turn of the event loop
             if self.window() is self._before.window():
                 focus_after(self._before, self._page)
             if self._state is not None:

@@ -139,7 +139,7 @@ class PlaygroundPage(Page):
     def _make_knobs(self, scene: Scene) -> None:
         self._knobs_scene = scene.name
         self.knobs = [KnobField(knob, self.desk.playground().turn) for knob in scene.knobs]
-        made, grid = QWidget(), QGridLayout()
+        made, grid = QWidget(self), QGridLayout()  # without a parent it would be shown as a window
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         for place, knob in enumerate(self.knobs):

@@ -55,11 +55,12 @@ class ResultsPage(Page):
         )
         heading.setStretch(0, 1)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.panel)
-        self._stack.addWidget(self.table)
         layout = column(heading, self.bar, spacing=14)
         layout.addLayout(self._stack, 1)
         self.setLayout(layout)
+        # Only now: what a stack without a place shows would be a window of its own.
+        self._stack.addWidget(self.panel)
+        self._stack.addWidget(self.table)
 
     def draw(self, state: State) -> None:
         """See `Page`."""

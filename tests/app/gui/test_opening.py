@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.language import Interpreter
@@ -127,3 +127,30 @@ def test_the_pages_are_made_ahead_one_after_the_other(early: Window, session: Se
 def test_a_window_that_is_closed_too_early_is_closed(early: Window) -> None:
     early.close()
     assert not early.isVisible()
+
+
+def test_no_page_is_a_window_of_its_own_while_it_is_made(
+    session: Session, loaded_plotting: Plotting, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """It would flash, and take the keys from whoever is typing."""
+    shown: list[QWidget] = []
+
+    class Watching(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    window = Window(loaded_plotting, LIGHT, Interpreter(qapp, system=lambda: ["en-GB"]))
+    watching = Watching()
+    qapp.installEventFilter(watching)
+    try:
+        window.begin(session)
+        window.show()
+        qtbot.waitUntil(lambda: not window.pages_missing)
+    finally:
+        qapp.removeEventFilter(watching)
+        session.watchers.remove(window.draw)
+        window.hide()
+        window.deleteLater()
+    assert shown == [window]
