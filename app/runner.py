@@ -7,7 +7,9 @@ import importlib
 import multiprocessing
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Protocol
@@ -42,6 +44,24 @@ class Runner(Protocol):
 
     def close(self) -> None:
         """End it; nothing of it is left when this returns."""
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches the whole terminal; a process that is begun in here never hears it, and says nothing.
+
+    It inherits what is blocked here, and so is deaf before its first line could ask for that.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Multiprocessing begins it with its first process, and leaves the signal unblocked then.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _launch(connection: Connection, settings: WorkerSettings) -> None:
@@ -154,7 +174,8 @@ class WorkerRunner:
         process = self._context.Process(
             target=_launch, args=(theirs, self._settings), name="hearsee-worker", daemon=False
         )
-        process.start()
+        with _deaf_to_interrupts():
+            process.start()
         atexit.register(self.close)
         theirs.close()
         self._process = process

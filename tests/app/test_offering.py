@@ -55,7 +55,9 @@ def test_a_run_that_was_cut_off_is_offered_and_goes_on_with_a_yes(tmp_path: Path
 def test_a_run_whose_worker_died_before_its_first_epoch_can_begin_again(tmp_path: Path) -> None:
     session, runner = make_session(tmp_path)
     assert session.say("train mlp for 3 epochs")
-    runner.reports.append(messages.WorkerLost("It died.", replaced=True))
+    run = session.state.run
+    assert run is not None
+    runner.reports.append(messages.WorkerLost("It died.", replaced=True, runs=(run.model.run,)))
     session.drain()
     assert "It died; “resume” starts epoch 1 of 3 again." in lines(session)
     assert opened(tmp_path)[0].state.question is not None

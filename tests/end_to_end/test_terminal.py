@@ -150,6 +150,15 @@ def test_runs_that_cannot_be_kept_are_a_warning_and_the_run_goes_on(tmp_path: Pa
     assert [event["event"] for event in outcome.events] == ["warning", "started", "epoch", "finished"]
 
 
+def wait_for_its_worker(program: int) -> None:
+    """Until the program has begun another: that is when it loads what it needs."""
+    children = Path(f"/proc/{program}/task/{program}/children")
+    deadline = time.monotonic() + 30
+    while children.exists() and not children.read_text() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    time.sleep(0.1 if children.exists() else 1.0)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
 def test_ctrl_c_before_the_run_is_one_word(tmp_path: Path) -> None:
     with subprocess.Popen(
@@ -160,7 +169,7 @@ def test_ctrl_c_before_the_run_is_one_word(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         start_new_session=True,
     ) as program:
-        time.sleep(1.0)
+        wait_for_its_worker(program.pid)
         os.killpg(program.pid, signal.SIGINT)
         _, errors = program.communicate(timeout=30)
     assert program.returncode == 130

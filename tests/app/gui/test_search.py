@@ -43,7 +43,7 @@ def pane(qtbot: QtBot, fake_desk: FakeDesk) -> SearchPane:
 def table(qtbot: QtBot) -> SearchTable:
     made = SearchTable()
     qtbot.addWidget(made)
-    made.resize(600, 200)
+    made.resize(1200, 200)
     made.show()
     return made
 

@@ -108,7 +108,7 @@ def test_the_strip_tells_which_run_of_a_study_is_going(window: Window) -> None:
     window.draw(State(run=run, study=course, view=View.CURVES))
     texts = shown_texts(window.strip)
     assert "MLP · epoch 2 of 4 · run 2 of 6" in texts
-    assert any(text.endswith(" left in this run") for text in texts)
+    assert any(text.endswith(" left in all") for text in texts)
     other = replace(going_run(), model=TrainedModel("other", RunSpecification("mlp", epochs=4), Path("w")))
     window.draw(State(run=other, study=replace(course, stopped=True), view=View.CURVES))
     assert "MLP · epoch 3 of 4" in shown_texts(window.strip)
