@@ -179,9 +179,10 @@ def _in_focus_order(part: QWidget) -> list[QWidget]:
     while True:
         if _stops_at(each, part):
             found.append(each)
-        each = each.nextInFocusChain()
-        if each is part:
+        following = each.nextInFocusChain()
+        if following is None or following is part:
             return found
+        each = following
 
 
 def _stops_at(widget: QWidget, part: QWidget) -> bool:
