@@ -56,6 +56,7 @@ class RunsPage(Page):
         self.splitter.setHandleWidth(14)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.below)
+        self.below.raise_()  # above nothing, but after the list for the Tab key
         self.splitter.setStretchFactor(0, LIST_SHARE)
         self.splitter.setStretchFactor(1, COMPARED_SHARE)
         heading = row(column(self._title, self._subtitle, spacing=2), self.filter, spacing=12)
