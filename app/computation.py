@@ -10,10 +10,10 @@ import torch
 
 from app.conditions import Conditions
 from app.messages import Configure
-from app.threads import candidates, usable_cores
+from app.threads import threads_for, usable_cores
 from models.data import DataSet
-from models.device import CPU, TITLES, choose_device
-from models.precision import quickest_precision
+from models.device import TITLES, choose_device
+from models.precision import PRECISIONS, quickest_precision
 from models.rehearsal import quickest, rehearsal
 from models.specification import CONVOLUTIONAL, RunSpecification
 
@@ -65,21 +65,12 @@ class Computing:
         Raises `DeviceError` where the device that is wanted is not there.
         """
         device = self._device(wanted, again, goes_on=goes_on)
-        threads = again.threads or wanted.threads
+        threads = again.threads or wanted.threads or threads_for(specification, self._cores)
         precision = again.precision or self._precision(
             specification, device, wanted, known=bool(again.device)
         )
-        ways = [
-            Computation(device, each_threads, each_precision)
-            for each_precision in ([precision] if precision else ["float32", "bfloat16"])
-            for each_threads in ([threads] if threads else self._candidates(specification, device))
-        ]
-        if len(ways) == 1:
-            return ways[0]
-        try:
-            return _quickest(ways, specification, data_set, self._clock)
-        except (MemoryError, RuntimeError):
-            return ways[0]  # the run itself will tell what is wrong
+        torch.set_num_threads(threads)
+        return Computation(device, threads, precision or self._quickest(specification, data_set, device))
 
     def _device(self, wanted: Configure, again: Conditions, *, goes_on: bool) -> torch.device:
         """What was begun on a device that is gone goes on here, which is told."""
@@ -92,10 +83,6 @@ class Computing:
             self._warn(f"This run was begun on the {there}, which is not here; {may_differ}")
             return here
         return choose_device(again.device or wanted.device, self._devices)
-
-    def _candidates(self, specification: RunSpecification, device: torch.device) -> tuple[int, ...]:
-        """Elsewhere than on the processor, threads do little."""
-        return candidates(specification, self._cores)[: None if device.type == CPU else 1]
 
     def _precision(
         self, specification: RunSpecification, device: torch.device, wanted: Configure, *, known: bool
@@ -114,15 +101,10 @@ class Computing:
             self._in_bfloat16[device.type] = quickest_precision(device) == "bfloat16"
         return "" if self._in_bfloat16[device.type] else "float32"
 
-
-def _quickest(
-    ways: list[Computation], specification: RunSpecification, data_set: DataSet, clock: Clock
-) -> Computation:
-    precisions = dict.fromkeys(way.precision for way in ways)
-    steps = {each: rehearsal(specification, data_set, ways[0].device, each) for each in precisions}
-
-    def step_in(way: Computation) -> None:
-        torch.set_num_threads(way.threads)
-        steps[way.precision]()
-
-    return quickest(ways, step_in, clock)
+    def _quickest(self, specification: RunSpecification, data_set: DataSet, device: torch.device) -> str:
+        """The precision in which the run's own steps take the least time."""
+        try:
+            steps = {each: rehearsal(specification, data_set, device, each) for each in PRECISIONS}
+            return quickest(PRECISIONS, lambda each: steps[each](), self._clock)
+        except (MemoryError, RuntimeError):
+            return PRECISIONS[0]  # the run itself will tell what is wrong

@@ -11,20 +11,15 @@ LARGE_STEPS = ("kernel-svm", "lenet", "cnn")
 """Models whose every step is large enough to be worth sharing out, whatever else the cores do."""
 
 
-def candidates(specification: RunSpecification, cores: int) -> tuple[int, ...]:
-    """The numbers of threads that may be the quickest for a run, the first where nothing shows another to be.
+def threads_for(specification: RunSpecification, cores: int) -> int:
+    """All cores where steps are large, one where they are small.
 
     A convolutional network gains on all cores and loses little beside other programs. The step of a small
     model is worth sharing out on cores that stay idle to its end, which nobody can promise: on two idle cores
     two threads make an MLP 1.3 times as fast at batch 64 and 1.5 times at batch 256; where another program
     comes later, it is slower than with one. So that is left to the user ("use 2 threads").
     """
-    return (max(1, cores),) if specification.model in LARGE_STEPS else (1,)
-
-
-def threads_for(specification: RunSpecification, cores: int) -> int:
-    """The number that is never bad for a run, whatever else goes on."""
-    return candidates(specification, cores)[0]
+    return max(1, cores) if specification.model in LARGE_STEPS else 1
 
 
 def waiting(environment: Mapping[str, str]) -> dict[str, str]:

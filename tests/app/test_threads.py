@@ -2,23 +2,22 @@ from __future__ import annotations
 
 import pytest
 
-from app.threads import candidates, threads_for, waiting
+from app.threads import threads_for, waiting
 from models.recipes import recipe
 
 
 @pytest.mark.parametrize("model", ["lenet", "cnn", "kernel-svm"])
 def test_large_steps_are_shared_by_all_cores(model: str) -> None:
-    assert candidates(recipe(model), 4) == (4,)
+    assert threads_for(recipe(model), 4) == 4
 
 
 @pytest.mark.parametrize("model", ["mlp", "softmax", "svm", "perceptron", "hard-svm"])
 def test_small_steps_are_not_shared(model: str) -> None:
-    assert candidates(recipe(model), 4) == (1,)
     assert threads_for(recipe(model), 4) == 1
 
 
 def test_there_is_always_a_thread() -> None:
-    assert candidates(recipe("cnn"), 0) == (1,)
+    assert threads_for(recipe("cnn"), 0) == 1
 
 
 def test_threads_sleep_while_they_wait() -> None:

@@ -114,5 +114,6 @@ def positive_side(weights: Array | None, reach: float) -> list[tuple[float, floa
             kept.append(corner)
         if (value[corner] > 0) != (value[following] > 0):
             part = value[corner] / (value[corner] - value[following])
-            kept.append(tuple(c + part * (f - c) for c, f in zip(corner, following, strict=True)))  # type: ignore[arg-type]
+            (x, y), (next_x, next_y) = corner, following
+            kept.append((x + part * (next_x - x), y + part * (next_y - y)))
     return kept or [(0.0, 0.0)]

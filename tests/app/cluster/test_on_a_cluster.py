@@ -154,21 +154,29 @@ def test_runs_come_out_the_same_as_on_this_computer_and_the_data_set_travels_onc
     assert (started.conditions.device, started.conditions.threads) == ("cpu", 1)
 
 
-def test_stopped_runs_are_home_soon_and_go_on_from_what_they_learnt(
+def test_stopped_runs_are_home_within_two_seconds_and_go_on_from_what_they_learnt(
     runner: ClusterRunner, make: Make, data: Path
 ) -> None:
     specification = replace(recipe("mlp"), epochs=LONG * 10)
-    models = [make(name, specification) for name in ("going", "too", "queued")]
-    for model in models:
-        runner.send(messages.Train(model, data))
-    until_epochs(runner, 1, *models[:2])
-    began = time.monotonic()
-    runner.send(messages.Stop())
-    reports = until(runner, messages.RunStopped, times=3)
-    assert {run_of(each) for each in of(reports, messages.RunStopped)} == {each.run for each in models}
-    assert time.monotonic() - began < 15.0  # two on idle cores
-    going = models[0]
+    quickest = PATIENCE_SECONDS
+    for attempt in range(3):  # beside other programs one of them may have to wait for the cores
+        models = [make(f"{name}-{attempt}", specification) for name in ("going", "too", "queued")]
+        for model in models:
+            runner.send(messages.Train(model, data))
+        reports = until_epochs(runner, 1, *models[:2])
+        began = time.monotonic()
+        runner.send(messages.Stop())
+        reports += until(runner, messages.RunStopped, times=3)
+        quickest = min(quickest, time.monotonic() - began)
+        assert {run_of(each) for each in of(reports, messages.RunStopped)} == {each.run for each in models}
+        if quickest < 2.0:
+            break
+    assert quickest < 2.0
+    going, _, queued = models
     assert going.weights.exists()
+    # A machine that was free again may have begun it before it heard; else there is nothing of it.
+    began_too = queued.run in {run_of(each) for each in of(reports, messages.RunStarted)}
+    assert queued.weights.exists() <= began_too
     known = len(load_memory(going.memory).epochs)
     runner.send(messages.TakeUp(going, data, known))
     reports = until_epochs(runner, 2, going)
