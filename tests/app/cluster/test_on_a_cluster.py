@@ -105,6 +105,17 @@ def epochs(reports: list[Report], run: str) -> list[int]:
     return [r.epoch.epoch for r in reports if isinstance(r, messages.RunEpoch) and r.run == run]
 
 
+def counted_epochs(reports: list[Report], run: str) -> list[int]:
+    """Those that count, as the window counts them: a run that starts again drops what it does again."""
+    counted: list[int] = []
+    for report in reports:
+        if isinstance(report, messages.RunStarted) and report.run == run:
+            counted = [epoch for epoch in counted if epoch < report.started.first_epoch]
+        elif isinstance(report, messages.RunEpoch) and report.run == run:
+            counted.append(report.epoch.epoch)
+    return counted
+
+
 def plain(report: Report) -> object:
     """What a run found, without how long it took."""
     match report:
@@ -242,7 +253,10 @@ def test_a_scheduler_that_comes_back_gets_what_is_unfinished_from_what_came_home
             if isinstance(r, messages.RunStarted) and r.run == model.run
         ]
         assert starts == [1, at_home[model.run] + 1]
-        assert epochs(reports, model.run) == list(range(1, len(epochs(reports, model.run)) + 1))
+        # An epoch told in the last moment, whose checkpoint did not come home, is done again.
+        counted = counted_epochs(reports, model.run)
+        assert len(counted) > at_home[model.run]
+        assert counted == list(range(1, len(counted) + 1))
     runner.send(messages.Stop())
     until(runner, messages.RunStopped, times=2)
 
