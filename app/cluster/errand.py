@@ -45,6 +45,8 @@ class Errand:
         self._kept = 0
         """The epoch whose checkpoint is at home, of those that came."""
         self._attempt = ""
+        self._precision = ""
+        """What the machine computes in that has it."""
         self._unsaved = False
 
     @property
@@ -58,7 +60,7 @@ class Errand:
             self.request.epochs_known > 0 or self.model.memory.exists()
         )
         if self._kept or takes_up:
-            return Checkpoint(self._kept, self.model.memory.read_bytes())
+            return Checkpoint(self._kept, self.model.memory.read_bytes(), precision=self._precision)
         return Checkpoint()
 
     def sent_again(self, order: Order) -> None:
@@ -108,6 +110,7 @@ class Errand:
                 told = f"The machine that {run} was on is lost; it begins again on {machine}."
             reports.append(Warned(told))
         self._attempt, self.began = attempt, True
+        self._precision = begun.report.conditions.precision
         reports.append(begun.report)
         self._told = min(self._told, begun.report.started.first_epoch - 1)
         return reports + self._epochs(begun.epochs, fetch)

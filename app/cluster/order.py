@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -97,19 +97,22 @@ class Checkpoint:
     """See `models.memory`."""
     weights: bytes = b""
     """See `models.weights`."""
+    precision: str = ""
+    """What the products of its training were computed in so far, or "" where none were."""
 
-    def as_plain(self) -> list[int | bytes]:
+    def as_plain(self) -> list[int | bytes | str]:
         """What a variable of Dask can hold."""
-        return [self.epoch, self.memory, self.weights]
+        return [self.epoch, self.memory, self.weights, self.precision]
 
     @classmethod
-    def from_plain(cls, plain: tuple[int, bytes, bytes] | list[int | bytes]) -> Checkpoint:
+    def from_plain(cls, plain: Sequence[int | bytes | str]) -> Checkpoint:
         """The inverse of `as_plain`."""
-        epoch, memory, weights = plain
+        epoch, memory, weights, precision = plain
         assert isinstance(epoch, int)
         assert isinstance(memory, bytes)
         assert isinstance(weights, bytes)
-        return cls(epoch, memory, weights)
+        assert isinstance(precision, str)
+        return cls(epoch, memory, weights, precision)
 
 
 @dataclass(frozen=True)

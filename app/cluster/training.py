@@ -20,6 +20,7 @@ from torch import nn
 from app.cluster.data_there import fetched
 from app.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish, Word
 from app.cluster.versions import mismatch, versions_here
+from app.computation import Computation, Computing
 from app.conditions import Conditions, changes_in_words, conditions_here
 from app.folders import NAME
 from app.messages import Noticed, Warned
@@ -35,15 +36,13 @@ from app.run_messages import (
     RunStopped,
 )
 from app.stopwatch import Stopwatch
-from app.threads import threads_for
 from models.checks import DataError
 from models.data import DataSet
 from models.data_file import read_data_file
-from models.device import DeviceError, choose_device
+from models.device import DeviceError, available_devices
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, memory_as_bytes, memory_from_bytes
-from models.precision import quickest_precision
-from models.specification import CONVOLUTIONAL, SpecificationError
+from models.specification import SpecificationError
 from models.task import task_of
 from models.training import fit
 from models.weights import WeightsError, digest, weights_as_bytes
@@ -182,20 +181,16 @@ class Training:
             _ONE_RUN.release()
 
     def _train(self) -> RunEnd | None:
-        order, again = self._order, self._order.begun or Conditions()
+        order = self._order
         self._recall()
         memory = self._memory
         data_set = self._data_set()
         task = task_of(order.specification, data_set)
         model = create_model(order.specification, data_set.image_shape, len(task.data_set.classes))
-        device = choose_device(again.device or order.wanted.device)
-        model.to(device)
-        precision = again.precision or self._precision(
-            device, is_begun=bool(again.device) or memory is not None
-        )
-        threads = again.threads or order.wanted.threads
-        torch.set_num_threads(threads or threads_for(order.specification, self._scheduler.threads))
-        here = conditions_here(device.type, torch.get_num_threads(), precision)
+        how = self._how(task.data_set)
+        model.to(how.device)
+        torch.set_num_threads(how.threads)
+        here = conditions_here(how.device.type, how.threads, how.precision)
         here = replace(here, corrections=order.corrections, where=f"{order.cluster} ({platform.node()})")
         if memory is not None and order.begun is not None:
             self._warn_of_changes(order.begun, here)
@@ -208,7 +203,7 @@ class Training:
             clock=stopwatch,
             memory=memory,
             remember=self._remember,
-            precision=precision,
+            precision=how.precision,
         )
         for event in events:
             end = self._tell(event, model, meter, here)
@@ -239,15 +234,20 @@ class Training:
             self._scheduler.say(Noticed(f"The data set has come to {platform.node()} ({size})."))
         return read_data_file(path)
 
-    def _precision(self, device: torch.device, *, is_begun: bool) -> str:
-        """As the training process of this computer chooses it."""
-        wanted = self._order.wanted.precision
-        if is_begun or self._order.specification.model not in CONVOLUTIONAL:
-            return "float32"
-        if wanted != "auto":
-            return wanted
-        torch.set_num_threads(1)
-        return quickest_precision(device)
+    def _how(self, data_set: DataSet) -> Computation:
+        """As the training process of this computer chooses it; after a machine was lost, as it did."""
+        again = self._order.begun or Conditions()
+        again = replace(again, precision=again.precision or self._checkpoint.precision)
+        computing = Computing(
+            available_devices(),
+            lambda text: self._scheduler.say(Warned(text)),
+            self._clock,
+            self._scheduler.threads,
+        )
+        goes_on = self._memory is not None
+        return computing.decide(
+            self._order.specification, data_set, self._order.wanted, again, goes_on=goes_on
+        )
 
     def _warn_of_changes(self, begun: Conditions, here: Conditions) -> None:
         changes = changes_in_words(begun, here)
@@ -269,7 +269,9 @@ class Training:
                     self._scheduler.say(RunProgress(run, *progress))
             case EpochDone():
                 assert self._memory is not None
-                kept = Checkpoint(event.epoch, memory_as_bytes(self._memory), weights_as_bytes(model))
+                kept = Checkpoint(
+                    event.epoch, memory_as_bytes(self._memory), weights_as_bytes(model), here.precision
+                )
                 self._scheduler.keep(kept)
                 self._checkpoint = kept
                 self._scheduler.say(RunEpoch(run, event))

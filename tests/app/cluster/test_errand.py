@@ -49,7 +49,8 @@ class Machine:
 
     def begins(self, known: int = 0) -> list[Report]:
         started = Started(SPECIFICATION, "data", 10, 2, 3, 4, 5, first_epoch=known + 1)
-        return self.says(Begun(RunStarted("run", started, Conditions()), epochs(known), "lab-3"))
+        here = Conditions(precision="bfloat16")
+        return self.says(Begun(RunStarted("run", started, here), epochs(known), "lab-3"))
 
     def does(self, number: int) -> list[Report]:
         self.kept = Checkpoint(number, b"memory %d" % number, b"weights %d" % number)
@@ -114,13 +115,15 @@ def test_a_run_that_had_done_nothing_begins_again(errand: Errand) -> None:
     assert warned == Warned("The machine that run was on is lost; it begins again on lab-3.")
 
 
-def test_a_run_that_was_sent_again_was_on_no_machine_that_is_lost(errand: Errand, order: Order) -> None:
+def test_a_run_that_was_sent_again_was_on_no_machine_that_is_lost_and_keeps_its_precision(
+    errand: Errand, order: Order
+) -> None:
     machine = Machine(errand)
     machine.begins()
     machine.does(1)
     machine.does(2)
     errand.sent_again(replace(order, token="other"))
-    assert errand.checkpoint() == Checkpoint(2, b"memory 2")
+    assert errand.checkpoint() == Checkpoint(2, b"memory 2", precision="bfloat16")
     assert not errand.began
     reports = Machine(errand, "second").begins(known=2)
     assert [type(report) for report in reports] == [RunStarted]
