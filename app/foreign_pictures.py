@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from app.messages import (
+    DRAWING,
     UNKNOWN,
     FolderPredicted,
     FolderProgress,
@@ -22,7 +23,6 @@ from app.messages import (
     PredictFolder,
     PredictPicture,
 )
-from app.picture_desk import DRAWING
 from app.pictures import plain_picture, with_answers
 from app.wording import counted
 from models.checks import DataError

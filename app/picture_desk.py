@@ -13,7 +13,7 @@ from app.vocabulary import CommandError
 if TYPE_CHECKING:
     from app.session import Session
 
-PASTED, DRAWING = "The pasted picture", "Your drawing"
+PASTED = "The pasted picture"
 TABLE = "predictions.csv"
 
 

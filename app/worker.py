@@ -34,7 +34,6 @@ from app.run_lock import RunIsGoingError, run_held
 from app.running import Running
 from app.stopwatch import Clock, Stopwatch
 from app.threads import usable_cores
-from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet
@@ -341,6 +340,9 @@ class Worker:
 
     @_serve.register
     def _time_loading(self, request: messages.TimeLoading) -> None:
+        # Not before: it loads torchvision, for which every start of this process would wait two seconds.
+        from app.timing_loading import LOADING_STOPPED, LoadingError, time_loading
+
         try:
             if self._running is not None:
                 raise LoadingError("A run is going on, which would be timed too; stop it first.")

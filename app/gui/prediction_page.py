@@ -11,7 +11,7 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import button, choice_button, column, label, roomy, row
-from app.picture_desk import DRAWING
+from app.messages import DRAWING
 from app.state import Pictures, Said, State, View
 from app.wording import count, model_title
 from models.corrections import DataPart
