@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request
 from app.session import Session
+from app.vocabulary import Vocabulary
 from models.specification import RunSpecification
 
 
@@ -87,13 +89,19 @@ class FakeClock:
         return self.seconds
 
 
+@functools.cache
+def shared_vocabulary() -> Vocabulary:
+    """Every command, made once: nobody changes a vocabulary, and it keeps its examples."""
+    return every_command()
+
+
 def make_session(
     folder: Path, ear: FakeEar | None = None, clock: FakeClock | None = None
 ) -> tuple[Session, FakeRunner]:
     """A session on a fake runner; its history, its pictures and what it keeps are real, in `folder`."""
     runner = FakeRunner()
     session = Session(
-        every_command(),
+        shared_vocabulary(),
         runner,
         History(folder / "runs"),
         pictures_folder=folder / "pictures",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-WOULD_WAIT_FOR = "torchvision torch._dynamo sympy onnx onnxruntime sklearn scipy matplotlib PySide6 app.session"
+WOULD_WAIT_FOR = (
+    "torchvision torch._dynamo sympy onnx onnxruntime sklearn scipy matplotlib PySide6 app.session"
+)
 
 
 def test_the_training_process_is_ready_without_what_only_a_few_requests_need() -> None:
