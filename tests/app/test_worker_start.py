@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-WOULD_WAIT_FOR = (
+WOULD_WAIT_FOR = "torchvision torch._dynamo sympy onnx onnxruntime sklearn scipy matplotlib app.session"
     "torchvision torch._dynamo sympy onnx onnxruntime sklearn scipy matplotlib PySide6 app.session"
 )
 
