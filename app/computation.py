@@ -5,16 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 
 from app.conditions import Conditions
 from app.messages import Configure
-from app.threads import threads_for, usable_cores
+from app.pace import choices_up_to
+from app.threads import SMALL_STEPS, threads_for, usable_cores
+from models.checks import DataError
 from models.data import DataSet
 from models.device import TITLES, choose_device
+from models.learner import DivergedError
 from models.precision import PRECISIONS, quickest_precision
-from models.rehearsal import quickest, rehearsal
+from models.rehearsal import comes_out_the_same, quickest, rehearsal
 from models.specification import CONVOLUTIONAL, RunSpecification
 
 Clock = Callable[[], float]
@@ -26,8 +30,11 @@ class Computation:
 
     device: torch.device
     threads: int
+    """Or 0 where the run comes to the same, to the last bit, with each number of `choices`."""
     precision: str
     """One of `models.precision.PRECISIONS`."""
+    choices: tuple[int, ...] = ()
+    """Numbers of threads among which it may change at any time; see `app.pace`."""
 
 
 class Computing:
@@ -65,12 +72,38 @@ class Computing:
         Raises `DeviceError` where the device that is wanted is not there.
         """
         device = self._device(wanted, again, goes_on=goes_on)
-        threads = again.threads or wanted.threads or threads_for(specification, self._cores)
         precision = again.precision or self._precision(
             specification, device, wanted, known=bool(again.device)
         )
+        choices = self._choices(specification, data_set, device, wanted, again)
+        if len(choices) > 1:
+            return Computation(device, 0, precision, choices)
+        (threads,) = choices
         torch.set_num_threads(threads)
-        return Computation(device, threads, precision or self._quickest(specification, data_set, device))
+        precision = precision or self._quickest(specification, data_set, device)
+        return Computation(device, threads, precision, choices)
+
+    def _choices(
+        self,
+        specification: RunSpecification,
+        data_set: DataSet,
+        device: torch.device,
+        wanted: Configure,
+        again: Conditions,
+    ) -> tuple[int, ...]:
+        """With how many threads the run may be computed: one number, unless all come to the same."""
+        threads = again.threads or wanted.threads or threads_for(specification, self._cores)
+        if wanted.threads or device.type != "cpu" or specification.model not in SMALL_STEPS:
+            return (threads,)
+        choices = choices_up_to(self._cores)
+        if again.threads not in (0, *choices):
+            return (threads,)
+        ways = [partial(torch.set_num_threads, each) for each in choices]
+        try:
+            same = comes_out_the_same(specification, data_set, device, ways)
+        except (DataError, DivergedError, MemoryError, RuntimeError):
+            return (threads,)  # the run itself will tell what is wrong
+        return choices if same else (threads,)
 
     def _device(self, wanted: Configure, again: Conditions, *, goes_on: bool) -> torch.device:
         """What was begun on a device that is gone goes on here, which is told."""

@@ -17,6 +17,7 @@ class Running:
         stopwatch: Stopwatch,
         memory: RunMemory | None,
         epochs_known: int,
+        threads: int,
         precision: str,
         corrections: str,
     ) -> None:
@@ -24,7 +25,7 @@ class Running:
         self.corrections = corrections
         """The digest of those that are on its data set."""
         self.stopwatch = stopwatch
-        self.precision = precision
+        self.threads, self.precision = threads, precision
         self.memory = memory
         """After the last finished epoch; to be saved before the next step."""
         self.epochs_to_tell = memory.epochs[epochs_known:] if memory is not None else ()

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 
 from models.specification import RunSpecification
 
+SPINS = "5000"
+"""Of a thread of GNU OpenMP, which torch has on Linux, before it sleeps: about ten microseconds."""
 LARGE_STEPS = ("kernel-svm", "lenet", "cnn")
 """Models whose every step is large enough to be worth sharing out, whatever else the cores do."""
+SMALL_STEPS = ("softmax", "softmax-concise", "svm", "mlp", "mlp-concise")
+"""Models whose steps are worth sharing out on cores that stay idle to their end, which nobody can promise; so
+that a run changes its threads while it goes on, where that changes nothing else (see `app.pace`)."""
 
 
 def threads_for(specification: RunSpecification, cores: int) -> int:
     """All cores where steps are large, one where they are small.
 
     A convolutional network gains on all cores and loses little beside other programs. The step of a small
-    model is worth sharing out on cores that stay idle to its end, which nobody can promise: on two idle cores
-    two threads make an MLP 1.3 times as fast at batch 64 and 1.5 times at batch 256; where another program
-    comes later, it is slower than with one. So that is left to the user ("use 2 threads").
+    model is slower on two threads than on one where another program comes beside it.
     """
     return max(1, cores) if specification.model in LARGE_STEPS else 1
 
@@ -25,11 +29,15 @@ def threads_for(specification: RunSpecification, cores: int) -> int:
 def waiting(environment: Mapping[str, str]) -> dict[str, str]:
     """Variables that tell OpenMP how its threads wait, for a process that has not loaded it yet.
 
-    They sleep: beside another busy program two that spin until there is work were measured at a tenth of the
-    speed of one. What the user has set in `environment` stands.
+    Some microseconds long they spin, which is as long as it takes to the next product of a step, and then
+    they sleep. Those that sleep at once are woken too late for small steps; those that spin on, as they do by
+    themselves, take the cores from other programs: beside a busy one they were measured at a tenth of the
+    speed of one thread. What the user has set in `environment` stands.
     """
     told = environment.keys() & {"OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME"}
-    return {} if told else {"OMP_WAIT_POLICY": "passive"}
+    if told:
+        return {}
+    return {"GOMP_SPINCOUNT": SPINS} if sys.platform == "linux" else {"OMP_WAIT_POLICY": "passive"}
 
 
 def usable_cores() -> int:

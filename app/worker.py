@@ -27,6 +27,7 @@ from app.loaded_model import LoadedModel, stamp
 from app.messages import Request, TrainedModel, WorkerSettings
 from app.opened_data import AnswersKept, OpenedData, position
 from app.opening import Opening
+from app.pace import Pace
 from app.packed_data import PackedData
 from app.pictures import pictures_of, sound_picture, summary
 from app.progress import ProgressMeter
@@ -411,10 +412,10 @@ class Worker:
         model.to(how.device)
         if memory is not None:
             self._warn_of_changes(again)
-        torch.set_num_threads(how.threads)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
+        pace = Pace(how.choices, torch.set_num_threads, stopwatch)
         self._running = running = Running(
-            trained, stopwatch, memory, known, how.precision, self._opened.digest
+            trained, stopwatch, memory, known, how.threads, how.precision, self._opened.digest
         )
         self._model = LoadedModel(trained.run, data.image_shape, model)
         self._answered.forget()
@@ -430,6 +431,7 @@ class Worker:
             precision=how.precision,
         )
         for event in events:
+            pace.hears(event)
             self._tell(running, model, meter, event)
             if isinstance(event, Finished | Failed):
                 return
@@ -451,7 +453,7 @@ class Worker:
         run = running.model.run
         match event:
             case Started():
-                here = conditions_here(device_of(model).type, torch.get_num_threads(), running.precision)
+                here = conditions_here(device_of(model).type, running.threads, running.precision)
                 conditions = replace(here, corrections=running.corrections)
                 self._send(messages.RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:

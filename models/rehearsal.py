@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 import torch
+from torch import nn
 
-from models.data import DataSet, batches, selected
+from models.data import DataSet, Examples, batches, selected
+from models.evaluation import evaluate
 from models.learner import DivergedError
 from models.learners import create_learner
+from models.losses import create_loss
+from models.partition import partition
+from models.randomness import seed_torch
 from models.specification import RunSpecification
 from models.zoo import create_model
 
@@ -43,6 +48,49 @@ def rehearsal(
             return  # a time all the same, and the run itself will tell
 
     return step
+
+
+def comes_out_the_same(
+    specification: RunSpecification,
+    data_set: DataSet,
+    device: torch.device,
+    ways: Iterable[Callable[[], None]],
+) -> bool:
+    """Whether the run comes to the same, to the last bit, each of these `ways` of computing.
+
+    Each is called, and then a copy of the model learns from batches of both sizes that the run has, and is
+    judged on as many examples as the run's will be. How a product is shared out depends on its size alone, so
+    that what holds for these steps holds for all. torch's stream of random numbers is left as it was.
+    """
+    parts = partition(data_set, specification).on(device)
+    judged = {len(parts.validation), len(data_set.test)}
+    found = set()
+    for way in ways:
+        way()
+        with torch.random.fork_rng():
+            model = create_model(specification, data_set.image_shape, len(data_set.classes)).to(device)
+            found.add(_outcome(specification, model, parts.train, judged))
+    return len(found) == 1
+
+
+def _outcome(
+    specification: RunSpecification, model: nn.Module, train: Examples, judged: Iterable[int]
+) -> tuple[bytes, ...]:
+    """The parameters after a few steps, and each loss of them and of judging so many examples."""
+    seed_torch("rehearsal", specification.seed)
+    model.train()
+    size = min(specification.batch_size, len(train))
+    learner = create_learner(specification, model, len(train))
+    losses = []
+    for count in (size, size, len(train) % size or size):
+        (batch,) = batches(train, torch.arange(count), count)
+        losses.append(learner.learn(batch, specification.learning_rate)[0])
+    loss = create_loss(specification.loss)
+    for count in judged:
+        some = selected(train, torch.arange(min(count, len(train))))
+        losses.append(evaluate(model, some, loss, both_ways=specification.asks_both_ways).loss)
+    learnt = tuple(each.detach().cpu().numpy().tobytes() for each in model.state_dict().values())
+    return (*learnt, repr(losses).encode())
 
 
 def quickest(

@@ -6,12 +6,12 @@ import importlib
 import os
 
 from app.cluster.order import Order, RunEnd
+from app.threads import waiting
 
 
 def train(order: Order) -> RunEnd | None:
     """Do a run from where its checkpoint is. None where nobody waits for it any more."""
-    # As in the training process of this computer: threads that wait for work sleep.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    os.environ.update(waiting(os.environ))  # as in the training process of this computer
     # By name, because an import statement would tie the window to torch.
     end: RunEnd | None = importlib.import_module("app.cluster.training").train(order)
     return end

@@ -24,6 +24,7 @@ from app.computation import Computation, Computing
 from app.conditions import Conditions, changes_in_words, conditions_here
 from app.folders import NAME
 from app.messages import Noticed, Warned
+from app.pace import Pace
 from app.progress import ProgressMeter
 from app.run_messages import (
     RunEpoch,
@@ -189,12 +190,12 @@ class Training:
         model = create_model(order.specification, data_set.image_shape, len(task.data_set.classes))
         how = self._how(task.data_set)
         model.to(how.device)
-        torch.set_num_threads(how.threads)
         here = conditions_here(how.device.type, how.threads, how.precision)
         here = replace(here, corrections=order.corrections, where=f"{order.cluster} ({platform.node()})")
         if memory is not None and order.begun is not None:
             self._warn_of_changes(order.begun, here)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
+        pace = Pace(how.choices, torch.set_num_threads, stopwatch)
         meter = ProgressMeter(stopwatch, TELLING_SECONDS)
         events = fit(
             order.specification,
@@ -206,6 +207,7 @@ class Training:
             precision=how.precision,
         )
         for event in events:
+            pace.hears(event)
             end = self._tell(event, model, meter, here)
             if end is not None:
                 return end

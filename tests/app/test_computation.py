@@ -19,6 +19,7 @@ class Decisions:
 
     def __init__(self, devices: tuple[str, ...] = ("cpu",)) -> None:
         self.warnings: list[str] = []
+        self.choices: tuple[int, ...] = ()
         self.computing = Computing(devices, self.warnings.append, clock=lambda: 0.0, cores=4)
 
     def of(
@@ -36,12 +37,29 @@ class Decisions:
             )
         finally:
             torch.set_num_threads(threads)
+        self.choices = found.choices
         return found.device.type, found.threads, found.precision
 
 
-def test_where_nothing_is_clearly_quicker_a_small_model_takes_one_thread_and_a_large_one_all() -> None:
-    assert Decisions().of(recipe("mlp")) == ("cpu", 1, "float32")
+def test_where_nothing_is_clearly_quicker_a_large_model_takes_all_threads_and_one_by_one_takes_one() -> None:
+    assert Decisions().of(recipe("perceptron")) == ("cpu", 1, "float32")
     assert Decisions().of(recipe("cnn")) == ("cpu", 4, "float32")
+
+
+def test_a_small_model_that_comes_to_the_same_with_any_threads_may_change_them() -> None:
+    decisions = Decisions()
+    assert decisions.of(recipe("softmax")) == ("cpu", 0, "float32")
+    assert decisions.choices == (1, 2, 4)
+    once_more = Conditions(device="cpu", threads=2)
+    assert decisions.of(recipe("softmax"), again=once_more) == ("cpu", 0, "float32")
+    of_another_computer = Conditions(device="cpu", threads=3)
+    assert decisions.of(recipe("softmax"), again=of_another_computer) == ("cpu", 3, "float32")
+
+
+def test_the_threads_that_the_user_wants_are_not_changed() -> None:
+    decisions = Decisions()
+    assert decisions.of(recipe("softmax"), Configure(threads=2)) == ("cpu", 2, "float32")
+    assert decisions.choices == (2,)
 
 
 def test_what_the_user_wants_is_not_tried() -> None:

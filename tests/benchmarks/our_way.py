@@ -19,6 +19,7 @@ from app.allocation import keep_freed_memory
 from app.computation import Computing
 from app.conditions import Conditions
 from app.messages import Configure
+from app.pace import Pace
 from models.evaluation import evaluate
 from models.events import EpochDone, Started
 from models.reading import read_data_set
@@ -58,10 +59,11 @@ def main() -> None:
     data = read_data_set(Path(folder))
     wanted = Configure(threads=int(threads), device="cpu")
     how = Computing(("cpu",), print).decide(run, data, wanted, Conditions(), goes_on=False)
-    torch.set_num_threads(how.threads)
+    pace = Pace(how.choices, torch.set_num_threads, time.perf_counter)
     network = create_model(run, data.image_shape, len(data.classes))
     examples, started = 0, time.perf_counter()
     for event in fit(run, network, data, precision=how.precision):
+        pace.hears(event)
         if isinstance(event, Started):
             examples = event.training_examples
         if isinstance(event, EpochDone):
@@ -74,7 +76,7 @@ def main() -> None:
                         "examples": examples,
                         "seconds": seconds,
                         "accuracy": accuracy,
-                        "threads": how.threads,
+                        "threads": pace.threads,
                         "precision": how.precision,
                     }
                 ),

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 import torch
 
 from models.recipes import recipe
-from models.rehearsal import quickest, rehearsal
+from models.rehearsal import comes_out_the_same, quickest, rehearsal
 from models.specification import MODELS
 from tests.models.samples import striped_data_set
 
@@ -67,3 +70,21 @@ def test_every_model_can_be_rehearsed_without_a_trace(model: str) -> None:
     if not run.dropout:  # whose masks every epoch of a run draws from a seed of its own
         assert torch.equal(torch.random.get_rng_state(), before)
     assert torch.equal(data.training_images, images)
+
+
+@pytest.mark.parametrize("model", ["softmax", "mlp", "svm"])
+def test_a_run_comes_out_the_same_where_nothing_is_different(model: str) -> None:
+    before = torch.get_rng_state()
+    ways = [lambda: None, lambda: None, lambda: None]
+    assert comes_out_the_same(replace(recipe(model), dropout=0.5), striped_data_set(40), CPU, ways)
+    assert torch.equal(torch.get_rng_state(), before)
+
+
+def test_a_way_that_changes_the_last_bit_is_seen() -> None:
+    threads = torch.get_num_threads()
+    try:
+        # A sum of so many squares is shared out, and each thread rounds its own part.
+        ways = [partial(torch.set_num_threads, each) for each in (1, 2)]
+        assert not comes_out_the_same(recipe("linear"), striped_data_set(9_000, 8_000), CPU, ways)
+    finally:
+        torch.set_num_threads(threads)
