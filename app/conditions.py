@@ -21,7 +21,7 @@ class Conditions:
     device: str = ""
     """As torch names its kind: "cpu", "cuda", "mps"."""
     threads: int = 0
-    """For arithmetic, or 0 where that is not known, or was seen to make no difference and changed meanwhile."""
+    """For arithmetic, or 0 where that is not known, or changed meanwhile and makes no difference."""
     machine: str = ""
     """The system and the processor, in words."""
     versions: Mapping[str, str] = field(default_factory=dict)
