@@ -5694,6 +5694,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>正在计时；说“stop”可以结束。</translation>
     </message>
     <message>
+        <location filename="../../../app/messages.py"/>
+        <source>Your drawing</source>
+        <translation>你的画</translation>
+    </message>
+    <message>
         <location filename="../../../app/mistake_commands.py"/>
         <source>Corrections</source>
         <translation>更正</translation>
@@ -6072,11 +6077,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/picture_desk.py"/>
         <source>There is no picture of your own in view to invert; say “predict a file” first.</source>
         <translation>没有显示自己的图片，无法反色；请先说“预测文件”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>Your drawing</source>
-        <translation>你的画</translation>
     </message>
     <message>
         <location filename="../../../app/playground/capacity.py"/>
