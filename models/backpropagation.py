@@ -83,9 +83,10 @@ class Backpropagation:
             torch.mm(entered.t(), delta, out=weights.grad)
             torch.sum(delta, dim=0, out=bias.grad)
             if entered is not inputs[0]:
-                delta = torch.mm(delta, weights.t())
-                # Where a unit was 0, or was left out, nothing passes.
-                delta = torch.where(entered > 0, delta, 0.0).div_(1 - self._model.dropout.p)
+                # Where a unit was 0, or was left out, nothing passes: torch's own pass back through a ReLU.
+                delta = torch.ops.aten.threshold_backward(torch.mm(delta, weights.t()), entered, 0.0)
+                if self._model.dropout.p:
+                    delta /= 1 - self._model.dropout.p
 
     def end(self, train: Examples) -> None:
         """Nothing was promised."""

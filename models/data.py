@@ -164,7 +164,7 @@ def batches(examples: Examples, order: Tensor, batch_size: int) -> Iterator[Batc
 
 def scaled(images: Tensor) -> Tensor:
     """Pixels from 0..255 (uint8) to 0..1 (float32), in the same shape."""
-    return images.float().div_(255)
+    return torch.div(images, 255)
 
 
 def selected(examples: Examples, indices: Tensor) -> Examples:
