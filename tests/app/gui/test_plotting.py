@@ -16,7 +16,11 @@ class Drawings:
         self.begun, self.may_go_on = threading.Event(), threading.Event()
         self.drawn: list[tuple[object, object]] = []
         self.threads: set[str] = set()
-        plotting.drawn.connect(lambda holder, what: self.drawn.append((holder, what)))
+        plotting.drawn.connect(self._note)
+
+    def _note(self, holder: object, what: object) -> None:
+        if isinstance(holder, str):  # and no panel of a window that an earlier test has left
+            self.drawn.append((holder, what))
 
     def slow(self) -> str:
         self.begun.set()
