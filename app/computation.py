@@ -93,7 +93,9 @@ class Computing:
     ) -> tuple[int, ...]:
         """With how many threads the run may be computed: one number, unless all come to the same."""
         threads = again.threads or wanted.threads or threads_for(specification, self._cores)
-        if wanted.threads or device.type != "cpu" or specification.model not in SMALL_STEPS:
+        # Runs of a study that go side by side each have their share of the cores, and keep to it.
+        is_shared = again.threads and not again.device
+        if wanted.threads or is_shared or device.type != "cpu" or specification.model not in SMALL_STEPS:
             return (threads,)
         choices = choices_up_to(self._cores)
         if again.threads not in (0, *choices):

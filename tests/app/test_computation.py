@@ -52,6 +52,8 @@ def test_a_small_model_that_comes_to_the_same_with_any_threads_may_change_them()
     assert decisions.choices == (1, 2, 4)
     once_more = Conditions(device="cpu", threads=2)
     assert decisions.of(recipe("softmax"), again=once_more) == ("cpu", 0, "float32")
+    beside_others = Conditions(threads=1)
+    assert decisions.of(recipe("softmax"), again=beside_others) == ("cpu", 1, "float32")
     of_another_computer = Conditions(device="cpu", threads=3)
     assert decisions.of(recipe("softmax"), again=of_another_computer) == ("cpu", 3, "float32")
 
