@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import torch
@@ -57,6 +57,8 @@ class Computing:
         self._cores = cores or usable_cores()
         self._in_bfloat16: dict[str, bool] = {}
         """Whether a device can be quicker in it, once that was tried."""
+        self._same: dict[object, bool] = {}
+        """Which kinds of runs come to the same with any number of threads, as far as that was tried."""
 
     def decide(
         self,
@@ -100,12 +102,25 @@ class Computing:
         choices = choices_up_to(self._cores)
         if again.threads not in (0, *choices):
             return (threads,)
-        ways = [partial(torch.set_num_threads, each) for each in choices]
-        try:
-            same = comes_out_the_same(specification, data_set, device, ways)
-        except (DataError, DivergedError, MemoryError, RuntimeError):
-            return (threads,)  # the run itself will tell what is wrong
-        return choices if same else (threads,)
+        return choices if self._is_the_same(specification, data_set, device, choices) else (threads,)
+
+    def _is_the_same(
+        self,
+        specification: RunSpecification,
+        data_set: DataSet,
+        device: torch.device,
+        choices: tuple[int, ...],
+    ) -> bool:
+        """Whether the run comes to the same with all `choices`; tried once for runs of the same sizes."""
+        sizes = len(data_set.training), len(data_set.test), *data_set.image_shape, len(data_set.classes)
+        kind = replace(specification, seed=0, epochs=1, fold=min(1, specification.fold)), sizes
+        if kind not in self._same:
+            ways = [partial(torch.set_num_threads, each) for each in choices]
+            try:
+                self._same[kind] = comes_out_the_same(specification, data_set, device, ways)
+            except (DataError, DivergedError, MemoryError, RuntimeError):
+                return False  # the run itself will tell what is wrong
+        return self._same[kind]
 
     def _device(self, wanted: Configure, again: Conditions, *, goes_on: bool) -> torch.device:
         """What was begun on a device that is gone goes on here, which is told."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import torch
 
@@ -56,6 +58,25 @@ def test_a_small_model_that_comes_to_the_same_with_any_threads_may_change_them()
     assert decisions.of(recipe("softmax"), again=beside_others) == ("cpu", 1, "float32")
     of_another_computer = Conditions(device="cpu", threads=3)
     assert decisions.of(recipe("softmax"), again=of_another_computer) == ("cpu", 3, "float32")
+
+
+def test_whether_threads_make_a_difference_is_tried_once_for_runs_of_the_same_sizes() -> None:
+    decisions, folds = Decisions(), replace(recipe("softmax"), folds=3, fold=1)
+    used: list[int] = []
+    set_threads = torch.set_num_threads
+
+    def use(count: int) -> None:
+        used.append(count)
+        set_threads(count)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(torch, "set_num_threads", use)
+        decisions.of(folds)
+        tried = len(used)
+        decisions.of(replace(folds, fold=2, seed=7, epochs=50))
+        assert len(used) == tried + 1  # what the helper of this test puts back
+        decisions.of(replace(folds, batch_size=32))
+        assert len(used) > tried + 2
 
 
 def test_the_threads_that_the_user_wants_are_not_changed() -> None:
