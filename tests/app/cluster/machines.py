@@ -33,8 +33,8 @@ class DaskProcess:
                 [sys.executable, "-m", "dask", *words],
                 stdout=log,
                 stderr=log,
-                cwd=Path.cwd(),
-                env={**os.environ, **environment},
+                cwd=folder,  # where no egg-info lies, which would come before all else
+                env={**os.environ, "PYTHONPATH": str(Path.cwd()), **environment},
                 start_new_session=True,
             )
 

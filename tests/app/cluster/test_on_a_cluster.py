@@ -287,8 +287,9 @@ def test_other_versions_are_refused_before_any_work_with_both_named(
     path = os.pathsep.join([str(other.parent), str(Path.cwd())])
     cluster.start_workers("one", environment={"PYTHONPATH": path})
     runner.send(messages.Train(make("refused", replace(recipe("softmax"), epochs=1)), data))
-    (failed,) = of(until(runner, *ENDS), *ENDS)
-    assert isinstance(failed, messages.RunFailed)
+    reports = until(runner, *ENDS)
+    (failed,) = of(reports, *ENDS)
+    assert isinstance(failed, messages.RunFailed), reports
     assert "has hearsee 9.9 and this computer has hearsee" not in failed.message
     assert "has hearsee 9.9 and this computer has 0." in failed.message
     cluster.workers.pop().kill()
