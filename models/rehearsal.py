@@ -11,11 +11,11 @@ import torch
 from torch import nn
 
 from models.data import DataSet, Examples, batches, selected
-from models.evaluation import evaluate
 from models.learner import DivergedError
 from models.learners import create_learner
 from models.losses import create_loss
 from models.partition import partition
+from models.prediction import BATCH_SIZE, score_batches
 from models.randomness import seed_torch
 from models.specification import RunSpecification
 from models.zoo import create_model
@@ -58,9 +58,10 @@ def comes_out_the_same(
 ) -> bool:
     """Whether the run comes to the same, to the last bit, each of these `ways` of computing.
 
-    Each is called, and then a copy of the model learns from batches of both sizes that the run has, and is
-    judged on as many examples as the run's will be. How a product is shared out depends on its size alone, so
-    that what holds for these steps holds for all. torch's stream of random numbers is left as it was.
+    Each is called, and then a copy of the model learns from batches of both sizes that the run has, scores
+    batches of those in which it is judged, and a loss is taken over as many scores as there will be. How a
+    sum is shared out depends on its size alone, so that what holds for these few holds for all. torch's
+    stream of random numbers is left as it was.
     """
     parts = partition(data_set, specification).on(device)
     judged = {len(parts.validation), len(data_set.test)}
@@ -87,8 +88,13 @@ def _outcome(
         losses.append(learner.learn(batch, specification.learning_rate)[0])
     loss = create_loss(specification.loss)
     for count in judged:
-        some = selected(train, torch.arange(min(count, len(train))))
-        losses.append(evaluate(model, some, loss, both_ways=specification.asks_both_ways).loss)
+        few = selected(train, torch.arange(min(min(count, BATCH_SIZE) + count % BATCH_SIZE, len(train))))
+        both_ways = specification.asks_both_ways
+        scores = torch.cat(list(score_batches(model, few.images, both_ways=both_ways)))
+        losses.append(loss(scores, few.labels).item())
+        # Any will do in place of all the scores that there would be.
+        labels = few.labels.repeat(-(-count // len(few)))[:count]
+        losses.append(loss(torch.randn(count, scores.shape[1], device=scores.device), labels).item())
     learnt = tuple(each.detach().cpu().numpy().tobytes() for each in model.state_dict().values())
     return (*learnt, repr(losses).encode())
 
