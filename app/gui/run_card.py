@@ -11,7 +11,7 @@ from app.gui.language import tr, tr_title
 from app.gui.parts import Chip, ElidedLabel, button, column, label, row
 from app.gui.run_actions import RunActions
 from app.gui.settings import settings_in_words
-from app.gui.settings_form import GUTTER, WIDTH
+from app.gui.settings_form import GUTTER
 from app.gui.verdict_line import WORDS
 from app.run import Status
 from app.run_differences import VERSION_TITLES
@@ -20,6 +20,9 @@ from app.run_words import epochs_in_words, status_word
 from app.wording import counted, duration, model_title
 from models.events import EpochDone
 from models.verdict import Fit, verdict
+
+WIDTH = 300
+"""Pixels, so that the words on its three buttons are whole."""
 
 
 class RunCard(QFrame):

@@ -462,3 +462,13 @@ def test_a_narrow_window_leaves_the_title_its_room(page: RunsPage, window: Windo
     window.resize(1680, 1050)
     QApplication.processEvents()
     assert not page.table.isColumnHidden(Place.DATA)
+
+
+def test_the_words_on_the_buttons_of_the_card_are_whole(page: RunsPage) -> None:
+    card = page.card
+    card.again.setText("Resume")
+    layout = card.layout()
+    assert layout is not None
+    layout.activate()
+    for each in (card.open, card.again, card.more):
+        assert each.width() >= each.sizeHint().width(), each.text()
