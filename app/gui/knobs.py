@@ -55,8 +55,10 @@ class KnobField(QWidget):
         """Show where it is."""
         if self.choice is not None:
             self.choice.show_value(str(int(value)))
-        if self.number is not None:
-            self.number.show_value(int(value) if isinstance(self.number, Whole) else value)  # type: ignore[arg-type]
+        if isinstance(self.number, Whole):
+            self.number.show_value(int(value))
+        elif self.number is not None:
+            self.number.show_value(value)
         if self.slider is not None and not self.slider.isSliderDown():
             with QSignalBlocker(self.slider):
                 self.slider.setValue(self._notch(value))

@@ -77,6 +77,11 @@ def test_whether_threads_make_a_difference_is_tried_once_for_runs_of_the_same_si
         assert len(used) == tried + 1  # what the helper of this test puts back
         decisions.of(replace(folds, batch_size=32))
         assert len(used) > tried + 2
+        uneven = replace(folds, folds=7)
+        decisions.of(uneven)
+        tried = len(used)
+        decisions.of(replace(uneven, fold=2))
+        assert len(used) > tried + 1
 
 
 def test_the_threads_that_the_user_wants_are_not_changed() -> None:

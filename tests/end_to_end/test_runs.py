@@ -68,7 +68,8 @@ def test_a_run_keeps_under_what_it_trained(place: Path, data: Path) -> None:
     softmax, mlp, _ = asked(place, data, "show the runs", "--json").events[-3:]
     assert (softmax["number"], mlp["number"]) == (2, 1)
     conditions = mlp["conditions"]
-    assert (conditions["device"], conditions["threads"] >= 0) == ("cpu", True)
+    # 0 where it changed them, which made no difference; 1 on a single core or where it would have made one.
+    assert (conditions["device"], conditions["threads"] in (0, 1)) == ("cpu", True)
     assert {"python", "torch"} <= conditions["versions"].keys()
 
 
