@@ -115,7 +115,8 @@ def described(run: Run) -> str:
     """A run's settings and what became of it, in one line."""
     ends = {
         Status.FINISHED: f"finished in {duration(run.seconds)}",
-        Status.STOPPED: f"stopped after {duration(run.seconds)} {reached_in_words(run)}".rstrip(),
+        # In two parts, since a duration may have a space in it: nobody could tell where the second begins.
+        Status.STOPPED: f"stopped after {duration(run.seconds)} · {reached_in_words(run)}".rstrip(" ·"),
         Status.FAILED: f"broke off {reached_in_words(run)}".rstrip(),
     }
     end = ends.get(run.status, run.status.value)

@@ -5170,8 +5170,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>
-        <source>stopped after {seconds} {run}</source>
-        <translation>{seconds}后停止 {run}</translation>
+        <source>stopped after {seconds}</source>
+        <translation>{seconds}后停止</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training_page.py"/>

@@ -77,6 +77,8 @@ def test_the_figures_are_those_of_the_epoch_that_was_best(window: Window) -> Non
 def test_the_subtitle_tells_what_became_of_a_run() -> None:
     assert described(finished_run()).endswith("finished in 1.5 s")
     assert described(replace(going_run(), status=Status.STOPPED)).endswith("stopped after 10 s")
+    reached = replace(going_run(), status=Status.STOPPED, remembered=True)
+    assert described(reached).endswith("stopped after 10 s · in epoch 3 of 4")
     assert described(replace(going_run(), status=Status.FAILED)).endswith("broke off")
     assert described(going_run()).endswith("training")
 
