@@ -225,7 +225,7 @@ class Window(QMainWindow):
             QTimer.singleShot(AHEAD_MILLISECONDS, self, self._make_pages_ahead)
 
     def make_first_page(self) -> None:
-        """What stands in front before there is a session; the line to type into is on the screen before it."""
+        """What stands in front before there is a session, once the line to type into is on the screen."""
         self._page(DATA)
 
     @property

@@ -33,7 +33,7 @@ def seen(window):
     window.close()
 
 HEAVY = ("numpy", "matplotlib", "torch", "PIL", "sqlite3", "multiprocessing", "asyncio", "scipy", "sklearn")
-BEHIND = ("app.gui.data_page", "app.state", "app.messages", "app.events", "app.session", "app.vocabulary", "app.commands")
+BEHIND = ("app.gui.data_page", "app.state", "app.messages", "app.events", "app.session", "app.vocabulary")
 shown = Window.show
 def show(window):
     window.painted.connect(lambda: seen(window))
