@@ -5,10 +5,10 @@ from __future__ import annotations
 # The settings follow a named model: short words alone ("train with seed 9") would be heard in much that is
 # no command at all.
 SETTINGS = (
-    "(for {epochs}|{epochs}) (epochs|epoch)"
-    "|[and] with {optimizer}"
+    "((for|with|and) {epochs}|{epochs}) (epochs|epoch)"
+    "|[and] (with|using) {optimizer}"
     "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
-    "|[and] with [a] batch size [of] {batch_size}"
+    "|[and] (with [a] batch size|batch size) [of] {batch_size}"
     "|[and] with seed {seed}"
     "|on {examples} examples"
 )
@@ -18,17 +18,17 @@ CHINESE_SETTINGS = (
 MORE_SETTINGS = (
     "on {positive} (against|versus) {negative}"
     "|[and] with [the|a] {loss} loss"
-    "|[and] with label smoothing [of] {label_smoothing}"
+    "|[and] [with] label smoothing [of] {label_smoothing}"
     "|[and] with [a|the] {schedule} schedule"
     "|[and] with {activation} [activation]"
-    "|[and] with {layers} hidden (layers|layer)"
-    "|[and] with {units} [hidden] units"
-    "|[and] with dropout [of] {dropout}"
-    "|[and] with weight decay [of] {weight_decay}"
+    "|(with|and|and with) {layers} hidden (layers|layer)"
+    "|(with|and|and with) {units} [hidden] units"
+    "|[and] [with] dropout [of] {dropout}"
+    "|[and] [with] weight decay [of] {weight_decay}"
     "|[and] with {pooling} pooling"
     "|[and] with gamma {gamma}"
-    "|[and] with {features} features"
-    "|[and] with {filters} filters"
+    "|(with|and|and with) {features} features"
+    "|(with|and|and with) {filters} filters"
     "|[and] with {augmentation}"
     "|[and] with {averaging}"
     "|[and] with {stops_early} [after {patience} (epochs|epoch)]"

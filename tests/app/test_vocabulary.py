@@ -36,6 +36,16 @@ def vocabulary() -> Vocabulary:
             "train",
             {"model": "mlp", "seed": 7, "batch_size": 128},
         ),
+        (
+            "train MLP using Adam with learning rate 0.1 and 20 epochs and batch size 32",
+            "train",
+            {"model": "mlp", "optimizer": "adam", "learning_rate": 0.1, "epochs": 20, "batch_size": 32},
+        ),
+        (
+            "train the MLP with 2 hidden layers and 64 units and dropout 0.2",
+            "train",
+            {"model": "mlp", "layers": 2, "units": 64, "dropout": 0.2},
+        ),
         ("训练多层感知机十轮", "train", {"model": "mlp", "epochs": 10}),
         ("stop", "stop", {}),
         ("pause the run", "pause", {}),
