@@ -15,8 +15,8 @@ import pytest
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(variable, "1")
 
-# Where Python is told to keep nothing that it compiles, as in many containers, each of the hundreds of
-# programs and workers that tests start compiles all of our sources anew, which is a quarter of what a start costs.
+# Python may be told to keep nothing that it compiles, as in many containers. Each of the hundreds of programs
+# and workers that tests start would compile all of our sources anew: a quarter of what its start costs.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
