@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from audio.recognisers.weights import ENVIRONMENT_VARIABLE, find_weights
+from tests.end_to_end.terminal_here import TerminalHere
 
 REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -44,6 +45,14 @@ def whisper(weights: Path | None) -> str:
     if weights is None:
         pytest.skip("Whisper's weights are not on this computer")
     return str(weights)
+
+
+@pytest.fixture(scope="module")
+def terminal() -> Iterator[TerminalHere]:
+    """The terminal in this process: loading torch takes longer than most commands."""
+    made = TerminalHere()
+    yield made
+    made.close()
 
 
 class WindowProgram:

@@ -61,7 +61,8 @@ def runner(session: Session) -> FakeRunner:
 def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: Plotting) -> Iterator[Window]:
     """The real window on a session with a fake runner; shown, and closed without a question."""
     interpreter = Interpreter(qapp, system=lambda: ["en-GB"])
-    made = Window(loaded_plotting, LIGHT, interpreter)
+    # A test asks for the pages that it is about: all of them would take most of its time.
+    made = Window(loaded_plotting, LIGHT, interpreter, ahead=False)
     made.begin(session)
     made.show()
     qtbot.waitExposed(made)
