@@ -1,5 +1,7 @@
 """The real window in this process, told over standard input what to do, answering in JSON lines.
 
+    python -m tests.end_to_end.driver [--deaf] FOLDER [DATA]
+
 Each line in is a JSON list: ["say", "train mlp"], ["facts"], ["picture", "window.png"], ["press", "Ctrl+T"].
 """
 
@@ -24,9 +26,11 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.handing_over import DROPPED, hand_over
 from app.gui.webcam.webcam_window import WebcamWindow
 from app.gui.window import Window
+from app.hearing import MadeEar
 from app.messages import PicturePredicted
 from app.state import class_names
 from app.webcam.desk import BETWEEN_SECONDS
+from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera, striped
 
 
@@ -193,16 +197,18 @@ def _ink(panel: FigurePanel) -> int:
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
+    deaf = "--deaf" in sys.argv
+    named, *data = (Path(each) for each in sys.argv[1:] if each != "--deaf")
     sys.exit(
         open_window(
             Folders(
-                runs=folder / "runs",
-                cache=folder / "cache",
-                pictures=folder / "pictures",
-                weights=folder / "weights",
+                runs=named / "runs",
+                cache=named / "cache",
+                pictures=named / "pictures",
+                weights=named / "weights",
             ),
-            data_folder=Path(sys.argv[2]) if len(sys.argv) > 2 else None,
+            data_folder=data[0] if data else None,
             opened=lambda window: Driver(window).start(),
+            make_ear=(lambda wanted, told: MadeEar(FakeEar(), lambda: None)) if deaf else None,
         )
     )

@@ -50,7 +50,7 @@ def test_the_next_word_at_the_microphone_goes_to_the_model(
             for name, value in microphone.environment.items()
             if name in ("XDG_RUNTIME_DIR", "ALSA_CONFIG_PATH")
         }
-        window = open_program(tmp_path, words, **sound)
+        window = open_program(tmp_path, words, hears=True, **sound)
         window.until(lambda facts: facts["data"] and facts["ear"] == "asleep" and facts["engine"])
         window.ask("say", "train the CNN for 6 epochs with batch size 4")
         window.until(lambda facts: facts["status"] == "finished")
