@@ -204,7 +204,7 @@ def run_command(
         output.close()
         return BAD_INPUT
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
-    if invocation is not None and invocation.command in ENDS:
+    if invocation is not None and _needs_data(invocation):
         session.runner = make_runner(folders)
         session.configure_worker()
     try:
@@ -271,6 +271,11 @@ def _session(folders: Folders, data_folder: Path | None) -> Session:
     return session
 
 
+def _needs_data(invocation: Invocation) -> bool:
+    """Whether the data set has to be open, and so a worker there. The list of runs is in the history."""
+    return invocation.command in ENDS and invocation.arguments.get("what") not in (View.RUNS, View.PLAYGROUND)
+
+
 class _Course:
     """One command from its words to its end."""
 
@@ -293,7 +298,7 @@ class _Course:
         self.session.restore_latest()
         if self.session.state.run is not None:
             self.session.show(View.CURVES)
-        if invocation.command in ENDS:
+        if _needs_data(invocation):
             broken = self._open_data()
             if broken is not None:
                 return FAILED if isinstance(broken, messages.WorkerLost) else BAD_INPUT
