@@ -49,9 +49,10 @@ class Beginning(QObject):
         self._closed = False
 
     def start(self) -> None:
-        """Begin to load."""
+        """Show what can be shown yet, and begin to load."""
         from app.gui.icon import app_icon
 
+        self._window.make_first_page()
         self._thread.start()
         QGuiApplication.setWindowIcon(app_icon())
 

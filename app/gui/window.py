@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPai
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
 
 from app.conversation import Speaker
-from app.gui.data_page import DataPage
 from app.gui.dropping import Dropping
 from app.gui.language import Interpreter, tr
 from app.gui.menu_bar import empty_menus
@@ -28,6 +27,7 @@ from app.view import View
 # The window is there before all that is behind it has been loaded.
 if TYPE_CHECKING:
     from app.gui.comparison_page import ComparisonPage
+    from app.gui.data_page import DataPage
     from app.gui.dialogs import Dialogs
     from app.gui.page import Page, PlaygroundDesk, RunsDesk
     from app.gui.playground_page import PlaygroundPage
@@ -207,7 +207,6 @@ class Window(QMainWindow):
             Place(lambda number=number: self._make_page(number), tabs.tabBar())  # type: ignore[misc]
             for number in range(len(TAB_TITLES))
         )
-        self._page(DATA)
         for place, title in zip(self._places, TAB_TITLES, strict=True):
             tabs.addTab(place, tr(title))
         tabs.tabBarClicked.connect(self._show_tab)
@@ -216,6 +215,8 @@ class Window(QMainWindow):
 
     def _make_page(self, number: int) -> Page:
         if number == DATA:  # it is there before the others have been loaded
+            from app.gui.data_page import DataPage
+
             return DataPage(self.desk)
         from app.gui.pages import make_page
 
@@ -226,6 +227,10 @@ class Window(QMainWindow):
         if self._ahead and self.pages_missing:
             self._page(self.pages_missing[0])
             QTimer.singleShot(AHEAD_MILLISECONDS, self, self._make_pages_ahead)
+
+    def make_first_page(self) -> None:
+        """What stands in front before there is a session, once the line to type into is on the screen."""
+        self._page(DATA)
 
     @property
     def pages_missing(self) -> list[int]:

@@ -13,7 +13,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from audio.recognisers.products import Array
+from audio.recognisers.graph import Array
 from audio.recognisers.token_paths import Onward, TokenPaths
 from audio.recognisers.whisper_decoder import Decoder, Past, Sound, log_sum_exp
 

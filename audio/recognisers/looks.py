@@ -10,7 +10,7 @@ import soxr
 from audio.languages import Language
 from audio.recognisers.beam_search import Hypothesis, Width
 from audio.recognisers.given_texts import Text
-from audio.recognisers.products import Array
+from audio.recognisers.graph import Array
 from audio.recognisers.whisper_model import Prompted
 from audio.sound import SAMPLE_RATE
 

@@ -12,59 +12,66 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from audio.recognisers.onnx_product import integer_product
+from audio.recognisers.graph import Array, Graph, Value
 
-Array = npt.NDArray[np.float32]
-Product = Callable[[Array], Array]
-"""(..., in) -> (..., out)."""
+Product = Callable[[Value, Array], Value]
+"""x (..., in), W (in, out) -> x W (..., out)."""
 MIDDLE = 128
-"""Stands for nought in the rows, whose numbers have no sign."""
+"""Stands for nought in numbers without a sign."""
 MOST = 127
-MOST_OF_SEVEN_BITS = 63
+SMALLEST = np.finfo(np.float32).tiny
 
 
-def exact(weight: Array) -> Product:
-    """x W in single precision. `weight` is (in, out)."""
-    return lambda x: x @ weight
+def exact(x: Value, weight: Array) -> Value:
+    """x W in single precision."""
+    return x @ weight
 
 
-def rounded(weight: Array) -> Product:
+def rounded(x: Value, weight: Array) -> Value:
     """x W in whole numbers, to about half a percent of its values (Jacob et al., "Quantization and training
     of neural networks for efficient integer-arithmetic-only inference", 2018, section 2).
 
     Every row of x and every column of W has a factor of its own, by which its largest number becomes 127.
     """
-    columns = np.maximum(np.abs(weight).max(axis=0), np.finfo(np.float32).tiny) / _most_in_weights()
-    multiply = _integer_product(np.rint(weight / columns).astype(np.int8))
-
-    def product(x: Array) -> Array:
-        rows = x.reshape(-1, x.shape[-1])
-        factors = np.maximum(np.abs(rows).max(axis=1, keepdims=True), np.finfo(np.float32).tiny) / MOST
-        whole = multiply((rows / factors + (MIDDLE + 0.5)).astype(np.uint8))
-        scaled = whole.astype(np.float32) * factors * columns
-        return np.asarray(scaled.reshape(*x.shape[:-1], -1))
-
-    return product
-
-
-def _integer_product(
-    weight: npt.NDArray[np.int8],
-) -> Callable[[npt.NDArray[np.uint8]], npt.NDArray[np.int32]]:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    # The products are too small to share out, and idle threads would spin.
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        integer_product(weight, MIDDLE), sess_options=options, providers=["CPUExecutionProvider"]
-    )
-    return lambda rows: session.run(None, {"x": rows})[0]
+    node = x.graph.node
+    columns: Array = np.maximum(np.abs(weight).max(axis=0), SMALLEST) / np.float32(MOST)
+    largest = node("ReduceMax", node("Abs", x), np.array([-1]), keepdims=1)
+    factors = node("Max", largest, np.array(SMALLEST)) / np.array(MOST, np.float32)
+    rows = node("Cast", x / factors + np.array(MIDDLE + 0.5, np.float32), to=_unsigned())
+    whole = _integer_product(rows, np.rint(weight / columns).astype(np.int8), signed=sums_are_exact())
+    # One factor after the other: both at once onnxruntime takes for a single number.
+    return node("Cast", whole, to=_single()) * factors * columns
 
 
 @cache
-def _most_in_weights() -> int:
-    """Older processors add two products in sixteen bits, where large ones do not fit: they get seven bits."""
-    largest = np.full((64, 64), MOST, np.int8)
-    product = _integer_product(largest)(np.full((1, 64), 255, np.uint8))
-    return MOST if (product == 64 * MOST * (255 - MIDDLE)).all() else MOST_OF_SEVEN_BITS
+def sums_are_exact() -> bool:
+    """Whether numbers with a sign may be as large as they are: older processors add two products in sixteen
+    bits, where large ones do not fit. Without a sign they take another way."""
+    graph = Graph()
+    rows = graph.node("Cast", graph.given("x", ["rows", 64]), to=_unsigned())
+    product = _integer_product(rows, np.full((64, 64), MOST, np.int8), signed=True)
+    (result,) = graph.program([graph.node("Cast", product, to=_single())])(
+        {"x": np.full((1, 64), 255, np.float32)}
+    )
+    return bool((result == 64 * MOST * (255 - MIDDLE)).all())
+
+
+def _integer_product(rows: Value, weight: npt.NDArray[np.int8], *, signed: bool) -> Value:
+    """(x - 128) W for whole numbers x of 0 .. 255."""
+    middle = np.array(MIDDLE, np.uint8)
+    if signed:
+        return rows.graph.node("MatMulInteger", rows, weight, middle)
+    unsigned = (weight.astype(np.int16) + MIDDLE).astype(np.uint8)
+    return rows.graph.node("MatMulInteger", rows, unsigned, middle, middle)
+
+
+def _unsigned() -> int:
+    from onnx import TensorProto
+
+    return int(TensorProto.UINT8)
+
+
+def _single() -> int:
+    from onnx import TensorProto
+
+    return int(TensorProto.FLOAT)

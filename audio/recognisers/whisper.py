@@ -8,7 +8,7 @@ from pathlib import Path
 from audio.grammar import Grammar
 from audio.languages import Language
 from audio.recognisers.engine_process import EngineProcess
-from audio.recognisers.products import Array
+from audio.recognisers.graph import Array
 from audio.recognisers.recogniser import Recognition, Thresholds
 from audio.recognisers.whisper_engine import WhisperEngine
 from audio.sound import Utterance

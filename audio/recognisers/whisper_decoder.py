@@ -13,13 +13,14 @@ the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from audio.recognisers.products import Array, Product, exact
+from audio.recognisers.graph import Array, Graph, Program, Value
+from audio.recognisers.products import Product, exact
 
 EPSILON = 1e-5
 COMMON_TOKENS = 8192
@@ -32,13 +33,15 @@ _LAYER = re.compile(r"layer_(\d+)/")
 class Linear:
     """x W + b."""
 
+    weight: Array
+    """(in, out)"""
+    bias: Array
     product: Product
     """x W."""
-    bias: Array
 
-    def __call__(self, x: Array) -> Array:
+    def __call__(self, x: Value) -> Value:
         """(..., in) -> (..., out)."""
-        return self.product(x) + self.bias
+        return self.product(x, self.weight) + self.bias
 
 
 @dataclass(frozen=True)
@@ -48,11 +51,9 @@ class LayerNorm:
     gamma: Array
     beta: Array
 
-    def __call__(self, x: Array) -> Array:
+    def __call__(self, x: Value) -> Value:
         """(..., D) -> (..., D)."""
-        centred = x - x.mean(axis=-1, keepdims=True)
-        variance = np.mean(centred * centred, axis=-1, keepdims=True)
-        return np.asarray(centred / np.sqrt(variance + EPSILON) * self.gamma + self.beta)
+        return x.graph.node("LayerNormalization", x, self.gamma, self.beta, axis=-1, epsilon=EPSILON)
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ class Decoder:
     def __init__(
         self,
         variables: Mapping[str, npt.NDArray[np.generic]],
-        product: Callable[[Array], Product] = exact,
+        product: Product = exact,
         common: int = COMMON_TOKENS,
     ) -> None:
         """From the variables of a CTranslate2 Whisper model. Raises ValueError where one is missing.
@@ -120,48 +121,87 @@ class Decoder:
             """(V, D)."""
             self._positions: Array = weights["position_encodings/encodings"]
             self._heads = int(variables["decoder/num_heads"])
-            count = len({found[1] for found in map(_LAYER.match, weights) if found})
-            self._layers = tuple(_layer(weights, f"layer_{number}", product) for number in range(count))
-            self._last = _layer_norm(weights, "layer_norm")
-            self.common = min(common, len(self.embedding))
-            self._common = product(np.ascontiguousarray(self.embedding[: self.common].T))
+            self._count = len({found[1] for found in map(_LAYER.match, weights) if found})
+            layers = [_layer(weights, f"layer_{number}", product) for number in range(self._count)]
+            last = _layer_norm(weights, "layer_norm")
         except KeyError as error:
             raise ValueError(f"The model is not Whisper's: it has no variable {error}.") from error
+        self._width = self.embedding.shape[1]
+        self.common = min(common, len(self.embedding))
+        self._listen, self._read = self._listening(layers), self._reading(layers, last)
+        self._common = self._judging(product)
 
     def listen(self, encoded: Array) -> Sound:
         """(F, D), what the encoder made of the sound -> what the layers need of it."""
-        pairs = [np.split(layer.sound_keys_values(encoded), 2, axis=-1) for layer in self._layers]
-        keys = tuple(np.ascontiguousarray(self._apart(key).transpose(0, 2, 1)) for key, _ in pairs)
-        return Sound(keys, tuple(np.ascontiguousarray(self._apart(value)) for _, value in pairs))
+        heard = self._listen({"encoded": encoded})
+        return Sound(tuple(heard[::2]), tuple(heard[1::2]))
 
     def nothing(self, hypotheses: int = 1) -> Past:
         """The past before the first token."""
-        width = self.embedding.shape[1] // self._heads
-        empty = np.zeros((hypotheses, self._heads, 0, width), np.float32)
-        return Past((empty,) * len(self._layers), (empty,) * len(self._layers))
+        empty = np.zeros((hypotheses, self._heads, 0, self._width // self._heads), np.float32)
+        return Past((empty,) * self._count, (empty,) * self._count)
 
     def read(self, tokens: npt.NDArray[np.int64], past: Past, sound: Sound) -> tuple[Array, Past]:
         """(H, T) tokens -> (H, T, D) features, of which the logits are the product with `embedding`."""
-        length = past.length
-        x = self.embedding[tokens] + self._positions[length : length + tokens.shape[1]]
-        keys, values = [], []
-        for number, layer in enumerate(self._layers):
-            query, key, value = np.split(layer.queries_keys_values(layer.before_self(x)), 3, axis=-1)
-            key = np.concatenate((past.keys[number], self._apart(key)), axis=2)
-            value = np.concatenate((past.values[number], self._apart(value)), axis=2)
-            x = x + layer.self_out(self._attend(query, key.swapaxes(-1, -2), value, causal=True))
+        before, known = past.length, past.length + tokens.shape[1]
+        later = np.arange(known) > np.arange(before, known)[:, None]
+        inputs = {
+            "x": self.embedding[tokens] + self._positions[before:known],
+            "later": np.where(later, np.float32(-np.inf), np.float32(0)),
+        }
+        for number in range(self._count):
+            inputs[f"keys {number}"], inputs[f"values {number}"] = past.keys[number], past.values[number]
+            inputs[f"sound keys {number}"] = sound.keys[number]
+            inputs[f"sound values {number}"] = sound.values[number]
+        features, *kept = self._read(inputs)
+        return features, Past(tuple(kept[::2]), tuple(kept[1::2]))
+
+    def _listening(self, layers: Sequence[Layer]) -> Program:
+        """The graph of `listen`: keys and values of one layer after the other."""
+        graph, heard = Graph(), list[Value]()
+        encoded = graph.given("encoded", ["F", self._width])
+        for layer in layers:
+            keys, values = layer.sound_keys_values(encoded).split(2)
+            heard.append(keys.reshaped(0, self._heads, -1).transposed(1, 2, 0))
+            heard.append(values.reshaped(0, self._heads, -1).transposed(1, 0, 2))
+        return graph.program(heard)
+
+    def _reading(self, layers: Sequence[Layer], last: LayerNorm) -> Program:
+        """The graph of `read`: features, then all keys and values of one layer after the other."""
+        graph, kept = Graph(), list[Value]()
+        x = graph.given("x", ["H", "T", self._width])
+        shape, later = graph.node("Shape", x), graph.given("later", ["T", "P + T"])
+        heads, width = self._heads, self._width // self._heads
+        for number, layer in enumerate(layers):
+            query, key, value = map(self._apart, layer.queries_keys_values(layer.before_self(x)).split(3))
+            before = [
+                graph.given(f"{each} {number}", ["H", heads, "P", width]) for each in ("keys", "values")
+            ]
+            keys, values = (
+                graph.node("Concat", old, new, axis=2) for old, new in zip(before, (key, value), strict=True)
+            )
+            heard = self._attend(query, keys.transposed(0, 1, 3, 2), values, later)
+            x = x + layer.self_out(heard.transposed(0, 2, 1, 3).reshaped(0, 0, -1))
             # All hypotheses ask the same sound: their rows are one matrix.
-            query = layer.sound_queries(layer.before_sound(x)).reshape(-1, x.shape[-1])
-            heard = self._attend(query, sound.keys[number], sound.values[number], causal=False)
-            x = x + layer.sound_out(heard.reshape(x.shape))
-            x = x + layer.narrower(gelu(layer.wider(layer.before_network(x))))
-            keys.append(key)
-            values.append(value)
-        return self._last(x), Past(tuple(keys), tuple(values))
+            query = layer.sound_queries(layer.before_sound(x)).reshaped(-1, heads, width).transposed(1, 0, 2)
+            keys_of_sound = graph.given(f"sound keys {number}", [heads, width, "F"])
+            values_of_sound = graph.given(f"sound values {number}", [heads, "F", width])
+            heard = self._attend(query, keys_of_sound, values_of_sound).transposed(1, 0, 2)
+            x = x + layer.sound_out(graph.node("Reshape", heard, shape))
+            x = x + layer.narrower(graph.node("Gelu", layer.wider(layer.before_network(x))))
+            kept += [keys, values]
+        return graph.program([last(x), *kept])
+
+    def _judging(self, product: Product) -> Program:
+        """The graph of `common_logits`, for a matrix."""
+        graph = Graph()
+        features = graph.given("features", ["rows", self._width])
+        return graph.program([product(features, np.ascontiguousarray(self.embedding[: self.common].T))])
 
     def common_logits(self, features: Array) -> Array:
         """(..., D) features -> (..., C): how well each common token goes on."""
-        return self._common(features)
+        (logits,) = self._common({"features": features.reshape(-1, self._width)})
+        return logits.reshape(*features.shape[:-1], -1)
 
     def log_probabilities(self, features: Array, tokens: npt.NDArray[np.int64]) -> tuple[Array, Array]:
         """(..., D) features and the token (...) after each -> (...) twice: how likely it was, in nats, and
@@ -171,46 +211,22 @@ class Decoder:
         norm = np.where(tokens < self.common, norm, np.logaddexp(norm, chosen))
         return np.asarray(chosen - norm), np.asarray(np.maximum(common.max(axis=-1), chosen) - norm)
 
-    def _attend(self, query: Array, keys: Array, values: Array, *, causal: bool) -> Array:
-        """softmax(Q K^T / sqrt(d)) V, Vaswani et al., equation 1, for every head."""
-        queries = self._apart(query)
-        scores = queries @ keys / np.float32(np.sqrt(queries.shape[-1]))
-        given, known = scores.shape[-2:]
-        if causal and given > 1:
-            later = np.arange(known) > np.arange(known - given, known)[:, None]
-            scores = np.where(later, np.float32(-np.inf), scores)
-        attended = softmax(scores) @ values
-        return np.asarray(attended.swapaxes(-2, -3).reshape(query.shape))
+    def _attend(self, queries: Value, keys: Value, values: Value, later: Value | None = None) -> Value:
+        """softmax(Q K^T / sqrt(d)) V, Vaswani et al., equation 1, for every head; without what is `later`."""
+        scores = queries @ keys / np.array(np.sqrt(self._width // self._heads), np.float32)
+        if later is not None:
+            scores = scores + later
+        return scores.graph.node("Softmax", scores, axis=-1) @ values
 
-    def _apart(self, x: Array) -> Array:
-        """(..., T, D) -> (..., heads, T, D / heads)."""
-        return np.asarray(x.reshape(*x.shape[:-1], self._heads, -1).swapaxes(-2, -3))
-
-
-def softmax(x: Array) -> Array:
-    """Over the last axis."""
-    raised = np.exp(x - x.max(axis=-1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
+    def _apart(self, x: Value) -> Value:
+        """(H, T, D) -> (H, heads, T, D / heads)."""
+        return x.reshaped(0, 0, self._heads, -1).transposed(0, 2, 1, 3)
 
 
 def log_sum_exp(x: Array) -> Array:
     """ln of the sum of exp over the last axis."""
     highest = x.max(axis=-1, keepdims=True)
     return np.asarray(np.log(np.exp(x - highest).sum(axis=-1)) + highest[..., 0])
-
-
-def gelu(x: Array) -> Array:
-    """x times the normal distribution's probability of less than x (Hendrycks & Gimpel, 2016).
-
-    The error function is approximated by Abramowitz & Stegun's formula 7.1.26, to 1.5e-7.
-    """
-    z = np.abs(x) * np.float32(np.sqrt(0.5))
-    t = 1 / (1 + np.float32(0.3275911) * z)
-    series = np.zeros_like(t)
-    for coefficient in (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592):
-        series = (series + np.float32(coefficient)) * t
-    erf = np.sign(x) * (1 - series * np.exp(-z * z))
-    return np.asarray(0.5 * x * (1 + erf))
 
 
 def _floats(variables: Mapping[str, npt.NDArray[np.generic]]) -> dict[str, Array]:
@@ -225,16 +241,15 @@ def _floats(variables: Mapping[str, npt.NDArray[np.generic]]) -> dict[str, Array
     return weights
 
 
-def _linear(weights: Mapping[str, Array], name: str, product: Callable[[Array], Product]) -> Linear:
-    # (in, out), so that one row of x streams through it.
-    return Linear(product(np.ascontiguousarray(weights[f"{name}/weight"].T)), weights[f"{name}/bias"])
+def _linear(weights: Mapping[str, Array], name: str, product: Product) -> Linear:
+    return Linear(np.ascontiguousarray(weights[f"{name}/weight"].T), weights[f"{name}/bias"], product)
 
 
 def _layer_norm(weights: Mapping[str, Array], name: str) -> LayerNorm:
     return LayerNorm(weights[f"{name}/gamma"], weights[f"{name}/beta"])
 
 
-def _layer(weights: Mapping[str, Array], name: str, product: Callable[[Array], Product]) -> Layer:
+def _layer(weights: Mapping[str, Array], name: str, product: Product) -> Layer:
     def linear(part: str) -> Linear:
         return _linear(weights, f"{name}/{part}", product)
 

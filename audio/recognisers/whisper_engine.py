@@ -22,9 +22,9 @@ from audio.recognisers.found import (
     nats_behind,
 )
 from audio.recognisers.given_texts import Text
+from audio.recognisers.graph import Array
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
 from audio.recognisers.number_check import both_ways
-from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_model import Prompted, WhisperModel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ import numpy.typing as npt
 from audio.languages import Language
 from audio.recognisers.byte_tokens import BytePairs, token_bytes
 from audio.recognisers.ctranslate2_file import read_model_file
-from audio.recognisers.products import Array, Product, rounded
+from audio.recognisers.graph import Array
+from audio.recognisers.products import Product, rounded
 from audio.recognisers.whisper_decoder import Decoder, Past, Sound
 from audio.sound import SAMPLE_RATE
 
@@ -47,9 +48,7 @@ class Prompted:
 class WhisperModel:
     """Encoder and decoder. Called from one thread."""
 
-    def __init__(
-        self, weights: Path, threads: int = 1, product: Callable[[Array], Product] = rounded
-    ) -> None:
+    def __init__(self, weights: Path, threads: int = 1, product: Product = rounded) -> None:
         """Raises OSError, ValueError or RuntimeError where the folder `weights` holds no such model."""
         import ctranslate2
         from faster_whisper.feature_extractor import FeatureExtractor

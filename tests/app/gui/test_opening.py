@@ -33,7 +33,7 @@ def seen(window):
     window.close()
 
 HEAVY = ("numpy", "matplotlib", "torch", "PIL", "sqlite3", "multiprocessing", "asyncio", "scipy", "sklearn")
-BEHIND = ("app.state", "app.messages", "app.events", "app.session", "app.vocabulary", "app.commands")
+BEHIND = ("app.gui.data_page", "app.state", "app.messages", "app.events", "app.session", "app.vocabulary")
 shown = Window.show
 def show(window):
     window.painted.connect(lambda: seen(window))
@@ -76,13 +76,20 @@ def test_nothing_heavy_is_loaded_when_the_window_is_painted(tmp_path: Path) -> N
     assert done.stdout.strip() == "[]"
 
 
-def test_it_shows_its_tabs_its_first_page_and_the_voice_panel(early: Window) -> None:
+def texts_of(window: Window) -> list[str]:
+    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+
+
+def test_it_shows_its_tabs_and_the_voice_panel_and_then_its_first_page(early: Window) -> None:
     assert [early.tabs.tabText(place) for place in range(7)][:2] == ["Data", "Training"]
-    shown = [each.text() for each in early.findChildren(QLabel) if each.isVisible()]
-    assert "The data set is being read…" in shown
-    assert "Getting ready" in shown
+    assert "Getting ready" in texts_of(early)
     assert early.voice.line.isVisible()
+    assert early.voice.line.hasFocus()
     assert len(early.menuBar().actions()) == 9
+    assert "The data set is being read…" not in texts_of(early)
+    early.make_first_page()
+    assert "The data set is being read…" in texts_of(early)
+    assert early.voice.line.hasFocus()
 
 
 def test_what_is_typed_too_early_is_done_once_it_can_be(

@@ -9,7 +9,7 @@ import pytest
 from audio.automaton import Automaton
 from audio.grammar import Grammar, Slot, WholeNumber
 from audio.recognisers.beam_search import END_COUNTS_MORE, LENGTH_POWER, BeamSearch, Hypothesis, Width
-from audio.recognisers.products import Array
+from audio.recognisers.graph import Array
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_decoder import Decoder, Past, Sound
 from audio.spellings import folded

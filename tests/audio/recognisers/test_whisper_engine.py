@@ -18,8 +18,8 @@ from audio.recognisers.found import (
     NEARLY_IN_DOUBT,
     likely_languages,
 )
+from audio.recognisers.graph import Array
 from audio.recognisers.looks import FURTHER, QUICK, Look
-from audio.recognisers.products import Array
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.whisper import THRESHOLDS
 from audio.recognisers.whisper_engine import WhisperEngine

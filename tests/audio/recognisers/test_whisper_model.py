@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from audio.languages import Language
-from audio.recognisers.products import Array, exact
+from audio.recognisers.graph import Array
+from audio.recognisers.products import exact
 from audio.recognisers.whisper_model import FOREIGN_BY, LONGEST_SECONDS, WhisperModel
 from audio.sound import SAMPLE_RATE
 from tests.audio.recognisers.real_weights import real_weights
