@@ -69,6 +69,8 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: 
     yield made
     qapp.removeEventFilter(made)
     session.quit()
+    # A figure may still be on its way from the other thread, and would be told to a window that is gone.
+    session.watchers.clear()
     interpreter.speak(InterfaceLanguage.ENGLISH)
     # Now, and not with the last test: another theme is put on every window there is.
     made.deleteLater()
