@@ -12,12 +12,15 @@ run:  ## open the window (or, with ARGS, do one command in the terminal)
 # Where ARGS chooses tests, one of the two parts may have none of them; pytest then ends with 5.
 MAY_BE_NONE = $(if $(ARGS),|| [ $$? -eq 5 ])
 
+# The files in which something sounds, where ARGS does not choose: to import all others takes a quarter of a minute.
+SOUNDING = $(or $(ARGS),$(shell grep -rl --include='*.py' 'mark\.sound' tests))
+
 # A file's tests stay together, since they share what is slow to make; those that play and record come last, alone.
 test: export QT_QPA_PLATFORM = offscreen
 test:  ## run the tests
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not sound" $(ARGS) $(MAY_BE_NONE)
-	env -u MPLBACKEND $(PYTHON) -m pytest -m sound $(ARGS) $(MAY_BE_NONE)
+	env -u MPLBACKEND $(PYTHON) -m pytest -m sound $(SOUNDING) $(MAY_BE_NONE)
 
 check:  ## look for mistakes in style, types and imports
 	@sh scripts/setup.sh check

@@ -23,20 +23,26 @@ from app.folders import user_folders
 
 if TYPE_CHECKING:
     from app.gui.window import Window
+    from app.terminal import MakeRunner
 
 BAD_INPUT, INTERRUPTED = 2, 130
 
 
 def main(
-    arguments: Sequence[str] | None = None, opened: Callable[[Window], None] = lambda window: None
+    arguments: Sequence[str] | None = None,
+    opened: Callable[[Window], None] = lambda window: None,
+    make_runner: MakeRunner | None = None,
 ) -> int:
-    """Run the program; what is returned is its exit code. `opened` is given the window that works, if any."""
+    """Run the program; what is returned is its exit code. `opened` is given the window that works, if any.
+
+    `make_runner` makes what a command in the terminal trains with: where it is None, a training process.
+    """
     # A pipe or a file on Windows would otherwise take no Chinese.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return _run(_parser().parse_intermixed_args(arguments), opened)
+        return _run(_parser().parse_intermixed_args(arguments), opened, make_runner)
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)  # noqa: T201
         return INTERRUPTED
@@ -46,7 +52,9 @@ def main(
         return BAD_INPUT
 
 
-def _run(options: argparse.Namespace, opened: Callable[[Window], None]) -> int:
+def _run(
+    options: argparse.Namespace, opened: Callable[[Window], None], make_runner: MakeRunner | None
+) -> int:
     # PyCharm names a matplotlib back end that only it has; our figures stand in our own window.
     dropped = os.environ.pop("MPLBACKEND", None)
     if dropped is not None:
@@ -59,22 +67,32 @@ def _run(options: argparse.Namespace, opened: Callable[[Window], None]) -> int:
     if options.words == ["doctor"]:
         return _doctor(options)
     if options.words[:1] == ["import"] and len(options.words) == 2:
-        return _import(options)
+        return _import(options, make_runner)
     if not options.words:
         return _window(options, opened)
+    return _command(options, make_runner)
+
+
+def _command(options: argparse.Namespace, make_runner: MakeRunner | None) -> int:
     from app.predict_files import named_files
-    from app.terminal import predict_sounds, run_command
+    from app.terminal import predict_sounds, run_command, start_runner
 
     files = named_files(options.words)
     if files:
-        folders = user_folders(options.runs)
-        return predict_sounds(files, folders, data_folder=options.data, as_json=options.json)
+        return predict_sounds(
+            files,
+            user_folders(options.runs),
+            data_folder=options.data,
+            as_json=options.json,
+            make_runner=make_runner or start_runner,
+        )
     return run_command(
         " ".join(options.words),
         user_folders(options.runs),
         data_folder=options.data,
         as_json=options.json,
         cluster=options.cluster,
+        make_runner=make_runner or start_runner,
     )
 
 
@@ -100,11 +118,16 @@ def _doctor(options: argparse.Namespace) -> int:
     return doctor(Surroundings(folders, data), as_json=options.json)
 
 
-def _import(options: argparse.Namespace) -> int:
-    from app.terminal import run_import
+def _import(options: argparse.Namespace, make_runner: MakeRunner | None) -> int:
+    from app.terminal import run_import, start_runner
 
-    path, folders = Path(options.words[1]), user_folders(options.runs)
-    return run_import(path, folders, data_folder=options.data, as_json=options.json)
+    return run_import(
+        Path(options.words[1]),
+        user_folders(options.runs),
+        data_folder=options.data,
+        as_json=options.json,
+        make_runner=make_runner or start_runner,
+    )
 
 
 def _window(options: argparse.Namespace, opened: Callable[[Window], None]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from app.messages import Report, Request, WorkerSettings
 from app.own_folders import settle_folders
 from app.pool_runner import PoolRunner
 from app.predict_files import SOUND_SUFFIXES
+from app.runner import Runner
 from app.session import Session
 from app.spoken_digits import FROM_WHERE, named_data
 from app.state import Speaker, State, View
@@ -175,8 +176,22 @@ class NoRunner:
         """Nothing to end."""
 
 
+MakeRunner = Callable[[Folders], Runner]
+
+
+def start_runner(folders: Folders) -> Runner:
+    """A training process, which loads while the command is understood, and a way out to a cluster."""
+    return with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
+
+
 def run_command(
-    text: str, folders: Folders, *, data_folder: Path | None, as_json: bool, cluster: str = ""
+    text: str,
+    folders: Folders,
+    *,
+    data_folder: Path | None,
+    as_json: bool,
+    cluster: str = "",
+    make_runner: MakeRunner = start_runner,
 ) -> int:
     """Understand and do one command; runs train on the cluster, where one is named. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
@@ -189,8 +204,8 @@ def run_command(
         output.close()
         return BAD_INPUT
     invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
-    if invocation is not None and invocation.command in ENDS:
-        session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
+    if invocation is not None and _needs_data(invocation):
+        session.runner = make_runner(folders)
         session.configure_worker()
     try:
         return _Course(session, output).run(text, invocation)
@@ -200,7 +215,12 @@ def run_command(
 
 
 def predict_sounds(
-    files: Sequence[Path], folders: Folders, *, data_folder: Path | None, as_json: bool
+    files: Sequence[Path],
+    folders: Folders,
+    *,
+    data_folder: Path | None,
+    as_json: bool,
+    make_runner: MakeRunner = start_runner,
 ) -> int:
     """Have the latest model name what files and folders hold. The exit code: bad input where one fails."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
@@ -208,7 +228,7 @@ def predict_sounds(
     sounds = all(path.suffix.lower() in SOUND_SUFFIXES for path in files)
     if sounds and session.data_folder is None and archive_in(folders.cache).exists():
         session.data_folder = archive_in(folders.cache)
-    session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
+    session.runner = make_runner(folders)
     session.configure_worker()
     try:
         return _Course(session, output).predict(files)
@@ -217,11 +237,18 @@ def predict_sounds(
         output.close()
 
 
-def run_import(path: Path, folders: Folders, *, data_folder: Path | None, as_json: bool) -> int:
+def run_import(
+    path: Path,
+    folders: Folders,
+    *,
+    data_folder: Path | None,
+    as_json: bool,
+    make_runner: MakeRunner = start_runner,
+) -> int:
     """Bring in a model from a file or a folder. The exit code."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
-    session.runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache)), folders)
+    session.runner = make_runner(folders)
     session.configure_worker()
     try:
         return _Course(session, output).bring_in(path)
@@ -242,6 +269,11 @@ def _session(folders: Folders, data_folder: Path | None) -> Session:
     session.cache = folders.cache
     settle_folders(session, folders)
     return session
+
+
+def _needs_data(invocation: Invocation) -> bool:
+    """Whether the data set has to be open, and so a worker there. The list of runs is in the history."""
+    return invocation.command in ENDS and invocation.arguments.get("what") not in (View.RUNS, View.PLAYGROUND)
 
 
 class _Course:
@@ -266,7 +298,7 @@ class _Course:
         self.session.restore_latest()
         if self.session.state.run is not None:
             self.session.show(View.CURVES)
-        if invocation.command in ENDS:
+        if _needs_data(invocation):
             broken = self._open_data()
             if broken is not None:
                 return FAILED if isinstance(broken, messages.WorkerLost) else BAD_INPUT

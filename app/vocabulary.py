@@ -125,8 +125,7 @@ class Vocabulary:
             self.slots.update(entry.slots)
             self.shown.update(entry.shown)
         self._own = {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}
-        self.grammar = Grammar(self._own, self.slots)
-        self._boundless = self.grammar.boundless()
+        self.grammar = self._commands_alone = Grammar(self._own, self.slots)
         self._examples: dict[str, tuple[str, ...]] = {}
         self.aliases: dict[str, Alias] = {}
         """By the intents that they are in the grammar."""
@@ -136,7 +135,7 @@ class Vocabulary:
     def with_aliases(self, aliases: Aliases) -> Vocabulary:
         """The same commands with these phrases of the user's own instead of those there are."""
         other = copy.copy(self)
-        other.grammar = Grammar(self._own, self.slots)
+        other.grammar = self._commands_alone
         other.aliases, other._meanings = {}, {}
         other._add(aliases.all)
         return other
@@ -183,7 +182,8 @@ class Vocabulary:
 
     def out_of_range(self, text: str) -> str:
         """A sentence where a text would be a command but for the size of a number, else ""."""
-        parse = self._boundless.parse(_without_please(text))
+        # Made here: few sentences come this far, and every start would wait for it.
+        parse = self._commands_alone.boundless().parse(_without_please(text))
         for name, value in (parse.slots if parse else {}).items():
             slot = self.slots[name]
             if isinstance(slot, WholeNumber | Decimal) and not slot.low <= value <= slot.high:

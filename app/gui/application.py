@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,9 @@ from app.gui.theme import STYLE, apply_font, theme_for
 from app.gui.window import Window
 from app.json_files import KeptFileError
 from app.preferences import Preferences, preferences_in
+
+if TYPE_CHECKING:
+    from app.gui.at_work import MakeEar
 
 SWITCH_SECONDS = 0.0005
 """How long a thread that draws or loads may keep Python to itself when the window wants it; Python's own 5 ms
@@ -31,10 +35,12 @@ def open_window(
     data_folder: Path | None,
     opened: Callable[[Window], None] = lambda window: None,
     cluster: str = "",
+    make_ear: MakeEar | None = None,
 ) -> int:
     """Show the window until it is closed; `opened` is called with it once it can be used. The exit code.
 
-    `cluster` is the address of one that runs go to until then, where one was named for this start.
+    `cluster` is the address of one that runs go to until then, where one was named for this start. `make_ear`
+    makes what hears: where it is None, the ear with the microphone and the recogniser of the user's choice.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     application = _application()
@@ -42,7 +48,7 @@ def open_window(
     chosen = _preferences(folders)
     window = Window(plotting, theme_for(chosen.theme), language=chosen.interface)
     window.show()
-    beginning = Beginning(window, plotting, folders, data_folder, opened, cluster)
+    beginning = Beginning(window, plotting, folders, data_folder, opened, cluster, make_ear)
     window.painted.connect(beginning.start)
     # Qt waits in C, where Python hears no Ctrl-C; what drains the worker gives it a moment to.
     signal.signal(signal.SIGINT, lambda *_: beginning.interrupt())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from app.cluster.runner import with_a_way_out
+from app.events import Event
 from app.every_command import every_command
 from app.fetching import Fetching
 from app.folders import Folders
@@ -22,7 +23,7 @@ from app.gui import question_card as _question_card  # noqa: F401
 from app.gui import weights_strip as _weights_strip  # noqa: F401
 from app.gui.plotting import Plotting
 from app.gui.window import Window
-from app.hearing import EarOfState, as_it_is, make_ear
+from app.hearing import EarOfState, EarWish, MadeEar, as_it_is, make_ear
 from app.history import History
 from app.kept import Kept
 from app.learning import Learning
@@ -40,6 +41,10 @@ NICENESS = 5
 """The worker steps back this far, so that the window stays quick while it trains."""
 QUITTING_SECONDS = 2.0
 """How long a run may take to stop when the app is closed."""
+
+
+MakeEar = Callable[[EarWish, Callable[[Event], None]], MadeEar]
+"""Makes an ear as it is wanted, which tells what it hears."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,15 @@ def load(folders: Folders) -> Loaded:
 class AtWork:
     """The session of a window, and what it works with. For the thread of the window."""
 
-    def __init__(self, parts: Loaded, folders: Folders, data_folder: Path | None, cluster: str = "") -> None:
-        self._folders, self._cluster = folders, cluster
+    def __init__(
+        self,
+        parts: Loaded,
+        folders: Folders,
+        data_folder: Path | None,
+        cluster: str = "",
+        make_ear: MakeEar | None = None,
+    ) -> None:
+        self._folders, self._cluster, self._make_ear = folders, cluster, make_ear
         self.session = Session(
             parts.vocabulary,
             parts.runner,
@@ -121,7 +133,11 @@ class AtWork:
         self._following = following = EarOfState(
             lambda: session.vocabulary.grammar,
             session.state,
-            lambda wanted: make_ear(wanted, session.post, folders.weights, around, session.saying.around),
+            lambda wanted: (
+                self._make_ear(wanted, session.post)
+                if self._make_ear is not None
+                else make_ear(wanted, session.post, folders.weights, around, session.saying.around)
+            ),
             session.post,
         )
         session.use_ear(following.ear)

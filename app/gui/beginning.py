@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from app.folders import Folders
-    from app.gui.at_work import AtWork, Loaded
+    from app.gui.at_work import AtWork, Loaded, MakeEar
     from app.gui.plotting import Plotting
     from app.gui.window import Window
 
@@ -34,11 +34,12 @@ class Beginning(QObject):
         data_folder: Path | None,
         opened: Callable[[Window], None],
         cluster: str = "",
+        make_ear: MakeEar | None = None,
     ) -> None:
         super().__init__()
         self._window, self._plotting = window, plotting
         self._folders, self._data_folder = folders, data_folder
-        self._opened, self._cluster = opened, cluster
+        self._opened, self._cluster, self._make_ear = opened, cluster, make_ear
         self._parts: Loaded | None = None
         self._work: AtWork | None = None
         self._error: Exception | None = None
@@ -93,7 +94,7 @@ class Beginning(QObject):
         from app.gui.at_work import AtWork
 
         assert self._parts is not None
-        self._work = AtWork(self._parts, self._folders, self._data_folder, self._cluster)
+        self._work = AtWork(self._parts, self._folders, self._data_folder, self._cluster, self._make_ear)
         yield
         yield from self._work.begin(self._window, self._plotting)
         # What has been loaded stays: looking through it again and again would hold the window up.

@@ -6,6 +6,7 @@ asked. `tr` is for every text that is shown; texts of the app's own come to it i
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -14,11 +15,18 @@ from app.preferences import InterfaceLanguage
 from app.wording import model_title
 
 CONTEXT = "HearSee"
+_ONE_AT_A_TIME = threading.RLock()
+"""Held while a text is looked up and while the catalogue is put in or taken out. Qt has a lock of its own for
+that, for which it waits with Python's global lock held: a thread that draws a figure, and asks our catalogue,
+which is Python, would hold Qt's and wait for Python's."""
 
 
 def tr(text: str) -> str:
     """A text of the app in the language of the window."""
-    return QCoreApplication.translate(CONTEXT, text) if text else ""
+    if not text:
+        return ""
+    with _ONE_AT_A_TIME:
+        return QCoreApplication.translate(CONTEXT, text)
 
 
 def of_the_system() -> Sequence[str]:
@@ -50,11 +58,12 @@ class Interpreter:
         chinese = self._is_chinese(choice)
         if chinese == self.chinese:
             return False
-        for each in self._speaking:
-            self._application.removeTranslator(each)
-        self._speaking = _chinese() if chinese else ()
-        for each in self._speaking:
-            self._application.installTranslator(each)
+        with _ONE_AT_A_TIME:
+            for each in self._speaking:
+                self._application.removeTranslator(each)
+            self._speaking = _chinese() if chinese else ()
+            for each in self._speaking:
+                self._application.installTranslator(each)
         return True
 
     def in_reading_order(self, phrases: Iterable[str]) -> tuple[str, ...]:

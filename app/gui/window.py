@@ -96,9 +96,13 @@ class Window(QMainWindow):
         theme: Theme,
         interpreter: Interpreter | None = None,
         language: InterfaceLanguage = InterfaceLanguage.SYSTEM,
+        *,
+        ahead: bool = True,
     ) -> None:
+        """With `ahead`, pages are made before they are asked for; without, only when they are."""
         super().__init__()
         self.theme = theme
+        self._ahead = ahead
         self._session: Session | None = None
         self._waiting: list[Callable[[], object]] = []
         self._drawn: State | None = None
@@ -220,7 +224,7 @@ class Window(QMainWindow):
 
     def _make_pages_ahead(self) -> None:
         """Make what has not been asked for yet, one page at a time, so that it comes up quickly."""
-        if self.pages_missing:
+        if self._ahead and self.pages_missing:
             self._page(self.pages_missing[0])
             QTimer.singleShot(AHEAD_MILLISECONDS, self, self._make_pages_ahead)
 

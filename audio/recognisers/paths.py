@@ -107,6 +107,7 @@ class _Builder:
         self.states = 0
         self.said: defaultdict[int, list[tuple[int, float, str]]] = defaultdict(list)
         self.silent: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+        self._reached: dict[int, dict[int, float]] = {}
 
     def state(self) -> int:
         self.states += 1
@@ -155,16 +156,20 @@ class _Builder:
     def without_silent_steps(self, start: int, final: int) -> Network:
         steps: list[Step] = []
         same: dict[Hashable, int] = {}
+        kinds: dict[int, Hashable] = {}
         waiting, seen = [start], {start}
         while waiting:
             state = waiting.pop()
             for end, probability, word in self.words_after(state):
-                onward = self.onward(end, final)
+                gate = self.gate(end, final)
+                onward = self.onward(gate, final)
                 if final in onward:
                     steps.append((state, final, probability * onward[final], word))
-                if onward.keys() - {final}:
+                if len(onward) > (final in onward):
+                    if gate not in kinds:
+                        kinds[gate] = frozenset(onward.items())
                     # Most ends of a long list lead to one place: found here, they are not walked from again.
-                    end = same.setdefault((word, frozenset(onward.items())), end)
+                    end = same.setdefault((word, kinds[gate]), end)
                     steps.append((state, end, probability, word))
                     if end not in seen:
                         seen.add(end)
@@ -178,10 +183,21 @@ class _Builder:
             for end, probability, word in self.said[reached]
         ]
 
+    def gate(self, state: int, final: int) -> int:
+        """The first state, from this one on, that leads to more than one silent step with certainty."""
+        while state != final and not self.said[state] and len(self.silent[state]) == 1:
+            ((after, probability),) = self.silent[state]
+            if probability < 1.0:
+                break
+            state = after
+        return state
+
     def onward(self, state: int, final: int) -> dict[int, float]:
         """Of the states that can be reached silently, those where something is said or all has been."""
-        reached = self.reachable_silently(state).items()
-        return {end: way for end, way in reached if end == final or self.said[end]}
+        if state not in self._reached:  # thousands of numbers end before the same gate
+            reached = self.reachable_silently(state).items()
+            self._reached[state] = {end: way for end, way in reached if end == final or self.said[end]}
+        return self._reached[state]
 
     def reachable_silently(self, state: int) -> dict[int, float]:
         """Every state to which silent steps lead, this one included, and how probable the way there is."""
@@ -204,34 +220,71 @@ def merged(network: Network) -> Network:
     # Only after the same word: PocketSphinx fits the first sound of what follows to one of the sounds before
     # it, whichever was said, so a state that many words lead to would spoil the words after it.
     before = {end: word for _, end, _, word in network.steps} | {network.start: "", network.final: "."}
-    kinds = _numbered(before)
-    while True:
-        onward = _onward(network, kinds)
-        finer = _numbered({state: (kinds[state], _rounded(onward[state])) for state in kinds})
-        if len(set(finer.values())) == len(set(kinds.values())):
-            break
-        kinds = finer
-    one_of_each = {kind: state for state, kind in kinds.items()}
+    kinds = _Kinds(network, before)
+    while kinds.unsettled:
+        kinds.tell_apart()
+    kind = kinds.of
+    one_of_each = {kind[state]: state for state in kind}
     steps = [
-        (kind, end, probability, word)
-        for kind, state in one_of_each.items()
-        for (word, end), probability in onward[state].items()
+        (number, end, probability, word)
+        for number, state in one_of_each.items()
+        for (word, end), probability in kinds.ways(state).items()
     ]
-    return Network(kinds[network.start], kinds[network.final], tuple(steps))
+    return Network(kind[network.start], kind[network.final], tuple(steps))
 
 
-def _numbered(keys: Mapping[int, Hashable]) -> dict[int, int]:
-    """Equal numbers for the states with equal keys, from 0."""
-    numbers: dict[Hashable, int] = {}
-    return {state: numbers.setdefault(key, len(numbers)) for state, key in keys.items()}
+class _Kinds:
+    """The states of a network, sorted into kinds that become finer."""
 
+    def __init__(self, network: Network, first: Mapping[int, Hashable]) -> None:
+        numbers: dict[Hashable, int] = {}
+        self.of = {state: numbers.setdefault(key, len(numbers)) for state, key in first.items()}
+        self._members: list[set[int]] = [set() for _ in numbers]
+        for state, kind in self.of.items():
+            self._members[kind].add(state)
+        self._after: defaultdict[int, list[tuple[int, float, str]]] = defaultdict(list)
+        self._before: defaultdict[int, list[int]] = defaultdict(list)
+        for state, end, probability, word in network.steps:
+            self._after[state].append((end, probability, word))
+            self._before[end].append(state)
+        self.unsettled = set(self.of)
+        """Those that lead to a state whose kind has another number since they were last compared."""
 
-def _onward(network: Network, kinds: Mapping[int, int]) -> defaultdict[int, _Ways]:
-    """From every state: how probable each word is on the way to a state of each kind."""
-    ways: defaultdict[int, _Ways] = defaultdict(lambda: defaultdict(float))
-    for state, end, probability, word in network.steps:
-        ways[state][word, kinds[end]] += probability
-    return ways
+    def ways(self, state: int) -> _Ways:
+        """How probable each word is on the way to a state of each kind."""
+        ways: _Ways = defaultdict(float)
+        for end, probability, word in self._after[state]:
+            ways[word, self.of[end]] += probability
+        return ways
+
+    def tell_apart(self) -> None:
+        """Compare the unsettled states, and give those that differ from the others of their kind a new one.
+
+        None of the settled states of a kind leads to a new number, so they cannot be like an unsettled one.
+        """
+        groups: dict[Hashable, set[int]] = {}
+        for state in self.unsettled:
+            groups.setdefault((self.of[state], _rounded(self.ways(state))), set()).add(state)
+        of_kind: defaultdict[int, list[set[int]]] = defaultdict(list)
+        for group in groups.values():
+            of_kind[self.of[next(iter(group))]].append(group)
+        moved: set[int] = set()
+        for kind, alike in of_kind.items():
+            moved |= self._divide(kind, alike)
+        self.unsettled = {state for end in moved for state in self._before[end]}
+
+    def _divide(self, kind: int, alike: list[set[int]]) -> set[int]:
+        """Give each group of a kind a number of its own, where it is not all there is; who has a new one."""
+        if sum(map(len, alike)) == len(self._members[kind]):
+            # The largest keeps the number, since what leads to the others has to be compared again.
+            alike.remove(max(alike, key=len))
+        moved: set[int] = set()
+        for group in alike:
+            self._members[kind] -= group
+            self.of.update(dict.fromkeys(group, len(self._members)))
+            self._members.append(group)
+            moved |= group
+        return moved
 
 
 def _rounded(ways: _Ways) -> frozenset[tuple[tuple[str, int], float]]:

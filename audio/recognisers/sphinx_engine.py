@@ -77,7 +77,7 @@ def _package(name: str) -> Path:
 
 
 class SphinxEngine:
-    """Decoders for some commands. Building them takes a second; they are made once and used again."""
+    """Decoders for some commands. Building them takes seconds; they are made once and used again."""
 
     def __init__(self, commands: Expression, pronunciations: Mapping[str, str]) -> None:
         """Raises `RecogniserError` where PocketSphinx is missing or no command can be pronounced."""

@@ -7,6 +7,7 @@ import pytest
 from app.every_command import every_command
 from app.folders import Folders
 from app.history import History
+from app.runner import Runner
 from app.terminal import BAD_INPUT, DONE, ENDS, WINDOW_ONLY, run_command
 from tests.app.runs_at_hand import kept_in
 
@@ -89,6 +90,18 @@ def test_the_runs_are_listed_as_a_table_and_as_an_object_each(
     assert said[1]["settings"]["epochs"] == 3
     only = events(folders, "show the starred runs", capsys)
     assert [event.get("number") for event in only] == [1, None]
+
+
+def test_the_list_of_runs_needs_no_training_process(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def never(folders: Folders) -> Runner:
+        raise AssertionError("it was started")
+
+    kept_in(History(folders.runs), "mlp")
+    done = run_command("show the runs", folders, data_folder=None, as_json=False, make_runner=never)
+    assert done == DONE
+    assert "MLP" in capsys.readouterr().out
 
 
 def test_without_runs_the_list_says_what_brings_one(

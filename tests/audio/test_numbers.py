@@ -37,8 +37,12 @@ def whole_readings(text: str) -> list[float]:
     return [value for value, end in readings(said, 0) if end == len(said)]
 
 
-def test_every_number_below_a_hundred_thousand_reads_back_from_english() -> None:
-    wrong = [number for number in range(100_000) if whole_readings(in_english(number)) != [number]]
+# Every one below ten thousand, and then of every pair of thousands and hundreds some that end differently.
+NUMBERS = (*range(10_000), *range(10_000, 100_000, 37))
+
+
+def test_numbers_below_a_hundred_thousand_read_back_from_english() -> None:
+    wrong = [number for number in NUMBERS if whole_readings(in_english(number)) != [number]]
     assert wrong == []
 
 
@@ -46,8 +50,8 @@ def test_every_number_below_a_thousand_reads_back_without_its_and() -> None:
     assert [n for n in range(1000) if whole_readings(in_english(n, " ")) != [n]] == []
 
 
-def test_every_number_below_a_hundred_thousand_reads_back_from_chinese() -> None:
-    wrong = [number for number in range(100_000) if whole_readings(in_chinese(number)) != [number]]
+def test_numbers_below_a_hundred_thousand_read_back_from_chinese() -> None:
+    wrong = [number for number in NUMBERS if whole_readings(in_chinese(number)) != [number]]
     assert wrong == []
 
 

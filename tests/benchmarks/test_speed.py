@@ -26,9 +26,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.end_to_end
-@pytest.mark.parametrize("name", ["mlp-64", "lenet-256"])
-def test_both_ways_train_and_tell_how_fast(name: str, root: Path) -> None:
-    result = measure(ROWS[name], root, pairs=1, epochs=1, threads=1)
+def test_both_ways_train_and_tell_how_fast(root: Path) -> None:
+    result = measure(ROWS["lenet-256"], root, pairs=1, epochs=1, threads=1)  # the MLP is trained below
     assert all(figure > 0 for figure in (*result.ours, *result.notes))
 
 

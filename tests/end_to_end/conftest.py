@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from audio.recognisers.weights import ENVIRONMENT_VARIABLE, find_weights
+from tests.end_to_end.terminal_here import TerminalHere
 
 REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -46,10 +47,18 @@ def whisper(weights: Path | None) -> str:
     return str(weights)
 
 
+@pytest.fixture(scope="module")
+def terminal() -> Iterator[TerminalHere]:
+    """The terminal in this process: loading torch takes longer than most commands."""
+    made = TerminalHere()
+    yield made
+    made.close()
+
+
 class WindowProgram:
     """The real window in a process of its own."""
 
-    def __init__(self, environment: dict[str, str], *arguments: Path) -> None:
+    def __init__(self, environment: dict[str, str], *arguments: str | Path) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.end_to_end.driver", *map(str, arguments)],
             cwd=REPOSITORY,
@@ -109,11 +118,13 @@ def open_program(display: str, weights: Path | None) -> Iterator[Callable[..., W
     """Open windows; those that a test leaves open are ended."""
     opened: list[WindowProgram] = []
 
-    def open_it(*arguments: Path, **environment: str) -> WindowProgram:
+    def open_it(*arguments: Path, hears: bool = False, **environment: str) -> WindowProgram:
         ours = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": ""}
         # A folder that is named is never filled from the network.
         ours[ENVIRONMENT_VARIABLE] = str(weights or "no weights")
-        opened.append(WindowProgram(ours | environment, *arguments))
+        # A recogniser takes longer to load than all else; most tests only type.
+        options = [] if hears else ["--deaf"]
+        opened.append(WindowProgram(ours | environment, *options, *arguments))
         return opened[-1]
 
     yield open_it

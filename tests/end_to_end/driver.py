@@ -1,5 +1,7 @@
 """The real window in this process, told over standard input what to do, answering in JSON lines.
 
+    python -m tests.end_to_end.driver [--deaf] FOLDER [DATA]
+
 Each line in is a JSON list: ["say", "train mlp"], ["facts"], ["picture", "window.png"], ["press", "Ctrl+T"].
 """
 
@@ -13,7 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from app.folders import Folders
@@ -22,9 +26,11 @@ from app.gui.figure_panel import FigurePanel
 from app.gui.handing_over import DROPPED, hand_over
 from app.gui.webcam.webcam_window import WebcamWindow
 from app.gui.window import Window
+from app.hearing import MadeEar
 from app.messages import PicturePredicted
 from app.state import class_names
 from app.webcam.desk import BETWEEN_SECONDS
+from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera, striped
 
 
@@ -184,21 +190,25 @@ def _ink(panel: FigurePanel) -> int:
     canvas = panel.canvas
     if not canvas.isVisible():
         return 0
-    image = canvas.grab().toImage()
-    return len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)})
+    image = canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    # A word a pixel. At every look at the window, so not a pixel at a time in Python.
+    pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+    return len(np.unique(pixels[::2, ::2]))
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
+    deaf = "--deaf" in sys.argv
+    named, *data = (Path(each) for each in sys.argv[1:] if each != "--deaf")
     sys.exit(
         open_window(
             Folders(
-                runs=folder / "runs",
-                cache=folder / "cache",
-                pictures=folder / "pictures",
-                weights=folder / "weights",
+                runs=named / "runs",
+                cache=named / "cache",
+                pictures=named / "pictures",
+                weights=named / "weights",
             ),
-            data_folder=Path(sys.argv[2]) if len(sys.argv) > 2 else None,
+            data_folder=data[0] if data else None,
             opened=lambda window: Driver(window).start(),
+            make_ear=(lambda wanted, told: MadeEar(FakeEar(), lambda: None)) if deaf else None,
         )
     )

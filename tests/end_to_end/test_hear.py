@@ -1,13 +1,14 @@
 """`hearsee hear`: sound files through the real recogniser."""
 
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
-from tests.end_to_end.commands import hearsee
+from tests.end_to_end.commands import Outcome, hearsee
 
 pytestmark = pytest.mark.end_to_end
 
@@ -18,35 +19,42 @@ def spoken(text: str, path: Path) -> Path:
     return path
 
 
-def test_clips_are_heard_a_line_each(tmp_path: Path) -> None:
-    clips = [spoken("train M L P", tmp_path / "train.wav"), spoken("stop", tmp_path / "stop.wav")]
-    outcome = hearsee("hear", "--engine", "sphinx", *clips, "--json", folder=tmp_path)
+@dataclass(frozen=True)
+class Heard:
+    """What was told of some clips."""
+
+    outcome: Outcome
+    clips: tuple[Path, ...]
+
+
+@pytest.fixture(scope="module")
+def by_sphinx(tmp_path_factory: pytest.TempPathFactory) -> Heard:
+    """Two commands and a sentence, by one program: PocketSphinx takes seconds to learn all commands."""
+    folder = tmp_path_factory.mktemp("sphinx")
+    clips = (
+        spoken("train M L P", folder / "train.wav"),
+        spoken("stop", folder / "stop.wav"),
+        spoken("the train leaves the station at half past five", folder / "speech.wav"),
+    )
+    return Heard(hearsee("hear", "--engine", "sphinx", *clips, "--json", folder=folder), clips)
+
+
+def test_clips_are_heard_a_line_each(by_sphinx: Heard) -> None:
+    outcome = by_sphinx.outcome
     assert outcome.code == 0, outcome.errors
-    assert [line["path"] for line in outcome.events] == [str(clip) for clip in clips]
+    assert [line["path"] for line in outcome.events] == [str(clip) for clip in by_sphinx.clips]
+    commands = outcome.events[:2]
     # PocketSphinx, which is held to be asked before it acts, may ask.
-    assert {line["verdict"] for line in outcome.events} <= {"heard", "unsure"}
-    assert [line["intent"] for line in outcome.events] == ["train", "stop"]
-    assert outcome.events[0]["slots"] == {"model": "mlp"}
+    assert {line["verdict"] for line in commands} <= {"heard", "unsure"}
+    assert [line["intent"] for line in commands] == ["train", "stop"]
+    assert commands[0]["slots"] == {"model": "mlp"}
     assert all({"text", "seconds"} <= set(line) for line in outcome.events)
 
 
-def test_ordinary_speech_is_rejected(tmp_path: Path) -> None:
-    clip = spoken("the train leaves the station at half past five", tmp_path / "speech.wav")
-    (line,) = hearsee("hear", "--engine", "sphinx", clip, "--json", folder=tmp_path).events
+def test_ordinary_speech_is_rejected(by_sphinx: Heard) -> None:
+    line = by_sphinx.outcome.events[2]
     assert line["verdict"] == "rejected"
     assert (line["intent"], line["slots"]) == ("", {})
-
-
-def test_a_file_that_is_no_sound_is_a_sentence_and_the_others_are_heard(tmp_path: Path) -> None:
-    broken = tmp_path / "broken.wav"
-    broken.write_bytes(b"no sound")
-    good = spoken("stop", tmp_path / "stop.wav")
-    outcome = hearsee("hear", "--engine=sphinx", broken, tmp_path / "missing.wav", good, folder=tmp_path)
-    assert outcome.code == 2
-    assert "broken.wav" in outcome.errors
-    assert "missing.wav" in outcome.errors
-    assert "Traceback" not in outcome.errors
-    assert "“stop”" in outcome.out
 
 
 def test_no_clip_at_all_is_a_sentence(tmp_path: Path) -> None:
@@ -84,13 +92,53 @@ def test_a_grammar_file_takes_the_place_of_the_commands(tmp_path: Path) -> None:
     assert train["verdict"] != "heard"
 
 
-def test_whisper_hears_by_itself_where_its_weights_are(tmp_path: Path, whisper: str) -> None:
-    clip = spoken("train M L P for ten epochs", tmp_path / "train.wav")
-    outcome = hearsee("hear", clip, "--json", folder=tmp_path, HEARSEE_WHISPER=whisper)
-    assert (outcome.code, outcome.errors) == (0, "")
-    (line,) = outcome.events
+def test_a_file_that_is_no_sound_is_a_sentence_and_the_others_are_heard(tmp_path: Path) -> None:
+    grammar, broken = tmp_path / "cafe.toml", tmp_path / "broken.wav"
+    grammar.write_text(CAFE)
+    broken.write_bytes(b"no sound")
+    good = spoken("cancel the order", tmp_path / "cancel.wav")
+    outcome = hearsee(
+        "hear",
+        "--engine=sphinx",
+        "--grammar",
+        grammar,
+        broken,
+        tmp_path / "missing.wav",
+        good,
+        folder=tmp_path,
+    )
+    assert outcome.code == 2
+    assert "broken.wav" in outcome.errors
+    assert "missing.wav" in outcome.errors
+    assert "Traceback" not in outcome.errors
+    assert "“cancel the order”" in outcome.out
+
+
+@pytest.fixture(scope="module")
+def by_itself(weights: Path | None, tmp_path_factory: pytest.TempPathFactory) -> Heard:
+    """Commands by one program that chooses how to hear: loading Whisper takes seconds."""
+    if weights is None:
+        pytest.skip("Whisper's weights are not on this computer")
+    folder = tmp_path_factory.mktemp("whisper")
+    clips = (
+        spoken("train M L P for ten epochs", folder / "train.wav"),
+        spoken("show the shirts called coat", folder / "cell.wav"),
+        spoken("relabel it as a coat", folder / "relabel.wav"),
+    )
+    return Heard(hearsee("hear", *clips, "--json", folder=folder, HEARSEE_WHISPER=str(weights)), clips)
+
+
+def test_whisper_hears_by_itself_where_its_weights_are(by_itself: Heard) -> None:
+    assert (by_itself.outcome.code, by_itself.outcome.errors) == (0, "")
+    line = by_itself.outcome.events[0]
     assert (line["verdict"], line["intent"], line["language"]) == ("heard", "train", "en")
     assert line["slots"] == {"model": "mlp", "epochs": 10}
+
+
+def test_shirts_called_coat_are_heard(by_itself: Heard) -> None:
+    _, cell, relabel = by_itself.outcome.events
+    assert (cell["intent"], cell["slots"]) == ("show_cell", {"true_class": "Shirt", "called": "Coat"})
+    assert (relabel["intent"], relabel["slots"]) == ("relabel", {"label": "Coat"})
 
 
 def test_whisper_hears_the_commands_of_a_grammar_file_and_no_others(tmp_path: Path, whisper: str) -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.small_data import write_small_data
-from tests.audio.sounds import say
-from tests.end_to_end.commands import hearsee
 from tests.end_to_end.conftest import WindowProgram
+from tests.end_to_end.terminal_here import TerminalHere
 
 pytestmark = pytest.mark.end_to_end
 Open = Callable[..., WindowProgram]
@@ -43,45 +42,32 @@ def test_a_cell_is_clicked_its_images_come_and_one_is_set_right_and_learnt_from(
     assert program.close() == 0
 
 
-def test_shirts_called_coat_come_when_they_are_asked_for(tmp_path: Path) -> None:
+def test_shirts_called_coat_come_when_they_are_asked_for(terminal: TerminalHere, tmp_path: Path) -> None:
     common = ("--runs", "runs", "--json")
-    assert hearsee(*common, "train softmax for 1 epoch", folder=tmp_path).code == 0
-    matrix = hearsee(*common, "show the confusion matrix", folder=tmp_path).events[-1]["confusion"]
-    outcome = hearsee(*common, "show the shirts called coat", folder=tmp_path)
+    assert terminal(*common, "train softmax for 1 epoch", folder=tmp_path).code == 0
+    matrix = terminal(*common, "show the confusion matrix", folder=tmp_path).events[-1]["confusion"]
+    outcome = terminal(*common, "show the shirts called coat", folder=tmp_path)
     assert outcome.code == 0, outcome.errors
     shown = outcome.events[-1]
     assert shown["total"] == matrix[6][4]
     assert {(each["label"], each["predicted"]) for each in shown["images"]} == {("Shirt", "Coat")}
 
 
-def test_classes_calibration_and_corrections_are_told_to_programs(tmp_path: Path) -> None:
+def test_classes_calibration_and_corrections_are_told_to_programs(
+    terminal: TerminalHere, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = write_small_data(tmp_path / "data", training=200)
     common = ("--data", data, "--runs", "runs", "--json")
-    config = str(tmp_path / "config")
-    assert hearsee(*common, "train softmax for 1 epoch", folder=tmp_path, XDG_CONFIG_HOME=config).code == 0
-    classes = hearsee(*common, "show the class figures", folder=tmp_path, XDG_CONFIG_HOME=config).events[-1]
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert terminal(*common, "train softmax for 1 epoch", folder=tmp_path).code == 0
+    classes = terminal(*common, "show the class figures", folder=tmp_path).events[-1]
     assert len(classes["classes"]) == 10
     assert 0 <= classes["mean"]["f1"] <= 1
-    found = hearsee(*common, "show the calibration", folder=tmp_path, XDG_CONFIG_HOME=config).events[-1]
+    found = terminal(*common, "show the calibration", folder=tmp_path).events[-1]
     assert found["event"] == "calibration"
     assert sum(each["count"] for each in found["bins"]) == 100
-    assert (
-        hearsee(*common, "exclude image 5 of the training set", folder=tmp_path, XDG_CONFIG_HOME=config).code
-        == 0
-    )
-    listed = hearsee(*common, "show the corrections", folder=tmp_path, XDG_CONFIG_HOME=config).events[-1]
+    assert terminal(*common, "exclude image 5 of the training set", folder=tmp_path).code == 0
+    listed = terminal(*common, "show the corrections", folder=tmp_path).events[-1]
     assert listed["corrections"] == [{"part": "training", "image": 5, "label": None}]
-    again = hearsee(*common, "replay run 1", folder=tmp_path, XDG_CONFIG_HOME=config)
+    again = terminal(*common, "replay run 1", folder=tmp_path)
     assert "the data set had no corrections and has the corrections" in again.out
-
-
-def test_shirts_called_coat_are_heard(tmp_path: Path, whisper: str) -> None:
-    clips = [
-        say("show the shirts called coat", tmp_path / "cell.wav"),
-        say("relabel it as a coat", tmp_path / "relabel.wav"),
-    ]
-    outcome = hearsee("hear", *clips, "--json", folder=tmp_path, HEARSEE_WHISPER=whisper)
-    assert outcome.code == 0, outcome.errors
-    cell, relabel = outcome.events
-    assert (cell["intent"], cell["slots"]) == ("show_cell", {"true_class": "Shirt", "called": "Coat"})
-    assert (relabel["intent"], relabel["slots"]) == ("relabel", {"label": "Coat"})

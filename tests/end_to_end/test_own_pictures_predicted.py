@@ -14,6 +14,7 @@ from PIL import Image
 from tests.app.small_data import write_small_data
 from tests.end_to_end.commands import hearsee
 from tests.end_to_end.conftest import WindowProgram
+from tests.end_to_end.terminal_here import TerminalHere
 
 pytestmark = pytest.mark.end_to_end
 Open = Callable[..., WindowProgram]
@@ -56,13 +57,13 @@ def test_a_file_a_drawing_and_a_folder_are_predicted_in_the_window_and_it_says_w
     assert program.close() == 0
 
 
-def test_pictures_and_folders_are_predicted_in_the_terminal(tmp_path: Path) -> None:
+def test_pictures_and_folders_are_predicted_in_the_terminal(terminal: TerminalHere, tmp_path: Path) -> None:
     data = write_small_data(tmp_path / "data")
     common = ("--data", data, "--runs", "runs", "--json")
-    assert hearsee(*common, "train softmax for 3 epochs", folder=tmp_path).code == 0
+    assert terminal(*common, "train softmax for 3 epochs", folder=tmp_path).code == 0
     band(tmp_path / "mine" / "three.jpg", 3)
     (tmp_path / "mine" / "broken.png").write_bytes(b"no picture")
-    one = hearsee(*common, "predict", "mine/three.jpg", folder=tmp_path)
+    one = terminal(*common, "predict", tmp_path / "mine" / "three.jpg", folder=tmp_path)
     assert one.code == 0, one.errors
     assert (one.events[-1]["file"], one.events[-1]["inverted"]) == ("three.jpg", True)
     assert len(one.events[-1]["likeliest"]) == 5
@@ -74,7 +75,7 @@ def test_pictures_and_folders_are_predicted_in_the_terminal(tmp_path: Path) -> N
         ("three.jpg", ""),
     ]
     assert rows[1]["class 1"] == one.events[-1]["likeliest"][0]["class"]
-    broken = hearsee(*common, "predict", "mine/broken.png", folder=tmp_path)
+    broken = terminal(*common, "predict", tmp_path / "mine" / "broken.png", folder=tmp_path)
     assert broken.code == 1
     assert "is damaged" in broken.out
     assert "Traceback" not in broken.errors

@@ -12,6 +12,7 @@ import pytest
 
 from tests.app.small_data import write_small_data
 from tests.end_to_end.commands import hearsee
+from tests.end_to_end.terminal_here import TerminalHere
 
 pytestmark = [
     pytest.mark.end_to_end,
@@ -65,11 +66,13 @@ def figures(events: list[dict[str, Any]]) -> dict[int, tuple[float, float]]:
     }
 
 
-def test_a_run_whose_worker_was_killed_is_resumed_to_the_same_end(tmp_path: Path, data: Path) -> None:
+def test_a_run_whose_worker_was_killed_is_resumed_to_the_same_end(
+    terminal: TerminalHere, tmp_path: Path, data: Path
+) -> None:
     for name in ("whole", "killed"):
         (tmp_path / name).mkdir()
     common = ("--data", data, "--runs", "runs", "--json")
-    whole = hearsee(*common, COMMAND, folder=tmp_path / "whole")
+    whole = terminal(*common, COMMAND, folder=tmp_path / "whole")
     assert whole.code == 0, whole.errors
 
     said = killed_after(2, tmp_path / "killed", data)
@@ -92,6 +95,6 @@ def test_a_run_whose_worker_was_killed_is_resumed_to_the_same_end(tmp_path: Path
     weights = [next((tmp_path / name / "runs").glob("*/weights.safetensors")) for name in ("whole", "killed")]
     assert weights[0].read_bytes() == weights[1].read_bytes()
 
-    nothing_left = hearsee(*common, "resume", folder=tmp_path / "killed")
+    nothing_left = terminal(*common, "resume", folder=tmp_path / "killed")
     assert nothing_left.code == 2
     assert "nothing to resume" in nothing_left.events[-1]["message"]

@@ -15,6 +15,7 @@ import pytest
 
 from tests.app.small_data import write_small_data
 from tests.end_to_end.commands import Outcome, hearsee
+from tests.end_to_end.terminal_here import TerminalHere
 
 pytestmark = pytest.mark.end_to_end
 
@@ -25,20 +26,20 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
+def place(terminal: TerminalHere, tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
     """A folder with two finished runs."""
     folder = tmp_path_factory.mktemp("place")
     for words in (
         "train mlp for 2 epochs with dropout 0.2 with flips with seed 3",
         "train softmax for 3 epochs",
     ):
-        done = asked(folder, data, words)
+        done = asked(terminal, folder, data, words)
         assert done.code == 0, done.errors
     return folder
 
 
-def asked(folder: Path, data: Path, words: str, *options: str) -> Outcome:
-    return hearsee("--data", data, "--runs", "runs", *options, words, folder=folder)
+def asked(terminal: TerminalHere, folder: Path, data: Path, words: str, *options: str) -> Outcome:
+    return terminal("--data", data, "--runs", "runs", *options, words, folder=folder)
 
 
 @contextmanager
@@ -64,8 +65,8 @@ def going_on(folder: Path, data: Path, words: str) -> Iterator[subprocess.Popen[
             program.kill()
 
 
-def test_a_run_keeps_under_what_it_trained(place: Path, data: Path) -> None:
-    softmax, mlp, _ = asked(place, data, "show the runs", "--json").events[-3:]
+def test_a_run_keeps_under_what_it_trained(terminal: TerminalHere, place: Path, data: Path) -> None:
+    softmax, mlp, _ = asked(terminal, place, data, "show the runs", "--json").events[-3:]
     assert (softmax["number"], mlp["number"]) == (2, 1)
     conditions = mlp["conditions"]
     # 0 where it changed them, which made no difference; 1 on a single core or where it would have made one.
@@ -73,8 +74,9 @@ def test_a_run_keeps_under_what_it_trained(place: Path, data: Path) -> None:
     assert {"python", "torch"} <= conditions["versions"].keys()
 
 
-def test_a_run_is_repeated_bit_for_bit(place: Path, data: Path) -> None:
-    again = asked(place, data, "replay run 1", "--json")
+def test_a_run_is_repeated_bit_for_bit(terminal: TerminalHere, place: Path, data: Path) -> None:
+    # In a program of its own, and so in another training process than the first.
+    again = hearsee("--data", data, "--runs", "runs", "--json", "replay run 1", folder=place)
     assert again.code == 0, again.errors
     replayed = again.events[-1]
     assert replayed["event"] == "replayed"
@@ -85,49 +87,51 @@ def test_a_run_is_repeated_bit_for_bit(place: Path, data: Path) -> None:
     assert (runs / names[0] / "weights.safetensors").read_bytes() == (
         first / "weights.safetensors"
     ).read_bytes()
-    text = asked(place, data, "replay run 2")
+    text = asked(terminal, place, data, "replay run 2")
     assert text.code == 0
     assert "bit for bit the same weights as run 2." in text.out
 
 
-def test_a_run_that_comes_out_otherwise_fails(tmp_path: Path, data: Path) -> None:
+def test_a_run_that_comes_out_otherwise_fails(terminal: TerminalHere, tmp_path: Path, data: Path) -> None:
     """Here because somebody has changed what the history knows of the first."""
-    assert asked(tmp_path, data, "train softmax for 1 epoch").code == 0
+    assert asked(terminal, tmp_path, data, "train softmax for 1 epoch").code == 0
     history = sqlite3.connect(tmp_path / "runs" / "history.sqlite", isolation_level=None)
     history.execute(
         "UPDATE runs SET digest = 'another', conditions = ?", (json.dumps({"machine": "Altair"}),)
     )
     history.close()
-    again = asked(tmp_path, data, "replay run 1")
+    again = asked(terminal, tmp_path, data, "replay run 1")
     assert again.code == 1
     assert "It may not come out bit for bit the same: the machine was Altair" in again.out
     assert "has not the same weights as run 1" in again.out
 
 
-def test_a_run_of_another_program_is_seen_to_go_on_and_left_alone(tmp_path: Path, data: Path) -> None:
+def test_a_run_of_another_program_is_seen_to_go_on_and_left_alone(
+    terminal: TerminalHere, tmp_path: Path, data: Path
+) -> None:
     with going_on(tmp_path, data, "train mlp for 1000 epochs") as other:
-        (record, _) = asked(tmp_path, data, "show the runs", "--json").events
+        (record, _) = asked(terminal, tmp_path, data, "show the runs", "--json").events
         assert (record["number"], record["status"], record["resumable"]) == (1, "training", False)
         refused = {
-            words: asked(tmp_path, data, words)
+            words: asked(terminal, tmp_path, data, words)
             for words in ("delete run 1 now", "resume run 1", "open run 1", "replay run 1")
         }
         other.send_signal(signal.SIGINT)
         assert other.wait(60) == 130
     assert {words: outcome.code for words, outcome in refused.items()} == dict.fromkeys(refused, 2)
     assert "Run 1 is going on" in refused["delete run 1 now"].errors
-    (record, _) = asked(tmp_path, data, "show the runs", "--json").events
+    (record, _) = asked(terminal, tmp_path, data, "show the runs", "--json").events
     assert (record["status"], record["resumable"]) == ("stopped", True)
-    assert asked(tmp_path, data, "delete run 1 now").code == 0
+    assert asked(terminal, tmp_path, data, "delete run 1 now").code == 0
 
 
-def test_runs_are_compared_and_exported(place: Path, data: Path) -> None:
-    compared = asked(place, data, "compare run 1 and run 2", "--json")
+def test_runs_are_compared_and_exported(terminal: TerminalHere, place: Path, data: Path) -> None:
+    compared = asked(terminal, place, data, "compare run 1 and run 2", "--json")
     assert [event["event"] for event in compared.events] == ["run", "run", "replied"]
     assert [event["last"]["epoch"] for event in compared.events[:2]] == [2, 3]
-    table = asked(place, data, "比较第1次和第2次训练")
+    table = asked(terminal, place, data, "比较第1次和第2次训练")
     assert "1 · MLP" in table.out
-    assert asked(place, data, "export the runs as CSV").code == 0
+    assert asked(terminal, place, data, "export the runs as CSV").code == 0
     assert (place / "runs.csv").exists()
-    assert asked(place, data, "write a tensorboard log").code == 0
+    assert asked(terminal, place, data, "write a tensorboard log").code == 0
     assert list((place / "tensorboard").rglob("events.out.tfevents*"))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conftest import REPOSITORY, WindowProgram
+from tests.end_to_end.commands import hearsee
+from tests.end_to_end.conftest import WindowProgram
+from tests.end_to_end.terminal_here import TerminalHere
 from tests.virtual_microphone import virtual_microphone
 
 pytestmark = [
@@ -50,7 +50,7 @@ def test_the_next_word_at_the_microphone_goes_to_the_model(
             for name, value in microphone.environment.items()
             if name in ("XDG_RUNTIME_DIR", "ALSA_CONFIG_PATH")
         }
-        window = open_program(tmp_path, words, **sound)
+        window = open_program(tmp_path, words, hears=True, **sound)
         window.until(lambda facts: facts["data"] and facts["ear"] == "asleep" and facts["engine"])
         window.ask("say", "train the CNN for 6 epochs with batch size 4")
         window.until(lambda facts: facts["status"] == "finished")
@@ -65,32 +65,13 @@ def test_the_next_word_at_the_microphone_goes_to_the_model(
         assert window.close() == 0
 
 
-def test_the_terminal_names_the_words_in_files(words: Path, tmp_path: Path) -> None:
-    def hearsee(*arguments: str | Path) -> tuple[int, list[dict[str, object]]]:
-        command = [
-            sys.executable,
-            "-m",
-            "app",
-            "--json",
-            "--runs",
-            str(tmp_path / "runs"),
-            "--data",
-            str(words),
-        ]
-        done = subprocess.run(
-            [*command, *map(str, arguments)],
-            cwd=REPOSITORY,
-            capture_output=True,
-            text=True,
-            timeout=100,
-            check=False,
-        )
-        return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
-
-    assert hearsee("train the CNN for 6 epochs with batch size 4")[0] == 0
+def test_the_terminal_names_the_words_in_files(terminal: TerminalHere, words: Path, tmp_path: Path) -> None:
+    common = ("--json", "--runs", "runs", "--data", words)
+    assert terminal(*common, "train the CNN for 6 epochs with batch size 4", folder=tmp_path).code == 0
     nine = speak("nine", "en-us", "50", "130", tmp_path / "nine.wav")
-    code, told = hearsee("predict", nine, tmp_path / "missing.wav")
-    assert code == 2
+    outcome = hearsee(*common, "predict", nine, tmp_path / "missing.wav", folder=tmp_path)
+    assert outcome.code == 2
+    told = outcome.events
     assert [(line["file"], line["predicted"]) for line in told if line["event"] == "predicted_sound"] == [
         ("nine.wav", "nine")
     ]

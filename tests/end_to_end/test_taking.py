@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from tests.app.small_data import write_small_data
 from tests.end_to_end.commands import Outcome, hearsee
+from tests.end_to_end.terminal_here import TerminalHere
 
 pytestmark = pytest.mark.end_to_end
 
@@ -29,24 +30,24 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
+def place(terminal: TerminalHere, tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
     """Where a run has been trained and exported."""
     folder = tmp_path_factory.mktemp("place")
-    assert asked(folder, data, "train softmax for 3 epochs").code == 0
-    done = asked(folder, data, "export the model", "--json")
+    assert asked(terminal, folder, data, "train softmax for 3 epochs").code == 0
+    done = asked(terminal, folder, data, "export the model", "--json")
     assert done.code == 0, done.errors
     assert [event["event"] for event in done.events] == ["exporting"] * 4 + ["exported"]
     assert (done.events[-1]["images"], done.events[-1]["difference"] <= 1e-4) == (100, True)
     return Path(done.events[-1]["folder"])
 
 
-def asked(folder: Path, data: Path, *words: str | Path) -> Outcome:
-    return hearsee("--data", data, "--runs", "runs", *words, folder=folder)
+def asked(terminal: TerminalHere, folder: Path, data: Path, *words: str | Path) -> Outcome:
+    return terminal("--data", data, "--runs", "runs", *words, folder=folder)
 
 
-def test_the_onnx_file_answers_as_the_program_does(place: Path, data: Path) -> None:
+def test_the_onnx_file_answers_as_the_program_does(terminal: TerminalHere, place: Path, data: Path) -> None:
     session = onnxruntime.InferenceSession(place / "model.onnx")
-    told = asked(place.parent, data, "predict image 7", "--json").events[-1]["images"][0]
+    told = asked(terminal, place.parent, data, "predict image 7", "--json").events[-1]["images"][0]
     image = _test_image(data, 7)
     found = session.run(["probabilities"], {"images": image[None, None]})[0][0]
     classes = json.loads(session.get_modelmeta().custom_metadata_map["classes"])
@@ -54,14 +55,16 @@ def test_the_onnx_file_answers_as_the_program_does(place: Path, data: Path) -> N
     assert abs(found.max() - told["probability"]) <= 1e-4
 
 
-def test_what_was_exported_is_imported_and_predicts(place: Path, data: Path, tmp_path: Path) -> None:
-    done = asked(tmp_path, data, "import", place, "--json")
+def test_what_was_exported_is_imported_and_predicts(
+    terminal: TerminalHere, place: Path, data: Path, tmp_path: Path
+) -> None:
+    done = hearsee("--data", data, "--runs", "runs", "import", place, "--json", folder=tmp_path)
     assert done.code == 0, done.errors
     (imported,) = [event for event in done.events if event["event"] == "imported"]
     assert (imported["number"], imported["model"], imported["data"]) == (1, "softmax", "bands")
     original = json.loads((place / "model.json").read_text("utf-8"))
     assert imported["test_accuracy"] == original["finished"]["test_accuracy"]
-    both = [asked(folder, data, "predict image 7", "--json") for folder in (tmp_path, place.parent)]
+    both = [asked(terminal, folder, data, "predict image 7", "--json") for folder in (tmp_path, place.parent)]
     assert both[0].events[-1]["images"] == both[1].events[-1]["images"]
 
 
@@ -75,10 +78,10 @@ class Hostile:
         return os.mkdir, (str(self.mark),)
 
 
-def test_a_hostile_pickle_runs_nothing(data: Path, tmp_path: Path) -> None:
+def test_a_hostile_pickle_runs_nothing(terminal: TerminalHere, data: Path, tmp_path: Path) -> None:
     mark, file = tmp_path / "mark", tmp_path / "model.onnx"
     file.write_bytes(pickle.dumps(Hostile(mark)))
-    done = asked(tmp_path, data, "import", file)
+    done = asked(terminal, tmp_path, data, "import", file)
     assert done.code == 2
     assert "it was not opened" in done.errors
     assert "Traceback" not in done.errors

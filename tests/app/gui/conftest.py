@@ -61,13 +61,16 @@ def runner(session: Session) -> FakeRunner:
 def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: Plotting) -> Iterator[Window]:
     """The real window on a session with a fake runner; shown, and closed without a question."""
     interpreter = Interpreter(qapp, system=lambda: ["en-GB"])
-    made = Window(loaded_plotting, LIGHT, interpreter)
+    # A test asks for the pages that it is about: all of them would take most of its time.
+    made = Window(loaded_plotting, LIGHT, interpreter, ahead=False)
     made.begin(session)
     made.show()
     qtbot.waitExposed(made)
     yield made
     qapp.removeEventFilter(made)
     session.quit()
+    # A figure may still be on its way from the other thread, and would be told to a window that is gone.
+    session.watchers.clear()
     interpreter.speak(InterfaceLanguage.ENGLISH)
     # Now, and not with the last test: another theme is put on every window there is.
     made.deleteLater()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -188,6 +190,35 @@ def test_the_system_decides_where_nothing_was_chosen(qapp: QApplication, system:
 
 def test_a_system_without_a_language_has_an_english_window(qapp: QApplication) -> None:
     assert not Interpreter(qapp, system=list).speak(InterfaceLanguage.SYSTEM)
+
+
+IN_TWO_THREADS = """
+import itertools, threading, time
+from PySide6.QtCore import QCoreApplication
+from app.gui.language import Interpreter, tr
+from app.preferences import InterfaceLanguage
+
+done = threading.Event()
+def draw():
+    for number in itertools.count():
+        if done.is_set():
+            return
+        tr(f"Run {number} is kept.")
+drawing = threading.Thread(target=draw)
+interpreter = Interpreter(QCoreApplication([]))
+drawing.start()
+for _ in range(5):
+    interpreter.speak(InterfaceLanguage.CHINESE)
+    time.sleep(0.1)
+    interpreter.speak(InterfaceLanguage.ENGLISH)
+done.set()
+drawing.join()
+"""
+
+
+def test_the_language_can_be_changed_while_a_figure_is_drawn() -> None:
+    """In a process of its own: two threads that wait for each other could not even be told of the time."""
+    subprocess.run([sys.executable, "-c", IN_TWO_THREADS], check=True, timeout=60)
 
 
 def test_a_note_that_is_being_typed_and_the_typed_line_outlast_another_language(
