@@ -46,6 +46,26 @@ class Value:
         """The axes in this order."""
         return self.graph.node("Transpose", self, perm=list(axes))
 
+    def shaped_like(self, other: Value) -> Value:
+        """The same numbers in the shape of another value."""
+        return self.graph.node("Reshape", self, self.graph.node("Shape", other))
+
+    def followed_by(self, other: Value, axis: int) -> Value:
+        """Both, one after the other along an axis."""
+        return self.graph.node("Concat", self, other, axis=axis)
+
+    def softmax(self) -> Value:
+        """Over the last axis."""
+        return self.graph.node("Softmax", self, axis=-1)
+
+    def gelu(self) -> Value:
+        """x times the normal distribution's probability of less than x (Hendrycks & Gimpel, 2016)."""
+        return self.graph.node("Gelu", self)
+
+    def normalised(self, gamma: Array, beta: Array, epsilon: float) -> Value:
+        """The last axis centred and scaled, times gamma, plus beta."""
+        return self.graph.node("LayerNormalization", self, gamma, beta, axis=-1, epsilon=epsilon)
+
     def split(self, parts: int) -> tuple[Value, ...]:
         """As many equal parts of the last axis."""
         return self.graph.nodes("Split", parts, self, axis=-1, num_outputs=parts)

@@ -53,7 +53,7 @@ class LayerNorm:
 
     def __call__(self, x: Value) -> Value:
         """(..., D) -> (..., D)."""
-        return x.graph.node("LayerNormalization", x, self.gamma, self.beta, axis=-1, epsilon=EPSILON)
+        return x.normalised(self.gamma, self.beta, EPSILON)
 
 
 @dataclass(frozen=True)
@@ -150,9 +150,9 @@ class Decoder:
             "later": np.where(later, np.float32(-np.inf), np.float32(0)),
         }
         for number in range(self._count):
-            inputs[f"keys {number}"], inputs[f"values {number}"] = past.keys[number], past.values[number]
-            inputs[f"sound keys {number}"] = sound.keys[number]
-            inputs[f"sound values {number}"] = sound.values[number]
+            inputs[f"keys_{number}"], inputs[f"values_{number}"] = past.keys[number], past.values[number]
+            inputs[f"sound_keys_{number}"] = sound.keys[number]
+            inputs[f"sound_values_{number}"] = sound.values[number]
         features, *kept = self._read(inputs)
         return features, Past(tuple(kept[::2]), tuple(kept[1::2]))
 
@@ -170,25 +170,21 @@ class Decoder:
         """The graph of `read`: features, then all keys and values of one layer after the other."""
         graph, kept = Graph(), list[Value]()
         x = graph.given("x", ["H", "T", self._width])
-        shape, later = graph.node("Shape", x), graph.given("later", ["T", "P + T"])
+        later = graph.given("later", ["T", "known"])
         heads, width = self._heads, self._width // self._heads
         for number, layer in enumerate(layers):
             query, key, value = map(self._apart, layer.queries_keys_values(layer.before_self(x)).split(3))
-            before = [
-                graph.given(f"{each} {number}", ["H", heads, "P", width]) for each in ("keys", "values")
-            ]
-            keys, values = (
-                graph.node("Concat", old, new, axis=2) for old, new in zip(before, (key, value), strict=True)
-            )
+            keys = graph.given(f"keys_{number}", ["H", heads, "P", width]).followed_by(key, axis=2)
+            values = graph.given(f"values_{number}", ["H", heads, "P", width]).followed_by(value, axis=2)
             heard = self._attend(query, keys.transposed(0, 1, 3, 2), values, later)
             x = x + layer.self_out(heard.transposed(0, 2, 1, 3).reshaped(0, 0, -1))
             # All hypotheses ask the same sound: their rows are one matrix.
             query = layer.sound_queries(layer.before_sound(x)).reshaped(-1, heads, width).transposed(1, 0, 2)
-            keys_of_sound = graph.given(f"sound keys {number}", [heads, width, "F"])
-            values_of_sound = graph.given(f"sound values {number}", [heads, "F", width])
+            keys_of_sound = graph.given(f"sound_keys_{number}", [heads, width, "F"])
+            values_of_sound = graph.given(f"sound_values_{number}", [heads, "F", width])
             heard = self._attend(query, keys_of_sound, values_of_sound).transposed(1, 0, 2)
-            x = x + layer.sound_out(graph.node("Reshape", heard, shape))
-            x = x + layer.narrower(graph.node("Gelu", layer.wider(layer.before_network(x))))
+            x = x + layer.sound_out(heard.shaped_like(x))
+            x = x + layer.narrower(layer.wider(layer.before_network(x)).gelu())
             kept += [keys, values]
         return graph.program([last(x), *kept])
 
@@ -216,7 +212,7 @@ class Decoder:
         scores = queries @ keys / np.array(np.sqrt(self._width // self._heads), np.float32)
         if later is not None:
             scores = scores + later
-        return scores.graph.node("Softmax", scores, axis=-1) @ values
+        return scores.softmax() @ values
 
     def _apart(self, x: Value) -> Value:
         """(H, T, D) -> (H, heads, T, D / heads)."""
