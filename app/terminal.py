@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -194,24 +195,17 @@ def run_command(
     make_runner: MakeRunner = start_runner,
 ) -> int:
     """Understand and do one command; runs train on the cluster, where one is named. The exit code."""
-    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
-    session = _session(folders, data_folder)
-    try:
-        if cluster:
-            session.use_cluster_for_now(cluster)
-    except CommandError as error:
-        output.problem(str(error))
-        output.close()
-        return BAD_INPUT
-    invocation = session.vocabulary.parse(text)  # phrases of the user's own are among them
-    if invocation is not None and _needs_data(invocation):
-        session.runner = make_runner(folders)
-        session.configure_worker()
-    try:
-        return _Course(session, output).run(text, invocation)
-    finally:
-        session.close()
-        output.close()
+    with _course(folders, data_folder, as_json=as_json) as course:
+        try:
+            if cluster:
+                course.session.use_cluster_for_now(cluster)
+        except CommandError as error:
+            course.output.problem(str(error))
+            return BAD_INPUT
+        invocation = course.session.vocabulary.parse(text)  # phrases of the user's own are among them
+        if invocation is not None and _needs_data(invocation):
+            course.work_with(make_runner(folders))
+        return course.run(text, invocation)
 
 
 def predict_sounds(
@@ -223,18 +217,12 @@ def predict_sounds(
     make_runner: MakeRunner = start_runner,
 ) -> int:
     """Have the latest model name what files and folders hold. The exit code: bad input where one fails."""
-    output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
-    session = _session(folders, data_folder)
-    sounds = all(path.suffix.lower() in SOUND_SUFFIXES for path in files)
-    if sounds and session.data_folder is None and archive_in(folders.cache).exists():
-        session.data_folder = archive_in(folders.cache)
-    session.runner = make_runner(folders)
-    session.configure_worker()
-    try:
-        return _Course(session, output).predict(files)
-    finally:
-        session.close()
-        output.close()
+    with _course(folders, data_folder, as_json=as_json) as course:
+        sounds = all(path.suffix.lower() in SOUND_SUFFIXES for path in files)
+        if sounds and course.session.data_folder is None and archive_in(folders.cache).exists():
+            course.session.data_folder = archive_in(folders.cache)
+        course.work_with(make_runner(folders))
+        return course.predict(files)
 
 
 def run_import(
@@ -246,12 +234,18 @@ def run_import(
     make_runner: MakeRunner = start_runner,
 ) -> int:
     """Bring in a model from a file or a folder. The exit code."""
+    with _course(folders, data_folder, as_json=as_json) as course:
+        course.work_with(make_runner(folders))
+        return course.bring_in(path)
+
+
+@contextmanager
+def _course(folders: Folders, data_folder: Path | None, *, as_json: bool) -> Iterator[_Course]:
+    """A command's session and its output; both are closed at the end."""
     output: Output = JsonLines(sys.stdout) if as_json else TextLines(sys.stdout, sys.stderr)
     session = _session(folders, data_folder)
-    session.runner = make_runner(folders)
-    session.configure_worker()
     try:
-        return _Course(session, output).bring_in(path)
+        yield _Course(session, output)
     finally:
         session.close()
         output.close()
@@ -284,6 +278,11 @@ class _Course:
         self.output = output
         self.told = 0
         self.interrupted = False
+
+    def work_with(self, runner: Runner) -> None:
+        """Have a worker, which is told how to compute."""
+        self.session.runner = runner
+        self.session.configure_worker()
 
     def run(self, text: str, invocation: Invocation | None) -> int:
         if invocation is None:
