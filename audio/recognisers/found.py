@@ -21,6 +21,10 @@ ANOTHER_LANGUAGE = 0.2
 """Doubt that it adds to hear a command in another language than the likeliest."""
 DOUBT_A_NAT = 0.1
 """What is added besides for each nat by which that language is less likely."""
+SETTLED = 0.7
+"""Doubt up to which, after a foreign language, one that is nearly as likely is not tried."""
+RIVAL = 0.3
+"""Doubt by which a phrase of another language may be behind and meant just as well."""
 WELL_BEHIND = 1.0
 NUMBERS_WELL_BEHIND = 3.0
 """The same for phrases with other numbers, which are guessed as much as heard: see `number_check`."""
@@ -110,6 +114,25 @@ def less_likely(found: tuple[Found, ...], behind: float) -> tuple[Found, ...]:
     """The same, doubted more: in a language that is so many nats less likely than another."""
     more = ANOTHER_LANGUAGE + DOUBT_A_NAT * behind
     return tuple(replace(each, doubt=each.doubt + more) for each in found)
+
+
+def with_rivals(
+    found: tuple[Found, ...], every: Iterable[tuple[Found, ...]], meaning: Callable[[str], Hashable]
+) -> tuple[Found, ...]:
+    """The phrases of one language, and right behind the first those that lead in other languages, where they
+    are doubted hardly more for their sound and mean something else. `every` has those of each language.
+
+    What a phrase weighs says nothing across languages, but where both may be meant, somebody has to be asked.
+    """
+    rivals = [
+        replace(each[0], behind=0.0)
+        for each in every
+        if each
+        and each[0].language is not found[0].language
+        and each[0].doubt - found[0].doubt <= RIVAL
+        and meaning(each[0].ending.words) != meaning(found[0].ending.words)
+    ]
+    return (*found[:1], *rivals, *found[1:])[:MOST_FOUND]
 
 
 def is_clear(found: tuple[Found, ...]) -> bool:

@@ -13,6 +13,7 @@ from audio.recognisers.doubt import by_length
 from audio.recognisers.evidence import Silence, doubts, unexpected, weights
 from audio.recognisers.found import (
     NEARLY_IN_DOUBT,
+    SETTLED,
     Found,
     by_numbers,
     different,
@@ -20,6 +21,7 @@ from audio.recognisers.found import (
     less_likely,
     likely_languages,
     nats_behind,
+    with_rivals,
 )
 from audio.recognisers.given_texts import Text
 from audio.recognisers.graph import Array
@@ -90,18 +92,28 @@ class WhisperEngine:
         found = self._look_on(samples, looks)
         nats, first = [seen.prompted.nats for seen in looks], looks[0].language
         likely = likely_languages(nats)
-        if found and found[0].doubt <= 1 and likely[0] is first:
+        settled = SETTLED if self._is_foreign(first) and len(likely) > 1 else 1.0
+        if found and likely[0] is first and found[0].doubt <= settled:
             return found
         # A single word says little of its language: before it is no command in one, the next likely is tried.
+        if not found or found[0].doubt > 1:
+            likely = likely_languages(nats, NEARLY_IN_DOUBT)
         by_language = {first: found}
-        for language in likely_languages(nats, NEARLY_IN_DOUBT):
+        for language in likely:
             if language is not first:
                 by_language[language] = self._look_on(samples, [self.look(samples, QUICK, language)])
-        doubted = (
+        doubted = [
             each if of is likely[0] else less_likely(each, nats_behind(nats, of))
             for of, each in by_language.items()
-        )
-        return min(filter(None, doubted), key=lambda each: each[0].doubt, default=())
+        ]
+        best = min(filter(None, doubted), key=lambda each: each[0].doubt, default=())
+        if best and self._is_foreign(best[0].language):
+            return with_rivals(best, by_language.values(), self._meaning)
+        return best
+
+    def _is_foreign(self, language: Language) -> bool:
+        """Words of the first language may be taken for this one; hardly the other way (see `FOREIGN_BY`)."""
+        return language is not self._languages[0]
 
     def _look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
         """What the first look says, and as long as a doubt is left, further ones with it; they are added."""

@@ -15,6 +15,7 @@ from audio.recognisers.found import (
     NEARLY,
     NEARLY_IN_DOUBT,
     NUMBERS_WELL_BEHIND,
+    RIVAL,
     WELL_BEHIND,
     Found,
     by_numbers,
@@ -23,6 +24,7 @@ from audio.recognisers.found import (
     likely_languages,
     nats_behind,
     together,
+    with_rivals,
 )
 from audio.recognisers.found import different as different_by
 
@@ -129,3 +131,28 @@ def test_a_language_is_behind_by_what_all_looks_say_on_average() -> None:
     nats = [{english: 3.0, chinese: 1.0}, {english: 3.0, chinese: 0.0}]
     assert nats_behind(nats, chinese) == pytest.approx(2.5)
     assert nats_behind(nats, english) == 0
+
+
+def with_rival(rival: Found, meaning: dict[str, str]) -> tuple[str, ...]:
+    pause = (found("pause", doubt=0.9), found("stop", weight=-3.0, doubt=1.2))
+    both = with_rivals(pause, [pause, (rival,), ()], lambda words: meaning.get(words, words))
+    assert all(each.behind == 0 for each in both if each.language is Language.CHINESE)
+    return tuple(each.ending.words for each in both)
+
+
+def test_what_may_be_meant_just_as_well_in_another_language_comes_right_behind() -> None:
+    rival = found("帮 助", -9.0, 0.9 + RIVAL, Language.CHINESE)
+    assert with_rival(rival, {}) == ("pause", "帮 助", "stop")
+
+
+def test_what_is_doubted_much_more_in_another_language_is_no_rival() -> None:
+    assert with_rival(found("帮 助", -9.0, 0.95 + RIVAL, Language.CHINESE), {}) == ("pause", "stop")
+
+
+def test_what_means_the_same_in_another_language_is_no_rival() -> None:
+    rival = found("暂 停", -9.0, 0.9, Language.CHINESE)
+    assert with_rival(rival, {"暂 停": "pause"}) == ("pause", "stop")
+
+
+def test_where_nothing_fits_in_any_language_nothing_is_found() -> None:
+    assert with_rivals((), [()], lambda words: words) == ()
