@@ -134,9 +134,11 @@ def test_a_killed_worker_is_told_once_and_the_next_run_works_until_it_is_closed(
     os.kill(worker_of(program.process.pid), signal.SIGKILL)
     facts = program.until(lambda facts: facts["status"] == "failed")
     assert len([text for text in replies(facts) if "ended unexpectedly" in text]) == 1
+    program.ask("say", "train softmax for 1 epoch")
+    program.until(lambda facts: has_finished(2, facts))
     # Closing during this one stops it, and leaves no process.
     program.ask("say", "train mlp for 1000 epochs")
-    program.until(lambda facts: facts["number"] == 2 and facts["epochs"] >= 1)
+    program.until(lambda facts: facts["number"] == 3 and facts["epochs"] >= 1)
     worker = worker_of(program.process.pid)
     assert program.close() == 0
     assert not Path(f"/proc/{worker}").exists()
