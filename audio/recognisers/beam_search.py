@@ -23,8 +23,6 @@ Floats = npt.NDArray[np.float64]
 
 END_COUNTS_MORE = 2.0
 LENGTH_POWER = 0.3
-ALIKE = 2
-"""Texts that may be followed from one state, so that there is one to ask about."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +37,8 @@ class Width:
     """Once a whole phrase is found, others are followed as long as they are so few nats behind it."""
     longest: int = 60
     """Tokens."""
+    alike: int = 2
+    """Different texts that are followed from one state, so that there is one to ask about."""
 
 
 @dataclass(frozen=True)
@@ -124,16 +124,16 @@ class _Candidates:
     """Natural log-probability of the text with each."""
 
 
-def _unlike(growths: Iterable[_Growth]) -> Iterator[_Growth]:
+def _unlike(growths: Iterable[_Growth], alike: int) -> Iterator[_Growth]:
     """Without those that are better represented. The growths come best first, and stay so.
 
     Texts that differ only in capitals and punctuation ("Train", "train,") are one. Different ones of the same
-    state ("train MLP", "train CNN") go on alike, so that the best two of them are enough to follow.
+    state ("train MLP", "train CNN") go on alike, so that the best few of them are enough to follow.
     """
     known: dict[tuple[int, bool], set[bytes]] = {}
     for growth in growths:
         texts = known.setdefault((growth.state, growth.stayed), set())
-        if growth.letters not in texts and len(texts) < ALIKE:
+        if growth.letters not in texts and len(texts) < alike:
             texts.add(growth.letters)
             yield growth
 
@@ -170,7 +170,7 @@ class BeamSearch:
         places = [(each, at) for each in candidates for at in range(len(each.totals))]
         likeliest = (places[at] for at in np.argsort(-totals) if -np.inf < totals[at] >= floor)
         growths = (self._growth(live, each, at) for each, at in likeliest)
-        return list(islice(_unlike(growths), self._width.beams))
+        return list(islice(_unlike(growths, self._width.alike), self._width.beams))
 
     def _floor(self, totals: Floats, whole: list[Hypothesis]) -> float:
         """What a text must reach to be followed."""

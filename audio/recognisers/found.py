@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from audio.automaton import Ending
 from audio.languages import Language
 from audio.recognisers.number_check import have_other_numbers
+from audio.text_reader import Ending
 
 MOST_FOUND = 5
 """Phrases that are worth offering."""

@@ -140,6 +140,8 @@ class TokenPaths:
                 after = self._begun_after(begun, text)
                 if after is not None and not (begins and _is_mere_punctuation(text)):
                     yield token, (here, after)
+            if not branch.onward:
+                continue
             steps = self.automaton.steps(here)
             # Of two tables, go through the shorter.
             if len(steps) < len(branch.onward):

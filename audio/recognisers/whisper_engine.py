@@ -33,6 +33,7 @@ from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.spellings import folded
+from audio.text_reader import Ending, TextReader
 
 ENCODED_FRAMES_A_SECOND = 50
 MOST_TEXTS = 8
@@ -71,6 +72,7 @@ class WhisperEngine:
             language: TokenPaths(Automaton(part, digits=False), tree, pieces)
             for language, part in parts.items()
         }
+        self._readers = {language: TextReader(part) for language, part in parts.items()}
         self._silence = Silence(self._model, self._languages)
 
     def encode(self, pcm: bytes) -> Array:
@@ -171,7 +173,7 @@ class WhisperEngine:
     def _found(self, looks: Sequence[Seen], weighed: Mapping[Text, float]) -> list[Found]:
         """The texts that are phrases of the grammar."""
         language, model = looks[0].language, self._model
-        endings = {text: self._paths[language].automaton.read(folded(self.written(text))) for text in weighed}
+        endings = {text: self._ending(language, text) for text in weighed}
         doubted = doubts(looks, [text for text in weighed if endings[text]], model)
         return [
             Found(
@@ -189,8 +191,11 @@ class WhisperEngine:
         """What the tokens spell."""
         return b"".join(self._model.texts[token] for token in text)
 
+    def _ending(self, language: Language, text: Text) -> Ending | None:
+        return self._readers[language].read(folded(self.written(text)))
+
     def _words(self, language: Language, text: Text) -> str:
-        ending = self._paths[language].automaton.read(folded(self.written(text)))
+        ending = self._ending(language, text)
         return "" if ending is None else ending.words
 
     def _meaning(self, words: str) -> Hashable:

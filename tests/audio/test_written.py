@@ -1,6 +1,5 @@
 import pytest
 
-from audio.automaton import Automaton
 from audio.digits import DecimalDigits, Digits
 from audio.expression import (
     AnyOrder,
@@ -16,6 +15,7 @@ from audio.expression import (
 )
 from audio.grammar import Decimal, Grammar, WholeNumber
 from audio.spellings import folded
+from audio.text_reader import TextReader
 from audio.written import han_whole, written, written_number
 from tests.audio.test_numbers import in_chinese, in_english
 
@@ -39,7 +39,7 @@ def texts(expression: Expression) -> set[str]:
 
 
 def reads(slot: WholeNumber | Decimal, text: str) -> bool:
-    return Automaton(Grammar({"set": ("{n}",)}, {"n": slot})).read(folded(text.encode())) is not None
+    return TextReader(Grammar({"set": ("{n}",)}, {"n": slot})).read(folded(text.encode())) is not None
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ TOKENS = [*(piece for word in WORDS for piece in word), b" Go", b".", *(b"%d" % 
 # In the order of frequency, as Whisper's: what is never said has its place at the front.
 END = len(TOKENS)
 PROMPT = np.array([[END, 3, END]])
-ALL = Width(beams=1000, behind=inf, runner_up=inf)
+ALL = Width(beams=1000, behind=inf, runner_up=inf, alike=1000)
 NUMBERS: dict[str, Slot] = {"n": WholeNumber(1, 12)}
 # No two of their phrases come to the same place in the grammar, so none stands for another.
 APART = Grammar(
@@ -158,7 +158,7 @@ def test_the_texts_that_are_likeliest_as_a_whole_live_on(seed: int, beams: int) 
             for token, after in zip(onward.tokens, onward.states, strict=True):
                 grown.append((score + float(logits[token] - norm), (*tokens, int(token)), int(after)))
         live = sorted(grown, reverse=True)[:beams]
-    width = Width(beams=beams, behind=inf, runner_up=inf)
+    width = Width(beams=beams, behind=inf, runner_up=inf, alike=1000)
     assert {each.tokens for each in search.likeliest(width)} == found
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import numpy as np
 import pytest
 
-from audio.automaton import Ending
 from audio.languages import Language
 from audio.recognisers.found import (
     ANOTHER_LANGUAGE,
@@ -27,6 +26,7 @@ from audio.recognisers.found import (
     with_rivals,
 )
 from audio.recognisers.found import different as different_by
+from audio.text_reader import Ending
 
 
 def found(

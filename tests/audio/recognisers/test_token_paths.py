@@ -11,6 +11,7 @@ from audio.grammar import Grammar, WholeNumber
 from audio.recognisers.byte_tokens import BytePairs
 from audio.recognisers.token_paths import Pieces, TokenPaths
 from audio.spellings import folded
+from audio.text_reader import TextReader
 from tests.audio.recognisers.small_vocabulary import TOKENS, paths_of, paths_through
 
 
@@ -78,11 +79,11 @@ def test_other_ways_to_spell_a_word_lead_nowhere(texts: tuple[str, ...]) -> None
 def test_every_path_spells_a_phrase_in_pieces_that_were_learnt() -> None:
     built = Grammar({"only": ("(stop|go) [on|off]",)}, {})
     paths = paths_of(built)
-    pairs = BytePairs(TOKENS)
+    pairs, reader = BytePairs(TOKENS), TextReader(built)
     found = set()
     for numbers in every_path(paths):
         text = b"".join(TOKENS[number] for number in numbers)
-        ending = paths.automaton.read(folded(text))
+        ending = reader.read(folded(text))
         assert ending is not None, text
         found.add(ending.words)
         expected = [

@@ -1,0 +1,74 @@
+"""A whole text -> the grammar's own words for it, whatever way it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from audio.grammar import Grammar
+from audio.moves import Moves
+from audio.places import Number, Place, Places, Rest
+from audio.spellings import SEPARATORS
+
+_NUMBER_CHARACTERS = "0123456789e.,-"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a whole text can be read."""
+
+    words: str
+    """The grammar's own words for it, separated by spaces; numbers as they were written."""
+    may_go_on: bool
+    """Whether a text that begins with this one means something else."""
+
+
+class TextReader:
+    """Reads texts along every path of a grammar at once. They are folded: see `audio.spellings.folded`."""
+
+    def __init__(self, grammar: Grammar, *, digits: bool = True) -> None:
+        """Without `digits`, the numbers of slots are written in words only."""
+        self._moves = Moves(Places(grammar, digits=digits))
+
+    def read(self, text: bytes) -> Ending | None:
+        """How a whole text can be read, or None. Of several readings, the one that was declared first."""
+        ways = dict.fromkeys(self._moves.first, "")
+        for byte in text:
+            ways = self._after(ways, byte)
+        return self._ending(ways)
+
+    def _after(self, ways: Mapping[int, str], byte: int) -> dict[int, str]:
+        """Where each place leads, and the words that are complete on the first way there."""
+        onward: dict[int, str] = {}
+        staying = self._moves.staying if byte in SEPARATORS else ()
+        for place, way in ways.items():
+            if place in staying:
+                onward.setdefault(place, way)
+            move = self._moves.of(place).get(byte)
+            if move is not None:
+                for inside in move.inside:
+                    onward.setdefault(inside, way)
+                longer = f"{way} {move.words}"
+                for begun in move.begun:
+                    onward.setdefault(begun, longer)
+        return onward
+
+    def _ending(self, ways: Mapping[int, str]) -> Ending | None:
+        places = self._moves.places
+        for number, way in ways.items():
+            place = places[number]
+            if isinstance(place, Rest):
+                more = any(_says_more(places[other], place.intent) for other in ways)
+                return Ending(way.strip(), more)
+        return None
+
+
+def _says_more(place: Place, intent: str) -> bool:
+    """Whether a text that goes on here means more than this intent: another one, or a slot."""
+    if isinstance(place, Rest):
+        return False
+    if isinstance(place, Number) and not any(
+        place.digits.may_begin(place.text + character) for character in _NUMBER_CHARACTERS
+    ):
+        return False
+    return place.rest.intent != intent or place.rest.has_slot
