@@ -27,7 +27,7 @@ from app.history import History, HistoryError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
-from app.offering import offer_weights, whether_to_go_on
+from app.offering import offer_data, offer_weights, whether_to_go_on
 from app.open_question import OpenQuestion
 from app.own_folders import follow_folders
 from app.picture_desk import PictureDesk
@@ -217,12 +217,12 @@ class Session:
 
     # ---- what commands do
 
-    def open_data(self, folder: Path | None) -> None:
-        """Have the worker read a data set; None finds Fashion-MNIST."""
+    def open_data(self, folder: Path | None, *, fetch: bool = False) -> None:
+        """Have the worker read a data set; None finds Fashion-MNIST. With `fetch` it may be downloaded."""
         self.need_rest()
         self.data_folder = folder
         self.receive(events.DataRequested())
-        self.runner.send(messages.OpenData(folder))
+        self.runner.send(messages.OpenData(folder, fetch))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
@@ -613,6 +613,8 @@ class Session:
                 self.saying.take(event)
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
+            case messages.DataFailed(not_here=True):
+                offer_data(self)
             case _:
                 self._record(event)
 

@@ -329,7 +329,8 @@ class _Course:
 
     def bring_in(self, path: Path) -> int:
         """Import a model; it is tested where the data set can be had."""
-        self.session.open_data(self.session.data_folder)
+        data = self.session.data_folder
+        self.session.open_data(data, fetch=data is not None)
         self._wait((messages.DataReady,))
         if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
             self._tell_problems()
@@ -345,7 +346,7 @@ class _Course:
         archive = archive_in(self.session.cache) if self.session.cache is not None else None
         if self.session.data_folder == archive and archive is not None and not archive.exists():
             self.output.warning(f"Fetching the {FROM_WHERE}.")
-        self.session.open_data(self.session.data_folder)
+        self.session.open_data(self.session.data_folder, fetch=True)
         last = self._wait((messages.DataReady,))
         return last if isinstance(last, BROKEN) else None
 

@@ -75,6 +75,7 @@ class AtWork:
         make_ear: MakeEar | None = None,
     ) -> None:
         self._folders, self._cluster, self._make_ear = folders, cluster, make_ear
+        self._data_named = data_folder is not None
         self.session = Session(
             parts.vocabulary,
             parts.runner,
@@ -109,7 +110,7 @@ class AtWork:
         yield
         session.restore_latest()
         session.offer_what_was_cut_off()
-        session.open_data(session.data_folder)
+        session.open_data(session.data_folder, fetch=self._data_named)
 
     def close(self) -> None:
         """Let what is going on come to its end, and end everything."""

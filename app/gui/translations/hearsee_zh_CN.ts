@@ -5880,11 +5880,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/named_sets.py"/>
-        <source>Fetch {name} ({published})? Say yes or no.</source>
-        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/named_sets.py"/>
         <source>Fetching {name} ({published}).</source>
         <translation>正在下载{name}（{published}）。</translation>
     </message>
@@ -5902,6 +5897,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/offering.py"/>
         <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
         <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/offering.py"/>
+        <source>Fetch {name} ({published})? Say yes or no.</source>
+        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
     </message>
     <message>
         <location filename="../../../app/offering.py"/>
@@ -5935,6 +5935,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
+        <source>Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training on it. A folder or a zip of your own can be opened instead.</source>
+        <translation>这台电脑上没有 Fashion-MNIST；说“下载Fashion MNIST”就会下载，第一次用它训练时也会下载。也可以打开自己的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it.</source>
+        <translation>这台电脑上没有免费语音数字数据集；说“下载语音数字”就会下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
         <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
         <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
     </message>
@@ -5952,6 +5962,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/opening.py"/>
         <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
         <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>{name} is not on this computer; “fetch {name2}” fetches it.</source>
+        <translation>这台电脑上没有 {name}；说“下载{name2}”就会下载。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
