@@ -9725,6 +9725,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser cannot be started ({error}): close other programs.</source>
+        <translation>识别引擎无法启动（{error}）：请关闭其他程序。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
         <source>The recogniser has been closed.</source>
         <translation>识别引擎已经关闭。</translation>
     </message>
@@ -9732,6 +9737,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/recognisers/engine_process.py"/>
         <source>The recogniser stopped unexpectedly and starts again: say it once more.</source>
         <translation>识别引擎意外停止，正在重新启动：请再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser took longer than {seconds} s and was given up; it starts again: say it once more.</source>
+        <translation>识别引擎用了超过 {seconds} 秒，已放弃等待并正在重新启动：请再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser took longer than {seconds} s to get ready and was given up; it starts again: say it once more.</source>
+        <translation>识别引擎准备了超过 {seconds} 秒，已放弃等待并正在重新启动：请再说一遍。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engines.py"/>
