@@ -164,6 +164,27 @@ def test_a_long_recording_is_no_command_and_no_error(
     assert engine.calls.count("recognise") == 1
 
 
+class DyingEngine(FakeEngine):
+    """Hears nothing in the first clip."""
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        if "recognise" in self.calls:
+            return super().recognise(utterance)
+        self.calls.append("recognise")
+        raise RecogniserError("It died.")
+
+
+def test_what_could_not_be_heard_is_told_by_the_exit_code_too(
+    clips: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hear_clips(clips, as_json=False, make=DyingEngine("stop").make) == 1
+    dead, heard = capsys.readouterr().out.splitlines()
+    assert "unavailable. It died." in dead
+    assert "heard “stop”" in heard
+    missing = tmp_path / "missing.wav"
+    assert hear_clips([*clips, missing], as_json=False, make=DyingEngine("stop").make) == 2
+
+
 def test_without_weights_one_line_says_how_to_get_them(
     clips: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
