@@ -139,8 +139,13 @@ def _say_who_hears(made: Made) -> None:
 
 
 def _complain(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201
+    _print(sentence, sys.stderr)
     return BAD_INPUT
+
+
+def _print(line: str, out: TextIO) -> None:
+    """Write what may name a file whose name is no text: bytes that are none stand as in JSON, "\\udcff"."""
+    print(line.encode(errors="backslashreplace").decode(), file=out, flush=True)
 
 
 def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> int:
@@ -154,9 +159,9 @@ def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> i
         verdict = Rejected(problem)
         _complain(problem)
     if as_json:
-        print(json.dumps(facts_of(clip, verdict), ensure_ascii=False), file=out, flush=True)
+        _print(json.dumps(facts_of(clip, verdict), ensure_ascii=False), out)
     elif not problem:
-        print(sentence(clip, verdict), file=out, flush=True)
+        _print(sentence(clip, verdict), out)
     if problem:
         return BAD_INPUT
     return FAILED if isinstance(verdict, Unavailable) else DONE

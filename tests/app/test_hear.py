@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -162,6 +163,20 @@ def test_a_long_recording_is_no_command_and_no_error(
     assert long["reason"] == "The sound lasts 16 s; a command lasts at most 15 s."
     assert errors == ""
     assert engine.calls.count("recognise") == 1
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there a name is always text")
+def test_a_clip_whose_name_is_no_text_is_heard_and_so_are_those_after_it(
+    clips: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = clips[0].rename(tmp_path / os.fsdecode(b"stop \xff.wav"))
+    assert hear_clips([odd, clips[1]], as_json=False, make=FakeEngine("stop").make) == 0
+    assert capsys.readouterr().out.count("heard “stop”") == 2
+    assert line_of(odd, FakeEngine("stop"), capsys)["path"] == str(odd)
+    assert hear_clips([odd.with_suffix(".ogg"), clips[1]], as_json=False, make=FakeEngine("stop").make) == 2
+    out, errors = capsys.readouterr()
+    assert out.count("heard “stop”") == 1
+    assert "stop \\udcff.ogg: check its name" in errors
 
 
 class DyingEngine(FakeEngine):

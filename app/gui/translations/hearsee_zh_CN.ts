@@ -9560,8 +9560,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
-        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
-        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
+        <source>The {rate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation>{path} 的 {rate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -9570,8 +9570,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
+        <source>{path} cannot be read ({strerror}): check its name, or copy the file.</source>
+        <translation>{path} 无法读取（{strerror}）：请检查名称，或者复制该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} has more than {most_bytes} GiB: cut out the part that holds the command.</source>
+        <translation>{path} 超过了 {most_bytes} GiB：请把含有命令的那一段剪出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
         <source>{path} is a folder: name a sound file in it.</source>
         <translation>{path} 是文件夹：请指定里面的声音文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} is a pipe or a device and no file: save the sound in a file, and name that.</source>
+        <translation>{path} 是管道或设备，不是文件：请把声音保存为文件，再指定那个文件。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -9947,6 +9962,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/teaching/taught_phrases.py"/>
         <source>unmistakable</source>
         <translation>不会认错</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/user_files.py"/>
+        <source>that cannot be the name of a file</source>
+        <translation>这不可能是文件的名称</translation>
     </message>
     <message>
         <location filename="../../../audio/voice_activity.py"/>
