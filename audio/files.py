@@ -22,7 +22,11 @@ MOST_BYTES = 2**32
 LONGEST_SECONDS = 600.0
 """Longer than any command, so that what is too long for one can be told from what is no sound to hear."""
 BLOCK_SECONDS = 10.0
-"""Read at a time: a long file with many channels at a high rate would fill the memory."""
+"""Read at a time: a long file would fill the memory."""
+BLOCK_SAMPLES = 2**21
+"""The same for all channels together: 8 MB."""
+MOST_SAMPLES = 2**28
+"""Of all channels together: eight channels at 48 kHz for ten minutes, which takes seconds to be read."""
 FULL_SCALE = 32767
 UNKNOWN_SIZE = 0x7FFFF000
 """Programs that write a WAV into a pipe do not know its size beforehand, and promise at least this much."""
@@ -111,10 +115,12 @@ class _Blocks:
 
     def __iter__(self) -> Iterator[npt.NDArray[np.float32]]:
         # The header may promise fewer frames than the file holds; the limit holds for what is read too.
-        limit = int(LONGEST_SECONDS * self._file.samplerate)
+        file = self._file
+        limit = min(int(LONGEST_SECONDS * file.samplerate), MOST_SAMPLES // file.channels)
+        block = min(int(BLOCK_SECONDS * file.samplerate), BLOCK_SAMPLES // file.channels)
         while self.frames < limit:
-            count = min(int(BLOCK_SECONDS * self._file.samplerate), limit - self.frames)
-            samples = self._file.read(count, dtype="float32", always_2d=True)
+            count = min(block, limit - self.frames)
+            samples = file.read(count, dtype="float32", always_2d=True)
             if not len(samples):
                 return
             self.frames += len(samples)
@@ -184,4 +190,9 @@ def _check_it_is_short(path: Path, file: soundfile.SoundFile) -> None:
         raise SoundFileError(
             f"{path} lasts {seconds / 60:.0f} minutes, and at most {LONGEST_SECONDS / 60:.0f} are heard: "
             "cut out the part that holds the command."
+        )
+    if file.frames * file.channels > MOST_SAMPLES:
+        raise SoundFileError(
+            f"{path} has {file.channels} channels at {file.samplerate / 1000:g} kHz for {seconds:.0f} s, "
+            "which is more than is read: cut out the part that holds the command."
         )

@@ -158,6 +158,27 @@ def test_a_file_of_ten_minutes_is_read_in_little_memory(tmp_path: Path) -> None:
     assert peak - len(utterance.pcm) < 30e6
 
 
+def test_many_channels_at_a_high_rate_are_read_in_little_memory(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "many.wav", np.zeros((96_000, 100), np.int16), 192_000)
+    tracemalloc.start()
+    utterance = read_sound(tmp_path / "many.wav")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert utterance.seconds == pytest.approx(0.5)
+    assert peak < 25e6  # at once it would be 38 MB
+
+
+def test_more_sound_than_is_worth_reading_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "endless.wav"
+    soundfile.write(path, np.zeros((16, 1000), np.int16), 192_000)
+    with path.open("r+b") as file:
+        for at, size in ((4, 2**30 + 36), (40, 2**30)):
+            file.seek(at)
+            file.write(size.to_bytes(4, "little"))
+        file.truncate(2**30 + 44)  # takes no room on the disk
+    assert "1000 channels at 192 kHz for 3 s, which is more than is read" in refusal(path)
+
+
 @pytest.mark.parametrize("rate", [16_000, 44_100])
 def test_a_file_of_several_blocks_is_one_sound(rate: int, tmp_path: Path) -> None:
     soundfile.write(tmp_path / "tone.wav", tone(BLOCK_SECONDS * 2.5, rate=rate), rate)

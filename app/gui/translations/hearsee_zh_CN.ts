@@ -9580,6 +9580,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
+        <source>{path} has {channels} channels at {samplerate} kHz for {seconds} s, which is more than is read: cut out the part that holds the command.</source>
+        <translation>{path} 有 {channels} 个声道，{samplerate} kHz，长 {seconds} 秒，超出了可读取的量：请把含有命令的那一段剪出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
         <source>{path} is a folder: name a sound file in it.</source>
         <translation>{path} 是文件夹：请指定里面的声音文件。</translation>
     </message>
@@ -10957,6 +10962,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/spoken/decoding.py"/>
         <source>nothing but silence</source>
         <translation>只有静音</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
+        <source>of {channels} channels</source>
+        <translation>有 {channels} 个声道</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
