@@ -2633,8 +2633,13 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
+        <source>cannot be read ({strerror})</source>
+        <translation>无法读取（{strerror}）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>is not there</source>
+        <translation>不存在</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
@@ -2648,6 +2653,11 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
+        <source>{name} {error}, so there is nothing to predict; choose another.</source>
+        <translation>{name}{error}，无法预测；请另选一张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
         <source>{number} files</source>
         <translation>{number} 个文件</translation>
     </message>
@@ -2655,11 +2665,6 @@
         <location filename="../../../app/foreign_pictures.py"/>
         <source>{number} pictures</source>
         <translation>{number} 张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>{request} {error}, so there is nothing to predict; choose another.</source>
-        <translation>{request}{error}，无法预测；请另选一张。</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
@@ -10160,11 +10165,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/importing/model_file.py"/>
-        <source>{path} has {size} GB, and no model of HearSee’s has more than 1.</source>
-        <translation>{path} 有 {size} GB，而 HearSee 的模型都不超过 1 GB。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/importing/model_file.py"/>
         <source>{path} is damaged, so nothing was imported; have it sent to you once more.</source>
         <translation>{path} 已损坏，所以什么也没有导入；请对方重新发送。</translation>
     </message>
@@ -10441,6 +10441,11 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
@@ -11067,6 +11072,36 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/training.py"/>
         <source>What was kept to resume the run is about other settings, so train the run again.</source>
         <translation>保存下来的是另一套设置的内容，所以请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it has {size}, and at most {most} are read</source>
+        <translation>它有 {size}，最多只读取 {most}</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a device</source>
+        <translation>这是一个设备</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a pipe</source>
+        <translation>这是一个管道</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a socket</source>
+        <translation>这是一个套接字</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>that cannot be the name of a file</source>
+        <translation>文件不可能叫这个名字</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
