@@ -12,6 +12,7 @@ from app.gui.png import as_png
 from app.picture_desk import PASTED
 from app.session import Session
 from app.vocabulary import CommandError
+from models.user_files import is_file
 
 DROPPED = "The dropped picture"
 NOTHING = "There is no picture and no file of one in the clipboard; copy one first."
@@ -65,6 +66,6 @@ def hand_over(session: Session, data: QMimeData | None, name: str) -> str | None
     if data.hasImage():
         return session.picture_desk.predict_contents(as_png(QImage(data.imageData())), name)
     text = data.text().strip()
-    if text and "\n" not in text and len(text) < 4096 and Path(text).is_file():
+    if text and "\n" not in text and len(text) < 4096 and is_file(Path(text)):
         return session.picture_desk.predict_file(Path(text))
     return None

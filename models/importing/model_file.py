@@ -15,6 +15,7 @@ from safetensors import SafetensorError
 from models.exporting.facts import KEY, ModelFacts
 from models.importing.file_kinds import LARGEST_BYTES, READ, ModelFileError, is_pickle, kind_of
 from models.importing.told_facts import read_facts
+from models.user_files import NoRegularFileError, is_file, is_folder, read_user_file
 
 PREFERRED = ("weights.safetensors", "model.onnx")
 Parameters = Mapping[str, NDArray[Any]]
@@ -32,20 +33,15 @@ class ModelFile:
 def read_model(path: Path) -> ModelFile:
     """Read a file, or the one in an exported folder. Raises `ModelFileError`."""
     try:
-        path = _file_in(path) if path.is_dir() else path
-        size = path.stat().st_size
-        if not path.is_file():  # a pipe or a device may never end
-            raise ModelFileError(
-                f"{path} is no file that a model can be read from, so nothing was changed; {READ}."
-            )
-        if size > LARGEST_BYTES:
-            raise ModelFileError(
-                f"{path} has {size / 1e9:.1f} GB, and no model of HearSee’s has more than 1."
-            )
-        contents = path.read_bytes()
+        path = _file_in(path) if is_folder(path) else path
+        contents = read_user_file(path, LARGEST_BYTES)
+    except NoRegularFileError as error:
+        raise ModelFileError(
+            f"{path} is no file that a model can be read from, so nothing was changed; {READ}."
+        ) from error
     except OSError as error:
         raise ModelFileError(
-            f"{path} cannot be read ({error.strerror or error}), so nothing was imported; choose another."
+            f"{path} cannot be read ({error.strerror}), so nothing was imported; choose another."
         ) from error
     read = _from_onnx if kind_of(path, contents) == "onnx" else _from_safetensors
     metadata, parameters = read(path, contents)
@@ -60,7 +56,7 @@ def read_model(path: Path) -> ModelFile:
 def _file_in(folder: Path) -> Path:
     """The file of an exported folder that has the model."""
     for name in PREFERRED:
-        if (folder / name).is_file():
+        if is_file(folder / name):
             return folder / name
     others = sorted(each for each in folder.iterdir() if each.is_file())
     for each in others:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,16 @@ def test_nothing_replaces_a_given_folder_that_is_not_there(places: Places, tmp_p
     write_data_set(places.cache)
     with pytest.raises(DataError, match="There is no folder"):
         places.open(tmp_path / "given")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+def test_a_pipe_or_a_device_in_the_place_of_a_data_set_is_a_sentence(places: Places, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.zip")
+    (tmp_path / "device.zip").symlink_to("/dev/zero")
+    for name, why in (("pipe.zip", "it is a pipe"), ("device.zip", "it is a device")):
+        with pytest.raises(DataError, match=why) as told:
+            places.open(tmp_path / name)
+        assert is_one_sentence(str(told.value))
 
 
 def test_the_cache_comes_before_the_system(places: Places) -> None:

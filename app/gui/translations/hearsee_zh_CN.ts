@@ -8127,6 +8127,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>无法读取</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>cannot be read ({strerror})</source>
+        <translation>无法读取（{strerror}）</translation>
+    </message>
+    <message>
         <location filename="../../../audio/recognisers/online.py"/>
         <source>choose an engine that needs no network (whisper or sphinx)</source>
         <translation>请选一个不需要网络的引擎（whisper 或 sphinx）</translation>
@@ -8640,6 +8645,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>不是字节的 IDX 文件（开头四个字节是 {value}）</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is of a class without training pictures</source>
         <translation>所属类别没有训练图片</translation>
@@ -8688,6 +8698,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/spoken/archives.py"/>
         <source>it has {entries} entries, and at most {_most_entries} are read</source>
         <translation>它有 {entries} 个条目，最多读 {_most_entries} 个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it has {size}, and at most {most} are read</source>
+        <translation>它有 {size}，最多只读取 {most}</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a device</source>
+        <translation>这是一个设备</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a pipe</source>
+        <translation>这是一个管道</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a socket</source>
+        <translation>这是一个套接字</translation>
     </message>
     <message>
         <location filename="../../../models/spoken/archives.py"/>
@@ -10403,6 +10433,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
     </message>
     <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>{name} {error}, so there is nothing to predict; choose another.</source>
+        <translation>{name}{error}，无法预测；请另选一张。</translation>
+    </message>
+    <message>
         <location filename="../../../app/spoken_digits.py"/>
         <source>{name}, licence {licence}, from {home}</source>
         <translation>{name}（许可证 {licence}，来自 {home}）</translation>
@@ -11077,6 +11112,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/results_page.py"/>
         <source>{share} of the class</source>
         <translation>占该类的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
     </message>
     <message>
         <location filename="../../../app/class_table.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 
 from app.gui.language import tr
 from app.webcam.album import AlbumClass, number_of
+from app.webcam.album_files import LARGEST_BYTES
+from models.user_files import read_user_file
 
 SIDE = 48
 MOST_SHOWN = 24
@@ -79,5 +82,7 @@ class Thumbnails(QListWidget):
 def _icon(path: Path) -> QIcon:
     """Kept small: the files are many times as large."""
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    picture = QPixmap(str(path))
+    picture = QPixmap()
+    with contextlib.suppress(OSError):  # Qt would wait for ever for a pipe that has the name of a picture
+        picture.loadFromData(read_user_file(path, LARGEST_BYTES))
     return QIcon(picture if picture.isNull() else picture.scaled(2 * SIDE, 2 * SIDE, keep, smooth))
