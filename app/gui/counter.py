@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel
 
 
@@ -21,6 +22,7 @@ class Counter(ElidedLabel):
             self.words = words
             self.update()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it."""
         painter = QPainter(self)

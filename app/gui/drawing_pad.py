@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.theme import Theme
@@ -54,6 +55,7 @@ class Sheet(QWidget):
             tr("Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears")
         )
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Large enough to draw with a mouse."""
         return QSize(280, 280)
@@ -75,12 +77,14 @@ class Sheet(QWidget):
         painter.end()
         self._changed()
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """The pen comes down."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._last = self._on_drawing(event.position())
             self.draw_line(self._last, self._last)
 
+    @guarded()
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A line to where it is now."""
         if self._last is not None:
@@ -88,10 +92,12 @@ class Sheet(QWidget):
             self.draw_line(self._last, here)
             self._last = here
 
+    @guarded()
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """It is lifted."""
         self._last = None
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move, draw, erase, clear."""
         key = Qt.Key(event.key())
@@ -109,16 +115,19 @@ class Sheet(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @guarded()
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the pen is."""
         super().focusInEvent(event)
         self.update()
 
+    @guarded()
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """And not any more."""
         super().focusOutEvent(event)
         self.update()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Ink on paper, or light on dark, as the window is."""
         theme = self._theme()
@@ -177,6 +186,7 @@ class DrawingPad(QWidget):
         """Say, where the data set has colours, that the pad has none."""
         self.only_grey.setVisible(there_are)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """E takes the eraser, or the pen again."""
         if event.key() == Qt.Key.Key_E:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.theme import Theme
 from app.hearing_state import Ear, Hearing
@@ -25,6 +26,7 @@ class MicrophoneButton(QAbstractButton):
         self._hearing = Hearing()
         self._theme: Theme | None = None
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Fixed."""
         return QSize(SIZE, SIZE)
@@ -35,6 +37,7 @@ class MicrophoneButton(QAbstractButton):
             self._hearing, self._theme = hearing, theme
             self.update()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A disc, a ring for the level, a microphone."""
         theme = self._theme

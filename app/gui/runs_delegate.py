@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.gui.guarded import guarded
 from app.gui.runs_columns import Place
 from app.gui.runs_model import COLOUR_ROLE, STARRED_ROLE
 from app.gui.theme import Theme
@@ -26,6 +27,7 @@ class RunsDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
 
+    @guarded()
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
         """A row is chosen, never a cell; its words keep their colours."""
         super().initStyleOption(option, index)
@@ -34,6 +36,7 @@ class RunsDelegate(QStyledItemDelegate):
         if isinstance(ink, QBrush):
             option.palette.setBrush(QPalette.ColorRole.HighlightedText, ink)
 
+    @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See `QStyledItemDelegate`."""
         super().paint(painter, option, index)

@@ -5209,6 +5209,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{fold} / {folds}</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/unforeseen.py"/>
+        <source>Something in HearSee itself failed ({reason}). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
+        <translation>HearSee 自身出了错（{reason}）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/values_table.py"/>
         <source>Compared runs: values and differences</source>
         <translation>比较的训练：数值和不同之处</translation>
