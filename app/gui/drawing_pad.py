@@ -67,14 +67,13 @@ class Sheet(QWidget):
 
     def draw_line(self, start: QPointF, end: QPointF) -> None:
         """From one point to another, in pixels of the drawing; a dot where both are the same."""
-        painter = QPainter(self.image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor("black" if self.erases else "white")
-        painter.setPen(
-            QPen(colour, ERASER if self.erases else PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        )
-        painter.drawLine(start, end if end != start else end + QPointF(0.01, 0))
-        painter.end()
+        with QPainter(self.image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = QColor("black" if self.erases else "white")
+            painter.setPen(
+                QPen(colour, ERASER if self.erases else PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            )
+            painter.drawLine(start, end if end != start else end + QPointF(0.01, 0))
         self._changed()
 
     @guarded()
@@ -131,19 +130,18 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Ink on paper, or light on dark, as the window is."""
         theme = self._theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        shown = self.image.copy()
-        if not theme.dark:
-            shown.invertPixels()
-        painter.drawImage(QRectF(self.rect()), shown)
-        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.border), 2))
-        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        if self.hasFocus():
-            scale = self.width() / SIDE
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawEllipse(QPointF(self.pen) * scale, PEN / 2 * scale, PEN / 2 * scale)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            shown = self.image.copy()
+            if not theme.dark:
+                shown.invertPixels()
+            painter.drawImage(QRectF(self.rect()), shown)
+            painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.border), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            if self.hasFocus():
+                scale = self.width() / SIDE
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.drawEllipse(QPointF(self.pen) * scale, PEN / 2 * scale, PEN / 2 * scale)
 
     def _on_drawing(self, point: QPointF) -> QPointF:
         return QPointF(point.x() * SIDE / self.width(), point.y() * SIDE / self.height())

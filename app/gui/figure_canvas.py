@@ -84,15 +84,14 @@ class FigureCanvas(QWidget):
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A copy of pixels: about a millisecond, whatever the figure is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.rect()), self.image)
-        spot = self.spot
-        if spot is not None and self._choosing is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._choosing.colour()), 2))
-            painter.drawRoundedRect(self._rectangle(spot).adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.rect()), self.image)
+            spot = self.spot
+            if spot is not None and self._choosing is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self._choosing.colour()), 2))
+                painter.drawRoundedRect(self._rectangle(spot).adjusted(1, 1, -1, -1), 4, 4)
 
     @guarded()
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

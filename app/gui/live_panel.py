@@ -88,18 +88,17 @@ class LiveCanvas(QWidget):
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A copy of pixels, and the cursor of the keyboard."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self.image.deviceIndependentSize().toSize() == self.size():
-            painter.drawImage(0, 0, self.image)
-        else:
-            painter.drawImage(QRectF(self.rect()), self.image)
-        if self.hasFocus() and self.plane is not None:
-            painter.setPen(QPen(self.palette().highlight().color(), 1.5))
-            at = self.pixel_of(*self.cursor_at)
-            painter.drawLine(at - QPointF(9, 0), at + QPointF(9, 0))
-            painter.drawLine(at - QPointF(0, 9), at + QPointF(0, 9))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if self.image.deviceIndependentSize().toSize() == self.size():
+                painter.drawImage(0, 0, self.image)
+            else:
+                painter.drawImage(QRectF(self.rect()), self.image)
+            if self.hasFocus() and self.plane is not None:
+                painter.setPen(QPen(self.palette().highlight().color(), 1.5))
+                at = self.pixel_of(*self.cursor_at)
+                painter.drawLine(at - QPointF(9, 0), at + QPointF(9, 0))
+                painter.drawLine(at - QPointF(0, 9), at + QPointF(0, 9))
 
     @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

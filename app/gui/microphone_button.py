@@ -43,23 +43,22 @@ class MicrophoneButton(QAbstractButton):
         theme = self._theme
         if theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(SIZE / 2, SIZE / 2)
-        awake = self._hearing.ear in (Ear.LISTENING, Ear.THINKING)
-        if awake:
-            _disc(painter, middle, 28 + 12 * self._hearing.level, _faded(theme.accent, 0.22))
-        disc = theme.accent if awake or self.isDown() else theme.accent_soft
-        _disc(painter, middle, 28, QColor(disc))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, 32, 32)
-        ink = theme.on_accent if awake or self.isDown() else theme.accent
-        if self._hearing.ear is Ear.UNAVAILABLE:
-            ink = theme.bad
-        _microphone(painter, middle, QColor(ink), crossed=self._hearing.ear is Ear.UNAVAILABLE)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(SIZE / 2, SIZE / 2)
+            awake = self._hearing.ear in (Ear.LISTENING, Ear.THINKING)
+            if awake:
+                _disc(painter, middle, 28 + 12 * self._hearing.level, _faded(theme.accent, 0.22))
+            disc = theme.accent if awake or self.isDown() else theme.accent_soft
+            _disc(painter, middle, 28, QColor(disc))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(middle, 32, 32)
+            ink = theme.on_accent if awake or self.isDown() else theme.accent
+            if self._hearing.ear is Ear.UNAVAILABLE:
+                ink = theme.bad
+            _microphone(painter, middle, QColor(ink), crossed=self._hearing.ear is Ear.UNAVAILABLE)
 
 
 def _faded(colour: str, share: float) -> QColor:

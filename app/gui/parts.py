@@ -77,16 +77,16 @@ class ElidedLabel(Label):
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as fits."""
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()),
-            self.palette(),
-            self.isEnabled(),
-            self._shown(),
-            self.foregroundRole(),
-        )
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment()),
+                self.palette(),
+                self.isEnabled(),
+                self._shown(),
+                self.foregroundRole(),
+            )
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

@@ -120,14 +120,13 @@ class OptionButton(QPushButton):
         """The button, then its number and its lines."""
         super().paintEvent(event)
         theme, metrics = self._desk.theme(), self.fontMetrics()
-        painter = QPainter(self)
-        painter.setPen(QColor(theme.on_accent if self._number == 1 else theme.text))
-        baseline = ABOVE + metrics.ascent()
-        painter.drawText(BESIDE, baseline, str(self._number))
-        for line in self.lines:
-            painter.drawText(2 * BESIDE + NUMBER_WIDTH, baseline, line)
-            baseline += metrics.lineSpacing()
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(QColor(theme.on_accent if self._number == 1 else theme.text))
+            baseline = ABOVE + metrics.ascent()
+            painter.drawText(BESIDE, baseline, str(self._number))
+            for line in self.lines:
+                painter.drawText(2 * BESIDE + NUMBER_WIDTH, baseline, line)
+                baseline += metrics.lineSpacing()
 
     def _fit(self) -> None:
         metrics, room = self.fontMetrics(), max(0, self.width() - 3 * BESIDE - NUMBER_WIDTH)

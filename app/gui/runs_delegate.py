@@ -43,13 +43,15 @@ class RunsDelegate(QStyledItemDelegate):
         if index.column() not in (Place.TICK, Place.STAR):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(QRectF(option.rect).center().x(), QRectF(option.rect).center().y() + 0.5)
-        if index.column() == Place.TICK:
-            self._paint_tick(painter, middle, index.data(COLOUR_ROLE))
-        else:
-            self._paint_star(painter, middle, starred=bool(index.data(STARRED_ROLE)))
-        painter.restore()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(QRectF(option.rect).center().x(), QRectF(option.rect).center().y() + 0.5)
+            if index.column() == Place.TICK:
+                self._paint_tick(painter, middle, index.data(COLOUR_ROLE))
+            else:
+                self._paint_star(painter, middle, starred=bool(index.data(STARRED_ROLE)))
+        finally:
+            painter.restore()
 
     def _paint_tick(self, painter: QPainter, middle: QPointF, colour: str) -> None:
         box = QRectF(middle.x() - BOX / 2, middle.y() - BOX / 2, BOX, BOX)

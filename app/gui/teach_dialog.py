@@ -259,22 +259,21 @@ class Dots(QWidget):
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """In the colours of the palette, so that it follows the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self.palette().color(QPalette.ColorRole.Highlight)
-        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        for place in range(MOST_EXAMPLES):
-            filled = place < self._count
-            painter.setPen(QPen(accent if filled else quiet, 1.5))
-            painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
-            radius = DOT / 2 if filled or place < FEWEST_EXAMPLES else DOT / 3.5
-            middle = QPointF(GAP + DOT / 2 + place * (DOT + GAP), self.height() / 2)
-            painter.drawEllipse(middle, radius, radius)
-        if self.hasFocus():
-            painter.setPen(QPen(accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            accent = self.palette().color(QPalette.ColorRole.Highlight)
+            quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            for place in range(MOST_EXAMPLES):
+                filled = place < self._count
+                painter.setPen(QPen(accent if filled else quiet, 1.5))
+                painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
+                radius = DOT / 2 if filled or place < FEWEST_EXAMPLES else DOT / 3.5
+                middle = QPointF(GAP + DOT / 2 + place * (DOT + GAP), self.height() / 2)
+                painter.drawEllipse(middle, radius, radius)
+            if self.hasFocus():
+                painter.setPen(QPen(accent, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 
 
 def _command_line(examples: Sequence[str]) -> QLineEdit:

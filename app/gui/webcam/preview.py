@@ -71,17 +71,18 @@ class Preview(QWidget):
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The picture with round corners, and a red border while pictures are taken."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        around = QPainterPath()
-        inside = self._square()
-        around.addRoundedRect(inside, RADIUS, RADIUS)
-        painter.fillPath(around, self.palette().color(QPalette.ColorRole.Base))
-        if not self.image.isNull():
-            painter.setClipPath(around)
-            painter.drawImage(inside, self.image)
-            painter.setClipping(False)
-        colour = RECORDING if self._takes else self.palette().color(QPalette.ColorRole.Mid)
-        painter.setPen(QPen(colour, 3 if self._takes else 1))
-        painter.drawPath(around)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            around = QPainterPath()
+            inside = self._square()
+            around.addRoundedRect(inside, RADIUS, RADIUS)
+            painter.fillPath(around, self.palette().color(QPalette.ColorRole.Base))
+            if not self.image.isNull():
+                painter.setClipPath(around)
+                painter.drawImage(inside, self.image)
+                painter.setClipping(False)
+            colour = RECORDING if self._takes else self.palette().color(QPalette.ColorRole.Mid)
+            painter.setPen(QPen(colour, 3 if self._takes else 1))
+            painter.drawPath(around)

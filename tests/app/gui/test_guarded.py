@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import pkgutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.logging import _QtMessageCapture as QtMessages
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 import app.gui
 from app.gui.guarded import guarded
+from app.gui.parts import ElidedLabel
 from app.gui.unforeseen import Unforeseen
 
 NOT_CALLED_BY_QT = ("Label.setText",)
@@ -24,10 +28,15 @@ NOT_CALLED_BY_QT = ("Label.setText",)
 
 
 class Raised(list[str]):
-    """A hook for exceptions that remembers them."""
+    """A hook for exceptions that remembers them, and all that they hold, as Python's own does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.errors: list[BaseException] = []
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self.append(f"{kind.__name__}: {error}")
+        self.errors.append(error)
 
 
 @pytest.fixture
@@ -107,3 +116,39 @@ def test_a_program_that_is_ended_is_not_told_of_it() -> None:
     told: list[str] = []
     Unforeseen(told.append, Raised())(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert told == []
+
+
+class Unreadable(ElidedLabel):
+    """Fails in the middle of being painted."""
+
+    def _shown(self) -> str:
+        if self.isVisible():
+            raise ValueError("nothing to show")
+        return super()._shown()
+
+
+def test_what_fails_while_it_is_painted_leaves_no_painter_behind(
+    qtbot: QtBot, qtlog: QtMessages, raised: Raised
+) -> None:
+    failing = Unreadable("a text")
+    qtbot.addWidget(failing)
+    failing.show()
+    qtbot.waitUntil(lambda: bool(raised))
+    failing.grab()
+    assert set(raised) == {"ValueError: nothing to show"}
+    assert [record.message for record in qtlog.records if "paint" in record.message] == []
+
+
+def makes_a_painter(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QPainter"
+
+
+def test_every_painter_ends_also_where_something_fails() -> None:
+    """How many are made, and how many of them as context managers."""
+    made = ended = 0
+    for path in Path(app.gui.__file__).parent.rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        held = [item.context_expr for each in nodes if isinstance(each, ast.With) for item in each.items]
+        made += sum(map(makes_a_painter, nodes))
+        ended += sum(map(makes_a_painter, held))
+    assert made == ended > 10
