@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from app.cluster.runner import with_a_way_out
-from app.events import Event
+from app.conversation import Line, Speaker
+from app.events import Event, Spoken
 from app.every_command import every_command
 from app.fetching import Fetching
 from app.folders import Folders
@@ -111,6 +112,10 @@ class AtWork:
         session.restore_latest()
         session.offer_what_was_cut_off()
         session.open_data(session.data_folder, fetch=self._data_named)
+
+    def warn(self, text: str) -> None:
+        """Say in the conversation that something failed; safe from any thread."""
+        self.session.post(Spoken(Line(Speaker.WARNING, text)))
 
     def close(self) -> None:
         """Let what is going on come to its end, and end everything."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import roomy
 from app.wording import layers
@@ -29,6 +30,7 @@ HEIGHT = 30
 class WheelNeedsFocus(QObject):
     """Turning the wheel scrolls, and changes a field only once that has been clicked."""
 
+    @guarded(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Leave the wheel to what is around the field."""
         if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
@@ -76,6 +78,7 @@ class Choice(QComboBox):
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(name))
 
+    @guarded()
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough for its longest title."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
@@ -123,10 +126,12 @@ class Decimal(QDoubleSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    @guarded(str)
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """ "0.05" and not "0.050000"."""
         return f"{value:g}"
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """1, 2, 5, 10, 20 and so on."""
         ladder = [factor * 10.0**power for power in range(-6, 4) for factor in (1, 2, 5)]
@@ -146,6 +151,7 @@ class Share(Decimal):
         super().__init__(0.0, high, lowest)
         self.setDecimals(3)
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """0.1, 0.2, 0.3 and so on."""
         self.setValue(round(10 * self.value() + steps) / 10)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import card, column, label, row
 from app.help_text import HelpEntry
@@ -80,14 +81,17 @@ class PhraseButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: clicked())
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as all of it."""
         return super().sizeHint() + QSize(self._width(self._whole) - self._width(self.text()), 0)
 
+    @guarded(QSize)
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Narrow: it gives way."""
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show as much as fits."""
         super().resizeEvent(event)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.fields import Whole
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import choice_button, column, label, row
@@ -220,6 +221,7 @@ class ModelList(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.itemChanged.emit(self.item(0))
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Note how the tick was."""
         item = self.itemAt(event.position().toPoint())

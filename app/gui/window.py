@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, Q
 
 from app.conversation import Speaker
 from app.gui.dropping import Dropping
+from app.gui.guarded import guarded
 from app.gui.language import Interpreter, tr
 from app.gui.menu_bar import empty_menus
 from app.gui.page import Desk
@@ -363,6 +364,7 @@ class Window(QMainWindow):
 
     # ---- what only a window can do
 
+    @guarded(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hold the talk key, wherever in the app the focus is."""
         kind = event.type()  # once: every event of every widget comes by here
@@ -390,6 +392,7 @@ class Window(QMainWindow):
         self._talking = pressed
         self.voice.press() if pressed else self.voice.release()
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
         if self._session is None:
@@ -421,6 +424,7 @@ class Window(QMainWindow):
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell, once, that it can be seen."""
         super().paintEvent(event)

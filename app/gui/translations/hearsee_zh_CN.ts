@@ -5017,6 +5017,11 @@
         <translation>一些噪声</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/unforeseen.py"/>
+        <source>Something in HearSee itself failed ({reason}). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
+        <translation>HearSee 自身出了错（{reason}）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
+    </message>
+    <message>
         <location filename="../../../app/doctor/finding.py"/>
         <source>Something is wrong: {bad} of {health} findings; what to do stands beside it.</source>
         <translation>有问题：{health} 项中有 {bad} 项；该怎么办写在旁边。</translation>

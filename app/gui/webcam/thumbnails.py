@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.webcam.album import AlbumClass, number_of
 from app.webcam.album_files import LARGEST_BYTES
@@ -69,6 +70,7 @@ class Thumbnails(QListWidget):
         if self.chosen:
             self.removed.emit(self.chosen)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Del removes; digits are the window's, which takes pictures by them."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
