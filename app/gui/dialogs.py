@@ -62,7 +62,7 @@ class Dialogs:
     ) -> None:
         self._session, self._window, self._use_phrase = session, window, use_phrase
         self._in_order = in_order
-        self._help: HelpWindow | None = None
+        self.help: HelpWindow | None = None
         self.preferences: PreferencesDialog | None = None
         self.lesson: Lesson | None = None
         self.marks: MarksDialog | None = None
@@ -289,22 +289,22 @@ class Dialogs:
             self._session.attempt(lambda: self._session.picture_desk.predict_folder(Path(chosen)))
 
     def _show_help(self) -> None:
-        if self._help is None:
+        if self.help is None:
             entries = help_entries(self._session.vocabulary, self._session.state.taught)
             ordered = [replace(each, examples=self._in_order(each.examples)) for each in entries]
-            self._help = HelpWindow(tuple(ordered), self._use_phrase, self._window)
-        self._help.show()
-        self._help.raise_()
-        self._help.search.setFocus()
+            self.help = HelpWindow(tuple(ordered), self._use_phrase, self._window)
+        self.help.show()
+        self.help.raise_()
+        self.help.search.setFocus()
 
     def _forget_help(self) -> None:
         """It shows phrases that are not there any more, or lacks new ones."""
-        if self._help is None:
+        if self.help is None:
             return
-        was_open = self._help.isVisible()
-        self._help.close()
-        self._help.deleteLater()
-        self._help = None
+        was_open = self.help.isVisible()
+        self.help.close()
+        self.help.deleteLater()
+        self.help = None
         if was_open:
             self._show_help()
 
