@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from audio.tokens import is_han
 
@@ -209,9 +209,14 @@ class _Template:
         """Whether it begins and ends with words of its own."""
         self._ends_a_sentence = bool(pieces[-1]) or pieces[-3].endswith((". ", "? ", ": "))
         self._longest = max(pieces[::2], key=len)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        # Most are never asked: to compile all of them at once would hold up the window for a moment.
+        pieces = GAP.split(self.text)
         pieces[::2] = map(re.escape, pieces[::2])
         pieces[1::2] = map(_gap, pieces[1::2])
-        self._pattern = re.compile("".join(pieces), re.DOTALL)
+        return re.compile("".join(pieces), re.DOTALL)
 
     def read(self, text: str) -> dict[str, str] | None:
         """What stands in its gaps, where the text is made of it."""
