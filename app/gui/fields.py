@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QSpinBox,
-    QWidget,
 )
 
 from app.gui.guarded import guarded
@@ -27,24 +27,11 @@ MOST_LAYERS, MOST_UNITS = 5, 4096
 HEIGHT = 30
 
 
-class WheelNeedsFocus(QObject):
-    """Turning the wheel scrolls, and changes a field only once that has been clicked."""
-
-    @guarded(bool)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Leave the wheel to what is around the field."""
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
 def _settle(field: QComboBox | QAbstractSpinBox) -> None:
     if isinstance(field, QAbstractSpinBox):
         roomy(field)
     field.setFixedHeight(HEIGHT)
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.installEventFilter(WheelNeedsFocus(field))
 
 
 class Choice(QComboBox):
@@ -79,6 +66,14 @@ class Choice(QComboBox):
             self.setCurrentIndex(self.findData(name))
 
     @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll what is around the field, and change it only once it has been clicked."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @guarded()
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough for its longest title."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
@@ -105,6 +100,14 @@ class Whole(QSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """See `Choice`."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
 
 class Decimal(QDoubleSpinBox):
     """A number that may span decades: steps by factors, and shows no more digits than it has."""
@@ -125,6 +128,14 @@ class Decimal(QDoubleSpinBox):
         if number != self.value():
             with QSignalBlocker(self):
                 self.setValue(number)
+
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """See `Choice`."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     @guarded(str)
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name

@@ -56,6 +56,8 @@ class Interpreter:
     ) -> None:
         self._application, self._system = application, system
         self._speaking: tuple[QTranslator, ...] = ()
+        self._catalogues: tuple[QTranslator, ...] = ()
+        """Of Chinese, once they have been read."""
 
     @property
     def chinese(self) -> bool:
@@ -70,10 +72,18 @@ class Interpreter:
         with _ONE_AT_A_TIME:
             for each in self._speaking:
                 self._application.removeTranslator(each)
-            self._speaking = _chinese() if chinese else ()
+            self._speaking = self._read() if chinese else ()
             for each in self._speaking:
                 self._application.installTranslator(each)
         return True
+
+    def _read(self) -> tuple[QTranslator, ...]:
+        if not self._catalogues:
+            # Only here, so that a window in English is there sooner.
+            from app.gui.catalogue import chinese
+
+            self._catalogues = chinese()
+        return self._catalogues
 
     def in_reading_order(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Things to say, those in the language of the window first."""
@@ -87,10 +97,3 @@ class Interpreter:
         if choice is InterfaceLanguage.SYSTEM:
             return any(each.startswith("zh") for each in self._system()[:1])
         return choice is InterfaceLanguage.CHINESE
-
-
-def _chinese() -> tuple[QTranslator, ...]:
-    # Only here, so that a window in English is there sooner.
-    from app.gui.catalogue import chinese
-
-    return chinese()

@@ -30,6 +30,7 @@ Layout = TypeVar("Layout", bound=QBoxLayout)
 class Label(QLabel):
     """Shows English texts in the language of the window."""
 
+    @guarded()
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
         self.show_own(tr(text))
