@@ -21,6 +21,7 @@ from app.consent import Consent, GoingOn
 from app.corrector import Corrector
 from app.fetching import FetchControl
 from app.folders import Folders
+from app.found_runs.desk import FoundRuns
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
@@ -110,6 +111,8 @@ class Session:
         """Words for a model."""
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
+        self.found = FoundRuns(self)
+        """Runs that the history does not know."""
         self.picture_desk = PictureDesk(self)
         """Pictures of the user's own."""
         self.corrector = Corrector(self)
@@ -554,6 +557,8 @@ class Session:
         """
         self.history.remove_leftovers()
         self._offers_cut_off = True
+        self.found.look()
+        self.found.offer_once()
 
     def restore_latest(self) -> None:
         """Bring back the latest run of the history, so that its results can be shown."""
@@ -613,6 +618,9 @@ class Session:
                 self.saying.take(event)
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
+                self.found.offer()
+            case messages.DataFailed():
+                self.found.offer()
             case _:
                 self._record(event)
 

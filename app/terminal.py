@@ -297,6 +297,7 @@ class _Course:
         self.session.restore_latest()
         if self.session.state.run is not None:
             self.session.show(View.CURVES)
+        self._tell_found(invocation)
         if _needs_data(invocation):
             broken = self._open_data()
             if broken is not None:
@@ -308,6 +309,16 @@ class _Course:
         if invocation.command == "replay_run":  # it may say that the versions are others
             self.output.note(self._last_reply())
         return self._until_its_end(invocation)
+
+    def _tell_found(self, invocation: Invocation) -> None:
+        found = self.session.found
+        found.look()
+        if found.are_news and invocation.command not in ("add_found_runs", "leave_found_runs"):
+            self.output.warning(
+                f"The history does not know {found.counted} in {self.session.history.folder}; "
+                "“hearsee add the found runs” lists them again, "
+                "“hearsee leave the found runs” says no more of them."
+            )
 
     def predict(self, files: Sequence[Path]) -> int:
         """One file or folder after the other; one that cannot be used does not keep the others from it."""

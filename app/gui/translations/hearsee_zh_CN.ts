@@ -2667,6 +2667,66 @@
         <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
     </message>
     <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Add the runs that were found</source>
+        <translation>添加找到的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Ask no more about the runs in its folder that the history does not know; they stay there.</source>
+        <translation>不再询问文件夹里训练记录不知道的训练；它们留在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Have the history know the runs in its folder again that it has lost, or that were put there.</source>
+        <translation>把训练记录丢失的、或后来放进文件夹的训练重新加入训练记录。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Found again on {value} with its weights alone: its curves are not known, and all settings but the sizes of its layers are the usual ones.</source>
+        <translation>{value}重新找到，只有权重：曲线未知，除各层大小以外的设置都是默认的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>No run was found that the history does not know.</source>
+        <translation>没有找到训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}. Add what was found? Say yes or no.</source>
+        <translation>训练记录里没有{folder}中的{counted}。要添加找到的训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}; say “add the found runs” to list them.</source>
+        <translation>训练记录里没有{folder}中的{counted}；说“添加找到的训练”就可以列出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history has {found} more; say “show all runs” to see them.</source>
+        <translation>训练记录里多了{found}；说“显示全部训练记录”就能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>There is no run in {folder} that the history does not know.</source>
+        <translation>{folder}里没有训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Those that were deleted are in the bin.</source>
+        <translation>已删除的在回收站里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Very well; say “add the found runs” to have them later.</source>
+        <translation>好的；以后说“添加找到的训练”就可以添加。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Where only weights were there, the note says so.</source>
+        <translation>只有权重的训练，备注里会说明。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
@@ -5597,6 +5657,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/history_file.py"/>
         <source>The history in {folder} cannot be used ({reason}); everything else works, and --runs names another folder.</source>
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_folders.py"/>
+        <source>{name} is going on; stop it first.</source>
+        <translation>{name}正在进行；请先停止它。</translation>
     </message>
     <message>
         <location filename="../../../app/history_reading.py"/>
@@ -8640,6 +8705,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} less; the folders are as they were.</source>
+        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} more.</source>
+        <translation>训练记录里多了{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>The next run has {told}.</source>
         <translation>下一次训练用{told}。</translation>
     </message>
@@ -8665,8 +8740,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
