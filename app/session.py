@@ -131,6 +131,7 @@ class Session:
             clock,
         )
         self._unkept = Unkept()
+        self._begun: set[str] = set()
         self._cluster = ""
         """The address of the one that the runner was told of last, "" for none."""
         self._offers_cut_off = False
@@ -243,6 +244,7 @@ class Session:
     ) -> TrainedModel:
         """Have the worker train, on the device and with the threads of `conditions` where there are any."""
         model = self._new_model(specification, of_study, replay_of)
+        self._begun.add(model.run)
         self.receive(events.RunRequested(model, of_study, replay_of))
         self.runner.send(messages.Train(model, self.data_folder, conditions))
         return model
@@ -251,6 +253,7 @@ class Session:
         """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
         self.need_data_of(run)
         run = self._as_it_is_now(run)
+        self._begun.add(run.model.run)
         self.receive(events.RunTakenUp(run))
         self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
         conditions = run.conditions if run.conditions != Conditions() else None
@@ -591,6 +594,16 @@ class Session:
         self.runner.close()
         self._recording.catch_up()
         self._unkept.remove()
+
+    @property
+    def begun(self) -> tuple[Run, ...]:
+        """The runs that were begun or taken up in this session, as far as they are still shown."""
+        return tuple(run for name, run in self.state.runs_known.items() if name in self._begun)
+
+    def is_written(self) -> bool:
+        """Whether the history has all that it was to be told; what waits is tried once more."""
+        self._recording.catch_up()
+        return not self._recording.lags
 
     @property
     def run_is_going(self) -> bool:

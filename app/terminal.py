@@ -15,6 +15,7 @@ from app.folders import Folders
 from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
+from app.not_kept import not_kept_in_words
 from app.own_folders import settle_folders
 from app.pool_runner import PoolRunner
 from app.predict_files import SOUND_SUFFIXES
@@ -285,6 +286,19 @@ class _Course:
         self.session.configure_worker()
 
     def run(self, text: str, invocation: Invocation | None) -> int:
+        """Do it. What was done and could not be kept has failed, whatever it came to."""
+        code = self._do(text, invocation)
+        lost = not_kept_in_words(self.session.begun, unwritten=not self.session.is_written())
+        self._tell_problems()
+        if self.session.kept.unwritten and code == DONE:
+            self.output.problem("What this command changed could not be kept.")
+            code = FAILED
+        if lost:
+            self.output.problem(lost)
+            code = BAD_INPUT if code == BAD_INPUT else FAILED
+        return code
+
+    def _do(self, text: str, invocation: Invocation | None) -> int:
         if invocation is None:
             self.session.say(text)
             self._tell_problems()
