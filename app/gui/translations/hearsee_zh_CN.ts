@@ -330,6 +330,11 @@
         <translation>给演示台所示的场景加一个点；没有说明时属于 A 类。</translation>
     </message>
     <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Add the runs that were found</source>
+        <translation>添加找到的训练</translation>
+    </message>
+    <message>
         <location filename="../../../app/doctor/webcam.py"/>
         <source>Add the user to the group that may, usually with sudo usermod -aG video NAME, and sign in again.</source>
         <translation>请把用户加入有权限的组，通常用 sudo usermod -aG video NAME，然后重新登录。</translation>
@@ -523,6 +528,11 @@
         <location filename="../../../app/gui/page.py"/>
         <source>As {file_format} in the pictures folder</source>
         <translation>以 {file_format} 存到图片文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Ask no more about the runs in its folder that the history does not know; they stay there.</source>
+        <translation>不再询问文件夹里训练记录不知道的训练；它们留在原处。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice_panel.py"/>
@@ -1693,6 +1703,11 @@
         <translation>忘掉这个说法</translation>
     </message>
     <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Found again on {value} with its weights alone: its curves are not known, and all settings but the sizes of its layers are the usual ones.</source>
+        <translation>{value}重新找到，只有权重：曲线未知，除各层大小以外的设置都是默认的。</translation>
+    </message>
+    <message>
         <location filename="../../../app/doctor/hearing.py"/>
         <source>Found {inputs}; the first works at {rates} Hz.</source>
         <translation>找到{inputs}；第一个以 {rates} Hz 工作。</translation>
@@ -1941,6 +1956,11 @@
         <location filename="../../../app/dialogue.py"/>
         <source>Have the app listen to what is said next, where it waits for the wake word.</source>
         <translation>在等唤醒词的时候，让应用听接下来的一句话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Have the history know the runs in its folder again that it has lost, or that were put there.</source>
+        <translation>把训练记录丢失的、或后来放进文件夹的训练重新加入训练记录。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -3286,6 +3306,11 @@
         <location filename="../../../app/run_shelf.py"/>
         <source>No run of the history is in view; say its number, as in “open run 3”.</source>
         <translation>眼前没有历史中的训练；请说编号，例如“打开第3次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>No run was found that the history does not know.</source>
+        <translation>没有找到训练记录不知道的训练。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -5802,6 +5827,31 @@
         <translation>历史又能写入了，什么都没有缺。</translation>
     </message>
     <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}. Add what was found? Say yes or no.</source>
+        <translation>训练记录里没有{folder}中的{counted}。要添加找到的训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}; say “add the found runs” to list them.</source>
+        <translation>训练记录里没有{folder}中的{counted}；说“添加找到的训练”就可以列出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history has {found} more; say “show all runs” to see them.</source>
+        <translation>训练记录里多了{found}；说“显示全部训练记录”就能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} less; the folders are as they were.</source>
+        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} more.</source>
+        <translation>训练记录里多了{runs}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/history_file.py"/>
         <source>The history in {folder} cannot be used ({reason}); everything else works, and --runs names another folder.</source>
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
@@ -6502,6 +6552,11 @@
         <translation>{path} 的 {rate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
+        <location filename="../../../audio/files.py"/>
+        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/study_form.py"/>
         <source>The {title} learns by a rule of its own, without an optimizer.</source>
         <translation>{title}按自己的规则学习，不用优化器。</translation>
@@ -6697,6 +6752,11 @@
         <translation>没有可以移除的点。</translation>
     </message>
     <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>There is no run in {folder} that the history does not know.</source>
+        <translation>{folder}里没有训练记录不知道的训练。</translation>
+    </message>
+    <message>
         <location filename="../../../app/runs_as_text.py"/>
         <source>There is no run of this model yet.</source>
         <translation>这个模型还没有训练过。</translation>
@@ -6780,6 +6840,11 @@
         <location filename="../../../app/undoing.py"/>
         <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam and what you said of a run can be taken back; what was trained or saved cannot.</source>
         <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
         <location filename="../../../app/webcam/album.py"/>
@@ -6910,6 +6975,11 @@
         <location filename="../../../app/webcam/desk.py"/>
         <source>This set of pictures is empty still, so there is no need for another one.</source>
         <translation>这组照片还是空的，不需要另起一组。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Those that were deleted are in the bin.</source>
+        <translation>已删除的在回收站里。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -7407,6 +7477,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>好的，什么都没做。</translation>
     </message>
     <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Very well; say “add the found runs” to have them later.</source>
+        <translation>好的；以后说“添加找到的训练”就可以添加。</translation>
+    </message>
+    <message>
         <location filename="../../../app/offering.py"/>
         <source>Very well; say “fetch Whisper” to have it later.</source>
         <translation>好的；以后想要时说“下载Whisper”。</translation>
@@ -7610,6 +7685,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/doctor/training.py"/>
         <source>Where PyTorch can calculate could not be found out: its process ended before it said so.</source>
         <translation>没能查出 PyTorch 可以在哪里计算：它的进程还没说就结束了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Where only weights were there, the note says so.</source>
+        <translation>只有权重的训练，备注里会说明。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/openmp.py"/>
@@ -10416,6 +10496,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/hearing.py"/>
         <source>{names} only</source>
         <translation>只听{names}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_folders.py"/>
+        <source>{name} is going on; stop it first.</source>
+        <translation>{name}正在进行；请先停止它。</translation>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
