@@ -10855,8 +10855,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a model of {in_all} numbers, which would take {bytes_a_number} GB and is more than any here has, so nothing was imported.</source>
+        <translation>{path} 描述的模型有 {in_all} 个参数，要占 {bytes_a_number} GB，比这里的任何模型都大，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
         <source>{path} describes a model that cannot be made ({value}), so nothing was imported.</source>
         <translation>{path} 描述的模型无法建立（{value}），所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a model that is larger than any computer, so nothing was imported.</source>
+        <translation>{path} 描述的模型大得任何计算机都装不下，所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/model_file.py"/>
+        <source>{path} has a heading of {length} MB, and no model of HearSee’s has one of more than {most_heading_bytes}, so nothing was imported.</source>
+        <translation>{path} 的文件头有 {length} MB，而 HearSee 的模型最多只有 {most_heading_bytes} MB，所以什么也没有导入。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
