@@ -46,10 +46,11 @@ class CommandLine(QLineEdit):
         """What was typed before, the latest last."""
         return tuple(self._typed)
 
-    def remember(self, typed: Sequence[str]) -> None:
-        """Have these under the arrow keys."""
-        self._typed = list(typed)
-        self._at = len(self._typed)
+    def take_over(self, before: CommandLine) -> None:
+        """What is being typed, and what was typed before."""
+        self._typed, self._at = list(before._typed), before._at
+        self.setText(before.text())
+        self.setCursorPosition(before.cursorPosition())
 
     @guarded(bool)
     def event(self, event: QEvent) -> bool:

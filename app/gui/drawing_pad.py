@@ -60,6 +60,13 @@ class Sheet(QWidget):
         """Large enough to draw with a mouse."""
         return QSize(280, 280)
 
+    def take_over(self, before: Sheet) -> None:
+        """Its drawing, and the pen."""
+        self.image, self.erases, self.pen = before.image.copy(), before.erases, before.pen
+        if before._timer.isActive():
+            self._timer.start()
+        self.update()
+
     def clear(self) -> None:
         """An empty sheet."""
         self.image.fill(0)
@@ -179,6 +186,10 @@ class DrawingPad(QWidget):
             spacing=8,
         )
         self.setLayout(layout)
+
+    def take_over(self, before: DrawingPad) -> None:
+        """Pen or eraser."""
+        self.eraser.setChecked(before.eraser.isChecked())
 
     def tell_of_colours(self, there_are: bool) -> None:
         """Say, where the data set has colours, that the pad has none."""

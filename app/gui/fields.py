@@ -208,6 +208,12 @@ class Layers(QLineEdit):
             self.setText(layers(hidden))
             self.problem.emit("")
 
+    def take_over(self, before: Layers) -> None:
+        """What is being typed, be it a list or not."""
+        self._value, self._before = before._value, before._before
+        self.setText(before.text())
+        self.setCursorPosition(before.cursorPosition())
+
     def _take(self, text: str) -> None:
         value = layers_in(text)
         if value:
@@ -253,11 +259,20 @@ class Address(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_value(self, text: str) -> None:
-        """Show what is chosen."""
-        self._value = text
-        self.setText(text)
+        """Show what is chosen, and leave an address alone that is being typed."""
+        if text != self._value or not self.isModified():
+            self._value = text
+            self.setText(text)
+
+    def take_over(self, before: Address) -> None:
+        """What is being typed."""
+        self._value = before._value
+        self.setText(before.text())
+        self.setModified(before.isModified())
+        self.setCursorPosition(before.cursorPosition())
 
     def _finish(self) -> None:
+        self.setModified(False)
         if self.text().strip() != self._value:
             self.chosen.emit(self.text())
 

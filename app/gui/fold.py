@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
@@ -50,6 +50,11 @@ class Fold(QFrame):
         self.setLayout(column(self.header, inside, spacing=2))
         self.header.toggled.connect(self._open)
         self.show_summary("")
+
+    def take_over(self, before: Fold) -> None:
+        """Be open where it was, without bringing it into view."""
+        with QSignalBlocker(self):
+            self.header.setChecked(before.header.isChecked())
 
     def show_summary(self, text: str) -> None:
         """Say what is in the group; seen while it is closed."""

@@ -71,11 +71,12 @@ class RunsTable(QTableView):
             kept = self.runs.row_of(self._number)
             self.go_to(kept if kept >= 0 else min(row, len(records) - 1))
 
-    def arrange_like(self, other: RunsTable) -> None:
-        """Sort as another list of the same runs is sorted, and have the same current run."""
-        heading = other.horizontalHeader()
+    def take_over(self, before: RunsTable) -> None:
+        """Sort as another list of the same runs was sorted, and have the same current run."""
+        heading = before.horizontalHeader()
         self.horizontalHeader().setSortIndicator(heading.sortIndicatorSection(), heading.sortIndicatorOrder())
-        self.go_to(self.runs.row_of(other._number))
+        self._number = before._number
+        self.go_to(self.runs.row_of(self._number))
 
     def go_to(self, row: int) -> None:
         """Make a row the current one."""

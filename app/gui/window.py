@@ -337,12 +337,13 @@ class Window(QMainWindow):
 
     def _change_language(self, state: State) -> None:
         """Make everything anew, in the language of now, and leave it as the user had it."""
-        from app.gui.carrying_over import carry_over
+        from app.gui.carrying_over import carry_over, silence
 
         if not self._interpreter.speak(state.preferences.interface):
             return
-        focus, old = QApplication.focusWidget(), self._inside
+        focus, old, before = QApplication.focusWidget(), self._inside, self._parts()
         missing = self.pages_missing
+        silence(before)
         self.takeCentralWidget()
         # Tabs that are put in one by one are none that the user chose.
         self._drawn = None
@@ -353,9 +354,14 @@ class Window(QMainWindow):
         for number in range(len(TAB_TITLES)):
             if number not in missing:
                 self._page(number)
-        carry_over(old, self._inside, focus)
+        carry_over(before, self._parts(), focus)
         old.deleteLater()
         self.dialogs.renew()
+
+    def _parts(self) -> dict[str, QWidget]:
+        """What is in it by now, each under a name."""
+        pages = {TAB_TITLES[number]: place.page for number, place in enumerate(self._places) if place.is_made}
+        return pages | {"tabs": self.tabs.tabBar(), "strip": self.strip, "voice": self.voice}
 
     def _dress(self) -> None:
         apply_theme(_application(), self.theme)
