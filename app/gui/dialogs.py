@@ -130,7 +130,8 @@ class Dialogs:
 
     def renew(self) -> None:
         """Show in the language of now what is open and shows nothing of the user's own."""
-        self._renew_help()
+        if self.help is not None:
+            self.help.furnish(self._help_entries())
         if self.preferences is not None:
             self.preferences.furnish()
         if self.doctor is not None:
