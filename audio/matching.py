@@ -82,9 +82,12 @@ class Matching:
         if isinstance(expression, Sequence):
             return self._one_after_the_other(expression.parts, start)
         if isinstance(expression, Choice):
-            return _together(self.ends(option, start) for option in expression.options)
+            ends = NOWHERE
+            for option in expression.options:
+                ends = _either(ends, self.ends(option, start))
+            return ends
         if isinstance(expression, Optional):
-            return _together((self.ends(expression.part, start), {start: ()}))
+            return _either(self.ends(expression.part, start), {start: ()})
         if isinstance(expression, AnyOrder):
             return self._any_order(expression, frozenset(), start)
         return NOWHERE  # What stands only in what `audio.written` makes for a recogniser.
@@ -92,11 +95,12 @@ class Matching:
     def _one_after_the_other(self, parts: tuple[Expression, ...], start: int) -> Ends:
         reached: Ends = {start: ()}
         for part in parts:
-            reached = _together(
-                _behind(filled, self.ends(part, middle)) for middle, filled in reached.items()
-            )
-            if not reached:
-                break
+            onward = NOWHERE
+            for middle, filled in reached.items():
+                onward = _either(onward, _behind(filled, self.ends(part, middle)))
+            if not onward:
+                return NOWHERE
+            reached = onward
         return reached
 
     def _any_order(self, expression: AnyOrder, said: frozenset[int], start: int) -> Ends:
@@ -104,18 +108,17 @@ class Matching:
         key = (id(expression), said, start)
         known = self._orders.get(key)
         if known is None:
-            ways, tried = [], list[Expression]()
+            known, tried = NOWHERE, list[Expression]()
             for index, part in enumerate(expression.parts):
                 ends = NOWHERE if index in said else self.ends(part, start)
-                # Of equal parts it does not matter which is said.
-                if ends and part not in tried:
-                    tried.append(part)
-                    ways += [
-                        _behind(filled, self._any_order(expression, said | {index}, middle))
-                        for middle, filled in ends.items()
-                        if middle > start  # who says nothing of a part leaves it for later
-                    ]
-            known = self._orders[key] = _together((*ways, {start: ()}))
+                if not ends or part in tried:
+                    continue  # of equal parts it does not matter which is said
+                tried.append(part)
+                for middle, filled in ends.items():
+                    if middle > start:  # who says nothing of a part leaves it for later
+                        others = self._any_order(expression, said | {index}, middle)
+                        known = _either(known, _behind(filled, others))
+            known = self._orders[key] = _either(known, {start: ()})
         return known
 
     def _slot(self, name: str, start: int) -> Ends:
@@ -134,12 +137,8 @@ def _behind(filled: Filled, ends: Ends) -> Ends:
     return {end: filled + more for end, more in ends.items()} if filled else ends
 
 
-def _together(ways: Iterable[Ends]) -> Ends:
-    """All ends, in the order in which they are found; of several readings with the same end the first."""
-    together: Ends = NOWHERE
-    for way in ways:
-        if not together:
-            together = way
-        elif way:
-            together = {**together, **{end: way[end] for end in way if end not in together}}
-    return together
+def _either(ends: Ends, others: Ends) -> Ends:
+    """All of them, in the order in which they are found; of readings with the same end the first."""
+    if not others or not ends:
+        return ends or others
+    return {**ends, **{end: others[end] for end in others if end not in ends}}
