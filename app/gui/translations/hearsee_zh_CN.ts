@@ -7535,6 +7535,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
+        <source>goes on in another window or terminal</source>
+        <translation>正在另一个窗口或终端中继续</translation>
+    </message>
+    <message>
+        <location filename="../../../app/resuming.py"/>
         <source>in {run}</source>
         <translation>在{run}</translation>
     </message>
@@ -7917,6 +7922,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/run_shelf.py"/>
         <source>Run {number} is going on; stop it before it is deleted.</source>
         <translation>第 {number} 次训练正在进行；请先停止再删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} is in the bin already.</source>
+        <translation>第 {number} 次训练已经在回收站里。</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
@@ -8322,6 +8332,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session.py"/>
         <source>{run} has been finished by another window meanwhile.</source>
         <translation>{run} 已经由另一个窗口做完了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
+        <source>{run} is going on in another window or terminal; stop it there first.</source>
+        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
