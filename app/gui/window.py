@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QTabWidget, QWidget
 
 from app.conversation import Speaker
+from app.gui.dressing import Dressing
 from app.gui.dropping import Dropping
 from app.gui.guarded import guarded
 from app.gui.key_watch import KeyWatch
@@ -20,7 +21,7 @@ from app.gui.menu_bar import empty_menus
 from app.gui.page import Desk
 from app.gui.parts import column, focus_after, row
 from app.gui.place import Place
-from app.gui.theme import Theme, apply_theme, theme_for
+from app.gui.theme import Theme, apply_palette, theme_for
 from app.gui.voice_panel import Talk, VoicePanel
 from app.invocation import Invocation
 from app.preferences import InterfaceLanguage, ThemeChoice
@@ -125,9 +126,9 @@ class Window(QMainWindow):
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
         self.setMinimumSize(1200, 680)
+        apply_palette(_application(), theme)
+        self._dressing = Dressing(self, theme)
         self._furnish()
-        # Last: widgets that are dressed already would be dressed anew wherever they are put.
-        apply_theme(_application(), theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._dropping = Dropping(self, self._take_dropped)
 
@@ -185,6 +186,7 @@ class Window(QMainWindow):
         bar = QMenuBar()
         self._menus = empty_menus(bar)
         self.setMenuBar(bar)
+        self._dressing.add(bar, self.tabs.tabBar(), self.voice, *self._places)
         self.voice.line.setFocus()
 
     def _put_to_work(self) -> None:
@@ -193,6 +195,7 @@ class Window(QMainWindow):
 
         self.strip = RunStrip(self.desk)
         self._beside_voice.addWidget(self.strip)
+        self._dressing.add(self.strip)
         focus_after(self.tabs.tabBar(), self.strip)
         self._fill_menus()
         talk = Talk(
@@ -241,7 +244,10 @@ class Window(QMainWindow):
         return [number for number, place in enumerate(self._places) if not place.is_made]
 
     def _page(self, number: int) -> Page:
-        return self._places[number].page
+        place = self._places[number]
+        if not place.is_made:
+            self._dressing.dress(place)
+        return place.page
 
     @property
     def front(self) -> Page:
@@ -318,6 +324,7 @@ class Window(QMainWindow):
             self.close()
 
     def _show(self, state: State) -> None:
+        self._dressing.dress(self._places[TAB_OF_VIEW[state.view]])
         self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
         for place in self._places:
             place.draw(state)
@@ -332,8 +339,11 @@ class Window(QMainWindow):
             self.draw(replace(self._session.state))
 
     def _change_theme(self, state: State) -> None:
-        self.theme = theme_for(state.theme)
-        self._dress()
+        theme = theme_for(state.theme)
+        if theme is not self.theme:
+            self.theme = theme
+            apply_palette(_application(), theme)
+            self._dressing.wear(theme)
 
     def _change_language(self, state: State) -> None:
         """Make everything anew, in the language of now, and leave it as the user had it."""
@@ -362,9 +372,6 @@ class Window(QMainWindow):
         """What is in it by now, each under a name."""
         pages = {TAB_TITLES[number]: place.page for number, place in enumerate(self._places) if place.is_made}
         return pages | {"tabs": self.tabs.tabBar(), "strip": self.strip, "voice": self.voice}
-
-    def _dress(self) -> None:
-        apply_theme(_application(), self.theme)
 
     # ---- what only a window can do
 
@@ -423,6 +430,15 @@ class Window(QMainWindow):
             self.session.choose(**changes)
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
+
+    @guarded()
+    def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
+        """Whatever opens above the window looks like it."""
+        super().childEvent(event)
+        if event.polished():
+            # Not by `event.child()`: PySide takes that for the event's, and forgets it with the event.
+            only = Qt.FindChildOption.FindDirectChildrenOnly
+            self._dressing.add(*self.findChildren(QDialog, options=only))
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
