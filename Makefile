@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 
 .PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk \
-	bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-cluster bench-monkey clean help
+	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-cluster bench-monkey clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -60,6 +60,10 @@ bench-own-pictures:  ## open 10,000 pictures, 5 % of them bad, and train on them
 bench-full-disk:  ## fill a real disk while runs go on (Linux, root; five minutes)
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.full_disk $(ARGS)
+
+bench-hostile:  ## give the program 2,500 hostile inputs: files, settings, histories, lines; ARGS=--share 0.1 gives fewer (half an hour)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.hostile $(ARGS)
 
 bench-studies:  ## train several runs of a study at once, against one after the other (five minutes on two idle cores)
 	@sh scripts/setup.sh run

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app import events, messages
 from app.conditions import conditions_here
+from app.found_runs.unknown import UnknownRuns
 from app.history import HistoryError
 from app.replaying import beginning_in_words, judged
 from app.run import Run, Status
@@ -66,6 +67,8 @@ class RunShelf(RunList):
         was, now = (step.now, step.before) if back else (step.before, step.now)
         if isinstance(was, MarkedRun) and isinstance(now, MarkedRun):
             self._write_marks(was, now)
+        if isinstance(was, UnknownRuns) and isinstance(now, UnknownRuns):
+            self._session.found.move(was, now)
 
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""

@@ -17,6 +17,7 @@ Templates are those of `audio.expression`. A slot that no template names is read
 from __future__ import annotations
 
 import difflib
+import errno
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -26,12 +27,15 @@ from typing import Any
 from audio.expression import TemplateError, read_template, slot_names
 from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.tokens import tokens
+from audio.user_files import NoRegularFileError, TooLargeError, read_user_file
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
+MOST_BYTES = 2**22
+"""A hundred thousand phrases take half of it."""
 NUMBER = r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 RANGE = re.compile(rf"\s*({NUMBER})\s*\.\.\s*({NUMBER})\s*", re.IGNORECASE)
 TEMPLATE_SIGNS = re.compile(r"[\[\]{}|<>]")
@@ -64,15 +68,11 @@ class _EntryError(Exception):
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
-    if path.is_dir():
-        raise GrammarFileError(f"{path} is a folder: name a grammar file (TOML) in it.")
     try:
         # Notepad puts a mark before UTF-8 that TOML does not know.
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError as error:
-        raise GrammarFileError(f"There is no grammar file {path}: check its name.") from error
+        return tomllib.loads(read_user_file(path, MOST_BYTES).decode("utf-8-sig"))
     except OSError as error:
-        raise GrammarFileError(f"{path} may not be read: allow it, or copy the file.") from error
+        raise GrammarFileError(_why_not_read(path, error)) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise GrammarFileError(
@@ -82,6 +82,20 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise GrammarFileError(f"{path} is not TOML: {error}; put that place right.") from error
     except RecursionError as error:
         raise GrammarFileError(f"{path} is not TOML that can be read: it is nested too deeply.") from error
+
+
+def _why_not_read(path: Path, error: OSError) -> str:
+    if isinstance(error, IsADirectoryError):
+        return f"{path} is a folder: name a grammar file (TOML) in it."
+    if isinstance(error, NoRegularFileError):
+        return f"{path} is a pipe or a device and no file: save the grammar in a file, and name that."
+    if isinstance(error, TooLargeError):
+        return f"{path} has more than {MOST_BYTES / 2**20:.0f} MiB, too much for a grammar: shorten it."
+    if isinstance(error, FileNotFoundError):
+        return f"There is no grammar file {path}: check its name."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"{path} may not be read: allow it, or copy the file."
+    return f"{path} cannot be read ({error.strerror}): check its name, or copy the file."
 
 
 def _table(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -120,6 +120,10 @@ class ComparedView(QWidget):
         """What is shown now."""
         return list(Side)[self.stack.currentIndex()]
 
+    def take_over(self, before: ComparedView) -> None:
+        """Show the side that was shown."""
+        self.turn(before.side)
+
     def turn(self, side: Side) -> None:
         """Show this side."""
         self.sides.show_chosen(side)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.conversation import Line, Speaker
-from app.gui.language import tr
+from app.gui.language import shown, tr
 from app.gui.parts import button, row
 
 SHORT_LINE = 200
@@ -85,7 +85,7 @@ class Conversation(QScrollArea):
 
 
 def _bubble(line: Line) -> QWidget:
-    text = tr(line.text) if line.speaker not in USERS else line.text
+    text = tr(line.text) if line.speaker not in USERS else shown(line.text)
     made = QLabel(text)
     made.setProperty("speaker", line.speaker.value)
     made.setAccessibleName(f"{tr(line.speaker.value)}: {text}")

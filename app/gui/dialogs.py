@@ -22,7 +22,7 @@ from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
 from app.gui.preference_sections import FOLDER_TITLES
 from app.gui.preferences_dialog import PreferencesDialog
 from app.gui.shelf_desk import runs_desk
-from app.help_text import help_entries
+from app.help_text import HelpEntry, help_entries
 from app.own_folders import use_folder
 from app.predict_files import PICTURE_SUFFIXES
 from app.saving import write_figure
@@ -63,7 +63,7 @@ class Dialogs:
     ) -> None:
         self._session, self._window, self._use_phrase = session, window, use_phrase
         self._in_order = in_order
-        self._help: HelpWindow | None = None
+        self.help: HelpWindow | None = None
         self.preferences: PreferencesDialog | None = None
         self.lesson: Lesson | None = None
         self.marks: MarksDialog | None = None
@@ -76,7 +76,7 @@ class Dialogs:
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
         if (before.aliases, before.taught) != (state.aliases, state.taught):
-            self._forget_help()
+            self._renew_help()
         at_once: dict[str, Callable[[], object]] = {
             "help_asked": self._show_help,
             "phrase_asked": lambda: self.make_phrase(state.unknown),
@@ -130,7 +130,7 @@ class Dialogs:
 
     def renew(self) -> None:
         """Show in the language of now what is open and shows nothing of the user's own."""
-        self._forget_help()
+        self._renew_help()
         if self.preferences is not None:
             self.preferences.furnish()
         if self.doctor is not None:
@@ -278,24 +278,20 @@ class Dialogs:
             self._session.attempt(lambda: self._session.picture_desk.predict_folder(chosen))
 
     def _show_help(self) -> None:
-        if self._help is None:
-            entries = help_entries(self._session.vocabulary, self._session.state.taught)
-            ordered = [replace(each, examples=self._in_order(each.examples)) for each in entries]
-            self._help = HelpWindow(tuple(ordered), self._use_phrase, self._window)
-        self._help.show()
-        self._help.raise_()
-        self._help.search.setFocus()
+        if self.help is None:
+            self.help = HelpWindow(self._help_entries(), self._use_phrase, self._window)
+        self.help.show()
+        self.help.raise_()
+        self.help.search.setFocus()
 
-    def _forget_help(self) -> None:
+    def _help_entries(self) -> list[HelpEntry]:
+        entries = help_entries(self._session.vocabulary, self._session.state.taught)
+        return [replace(each, examples=self._in_order(each.examples)) for each in entries]
+
+    def _renew_help(self) -> None:
         """It shows phrases that are not there any more, or lacks new ones."""
-        if self._help is None:
-            return
-        was_open = self._help.isVisible()
-        self._help.close()
-        self._help.deleteLater()
-        self._help = None
-        if was_open:
-            self._show_help()
+        if self.help is not None:
+            self.help.show_entries(self._help_entries())
 
     def _make_alias(self, alias: Alias) -> str:
         """Why it cannot be, or ""."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QVBoxLa
 from app.doctor.child import GivenUpError
 from app.doctor.examination import as_report
 from app.doctor.finding import Finding, Health, in_short
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import Chip, Label, button, card, column, label, row
 
@@ -69,11 +70,13 @@ class DoctorWindow(QDialog):
         QGuiApplication.clipboard().setText(as_report(self.findings, self._now(), tr))
         self._copied.setText("Copied.")
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing of it goes on."""
         self.end()
         super().closeEvent(event)
 
+    @guarded()
     def reject(self) -> None:
         """Esc closes it too."""
         self.end()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -14,9 +15,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QSpinBox,
-    QWidget,
 )
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import roomy
 from app.wording import layers
@@ -26,23 +27,11 @@ MOST_LAYERS, MOST_UNITS = 5, 4096
 HEIGHT = 30
 
 
-class WheelNeedsFocus(QObject):
-    """Turning the wheel scrolls, and changes a field only once that has been clicked."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Leave the wheel to what is around the field."""
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
 def _settle(field: QComboBox | QAbstractSpinBox) -> None:
     if isinstance(field, QAbstractSpinBox):
         roomy(field)
     field.setFixedHeight(HEIGHT)
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.installEventFilter(WheelNeedsFocus(field))
 
 
 class Choice(QComboBox):
@@ -76,6 +65,15 @@ class Choice(QComboBox):
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(name))
 
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll what is around the field, and change it only once it has been clicked."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @guarded()
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough for its longest title."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
@@ -102,6 +100,14 @@ class Whole(QSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """See `Choice`."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
 
 class Decimal(QDoubleSpinBox):
     """A number that may span decades: steps by factors, and shows no more digits than it has."""
@@ -123,10 +129,20 @@ class Decimal(QDoubleSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """See `Choice`."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @guarded(str)
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """ "0.05" and not "0.050000"."""
         return f"{value:g}"
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """1, 2, 5, 10, 20 and so on."""
         ladder = [factor * 10.0**power for power in range(-6, 4) for factor in (1, 2, 5)]
@@ -146,6 +162,7 @@ class Share(Decimal):
         super().__init__(0.0, high, lowest)
         self.setDecimals(3)
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """0.1, 0.2, 0.3 and so on."""
         self.setValue(round(10 * self.value() + steps) / 10)
@@ -190,6 +207,12 @@ class Layers(QLineEdit):
             self._value = self._before = hidden
             self.setText(layers(hidden))
             self.problem.emit("")
+
+    def take_over(self, before: Layers) -> None:
+        """What is being typed, be it a list or not."""
+        self._value, self._before = before._value, before._before
+        self.setText(before.text())
+        self.setCursorPosition(before.cursorPosition())
 
     def _take(self, text: str) -> None:
         value = layers_in(text)
@@ -236,11 +259,20 @@ class Address(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_value(self, text: str) -> None:
-        """Show what is chosen."""
-        self._value = text
-        self.setText(text)
+        """Show what is chosen, and leave an address alone that is being typed."""
+        if text != self._value or not self.isModified():
+            self._value = text
+            self.setText(text)
+
+    def take_over(self, before: Address) -> None:
+        """What is being typed."""
+        self._value = before._value
+        self.setText(before.text())
+        self.setModified(before.isModified())
+        self.setCursorPosition(before.cursorPosition())
 
     def _finish(self) -> None:
+        self.setModified(False)
         if self.text().strip() != self._value:
             self.chosen.emit(self.text())
 

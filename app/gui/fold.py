@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import ElidedLabel, column, row
 
@@ -23,6 +24,7 @@ class FoldHeader(QCheckBox):
         self.setMinimumHeight(34)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @guarded(bool)
     def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's name
         """All of it is the button."""
         return self.rect().contains(position)
@@ -49,6 +51,11 @@ class Fold(QFrame):
         self.header.toggled.connect(self._open)
         self.show_summary("")
 
+    def take_over(self, before: Fold) -> None:
+        """Be open where it was, without bringing it into view."""
+        with QSignalBlocker(self):
+            self.header.setChecked(before.header.isChecked())
+
     def show_summary(self, text: str) -> None:
         """Say what is in the group; seen while it is closed."""
         self._text = text
@@ -63,6 +70,7 @@ class Fold(QFrame):
         """What the header says about the group."""
         return self._summary.text()
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the title its room: its font is known by now."""
         super().showEvent(event)

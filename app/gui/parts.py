@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.language import shown, tr
 
 Item = QWidget | QLayout | int
 Layout = TypeVar("Layout", bound=QBoxLayout)
@@ -29,13 +30,14 @@ Layout = TypeVar("Layout", bound=QBoxLayout)
 class Label(QLabel):
     """Shows English texts in the language of the window."""
 
+    @guarded()
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
         self.show_own(tr(text))
 
     def show_own(self, text: str) -> None:
         """Show words of the user's own, which are the same in every language."""
-        super().setText(text)
+        super().setText(shown(text))
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> Label:
@@ -62,27 +64,30 @@ class ElidedLabel(Label):
         super().show_own(text)
         self._tell_all()
 
+    @guarded(QSize)
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Hardly any width."""
         return QSize(24, super().minimumSizeHint().height())
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """See whether it fits."""
         super().resizeEvent(event)
         self._tell_all()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as fits."""
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()),
-            self.palette(),
-            self.isEnabled(),
-            self._shown(),
-            self.foregroundRole(),
-        )
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment()),
+                self.palette(),
+                self.isEnabled(),
+                self._shown(),
+                self.foregroundRole(),
+            )
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

@@ -119,6 +119,12 @@ class PredictionPage(Page):
             return
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
 
+    def take_over(self, before: PredictionPage) -> None:
+        """The number that is asked for next, and whether the answer to why was in view."""
+        self.number.setValue(before.number.value())
+        self._why_shown = before._why_shown
+        self.why.setChecked(self._why_shown)
+
     def _draw_why(self, state: State) -> None:
         if state.explained is None:
             self.panel.show_empty("The model is asked why…")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from app.gui.carrying_over import carry_focus
+from app.gui.carrying_over import carry_over, silence
 from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.preference_sections import (
@@ -15,6 +15,7 @@ from app.gui.preference_sections import (
     GeneralSection,
     HearingSection,
     Perform,
+    Section,
     TrainingSection,
 )
 from app.state import State
@@ -38,10 +39,13 @@ class PreferencesDialog(QDialog):
         self._holder = QVBoxLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
         self._inside: QWidget | None = None
+        self.sections: tuple[Section, ...] = ()
         self.furnish()
 
     def furnish(self) -> None:
         """Make everything in it, in the language of now."""
+        focus, before = QApplication.focusWidget(), self._parts()
+        silence(before)
         self.setWindowTitle(tr("Settings"))
         self.sections = (
             GeneralSection(self._perform),
@@ -51,16 +55,17 @@ class PreferencesDialog(QDialog):
         )
         old, self._inside = self._inside, self._made()
         self._holder.addWidget(self._inside)
-        if old is not None:
-            focus = QApplication.focusWidget()
-            if focus is not None and old.isAncestorOf(focus):
-                carry_focus(focus, old, self._inside)
-            self._holder.removeWidget(old)
-            old.hide()
-            old.deleteLater()
         state, self._state = self._state, None
         if state is not None:
             self.draw(state)
+        if old is not None:
+            carry_over(before, self._parts(), focus)
+            self._holder.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _parts(self) -> dict[str, QWidget]:
+        return {type(each).__name__: each for each in self.sections}
 
     def draw(self, state: State) -> None:
         """Show what is chosen."""

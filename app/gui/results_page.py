@@ -75,6 +75,11 @@ class ResultsPage(Page):
         self.bar.draw(state)
         self._draw_view(state, self._view)
 
+    def take_over(self, before: ResultsPage) -> None:
+        """The view that was in front."""
+        self._view = before._view
+        self.draw(self._state)
+
     def _draw_view(self, state: State, view: View) -> None:
         run = state.run
         finished = run.finished if run is not None else None

@@ -72,6 +72,13 @@ class RunsFilter(QWidget):
         self.only.setText(tr(f"Only {model_title(wanted.model)} ✕"))
         self.only.setAccessibleName(tr(f"Only {model_title(wanted.model)}: show the runs of all models"))
 
+    def take_over(self, before: RunsFilter) -> None:
+        """What is being typed; it is looked for as soon as no more comes."""
+        self._wanted = before._wanted
+        if self.search.text() != before.search.text():
+            self.search.setText(before.search.text())
+        self.search.setCursorPosition(before.search.cursorPosition())
+
     def _look(self) -> None:
         self._typing.stop()
         text = self.search.text().strip()

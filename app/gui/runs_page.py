@@ -66,6 +66,10 @@ class RunsPage(Page):
         self.setLayout(layout)
         self._connect()
 
+    def take_over(self, before: RunsPage) -> None:
+        """Divide the page as it was divided."""
+        self.splitter.restoreState(before.splitter.saveState())
+
     def _connect(self) -> None:
         self.table.ticked.connect(self._tick)
         self.table.starred.connect(self._star)

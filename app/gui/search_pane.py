@@ -8,7 +8,7 @@ from app.gui.fields import Choice, Whole
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import label
-from app.gui.study_pane import Pane, chosen_in_words, form_of
+from app.gui.study_pane import Pane, chosen_in_words, form_of, show_ticks
 from app.setting_words import SETTING_TITLES
 from app.wording import counted, model_title
 from models.searching import (
@@ -107,6 +107,14 @@ class SearchPane(Pane):
         for position, name in enumerate(possible):
             self.boxes[name].setToolTip(tr(_range(space_of(chosen, [name]).axis(name, chosen))))
             self._places.addWidget(self.boxes[name], position // COLUMNS, position % COLUMNS)
+
+    def take_over(self, before: SearchPane) -> None:
+        """See `Pane`."""
+        show_ticks(self.boxes, before.boxes)
+        self.method.show_value(before.method.currentData())
+        self.trials.show_value(before.trials.value())
+        self.epochs.show_value(before.epochs.value())
+        self.refresh()
 
     def _start(self) -> None:
         asked = dict(zip(SLOTS, self.ticked, strict=False))

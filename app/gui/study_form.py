@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.fields import Whole
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import choice_button, column, label, row
 from app.gui.search_pane import SearchPane
 from app.gui.settings import applies
-from app.gui.study_pane import Pane, chosen_in_words, form_of
+from app.gui.study_pane import Pane, chosen_in_words, form_of, show_ticks
 from app.state import State
 from app.wording import MODEL_TITLES, OPTIMIZER_TITLES, counted, model_title
 from models.specification import MODELS, OPTIMIZERS, RunSpecification
@@ -73,6 +74,10 @@ class StudyForm(QFrame):
         for pane in (self.models, self.optimizers, self.folds, self.search):
             pane.draw(state.chosen, busy)
 
+    def take_over(self, before: StudyForm) -> None:
+        """Ask the question that was asked."""
+        self.choices[before._panes.currentIndex()].click()
+
     def _show(self, pane: QWidget) -> None:
         self._panes.setCurrentWidget(pane)
         for position, choice in enumerate(self.choices):
@@ -102,6 +107,13 @@ class ModelsPane(Pane):
         if ticked < 2:
             return f"Tick 2 to {MOST_MODELS} models to compare.", ""
         return "", _plan(ticked, "model", self.seeds.value())
+
+    def take_over(self, before: ModelsPane) -> None:
+        """See `Pane`."""
+        self.list.tick(before.list.ticked)
+        self.epochs.show_value(before.epochs.value())
+        self.seeds.show_value(before.seeds.value())
+        self.refresh()
 
     def _start(self) -> None:
         asked = {f"{ordinal}model": name for ordinal, name in zip(ORDINALS, self.list.ticked, strict=False)}
@@ -142,6 +154,13 @@ class OptimizersPane(Pane):
             return "Tick at least 2 optimizers to compare.", ""
         return "", _plan(len(self.ticked), "optimizer", self.seeds.value())
 
+    def take_over(self, before: OptimizersPane) -> None:
+        """See `Pane`."""
+        show_ticks(self.boxes, before.boxes)
+        self.epochs.show_value(before.epochs.value())
+        self.seeds.show_value(before.seeds.value())
+        self.refresh()
+
     def _start(self) -> None:
         asked = {f"{ordinal}optimizer": name for ordinal, name in zip(ORDINALS, self.ticked, strict=False)}
         self._desk.command("compare_optimizers", **asked, **_extent(self.epochs, self.seeds))()
@@ -171,6 +190,11 @@ class FoldsPane(Pane):
         for number, each in self.quick.items():
             each.setChecked(number == folds)
         return "", f"{counted(folds, 'run')}, each judged by another {_part(folds)} of the training set."
+
+    def take_over(self, before: FoldsPane) -> None:
+        """See `Pane`."""
+        self.folds.show_value(before.folds.value())
+        self.refresh()
 
     def _take(self, folds: int) -> None:
         self.folds.setValue(folds)
@@ -220,6 +244,7 @@ class ModelList(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.itemChanged.emit(self.item(0))
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Note how the tick was."""
         item = self.itemAt(event.position().toPoint())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.fields import HEIGHT
 from app.gui.language import tr
@@ -54,8 +56,19 @@ class Pane(QWidget):
         """A sentence that says what stands against it, or "", and one that says what would be done."""
         raise NotImplementedError
 
+    def take_over(self, before: Any) -> None:
+        """Have the fields of the pane that this one is made in the place of."""
+        raise NotImplementedError
+
     def _start(self) -> None:
         raise NotImplementedError
+
+
+def show_ticks(boxes: Mapping[str, QCheckBox], before: Mapping[str, QCheckBox]) -> None:
+    """Tick what was ticked before, without telling anybody."""
+    for name, box in boxes.items():
+        with QSignalBlocker(box):
+            box.setChecked(before[name].isChecked())
 
 
 def form_of(fields: Mapping[str, QWidget], beside: Iterable[QPushButton] = ()) -> QFormLayout:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QWindow
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
 
 from app.conversation import Speaker
 from app.gui.dropping import Dropping
+from app.gui.guarded import guarded
+from app.gui.key_watch import KeyWatch
 from app.gui.language import Interpreter, tr
 from app.gui.menu_bar import empty_menus
 from app.gui.page import Desk
@@ -138,7 +140,8 @@ class Window(QMainWindow):
         self._session = session
         self._runs_desk, self._playground_desk = runs_desk(session), playground_desk(session)
         # Not before there is something to talk to: it makes Python know whatever is painted first.
-        _application().installEventFilter(self)
+        self._keys = KeyWatch(_application(), self._takes_key, self)
+        _application().applicationStateChanged.connect(self._follow_activity)
         session.words = tr
         session.asks_for_places = True
         self._interpreter.speak(session.state.preferences.interface)
@@ -334,12 +337,13 @@ class Window(QMainWindow):
 
     def _change_language(self, state: State) -> None:
         """Make everything anew, in the language of now, and leave it as the user had it."""
-        from app.gui.carrying_over import carry_over
+        from app.gui.carrying_over import carry_over, silence
 
         if not self._interpreter.speak(state.preferences.interface):
             return
-        focus, old = QApplication.focusWidget(), self._inside
+        focus, old, before = QApplication.focusWidget(), self._inside, self._parts()
         missing = self.pages_missing
+        silence(before)
         self.takeCentralWidget()
         # Tabs that are put in one by one are none that the user chose.
         self._drawn = None
@@ -350,34 +354,32 @@ class Window(QMainWindow):
         for number in range(len(TAB_TITLES)):
             if number not in missing:
                 self._page(number)
-        carry_over(old, self._inside, focus)
+        carry_over(before, self._parts(), focus)
         old.deleteLater()
         self.dialogs.renew()
 
+    def _parts(self) -> dict[str, QWidget]:
+        """What is in it by now, each under a name."""
+        pages = {TAB_TITLES[number]: place.page for number, place in enumerate(self._places) if place.is_made}
+        return pages | {"tabs": self.tabs.tabBar(), "strip": self.strip, "voice": self.voice}
+
     def _dress(self) -> None:
-        application = _application()
-        # Every widget is told of it, and a filter in Python would hear of each.
-        application.removeEventFilter(self)
-        apply_theme(application, self.theme)
-        application.installEventFilter(self)
+        apply_theme(_application(), self.theme)
 
     # ---- what only a window can do
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def _takes_key(self, event: QKeyEvent) -> bool:
         """Hold the talk key, wherever in the app the focus is."""
-        kind = event.type()  # once: every event of every widget comes by here
-        if kind is QEvent.Type.ApplicationDeactivate and self._talking:
+        if event.key() == TALK_KEY:
+            if not event.isAutoRepeat():
+                self._talk(event.type() is QEvent.Type.KeyPress)
+            return True
+        # A list that completes the typed line has a window of its own, but leaves this one active.
+        return self.isActiveWindow() and self.voice.answers(event)
+
+    def _follow_activity(self, activity: Qt.ApplicationState) -> None:
+        if activity is not Qt.ApplicationState.ApplicationActive and self._talking:
             self._talk(False)  # the key will be let go of where we do not see it
-        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(watched, QWindow):
-            assert isinstance(event, QKeyEvent)
-            if event.key() == TALK_KEY:
-                if not event.isAutoRepeat():
-                    self._talk(kind is QEvent.Type.KeyPress)
-                return True
-            # A list that completes the typed line has a window of its own, but leaves this one active.
-            if self.isActiveWindow() and self.voice.answers(event):
-                return True
-        return super().eventFilter(watched, event)
 
     def _take_dropped(self, path: Path) -> None:
         """A picture is predicted; a folder or a zip is opened, unless it is dropped on the predictions."""
@@ -390,6 +392,7 @@ class Window(QMainWindow):
         self._talking = pressed
         self.voice.press() if pressed else self.voice.release()
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
         if self._session is None:
@@ -421,6 +424,7 @@ class Window(QMainWindow):
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell, once, that it can be seen."""
         super().paintEvent(event)

@@ -472,6 +472,9 @@ def test_a_model_does_not_look_at_another_data_set_silently(session: Session) ->
         ("train mlp for -3 epochs", "The epochs can be 1 to 1,000, not -3."),
         ("train mlp at learning rate -0.1", "The learning rate can be 1e-06 to 1,000, not -0.1."),
         ("predict image -1", "The number can be 0 to 999,999, not -1."),
+        (f"train mlp for 1{'0' * 30} epochs", "The epochs can be 1 to 1,000, not 1e+30."),
+        (f"predict image {'9' * 5000}", "The number can be 0 to 999,999, no number as large as that."),
+        (f"训练多层感知机{'九' * 5000}轮", "I do not know"),
     ],
 )
 def test_a_number_out_of_range_is_told_with_the_range(session: Session, words: str, answer: str) -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
 import pytest
 
 from audio.grammar import Decimal, Grammar, Parse, WholeNumber
-from audio.grammar_file import GrammarFileError, read_grammar
+from audio.grammar_file import MOST_BYTES, GrammarFileError, read_grammar
 
 CAFE = """
 [intents]
@@ -135,10 +136,25 @@ def test_what_is_no_file_or_no_text_is_a_sentence(tmp_path: Path) -> None:
         read_grammar(tmp_path / "nowhere.toml")
     with pytest.raises(GrammarFileError, match="is a folder"):
         read_grammar(tmp_path)
+    with pytest.raises(GrammarFileError, match=r"cannot be read .*check its name"):
+        read_grammar(tmp_path / "a\0b.toml")
+    large = tmp_path / "large.toml"
+    large.write_bytes(b"#" * (MOST_BYTES + 1))
+    with pytest.raises(GrammarFileError, match="more than 4 MiB"):
+        read_grammar(large)
     latin = tmp_path / "latin.toml"
     latin.write_bytes("[intents]\ncafé = 'go'".encode("latin-1"))
     with pytest.raises(GrammarFileError, match=r"latin\.toml, line 2: .*UTF-8"):
         read_grammar(latin)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+@pytest.mark.timeout(20)
+def test_a_pipe_or_a_device_is_no_grammar_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    for path in (tmp_path / "pipe.toml", Path("/dev/zero")):
+        with pytest.raises(GrammarFileError, match="is a pipe or a device and no file"):
+            read_grammar(path)
 
 
 def test_a_grammar_of_billions_of_phrases_loads_at_once(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QSho
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.fields import Choice
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import ElidedLabel, Label, button, column, emphasise, label, row
 from app.gui.webcam.answer_card import AnswerCard
@@ -243,16 +244,19 @@ class WebcamWindow(QDialog):
 
     # ---- what only a window can do
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The camera begins to see."""
         super().showEvent(event)
         self._run()
 
+    @guarded()
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """The camera's light goes out."""
         super().hideEvent(event)
         self._rest()
 
+    @guarded()
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Minimised it sees nothing; what is held is let go of where another window comes to the front."""
         super().changeEvent(event)
@@ -261,6 +265,7 @@ class WebcamWindow(QDialog):
         elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow() and self._key:
             self._let_go()
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A digit takes pictures of a class while it is held."""
         digit = _digit(event)
@@ -270,6 +275,7 @@ class WebcamWindow(QDialog):
             self._key = digit
             self._desk.press(digit - 1)
 
+    @guarded()
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """And no more."""
         if not self._key or _digit(event) != self._key:
@@ -277,11 +283,13 @@ class WebcamWindow(QDialog):
         elif not event.isAutoRepeat():
             self._let_go()
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other."""
         self._close()
         super().closeEvent(event)
 
+    @guarded()
     def reject(self) -> None:
         """Esc closes it too."""
         self._close()

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.conversation import Line
+from app.events import Spoken
 from app.gui.compared_view import Side
 from app.gui.help_window import HelpWindow
-from app.gui.language import Interpreter, tr
+from app.gui.language import LONGEST_SHOWN, Interpreter, tr
 from app.gui.runs_columns import Place
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
@@ -108,6 +110,19 @@ def test_lines_that_were_typed_are_still_under_the_arrow_key(
     assert window.voice.line.text() == "train mlp"
 
 
+@pytest.mark.parametrize("text", ["a: " * 600, "b; " * 600, "1 of 2 " * 1000, "\udcff and half a letter"])
+def test_a_log_that_was_pasted_is_shown_in_a_chinese_window(
+    chinese: Window, session: Session, text: str
+) -> None:
+    session.say(text)
+    session.receive(Spoken(Line(Speaker.PROBLEM, f"The run broke off: {text}.")))
+    labels = chinese.voice.conversation.findChildren(QLabel)
+    said, unknown, failed = (each.text() for each in labels[-3:])
+    assert said[:20] == text[:20].replace("\udcff", "?")
+    assert unknown.startswith("我不明白")
+    assert max(map(len, (said, unknown, failed))) <= LONGEST_SHOWN
+
+
 def test_the_language_is_undone_like_any_other_preference(window: Window, session: Session) -> None:
     session.say("界面用中文")
     assert window.tabs.tabText(0) == "数据"
@@ -152,7 +167,7 @@ def test_a_system_without_a_language_has_an_english_window(qapp: QApplication) -
 IN_TWO_THREADS = """
 import itertools, threading, time
 from PySide6.QtCore import QCoreApplication
-from app.gui.language import Interpreter, tr
+from app.gui.language import LONGEST_SHOWN, Interpreter, tr
 from app.preferences import InterfaceLanguage
 
 done = threading.Event()

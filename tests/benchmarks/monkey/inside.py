@@ -18,6 +18,7 @@ from app.folders import user_folders
 from app.gui.application import open_window
 from app.gui.window import Window
 from app.hearing import MadeEar
+from app.state import State
 from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera
 from tests.benchmarks.monkey.action import Action
@@ -47,6 +48,8 @@ class Inside:
     def __init__(self, order: Order) -> None:
         self.order, self.home = order, Home(Path(order.home))
         self.told = Told()
+        every = [self.home.folder, *self.home.files.rglob("*")]
+        self._files = [text for each in every for text in (str(each), each.name, each.stem)]
         self.doing: Action | None = None
         self._began = time.monotonic()
         self._window: Window | None = None
@@ -94,12 +97,12 @@ class Inside:
         window.dialogs.make_camera = lambda: camera
         window.dialogs.choose = laid_out
         session = window.session
-        lines = Lines(self.tell, names_in)
+        lines = Lines(self.tell, self._names)
         session.watchers.append(lines)
         watchers = self._watchers = Watchers(
             Heart(self.tell, lambda: str(self.doing)),
             lines,
-            Language(self.tell, names_in),
+            Language(self.tell, self._names),
             Complaints(self.home, self.tell).look,
         )
         self._pulse = QTimer(window)
@@ -119,6 +122,10 @@ class Inside:
         )
         monkey.start()
         self.monkey = monkey
+
+    def _names(self, state: State) -> tuple[str, ...]:
+        """What others have named, and the files that can be chosen."""
+        return (*names_in(state), *self._files)
 
     def _seconds(self) -> float:
         return time.monotonic() - self._began

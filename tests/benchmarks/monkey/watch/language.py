@@ -20,12 +20,15 @@ QUOTED = re.compile(r"“[^”]*(?:”|…|$)")
 CHINESE_IN_ENGLISH = ("简体中文", "中文", "训练…", "训练CNN", *WAKE_WORDS)
 """The name of the language, what may be searched for or said, and what calls the app."""
 
+ENGLISH_IN_CHINESE = "train…"
+"""What may be searched for."""
+
 
 def left_over(text: str, *, chinese: bool, names: Iterable[str]) -> bool:
     """Whether a text has words of the other language, besides names and what somebody said."""
     text = QUOTED.sub("x", without(text, names))
     if chinese:
-        return has_english(text)
+        return has_english(text.replace(ENGLISH_IN_CHINESE, ""))
     for known in CHINESE_IN_ENGLISH:
         text = text.replace(known, "")
     return any(map(is_han, text))

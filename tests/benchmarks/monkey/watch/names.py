@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from app.conversation import Speaker
+from app.slots import ClassName, values_of
 from app.state import State, class_names
 
 USERS = (Speaker.HEARD, Speaker.TYPED)
@@ -16,19 +18,25 @@ LEAST = 12
 
 
 def without(text: str, names: Iterable[str]) -> str:
-    """A text with "x" in place of all names, but for those that are no words: a point, a figure."""
+    """A text with "x" in place of all names and paths, but for names that are no words: a point, a figure."""
     for name in sorted(filter(_is_word, names), key=len, reverse=True):
         text = text.replace(name, "x")
-    return text
+    return PATH.sub("x", text)
 
 
 def _is_word(name: str) -> bool:
     return any(map(str.isalpha, name)) and not (len(name) == 1 and name.isascii())
 
 
+PATH = re.compile(r"(?<![\w.])(?:~|[A-Za-z]:)?[/\\][\w./\\+~-]+")
+"""As far as the first space; what comes after it stands among the names, where it can be chosen."""
+FASHION = tuple(str(each) for each in values_of(ClassName).phrases.values())
+"""The classes of Fashion-MNIST, of which can be spoken also where another data set is open."""
+
+
 def names_in(state: State) -> tuple[str, ...]:
     """Of data sets, classes, files, runs, phrases and devices, and what somebody said."""
-    every = (*_of_data(state), *_of_runs(state), *_of_the_user(state), *_of_devices(state))
+    every = (*FASHION, *_of_data(state), *_of_runs(state), *_of_the_user(state), *_of_devices(state))
     return tuple(each for each in dict.fromkeys(every) if each)
 
 
