@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 NAMES = (
     "HearSee|MLP|LeNet|CNN|SVM|SGD|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|PNG|SVG|Fashion-MNIST"
     "|Google|CSV|TensorBoard|Return|Enter|Shift|Delete|Del|RBF|softmax|sigmoid|tanh|computer|hey computer"
-    "|English|Softmax"
+    "|English|Softmax|ONNX|safetensors|PyTorch|Dask|Optuna"
+    r"|[\w-]+\.(?:png|jpg|wav|zip|csv|json|onnx|safetensors|py|pt2|md)|\d{4}-\d\d-\d\d-[\w-]+"
 )
-"""What is the same in Chinese."""
+"""What is the same in Chinese: also files and the folders of runs."""
 
 
 def own_texts(widget: QWidget) -> list[str]:
