@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,18 +9,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QMenu,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.conversation import Line
@@ -35,14 +23,9 @@ from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.state import Speaker, State, View
 from tests.app.facts import full_state
+from tests.app.gui.reading import english_in
 from tests.app.runs_at_hand import keep_run
 
-NAMES = (
-    "HearSee|MLP|LeNet|CNN|SVM|SGD|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|PNG|SVG|Fashion-MNIST"
-    "|Google|CSV|TensorBoard|Return|Enter|Shift|Delete|Del|RBF|softmax|sigmoid|tanh|computer|hey computer"
-    "|English|Softmax"
-)
-"""What is the same in Chinese."""
 VIEWS = [
     View.DATA,
     View.CURVES,
@@ -52,32 +35,6 @@ VIEWS = [
     View.COMPARISON,
     View.RUNS,
 ]
-
-
-def texts_in(widget: QWidget) -> list[str]:
-    """What can be read in a widget, also where it is not in view now."""
-    found = [each.text() for each in widget.findChildren(QLabel)]
-    found += [each.text() for each in widget.findChildren(QAbstractButton)]
-    found += [each.text() for each in widget.findChildren(QAction)]
-    found += [each.title() for each in widget.findChildren(QMenu)]
-    found += [each.placeholderText() for each in widget.findChildren(QLineEdit)]
-    for box in widget.findChildren(QComboBox):
-        found += [box.itemText(place) for place in range(box.count())]
-    for ticks in widget.findChildren(QListWidget):
-        found += [ticks.item(place).text() for place in range(ticks.count())]
-    for each in widget.findChildren(QWidget):
-        found += [each.toolTip(), each.accessibleName(), each.accessibleDescription()]
-    return [text for text in dict.fromkeys(found) if text]
-
-
-def english_in(widget: QWidget) -> list[str]:
-    """Texts of a widget that still have English words, besides names and what somebody said."""
-    left = []
-    for text in texts_in(widget):
-        without = re.sub(rf"“[^”]*”|\b({NAMES})\b|\(&\w\)|Ctrl\+\S+|Alt\+\S+|F\d+", "", text, flags=re.ASCII)
-        if re.search("[A-Za-z]{3,}", without):
-            left.append(text)
-    return left
 
 
 @pytest.fixture
