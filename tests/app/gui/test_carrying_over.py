@@ -55,7 +55,8 @@ def value_of(widget: QWidget) -> Value:
     if isinstance(widget, QStackedWidget):
         return widget.currentIndex()
     if isinstance(widget, QSplitter):
-        return widget.sizes()
+        # Its share: how high the page is depends on whether it has been shown since.
+        return [round(size / sum(widget.sizes()), 1) for size in widget.sizes()] if any(widget.sizes()) else []
     return widget.isChecked() if isinstance(widget, QAbstractButton) and widget.isCheckable() else None
 
 
