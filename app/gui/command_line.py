@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from app.gui.language import tr
+from app.gui.telling import tell
 
 
 def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
@@ -28,8 +28,8 @@ class CommandLine(QLineEdit):
 
     def __init__(self, say: Callable[[str], object], examples: Sequence[str]) -> None:
         super().__init__()
-        self.setPlaceholderText(tr("Type a command: train MLP"))
-        self.setAccessibleName(tr("Command"))
+        tell(self.setPlaceholderText, "Type a command: train MLP")
+        tell(self.setAccessibleName, "Command")
         self.setClearButtonEnabled(True)
         self._say = say
         self._typed: list[str] = []

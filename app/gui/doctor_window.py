@@ -15,6 +15,7 @@ from app.doctor.examination import as_report
 from app.doctor.finding import Finding, Health, in_short
 from app.gui.language import tr
 from app.gui.parts import Chip, Label, button, card, column, label, row
+from app.gui.telling import tell
 
 Examine = Callable[[Callable[[], bool]], Iterator[Finding]]
 """Examines, and gives up where the function that it is given says so."""
@@ -55,7 +56,7 @@ class DoctorWindow(QDialog):
 
     def furnish(self) -> None:
         """Make everything in it, in the language of now."""
-        self.setWindowTitle(tr("This computer"))
+        tell(self.setWindowTitle, "This computer")
         old, self._inside = self._inside, self._made()
         self._holder.addWidget(self._inside)
         if old is not None:
@@ -95,7 +96,7 @@ class DoctorWindow(QDialog):
         layout.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(layout)
         area = QScrollArea()
-        area.setAccessibleName(tr("What was found on this computer"))
+        tell(area.setAccessibleName, "What was found on this computer")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
@@ -148,7 +149,8 @@ def _card(finding: Finding) -> QFrame:
     if finding.advice:
         texts += [label("What to do", "caption"), _text(finding.advice)]
     made.setLayout(column(row(label(finding.name, "heading"), 1, chip), *texts, margin=14, spacing=6))
-    made.setAccessibleName(f"{tr(finding.name)}: {tr(HEALTH_TITLES[finding.health])}")
+    health = HEALTH_TITLES[finding.health]
+    tell(made.setAccessibleName, lambda: f"{tr(finding.name)}: {tr(health)}")
     return made
 
 

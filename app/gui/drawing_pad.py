@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.language import tr
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.gui.theme import Theme
 
 SIDE = 224
@@ -49,9 +49,10 @@ class Sheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(tr("Sheet to draw on"))
-        self.setToolTip(
-            tr("Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears")
+        tell(self.setAccessibleName, "Sheet to draw on")
+        tell(
+            self.setToolTip,
+            "Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears",
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

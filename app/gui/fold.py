@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
-from app.gui.language import tr
 from app.gui.parts import ElidedLabel, column, row
+from app.gui.telling import tell
 
 ROOM_FOR_ARROW = 36
 """Pixels that a header needs beside its title."""
@@ -17,7 +17,8 @@ class FoldHeader(QCheckBox):
     """An arrow and a title; turned by Space or a click anywhere on it."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(tr(title))
+        super().__init__()
+        tell(self.setText, title)
         self.setProperty("fold", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(34)
@@ -36,6 +37,7 @@ class Fold(QFrame):
     def __init__(self, title: str, inside: QWidget) -> None:
         super().__init__()
         self.setProperty("fold", True)
+        self._title = title
         self.header = FoldHeader(title)
         self._inside = inside
         self._text = ""
@@ -54,8 +56,9 @@ class Fold(QFrame):
         self._text = text
         opened = self.header.isChecked()
         self._summary.setText("" if opened else text)
-        self.header.setAccessibleName(
-            tr(f"{self.header.text()} settings, {'open' if opened else 'closed'}: {text}")
+        tell(
+            self.header.setAccessibleName,
+            f"{self._title} settings, {'open' if opened else 'closed'}: {text}",
         )
 
     @property
@@ -66,6 +69,10 @@ class Fold(QFrame):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the title its room: its font is known by now."""
         super().showEvent(event)
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Leave the title of now its room."""
         title = self.header.fontMetrics().horizontalAdvance(self.header.text())
         self._over.setContentsMargins(title + ROOM_FOR_ARROW, 0, 5, 0)
 

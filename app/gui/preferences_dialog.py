@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.carrying_over import carry_focus
-from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.preference_sections import (
     FoldersSection,
@@ -17,6 +16,7 @@ from app.gui.preference_sections import (
     Perform,
     TrainingSection,
 )
+from app.gui.telling import tell
 from app.state import State
 
 
@@ -42,7 +42,7 @@ class PreferencesDialog(QDialog):
 
     def furnish(self) -> None:
         """Make everything in it, in the language of now."""
-        self.setWindowTitle(tr("Settings"))
+        tell(self.setWindowTitle, "Settings")
         self.sections = (
             GeneralSection(self._perform),
             HearingSection(self._perform, self._choose_microphone),

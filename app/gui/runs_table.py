@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.gui.language import tr
-from app.gui.runs_columns import COLUMNS, Place
+from app.gui.runs_columns import COLUMNS, Column, Place
 from app.gui.runs_delegate import RunsDelegate
 from app.gui.runs_model import RunsModel
+from app.gui.telling import tell
 from app.gui.theme import Theme
 from app.run_record import RunRecord
 
@@ -40,7 +41,7 @@ class RunsTable(QTableView):
         self._waiting: tuple[tuple[RunRecord, ...], Mapping[int, str]] | None = None
         self.setModel(self.runs)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(tr("Runs"))
+        tell(self.setAccessibleName, "Runs")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -131,9 +132,19 @@ class RunsTable(QTableView):
             if place in (Place.TICK, Place.STAR):
                 self.setColumnWidth(place, ICON_WIDTH)
             elif place is not Place.TITLE:
-                widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
-                self.setColumnWidth(place, self._width(widest) + PADDING)
+                self._give_room(place, column)
         heading.sortIndicatorChanged.connect(self._sort)
+
+    def _give_room(self, place: Place, column: Column) -> None:
+        widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
+        self.setColumnWidth(place, self._width(widest) + PADDING)
+
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now; the rows stay, and what is being typed into one."""
+        for place, column in COLUMNS.items():
+            if place not in (Place.TICK, Place.STAR, Place.TITLE):
+                self._give_room(place, column)
+        self.runs.speak_anew()
 
     def _width(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
