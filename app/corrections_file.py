@@ -10,6 +10,7 @@ from app.json_files import change_object, read_object
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 WHAT = "the corrections to data sets"
+MOST_DIGITS = 12
 Place = tuple[str, str, int]
 """A data set's fingerprint, a part of it, and an image."""
 
@@ -70,5 +71,10 @@ def _corrections(parts: Any) -> Iterator[Correction]:
     for part in DataPart:
         images = parts.get(part.value) if isinstance(parts, dict) else None
         for image, label in images.items() if isinstance(images, dict) else ():
-            if image.isdecimal() and (label is None or (type(label) is int and label >= 0)):
+            if _is_number(image) and (label is None or (type(label) is int and label >= 0)):
                 yield Correction(part, int(image), label)
+
+
+def _is_number(image: str) -> bool:
+    """Whether it is one that an image can have: Python refuses to read thousands of digits."""
+    return image.isascii() and image.isdecimal() and len(image) <= MOST_DIGITS

@@ -42,6 +42,7 @@ from models.own_pictures.layout import SUFFIXES
 from models.prediction import answers
 from models.specification import RunSpecification
 from models.task import Task
+from models.user_files import TooLargeError, read_user_file
 from models.whole_files import write_whole
 
 AT_ONCE = 64
@@ -67,13 +68,12 @@ class Namer:
 
     def picture(self, request: PredictPicture) -> PicturePredicted:
         """Raises `DataError` for what is no picture."""
+        name = request.path or request.name
         try:
             contents = request.contents if request.path is None else contents_of(request.path)
             fitted = self._fitted(contents, self._own_manner, request.invert)
         except PictureError as error:
-            raise DataError(
-                f"{request.name} {error}, so there is nothing to predict; choose another."
-            ) from error
+            raise DataError(f"{name} {error}, so there is nothing to predict; choose another.") from error
         return self._predicted(request.model.run, fitted, request.name)
 
     def drawing(self, request: PredictDrawing) -> PicturePredicted:
@@ -131,11 +131,13 @@ class Namer:
 def contents_of(path: Path) -> bytes:
     """The bytes of a file that is not too large to be a picture. Raises `PictureError`."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise PictureError("is too large")
-        return path.read_bytes()
+        return read_user_file(path, LARGEST_FILE)
+    except FileNotFoundError as error:
+        raise PictureError("is not there") from error
+    except TooLargeError as error:
+        raise PictureError("is too large") from error
     except OSError as error:
-        raise PictureError("cannot be read") from error
+        raise PictureError(f"cannot be read ({error.strerror})") from error
 
 
 def _files(folder: Path) -> list[Path]:

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from app.folder_lock import FolderIsHeldError, folder_held
+from models.user_files import read_user_file
 from models.whole_files import remove_leftovers, write_whole
 
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
+MOST_BYTES = 2**26
+"""A correction takes twenty; a file with more was never written here."""
 
 
 class KeptFileError(Exception):
@@ -26,7 +29,7 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
     before, so that nothing in it is lost and the next one can be written.
     """
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(read_user_file(path, MOST_BYTES).decode("utf-8"))
         if not isinstance(content, dict):
             raise ValueError("it holds no object")
     except FileNotFoundError:

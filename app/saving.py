@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.state import State, View
 from app.vocabulary import CommandError
+from models.user_files import is_there
 
 Words = Callable[[str], str]
 """An English text in the language that is wanted."""
@@ -45,7 +46,7 @@ def write_figure(state: State, view: View, path: Path, words: Words = str) -> No
 def free_path(path: Path) -> Path:
     """The path, or with a number where that file is there already: nothing is overwritten."""
     number, free = 2, path
-    while free.exists():
+    while is_there(free):
         free = path.with_stem(f"{path.stem}-{number}")
         number += 1
     return free

@@ -28,12 +28,24 @@ from app.state import Taught
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
+from models.user_files import open_user_file, read_user_file
 
 VERSION = 1
 LONGEST_NAME = 80
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
-_DAMAGED = (OSError, ValueError, KeyError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error)
+MOST_BYTES = 2**26
+"""Of the list, and of the examples of one phrase."""
+_DAMAGED = (
+    OSError,
+    ValueError,
+    KeyError,
+    EOFError,
+    MemoryError,
+    NotImplementedError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 """What reading a file that is not as it was written may raise."""
 
 
@@ -174,7 +186,7 @@ class TaughtPhraseStore:
 
     def _entries(self) -> tuple[list[_Entry], list[str]]:
         try:
-            text = self._list.read_text("utf-8")
+            text = read_user_file(self._list, MOST_BYTES).decode("utf-8")
         except FileNotFoundError:
             return [], []
         except UnicodeDecodeError:
@@ -192,7 +204,7 @@ class TaughtPhraseStore:
 
     def _phrase(self, entry: _Entry) -> TaughtPhrase:
         # Opened here, because numpy leaves a file open that it cannot read.
-        with self._examples(entry).open("rb") as file:
+        with open_user_file(self._examples(entry), MOST_BYTES) as file:
             arrays = np.load(file, allow_pickle=False)
             if not isinstance(arrays, NpzFile):
                 raise ValueError("The file holds one array and no examples.")

@@ -9,6 +9,7 @@ import copy
 import difflib
 import inspect
 import itertools
+import math
 import re
 import types
 from collections.abc import Callable, Mapping
@@ -188,6 +189,8 @@ class Vocabulary:
             slot = self.slots[name]
             if isinstance(slot, WholeNumber | Decimal) and not slot.low <= value <= slot.high:
                 low, high = _plain(slot.low), _plain(slot.high)
+                if math.isinf(value):
+                    return f"The {name.replace('_', ' ')} can be {low} to {high}, no number as large as that."
                 return f"The {name.replace('_', ' ')} can be {low} to {high}, not {_plain(value)}."
         return ""
 

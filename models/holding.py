@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from models.own_pictures.layout import SUFFIXES
 from models.spoken.names import is_sound
+from models.user_files import is_folder
+from models.zip_files import open_zip
 
 MOST_LOOKED_AT = 50_000
 """Files, which tell well enough."""
@@ -28,7 +30,7 @@ def holding(path: Path) -> Holding | None:
     """What is there, or None where that cannot be told: it is gone, locked, or neither folder nor zip."""
     try:
         names = list(islice(_names(path), MOST_LOOKED_AT))
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (OSError, zipfile.BadZipFile):
         return None
     pictures = sum(PurePosixPath(name).suffix[1:].casefold() in SUFFIXES for name in names)
     return Holding(sounds=sum(map(is_sound, names)), pictures=pictures)
@@ -47,8 +49,8 @@ def may_hold_pictures(path: Path) -> bool:
 
 
 def _names(path: Path) -> Iterator[str]:
-    if path.is_file():
-        with zipfile.ZipFile(path) as archive:
+    if not is_folder(path):
+        with open_zip(path) as archive:
             yield from (name.rpartition("/")[2] for name in archive.namelist())
         return
     os.scandir(path).close()  # a folder that may not be read is told from an empty one

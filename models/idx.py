@@ -16,6 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.user_files import open_user_file
+
 UNSIGNED_BYTES = 8
 LARGEST_BYTES = 1 << 30
 """More than any data set of this kind holds; a file that says it holds more is damaged."""
@@ -32,7 +34,7 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
     Memory grows only with the bytes that are really there, whatever the header says. Raises `IdxError` for
     a damaged file and `OSError` for one that cannot be opened.
     """
-    with path.open("rb") as raw:
+    with open_user_file(path) as raw:
         compressed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         if not compressed:

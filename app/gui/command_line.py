@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from app.gui.guarded import guarded
 from app.gui.telling import tell
 
 
@@ -46,11 +47,7 @@ class CommandLine(QLineEdit):
         """What was typed before, the latest last."""
         return tuple(self._typed)
 
-    def remember(self, typed: Sequence[str]) -> None:
-        """Have these under the arrow keys."""
-        self._typed = list(typed)
-        self._at = len(self._typed)
-
+    @guarded(bool)
     def event(self, event: QEvent) -> bool:
         """While it is empty it has nothing to undo: then the keys for that undo what was done last."""
         if event.type() is QEvent.Type.ShortcutOverride and not self.text():
@@ -60,6 +57,7 @@ class CommandLine(QLineEdit):
                 return False
         return super().event(event)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Up and down go through what was typed before, where no list is open."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

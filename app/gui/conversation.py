@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.conversation import Line, Speaker
-from app.gui.language import tr
+from app.gui.language import shown, tr
 from app.gui.parts import button, row
 from app.gui.telling import tell
 
@@ -108,7 +108,7 @@ class Bubble(QWidget):
 
     def speak_anew(self) -> None:
         """Say it in the language of now; what users said stays as it is."""
-        text = self._line.text if self._from_user else tr(self._line.text)
+        text = shown(self._line.text) if self._from_user else tr(self._line.text)
         self._label.setAccessibleName(f"{tr(self._line.speaker.value)}: {text}")
         if text == self._label.text():
             return

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.aliases import Alias
 from app.computing import name_cluster
 from app.folders import existing
+from app.gui.file_choosing import FileChooser, FileDialogs
 from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
@@ -70,6 +71,7 @@ class Dialogs:
         self.webcam: WebcamWindow | None = None
         self.make_camera: Callable[[], Camera] | None = None
         """Gives the cameras, where they are not those of this computer."""
+        self.choose: FileChooser = FileDialogs(window)
 
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
@@ -137,14 +139,9 @@ class Dialogs:
         """Let the user choose a file for a figure."""
         name = view.value.replace(" ", "-")
         folder = self._session.pictures_folder
-        dialog = QFileDialog(self._window, tr("Save the figure"), str(folder / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         suffixes = {tr(name): suffix for name, suffix in FIGURE_FILTERS.items()}
-        dialog.setNameFilters(list(suffixes))
-        dialog.setDefaultSuffix("png")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
-        if dialog.exec():
-            path = Path(dialog.selectedFiles()[0])
+        path = self.choose.new_file(tr("Save the figure"), str(folder / name), suffixes)
+        if path is not None:
             self._attempt(lambda: write_figure(self._session.state, view, path, tr), f"Saved as {path}.")
 
     def make_phrase(self, phrase: str) -> None:
@@ -205,23 +202,17 @@ class Dialogs:
         self.preferences.activateWindow()
 
     def _choose_export(self, number: int) -> None:
-        start = self._session.pictures_folder
-        chosen = QFileDialog.getExistingDirectory(
-            self._window, tr("The folder into which the model is exported"), str(existing(start))
-        )
-        if chosen:
-            self._try(lambda: self._session.taking.export(number, Path(chosen)))
+        start = str(existing(self._session.pictures_folder))
+        chosen = self.choose.folder(tr("The folder into which the model is exported"), start)
+        if chosen is not None:
+            self._try(lambda: self._session.taking.export(number, chosen))
 
     def _choose_import(self) -> None:
-        start = self._session.pictures_folder
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            tr("The model to be imported"),
-            str(existing(start)),
-            ";;".join(f"{tr(name)} ({' '.join(patterns)})" for name, patterns in MODEL_FILTERS.items()),
-        )
-        if chosen:
-            self._try(lambda: self._session.taking.bring_in(Path(chosen)))
+        start = str(existing(self._session.pictures_folder))
+        kinds = {tr(name): patterns for name, patterns in MODEL_FILTERS.items()}
+        chosen = self.choose.file(tr("The model to be imported"), kinds, start)
+        if chosen is not None:
+            self._try(lambda: self._session.taking.bring_in(chosen))
 
     def _examine(self) -> None:
         # What it looks at loads only once it is needed.
@@ -236,14 +227,14 @@ class Dialogs:
         self.doctor.activateWindow()
 
     def _choose_own_folder(self, which: str) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr(f"Folder for {FOLDER_TITLES[which]}"))
-        if chosen:
-            self._try(lambda: use_folder(self._session, which, Path(chosen)))
+        chosen = self.choose.folder(tr(f"Folder for {FOLDER_TITLES[which]}"))
+        if chosen is not None:
+            self._try(lambda: use_folder(self._session, which, chosen))
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
-        if chosen:
-            self.open_data(Path(chosen))
+        chosen = self.choose.folder(tr("The folder of the data set"))
+        if chosen is not None:
+            self.open_data(chosen)
 
     def open_data(self, chosen: Path) -> None:
         """Open a folder or a zip that was chosen, or dropped on the window."""
@@ -261,22 +252,20 @@ class Dialogs:
             self._choose_folder_of_pictures()
             return
         title, patterns = FILE_KINDS[kind]
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
-        )
-        if not chosen:
+        chosen = self.choose.file(tr(title), {tr(title): patterns})
+        if chosen is None:
             return
         if kind == "picture":
-            self._session.attempt(lambda: self._session.picture_desk.predict_file(Path(chosen)))
+            self._session.attempt(lambda: self._session.picture_desk.predict_file(chosen))
         elif kind == "zip":
-            self.open_data(Path(chosen))
+            self.open_data(chosen)
         else:
-            self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
+            self._session.attempt(lambda: self._session.saying.predict_file(chosen))
 
     def _choose_folder_of_pictures(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("A folder of pictures"))
-        if chosen:
-            self._session.attempt(lambda: self._session.picture_desk.predict_folder(Path(chosen)))
+        chosen = self.choose.folder(tr("A folder of pictures"))
+        if chosen is not None:
+            self._session.attempt(lambda: self._session.picture_desk.predict_folder(chosen))
 
     def _show_help(self) -> None:
         if self.help is None:

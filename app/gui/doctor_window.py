@@ -8,11 +8,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.doctor.child import GivenUpError
 from app.doctor.examination import as_report
 from app.doctor.finding import Finding, Health, in_short
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import Chip, Label, button, card, column, label, row
 from app.gui.telling import tell
@@ -33,10 +34,7 @@ class DoctorWindow(QDialog):
         self._examine, self._now = examine, now
         self._course: _Course | None = None
         self.findings: tuple[Finding, ...] = ()
-        self._holder = QVBoxLayout(self)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self._inside: QWidget | None = None
-        self.furnish()
+        self._furnish()
 
     @property
     def is_going(self) -> bool:
@@ -54,27 +52,18 @@ class DoctorWindow(QDialog):
         self._course.start()
         self._draw()
 
-    def furnish(self) -> None:
-        """Make everything in it, in the language of now."""
-        tell(self.setWindowTitle, "This computer")
-        old, self._inside = self._inside, self._made()
-        self._holder.addWidget(self._inside)
-        if old is not None:
-            self._holder.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._draw()
-
     def copy(self) -> None:
         """Put the report into the clipboard, in the language of the window."""
         QGuiApplication.clipboard().setText(as_report(self.findings, self._now(), tr))
         self._copied.setText("Copied.")
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing of it goes on."""
         self.end()
         super().closeEvent(event)
 
+    @guarded()
     def reject(self) -> None:
         """Esc closes it too."""
         self.end()
@@ -88,7 +77,8 @@ class DoctorWindow(QDialog):
 
     # ---- what is in it
 
-    def _made(self) -> QWidget:
+    def _furnish(self) -> None:
+        tell(self.setWindowTitle, "This computer")
         self._short: Label = label("", "muted", wrap=True)
         self._cards = column(spacing=10)
         inside = QWidget()
@@ -107,11 +97,10 @@ class DoctorWindow(QDialog):
         for each in (self.again, self.copy_button, close):
             each.setAutoDefault(False)
         buttons = row(self.again, 1, self._copied, self.copy_button, close)
-        made = QWidget()
-        made.setLayout(
+        self.setLayout(
             column(label("This computer", "title"), self._short, area, buttons, margin=20, spacing=10)
         )
-        return made
+        self._draw()
 
     def _add(self, finding: Finding) -> None:
         self.findings = (*self.findings, finding)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from app.gui.guarded import guarded
 from app.gui.theme import Theme, style_sheet
 
 
@@ -43,6 +44,7 @@ class Dressing(QObject):
         if part.styleSheet() != self._sheet:
             part.setStyleSheet(self._sheet)
 
+    @guarded(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Dress what comes into view."""
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):

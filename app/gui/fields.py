@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import roomy
 from app.gui.telling import tell
@@ -76,6 +77,7 @@ class Choice(QComboBox):
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(name))
 
+    @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll what is around the field, and change it only once it has been clicked."""
         if self.hasFocus():
@@ -83,6 +85,7 @@ class Choice(QComboBox):
         else:
             event.ignore()
 
+    @guarded()
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough for its longest title."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
@@ -109,6 +112,7 @@ class Whole(QSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """See `Choice`."""
         if self.hasFocus():
@@ -137,6 +141,7 @@ class Decimal(QDoubleSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """See `Choice`."""
         if self.hasFocus():
@@ -144,10 +149,12 @@ class Decimal(QDoubleSpinBox):
         else:
             event.ignore()
 
+    @guarded(str)
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """ "0.05" and not "0.050000"."""
         return f"{value:g}"
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """1, 2, 5, 10, 20 and so on."""
         ladder = [factor * 10.0**power for power in range(-6, 4) for factor in (1, 2, 5)]
@@ -167,6 +174,7 @@ class Share(Decimal):
         super().__init__(0.0, high, lowest)
         self.setDecimals(3)
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """0.1, 0.2, 0.3 and so on."""
         self.setValue(round(10 * self.value() + steps) / 10)
@@ -258,11 +266,13 @@ class Address(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_value(self, text: str) -> None:
-        """Show what is chosen."""
-        self._value = text
-        self.setText(text)
+        """Show what is chosen, and leave an address alone that is being typed."""
+        if text != self._value or not self.isModified():
+            self._value = text
+            self.setText(text)
 
     def _finish(self) -> None:
+        self.setModified(False)
         if self.text().strip() != self._value:
             self.chosen.emit(self.text())
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from app.gui.figure_canvas import SMALLEST_CANVAS, Choosing, FigureCanvas
 from app.gui.figure_image import Build, FigureImage, FigureWanted, Painted
+from app.gui.guarded import guarded
 from app.gui.parts import column, label
 from app.gui.telling import tell
 
@@ -100,16 +101,19 @@ class FigurePanel(QFrame):
         """The marked places of its figure can be chosen from now on, or with None not any more."""
         self.canvas.let_choose(choosing, self.accessibleName())
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what changed while the panel was hidden."""
         super().showEvent(event)
         self._draw()
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it as large as there is room now."""
         super().resizeEvent(event)
         self._draw()
 
+    @guarded(bool)
     def event(self, event: QEvent) -> bool:
         """On a screen with other pixels, draw it for those."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel, column, row
 from app.gui.telling import tell
 
@@ -24,6 +25,7 @@ class FoldHeader(QCheckBox):
         self.setMinimumHeight(34)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @guarded(bool)
     def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's name
         """All of it is the button."""
         return self.rect().contains(position)
@@ -66,6 +68,7 @@ class Fold(QFrame):
         """What the header says about the group."""
         return self._summary.text()
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the title its room: its font is known by now."""
         super().showEvent(event)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.help_text import HelpEntry
 
@@ -81,10 +82,12 @@ class HelpRows(QAbstractListModel):
         self.rows = rows_of(entries)
         self.endResetModel()
 
+    @guarded(int)
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """See `QAbstractListModel`."""
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
+    @guarded()
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """See `QAbstractListModel`."""
         row = self.rows[index.row()]
@@ -118,12 +121,14 @@ class HelpList(QListView):
         self.entered.connect(self._point)
         self.viewportEntered.connect(self._point_nowhere)
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A heading may need another line."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Choose, or move."""
         if event.key() in CHOOSING and self.currentIndex().isValid():
@@ -131,6 +136,7 @@ class HelpList(QListView):
         else:
             super().keyPressEvent(event)
 
+    @guarded()
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is pointed at any more."""
         super().leaveEvent(event)
@@ -158,6 +164,7 @@ class _Painter(QStyledItemDelegate):
         super().__init__(of)
         self._list = of
 
+    @guarded(QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the list, and as high as its words need."""
         row = _row(index)
@@ -169,6 +176,7 @@ class _Painter(QStyledItemDelegate):
         room = self._heading_room(option.font, row, width)
         return QSize(width, above + _heading_height(option.font, index, room) + 6 + below)
 
+    @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See `QStyledItemDelegate`."""
         row = _row(index)
@@ -182,6 +190,7 @@ class _Painter(QStyledItemDelegate):
             self._paint_heading(painter, option, index)
         painter.restore()
 
+    @guarded(bool)
     def helpEvent(  # noqa: N802 - Qt's name
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
+from app.gui.guarded import guarded
+
 
 class KeyWatch(QObject):
     """`takes` is asked of every key that goes down or up, and takes it by True.
@@ -27,6 +29,7 @@ class KeyWatch(QObject):
         if window is not None:
             window.installEventFilter(self)  # one that is installed already is not installed twice
 
+    @guarded(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """See `KeyWatch`."""
         is_key = event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.gui.fields import Choice, Decimal, Whole
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel, row
 from app.gui.telling import tell
 from app.playground.scene import Knob
@@ -46,6 +47,7 @@ class KnobField(QWidget):
         self.number = self._make_number()
         self.setLayout(row(title, self.slider, self.number, spacing=8))
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Let the slider give way before the title does: its font is known by now."""
         super().showEvent(event)

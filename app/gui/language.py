@@ -15,6 +15,8 @@ from app.preferences import InterfaceLanguage
 from app.wording import model_title
 
 CONTEXT = "HearSee"
+LONGEST_SHOWN = 2000
+"""Letters; nobody reads more in one place, and Qt takes seconds to lay out what a log may have."""
 _ONE_AT_A_TIME = threading.RLock()
 """Held while a text is looked up and while the catalogue is put in or taken out. Qt has a lock of its own for
 that, for which it waits with Python's global lock held: a thread that draws a figure, and asks our catalogue,
@@ -26,7 +28,14 @@ def tr(text: str) -> str:
     if not text:
         return ""
     with _ONE_AT_A_TIME:
-        return QCoreApplication.translate(CONTEXT, text)
+        return QCoreApplication.translate(CONTEXT, shown(text))
+
+
+def shown(text: str) -> str:
+    """Words of somebody else's, cut to a length, and with "?" for halves of letters, which Qt cannot show."""
+    if len(text) > LONGEST_SHOWN:
+        text = f"{text[: LONGEST_SHOWN - 1]}…"
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def of_the_system() -> Sequence[str]:

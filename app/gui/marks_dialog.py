@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.parts import button, column, label
 from app.gui.telling import tell
 from app.run_record import RunRecord
@@ -54,6 +55,7 @@ class MarksDialog(QDialog):
         self.setLayout(layout)
         self.name.setFocus()
 
+    @guarded()
     def accept(self) -> None:
         """Have what is different kept."""
         changes: dict[str, Any] = {}

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.language import shown, tr
 from app.gui.telling import forget, tell
 
 Item = QWidget | QLayout | int
@@ -31,6 +32,7 @@ Layout = TypeVar("Layout", bound=QBoxLayout)
 class Label(QLabel):
     """Shows English texts in the language of the window."""
 
+    @guarded()
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
         tell(self._show, text)
@@ -42,7 +44,7 @@ class Label(QLabel):
     def show_own(self, text: str) -> None:
         """Show words of the user's own, which are the same in every language."""
         forget(self._show)
-        self._show(text)
+        self._show(shown(text))
 
     def _show(self, text: str) -> None:
         super().setText(text)
@@ -72,27 +74,30 @@ class ElidedLabel(Label):
         super()._show(text)
         self._tell_all()
 
+    @guarded(QSize)
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Hardly any width."""
         return QSize(24, super().minimumSizeHint().height())
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """See whether it fits."""
         super().resizeEvent(event)
         self._tell_all()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as fits."""
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()),
-            self.palette(),
-            self.isEnabled(),
-            self._shown(),
-            self.foregroundRole(),
-        )
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment()),
+                self.palette(),
+                self.isEnabled(),
+                self._shown(),
+                self.foregroundRole(),
+            )
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

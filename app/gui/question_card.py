@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
@@ -111,27 +112,29 @@ class OptionButton(QPushButton):
         self.setAccessibleName(f"{self._number}: {self._label}")
         self._fit()
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its lines."""
         return QSize(0, max(1, len(self.lines)) * self.fontMetrics().lineSpacing() + 2 * ABOVE)
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """See how much fits."""
         super().resizeEvent(event)
         self._fit()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The button, then its number and its lines."""
         super().paintEvent(event)
         theme, metrics = self._desk.theme(), self.fontMetrics()
-        painter = QPainter(self)
-        painter.setPen(QColor(theme.on_accent if self._number == 1 else theme.text))
-        baseline = ABOVE + metrics.ascent()
-        painter.drawText(BESIDE, baseline, str(self._number))
-        for line in self.lines:
-            painter.drawText(2 * BESIDE + NUMBER_WIDTH, baseline, line)
-            baseline += metrics.lineSpacing()
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(QColor(theme.on_accent if self._number == 1 else theme.text))
+            baseline = ABOVE + metrics.ascent()
+            painter.drawText(BESIDE, baseline, str(self._number))
+            for line in self.lines:
+                painter.drawText(2 * BESIDE + NUMBER_WIDTH, baseline, line)
+                baseline += metrics.lineSpacing()
 
     def _fit(self) -> None:
         metrics, room = self.fontMetrics(), max(0, self.width() - 3 * BESIDE - NUMBER_WIDTH)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import ElidedLabel, button, column, label, row
@@ -33,10 +34,12 @@ class RemarksModel(QAbstractListModel):
         self._remarks = remarks
         self.endResetModel()
 
+    @guarded(int)
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """As many as there are remarks."""
         return 0 if parent is not None and parent.isValid() else len(self._remarks)
 
+    @guarded()
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The line."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

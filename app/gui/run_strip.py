@@ -8,7 +8,7 @@ from app.gui.page import Desk
 from app.gui.parts import ElidedLabel, button, column, label, row
 from app.gui.study_words import follows, position, title_in_study
 from app.gui.telling import tell
-from app.resuming import is_offered, reached_in_words
+from app.resuming import GOES_ON_ELSEWHERE, is_offered, reached_in_words
 from app.run import Run, Status
 from app.state import State, UnderWay
 from app.study_course import StudyCourse
@@ -84,6 +84,8 @@ def _what(run: Run, course: StudyCourse | None) -> str:
 
 
 def _stage(run: Run) -> str:
+    if run.elsewhere:
+        return GOES_ON_ELSEWHERE
     match run.status:
         case Status.STARTING:
             return "getting ready"

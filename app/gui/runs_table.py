@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.runs_columns import COLUMNS, Column, Place
 from app.gui.runs_delegate import RunsDelegate
@@ -71,12 +72,6 @@ class RunsTable(QTableView):
             kept = self.runs.row_of(self._number)
             self.go_to(kept if kept >= 0 else min(row, len(records) - 1))
 
-    def arrange_like(self, other: RunsTable) -> None:
-        """Sort as another list of the same runs is sorted, and have the same current run."""
-        heading = other.horizontalHeader()
-        self.horizontalHeader().setSortIndicator(heading.sortIndicatorSection(), heading.sortIndicatorOrder())
-        self.go_to(self.runs.row_of(other._number))
-
     def go_to(self, row: int) -> None:
         """Make a row the current one."""
         self.setCurrentIndex(self.runs.index(row, Place.TITLE))
@@ -91,6 +86,7 @@ class RunsTable(QTableView):
         if self.current is not None:
             self.edit(self.runs.index(self.currentIndex().row(), Place.TITLE))
 
+    @guarded()
     def closeEditor(  # noqa: N802 - Qt's name
         self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
     ) -> None:
@@ -100,6 +96,7 @@ class RunsTable(QTableView):
         if waiting is not None:
             self.draw(*waiting)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space ticks; letters are for shortcuts and search nothing."""
         if event.key() == Qt.Key.Key_Space and self.current is not None:
@@ -107,9 +104,11 @@ class RunsTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    @guarded()
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """There is a field for that."""
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the title its room."""
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.gui.guarded import guarded
 from app.gui.item_texts import retell_items, tell_item
 from app.gui.study_table import Cell, keep_height, settled
 from app.gui.telling import tell
@@ -66,6 +67,7 @@ class SearchTable(QTableWidget):
         ]
         return [[cell.text() if cell is not None else "" for cell in row] for row in cells]
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the new width."""
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import button, row
 from app.gui.telling import tell
@@ -34,6 +35,7 @@ class Segments(QFrame, Generic[Name]):
             self.buttons[value] = made
         self.setLayout(row(*self.buttons.values(), spacing=2, margin=2))
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Let no title be cut: its font is known by now."""
         super().showEvent(event)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.fields import Whole
+from app.gui.guarded import guarded
 from app.gui.item_texts import retell_items, tell_item
 from app.gui.page import Desk
 from app.gui.parts import check_box, choice_button, column, label, row
@@ -225,6 +226,7 @@ class ModelList(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.itemChanged.emit(self.item(0))
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Note how the tick was."""
         item = self.itemAt(event.position().toPoint())

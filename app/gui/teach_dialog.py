@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.taught_list import TaughtList
@@ -118,6 +119,7 @@ class TeachDialog(QDialog):
         """How loud it is, 0 .. 1."""
         self.level.setValue(round(LEVEL_STEPS * min(1.0, max(0.0, value))))
 
+    @guarded()
     def done(self, result: int) -> None:
         """Close it, however that was asked for."""
         self._waiting = False
@@ -250,28 +252,29 @@ class Dots(QWidget):
             tell(show, f"{count} of at least {FEWEST_EXAMPLES} repetitions")
         self.update()
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for all."""
         return QSize(MOST_EXAMPLES * (DOT + GAP) + GAP, DOT + GAP)
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """In the colours of the palette, so that it follows the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self.palette().color(QPalette.ColorRole.Highlight)
-        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        for place in range(MOST_EXAMPLES):
-            filled = place < self._count
-            painter.setPen(QPen(accent if filled else quiet, 1.5))
-            painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
-            radius = DOT / 2 if filled or place < FEWEST_EXAMPLES else DOT / 3.5
-            middle = QPointF(GAP + DOT / 2 + place * (DOT + GAP), self.height() / 2)
-            painter.drawEllipse(middle, radius, radius)
-        if self.hasFocus():
-            painter.setPen(QPen(accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            accent = self.palette().color(QPalette.ColorRole.Highlight)
+            quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            for place in range(MOST_EXAMPLES):
+                filled = place < self._count
+                painter.setPen(QPen(accent if filled else quiet, 1.5))
+                painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
+                radius = DOT / 2 if filled or place < FEWEST_EXAMPLES else DOT / 3.5
+                middle = QPointF(GAP + DOT / 2 + place * (DOT + GAP), self.height() / 2)
+                painter.drawEllipse(middle, radius, radius)
+            if self.hasFocus():
+                painter.setPen(QPen(accent, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 
 
 def _command_line(examples: Sequence[str]) -> QLineEdit:

@@ -11,7 +11,7 @@ from app.gui.settings import settings_in_words
 from app.gui.settings_form import SettingsForm
 from app.gui.telling import tell
 from app.gui.verdict_line import VerdictLine
-from app.resuming import reached_in_words
+from app.resuming import GOES_ON_ELSEWHERE, reached_in_words
 from app.run import Run, Status
 from app.state import State, View
 from app.wording import duration, model_title, percent
@@ -119,7 +119,7 @@ def described(run: Run) -> str:
         Status.STOPPED: f"stopped after {duration(run.seconds)} · {reached_in_words(run)}".rstrip(" ·"),
         Status.FAILED: f"broke off {reached_in_words(run)}".rstrip(),
     }
-    end = ends.get(run.status, run.status.value)
+    end = GOES_ON_ELSEWHERE if run.elsewhere else ends.get(run.status, run.status.value)
     finished = run.finished
     if finished is not None and 0 < finished.best_epoch < finished.epochs:
         end = f"best epoch {finished.best_epoch} of {finished.epochs} · {end}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QTab
 from app.conversation import Speaker
 from app.gui.dressing import Dressing
 from app.gui.dropping import Dropping
+from app.gui.guarded import guarded
 from app.gui.key_watch import KeyWatch
 from app.gui.language import Interpreter, tr
 from app.gui.menu_bar import empty_menus
@@ -384,6 +385,7 @@ class Window(QMainWindow):
         self._talking = pressed
         self.voice.press() if pressed else self.voice.release()
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
         if self._session is None:
@@ -415,6 +417,7 @@ class Window(QMainWindow):
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
 
+    @guarded()
     def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
         """Whatever opens above the window looks like it."""
         super().childEvent(event)
@@ -423,6 +426,7 @@ class Window(QMainWindow):
             only = Qt.FindChildOption.FindDirectChildrenOnly
             self._dressing.add(*self.findChildren(QDialog, options=only))
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell, once, that it can be seen."""
         super().paintEvent(event)

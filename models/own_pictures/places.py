@@ -15,6 +15,8 @@ from models.checks import DataError
 from models.own_pictures.decoding import UnusableError
 from models.own_pictures.naming import is_ignored
 from models.own_pictures.remarks import Kind, Remark
+from models.user_files import TooLargeError, is_file, is_folder, read_user_file
+from models.zip_files import looks_like_a_zip, open_zip
 
 LARGEST_BYTES = 200_000_000
 """A file with more is not read, whether it says so or turns out so."""
@@ -60,15 +62,14 @@ class Place(Protocol):
 
 def open_place(path: Path) -> Place:
     """A folder, or else a zip. Raises `DataError`."""
+    if is_folder(path):
+        return FolderPlace(path)
     try:
-        mode = path.stat().st_mode
+        return ZipPlace(path)
     except FileNotFoundError:
         raise DataError(f"There is no folder {path}; choose one that has a folder for every class.") from None
     except OSError as error:
         raise unreadable(path, error) from error
-    if stat.S_ISDIR(mode):
-        return FolderPlace(path)
-    return ZipPlace(path)
 
 
 def unreadable(path: Path, error: OSError) -> DataError:
@@ -125,37 +126,36 @@ class FolderPlace:
         if entry.size > LARGEST_BYTES:
             raise UnusableError(Kind.HUGE, f"{entry.size / 1e6:.0f} MB")
         try:
-            with self.path.joinpath(*entry.parts).open("rb") as file:
-                contents = file.read(LARGEST_BYTES + 1)
+            return read_user_file(self.path.joinpath(*entry.parts), LARGEST_BYTES)
+        except TooLargeError as error:
+            raise UnusableError(Kind.HUGE) from error
         except OSError as error:
             raise UnusableError(Kind.UNREADABLE, error.strerror or "") from error
-        if len(contents) > LARGEST_BYTES:
-            raise UnusableError(Kind.HUGE)
-        return contents
 
     def is_there(self) -> bool:
         """See `Place`."""
-        return self.path.is_dir()
+        return is_folder(self.path)
 
     def close(self) -> None:
         """Nothing is held."""
 
 
 class ZipPlace:
-    """A zip, read in place: no file is written, so names in it can lead nowhere."""
+    """A zip, read in place: no file is written, so names in it can lead nowhere.
+
+    Opening one raises `DataError`, and `OSError` where it cannot be read.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._closing = ExitStack()
-        if not _looks_like_a_zip(path):
+        if not looks_like_a_zip(path):
             raise DataError(
                 f"{path} is a file but no zip; choose a zip of pictures or the folder that holds them."
             )
         try:
-            self._zip = self._closing.enter_context(zipfile.ZipFile(path))
-        except OSError as error:
-            raise unreadable(path, error) from error
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+            self._zip = self._closing.enter_context(open_zip(path))
+        except zipfile.BadZipFile as error:
             raise DataError(
                 f"The zip {path} is damaged; fetch or make it again, or choose a folder of pictures."
             ) from error
@@ -202,15 +202,8 @@ class ZipPlace:
 
     def is_there(self) -> bool:
         """See `Place`."""
-        return self.path.is_file()
+        return is_file(self.path)
 
     def close(self) -> None:
         """See `Place`."""
         self._closing.close()
-
-
-def _looks_like_a_zip(path: Path) -> bool:
-    try:
-        return zipfile.is_zipfile(path)
-    except OSError as error:
-        raise unreadable(path, error) from error

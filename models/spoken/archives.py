@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from models.checks import DataError
 from models.spoken.decoding import UnusableSoundError
 from models.spoken.names import is_sound
+from models.zip_files import open_zip
 
 MOST_ENTRIES = 50_000
 MOST_BYTES = 4_000_000_000
@@ -36,8 +37,8 @@ class SoundArchive:
         self._path = path
         self._most_entries = most_entries
         try:
-            self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
+            self._zip = open_zip(path)
+        except zipfile.BadZipFile as error:
             raise DataError(
                 f"{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder."
             ) from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from models.checks import DataError
 from models.spoken.archives import LARGEST_SOUND, MOST_ENTRIES, SoundArchive
 from models.spoken.decoding import UnusableSoundError
 from models.spoken.names import is_sound
+from models.user_files import TooLargeError, is_file, read_user_file
+from models.zip_files import looks_like_a_zip
 
 MOST_LOOKED_AT = 200_000
 """Files and folders; a whole disk that was chosen by mistake has more."""
@@ -40,7 +41,7 @@ class Place:
 
 def is_archive(path: Path) -> bool:
     """Whether a path is a file that is, or is called, a zip."""
-    return path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path))
+    return is_file(path) and (path.suffix.lower() == ".zip" or looks_like_a_zip(path))
 
 
 def has_sounds(folder: Path, most: int = MOST_LOOKED_AT) -> bool:
@@ -112,13 +113,11 @@ def _raise(error: OSError) -> None:
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            contents = file.read(LARGEST_SOUND + 1)
+        return read_user_file(path, LARGEST_SOUND)
+    except TooLargeError as error:
+        raise UnusableSoundError("too large for a word") from error
     except OSError as error:
         raise UnusableSoundError(f"it cannot be read ({error.strerror})") from error
-    if len(contents) > LARGEST_SOUND:
-        raise UnusableSoundError("too large for a word")
-    return contents
 
 
 def _readable(name: str) -> str:

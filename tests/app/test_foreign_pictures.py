@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,6 +79,22 @@ def test_what_is_no_picture_is_one_sentence(namer: Namer, tmp_path: Path, conten
     with pytest.raises(DataError, match=why) as error:
         namer.picture(PredictPicture(trained(tmp_path), "The file", None, contents))
     assert is_one_sentence(str(error.value))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+def test_what_cannot_be_read_is_told_with_its_whole_path(namer: Namer, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "folder.png").mkdir()
+    for path, why in (
+        (tmp_path / "gone.png", "is not there"),
+        (tmp_path / "pipe.png", "cannot be read (it is a pipe)"),
+        (tmp_path / "folder.png", "cannot be read (Is a directory)"),
+        (Path("/dev/zero"), "cannot be read (it is a device)"),
+        (tmp_path / f"{'x' * 5000}.png", "cannot be read (File name too long)"),
+    ):
+        with pytest.raises(DataError) as told:
+            namer.picture(PredictPicture(trained(tmp_path), path.name, path))
+        assert str(told.value) == f"{path} {why}, so there is nothing to predict; choose another."
 
 
 def test_a_drawing_is_named_too(namer: Namer, tmp_path: Path) -> None:

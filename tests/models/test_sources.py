@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from models.checks import DataError
 from models.data import DataSet
 from models.download import Downloading, Progress
 from models.own_pictures.scanning import Scanning
-from models.sources import open_data_set
+from models.published import MNIST
+from models.sources import NotHereError, open_data_set
+from models.spoken.published import archive_in
 from tests.models.samples import TEST_LABELS, is_one_sentence, write_data_set
 
 
@@ -56,6 +59,16 @@ def test_nothing_replaces_a_given_folder_that_is_not_there(places: Places, tmp_p
         places.open(tmp_path / "given")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+def test_a_pipe_or_a_device_in_the_place_of_a_data_set_is_a_sentence(places: Places, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.zip")
+    (tmp_path / "device.zip").symlink_to("/dev/zero")
+    for name, why in (("pipe.zip", "it is a pipe"), ("device.zip", "it is a device")):
+        with pytest.raises(DataError, match=why) as told:
+            places.open(tmp_path / name)
+        assert is_one_sentence(str(told.value))
+
+
 def test_the_cache_comes_before_the_system(places: Places) -> None:
     write_data_set(places.cache)
     write_data_set(places.system)
@@ -73,6 +86,15 @@ def test_a_download_happens_once_and_is_watched(places: Places) -> None:
     assert places.open().folder == places.cache
     assert places.download.calls == 1
     assert places.seen == [Downloading(5, 10)]
+
+
+def test_what_may_not_be_downloaded_is_not(places: Places, tmp_path: Path) -> None:
+    asked = None, MNIST.place(places.cache), archive_in(places.cache)
+    for folder in asked:
+        with pytest.raises(NotHereError):
+            open_data_set(folder, places.cache, fetch=False, system=places.system, download=places.download)
+    assert places.download.calls == 0
+    assert not places.cache.exists()
 
 
 def test_a_cache_that_lacks_a_file_is_passed_over(places: Places) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.parts import Label, column, label
 from app.gui.telling import tell
 from app.gui.webcam.camera import Frame
@@ -33,6 +34,7 @@ class Preview(QWidget):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(column(1, self.message, 1, margin=28))
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As large as it may be; where there is less room it is lower."""
         return QSize(SIDE, SIDE)
@@ -66,19 +68,21 @@ class Preview(QWidget):
         side = min(inside.width(), inside.height())
         return QRectF(inside.center().x() - side / 2, inside.top(), side, side)
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The picture with round corners, and a red border while pictures are taken."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        around = QPainterPath()
-        inside = self._square()
-        around.addRoundedRect(inside, RADIUS, RADIUS)
-        painter.fillPath(around, self.palette().color(QPalette.ColorRole.Base))
-        if not self.image.isNull():
-            painter.setClipPath(around)
-            painter.drawImage(inside, self.image)
-            painter.setClipping(False)
-        colour = RECORDING if self._takes else self.palette().color(QPalette.ColorRole.Mid)
-        painter.setPen(QPen(colour, 3 if self._takes else 1))
-        painter.drawPath(around)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            around = QPainterPath()
+            inside = self._square()
+            around.addRoundedRect(inside, RADIUS, RADIUS)
+            painter.fillPath(around, self.palette().color(QPalette.ColorRole.Base))
+            if not self.image.isNull():
+                painter.setClipPath(around)
+                painter.drawImage(inside, self.image)
+                painter.setClipping(False)
+            colour = RECORDING if self._takes else self.palette().color(QPalette.ColorRole.Mid)
+            painter.setPen(QPen(colour, 3 if self._takes else 1))
+            painter.drawPath(around)

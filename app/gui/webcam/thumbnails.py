@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.telling import tell
 from app.webcam.album import AlbumClass, number_of
+from app.webcam.album_files import LARGEST_BYTES
+from models.user_files import read_user_file
 
 SIDE = 48
 MOST_SHOWN = 24
@@ -71,6 +75,7 @@ class Thumbnails(QListWidget):
         if self.chosen:
             self.removed.emit(self.chosen)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Del removes; digits are the window's, which takes pictures by them."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -89,5 +94,7 @@ def _name(item: QListWidgetItem) -> None:
 def _icon(path: Path) -> QIcon:
     """Kept small: the files are many times as large."""
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    picture = QPixmap(str(path))
+    picture = QPixmap()
+    with contextlib.suppress(OSError):  # Qt would wait for ever for a pipe that has the name of a picture
+        picture.loadFromData(read_user_file(path, LARGEST_BYTES))
     return QIcon(picture if picture.isNull() else picture.scaled(2 * SIDE, 2 * SIDE, keep, smooth))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.fields import Choice
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel, Label, button, column, emphasise, label, row
 from app.gui.telling import tell
 from app.gui.webcam.answer_card import AnswerCard
@@ -49,26 +50,13 @@ class WebcamWindow(QDialog):
             (QKeySequence.StandardKey.Redo, "redo"),
         ):
             QShortcut(QKeySequence(keys), self, self._command(name))
-        self._holder = QVBoxLayout(self)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self._inside: QWidget | None = None
-        self.furnish()
+        self._furnish()
+        self.draw(self._state)
 
     # ---- what is in it
 
-    def furnish(self) -> None:
-        """Make everything in it, in the language of now."""
+    def _furnish(self) -> None:
         tell(self.setWindowTitle, "Teach from the webcam")
-        old, self._inside = self._inside, self._made()
-        self._holder.addWidget(self._inside)
-        if old is not None:
-            self._holder.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._drawn = ()
-        self.draw(self._state)
-
-    def _made(self) -> QWidget:
         self.cards: list[ClassCard] = []
         self._cards = column(spacing=10)
         inside = QWidget()
@@ -91,11 +79,9 @@ class WebcamWindow(QDialog):
         close = button("Close", self._command("close_webcam"))
         below = row(label(STAYS, "caption"), self._folder, close, spacing=6)
         below.setStretch(1, 1)
-        made = QWidget()
-        made.setLayout(column(label("Teach from the webcam", "title"), both, below, margin=20, spacing=12))
-        for each in made.findChildren(QPushButton):
+        self.setLayout(column(label("Teach from the webcam", "title"), both, below, margin=20, spacing=12))
+        for each in self.findChildren(QPushButton):
             each.setAutoDefault(False)
-        return made
 
     def _seeing(self) -> QWidget:
         """The left side: the picture, and what a model makes of it."""
@@ -243,16 +229,19 @@ class WebcamWindow(QDialog):
 
     # ---- what only a window can do
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The camera begins to see."""
         super().showEvent(event)
         self._run()
 
+    @guarded()
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """The camera's light goes out."""
         super().hideEvent(event)
         self._rest()
 
+    @guarded()
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Minimised it sees nothing; what is held is let go of where another window comes to the front."""
         super().changeEvent(event)
@@ -261,6 +250,7 @@ class WebcamWindow(QDialog):
         elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow() and self._key:
             self._let_go()
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A digit takes pictures of a class while it is held."""
         digit = _digit(event)
@@ -270,6 +260,7 @@ class WebcamWindow(QDialog):
             self._key = digit
             self._desk.press(digit - 1)
 
+    @guarded()
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """And no more."""
         if not self._key or _digit(event) != self._key:
@@ -277,11 +268,13 @@ class WebcamWindow(QDialog):
         elif not event.isAutoRepeat():
             self._let_go()
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other."""
         self._close()
         super().closeEvent(event)
 
+    @guarded()
     def reject(self) -> None:
         """Esc closes it too."""
         self._close()

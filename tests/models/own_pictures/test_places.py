@@ -58,6 +58,17 @@ def test_a_file_that_vanished_is_unreadable(tmp_path: Path) -> None:
     assert caught.value.kind is Kind.UNREADABLE
 
 
+def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "1.png").write_bytes(b"x")
+    place = open_place(tmp_path)
+    (entry,) = place.entries()[0]
+    (tmp_path / "1.png").unlink()
+    os.mkfifo(tmp_path / "1.png")
+    with pytest.raises(UnusableError) as caught:
+        place.read(entry)
+    assert (caught.value.kind, caught.value.detail) == (Kind.UNREADABLE, "it is a pipe")
+
+
 def test_a_zip_has_its_files_too(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "a.zip", {"b/2.png": b"two", "a/1.png": b"one", "__MACOSX/a/._1.png": b""})
     with closing(open_place(path)) as place:
