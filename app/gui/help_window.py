@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 from app.gui.help_list import HelpList
 from app.gui.language import tr
 from app.gui.parts import column, label
+from app.gui.telling import tell
 from app.help_text import HelpEntry
 
 
@@ -17,32 +18,27 @@ class HelpWindow(QDialog):
 
     def __init__(self, entries: Sequence[HelpEntry], use: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
+        tell(self.setWindowTitle, "What can I say?")
         self.resize(620, 640)
         self._entries: tuple[HelpEntry, ...] = ()
         self.shown: tuple[HelpEntry, ...] = ()
         """The entries that the search leaves."""
         self.search = QLineEdit()
+        tell(self.search.setPlaceholderText, "Search: matrix, learning rate, 训练…")
+        tell(self.search.setAccessibleName, "Search what can be said")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = HelpList(use)
-        self._title, self._intro, self._none = label("", "title"), label("", "muted"), label("", "empty")
+        tell(self.list.setAccessibleName, "Everything that can be said")
         self._nothing = QWidget()
-        self._nothing.setLayout(column(self._none, 1))
+        self._nothing.setLayout(column(label("Nothing that can be said has these words.", "empty"), 1))
         self._found = QStackedWidget()
         self._found.addWidget(self.list)
         self._found.addWidget(self._nothing)
-        self.setLayout(column(self._title, self._intro, self.search, self._found, margin=20, spacing=10))
-        self.furnish(entries)
-
-    def furnish(self, entries: Sequence[HelpEntry]) -> None:
-        """Say everything in the language of now; otherwise as `show_entries`."""
-        self.setWindowTitle(tr("What can I say?"))
-        self._title.setText(tr("What can I say?"))
-        self._intro.setText(tr("Say it, type it, or click a phrase to put it into the typed line."))
-        self._none.setText(tr("Nothing that can be said has these words."))
-        self.search.setPlaceholderText(tr("Search: matrix, learning rate, 训练…"))
-        self.search.setAccessibleName(tr("Search what can be said"))
-        self.list.setAccessibleName(tr("Everything that can be said"))
+        intro = label("Say it, type it, or click a phrase to put it into the typed line.", "muted")
+        self.setLayout(
+            column(label("What can I say?", "title"), intro, self.search, self._found, margin=20, spacing=10)
+        )
         self.show_entries(entries)
 
     def show_entries(self, entries: Sequence[HelpEntry]) -> None:

@@ -3165,13 +3165,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/fold.py"/>
-        <source>{header} settings, closed: {text}</source>
-        <translation>{header}设置，已收起：{text}</translation>
+        <source>{_title} settings, closed: {text}</source>
+        <translation>{_title}设置，已收起：{text}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/fold.py"/>
-        <source>{header} settings, open: {text}</source>
-        <translation>{header}设置，已展开：{text}</translation>
+        <source>{_title} settings, open: {text}</source>
+        <translation>{_title}设置，已展开：{text}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/handing_over.py"/>
@@ -5300,8 +5300,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/verdict_line.py"/>
-        <source>Verdict: {chip}. {text}</source>
-        <translation>判断：{chip}。{text}</translation>
+        <source>Verdict: {word}. {why}</source>
+        <translation>判断：{word}。{why}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/verdict_line.py"/>
@@ -5555,6 +5555,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/weights_strip.py"/>
+        <source>Cancel: Whisper</source>
+        <translation>取消：Whisper</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/weights_strip.py"/>
         <source>Download of Whisper</source>
         <translation>Whisper 的下载进度</translation>
     </message>
@@ -5565,8 +5570,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/weights_strip.py"/>
-        <source>{each}: Whisper</source>
-        <translation>{each}：Whisper</translation>
+        <source>Fetch it: Whisper</source>
+        <translation>下载：Whisper</translation>
     </message>
     <message>
         <location filename="../../../app/gui/window.py"/>
@@ -5577,6 +5582,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>Scroll Left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>Scroll Right</source>
+        <translation>向右滚动</translation>
     </message>
     <message>
         <location filename="../../../app/guiding.py"/>
@@ -6067,6 +6082,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/own_folders.py"/>
         <source>The folder {folder} cannot be written to, so everything stays where it was.</source>
         <translation>文件夹 {folder} 不能写入，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>The name of this folder is no text, so it cannot be kept; rename it before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -7312,6 +7332,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/preferences.py"/>
         <source>your preferences</source>
         <translation>您的偏好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preferences.py"/>
+        <source>{path} names a folder that cannot be, so the usual one is used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../app/preferences.py"/>
