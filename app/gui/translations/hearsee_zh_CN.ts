@@ -387,13 +387,53 @@
     </message>
     <message>
         <location filename="../../../app/cluster/address.py"/>
+        <source>Whoever answers at that address can run programs here and there; use TLS.</source>
+        <translation>在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/address.py"/>
         <source>“{text}” is no address of a cluster; one looks like {example}.</source>
         <translation>“{text}”不是集群地址；地址的样子是 {example}。</translation>
     </message>
     <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
+        <translation>{address} 没有调度器回应，所以什么都没有发送；请用“dask scheduler”启动它，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>Something listens at {address} and does not answer, so nothing was sent; start the scheduler anew, correct the address, or say “use this computer”.</source>
+        <translation>{address} 有程序在监听，但没有回答，所以什么都没有发送；请重新启动调度器，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>The protocol ucx needs what is not installed on this computer, so nothing was sent; use tcp or tls.</source>
+        <translation>ucx 协议需要的软件没有安装在这台电脑上，所以什么都没有发送；请用 tcp 或 tls。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>What answers at {address} is no scheduler of Dask that this computer understands, so nothing was sent; correct the address (a scheduler's port is 8786 unless it was given another), or say “use this computer”.</source>
+        <translation>在 {address} 回答的不是这台电脑能理解的 Dask 调度器，所以什么都没有发送；请改正地址（调度器的端口通常是 8786），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>What listens at {address} ends the connection, so nothing was sent; correct the address (that of a scheduler with TLS begins with tls), or say “use this computer”.</source>
+        <translation>在 {address} 监听的程序断开了连接，所以什么都没有发送；请改正地址（使用 TLS 的调度器地址以 tls 开头），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>{address} and this computer do not agree on TLS, so nothing was sent; look at the certificates of both, or say “use this computer”.</source>
+        <translation>{address} 和这台电脑的 TLS 对不上，所以什么都没有发送；请检查两边的证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>{address} wants TLS, and Dask's configuration on this computer names no certificates that can be used, so nothing was sent; name them there, or say “use this computer”.</source>
+        <translation>{address} 要求 TLS，而这台电脑上 Dask 的配置里没有可用的证书，所以什么都没有发送；请在那里写明证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/cluster/courier.py"/>
-        <source>No scheduler answers at {_address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
-        <translation>{_address} 没有调度器回应，什么都没有发送；请用 “dask scheduler” 启动它，改正地址，或者说“用这台电脑”。</translation>
+        <source>Somebody on the cluster at {_address} says what no HearSee says; nothing was made of it. Keep strangers away from the scheduler, or use TLS.</source>
+        <translation>{_address} 的集群上有人发来了 HearSee 不会发的内容，没有理会。请不要让陌生人接触调度器，或者使用 TLS。</translation>
     </message>
     <message>
         <location filename="../../../app/cluster/courier.py"/>
@@ -429,6 +469,11 @@
         <location filename="../../../app/cluster/courier.py"/>
         <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
         <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
+        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
     </message>
     <message>
         <location filename="../../../app/cluster/courier.py"/>
@@ -874,6 +919,11 @@
         <location filename="../../../app/computing.py"/>
         <source>The cluster is at {address}; say “use the cluster” to train there.</source>
         <translation>集群地址是 {address}；说“用集群”就在那里训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
+        <source>The cluster is at {address}; say “use the cluster” to train there. Whoever answers at that address can run programs here and there; use TLS.</source>
+        <translation>集群在 {address}；说“用集群”就在那里训练。在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
