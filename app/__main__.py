@@ -179,7 +179,8 @@ def _parser() -> argparse.ArgumentParser:
         "--cluster",
         default="",
         metavar="ADDRESS",
-        help="where runs train: the scheduler of a Dask cluster, as in tcp://host:8786",
+        help="where runs train: the scheduler of a Dask cluster, as in tcp://host:8786. Whoever answers at "
+        "that address can run programs here and there; use TLS",
     )
     parser.add_argument(
         "--grammar", type=Path, metavar="FILE", help="with “hear”: the commands to hear, as a TOML file"
