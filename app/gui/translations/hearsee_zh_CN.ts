@@ -7279,6 +7279,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{phrase}”要表示“{label}”吗？请说“是”或“不”。</translation>
     </message>
     <message>
+        <location filename="../../../app/questions.py"/>
+        <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
+        <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/recording.py"/>
         <source>The history can be written again, and nothing is missing from it.</source>
         <translation>历史又能写入了，什么都没有缺。</translation>
