@@ -17,7 +17,7 @@ from app.after import after
 from app.aliases import Alias
 from app.computing import cluster_of, named_for_this_start
 from app.conditions import Conditions
-from app.consent import Consent, GoingOn
+from app.consent import Beginning, Consent, GoingOn
 from app.corrector import Corrector
 from app.fetching import FetchControl
 from app.folders import Folders
@@ -450,6 +450,9 @@ class Session:
             return self.make_alias(answer)
         if isinstance(answer, GoingOn):
             return self.take_up(answer.run) if answer.wanted else self._leave(answer.run)
+        if isinstance(answer, Beginning):
+            self.studying.begin(answer.study)
+            return answer.reply
         if isinstance(answer, Consent):
             self.prefer(**answer.changes)
             return answer.reply

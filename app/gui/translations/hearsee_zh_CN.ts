@@ -5492,6 +5492,11 @@
         <translation>够了：请保存。</translation>
     </message>
     <message>
+        <location filename="../../../app/questions.py"/>
+        <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
+        <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/said.py"/>
         <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
         <translation>那有 {seconds} 秒长，而需要的是一个词，所以没有预测；请说“预测我说的”，再单说那个词。</translation>
