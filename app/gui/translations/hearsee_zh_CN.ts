@@ -5659,6 +5659,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../app/history_file.py"/>
+        <source>The history in {folder} was damaged and is now {aside}; a new one begins, and “add the found runs” lists what lies there.</source>
+        <translation>{folder}里的训练记录已损坏，现名为 {aside}；新的训练记录已开始，说“添加找到的训练”就能列出那里的训练。</translation>
+    </message>
+    <message>
         <location filename="../../../app/history_folders.py"/>
         <source>{name} is going on; stop it first.</source>
         <translation>{name}正在进行；请先停止它。</translation>
@@ -6042,6 +6047,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/own_folders.py"/>
         <source>The folder {folder} cannot be written to, so everything stays where it was.</source>
         <translation>文件夹 {folder} 不能写入，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>The name of this folder is no text, so it cannot be kept; rename it before.</source>
+        <translation>这个文件夹的名称不是文字，因此无法保存；请先重命名。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -7287,6 +7297,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/preferences.py"/>
         <source>your preferences</source>
         <translation>您的偏好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preferences.py"/>
+        <source>{path} names a folder that cannot be, so the usual one is used.</source>
+        <translation>{path}里写的文件夹不可能存在，因此使用默认的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/preferences.py"/>
