@@ -25,6 +25,7 @@ from app.found_runs.desk import FoundRuns
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
+from app.history_file import HistoryDamagedError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
@@ -749,6 +750,9 @@ class Session:
     def _new_model(self, specification: RunSpecification, of_study: bool, replay_of: int) -> TrainedModel:
         try:
             return self.history.create(specification, of_study=of_study, replay_of=replay_of)
+        except HistoryDamagedError as error:
+            self.warn_once(str(error))
+            return self._new_model(specification, of_study, replay_of)
         except HistoryError as error:
             self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)

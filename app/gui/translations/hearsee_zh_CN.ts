@@ -5907,6 +5907,11 @@
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../app/history_file.py"/>
+        <source>The history in {folder} was damaged and is now {aside}; a new one begins, and “add the found runs” lists what lies there.</source>
+        <translation>{folder}里的训练记录已损坏，现名为 {aside}；新的训练记录已开始，说“添加找到的训练”就能列出那里的训练。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/images_bar.py"/>
         <source>The images after these, of the same kind</source>
         <translation>同一类中后面的图片</translation>
