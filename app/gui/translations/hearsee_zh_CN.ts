@@ -10094,6 +10094,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>正在写模型卡</translation>
     </message>
     <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>more than {most_deep} folders lie in each other</source>
+        <translation>文件夹套了 {most_deep} 层以上</translation>
+    </message>
+    <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>there are more than {most_folders} folders</source>
+        <translation>文件夹超过 {most_folders} 个</translation>
+    </message>
+    <message>
         <location filename="../../../models/idx.py"/>
         <source>is cut off: it holds {values} of the {expected} values it should</source>
         <translation>不完整：应有 {expected} 个值，只有 {values} 个</translation>
@@ -10305,6 +10315,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} holds more than {most_files} files, the most that are read; divide it.</source>
+        <translation>{path} 里的文件超过 {most_files} 个，这是能读取的上限；请把它分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
         <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
     </message>
@@ -10420,6 +10435,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Locked</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
         <source>No picture</source>
         <translation>不是图片</translation>
     </message>
@@ -10507,6 +10527,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in two classes</source>
         <translation>同时在两个类别里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is locked by a password</source>
+        <translation>有密码</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
@@ -10772,6 +10797,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
         <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>not enough memory</source>
+        <translation>内存不够</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>{path} cannot be read as a data set ({reason}); choose another.</source>
+        <translation>无法把 {path} 作为数据集读取（{reason}）；请另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -11382,6 +11417,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/whole_files.py"/>
         <source>make room</source>
         <translation>腾出空间</translation>
+    </message>
+    <message>
+        <location filename="../../../models/zip_files.py"/>
+        <source>The zip {path} is locked by a password; unpack it with that, and choose the folder.</source>
+        <translation>压缩包 {path} 有密码；请用密码解压，再选择解压后的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/zoo/cnn.py"/>
