@@ -140,6 +140,10 @@ def _after_local(state: State, event: events.LocalEvent) -> State:  # noqa: C901
             return replace(state, wanted=wanted)
         case events.RunsListed(records, problem):
             return replace(state, records=state.records if problem else records, history_problem=problem)
+        case events.RunsFound(unknown):
+            return replace(state, unknown_runs=unknown)
+        case events.RunsAdded(before, now):
+            return changed(state, now, before)
         case events.RunsPicked(compared):
             return replace(state, compared=compared)
         case events.RunEdited(record):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from app.history_checks import UNREADABLE
 from app.history_file import PATIENCE_SECONDS, HistoryError, HistoryFile
 from app.history_rows import RECORDS, epoch_of, is_there, record_of, run_of
 from app.run import Run, Status
@@ -105,10 +106,10 @@ def no_such_run(number: int) -> HistoryError:
 
 
 def _readable(rows: Iterable[sqlite3.Row], read: Callable[[sqlite3.Row], Value]) -> Iterator[Value]:
-    """What is read from rows; left out is what a newer version wrote and this one does not know."""
+    """What is read from rows; left out is what a newer version wrote, or nobody can read."""
     for row in rows:
         try:
             value = read(row)
-        except (ValueError, TypeError, KeyError):
+        except UNREADABLE:
             continue
         yield value

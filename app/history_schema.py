@@ -58,6 +58,29 @@ TABLES = (
 )
 FIGURES = tuple(field.name for field in fields(EpochDone))
 """The columns of an epoch's figures, the epoch itself first; `models.events.EpochDone` names them."""
+COLUMNS = (
+    "number",
+    "run",
+    "created",
+    "specification",
+    "of_study",
+    "data",
+    "status",
+    "seconds",
+    "problem",
+    "finished",
+    "test_accuracy",
+    "fit",
+    "conditions",
+    "digest",
+    "replay_of",
+    "name",
+    "note",
+    "starred",
+    "deleted",
+    "deleted_at",
+)
+"""Those of a run, as `TABLES` has them."""
 EPOCH_ADDED = f"INSERT OR REPLACE INTO epochs (number, {', '.join(FIGURES)}) VALUES (?{', ?' * len(FIGURES)})"
 
 

@@ -169,6 +169,8 @@ class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 
     folder: Path | None
+    fetch: bool = False
+    """Whether it may be downloaded where it is not here; only where the user asked for that."""
 
 
 @dataclass(frozen=True)
@@ -383,6 +385,8 @@ class DataFailed:
     """No data set is open, and why."""
 
     message: str
+    not_here: bool = False
+    """Whether it would have to be downloaded, and was not to be."""
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,14 @@ from app.consent import Consent, GoingOn
 from app.corrector import Corrector
 from app.fetching import FetchControl
 from app.folders import Folders
+from app.found_runs.desk import FoundRuns
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
-from app.offering import offer_weights, whether_to_go_on
+from app.offering import offer_data, offer_weights, whether_to_go_on
 from app.open_question import OpenQuestion
 from app.own_folders import follow_folders
 from app.picture_desk import PictureDesk
@@ -110,6 +111,8 @@ class Session:
         """Words for a model."""
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
+        self.found = FoundRuns(self)
+        """Runs that the history does not know."""
         self.picture_desk = PictureDesk(self)
         """Pictures of the user's own."""
         self.corrector = Corrector(self)
@@ -128,6 +131,7 @@ class Session:
             clock,
         )
         self._unkept = Unkept()
+        self._begun: set[str] = set()
         self._cluster = ""
         """The address of the one that the runner was told of last, "" for none."""
         self._offers_cut_off = False
@@ -217,12 +221,12 @@ class Session:
 
     # ---- what commands do
 
-    def open_data(self, folder: Path | None) -> None:
-        """Have the worker read a data set; None finds Fashion-MNIST."""
+    def open_data(self, folder: Path | None, *, fetch: bool = False) -> None:
+        """Have the worker read a data set; None finds Fashion-MNIST. With `fetch` it may be downloaded."""
         self.need_rest()
         self.data_folder = folder
         self.receive(events.DataRequested())
-        self.runner.send(messages.OpenData(folder))
+        self.runner.send(messages.OpenData(folder, fetch))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
@@ -240,6 +244,7 @@ class Session:
     ) -> TrainedModel:
         """Have the worker train, on the device and with the threads of `conditions` where there are any."""
         model = self._new_model(specification, of_study, replay_of)
+        self._begun.add(model.run)
         self.receive(events.RunRequested(model, of_study, replay_of))
         self.runner.send(messages.Train(model, self.data_folder, conditions))
         return model
@@ -248,6 +253,7 @@ class Session:
         """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
         self.need_data_of(run)
         run = self._as_it_is_now(run)
+        self._begun.add(run.model.run)
         self.receive(events.RunTakenUp(run))
         self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
         conditions = run.conditions if run.conditions != Conditions() else None
@@ -554,6 +560,8 @@ class Session:
         """
         self.history.remove_leftovers()
         self._offers_cut_off = True
+        self.found.look()
+        self.found.offer_once()
 
     def restore_latest(self) -> None:
         """Bring back the latest run of the history, so that its results can be shown."""
@@ -588,6 +596,16 @@ class Session:
         self._unkept.remove()
 
     @property
+    def begun(self) -> tuple[Run, ...]:
+        """The runs that were begun or taken up in this session, as far as they are still shown."""
+        return tuple(run for name, run in self.state.runs_known.items() if name in self._begun)
+
+    def is_written(self) -> bool:
+        """Whether the history has all that it was to be told; what waits is tried once more."""
+        self._recording.catch_up()
+        return not self._recording.lags
+
+    @property
     def run_is_going(self) -> bool:
         """Whether the worker is training, paused or about to; between two runs of a study it is not."""
         return self.state.run is not None and self.state.run.status.going
@@ -613,6 +631,11 @@ class Session:
                 self.saying.take(event)
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
+                self.found.offer()
+            case messages.DataFailed(not_here=not_here):
+                if not_here:
+                    offer_data(self)
+                self.found.offer()
             case _:
                 self._record(event)
 
@@ -674,6 +697,10 @@ class Session:
             return run  # what this window knows of it is enough to go on
         if kept is not None and kept.status is Status.FINISHED:
             raise CommandError(f"{kept.model.run} has been finished by another window meanwhile.")
+        if kept is not None and kept.status.going:
+            raise CommandError(
+                f"{kept.model.run} is going on in another window or terminal; stop it there first."
+            )
         return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
     def _look(self, request: Request) -> None:

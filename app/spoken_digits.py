@@ -36,7 +36,7 @@ def fetch_digits(session: Session) -> str:
     archive = _archive(session)
     if archive.exists():
         return _open(session, archive)
-    session.open_data(archive)
+    session.open_data(archive, fetch=True)
     return f"Fetching the {FROM_WHERE}."
 
 

@@ -9,6 +9,7 @@ from app.aliases import Alias, Aliases
 from app.consent import Consent, GoingOn
 from app.conversation import Line as Line
 from app.conversation import Speaker as Speaker
+from app.found_runs.unknown import UnknownRuns
 from app.hearing_state import Ear as Ear
 from app.hearing_state import Hearing as Hearing
 from app.messages import (
@@ -168,7 +169,17 @@ class UnderWay:
     """Of all of it, 0 to 1."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook | Album
+Part = (
+    RunSpecification
+    | View
+    | Preferences
+    | Aliases
+    | MarkedRun
+    | UnknownRuns
+    | Exhibit
+    | CorrectionBook
+    | Album
+)
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -203,6 +214,8 @@ class State:
     """Which those are."""
     history_problem: str = ""
     """Why the history cannot be read, in a sentence."""
+    unknown_runs: UnknownRuns = field(default_factory=UnknownRuns)
+    """Those that lie in the folder of the runs and are not in the history."""
     compared: RunsCompared = field(default_factory=RunsCompared)
     """Runs that are looked at together."""
     run_edited: RunRecord | None = None

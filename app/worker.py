@@ -47,7 +47,7 @@ from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.own_pictures.scanning import Scanning
 from models.prediction import answers, matching, reliability
-from models.sources import Watch, open_data_set
+from models.sources import NotHereError, Watch, open_data_set
 from models.specification import SpecificationError
 from models.spoken.saying import sound_image
 from models.task import Task, task_of
@@ -65,8 +65,8 @@ DOWNLOAD_SECONDS = 0.1
 class OpenDataSet(Protocol):
     """See `models.sources.open_data_set`."""
 
-    def __call__(self, folder: Path | None, cache: Path, *, progress: Watch) -> DataSet:
-        """Read it, or download it first."""
+    def __call__(self, folder: Path | None, cache: Path, *, fetch: bool, progress: Watch) -> DataSet:
+        """Read it, or download it first, if that may be."""
 
 
 def main(connection: Connection, settings: WorkerSettings) -> None:
@@ -159,10 +159,10 @@ class Worker:
     def _open(self, request: messages.OpenData) -> None:
         self._data, self._folder = None, request.folder
         try:
-            self._data = self._read(request.folder)
+            self._data = self._read(request.folder, fetch=request.fetch)
             ready = self._ready()
         except DataError as error:
-            self._send(messages.DataFailed(str(error)))
+            self._send(messages.DataFailed(str(error), not_here=isinstance(error, NotHereError)))
         except StoppedError:
             self._send(messages.DataFailed(self._opening.stopped))
         except (ConnectionError, EOFError):
@@ -210,7 +210,7 @@ class Worker:
             with run_held(trained.weights.parent):
                 if folder != self._folder:
                     self._data, self._folder = None, folder
-                data = self._need_data()
+                data = self._need_data(fetch=True)
                 remove_leftovers(trained.weights.parent)
                 takes_up = known is not None and (known > 0 or trained.memory.exists())
                 memory = load_memory(trained.memory) if takes_up else None
@@ -239,7 +239,7 @@ class Worker:
         try:
             if request.folder != self._folder:
                 self._data, self._folder = None, request.folder
-            packed = self._packed.of(self._need_data(), request.into, self._opened.digest)
+            packed = self._packed.of(self._need_data(fetch=True), request.into, self._opened.digest)
         except DataError as error:
             packed = messages.DataPacked(problem=str(error))
         except StoppedError:
@@ -535,18 +535,23 @@ class Worker:
 
     # ---- what requests need
 
-    def _need_data(self) -> DataSet:
+    def _need_data(self, *, fetch: bool = False) -> DataSet:
+        """To train, it may be downloaded: that is what is trained on where nothing else is chosen."""
         if self._data is None:
-            self._data = self._read(self._folder)
+            self._data = self._read(self._folder, fetch=fetch)
             self._send(self._ready())
         return self._data
 
-    def _read(self, folder: Path | None) -> DataSet:
-        """The data set as it was read, and then with what the user has set right."""
+    def _read(self, folder: Path | None, *, fetch: bool) -> DataSet:
+        """The data set as it was read, and then with what the user has set right. Raises `DataError`."""
         self._answered.forget()
         self._opened.close()
         self._opening = Opening(folder, self._settings.cache)
-        self._opened.open(self._open_data(folder, self._settings.cache, progress=self._report()))
+        cache, report = self._settings.cache, self._report()
+        try:
+            self._opened.open(self._open_data(folder, cache, fetch=fetch, progress=report))
+        except NotHereError as error:
+            raise NotHereError(self._opening.not_here) from error
         odd = len(self._opened.misfits)
         if odd:
             self._send(

@@ -23,6 +23,13 @@ DEBIAN_FOLDER = Path("/usr/share/datasets/fashion-mnist")
 """Of the Debian package dataset-fashion-mnist."""
 
 
+class NotHereError(DataError):
+    """A published data set that is not on this computer, and was not to be downloaded.
+
+    What to do about it is for the caller to say.
+    """
+
+
 Watch = Callable[[Downloading | Scanning], None]
 """Told how far a download has come, or the scan of a folder or zip."""
 
@@ -68,6 +75,7 @@ def open_data_set(
     folder: Path | None,
     cache: Path,
     *,
+    fetch: bool = True,
     system: Path = DEBIAN_FOLDER,
     download: Callable[[Path, Watch], None] = download_fashion_mnist,
     download_named: Callable[[Published, Path, Watch], None] = download_published,
@@ -78,21 +86,29 @@ def open_data_set(
 
     `folder` may be a zip, too, and what it holds decides how it is read. Where it is the place of a published
     data set in the cache, that is downloaded if it is not there. `progress` is called in this thread while a
-    download or a scan goes on. Raises `DataError`.
+    download or a scan goes on. Raises `DataError`: `NotHereError` instead of a download without `fetch`.
     """
+
+    def allowed() -> None:
+        if not fetch:
+            raise NotHereError
+
     if folder is not None:
         published = published_at(folder, cache)
         if folder == archive_in(cache) and not folder.exists():
+            allowed()
             download_digits(cache, progress)
         if published is None:
             return _read_given(folder, cache, progress)
         if not has_published(published, folder):
+            allowed()
             download_named(published, cache, progress)
         return read_published(published, folder)
     if has_files(cache):
         return _read_cache(cache)
     if has_files(system):
         return read_data_set(system)
+    allowed()
     download(cache, progress)
     return _read_cache(cache)
 

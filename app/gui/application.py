@@ -17,6 +17,7 @@ from app.folders import Folders
 from app.gui.beginning import Beginning
 from app.gui.plotting import Plotting
 from app.gui.theme import STYLE, apply_font, theme_for
+from app.gui.unforeseen import Unforeseen
 from app.gui.window import Window
 from app.json_files import KeptFileError
 from app.preferences import Preferences, preferences_in
@@ -50,12 +51,14 @@ def open_window(
     window.show()
     beginning = Beginning(window, plotting, folders, data_folder, opened, cluster, make_ear)
     window.painted.connect(beginning.start)
+    printed, sys.excepthook = sys.excepthook, Unforeseen(beginning.tell, sys.excepthook)
     # Qt waits in C, where Python hears no Ctrl-C; what drains the worker gives it a moment to.
     signal.signal(signal.SIGINT, lambda *_: beginning.interrupt())
     try:
         return beginning.outcome(application.exec())
     finally:
         beginning.close()
+        sys.excepthook = printed
 
 
 def _application() -> QApplication:

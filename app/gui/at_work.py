@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from app.cluster.runner import with_a_way_out
-from app.events import Event
+from app.conversation import Line, Speaker
+from app.events import Event, Spoken
 from app.every_command import every_command
 from app.fetching import Fetching
 from app.folders import Folders
@@ -75,6 +76,7 @@ class AtWork:
         make_ear: MakeEar | None = None,
     ) -> None:
         self._folders, self._cluster, self._make_ear = folders, cluster, make_ear
+        self._data_named = data_folder is not None
         self.session = Session(
             parts.vocabulary,
             parts.runner,
@@ -109,7 +111,11 @@ class AtWork:
         yield
         session.restore_latest()
         session.offer_what_was_cut_off()
-        session.open_data(session.data_folder)
+        session.open_data(session.data_folder, fetch=self._data_named)
+
+    def warn(self, text: str) -> None:
+        """Say in the conversation that something failed; safe from any thread."""
+        self.session.post(Spoken(Line(Speaker.WARNING, text)))
 
     def close(self) -> None:
         """Let what is going on come to its end, and end everything."""

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
+from app.gui.guarded import guarded
 from app.gui.language import CONTEXT
 from app.gui.sentences import Sentences
 
@@ -25,6 +26,7 @@ class _Catalogue(QTranslator):
         sources = [each.text or "" for each in ElementTree.parse(f"{CATALOGUE}.ts").iter("source")]
         self._sentences = Sentences(sources, self._look_up)
 
+    @guarded()
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
+from app.gui.guarded import guarded
 from app.gui.png import as_png
 from app.picture_desk import PASTED
 from app.session import Session
@@ -27,6 +28,7 @@ class HandingOver(QObject):
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
+    @guarded(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """What is no picture is left to the window."""
         if isinstance(event, QDragEnterEvent | QDropEvent) and is_picture(event.mimeData()):

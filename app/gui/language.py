@@ -15,6 +15,8 @@ from app.preferences import InterfaceLanguage
 from app.wording import model_title
 
 CONTEXT = "HearSee"
+LONGEST_SHOWN = 2000
+"""Letters; nobody reads more in one place, and Qt takes seconds to lay out what a log may have."""
 _ONE_AT_A_TIME = threading.RLock()
 """Held while a text is looked up and while the catalogue is put in or taken out. Qt has a lock of its own for
 that, for which it waits with Python's global lock held: a thread that draws a figure, and asks our catalogue,
@@ -26,7 +28,14 @@ def tr(text: str) -> str:
     if not text:
         return ""
     with _ONE_AT_A_TIME:
-        return QCoreApplication.translate(CONTEXT, text)
+        return QCoreApplication.translate(CONTEXT, shown(text))
+
+
+def shown(text: str) -> str:
+    """Words of somebody else's, cut to a length, and with "?" for halves of letters, which Qt cannot show."""
+    if len(text) > LONGEST_SHOWN:
+        text = f"{text[: LONGEST_SHOWN - 1]}…"
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def of_the_system() -> Sequence[str]:
@@ -47,6 +56,8 @@ class Interpreter:
     ) -> None:
         self._application, self._system = application, system
         self._speaking: tuple[QTranslator, ...] = ()
+        self._catalogues: tuple[QTranslator, ...] = ()
+        """Of Chinese, once they have been read."""
 
     @property
     def chinese(self) -> bool:
@@ -61,10 +72,18 @@ class Interpreter:
         with _ONE_AT_A_TIME:
             for each in self._speaking:
                 self._application.removeTranslator(each)
-            self._speaking = _chinese() if chinese else ()
+            self._speaking = self._read() if chinese else ()
             for each in self._speaking:
                 self._application.installTranslator(each)
         return True
+
+    def _read(self) -> tuple[QTranslator, ...]:
+        if not self._catalogues:
+            # Only here, so that a window in English is there sooner.
+            from app.gui.catalogue import chinese
+
+            self._catalogues = chinese()
+        return self._catalogues
 
     def in_reading_order(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Things to say, those in the language of the window first."""
@@ -78,10 +97,3 @@ class Interpreter:
         if choice is InterfaceLanguage.SYSTEM:
             return any(each.startswith("zh") for each in self._system()[:1])
         return choice is InterfaceLanguage.CHINESE
-
-
-def _chinese() -> tuple[QTranslator, ...]:
-    # Only here, so that a window in English is there sooner.
-    from app.gui.catalogue import chinese
-
-    return chinese()

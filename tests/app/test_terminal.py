@@ -107,6 +107,23 @@ def test_the_list_of_runs_needs_no_training_process(
     assert "MLP" in capsys.readouterr().out
 
 
+def test_runs_that_the_history_has_lost_are_told_until_they_are_added(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept_in(History(folders.runs), "mlp")
+    (folders.runs / "history.sqlite").unlink()
+    assert run(folders, "show the runs") == DONE
+    assert f"The history does not know 1 run in {folders.runs}; “hearsee add" in capsys.readouterr().err
+    assert run(folders, "add the found runs") == DONE
+    told = capsys.readouterr()
+    assert told.out == "The history has 1 run more; say “show all runs” to see them.\n"
+    assert told.err == ""
+    assert run(folders, "show the runs") == DONE
+    told = capsys.readouterr()
+    assert "MLP" in told.out
+    assert told.err == ""
+
+
 def test_without_runs_the_list_says_what_brings_one(
     folders: Folders, capsys: pytest.CaptureFixture[str]
 ) -> None:

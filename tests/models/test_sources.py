@@ -9,7 +9,9 @@ from models.checks import DataError
 from models.data import DataSet
 from models.download import Downloading, Progress
 from models.own_pictures.scanning import Scanning
-from models.sources import Kind, Watch, open_data_set
+from models.published import MNIST
+from models.sources import Kind, NotHereError, Watch, open_data_set
+from models.spoken.published import archive_in
 from tests.models.deep_folders import deep_folder
 from tests.models.samples import TEST_LABELS, is_one_sentence, write_data_set
 
@@ -120,6 +122,15 @@ def test_a_download_happens_once_and_is_watched(places: Places) -> None:
     assert places.open().folder == places.cache
     assert places.download.calls == 1
     assert places.seen == [Downloading(5, 10)]
+
+
+def test_what_may_not_be_downloaded_is_not(places: Places, tmp_path: Path) -> None:
+    asked = None, MNIST.place(places.cache), archive_in(places.cache)
+    for folder in asked:
+        with pytest.raises(NotHereError):
+            open_data_set(folder, places.cache, fetch=False, system=places.system, download=places.download)
+    assert places.download.calls == 0
+    assert not places.cache.exists()
 
 
 def test_a_cache_that_lacks_a_file_is_passed_over(places: Places) -> None:

@@ -16,6 +16,7 @@ NOT_OF_THE_WINDOW = (
     "app/terminal.py",
     "app/terminal_output.py",
     "app/hear.py",
+    "app/not_kept.py",
     "app/figures_as_text.py",
     "app/slots.py",
     "app/playground/spoken.py",

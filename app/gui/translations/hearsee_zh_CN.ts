@@ -2672,6 +2672,66 @@
         <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
     </message>
     <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Add the runs that were found</source>
+        <translation>添加找到的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Ask no more about the runs in its folder that the history does not know; they stay there.</source>
+        <translation>不再询问文件夹里训练记录不知道的训练；它们留在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Have the history know the runs in its folder again that it has lost, or that were put there.</source>
+        <translation>把训练记录丢失的、或后来放进文件夹的训练重新加入训练记录。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Found again on {value} with its weights alone: its curves are not known, and all settings but the sizes of its layers are the usual ones.</source>
+        <translation>{value}重新找到，只有权重：曲线未知，除各层大小以外的设置都是默认的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>No run was found that the history does not know.</source>
+        <translation>没有找到训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}. Add what was found? Say yes or no.</source>
+        <translation>训练记录里没有{folder}中的{counted}。要添加找到的训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}; say “add the found runs” to list them.</source>
+        <translation>训练记录里没有{folder}中的{counted}；说“添加找到的训练”就可以列出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history has {found} more; say “show all runs” to see them.</source>
+        <translation>训练记录里多了{found}；说“显示全部训练记录”就能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>There is no run in {folder} that the history does not know.</source>
+        <translation>{folder}里没有训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Those that were deleted are in the bin.</source>
+        <translation>已删除的在回收站里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Very well; say “add the found runs” to have them later.</source>
+        <translation>好的；以后说“添加找到的训练”就可以添加。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Where only weights were there, the note says so.</source>
+        <translation>只有权重的训练，备注里会说明。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
@@ -3105,13 +3165,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/fold.py"/>
-        <source>{header} settings, closed: {text}</source>
-        <translation>{header}设置，已收起：{text}</translation>
+        <source>{_title} settings, closed: {text}</source>
+        <translation>{_title}设置，已收起：{text}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/fold.py"/>
-        <source>{header} settings, open: {text}</source>
-        <translation>{header}设置，已展开：{text}</translation>
+        <source>{_title} settings, open: {text}</source>
+        <translation>{_title}设置，已展开：{text}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/handing_over.py"/>
@@ -5214,6 +5274,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{fold} / {folds}</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/unforeseen.py"/>
+        <source>Something in HearSee itself failed ({reason}). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
+        <translation>HearSee 自身出了错（{reason}）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/values_table.py"/>
         <source>Compared runs: values and differences</source>
         <translation>比较的训练：数值和不同之处</translation>
@@ -5235,8 +5300,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/verdict_line.py"/>
-        <source>Verdict: {chip}. {text}</source>
-        <translation>判断：{chip}。{text}</translation>
+        <source>Verdict: {word}. {why}</source>
+        <translation>判断：{word}。{why}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/verdict_line.py"/>
@@ -5490,6 +5555,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/weights_strip.py"/>
+        <source>Cancel: Whisper</source>
+        <translation>取消：Whisper</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/weights_strip.py"/>
         <source>Download of Whisper</source>
         <translation>Whisper 的下载进度</translation>
     </message>
@@ -5500,8 +5570,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/weights_strip.py"/>
-        <source>{each}: Whisper</source>
-        <translation>{each}：Whisper</translation>
+        <source>Fetch it: Whisper</source>
+        <translation>下载：Whisper</translation>
     </message>
     <message>
         <location filename="../../../app/gui/window.py"/>
@@ -5512,6 +5582,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>Scroll Left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>Scroll Right</source>
+        <translation>向右滚动</translation>
     </message>
     <message>
         <location filename="../../../app/guiding.py"/>
@@ -5602,6 +5682,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/history_file.py"/>
         <source>The history in {folder} cannot be used ({reason}); everything else works, and --runs names another folder.</source>
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_folders.py"/>
+        <source>{name} is going on; stop it first.</source>
+        <translation>{name}正在进行；请先停止它。</translation>
     </message>
     <message>
         <location filename="../../../app/history_reading.py"/>
@@ -5885,11 +5970,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/named_sets.py"/>
-        <source>Fetch {name} ({published})? Say yes or no.</source>
-        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/named_sets.py"/>
         <source>Fetching {name} ({published}).</source>
         <translation>正在下载{name}（{published}）。</translation>
     </message>
@@ -5907,6 +5987,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/offering.py"/>
         <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
         <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/offering.py"/>
+        <source>Fetch {name} ({published})? Say yes or no.</source>
+        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
     </message>
     <message>
         <location filename="../../../app/offering.py"/>
@@ -5940,6 +6025,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
+        <source>Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training on it. A folder or a zip of your own can be opened instead.</source>
+        <translation>这台电脑上没有 Fashion-MNIST；说“下载Fashion MNIST”就会下载，第一次用它训练时也会下载。也可以打开自己的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it.</source>
+        <translation>这台电脑上没有免费语音数字数据集；说“下载语音数字”就会下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
         <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
         <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
     </message>
@@ -5957,6 +6052,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/opening.py"/>
         <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
         <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>{name} is not on this computer; “fetch {name2}” fetches it.</source>
+        <translation>这台电脑上没有 {name}；说“下载{name2}”就会下载。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -5982,6 +6082,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/own_folders.py"/>
         <source>The folder {folder} cannot be written to, so everything stays where it was.</source>
         <translation>文件夹 {folder} 不能写入，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>The name of this folder is no text, so it cannot be kept; rename it before.</source>
+        <translation>这个文件夹的名称不是有效的文字，无法保存；请先给它改名。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -7230,6 +7335,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/preferences.py"/>
+        <source>{path} names a folder that cannot be, so the usual one is used.</source>
+        <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preferences.py"/>
         <source>中文</source>
         <translation>中文</translation>
     </message>
@@ -7472,6 +7582,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/resuming.py"/>
         <source>epoch {epochs} of {epochs2}</source>
         <translation>第 {epochs} / {epochs2} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/resuming.py"/>
+        <source>goes on in another window or terminal</source>
+        <translation>正在另一个窗口或终端中继续</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -7857,6 +7972,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/run_shelf.py"/>
         <source>Run {number} is going on; stop it before it is deleted.</source>
         <translation>第 {number} 次训练正在进行；请先停止再删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} is in the bin already.</source>
+        <translation>第 {number} 次训练已经在回收站里。</translation>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
@@ -8265,6 +8385,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
+        <source>{run} is going on in another window or terminal; stop it there first.</source>
+        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
         <source>{run} was begun on {data}; open that data set again first.</source>
         <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
@@ -8645,6 +8770,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} less; the folders are as they were.</source>
+        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} more.</source>
+        <translation>训练记录里多了{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>The next run has {told}.</source>
         <translation>下一次训练用{told}。</translation>
     </message>
@@ -8670,8 +8805,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -8872,6 +9007,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/vocabulary.py"/>
         <source>Session</source>
         <translation>Session</translation>
+    </message>
+    <message>
+        <location filename="../../../app/vocabulary.py"/>
+        <source>The {value} can be {low} to {high}, no number as large as that.</source>
+        <translation>{value}可以是 {low} 到 {high}，不能是这么大的数。</translation>
     </message>
     <message>
         <location filename="../../../app/vocabulary.py"/>
@@ -9565,8 +9705,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
-        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
-        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
+        <source>The {rate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation>{path} 的 {rate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -9575,8 +9715,28 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
+        <source>{path} cannot be read ({strerror}): check its name, or copy the file.</source>
+        <translation>{path} 无法读取（{strerror}）：请检查名称，或者复制该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} has more than {most_bytes} GiB: cut out the part that holds the command.</source>
+        <translation>{path} 超过了 {most_bytes} GiB：请把含有命令的那一段剪出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} has {channels} channels at {samplerate} kHz for {seconds} s, which is more than is read: cut out the part that holds the command.</source>
+        <translation>{path} 有 {channels} 个声道，{samplerate} kHz，长 {seconds} 秒，超出了可读取的量：请把含有命令的那一段剪出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
         <source>{path} is a folder: name a sound file in it.</source>
         <translation>{path} 是文件夹：请指定里面的声音文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} is a pipe or a device and no file: save the sound in a file, and name that.</source>
+        <translation>{path} 是管道或设备，不是文件：请把声音保存为文件，再指定那个文件。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -9730,6 +9890,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser cannot be started ({error}): close other programs.</source>
+        <translation>识别引擎无法启动（{error}）：请关闭其他程序。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
         <source>The recogniser has been closed.</source>
         <translation>识别引擎已经关闭。</translation>
     </message>
@@ -9737,6 +9902,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/recognisers/engine_process.py"/>
         <source>The recogniser stopped unexpectedly and starts again: say it once more.</source>
         <translation>识别引擎意外停止，正在重新启动：请再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser took longer than {seconds} s and was given up; it starts again: say it once more.</source>
+        <translation>识别引擎用了超过 {seconds} 秒，已放弃等待并正在重新启动：请再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser took longer than {seconds} s to get ready and was given up; it starts again: say it once more.</source>
+        <translation>识别引擎准备了超过 {seconds} 秒，已放弃等待并正在重新启动：请再说一遍。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engines.py"/>
@@ -10975,6 +11150,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
+        <source>of {channels} channels</source>
+        <translation>有 {channels} 个声道</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
         <source>sampled {rate} times a second</source>
         <translation>每秒采样 {rate} 次</translation>
     </message>
@@ -11141,7 +11321,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/user_files.py"/>
         <source>that cannot be the name of a file</source>
-        <translation>文件不可能叫这个名字</translation>
+        <translation>这不可能是文件的名称</translation>
     </message>
     <message>
         <location filename="../../../models/user_files.py"/>

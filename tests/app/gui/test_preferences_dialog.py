@@ -137,6 +137,17 @@ def test_a_cluster_is_named_and_chosen(
     assert runner.last() == messages.UseCluster("")
 
 
+def test_an_address_that_is_being_typed_outlasts_another_language(
+    dialog: PreferencesDialog, session: Session, qtbot: QtBot
+) -> None:
+    training(dialog).address.setFocus()
+    qtbot.keyClicks(training(dialog).address, "tcp://la")
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    assert training(dialog).address.text() == "tcp://la"
+    assert session.state.preferences.cluster_address == ""
+    assert not any("cluster" in line for line in lines(session))
+
+
 def test_machines_of_a_cluster_may_have_other_devices(dialog: PreferencesDialog, session: Session) -> None:
     session.receive(messages.WorkerReady(2, ("cpu",)))
     session.prefer(compute="cluster", cluster_address="tcp://lab:8786")
