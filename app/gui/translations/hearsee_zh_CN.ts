@@ -2798,6 +2798,11 @@
         <translation>载入 {loading} 超过了 {seconds} 秒，所以放弃了。</translation>
     </message>
     <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Locked</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
         <location filename="../../../app/wording.py"/>
         <source>Logistic</source>
         <translation>逻辑损失</translation>
@@ -6562,6 +6567,11 @@
         <translation>压缩包{path}已损坏；请重新下载或制作，或选择图片文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../models/zip_files.py"/>
+        <source>The zip {path} is locked by a password; unpack it with that, and choose the folder.</source>
+        <translation>压缩包 {path} 有密码；请用密码解压，再选择解压后的文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/files.py"/>
         <source>The {channels} channels of {path} are mixed down to one.</source>
         <translation>{path} 的 {channels} 个声道已混合为一个。</translation>
@@ -8811,6 +8821,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is locked by a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is no picture</source>
         <translation>不是图片</translation>
     </message>
@@ -9137,6 +9152,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>更多隐藏单元</translation>
     </message>
     <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>more than {most_deep} folders lie in each other</source>
+        <translation>文件夹套了 {most_deep} 层以上</translation>
+    </message>
+    <message>
         <location filename="../../../models/verdict.py"/>
         <source>more training examples</source>
         <translation>更多训练样本</translation>
@@ -9219,6 +9239,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/runs_model.py"/>
         <source>not compared</source>
         <translation>没有比较</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>not enough memory</source>
+        <translation>内存不够</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -9798,6 +9823,11 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <source>theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>there are more than {most_folders} folders</source>
+        <translation>文件夹超过 {most_folders} 个</translation>
     </message>
     <message>
         <location filename="../../../app/hearing_state.py"/>
@@ -10959,6 +10989,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>不能读取 {path}（{strerror}）；请允许读取，或者重新训练模型。</translation>
     </message>
     <message>
+        <location filename="../../../models/sources.py"/>
+        <source>{path} cannot be read as a data set ({reason}); choose another.</source>
+        <translation>无法把 {path} 作为数据集读取（{reason}）；请另选一个。</translation>
+    </message>
+    <message>
         <location filename="../../../app/json_files.py"/>
         <source>{path} cannot be written ({error}); {what} last until the app is closed.</source>
         <translation>不能写入 {path}（{error}）；{what}只保留到关闭应用。</translation>
@@ -11012,6 +11047,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/importing/model_file.py"/>
         <source>{path} has {size} GB, and no model of HearSee’s has more than 1.</source>
         <translation>{path} 有 {size} GB，而 HearSee 的模型都不超过 1 GB。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} holds more than {most_files} files, the most that are read; divide it.</source>
+        <translation>{path} 里的文件超过 {most_files} 个，这是能读取的上限；请把它分开。</translation>
     </message>
     <message>
         <location filename="../../../models/weights.py"/>
