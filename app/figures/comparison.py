@@ -19,6 +19,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
+from app.figures.in_words import OWN_WORDS
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results import spread_over
 from app.run import Run, Status
@@ -244,6 +245,9 @@ def _prepare_rows(axes: Axes, course: StudyCourse, looks: Sequence[_Look], style
         axes.set_title("Validation accuracy of each fold" if crosses else "Final accuracy")
     length = NAME_LENGTH if few else NAME_LENGTH_AMONG_MANY
     axes.set_yticks(range(len(labels)), [_wrapped(label, length) for label in labels])
+    if course.study.leaves_speakers_out:
+        for label in axes.get_yticklabels()[: len(course.study.names)]:
+            label.set_gid(OWN_WORDS)
     axes.tick_params(axis="y", labelsize=9 if few else 8)
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.xaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=4, min_n_ticks=2))

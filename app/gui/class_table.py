@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
-from app.gui.language import tr
+from app.gui.language import tr, tr_class
 from models.events import Finished
 
 ROW_HEIGHT = 40
@@ -57,7 +57,8 @@ class ClassTable(QTableWidget):
         return [[cell.text() for cell in row if cell is not None] for row in cells]
 
     def _cell(self, text: str, column: int, *, bold: bool) -> QTableWidgetItem:
-        item = QTableWidgetItem(tr(text) if column == 0 else text)
+        words = (tr(text) if bold else tr_class(text)) if column == 0 else text
+        item = QTableWidgetItem(words)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setTextAlignment(_side(column))
         if text == NO_FIGURE:

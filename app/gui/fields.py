@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
+from app.gui.language import shown, tr
 from app.gui.parts import roomy
 from app.wording import layers
 
@@ -63,15 +63,15 @@ class Choice(QComboBox):
         self.offer(titles)
         self.currentIndexChanged.connect(lambda: self.chosen.emit(self.currentData()))
 
-    def offer(self, titles: Mapping[str, str]) -> None:
-        """Offer other names, without choosing one."""
+    def offer(self, titles: Mapping[str, str], own: Collection[str] = ()) -> None:
+        """Offer other names, without choosing one; titles in `own` are the user's, and stay as they are."""
         if titles == self._titles:
             return
         self._titles = dict(titles)
         with QSignalBlocker(self):
             self.clear()
             for name, title in titles.items():
-                self.addItem(self._words(title), name)
+                self.addItem(shown(title) if title in own else self._words(title), name)
 
     def show_value(self, name: str) -> None:
         """Show what is chosen."""

@@ -159,11 +159,15 @@ class PredictionPage(Page):
             return
         self._classes = classes
         menu = QMenu(self.correct)
-        for name in classes:
-            menu.addAction(tr(f"This is: {name}")).triggered.connect(self.desk.command("relabel", label=name))
+        for class_name in classes:
+            action = menu.addAction(tr(f"This is: {class_name}"))
+            action.triggered.connect(self.desk.command("relabel", label=class_name))
         menu.addSeparator()
         menu.addAction(tr("Leave it out")).triggered.connect(self.desk.command("exclude"))
+        before = self.correct.menu()
         self.correct.setMenu(menu)
+        if before is not None:
+            before.deleteLater()
 
     def _predict_one(self) -> None:
         self.desk.command("predict_image", number=self.number.value())()

@@ -972,8 +972,8 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
-        <source>{data} has no class called {name}; it has {listed}.</source>
-        <translation>{data} 里没有叫 {name} 的类别；有的是{listed}。</translation>
+        <source>{data} has no class called {class_name}; it has {classes}.</source>
+        <translation>{data} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
@@ -1927,8 +1927,8 @@
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
-        <source>Here is what speaks for {names}.</source>
-        <translation>这些是支持 {names} 的依据。</translation>
+        <source>Here is what speaks for {classes}.</source>
+        <translation>这些是支持 {classes} 的依据。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
@@ -1937,8 +1937,8 @@
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
-        <source>This run tells apart {listed}; there is no class {label} in it.</source>
-        <translation>这次训练区分 {listed}；其中没有类别 {label}。</translation>
+        <source>This run tells apart {classes}; there is no class {class_name} in it.</source>
+        <translation>这次训练区分 {classes}；其中没有类别 {class_name}。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
@@ -2548,8 +2548,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Grad-CAM for {name}</source>
-        <translation>Grad-CAM：{name}</translation>
+        <source>Grad-CAM for {class_name}</source>
+        <translation>Grad-CAM：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
@@ -2558,13 +2558,13 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Saliency for {name}</source>
-        <translation>显著图：{name}</translation>
+        <source>Saliency for {class_name}</source>
+        <translation>显著图：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Weights: blue for {name}, red against</source>
-        <translation>权重：蓝色支持 {name}，红色反对</translation>
+        <source>Weights: blue for {class_name}, red against</source>
+        <translation>权重：蓝色支持 {class_name}，红色反对</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_commands.py"/>
@@ -3650,8 +3650,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
-        <source>This is: {name}</source>
-        <translation>这是：{name}</translation>
+        <source>This is: {class_name}</source>
+        <translation>这是：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3945,13 +3945,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {classes}, {value}</source>
-        <translation>真实类别 {classes}，{value}</translation>
+        <source>true class {classes}, called {classes2}</source>
+        <translation>真实类别 {classes}，被当成 {classes2}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {shows}, called {taken}</source>
-        <translation>真实类别 {shows}，被当成 {taken}</translation>
+        <source>true class {classes}, {value}</source>
+        <translation>真实类别 {classes}，{value}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -5315,8 +5315,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/answer_card.py"/>
-        <source>The model takes it for {name}</source>
-        <translation>模型认为这是{name}</translation>
+        <source>The model takes it for {class_name}</source>
+        <translation>模型认为这是{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
@@ -5325,23 +5325,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} cannot be used ({reason}); another program may have it. Close that one, then press “Try again”.</source>
-        <translation>摄像头{name}无法使用（{reason}），可能正被另一个程序占用。请关闭那个程序，然后按“再试一次”。</translation>
+        <source>The camera {camera} cannot be used ({reason}); another program may have it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{camera}无法使用（{reason}），可能正被另一个程序占用。请关闭那个程序，然后按“再试一次”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} gives no picture; another program may be using it. Close that one, then press “Try again”.</source>
-        <translation>摄像头{name}没有画面，可能正被另一个程序使用。请关闭那个程序，然后按“再试一次”。</translation>
+        <source>The camera {camera} gives no picture; another program may be using it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{camera}没有画面，可能正被另一个程序使用。请关闭那个程序，然后按“再试一次”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} is gone; all that was taken is kept. Plug it in again, or choose another camera.</source>
-        <translation>摄像头{name}已断开；拍好的照片都已保留。请重新接上，或选择另一个摄像头。</translation>
+        <source>The camera {camera} is gone; all that was taken is kept. Plug it in again, or choose another camera.</source>
+        <translation>摄像头{camera}已断开；拍好的照片都已保留。请重新接上，或选择另一个摄像头。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} is not there any more; choose another one.</source>
-        <translation>摄像头{name}已不在；请选择另一个。</translation>
+        <source>The camera {camera} is not there any more; choose another one.</source>
+        <translation>摄像头{camera}已不在；请选择另一个。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
@@ -5360,8 +5360,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
-        <source>Hold to take pictures of {shown}</source>
-        <translation>按住拍{shown}的照片</translation>
+        <source>Hold to take pictures of {class_name}</source>
+        <translation>按住拍{class_name}的照片</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
@@ -5390,8 +5390,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
-        <source>Remove the class {shown}</source>
-        <translation>删除类别{shown}</translation>
+        <source>Remove the class {class_name}</source>
+        <translation>删除类别{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
@@ -5735,13 +5735,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {names} called {names2}.</source>
-        <translation>这些是被当成 {names2} 的 {names} 图片。</translation>
+        <source>Here are the images of {classes} called {classes2}.</source>
+        <translation>这些是被当成 {classes2} 的 {classes} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {names} that were recognised.</source>
-        <translation>这些是被认出的 {names} 图片。</translation>
+        <source>Here are the images of {classes} that were recognised.</source>
+        <translation>这些是被认出的 {classes} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5790,8 +5790,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>This run tells apart {listed}; there is no class {said} in it.</source>
-        <translation>这次训练区分 {listed}；其中没有类别 {said}。</translation>
+        <source>This run tells apart {classes}</source>
+        <translation>这次训练区分 {classes}</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5800,13 +5800,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>number {number}</source>
-        <translation>编号 {number}</translation>
+        <source>{apart}; there is no class number {number} in it.</source>
+        <translation>{apart}；其中没有编号 {number} 的类别。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
+        <source>{apart}; there is no class {class_name} in it.</source>
+        <translation>{apart}；其中没有类别 {class_name}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{apart}; there is no rest in it.</source>
+        <translation>{apart}；其中没有“其余”这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5935,8 +5940,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/opened_data.py"/>
-        <source>{image} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>{image}属于类别 {shows}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
+        <source>{image} shows the class {class_name}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation>{image}属于类别 {class_name}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
@@ -7310,8 +7315,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/remarks_in_words.py"/>
-        <source>{remarks_in_all} on the files of {data}: {data2}.</source>
-        <translation>{data}有{remarks_in_all}：{data2}。</translation>
+        <source>{remarks_in_all} on the files of {data}: {kinds}.</source>
+        <translation>{data}有{remarks_in_all}：{kinds}。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
@@ -7945,13 +7950,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
-        <translation>{source} 里的词是“{heard}”，概率 {share}。</translation>
+        <source>The word in {file} is “{heard}”, with a probability of {share}.</source>
+        <translation>{file} 里的词是“{heard}”，概率 {share}。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”.</source>
-        <translation>{source} 里的词是“{heard}”。</translation>
+        <source>The word in {file} is “{heard}”.</source>
+        <translation>{file} 里的词是“{heard}”。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
@@ -8304,6 +8309,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{value}后</translation>
     </message>
     <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Choose a sound file with one word, and have the model name it.</source>
         <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
@@ -8460,8 +8470,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
-        <source>Imported on {value} from {name}, where it is called {run}. Its curves are as the file says.{measured}</source>
-        <translation>{value} 从 {name} 导入，在那里叫 {run}。曲线以文件所说为准。{measured}</translation>
+        <source>Imported on {value} from {file}, where it is called {run_name}. Its curves are as the file says.{measured}</source>
+        <translation>{value} 从 {file} 导入，在那里叫 {run_name}。曲线以文件所说为准。{measured}</translation>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
@@ -8915,8 +8925,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/album.py"/>
-        <source>The pictures from the webcam are those in {name}.</source>
-        <translation>摄像头照片现在是{name}中的那些。</translation>
+        <source>The pictures from the webcam are those in {folder}.</source>
+        <translation>摄像头照片现在是{folder}中的那些。</translation>
     </message>
     <message>
         <location filename="../../../app/webcam/album.py"/>
@@ -9175,8 +9185,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
-        <source>Why {name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation>为什么是 {name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
+        <source>Why {class_name}: {same} of the {neighbours} nearest training images are of this class.</source>
+        <translation>为什么是 {class_name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
@@ -9335,8 +9345,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Test image {number} counts as {name}</source>
-        <translation>测试图片 {number} 算作 {name}</translation>
+        <source>Test image {number} counts as {class_name}</source>
+        <translation>测试图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9350,8 +9360,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Training image {number} counts as {name}</source>
-        <translation>训练图片 {number} 算作 {name}</translation>
+        <source>Training image {number} counts as {class_name}</source>
+        <translation>训练图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9457,6 +9467,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
         <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{positive} against the rest</source>
+        <translation>{positive} 对其余</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -10315,8 +10330,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
-        <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
-        <translation>{path}里的类别{name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
+        <source>The class {class_name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
+        <translation>{path}里的类别{class_name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
@@ -10570,8 +10585,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
-        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
-        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {speakers}.</source>
+        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {speakers}。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -10610,8 +10625,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
-        <source>{have} {shows} the class {name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
-        <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
+        <source>{have} {shows} the class {class_name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
+        <translation>{have}{shows} {class_name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/support_vectors.py"/>
@@ -11040,8 +11055,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
-        <source>{data_set} has no class called {name}; it has {listed}.</source>
-        <translation>{data_set} 里没有叫 {name} 的类别；有的是{listed}。</translation>
+        <source>{data_set} has no class called {class_name}; it has {classes}.</source>
+        <translation>{data_set} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
