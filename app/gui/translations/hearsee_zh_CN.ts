@@ -3099,6 +3099,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/figure_panel.py"/>
+        <source>The figure is being drawn…</source>
+        <translation>正在绘制图表…</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/fold.py"/>
         <source>{header} settings, closed: {text}</source>
         <translation>{header}设置，已收起：{text}</translation>
