@@ -633,7 +633,9 @@ class Session:
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
                 self.found.offer()
-            case messages.DataFailed():
+            case messages.DataFailed(_, still, folder):
+                if still is not None:
+                    self.data_folder = folder
                 self.found.offer()
             case _:
                 self._record(event)

@@ -301,6 +301,11 @@
         <translation>Whisper 下载好了。</translation>
     </message>
     <message>
+        <location filename="../../../app/after.py"/>
+        <source>{still} is still open.</source>
+        <translation>{still}仍然打开着。</translation>
+    </message>
+    <message>
         <location filename="../../../app/after_runs.py"/>
         <source>Finished</source>
         <translation>完成</translation>
@@ -9807,6 +9812,41 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/numbers.py"/>
         <source>e minus</source>
         <translation>e minus</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>an error called {__name__}</source>
+        <translation>名为 {__name__} 的错误</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it ended too early</source>
+        <translation>结束得太早</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it is nested too deeply</source>
+        <translation>嵌套得太深</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it took too long</source>
+        <translation>等得太久</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>the connection was lost</source>
+        <translation>连接断了</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>the other end has closed</source>
+        <translation>另一端已经关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>there is not enough memory</source>
+        <translation>内存不够</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/catalogue.py"/>
