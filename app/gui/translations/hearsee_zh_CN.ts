@@ -957,6 +957,11 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
+        <source>Nothing of {data} is corrected, so there is nothing to put back.</source>
+        <translation>{data} 没有任何更正，没有可以放回的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
         <source>The data set is still being read; try again in a moment.</source>
         <translation>数据集还在读取；请稍等再试。</translation>
     </message>
@@ -974,11 +979,6 @@
         <location filename="../../../app/corrector.py"/>
         <source>{data} has no class called {class_name}; it has {classes}.</source>
         <translation>{data} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/corrector.py"/>
-        <source>{data} is as it was published, so there is nothing to put back.</source>
-        <translation>{data} 与发布时相同，没有可以放回的。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
@@ -7710,13 +7710,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
-        <source>There are {found} {which}.</source>
-        <translation>{which}有{found}。</translation>
+        <source>There are no runs {which}.</source>
+        <translation>{which}记录一条也没有。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
-        <source>There is {found} {which}.</source>
-        <translation>{which}有{found}。</translation>
+        <source>There are {number} runs {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There is {number} run {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -7757,11 +7762,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/run_commands.py"/>
         <source>in the history</source>
         <translation>历史中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>no runs</source>
-        <translation>0 次训练</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -8700,6 +8700,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>after the wake word</source>
+        <translation>唤醒词之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>computer that trains</source>
         <translation>训练用的计算机</translation>
     </message>
@@ -8727,6 +8737,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>number of threads</source>
         <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>precision of computing</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>the best that works offline</source>
+        <translation>可离线使用的最佳引擎</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
