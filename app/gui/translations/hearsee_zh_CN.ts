@@ -3533,6 +3533,11 @@
         <translation>{title}的这张图里没有会自己动的东西。</translation>
     </message>
     <message>
+        <location filename="../../../app/corrector.py"/>
+        <source>Nothing of {data} is corrected, so there is nothing to put back.</source>
+        <translation>{data} 没有任何更正，没有可以放回的。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/help_window.py"/>
         <source>Nothing that can be said has these words.</source>
         <translation>没有包含这些字词的说法。</translation>
@@ -6772,6 +6777,11 @@
         <translation>没有点；请为两个类别各加一些。</translation>
     </message>
     <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There are no runs {which}.</source>
+        <translation>{which}记录一条也没有。</translation>
+    </message>
+    <message>
         <location filename="../../../models/weights.py"/>
         <source>There are no saved weights at {path}; train the model first.</source>
         <translation>{path} 处没有保存的权重；请先训练模型。</translation>
@@ -6795,6 +6805,11 @@
         <location filename="../../../app/playground/exhibiting.py"/>
         <source>There are {most_points} points already, and no more can be added.</source>
         <translation>已经有 {most_points} 个点，不能再加了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There are {number} runs {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/exhibiting.py"/>
@@ -7013,6 +7028,11 @@
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
         <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
@@ -7040,6 +7060,11 @@
         <location filename="../../../app/run_commands.py"/>
         <source>There is {found} {which}.</source>
         <translation>{which}有{found}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There is {number} run {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
     </message>
     <message>
         <location filename="../../../app/teaching.py"/>
@@ -8266,6 +8291,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>在最后一轮之后</translation>
     </message>
     <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>after the wake word</source>
+        <translation>唤醒词之后</translation>
+    </message>
+    <message>
         <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
@@ -8319,6 +8349,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/figures/reliability.py"/>
         <source>as right as it is sure</source>
         <translation>把握与正确率相等</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <location filename="../../../app/hearing_state.py"/>
@@ -9587,6 +9622,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>精确率</translation>
     </message>
     <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>precision of computing</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/confusion.py"/>
         <source>predicted</source>
         <translation>预测类别</translation>
@@ -9782,6 +9822,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>正在停止</translation>
     </message>
     <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
         <location filename="../../../app/preferences.py"/>
         <source>system</source>
         <translation>跟随系统</translation>
@@ -9839,6 +9889,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/values_table.py"/>
         <source>the best</source>
         <translation>最好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>the best that works offline</source>
+        <translation>可离线使用的最佳引擎</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
