@@ -30,7 +30,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def is_han(token: str) -> bool:
     """Whether the token is a Chinese character."""
-    return _HAN.fullmatch(token) is not None
+    return len(token) == 1 and HAN[0] <= token <= HAN[-1]
 
 
 def has_han(text: str) -> bool:

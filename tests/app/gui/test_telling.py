@@ -60,9 +60,8 @@ def value_of(widget: QWidget) -> Value:
         return widget.currentIndex()
     if isinstance(widget, QSplitter):
         # Its share: how high the page is depends on whether it has been shown since.
-        return (
-            [round(size / sum(widget.sizes()), 1) for size in widget.sizes()] if any(widget.sizes()) else []
-        )
+        whole = sum(widget.sizes()) or 1
+        return [round(size / whole, 2) for size in widget.sizes()]
     return widget.isChecked() if isinstance(widget, QAbstractButton) and widget.isCheckable() else None
 
 
