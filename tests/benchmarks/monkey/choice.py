@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -196,10 +196,10 @@ class Choice:
             there = [each for each in there if each not in leaves]
             return widget.actionGeometry(self._chance.choice(there)) if there else widget.rect()
         if isinstance(widget, QAbstractItemView) and widget.model() and widget.model().rowCount():
-            model = widget.model()
-            columns = max(1, model.columnCount(QModelIndex()))
-            row = self._chance.randrange(model.rowCount())
-            return widget.visualRect(model.index(row, self._chance.randrange(columns)))
+            item = widget.model().index(self._chance.randrange(widget.model().rowCount()), 0)
+            row = widget.visualRect(item)
+            inside = widget.viewport().rect().intersected(row.adjusted(0, 0, widget.width(), 0))
+            return widget.viewport().rect() if inside.isEmpty() else inside
         return widget.rect()
 
     def _within(self, start: int, length: int) -> int:
@@ -246,18 +246,19 @@ class Choice:
     # ---- what lies about
 
     def _file(self) -> str:
-        there = [
-            each for each in sorted(self._files.iterdir()) if each.name != FIFO or PIPE not in self._leave_out
-        ]
-        return str(self._chance.choice(there)) if self._chance.random() < 0.95 else str(self._files / "gone")
+        """The name of one that can be chosen, or of one that is not there."""
+        there = sorted(each.name for each in self._files.iterdir())
+        if PIPE in self._leave_out:
+            there.remove(FIFO)
+        return self._chance.choice(there) if self._chance.random() < 0.95 else "gone"
 
     def _lay(self) -> dict[str, object]:
         """What is chosen in the next dialog for a file."""
-        return {"path": self._file() if self._chance.random() < 0.85 else ""}
+        return {"name": self._file() if self._chance.random() < 0.85 else ""}
 
     def _drop(self) -> dict[str, object] | None:
         widget = self._one()
-        return None if widget is None else {"place": place_of(widget), "path": self._file()}
+        return None if widget is None else {"place": place_of(widget), "name": self._file()}
 
     def _copy(self) -> dict[str, object]:
         """Something into the clipboard."""

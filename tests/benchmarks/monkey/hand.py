@@ -56,10 +56,10 @@ class LaidOut:
 
 
 class Hand:
-    """Each kind of action is a method."""
+    """Each kind of action is a method. `files` is the folder of what can be chosen."""
 
-    def __init__(self, window: Window, camera: FakeCamera, laid_out: LaidOut) -> None:
-        self._window, self._camera, self._laid_out = window, camera, laid_out
+    def __init__(self, window: Window, camera: FakeCamera, laid_out: LaidOut, files: Path) -> None:
+        self._window, self._camera, self._laid_out, self._files = window, camera, laid_out, files
 
     def do(self, action: Action) -> None:
         """Do it, as far as that is possible now."""
@@ -164,11 +164,11 @@ class Hand:
 
     # ---- what lies about
 
-    def lay(self, path: str) -> None:
-        """Have this chosen in the next dialog for a file, or nothing."""
-        self._laid_out.next = Path(path) if path else None
+    def lay(self, name: str) -> None:
+        """Have this chosen in the next dialogs for a file, or nothing."""
+        self._laid_out.next = self._files / name if name else None
 
-    def drop(self, place: Place, path: str) -> None:
+    def drop(self, place: Place, name: str) -> None:
         """A file, on a widget or on what is around it."""
         widget = widget_at(place)
         while widget is not None and not widget.acceptDrops() and widget.parentWidget() is not None:
@@ -176,7 +176,7 @@ class Hand:
         if widget is None:
             return
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(path)])
+        data.setUrls([QUrl.fromLocalFile(str(self._files / name))])
         where = QPointF(widget.rect().center())
         around = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         entering = QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, *around)
@@ -191,10 +191,10 @@ class Hand:
         if what == "text":
             clipboard.setText(without_surrogates(text))
         elif what == "picture":
-            clipboard.setImage(QImage(text))
+            clipboard.setImage(QImage(str(self._files / text)))
         elif what == "file":
             data = QMimeData()
-            data.setUrls([QUrl.fromLocalFile(text)])
+            data.setUrls([QUrl.fromLocalFile(str(self._files / text))])
             clipboard.setMimeData(data)
         else:
             clipboard.clear()

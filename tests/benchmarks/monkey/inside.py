@@ -27,6 +27,7 @@ from tests.benchmarks.monkey.complaints import Complaints
 from tests.benchmarks.monkey.hand import Hand, LaidOut
 from tests.benchmarks.monkey.home import Home
 from tests.benchmarks.monkey.journal import Journal, read
+from tests.benchmarks.monkey.keeper import FOUND
 from tests.benchmarks.monkey.monkey import REST, Monkey, Watchers
 from tests.benchmarks.monkey.order import Order, Told
 from tests.benchmarks.monkey.watch.finding import Finding
@@ -36,8 +37,6 @@ from tests.benchmarks.monkey.watch.language import Language
 from tests.benchmarks.monkey.watch.lines import Lines
 from tests.benchmarks.monkey.watch.names import names_in
 
-FOUND = 3
-"""The exit code where something was found."""
 WAYS_TO_LEAVE = ("click", "key", "quit", "quit now", "退出", "立即退出")
 PULSE_MILLISECONDS = 1000
 
@@ -108,7 +107,7 @@ class Inside:
         self._pulse = QTimer(window)
         self._pulse.timeout.connect(self._keep)
         self._pulse.start(PULSE_MILLISECONDS)
-        self._hand = Hand(window, camera, laid_out)
+        self._hand = Hand(window, camera, laid_out, self.home.files)
         monkey = Monkey(
             window,
             self._hand,
