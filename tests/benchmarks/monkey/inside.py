@@ -8,7 +8,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -97,15 +97,26 @@ class Inside:
         window.dialogs.choose = laid_out
         session = window.session
         lines = Lines(self.tell, self._names)
-        session.watchers.append(lines)
         watchers = self._watchers = Watchers(
             Heart(self.tell, lambda: str(self.doing)),
             lines,
             Language(self.tell, self._names),
             Complaints(self.home, self.tell).look,
         )
+        heart = watchers.heart
+
+        def aside(look: Callable[..., object]) -> Callable[..., None]:
+            """What watchers compute by themselves does not count either."""
+
+            def looks(*told: object) -> None:
+                with heart.aside():
+                    look(*told)
+
+            return looks
+
+        session.watchers.append(aside(lines))
         self._pulse = QTimer(window)
-        self._pulse.timeout.connect(self._keep)
+        self._pulse.timeout.connect(aside(self._keep))
         self._pulse.start(PULSE_MILLISECONDS)
         self._hand = Hand(window, camera, laid_out, self.home.files)
         monkey = Monkey(
