@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 
 .PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk \
-	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-cluster bench-monkey clean help
+	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-monkey clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -92,6 +92,10 @@ bench-first-paint:  ## measure how long the window takes to be there (a minute; 
 bench-event-loop:  ## measure whether training makes the window stutter (a minute; it opens)
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.event_loop $(ARGS)
+
+bench-switches:  ## measure what another language or theme, the help and every page cost the window (three minutes; it opens)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.switches $(ARGS)
 
 bench-cluster:  ## measure what a Dask cluster gains and costs with short runs (ten minutes)
 	@sh scripts/setup.sh check

@@ -36,7 +36,15 @@ class Kept:
 
     def preferences(self) -> Preferences:
         """As they were kept."""
-        self._preferences = self._try(lambda folder: preferences_in(folder).load(), Preferences())
+
+        def load(folder: Path) -> Preferences:
+            file = preferences_in(folder)
+            preferences = file.load()
+            if file.problem:
+                self.warn(file.problem)
+            return preferences
+
+        self._preferences = self._try(load, Preferences())
         return self._preferences
 
     def take_as_kept(self, preferences: Preferences) -> None:

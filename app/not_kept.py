@@ -18,8 +18,8 @@ def not_kept_in_words(runs: Collection[Run], *, unwritten: bool) -> str:
     parts = []
     if gone:
         parts.append(
-            f"{_named(gone)} could not be kept, and what was learnt is gone: make room, or let the history be "
-            "written, and train once more."
+            f"{_named(gone)} could not be kept, and what was learnt is gone: make room or let the history "
+            "be written, and train once more."
         )
     if without_end:
         parts.append(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.folders import Folders
 from app.history import History
 from app.kept import Kept
+from app.plain_json import is_text
 from app.preferences import Preferences
 from app.vocabulary import CommandError
 from models.user_files import is_file, is_folder
@@ -76,6 +77,8 @@ def _or_usual(chosen: str, usual: Path) -> Path:
 
 
 def _check(folder: Path, *, writes: bool) -> None:
+    if not is_text(str(folder)):
+        raise CommandError("The name of this folder is no text, so it cannot be kept; rename it before.")
     if not is_folder(folder):
         raise CommandError(f"There is no folder {folder}, so everything stays where it was; choose another.")
     if not os.access(folder, os.R_OK | os.X_OK):

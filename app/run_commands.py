@@ -158,7 +158,7 @@ def annotate_run(session: Session, number: RunNumber | None = None) -> str:
 def delete_run(session: Session, number: RunNumber | None = None) -> str:
     """Put a run into the bin; asks first."""
     number = number if number is not None else session.shelf.in_view()
-    title = session.shelf.record(number).title
+    title = session.shelf.to_delete(number).title
     text = f"Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no."
     session.ask(Question(text, Invocation("delete_run_now", {"number": number}), loses=True))
     return ""

@@ -62,6 +62,15 @@ class RunShelf(RunList):
         self._session.receive(events.RunMarked(before, now))
         return record
 
+    def to_delete(self, number: int) -> RunRecord:
+        """A run that can be put into the bin, before that is asked."""
+        record = self.record(number)
+        if record.marks.deleted:
+            raise CommandError(f"Run {number} is in the bin already.")
+        if record.status.going:
+            raise CommandError(_going_on(number))
+        return record
+
     def before_moving(self, step: Step, *, back: bool) -> None:
         """Have the history keep what "undo" or "redo" changes, before the state does."""
         was, now = (step.now, step.before) if back else (step.before, step.now)
@@ -206,7 +215,7 @@ class RunShelf(RunList):
     def _write_marks(self, was: MarkedRun, now: MarkedRun) -> None:
         changes = marks_changed(was.marks, now.marks)
         if changes.get("deleted") and self.record(now.number).status.going:
-            raise CommandError(f"Run {now.number} is going on; stop it before it is deleted.")
+            raise CommandError(_going_on(now.number))
         if changes:
             kept(lambda: self._session.history.mark(now.number, **changes))
 
@@ -230,6 +239,10 @@ class RunShelf(RunList):
 
     def _run(self, number: int) -> Run:
         return kept(lambda: self._session.history.run(number))
+
+
+def _going_on(number: int) -> str:
+    return f"Run {number} is going on; stop it before it is deleted."
 
 
 def _elsewhere(number: int) -> str:

@@ -697,6 +697,10 @@ class Session:
             return run  # what this window knows of it is enough to go on
         if kept is not None and kept.status is Status.FINISHED:
             raise CommandError(f"{kept.model.run} has been finished by another window meanwhile.")
+        if kept is not None and kept.status.going:
+            raise CommandError(
+                f"{kept.model.run} is going on in another window or terminal; stop it there first."
+            )
         return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
     def _look(self, request: Request) -> None:

@@ -139,4 +139,4 @@ def _tells_nothing_more(course: StudyCourse, ended: tuple[Run, ...]) -> bool:
     would fail alike, and without one of them there is no mean over all.
     """
     folds = course.study.question is Question.CROSS_VALIDATION
-    return folds and any(run.status is Status.FAILED for run in ended)
+    return folds and any(run.status is Status.FAILED or run.elsewhere for run in ended)

@@ -24,13 +24,16 @@ import soundfile
 from numpy.lib.npyio import NpzFile
 
 from app.folder_lock import FolderIsHeldError, folder_held
+from app.json_files import text_in
+from app.plain_json import parsed
 from app.state import Taught
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
-from models.user_files import open_user_file, read_user_file
+from models.user_files import open_user_file
 
 VERSION = 1
+MOST_PHRASES = 10**6
 LONGEST_NAME = 80
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
@@ -186,15 +189,11 @@ class TaughtPhraseStore:
 
     def _entries(self) -> tuple[list[_Entry], list[str]]:
         try:
-            text = read_user_file(self._list, MOST_BYTES).decode("utf-8")
+            return [_entry(line) for line in parsed(text_in(self._list))["phrases"]], []
         except FileNotFoundError:
             return [], []
-        except UnicodeDecodeError:
-            return [], [self._list_is_damaged()]
         except OSError as error:
             raise self._error(error) from error
-        try:
-            return [_entry(line) for line in json.loads(text)["phrases"]], []
         except (ValueError, TypeError, KeyError):
             return [], [self._list_is_damaged()]
 
@@ -245,8 +244,10 @@ def _checked(name: str, others: Sequence[_Entry]) -> str:
 
 def _entry(line: dict[str, object]) -> _Entry:
     entry = _Entry(**line)  # type: ignore[arg-type] # checked in the next line
-    if type(entry.number) is not int or not all(
-        isinstance(text, str) for text in (entry.name, entry.sentence, entry.kind)
+    if (
+        type(entry.number) is not int
+        or not 0 <= entry.number < MOST_PHRASES
+        or not all(isinstance(text, str) for text in (entry.name, entry.sentence, entry.kind))
     ):
         raise ValueError("An entry has the wrong types.")
     return entry

@@ -29,4 +29,4 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def is_han(token: str) -> bool:
     """Whether the token is a Chinese character."""
-    return re.fullmatch(f"[{HAN}]", token) is not None
+    return len(token) == 1 and HAN[0] <= token <= HAN[-1]

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
-from app.gui.language import tr
+from app.gui.item_texts import retell_items, tell_item
+from app.gui.telling import tell
 from models.events import Finished
 
 ROW_HEIGHT = 40
@@ -20,7 +21,7 @@ class ClassTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMN_TITLES))
-        self.setAccessibleName(tr("Figures of every class"))
+        tell(self.setAccessibleName, "Figures of every class")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
@@ -33,7 +34,8 @@ class ClassTable(QTableWidget):
         heading.setFixedHeight(ROW_HEIGHT)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, name in enumerate(COLUMN_TITLES.values()):
-            item = QTableWidgetItem(tr(name).capitalize() if name != "F1" else name)
+            item = QTableWidgetItem()
+            tell_item(item, name.capitalize())
             item.setTextAlignment(_side(column))
             self.setHorizontalHeaderItem(column, item)
         self._shown: object = None
@@ -49,6 +51,10 @@ class ClassTable(QTableWidget):
             for column, text in enumerate(cells):
                 self.setItem(at, column, self._cell(text, column, bold=at == len(rows) - 1))
 
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        retell_items(self)
+
     def texts(self) -> list[list[str]]:
         """What can be read, row by row."""
         cells = [
@@ -57,11 +63,11 @@ class ClassTable(QTableWidget):
         return [[cell.text() for cell in row if cell is not None] for row in cells]
 
     def _cell(self, text: str, column: int, *, bold: bool) -> QTableWidgetItem:
-        item = QTableWidgetItem(tr(text) if column == 0 else text)
+        item = QTableWidgetItem(text)
+        if column == 0 or text == NO_FIGURE:
+            tell_item(item, text, NOTHING if text == NO_FIGURE else "")
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setTextAlignment(_side(column))
-        if text == NO_FIGURE:
-            item.setToolTip(tr(NOTHING))
         if bold:
             font = self.font()
             font.setBold(True)

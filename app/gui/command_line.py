@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
+from app.gui.telling import tell
 
 
 def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
@@ -20,6 +20,7 @@ def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(8)
     line.setCompleter(completer)
+    completer.popup().setParent(line, Qt.WindowType.Popup)  # to look like what is around the line
     return model
 
 
@@ -28,8 +29,8 @@ class CommandLine(QLineEdit):
 
     def __init__(self, say: Callable[[str], object], examples: Sequence[str]) -> None:
         super().__init__()
-        self.setPlaceholderText(tr("Type a command: train MLP"))
-        self.setAccessibleName(tr("Command"))
+        tell(self.setPlaceholderText, "Type a command: train MLP")
+        tell(self.setAccessibleName, "Command")
         self.setClearButtonEnabled(True)
         self._say = say
         self._typed: list[str] = []
@@ -45,12 +46,6 @@ class CommandLine(QLineEdit):
     def typed(self) -> tuple[str, ...]:
         """What was typed before, the latest last."""
         return tuple(self._typed)
-
-    def take_over(self, before: CommandLine) -> None:
-        """What is being typed, and what was typed before."""
-        self._typed, self._at = list(before._typed), before._at
-        self.setText(before.text())
-        self.setCursorPosition(before.cursorPosition())
 
     @guarded(bool)
     def event(self, event: QEvent) -> bool:

@@ -76,7 +76,7 @@ class Dialogs:
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
         if (before.aliases, before.taught) != (state.aliases, state.taught):
-            self._renew_help()
+            self.renew_help()
         at_once: dict[str, Callable[[], object]] = {
             "help_asked": self._show_help,
             "phrase_asked": lambda: self.make_phrase(state.unknown),
@@ -127,16 +127,6 @@ class Dialogs:
             self.preferences.draw(state)
         if self.lesson is not None:
             self.lesson.draw(state)
-
-    def renew(self) -> None:
-        """Show in the language of now what is open and shows nothing of the user's own."""
-        self._renew_help()
-        if self.preferences is not None:
-            self.preferences.furnish()
-        if self.doctor is not None:
-            self.doctor.furnish()
-        if self.webcam is not None:
-            self.webcam.furnish()
 
     def close(self) -> None:
         """End what goes on beside the window."""
@@ -288,8 +278,8 @@ class Dialogs:
         entries = help_entries(self._session.vocabulary, self._session.state.taught)
         return [replace(each, examples=self._in_order(each.examples)) for each in entries]
 
-    def _renew_help(self) -> None:
-        """It shows phrases that are not there any more, or lacks new ones."""
+    def renew_help(self) -> None:
+        """What can be said is not the same any more, or in another order."""
         if self.help is not None:
             self.help.show_entries(self._help_entries())
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.gui.theme import Theme
 
 SIDE = 224
@@ -50,22 +50,16 @@ class Sheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(tr("Sheet to draw on"))
-        self.setToolTip(
-            tr("Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears")
+        tell(self.setAccessibleName, "Sheet to draw on")
+        tell(
+            self.setToolTip,
+            "Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears",
         )
 
     @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Large enough to draw with a mouse."""
         return QSize(280, 280)
-
-    def take_over(self, before: Sheet) -> None:
-        """Its drawing, and the pen."""
-        self.image, self.erases, self.pen = before.image.copy(), before.erases, before.pen
-        if before._timer.isActive():
-            self._timer.start()
-        self.update()
 
     def clear(self) -> None:
         """An empty sheet."""
@@ -186,10 +180,6 @@ class DrawingPad(QWidget):
             spacing=8,
         )
         self.setLayout(layout)
-
-    def take_over(self, before: DrawingPad) -> None:
-        """Pen or eraser."""
-        self.eraser.setChecked(before.eraser.isChecked())
 
     def tell_of_colours(self, there_are: bool) -> None:
         """Say, where the data set has colours, that the pad has none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import roomy
+from app.gui.telling import tell
 from app.wording import layers
 
 MOST_LAYERS, MOST_UNITS = 5, 4096
@@ -39,10 +40,11 @@ class Choice(QComboBox):
 
     chosen = Signal(object)
 
-    def __init__(self, titles: Mapping[str, str], *, translated: bool = True) -> None:
+    def __init__(self, titles: Mapping[str, str], *, translated: bool | Collection[str] = True) -> None:
+        """`translated` tells which names have titles in English of the app: all, none, or these."""
         super().__init__()
         _settle(self)
-        self._words = tr if translated else str
+        self._translated = translated
         # A long title must not widen the form; the list that opens is as wide as it needs.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
@@ -58,7 +60,17 @@ class Choice(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             for name, title in titles.items():
-                self.addItem(self._words(title), name)
+                self.addItem(self._words(name, title), name)
+
+    def speak_anew(self) -> None:
+        """Show the titles in the language of now, without choosing anything."""
+        with QSignalBlocker(self):
+            for place, (name, title) in enumerate(self._titles.items()):
+                self.setItemText(place, self._words(name, title))
+
+    def _words(self, name: str, title: str) -> str:
+        known = self._translated
+        return tr(title) if known is True or (known is not False and name in known) else title
 
     def show_value(self, name: str) -> None:
         """Show what is chosen."""
@@ -89,7 +101,7 @@ class Whole(QSpinBox):
         super().__init__()
         _settle(self)
         self.setRange(low, high)
-        self.setSpecialValueText(tr(lowest))
+        tell(self.setSpecialValueText, lowest)
         if high > 1000:
             self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.valueChanged.connect(self.chosen.emit)
@@ -120,7 +132,7 @@ class Decimal(QDoubleSpinBox):
         self.setLocale(QLocale.c())
         self.setDecimals(9)
         self.setRange(low, high)
-        self.setSpecialValueText(tr(lowest))
+        tell(self.setSpecialValueText, lowest)
         self.valueChanged.connect(self.chosen.emit)
 
     def show_value(self, number: float) -> None:
@@ -174,7 +186,8 @@ class Switch(QCheckBox):
     chosen = Signal(object)
 
     def __init__(self, text: str) -> None:
-        super().__init__(tr(text))
+        super().__init__()
+        tell(self.setText, text)
         self.setMinimumHeight(HEIGHT)
         self.toggled.connect(self.chosen.emit)
 
@@ -207,12 +220,6 @@ class Layers(QLineEdit):
             self._value = self._before = hidden
             self.setText(layers(hidden))
             self.problem.emit("")
-
-    def take_over(self, before: Layers) -> None:
-        """What is being typed, be it a list or not."""
-        self._value, self._before = before._value, before._before
-        self.setText(before.text())
-        self.setCursorPosition(before.cursorPosition())
 
     def _take(self, text: str) -> None:
         value = layers_in(text)
@@ -263,13 +270,6 @@ class Address(QLineEdit):
         if text != self._value or not self.isModified():
             self._value = text
             self.setText(text)
-
-    def take_over(self, before: Address) -> None:
-        """What is being typed."""
-        self._value = before._value
-        self.setText(before.text())
-        self.setModified(before.isModified())
-        self.setCursorPosition(before.cursorPosition())
 
     def _finish(self) -> None:
         self.setModified(False)

@@ -71,6 +71,11 @@ class FigureCanvas(QWidget):
             self._current = None
         self._follow()
 
+    def rename(self, name: str) -> None:
+        """The figure is called so from now on, in the language of now."""
+        self._named = name
+        self._tell()
+
     @property
     def spot(self) -> Spot | None:
         """The current place."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 from app.gui.figure_canvas import SMALLEST_CANVAS, Choosing, FigureCanvas
 from app.gui.figure_image import Build, FigureImage, FigureWanted, Painted
 from app.gui.guarded import guarded
-from app.gui.language import tr
 from app.gui.parts import column, label
+from app.gui.telling import tell
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -33,7 +33,7 @@ class FigurePanel(QFrame):
     def __init__(self, plotting: Plotting, empty: str, name: str) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setAccessibleName(tr(name))
+        tell(self.setAccessibleName, name)
         self.setMinimumSize(360, 220)
         self._plotting = plotting
         self._figure = FigureImage()
@@ -87,6 +87,15 @@ class FigurePanel(QFrame):
             return
         self._wanted, self._shape = (key, build, update), shape
         self._draw()
+
+    def speak_anew(self) -> None:
+        """Draw the figure in the language of now; until then the old one is in view."""
+        self.canvas.rename(self.accessibleName())
+        if self._wanted is not None:
+            key, build, update = self._wanted
+            # Another one to build, and none that could be changed in place.
+            self._wanted, self._shape, self._asked = (key, lambda: build(), update), None, None
+            self._draw()
 
     def let_choose(self, choosing: Choosing | None) -> None:
         """The marked places of its figure can be chosen from now on, or with None not any more."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
 from app.gui.parts import ElidedLabel, column, row
+from app.gui.telling import tell
 
 ROOM_FOR_ARROW = 36
 """Pixels that a header needs beside its title."""
@@ -18,7 +18,8 @@ class FoldHeader(QCheckBox):
     """An arrow and a title; turned by Space or a click anywhere on it."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(tr(title))
+        super().__init__()
+        tell(self.setText, title)
         self.setProperty("fold", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(34)
@@ -38,6 +39,7 @@ class Fold(QFrame):
     def __init__(self, title: str, inside: QWidget) -> None:
         super().__init__()
         self.setProperty("fold", True)
+        self._title = title
         self.header = FoldHeader(title)
         self._inside = inside
         self._text = ""
@@ -51,18 +53,14 @@ class Fold(QFrame):
         self.header.toggled.connect(self._open)
         self.show_summary("")
 
-    def take_over(self, before: Fold) -> None:
-        """Be open where it was, without bringing it into view."""
-        with QSignalBlocker(self):
-            self.header.setChecked(before.header.isChecked())
-
     def show_summary(self, text: str) -> None:
         """Say what is in the group; seen while it is closed."""
         self._text = text
         opened = self.header.isChecked()
         self._summary.setText("" if opened else text)
-        self.header.setAccessibleName(
-            tr(f"{self.header.text()} settings, {'open' if opened else 'closed'}: {text}")
+        tell(
+            self.header.setAccessibleName,
+            f"{self._title} settings, {'open' if opened else 'closed'}: {text}",
         )
 
     @property
@@ -74,6 +72,10 @@ class Fold(QFrame):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the title its room: its font is known by now."""
         super().showEvent(event)
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Leave the title of now its room."""
         title = self.header.fontMetrics().horizontalAdvance(self.header.text())
         self._over.setContentsMargins(title + ROOM_FOR_ARROW, 0, 5, 0)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 from app.gui.help_list import HelpList
 from app.gui.language import tr
 from app.gui.parts import column, label
+from app.gui.telling import tell
 from app.help_text import HelpEntry
 
 
@@ -17,21 +18,20 @@ class HelpWindow(QDialog):
 
     def __init__(self, entries: Sequence[HelpEntry], use: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("What can I say?"))
+        tell(self.setWindowTitle, "What can I say?")
         self.resize(620, 640)
         self._entries: tuple[HelpEntry, ...] = ()
         self.shown: tuple[HelpEntry, ...] = ()
         """The entries that the search leaves."""
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search: matrix, learning rate, 训练…"))
-        self.search.setAccessibleName(tr("Search what can be said"))
+        tell(self.search.setPlaceholderText, "Search: matrix, learning rate, 训练…")
+        tell(self.search.setAccessibleName, "Search what can be said")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = HelpList(use)
-        self.list.setAccessibleName(tr("Everything that can be said"))
+        tell(self.list.setAccessibleName, "Everything that can be said")
         self._nothing = QWidget()
-        nothing = label("Nothing that can be said has these words.", "empty")
-        self._nothing.setLayout(column(nothing, 1))
+        self._nothing.setLayout(column(label("Nothing that can be said has these words.", "empty"), 1))
         self._found = QStackedWidget()
         self._found.addWidget(self.list)
         self._found.addWidget(self._nothing)

@@ -23,6 +23,7 @@ from app.gui.guarded import guarded
 from app.gui.live_image import Frame, FrameWanted, LiveImage
 from app.gui.parts import column, label
 from app.gui.plotting import Plotting
+from app.gui.telling import tell
 from app.playground.exhibit import Exhibit
 from app.playground.scene import REACH
 
@@ -56,7 +57,7 @@ class LiveCanvas(QWidget):
         self.plane: Plane | None = None
         self.cursor_at = (0.0, 0.0)
         """Where the keyboard puts points, in coordinates of the plane."""
-        self.setAccessibleName(name)
+        tell(self.setAccessibleName, name)
         self.setMinimumSize(*SMALLEST_CANVAS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The image covers it all: what is below need not be painted for every frame.
@@ -153,12 +154,13 @@ class LivePanel(QFrame):
     def __init__(self, plotting: Plotting, name: str) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setAccessibleName(name)
+        tell(self.setAccessibleName, name)
         self.setMinimumSize(360, 220)
         self._plotting = plotting
         self._live = LiveImage()
         self._wanted: tuple[Exhibit, int | None, bool] | None = None
         self._asked: FrameWanted | None = None
+        self._language = 0
         self._scene = ""
         """What is in view."""
         self._message = label(ON_ITS_WAY, "empty", wrap=True)
@@ -192,6 +194,11 @@ class LivePanel(QFrame):
             self._stack.setCurrentWidget(self._message)
         self._draw()
 
+    def speak_anew(self) -> None:
+        """Draw the picture in the language of now; until then the old one is in view."""
+        self._language += 1
+        self._draw()
+
     @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what changed while the panel was hidden."""
@@ -215,7 +222,7 @@ class LivePanel(QFrame):
         if self._wanted is None or not self._plotting.ready or not self.isVisible():
             return
         exhibit, step, dark = self._wanted
-        wanted = FrameWanted(exhibit, step, dark, self._room(), self.devicePixelRatioF())
+        wanted = FrameWanted(exhibit, step, dark, self._room(), self.devicePixelRatioF(), self._language)
         if wanted == self._asked:
             return
         self._asked = wanted

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
+from app.gui.telling import tell
 from app.gui.theme import Theme
 from app.hearing_state import Ear, Hearing
 
@@ -19,8 +19,8 @@ class MicrophoneButton(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Hold to talk"))
-        self.setToolTip(tr("Hold to talk, or tap for one command (F8)"))
+        tell(self.setAccessibleName, "Hold to talk")
+        tell(self.setToolTip, "Hold to talk, or tap for one command (F8)")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(SIZE, SIZE)
         self._hearing = Hearing()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.guarded import guarded
 from app.gui.language import shown, tr
+from app.gui.telling import forget, tell
 
 Item = QWidget | QLayout | int
 Layout = TypeVar("Layout", bound=QBoxLayout)
@@ -33,11 +35,19 @@ class Label(QLabel):
     @guarded()
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
-        self.show_own(tr(text))
+        tell(self._show, text)
+
+    def show_made(self, make: Callable[[], str]) -> None:
+        """Show what is put together of texts in the language of now, each of which `tr` was asked for."""
+        tell(self._show, make)
 
     def show_own(self, text: str) -> None:
         """Show words of the user's own, which are the same in every language."""
-        super().setText(shown(text))
+        forget(self._show)
+        self._show(shown(text))
+
+    def _show(self, text: str) -> None:
+        super().setText(text)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> Label:
@@ -54,14 +64,14 @@ class ElidedLabel(Label):
     """One line that gives way: what does not fit ends in "…" and is told by the tooltip."""
 
     def __init__(self, text: str = "", role: str = "") -> None:
-        super().__init__(tr(text))
+        super().__init__()
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
 
-    def show_own(self, text: str) -> None:
-        """See `Label`."""
-        super().show_own(text)
+    def _show(self, text: str) -> None:
+        super()._show(text)
         self._tell_all()
 
     @guarded(QSize)
@@ -116,9 +126,11 @@ class Chip(Label):
 
 def button(text: str, clicked: Callable[[], object], kind: str = "", *, tip: str = "") -> QPushButton:
     """A button; `kind` is "primary", "quiet" or "" for the usual one."""
-    made = QPushButton(tr(text))
+    made = QPushButton()
+    tell(made.setText, text)
     made.setProperty("kind", kind)
-    made.setToolTip(tr(tip))
+    if tip:
+        tell(made.setToolTip, tip)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda: clicked())
     return made
@@ -136,6 +148,21 @@ def choice_button(text: str, clicked: Callable[[], object]) -> QPushButton:
     """One of several buttons of which one is down."""
     made = button(text, clicked, "choice")
     made.setCheckable(True)
+    return made
+
+
+def check_box(text: str) -> QCheckBox:
+    """A box to tick."""
+    made = QCheckBox()
+    tell(made.setText, text)
+    return made
+
+
+def action(text: str, owner: QObject, done: Callable[[], object]) -> QAction:
+    """An entry of a menu."""
+    made = QAction(owner)
+    tell(made.setText, text)
+    made.triggered.connect(lambda: done())
     return made
 
 
@@ -203,6 +230,7 @@ class Fact(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self._figure, self._caption = label("–", "figure"), label(name, "caption")
         self.setLayout(column(self._figure, self._caption, spacing=1))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -211,8 +239,9 @@ class Fact(QWidget):
         """Show another figure, "" for none yet, under its old name or another one."""
         self._figure.setText(text or "–")
         if name:
+            self._name = name
             self._caption.setText(name)
-        self.setAccessibleName(f"{self._caption.text()}: {text or tr('none yet')}")
+        tell(self.setAccessibleName, lambda: f"{tr(self._name)}: {tr(text or 'none yet')}")
 
 
 def facts_card(*facts: Fact) -> QFrame:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu, QSpinBox
 
 from app.gui.drawing_pad import DrawingPad
 from app.gui.figure_panel import FigurePanel
-from app.gui.language import tr
 from app.gui.page import Desk, Page
-from app.gui.parts import button, choice_button, column, label, roomy, row
+from app.gui.parts import action, button, choice_button, column, label, roomy, row
+from app.gui.telling import tell
 from app.messages import DRAWING
 from app.state import Pictures, Said, State, View
 from app.wording import count, model_title
@@ -35,7 +35,7 @@ class PredictionPage(Page):
         self._followed: Pictures | None = None
         self._waits = False
         self.number = QSpinBox()
-        self.number.setAccessibleName(tr("Number of the test image"))
+        tell(self.number.setAccessibleName, "Number of the test image")
         self.number.setRange(0, 0)
         self.number.setMinimumWidth(96)
         roomy(self.number)
@@ -46,7 +46,7 @@ class PredictionPage(Page):
         self.correct.setProperty("menu", True)
         self._classes: tuple[str, ...] | None = None
         self.why = choice_button("Why?", self._ask_why)
-        self.why.setToolTip("Ctrl+E")
+        tell(self.why.setToolTip, "Ctrl+E")
         self._why_shown = False
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),
@@ -119,12 +119,6 @@ class PredictionPage(Page):
             return
         self.panel.show_figure((shown, self.dark), self.figure(state, View.PREDICTIONS))
 
-    def take_over(self, before: PredictionPage) -> None:
-        """The number that is asked for next, and whether the answer to why was in view."""
-        self.number.setValue(before.number.value())
-        self._why_shown = before._why_shown
-        self.why.setChecked(self._why_shown)
-
     def _draw_why(self, state: State) -> None:
         if state.explained is None:
             self.panel.show_empty("The model is asked why…")
@@ -142,7 +136,7 @@ class PredictionPage(Page):
         """The button is there where the open data set has sounds; while a word is waited for it cancels."""
         self._waits = state.said is not None and state.said.waits
         self.speak.setVisible(state.sounds_open)
-        self.speak.setText(tr(CANCEL if self._waits else SPEAK))
+        tell(self.speak.setText, CANCEL if self._waits else SPEAK)
 
     def _draw_said(self, state: State, said: Said) -> None:
         if said.picture is None:
@@ -160,9 +154,9 @@ class PredictionPage(Page):
         self._classes = classes
         menu = QMenu(self.correct)
         for name in classes:
-            menu.addAction(tr(f"This is: {name}")).triggered.connect(self.desk.command("relabel", label=name))
+            menu.addAction(action(f"This is: {name}", menu, self.desk.command("relabel", label=name)))
         menu.addSeparator()
-        menu.addAction(tr("Leave it out")).triggered.connect(self.desk.command("exclude"))
+        menu.addAction(action("Leave it out", menu, self.desk.command("exclude")))
         self.correct.setMenu(menu)
 
     def _predict_one(self) -> None:

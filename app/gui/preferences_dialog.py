@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
-from app.gui.carrying_over import carry_over, silence
-from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.preference_sections import (
     FoldersSection,
@@ -18,6 +16,7 @@ from app.gui.preference_sections import (
     Section,
     TrainingSection,
 )
+from app.gui.telling import tell
 from app.state import State
 
 
@@ -33,39 +32,15 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.resize(620, 690)
-        self._perform, self._choose_microphone = perform, choose_microphone
-        self._name_cluster = name_cluster
         self._state: State | None = None
-        self._holder = QVBoxLayout(self)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self._inside: QWidget | None = None
-        self.sections: tuple[Section, ...] = ()
-        self.furnish()
-
-    def furnish(self) -> None:
-        """Make everything in it, in the language of now."""
-        focus, before = QApplication.focusWidget(), self._parts()
-        silence(before)
-        self.setWindowTitle(tr("Settings"))
-        self.sections = (
-            GeneralSection(self._perform),
-            HearingSection(self._perform, self._choose_microphone),
-            TrainingSection(self._perform, self._name_cluster),
-            FoldersSection(self._perform),
+        tell(self.setWindowTitle, "Settings")
+        self.sections: tuple[Section, ...] = (
+            GeneralSection(perform),
+            HearingSection(perform, choose_microphone),
+            TrainingSection(perform, name_cluster),
+            FoldersSection(perform),
         )
-        old, self._inside = self._inside, self._made()
-        self._holder.addWidget(self._inside)
-        state, self._state = self._state, None
-        if state is not None:
-            self.draw(state)
-        if old is not None:
-            carry_over(before, self._parts(), focus)
-            self._holder.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-
-    def _parts(self) -> dict[str, QWidget]:
-        return {type(each).__name__: each for each in self.sections}
+        self._furnish()
 
     def draw(self, state: State) -> None:
         """Show what is chosen."""
@@ -75,7 +50,7 @@ class PreferencesDialog(QDialog):
         for section in self.sections:
             section.draw(state)
 
-    def _made(self) -> QWidget:
+    def _furnish(self) -> None:
         inside = QWidget()
         layout = column(*self.sections, 1, spacing=14)
         layout.setContentsMargins(0, 0, 8, 0)
@@ -88,9 +63,7 @@ class PreferencesDialog(QDialog):
         close = button("Close", self.close)
         close.setAutoDefault(False)
         intro = label("Everything applies at once and lasts; “undo” takes it back.", "muted", wrap=True)
-        made = QWidget()
-        made.setLayout(column(label("Settings", "title"), intro, area, row(1, close), margin=20, spacing=10))
-        return made
+        self.setLayout(column(label("Settings", "title"), intro, area, row(1, close), margin=20, spacing=10))
 
 
 def _shown(state: State) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.questions import MOST_OPTIONS
 from app.state import Question
 from audio.tokens import is_han
@@ -51,7 +52,7 @@ class QuestionCard(QFrame):
         if question is not None:
             self._text.setText(question.text)
             self._heading.setText(question.heading)
-            self.setAccessibleName(tr(question.text))
+            tell(self.setAccessibleName, question.text)
             labels = [option.label for option in question.options]
             for position, each in enumerate(self.options):
                 each.show_option(labels[position] if position < len(labels) else "")
@@ -89,7 +90,7 @@ class OptionButton(QPushButton):
         super().__init__()
         self._desk = desk
         self._number = number
-        self._label = ""
+        self._text = self._label = ""
         self.lines: tuple[str, ...] = ()
         """The words as they are shown."""
         self.setProperty("kind", "primary" if number == 1 else "")
@@ -99,9 +100,16 @@ class OptionButton(QPushButton):
 
     def show_option(self, text: str) -> None:
         """Offer this, or nothing for ""."""
-        self._label = tr(text)
-        self.setAccessibleName(f"{self._number}: {self._label}")
+        self._text = text
         self.setVisible(bool(text))
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Say it in the language of now."""
+        if not self._text:
+            return
+        self._label = tr(self._text)
+        self.setAccessibleName(f"{self._number}: {self._label}")
         self._fit()
 
     @guarded(QSize)

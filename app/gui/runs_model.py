@@ -55,6 +55,12 @@ class RunsModel(QAbstractTableModel):
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
 
+    def speak_anew(self) -> None:
+        """Everything is said in the language of now when it is asked for: have it asked for."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(COLUMNS) - 1))
+
     def record(self, row: int) -> RunRecord | None:
         """The run in a row, or None where there is no such row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from app.gui.guarded import guarded
 from app.gui.language import tr
-from app.gui.runs_columns import COLUMNS, Place
+from app.gui.runs_columns import COLUMNS, Column, Place
 from app.gui.runs_delegate import RunsDelegate
 from app.gui.runs_model import RunsModel
+from app.gui.telling import tell
 from app.gui.theme import Theme
 from app.run_record import RunRecord
 
@@ -41,7 +42,7 @@ class RunsTable(QTableView):
         self._waiting: tuple[tuple[RunRecord, ...], Mapping[int, str]] | None = None
         self.setModel(self.runs)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(tr("Runs"))
+        tell(self.setAccessibleName, "Runs")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -70,13 +71,6 @@ class RunsTable(QTableView):
         if not self.currentIndex().isValid() and records:
             kept = self.runs.row_of(self._number)
             self.go_to(kept if kept >= 0 else min(row, len(records) - 1))
-
-    def take_over(self, before: RunsTable) -> None:
-        """Sort as another list of the same runs was sorted, and have the same current run."""
-        heading = before.horizontalHeader()
-        self.horizontalHeader().setSortIndicator(heading.sortIndicatorSection(), heading.sortIndicatorOrder())
-        self._number = before._number
-        self.go_to(self.runs.row_of(self._number))
 
     def go_to(self, row: int) -> None:
         """Make a row the current one."""
@@ -137,9 +131,19 @@ class RunsTable(QTableView):
             if place in (Place.TICK, Place.STAR):
                 self.setColumnWidth(place, ICON_WIDTH)
             elif place is not Place.TITLE:
-                widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
-                self.setColumnWidth(place, self._width(widest) + PADDING)
+                self._give_room(place, column)
         heading.sortIndicatorChanged.connect(self._sort)
+
+    def _give_room(self, place: Place, column: Column) -> None:
+        widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
+        self.setColumnWidth(place, self._width(widest) + PADDING)
+
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now; the rows stay, and what is being typed into one."""
+        for place, column in COLUMNS.items():
+            if place not in (Place.TICK, Place.STAR, Place.TITLE):
+                self._give_room(place, column)
+        self.runs.speak_anew()
 
     def _width(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)

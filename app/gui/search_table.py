@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
+from app.gui.item_texts import retell_items, tell_item
 from app.gui.study_table import Cell, keep_height, settled
+from app.gui.telling import tell
 from app.searched import Trial, best, is_open, trials
 from app.setting_words import SETTING_TITLES, value_in_words
 from app.study_course import StudyCourse
@@ -26,7 +27,7 @@ class SearchTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, 0)
-        self.setAccessibleName(tr("Trials of the search"))
+        tell(self.setAccessibleName, "Trials of the search")
         settled(self)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -53,6 +54,11 @@ class SearchTable(QTableWidget):
         self.setSortingEnabled(True)
         self._share_width()
         keep_height(self, len(found))
+
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        retell_items(self)
+        self._share_width()
 
     def texts(self) -> list[list[str]]:
         """What can be read, row by row, from the top."""
@@ -86,7 +92,8 @@ class SearchTable(QTableWidget):
         self.setColumnCount(len(titles))
         heading = self.horizontalHeader()
         for position, title in enumerate(titles):
-            item = QTableWidgetItem(tr(title))
+            item = QTableWidgetItem()
+            tell_item(item, title)
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(position, item)
         heading.setSortIndicator(VALIDATION, Qt.SortOrder.DescendingOrder)

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from app.gui.fields import Whole
 from app.gui.guarded import guarded
-from app.gui.language import tr
+from app.gui.item_texts import retell_items, tell_item
 from app.gui.page import Desk
-from app.gui.parts import choice_button, column, label, row
+from app.gui.parts import check_box, choice_button, column, label, row
 from app.gui.search_pane import SearchPane
 from app.gui.settings import applies
-from app.gui.study_pane import Pane, chosen_in_words, form_of, show_ticks
+from app.gui.study_pane import Pane, chosen_in_words, form_of
+from app.gui.telling import tell
 from app.state import State
 from app.wording import MODEL_TITLES, OPTIMIZER_TITLES, counted, model_title
 from models.specification import MODELS, OPTIMIZERS, RunSpecification
@@ -74,10 +74,6 @@ class StudyForm(QFrame):
         for pane in (self.models, self.optimizers, self.folds, self.search):
             pane.draw(state.chosen, busy)
 
-    def take_over(self, before: StudyForm) -> None:
-        """Ask the question that was asked."""
-        self.choices[before._panes.currentIndex()].click()
-
     def _show(self, pane: QWidget) -> None:
         self._panes.setCurrentWidget(pane)
         for position, choice in enumerate(self.choices):
@@ -108,13 +104,6 @@ class ModelsPane(Pane):
             return f"Tick 2 to {MOST_MODELS} models to compare.", ""
         return "", _plan(ticked, "model", self.seeds.value())
 
-    def take_over(self, before: ModelsPane) -> None:
-        """See `Pane`."""
-        self.list.tick(before.list.ticked)
-        self.epochs.show_value(before.epochs.value())
-        self.seeds.show_value(before.seeds.value())
-        self.refresh()
-
     def _start(self) -> None:
         asked = {f"{ordinal}model": name for ordinal, name in zip(ORDINALS, self.list.ticked, strict=False)}
         self._desk.command("compare_models", **asked, **_extent(self.epochs, self.seeds))()
@@ -126,7 +115,7 @@ class OptimizersPane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Which optimizer does best, each at its own learning rate?", "Compare optimizers")
         self._desk = desk
-        self.boxes = {name: QCheckBox(tr(OPTIMIZER_TITLES[name])) for name in OPTIMIZERS}
+        self.boxes = {name: check_box(OPTIMIZER_TITLES[name]) for name in OPTIMIZERS}
         self.epochs, self.seeds = Whole(0, 1000, "as chosen"), Whole(1, 100)
         self.seeds.setValue(SEEDS)
         self.content.addLayout(column(*self.boxes.values(), spacing=8))
@@ -154,13 +143,6 @@ class OptimizersPane(Pane):
             return "Tick at least 2 optimizers to compare.", ""
         return "", _plan(len(self.ticked), "optimizer", self.seeds.value())
 
-    def take_over(self, before: OptimizersPane) -> None:
-        """See `Pane`."""
-        show_ticks(self.boxes, before.boxes)
-        self.epochs.show_value(before.epochs.value())
-        self.seeds.show_value(before.seeds.value())
-        self.refresh()
-
     def _start(self) -> None:
         asked = {f"{ordinal}optimizer": name for ordinal, name in zip(ORDINALS, self.ticked, strict=False)}
         self._desk.command("compare_optimizers", **asked, **_extent(self.epochs, self.seeds))()
@@ -176,7 +158,7 @@ class FoldsPane(Pane):
         self.folds.setValue(FOLDS)
         self.quick = {folds: choice_button(str(folds), partial(self._take, folds)) for folds in (5, 10)}
         for folds, each in self.quick.items():
-            each.setAccessibleName(tr(f"{folds} folds"))
+            tell(each.setAccessibleName, f"{folds} folds")
         self.content.addLayout(form_of({"Folds": self.folds}, self.quick.values()))
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
@@ -191,11 +173,6 @@ class FoldsPane(Pane):
             each.setChecked(number == folds)
         return "", f"{counted(folds, 'run')}, each judged by another {_part(folds)} of the training set."
 
-    def take_over(self, before: FoldsPane) -> None:
-        """See `Pane`."""
-        self.folds.show_value(before.folds.value())
-        self.refresh()
-
     def _take(self, folds: int) -> None:
         self.folds.setValue(folds)
         self.refresh()
@@ -209,13 +186,14 @@ class ModelList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Models to compare"))
+        tell(self.setAccessibleName, "Models to compare")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(90)
         self._before: Qt.CheckState | None = None
         for name in MODELS:
-            item = QListWidgetItem(tr(MODEL_TITLES.get(name, name)))
+            item = QListWidgetItem()
+            tell_item(item, MODEL_TITLES.get(name, name))
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -224,6 +202,10 @@ class ModelList(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.addItem(item)
         self.itemClicked.connect(self._turn)
+
+    def speak_anew(self) -> None:
+        """Name the models in the language of now."""
+        retell_items(self)
 
     @property
     def ticked(self) -> tuple[str, ...]:

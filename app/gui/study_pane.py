@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.fields import HEIGHT
-from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.settings import settings_in_words
+from app.gui.telling import tell
 from app.wording import model_title
 from models.specification import RunSpecification
 
@@ -56,19 +54,8 @@ class Pane(QWidget):
         """A sentence that says what stands against it, or "", and one that says what would be done."""
         raise NotImplementedError
 
-    def take_over(self, before: Any) -> None:
-        """Have the fields of the pane that this one is made in the place of."""
-        raise NotImplementedError
-
     def _start(self) -> None:
         raise NotImplementedError
-
-
-def show_ticks(boxes: Mapping[str, QCheckBox], before: Mapping[str, QCheckBox]) -> None:
-    """Tick what was ticked before, without telling anybody."""
-    for name, box in boxes.items():
-        with QSignalBlocker(box):
-            box.setChecked(before[name].isChecked())
 
 
 def form_of(fields: Mapping[str, QWidget], beside: Iterable[QPushButton] = ()) -> QFormLayout:
@@ -91,8 +78,8 @@ def form_of(fields: Mapping[str, QWidget], beside: Iterable[QPushButton] = ()) -
         text.setMinimumHeight(HEIGHT)
         text.setBuddy(field)
         for each in (text, field):
-            each.setToolTip(tr(tips[name]))
-        field.setAccessibleName(tr(name))
+            tell(each.setToolTip, tips[name])
+        tell(field.setAccessibleName, name)
         line = row(field, *beside, spacing=4)
         line.setStretch(0, 1)
         form.addRow(text, line)

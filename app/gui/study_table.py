@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.gui.language import tr
+from app.gui.item_texts import ENGLISH_TIP, retell_items, tell_item
 from app.gui.study_words import contender_noun
+from app.gui.telling import tell
 from app.results import spread_over
 from app.study_course import Contender, StudyCourse
 from app.wording import counted, duration
@@ -30,9 +31,9 @@ class Cell(QTableWidgetItem):
     """A text that is sorted by a number or a name behind it."""
 
     def __init__(self, text: str, key: float | str, tip: str) -> None:
-        super().__init__(tr(text))
+        super().__init__()
         self.key = key
-        self.setToolTip(tr(tip))
+        tell_item(self, text, tip)
         self.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         side = Qt.AlignmentFlag.AlignLeft if isinstance(key, str) else Qt.AlignmentFlag.AlignRight
         self.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -75,12 +76,12 @@ class StudyTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
-        self.setAccessibleName(tr("Results of the study"))
+        tell(self.setAccessibleName, "Results of the study")
         heading = settled(self)
         heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for position, (text, tip) in enumerate(COLUMNS.items()):
-            item = QTableWidgetItem(tr(text))
-            item.setToolTip(tr(tip))
+            item = QTableWidgetItem()
+            tell_item(item, text, tip)
             side = Qt.AlignmentFlag.AlignLeft if position == NAME else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(position, item)
@@ -108,7 +109,7 @@ class StudyTable(QTableWidget):
         for position in range(self.rowCount()) if changed else ():
             name, time = self.item(position, NAME), self.item(position, TIME)
             if isinstance(name, Cell) and time is not None and name.key in changed:
-                time.setText(tr(_time(changed[str(name.key)])))
+                tell_item(time, _time(changed[str(name.key)]), time.data(ENGLISH_TIP))
 
     def _show_rows(self, course: StudyCourse, rows: tuple[Contender, ...]) -> None:
         folds = course.study.question is Question.CROSS_VALIDATION
@@ -126,6 +127,10 @@ class StudyTable(QTableWidget):
         self.setSortingEnabled(not folds)
         keep_height(self, len(rows) + folds)
 
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        retell_items(self)
+
     def texts(self) -> list[list[str]]:
         """What can be read, row by row, from the top."""
         columns = [each for each in range(len(COLUMNS)) if not self.isColumnHidden(each)]
@@ -142,7 +147,7 @@ class StudyTable(QTableWidget):
     def _name_heading(self, course: StudyCourse) -> None:
         item = self.horizontalHeaderItem(NAME)
         assert item is not None
-        item.setText(tr(contender_noun(course).capitalize()))
+        tell_item(item, contender_noun(course).capitalize(), COLUMNS["Name"])
 
 
 def _best(rows: tuple[Contender, ...]) -> Contender | None:

@@ -211,10 +211,14 @@ def test_a_run_that_is_going_cannot_be_deleted_here_or_in_another_window(session
     keep_run(session, done=1)
     with run_held(session.history.folder / session.history.record(1).run):
         assert not session.say("delete run 1 now")
+        assert not session.say("delete run 1")
+        assert session.state.question is None
     assert last_line(session) == "Run 1 is going on; stop it before it is deleted."
     session.say("train mlp")  # and the worker has not come to it yet
     assert not session.say("delete run 2 now")
     assert session.say("delete run 1 now")
+    assert not session.say("delete run 1")
+    assert last_line(session) == "Run 1 is in the bin already."
 
 
 def test_the_name_of_a_run_is_also_that_of_its_curves(session: Session) -> None:

@@ -5,8 +5,10 @@ import pytest
 
 from app import messages
 from app.history import History
+from app.live_runs import records_now
 from app.recording import COMPLETE
 from app.run import Status
+from app.run_lock import run_held
 from app.session import PICTURES_SHOWN, UNSAVED, Session
 from app.state import Speaker, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
@@ -380,11 +382,20 @@ def test_a_run_that_another_window_is_at_stays_that_windows(session: Session) ->
     name = stop_after_one_epoch(session)
     session.say("resume")
     report(session, messages.RunFailed(name, "It is going on in another window.", elsewhere=True))
-    assert session.state.run is not None
-    assert session.state.run.status is Status.FAILED
+    run = session.state.run
+    assert run is not None
+    assert (run.status, run.problem, run.elsewhere) == (Status.STOPPED, "", True)
     kept = session.history.known(name)
     assert kept is not None
     assert kept.problem == ""
+    with run_held(session.history.folder / name):
+        session.show(View.RUNS)
+        assert [record.status for record in records_now(session.state)] == [Status.TRAINING]
+        assert not session.say("resume")
+        assert lines(session)[-1] == f"{name} is going on in another window or terminal; stop it there first."
+    assert session.say("resume")
+    assert session.state.run is not None
+    assert not session.state.run.elsewhere
 
 
 def test_a_run_that_another_window_has_finished_is_not_begun_again(session: Session, tmp_path: Path) -> None:

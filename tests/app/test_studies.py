@@ -265,3 +265,12 @@ def test_a_comparison_that_was_stopped_as_a_run_finished_goes_on_with_the_next(s
     assert session.say("resume")
     assert len(asked(session)) == 2
     assert last_line(session) == "Going on with run 2 of 4."
+
+
+def test_a_comparison_goes_on_with_its_other_runs_where_one_is_going_elsewhere(session: Session) -> None:
+    session.say("compare softmax and MLP for 2 epochs with 1 seed")
+    report(session, messages.RunStopped(name_of_run(session), 1.0))
+    assert session.say("resume")
+    report(session, messages.RunFailed(name_of_run(session), "It is going on.", elsewhere=True))
+    assert asked(session)[-1].model.specification.model == "mlp"
+    assert [run.status for run in course_of(session).runs] == [Status.STOPPED, Status.STARTING]

@@ -106,7 +106,23 @@ def test_chinese_and_the_mark_of_notepad_are_read(tmp_path: Path) -> None:
         ("[intents]\ngo = 'go (left|right'", ["intents.go", "')' is missing"]),
         ("[intents]\ngo = 'go {place}'\n[slots]\nplaces = ['x']", ["intents.go", "{place}", "{places}"]),
         ("[intents]\ngo = 'go {place}'", ["intents.go", "{place}", "add place"]),
-        ("[intents]\ngo = '" + "(" * 5000 + "'", ["intents.go", "nested too deeply"]),
+        ("[intents]\ngo = '" + "(" * 5000 + "'", ["intents.go", "more than 50 brackets within each other"]),
+        ("[intents]\ngo = 'go " + "[" * 300 + "left" + "]" * 300 + "'", ["intents.go", "50 brackets"]),
+        ("[intents]\ngo = '" + "[a] " * 400 + "'", ["intents.go", "400 words and slots", "at most 300"]),
+        ("[intents]\ngo = '<" + "a|" * 60 + "b>'", ["intents.go", "61 parts in any order", "at most 50"]),
+        ("[intents]\ngo = '" + "a" * 5000 + "'", ["intents.go", "a word of more than 60 letters"]),
+        ("[intents]\ngo = 'go {" + "a" * 5000 + "}'", ["intents.go", "{aaa", "add aaa"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = " + str(["a"] * 10_001), ["slots hold 10,001", "slots.x"]),
+        ("[intents]\ngo = 'go'\n[slots.x]\ny = " + str(["a"] * 10_001), ["slots hold 10,001", "slots.x"]),
+        ("[intents]\ngo = " + str(["a"] * 10_001), ["intents hold 10,001", "at most 10,000", "intents.go"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = ['" + "a " * 200 + "']", ["slots.x", "400 characters"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = '1.." + "9" * 5000 + "'", ["slots.x", "more than 18"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = '1.." + "x" * 5000 + "'", ["slots.x", "no range"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = '1..1e999'", ["slots.x", "smaller"]),
+        ("[intents]\n" + "go" * 2500 + " = 3", ["the name 'gogo", "5,000 characters"]),
+        ("[intents]\ngo = 'go'\n[slots.x]\n" + "go" * 2500 + " = 3", ["the name 'gogo", "5,000 characters"]),
+        ("[intents]\ngo = " + "9" * 5000, ["thousands of digits"]),
+        ("[intents]\ngo = [{" + "a." * 900 + "b = 1}]", ["intents.go", "no text"]),
         ("[intents]\ngo = 'go'\n[slots]\nx = []", ["slots.x", "empty list"]),
         ("[intents]\ngo = 'go'\n[slots.x]", ["slots.x", "empty"]),
         ("[intents]\ngo = 'go'\n[slots.x]\na = []", ["slots.x.a", "empty list"]),
@@ -127,6 +143,7 @@ def test_every_fault_is_one_sentence_that_names_file_entry_and_cure(
     assert "cafe.toml" in problem
     assert problem.endswith(".")
     assert "\n" not in problem
+    assert len(problem) < 1000
     for part in parts:
         assert part in problem
 

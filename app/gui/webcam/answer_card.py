@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
-from app.gui.language import tr
 from app.gui.parts import ElidedLabel, Label, column, label, row
+from app.gui.telling import tell
 from app.messages import Picture
 from app.wording import percent
 
@@ -80,7 +80,7 @@ class AnswerCard(QFrame):
         if name == self._told:
             return
         self._told = name
-        self.setAccessibleName(tr(f"The model takes it for {name}"))
+        tell(self.setAccessibleName, f"The model takes it for {name}")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 

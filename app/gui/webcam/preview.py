@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
 from app.gui.parts import Label, column, label
+from app.gui.telling import tell
 from app.gui.webcam.camera import Frame
 from app.gui.webcam.frames import image_of
 
@@ -27,7 +27,7 @@ class Preview(QWidget):
         self.setMinimumHeight(LEAST_SIDE)
         self.setMaximumHeight(SIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(tr("What the camera sees"))
+        tell(self.setAccessibleName, "What the camera sees")
         self.image = QImage()
         self._takes = False
         self.message: Label = label(STARTING, "empty", wrap=True)
@@ -51,7 +51,7 @@ class Preview(QWidget):
         self.image = QImage()
         self.message.setText(why or STARTING)
         self.message.show()
-        self.setAccessibleDescription(self.message.text())
+        tell(self.setAccessibleDescription, why or STARTING)
         self.update()
 
     def show_taking(self, takes: bool) -> None:

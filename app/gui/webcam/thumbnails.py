@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 
 from app.gui.guarded import guarded
 from app.gui.language import tr
+from app.gui.telling import tell
 from app.webcam.album import AlbumClass, number_of
 from app.webcam.album_files import LARGEST_BYTES
 from models.user_files import read_user_file
@@ -44,7 +45,7 @@ class Thumbnails(QListWidget):
     def show_class(self, folder: Path, shown: AlbumClass) -> None:
         """Show the newest pictures of a class, the newest first."""
         paths = tuple(folder / shown.name / each for each in reversed(shown.pictures[-MOST_SHOWN:]))
-        self.setAccessibleName(tr(f"Pictures of {shown.name}"))
+        tell(self.setAccessibleName, f"Pictures of {shown.name}")
         if paths == self._shown:
             return
         chosen = set(self.chosen)
@@ -52,13 +53,17 @@ class Thumbnails(QListWidget):
         self._icons = {path: self._icons.get(path) or _icon(path) for path in paths}
         self.clear()
         for path in paths:
-            number = number_of(path.name)
             item = QListWidgetItem(self._icons[path], "")
             item.setData(Qt.ItemDataRole.UserRole, path.name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(f"Picture {number}"))
+            _name(item)
             self.addItem(item)
             item.setSelected(path.name in chosen)
         self.itemSelectionChanged.emit()
+
+    def speak_anew(self) -> None:
+        """Name the pictures in the language of now."""
+        for row in range(self.count()):
+            _name(self.item(row))
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -79,6 +84,11 @@ class Thumbnails(QListWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def _name(item: QListWidgetItem) -> None:
+    number = number_of(item.data(Qt.ItemDataRole.UserRole))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(f"Picture {number}"))
 
 
 def _icon(path: Path) -> QIcon:
