@@ -84,6 +84,7 @@ SHORTCUTS = (
 )
 SURROGATES, PIPE = "surrogates", "fifo"
 """What can be left out of the texts and of the files."""
+PICTURE = "good.png"
 CAMERA = ("plug", "unplug", "see", "see", "see", "fail")
 LEAVING_ENTRIES = ("Quit",)
 
@@ -263,7 +264,8 @@ class Choice:
     def _copy(self) -> dict[str, object]:
         """Something into the clipboard."""
         what = self._chance.choice(("text", "text", "file", "picture", "nothing"))
-        return {"what": what, "text": self._odd_text() if what == "text" else self._file()}
+        text = self._odd_text() if what == "text" else PICTURE if what == "picture" else self._file()
+        return {"what": what, "text": text}
 
     def _camera(self) -> dict[str, object]:
         return {"what": self._chance.choice(CAMERA), "hue": self._chance.randrange(3)}
