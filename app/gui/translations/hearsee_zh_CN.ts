@@ -6086,7 +6086,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/own_folders.py"/>
         <source>The name of this folder is no text, so it cannot be kept; rename it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹的名称不是有效的文字，无法保存；请先给它改名。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -7336,7 +7336,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/preferences.py"/>
         <source>{path} names a folder that cannot be, so the usual one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/preferences.py"/>

@@ -55,14 +55,8 @@ def value_of(widget: QWidget) -> Value:
         return widget.currentIndex()
     if isinstance(widget, QSplitter):
         # Its share: how high the page is depends on whether it has been shown since.
-<<<<<<< HEAD:tests/app/gui/test_carrying_over.py
         whole = sum(widget.sizes()) or 1
         return [round(size / whole, 2) for size in widget.sizes()]
-=======
-        return (
-            [round(size / sum(widget.sizes()), 1) for size in widget.sizes()] if any(widget.sizes()) else []
-        )
->>>>>>> fix/latency:tests/app/gui/test_telling.py
     return widget.isChecked() if isinstance(widget, QAbstractButton) and widget.isCheckable() else None
 
 
