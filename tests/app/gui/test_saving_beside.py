@@ -16,7 +16,6 @@ from app.view import View
 from tests.app.facts import data_summary
 from tests.app.fakes import lines
 
-
 PATIENCE = 30_000
 """Milliseconds: what saves loads fonts first."""
 
