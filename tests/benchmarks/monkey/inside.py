@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.folders import user_folders
@@ -66,6 +67,8 @@ class Inside:
             make_ear=lambda wanted, told: MadeEar(FakeEar(), lambda: None),
         )
         hooks.close()
+        # What a program in Python has put there is gone before the clipboard of no screen is.
+        QGuiApplication.clipboard().clear()
         self.told.ended = True
         self._keep()
         return code or (FOUND if self.told.findings else 0)
