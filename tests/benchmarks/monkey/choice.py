@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.session import Session
+from app.state import CONVERSATION_LENGTH
 from tests.benchmarks.monkey import odd_texts
 from tests.benchmarks.monkey.action import Action
 from tests.benchmarks.monkey.odd_files import FIFO
@@ -40,6 +41,8 @@ TOUR = (
     "使用系统主题",
 )
 """What opens for the first time, before it is looked whether anything grows."""
+LINES_AT_ONCE = 20
+"""With which the conversation is filled."""
 LEAVING = ("quit", "quit_now")
 """Said only at the end."""
 WEIGHTS = {
@@ -108,7 +111,15 @@ class Choice:
         self._leave_out = frozenset(leave_out)
         self._weights = {name: weight for name, weight in WEIGHTS.items() if name not in self._leave_out}
         self._examples = self._shuffled(deck, said)
-        self._tour = (phrase for phrase in TOUR if self._command(phrase) not in self._leave_out)
+        self._warming = self._warming_up()
+
+    def _warming_up(self) -> Iterator[Action]:
+        """Have everything made that is made once, and the conversation as long as it ever gets."""
+        for _ in range(0, CONVERSATION_LENGTH, LINES_AT_ONCE):
+            yield Action("fill", {"lines": LINES_AT_ONCE}, 20)
+        for phrase in TOUR:
+            if self._command(phrase) not in self._leave_out:
+                yield Action("say", {"text": phrase, "example": True}, 400)
 
     def _command(self, phrase: str) -> str:
         meaning = self._session.vocabulary.parse(phrase)
@@ -130,9 +141,9 @@ class Choice:
 
     def next(self) -> Action:
         """Another action; looks at what is in view now."""
-        toured = next(self._tour, None)
-        if toured is not None:
-            return Action("say", {"text": toured, "example": True}, 400)
+        warming = next(self._warming, None)
+        if warming is not None:
+            return warming
         kinds = list(self._weights)
         while True:
             kind = self._chance.choices(kinds, list(self._weights.values()))[0]

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.conversation import Speaker
 from app.gui.window import Window
 from audio.verdicts import Heard, Rejected, Unavailable, Unsure
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
@@ -78,6 +79,11 @@ class Hand:
         commit(line, text)
         QTest.keyClick(line, Qt.Key.Key_Escape) if QApplication.activePopupWidget() else None
         QTest.keyClick(line, Qt.Key.Key_Return)
+
+    def fill(self, lines: int) -> None:
+        """Have so many lines in the conversation, so that it does not grow any more."""
+        for _ in range(lines):
+            self._window.session.tell(Speaker.NOTICE, "Ready.")
 
     def hear(self, how: str, text: str) -> None:
         """As if the ear had heard it."""
