@@ -60,6 +60,7 @@ WEIGHTS = {
     "drop": 2,
     "copy": 2,
     "camera": 2,
+    "microphone": 2,
     "kill": 0.4,
     "stop": 2,
     "alter": 2,
@@ -88,6 +89,7 @@ SHORTCUTS = (
 SURROGATES, PIPE = "surrogates", "fifo"
 """What can be left out of the texts and of the files."""
 PICTURE = "good.png"
+MICROPHONE = ("nothing", "noise", "voice", "voice", "unplug", "plug", "plug")
 CAMERA = ("plug", "unplug", "see", "see", "see", "fail")
 LEAVING_ENTRIES = ("Quit",)
 
@@ -280,6 +282,9 @@ class Choice:
 
     def _camera(self) -> dict[str, object]:
         return {"what": self._chance.choice(CAMERA), "hue": self._chance.randrange(3)}
+
+    def _microphone(self) -> dict[str, object]:
+        return {"what": self._chance.choice(MICROPHONE)}
 
     def _kill(self) -> dict[str, object]:
         return {"number": self._chance.randrange(4)}

@@ -33,6 +33,8 @@ from audio.verdicts import Heard, Rejected, Unavailable, Unsure
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
 from tests.benchmarks.monkey.action import Action
 from tests.benchmarks.monkey.odd_texts import without_surrogates
+from tests.benchmarks.monkey.sound_card import DESK as DESK_MICROPHONE
+from tests.benchmarks.monkey.sound_card import HEADSET, SoundCard
 from tests.benchmarks.monkey.widgets import Place, reachable, widget_at
 
 BUTTONS = {"left": Qt.MouseButton.LeftButton, "right": Qt.MouseButton.RightButton}
@@ -59,8 +61,11 @@ class LaidOut:
 class Hand:
     """Each kind of action is a method. `files` is the folder of what can be chosen."""
 
-    def __init__(self, window: Window, camera: FakeCamera, laid_out: LaidOut, files: Path) -> None:
-        self._window, self._camera, self._laid_out, self._files = window, camera, laid_out, files
+    def __init__(
+        self, window: Window, camera: FakeCamera, sounds: SoundCard, laid_out: LaidOut, files: Path
+    ) -> None:
+        self._window, self._camera, self._sounds = window, camera, sounds
+        self._laid_out, self._files = laid_out, files
 
     def do(self, action: Action) -> None:
         """Do it, as far as that is possible now."""
@@ -217,6 +222,15 @@ class Hand:
             self._camera.fail("The camera is gone.")
         else:
             self._camera.see(striped(hue, hue))
+
+    def microphone(self, what: str) -> None:
+        """What there is to hear, and by which inputs."""
+        if what == "plug":
+            self._sounds.there = (DESK_MICROPHONE, HEADSET)
+        elif what == "unplug":
+            self._sounds.there = ()
+        else:
+            self._sounds.heard = what
 
     def kill(self, number: int) -> None:
         """One of the processes of the window."""

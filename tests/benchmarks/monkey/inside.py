@@ -15,10 +15,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.events import Event
 from app.folders import user_folders
 from app.gui.application import open_window
 from app.gui.window import Window
-from app.hearing import MadeEar
+from app.hearing import EarWish, MadeEar, make_ear
 from app.state import State
 from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera
@@ -31,6 +32,7 @@ from tests.benchmarks.monkey.journal import Journal, read
 from tests.benchmarks.monkey.keeper import FOUND
 from tests.benchmarks.monkey.monkey import REST, Monkey, Watchers
 from tests.benchmarks.monkey.order import Order, Told
+from tests.benchmarks.monkey.sound_card import SoundCard
 from tests.benchmarks.monkey.watch.finding import Finding
 from tests.benchmarks.monkey.watch.heart import Heart
 from tests.benchmarks.monkey.watch.hooks import Hooks
@@ -53,6 +55,7 @@ class Inside:
         self.doing: Action | None = None
         self._began = time.monotonic()
         self._window: Window | None = None
+        self.sounds = SoundCard()
         self._watchers: Watchers | None = None
         self._known: set[tuple[str, str]] = set()
 
@@ -64,7 +67,7 @@ class Inside:
             user_folders(),
             data_folder=self.home.data,
             opened=self._begin,
-            make_ear=lambda wanted, told: MadeEar(FakeEar(), lambda: None),
+            make_ear=self._make_ear,
         )
         hooks.close()
         # What a program in Python has put there is gone before the clipboard of no screen is.
@@ -72,6 +75,12 @@ class Inside:
         self.told.ended = True
         self._keep()
         return code or (FOUND if self.told.findings else 0)
+
+    def _make_ear(self, wanted: EarWish, sink: Callable[[Event], None]) -> MadeEar:
+        """The real one on a sound card that is none, or where nothing is to hear, none."""
+        if not self.order.hears:
+            return MadeEar(FakeEar(), lambda: None)
+        return make_ear(wanted, sink, user_folders().weights, devices=self.sounds)
 
     def tell(self, finding: Finding) -> None:
         """Something was found: keep it, with a picture; and end, unless all are wanted."""
@@ -121,7 +130,7 @@ class Inside:
         self._pulse = QTimer(window)
         self._pulse.timeout.connect(aside(self._keep))
         self._pulse.start(PULSE_MILLISECONDS)
-        self._hand = Hand(window, camera, laid_out, self.home.files)
+        self._hand = Hand(window, camera, self.sounds, laid_out, self.home.files)
         monkey = Monkey(
             window,
             self._hand,
