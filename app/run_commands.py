@@ -85,7 +85,7 @@ def compare_runs(
     return _compared(session, tuple(dict.fromkeys(number for number in said if number is not None)))
 
 
-@command("compare [the] last {count} runs", zh="比较最近{count}次训练")
+@command("compare [the] last {count} (runs|run)", zh="比较最近{count}次训练")
 def compare_last_runs(session: Session, count: RunCount) -> str:
     """Look at the youngest runs together."""
     numbers = session.shelf.youngest(RunsWanted())[:count]
@@ -158,7 +158,8 @@ def annotate_run(session: Session, number: RunNumber | None = None) -> str:
 def delete_run(session: Session, number: RunNumber | None = None) -> str:
     """Put a run into the bin; asks first."""
     number = number if number is not None else session.shelf.in_view()
-    title = session.shelf.to_delete(number).title
+    record = session.shelf.to_delete(number)
+    title = f"“{record.marks.name}”" if record.marks.name else record.title
     text = f"Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no."
     session.ask(Question(text, Invocation("delete_run_now", {"number": number}), loses=True))
     return ""

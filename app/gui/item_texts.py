@@ -8,13 +8,14 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTableWidget, QTableWidgetItem
 
 from app.gui.language import tr
+from app.gui.telling import Text, in_words
 
 ENGLISH, ENGLISH_TIP = Qt.ItemDataRole.UserRole + 40, Qt.ItemDataRole.UserRole + 41
 Item = QListWidgetItem | QTableWidgetItem
 
 
-def tell_item(item: Item, text: str, tip: str = "") -> None:
-    """Show an English text of the app, and a tooltip."""
+def tell_item(item: Item, text: Text, tip: str = "") -> None:
+    """Show a text, and a tooltip in English of the app."""
     item.setData(ENGLISH, text)
     item.setData(ENGLISH_TIP, tip)
     _show(item, text, tip)
@@ -25,12 +26,12 @@ def retell_items(of: QListWidget | QTableWidget) -> None:
     with QSignalBlocker(of):
         for item in list(_items(of)):
             text = item.data(ENGLISH)
-            if isinstance(text, str):
+            if text is not None:
                 _show(item, text, item.data(ENGLISH_TIP))
 
 
-def _show(item: Item, text: str, tip: str) -> None:
-    item.setText(tr(text))
+def _show(item: Item, text: Text, tip: str) -> None:
+    item.setText(in_words(text))
     item.setToolTip(tr(tip))
 
 

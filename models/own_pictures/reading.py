@@ -139,13 +139,13 @@ def _checked_classes(path: Path, found: Layout) -> tuple[str, ...]:
 def _check(path: Path, scanned: Scanned) -> None:
     """Every class needs enough pictures that turned out to be usable."""
     training, testing = Counter(scanned.training_labels), Counter(scanned.test_labels)
-    for label, name in enumerate(scanned.classes):
+    for label, class_name in enumerate(scanned.classes):
         count = training[label] if scanned.split_by_folders else training[label] + testing[label]
         if count < FEWEST_PICTURES:
             has = {0: "no picture", 1: "only one picture", 2: "only two pictures"}[count]
             raise DataError(
-                f"The class {name} in {path} has {has} that can be used; put at least {FEWEST_PICTURES} into "
-                "its folder, or take the folder away."
+                f"The class {class_name} in {path} has {has} that can be used; put at least "
+                f"{FEWEST_PICTURES} into its folder, or take the folder away."
             )
     if not scanned.test_rows:
         raise DataError(

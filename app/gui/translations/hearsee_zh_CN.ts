@@ -387,13 +387,53 @@
     </message>
     <message>
         <location filename="../../../app/cluster/address.py"/>
+        <source>Whoever answers at that address can run programs here and there; use TLS.</source>
+        <translation>在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/address.py"/>
         <source>“{text}” is no address of a cluster; one looks like {example}.</source>
         <translation>“{text}”不是集群地址；地址的样子是 {example}。</translation>
     </message>
     <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
+        <translation>{address} 没有调度器回应，所以什么都没有发送；请用“dask scheduler”启动它，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>Something listens at {address} and does not answer, so nothing was sent; start the scheduler anew, correct the address, or say “use this computer”.</source>
+        <translation>{address} 有程序在监听，但没有回答，所以什么都没有发送；请重新启动调度器，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>The protocol ucx needs what is not installed on this computer, so nothing was sent; use tcp or tls.</source>
+        <translation>ucx 协议需要的软件没有安装在这台电脑上，所以什么都没有发送；请用 tcp 或 tls。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>What answers at {address} is no scheduler of Dask that this computer understands, so nothing was sent; correct the address (a scheduler's port is 8786 unless it was given another), or say “use this computer”.</source>
+        <translation>在 {address} 回答的不是这台电脑能理解的 Dask 调度器，所以什么都没有发送；请改正地址（调度器的端口通常是 8786），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>What listens at {address} ends the connection, so nothing was sent; correct the address (that of a scheduler with TLS begins with tls), or say “use this computer”.</source>
+        <translation>在 {address} 监听的程序断开了连接，所以什么都没有发送；请改正地址（使用 TLS 的调度器地址以 tls 开头），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>{address} and this computer do not agree on TLS, so nothing was sent; look at the certificates of both, or say “use this computer”.</source>
+        <translation>{address} 和这台电脑的 TLS 对不上，所以什么都没有发送；请检查两边的证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>{address} wants TLS, and Dask's configuration on this computer names no certificates that can be used, so nothing was sent; name them there, or say “use this computer”.</source>
+        <translation>{address} 要求 TLS，而这台电脑上 Dask 的配置里没有可用的证书，所以什么都没有发送；请在那里写明证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/cluster/courier.py"/>
-        <source>No scheduler answers at {_address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
-        <translation>{_address} 没有调度器回应，什么都没有发送；请用 “dask scheduler” 启动它，改正地址，或者说“用这台电脑”。</translation>
+        <source>Somebody on the cluster at {_address} says what no HearSee says; nothing was made of it. Keep strangers away from the scheduler, or use TLS.</source>
+        <translation>{_address} 的集群上有人发来了 HearSee 不会发的内容，没有理会。请不要让陌生人接触调度器，或者使用 TLS。</translation>
     </message>
     <message>
         <location filename="../../../app/cluster/courier.py"/>
@@ -429,6 +469,11 @@
         <location filename="../../../app/cluster/courier.py"/>
         <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
         <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
+        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
     </message>
     <message>
         <location filename="../../../app/cluster/courier.py"/>
@@ -877,6 +922,11 @@
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
+        <source>The cluster is at {address}; say “use the cluster” to train there. Whoever answers at that address can run programs here and there; use TLS.</source>
+        <translation>集群在 {address}；说“用集群”就在那里训练。在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
         <source>{problem} Nothing was changed.</source>
         <translation>{problem}什么都没有改变。</translation>
     </message>
@@ -972,8 +1022,8 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
-        <source>{data} has no class called {name}; it has {listed}.</source>
-        <translation>{data} 里没有叫 {name} 的类别；有的是{listed}。</translation>
+        <source>{data} has no class called {class_name}; it has {classes}.</source>
+        <translation>{data} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
@@ -1927,8 +1977,8 @@
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
-        <source>Here is what speaks for {names}.</source>
-        <translation>这些是支持 {names} 的依据。</translation>
+        <source>Here is what speaks for {classes}.</source>
+        <translation>这些是支持 {classes} 的依据。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
@@ -1937,8 +1987,8 @@
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
-        <source>This run tells apart {listed}; there is no class {label} in it.</source>
-        <translation>这次训练区分 {listed}；其中没有类别 {label}。</translation>
+        <source>This run tells apart {classes}; there is no class {class_name} in it.</source>
+        <translation>这次训练区分 {classes}；其中没有类别 {class_name}。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
@@ -2548,8 +2598,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Grad-CAM for {name}</source>
-        <translation>Grad-CAM：{name}</translation>
+        <source>Grad-CAM for {class_name}</source>
+        <translation>Grad-CAM：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
@@ -2558,13 +2608,13 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Saliency for {name}</source>
-        <translation>显著图：{name}</translation>
+        <source>Saliency for {class_name}</source>
+        <translation>显著图：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Weights: blue for {name}, red against</source>
-        <translation>权重：蓝色支持 {name}，红色反对</translation>
+        <source>Weights: blue for {class_name}, red against</source>
+        <translation>权重：蓝色支持 {class_name}，红色反对</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_commands.py"/>
@@ -3164,6 +3214,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/figure_panel.py"/>
+        <source>The figure is being drawn…</source>
+        <translation>正在绘制图表…</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/fold.py"/>
         <source>{_title} settings, closed: {text}</source>
         <translation>{_title}设置，已收起：{text}</translation>
@@ -3715,8 +3770,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
-        <source>This is: {name}</source>
-        <translation>这是：{name}</translation>
+        <source>This is: {class_name}</source>
+        <translation>这是：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -4010,13 +4065,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {classes}, {value}</source>
-        <translation>真实类别 {classes}，{value}</translation>
+        <source>true class {classes}, called {classes2}</source>
+        <translation>真实类别 {classes}，被当成 {classes2}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {shows}, called {taken}</source>
-        <translation>真实类别 {shows}，被当成 {taken}</translation>
+        <source>true class {classes}, {value}</source>
+        <translation>真实类别 {classes}，{value}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -5380,8 +5435,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/answer_card.py"/>
-        <source>The model takes it for {name}</source>
-        <translation>模型认为这是{name}</translation>
+        <source>The model takes it for {class_name}</source>
+        <translation>模型认为这是{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
@@ -5390,23 +5445,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} cannot be used ({reason}); another program may have it. Close that one, then press “Try again”.</source>
-        <translation>摄像头{name}无法使用（{reason}），可能正被另一个程序占用。请关闭那个程序，然后按“再试一次”。</translation>
+        <source>The camera {camera} cannot be used ({reason}); another program may have it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{camera}无法使用（{reason}），可能正被另一个程序占用。请关闭那个程序，然后按“再试一次”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} gives no picture; another program may be using it. Close that one, then press “Try again”.</source>
-        <translation>摄像头{name}没有画面，可能正被另一个程序使用。请关闭那个程序，然后按“再试一次”。</translation>
+        <source>The camera {camera} gives no picture; another program may be using it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{camera}没有画面，可能正被另一个程序使用。请关闭那个程序，然后按“再试一次”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} is gone; all that was taken is kept. Plug it in again, or choose another camera.</source>
-        <translation>摄像头{name}已断开；拍好的照片都已保留。请重新接上，或选择另一个摄像头。</translation>
+        <source>The camera {camera} is gone; all that was taken is kept. Plug it in again, or choose another camera.</source>
+        <translation>摄像头{camera}已断开；拍好的照片都已保留。请重新接上，或选择另一个摄像头。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} is not there any more; choose another one.</source>
-        <translation>摄像头{name}已不在；请选择另一个。</translation>
+        <source>The camera {camera} is not there any more; choose another one.</source>
+        <translation>摄像头{camera}已不在；请选择另一个。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
@@ -5425,8 +5480,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
-        <source>Hold to take pictures of {shown}</source>
-        <translation>按住拍{shown}的照片</translation>
+        <source>Hold to take pictures of {class_name}</source>
+        <translation>按住拍{class_name}的照片</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
@@ -5455,8 +5510,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
-        <source>Remove the class {shown}</source>
-        <translation>删除类别{shown}</translation>
+        <source>Remove the class {class_name}</source>
+        <translation>删除类别{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
@@ -5684,6 +5739,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
     </message>
     <message>
+        <location filename="../../../app/history_file.py"/>
+        <source>The history in {folder} was damaged and is now {aside}; a new one begins, and “add the found runs” lists what lies there.</source>
+        <translation>{folder}里的训练记录已损坏，现名为 {aside}；新的训练记录已开始，说“添加找到的训练”就能列出那里的训练。</translation>
+    </message>
+    <message>
         <location filename="../../../app/history_folders.py"/>
         <source>{name} is going on; stop it first.</source>
         <translation>{name}正在进行；请先停止它。</translation>
@@ -5820,13 +5880,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {names} called {names2}.</source>
-        <translation>这些是被当成 {names2} 的 {names} 图片。</translation>
+        <source>Here are the images of {classes} called {classes2}.</source>
+        <translation>这些是被当成 {classes2} 的 {classes} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {names} that were recognised.</source>
-        <translation>这些是被认出的 {names} 图片。</translation>
+        <source>Here are the images of {classes} that were recognised.</source>
+        <translation>这些是被认出的 {classes} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5875,8 +5935,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>This run tells apart {listed}; there is no class {said} in it.</source>
-        <translation>这次训练区分 {listed}；其中没有类别 {said}。</translation>
+        <source>This run tells apart {classes}</source>
+        <translation>这次训练区分 {classes}</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5885,13 +5945,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>number {number}</source>
-        <translation>编号 {number}</translation>
+        <source>{apart}; there is no class number {number} in it.</source>
+        <translation>{apart}；其中没有编号 {number} 的类别。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
+        <source>{apart}; there is no class {class_name} in it.</source>
+        <translation>{apart}；其中没有类别 {class_name}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{apart}; there is no rest in it.</source>
+        <translation>{apart}；其中没有“其余”这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -6020,8 +6085,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/opened_data.py"/>
-        <source>{image} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>{image}属于类别 {shows}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
+        <source>{image} shows the class {class_name}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation>{image}属于类别 {class_name}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
@@ -7394,6 +7459,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{phrase}”要表示“{label}”吗？请说“是”或“不”。</translation>
     </message>
     <message>
+        <location filename="../../../app/questions.py"/>
+        <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
+        <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/recording.py"/>
         <source>The history can be written again, and nothing is missing from it.</source>
         <translation>历史又能写入了，什么都没有缺。</translation>
@@ -7420,8 +7490,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/remarks_in_words.py"/>
-        <source>{remarks_in_all} on the files of {data}: {data2}.</source>
-        <translation>{data}有{remarks_in_all}：{data2}。</translation>
+        <source>{remarks_in_all} on the files of {data}: {kinds}.</source>
+        <translation>{data}有{remarks_in_all}：{kinds}。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
@@ -8065,13 +8135,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
-        <translation>{source} 里的词是“{heard}”，概率 {share}。</translation>
+        <source>The word in {file} is “{heard}”, with a probability of {share}.</source>
+        <translation>{file} 里的词是“{heard}”，概率 {share}。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”.</source>
-        <translation>{source} 里的词是“{heard}”。</translation>
+        <source>The word in {file} is “{heard}”.</source>
+        <translation>{file} 里的词是“{heard}”。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
@@ -8429,6 +8499,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{value}后</translation>
     </message>
     <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
         <location filename="../../../app/sound_commands.py"/>
         <source>Choose a sound file with one word, and have the model name it.</source>
         <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
@@ -8585,8 +8660,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
-        <source>Imported on {value} from {name}, where it is called {run}. Its curves are as the file says.{measured}</source>
-        <translation>{value} 从 {name} 导入，在那里叫 {run}。曲线以文件所说为准。{measured}</translation>
+        <source>Imported on {value} from {file}, where it is called {run_name}. Its curves are as the file says.{measured}</source>
+        <translation>{value} 从 {file} 导入，在那里叫 {run_name}。曲线以文件所说为准。{measured}</translation>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
@@ -9055,8 +9130,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/album.py"/>
-        <source>The pictures from the webcam are those in {name}.</source>
-        <translation>摄像头照片现在是{name}中的那些。</translation>
+        <source>The pictures from the webcam are those in {folder}.</source>
+        <translation>摄像头照片现在是{folder}中的那些。</translation>
     </message>
     <message>
         <location filename="../../../app/webcam/album.py"/>
@@ -9315,8 +9390,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
-        <source>Why {name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation>为什么是 {name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
+        <source>Why {class_name}: {same} of the {neighbours} nearest training images are of this class.</source>
+        <translation>为什么是 {class_name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
@@ -9475,8 +9550,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Test image {number} counts as {name}</source>
-        <translation>测试图片 {number} 算作 {name}</translation>
+        <source>Test image {number} counts as {class_name}</source>
+        <translation>测试图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9490,8 +9565,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Training image {number} counts as {name}</source>
-        <translation>训练图片 {number} 算作 {name}</translation>
+        <source>Training image {number} counts as {class_name}</source>
+        <translation>训练图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9597,6 +9672,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
         <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
+        <source>{positive} against the rest</source>
+        <translation>{positive} 对其余</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -10269,6 +10349,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>正在写模型卡</translation>
     </message>
     <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>more than {most_deep} folders lie in each other</source>
+        <translation>文件夹套了 {most_deep} 层以上</translation>
+    </message>
+    <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>there are more than {most_folders} folders</source>
+        <translation>文件夹超过 {most_folders} 个</translation>
+    </message>
+    <message>
         <location filename="../../../models/idx.py"/>
         <source>is cut off: it holds {values} of the {expected} values it should</source>
         <translation>不完整：应有 {expected} 个值，只有 {values} 个</translation>
@@ -10480,6 +10570,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} holds more than {most_files} files, the most that are read; divide it.</source>
+        <translation>{path} 里的文件超过 {most_files} 个，这是能读取的上限；请把它分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
         <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
     </message>
@@ -10495,8 +10590,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
-        <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
-        <translation>{path}里的类别{name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
+        <source>The class {class_name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
+        <translation>{path}里的类别{class_name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
@@ -10595,6 +10690,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Locked</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
         <source>No picture</source>
         <translation>不是图片</translation>
     </message>
@@ -10685,6 +10785,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is locked by a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is no picture</source>
         <translation>不是图片</translation>
     </message>
@@ -10755,8 +10860,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
-        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
-        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {speakers}.</source>
+        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {speakers}。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -10795,8 +10900,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
-        <source>{have} {shows} the class {name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
-        <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
+        <source>{have} {shows} the class {class_name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
+        <translation>{have}{shows} {class_name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/support_vectors.py"/>
@@ -10947,6 +11052,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
         <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>not enough memory</source>
+        <translation>内存不够</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>{path} cannot be read as a data set ({reason}); choose another.</source>
+        <translation>无法把 {path} 作为数据集读取（{reason}）；请另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -11230,8 +11345,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
-        <source>{data_set} has no class called {name}; it has {listed}.</source>
-        <translation>{data_set} 里没有叫 {name} 的类别；有的是{listed}。</translation>
+        <source>{data_set} has no class called {class_name}; it has {classes}.</source>
+        <translation>{data_set} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
@@ -11562,6 +11677,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/whole_files.py"/>
         <source>make room</source>
         <translation>腾出空间</translation>
+    </message>
+    <message>
+        <location filename="../../../models/zip_files.py"/>
+        <source>The zip {path} is locked by a password; unpack it with that, and choose the folder.</source>
+        <translation>压缩包 {path} 有密码；请用密码解压，再选择解压后的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/zoo/cnn.py"/>
