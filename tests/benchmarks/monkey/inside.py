@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -194,6 +195,8 @@ class Inside:
     def _picture(self, number: int) -> str:
         """All windows that can be seen, each in a file; where the first one is."""
         first = ""
+        if threading.current_thread() is not threading.main_thread():
+            return first  # which alone may look at windows
         for place, each in enumerate(w for w in QApplication.topLevelWidgets() if w.isVisible()):
             path = Path(self.order.out) / f"found-{self.order.life}-{number}-{place}.png"
             if each.grab().save(str(path)) and (each is self._window or not first):
