@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 @command(
+    "explain [it|this answer|that answer|this image|this picture]",
     # Not "why" alone: too much that people say to each other begins with it.
-    "(explain|why) (it|this answer|that answer|this image|this picture)",
+    "why (it|this answer|that answer|this image|this picture)",
     "why [not] [a|an] {label}",
-    zh=("解释(它|这张图片|这个答案)", "为什么(是|不是){label}"),
+    zh=("解释[它|这张图片|这个答案]", "为什么(是|不是){label}"),
     menu="Results",
     label="Why?",
     shortcut="Ctrl+E",

@@ -22,6 +22,7 @@ from app.history_rows import conditions_as_text, conditions_from, epoch_of, weig
 from app.history_schema import EPOCH_ADDED
 from app.messages import ModelImported, TrainedModel, memory_beside
 from app.new_folder import NewFolder
+from app.plain_json import is_text
 from app.run import Status
 from app.run_lock import is_held
 from models.events import EpochDone, Finished, Started
@@ -214,7 +215,7 @@ class History(HistoryFolders):
             row = connection.execute(
                 "SELECT run FROM runs WHERE number = ? AND deleted AND deleted_at < ?", (number, before)
             ).fetchone()
-            if row is None or not _removed(self.folder / row["run"], self.folder):
+            if row is None or not is_text(row["run"]) or not _removed(self.folder / row["run"], self.folder):
                 return
             for table in ("epochs", "runs"):
                 connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))

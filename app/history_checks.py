@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any, Protocol
 
 from app.conditions import Conditions
-from app.plain_json import parsed
+from app.plain_json import is_text, parsed
 from app.run import Status
 from models.events import Finished
 from models.specification import RunSpecification
@@ -46,8 +46,13 @@ def check_row(row: Row) -> None:
         raise ValueError("a time that cannot be")
     if row["test_accuracy"] is not None:
         figure(row["test_accuracy"])
-    if not row["run"] or {"/", "\\", "\0"} & set(row["run"]) or row["run"] in (".", ".."):
+    if not names_a_folder(row["run"]):
         raise ValueError(f"{row['run']!r} is no name of a folder")
+
+
+def names_a_folder(run: Any) -> bool:
+    """Whether it can be the name of a run's folder, within the folder of the runs."""
+    return isinstance(run, str) and is_text(run) and run not in ("", ".", "..") and not {"/", "\\"} & set(run)
 
 
 def known_fit(value: str) -> str:

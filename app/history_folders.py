@@ -11,10 +11,12 @@ from pathlib import Path
 
 from app.found_runs.found import FoundRun, found_in
 from app.found_runs.record_file import NAME, write_record
+from app.history_checks import names_a_folder
+from app.history_damage import is_writable
 from app.history_file import PATIENCE_SECONDS, HistoryError
 from app.history_reading import EPOCHS, HistoryReading
 from app.history_rows import is_there
-from app.history_schema import COLUMNS, EPOCH_ADDED
+from app.history_schema import COLUMNS, EPOCH_ADDED, OF_RUNS
 from app.run_lock import is_held
 
 RECORDS_AT_ONCE = 200
@@ -78,9 +80,12 @@ class HistoryFolders(HistoryReading):
 
         Never raises, and leaves the rest of many for the next time.
         """
+        if not is_writable(self.folder):
+            return
         with contextlib.suppress(HistoryError):
             names = [row["run"] for row in self._rows("SELECT run FROM runs ORDER BY number DESC")]
-            silent = [name for name in names if not is_there(self.folder / name / NAME)]
+            proper = filter(names_a_folder, names)
+            silent = [name for name in proper if not is_there(self.folder / name / NAME)]
             there = [name for name in silent if is_there(self.folder / name)]
             for name in there[:RECORDS_AT_ONCE]:
                 self._tell_folder(name)
@@ -88,7 +93,7 @@ class HistoryFolders(HistoryReading):
     def _tell_folder(self, run: str) -> None:
         """Have the run's folder say what the history knows of it now, should that be lost; never raises."""
         with contextlib.suppress(HistoryError), self._file.opened() as connection:
-            row = connection.execute("SELECT * FROM runs WHERE run = ?", (run,)).fetchone()
+            row = connection.execute(f"SELECT {OF_RUNS} FROM runs WHERE run = ?", (run,)).fetchone()
             if row is not None:
                 epochs = connection.execute(EPOCHS, (row["number"],)).fetchall()
                 named = connection.execute("SELECT run FROM runs WHERE number = ?", (row["replay_of"],))

@@ -22,15 +22,15 @@ from app.history_checks import (
     specification_in,
     whole,
 )
-from app.history_schema import FIGURES
+from app.history_schema import FIGURES, OF_RUNS
 from app.messages import TrainedModel, memory_beside
 from app.run import Run, Status
 from app.run_lock import is_held
 from app.run_record import RunMarks, RunRecord
 from models.events import EpochDone, Finished
 
-RECORDS = """
-    SELECT runs.*, last.*, best.epoch AS best_epoch FROM runs
+RECORDS = f"""
+    SELECT {OF_RUNS}, last.*, best.epoch AS best_epoch FROM runs
     LEFT JOIN (
         SELECT number AS last_number, max(epoch) AS epochs, sum(seconds) AS epochs_seconds,
             train_loss, train_accuracy, validation_loss, validation_accuracy

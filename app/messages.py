@@ -554,6 +554,8 @@ class RequestFailed:
     """A request could not be served; the worker goes on."""
 
     message: str
+    unforeseen: bool = False
+    """Whether that is a fault of the app's; else what was asked for cannot be done."""
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def compare_runs(
     return _compared(session, tuple(dict.fromkeys(number for number in said if number is not None)))
 
 
-@command("compare [the] last {count} runs", zh="比较最近{count}次训练")
+@command("compare [the] last {count} (runs|run)", zh="比较最近{count}次训练")
 def compare_last_runs(session: Session, count: RunCount) -> str:
     """Look at the youngest runs together."""
     numbers = session.shelf.youngest(RunsWanted())[:count]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from app import events, messages
 from app.conditions import conditions_here
 from app.found_runs.unknown import UnknownRuns
 from app.history import HistoryError
+from app.history_file import HistoryDamagedError
 from app.replaying import beginning_in_words, judged
 from app.run import Run, Status
 from app.run_list import RunList, kept
@@ -33,8 +33,12 @@ class RunShelf(RunList):
 
     def free_bin(self) -> None:
         """Remove what has been in the bin for a month; where that cannot be done now, later will do."""
-        with contextlib.suppress(HistoryError):
+        try:
             self._session.history.free_bin()
+        except HistoryDamagedError as error:
+            self._session.warn_once(str(error))  # nobody would be told once more
+        except HistoryError:
+            return
 
     def mark_run(
         self,

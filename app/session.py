@@ -17,7 +17,7 @@ from app.after import after
 from app.aliases import Alias
 from app.computing import cluster_of, named_for_this_start
 from app.conditions import Conditions
-from app.consent import Consent, GoingOn
+from app.consent import Beginning, Consent, GoingOn
 from app.corrector import Corrector
 from app.fetching import FetchControl
 from app.folders import Folders
@@ -25,6 +25,7 @@ from app.found_runs.desk import FoundRuns
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
+from app.history_file import HistoryDamagedError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
@@ -450,6 +451,9 @@ class Session:
             return self.make_alias(answer)
         if isinstance(answer, GoingOn):
             return self.take_up(answer.run) if answer.wanted else self._leave(answer.run)
+        if isinstance(answer, Beginning):
+            self.studying.begin(answer.study)
+            return answer.reply
         if isinstance(answer, Consent):
             self.prefer(**answer.changes)
             return answer.reply
@@ -746,6 +750,9 @@ class Session:
     def _new_model(self, specification: RunSpecification, of_study: bool, replay_of: int) -> TrainedModel:
         try:
             return self.history.create(specification, of_study=of_study, replay_of=replay_of)
+        except HistoryDamagedError as error:
+            self.warn_once(str(error))
+            return self._new_model(specification, of_study, replay_of)
         except HistoryError as error:
             self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)

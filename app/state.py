@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.aliases import Alias, Aliases
-from app.consent import Consent, GoingOn
+from app.consent import Beginning, Consent, GoingOn
 from app.conversation import Line as Line
 from app.conversation import Speaker as Speaker
 from app.found_runs.unknown import UnknownRuns
@@ -120,7 +120,7 @@ class Weights:
         return self.seconds * (1 - self.fraction) / self.fraction
 
 
-Answer = Invocation | Alias | Consent | GoingOn
+Answer = Invocation | Alias | Beginning | Consent | GoingOn
 """What an answer brings about: a command, a new phrase of the user's own, or what was agreed to."""
 
 

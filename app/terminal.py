@@ -350,7 +350,7 @@ class _Course:
         if not done:
             return BAD_INPUT
         last = self._wait((messages.SoundPredicted, messages.PicturePredicted, messages.FolderPredicted))
-        return FAILED if isinstance(last, BROKEN) else DONE
+        return _code_of(last) if isinstance(last, BROKEN) else DONE
 
     def bring_in(self, path: Path) -> int:
         """Import a model; it is tested where the data set can be had."""
@@ -362,7 +362,7 @@ class _Course:
             return BAD_INPUT
         last = self._wait((messages.ModelImported,))
         if isinstance(last, messages.RequestFailed):
-            return BAD_INPUT
+            return _code_of(last)
         kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
         return DONE if kept else FAILED
 
@@ -471,3 +471,8 @@ class _Course:
     def _last_reply(self) -> str:
         replies = [line.text for line in self.session.state.conversation if line.speaker is Speaker.REPLY]
         return replies[-1] if replies else ""
+
+
+def _code_of(broken: Report) -> int:
+    """Bad input where it is what was asked for that cannot be done."""
+    return BAD_INPUT if isinstance(broken, messages.RequestFailed) and not broken.unforeseen else FAILED

@@ -144,7 +144,8 @@ class Worker:
         except Exception as error:  # whatever went wrong with one request must not end the others
             traceback.print_exc(file=sys.stderr)
             what = type(request).__name__
-            self._send(messages.RequestFailed(f"{what} failed: {error!r}; everything else goes on."))
+            text = f"{what} failed: {error!r}; everything else goes on."
+            self._send(messages.RequestFailed(text, unforeseen=True))
 
     @singledispatchmethod
     def _serve(self, request: Request) -> None:

@@ -52,6 +52,21 @@ KINDS = (
 """The first that recognises a folder or a zip reads it."""
 
 
+class _Watched:
+    """Whoever watches may end it by raising, which is told from what a file leads to."""
+
+    def __init__(self, progress: Watch) -> None:
+        self._progress = progress
+        self.raised: BaseException | None = None
+
+    def __call__(self, progress: Downloading | Scanning) -> None:
+        try:
+            self._progress(progress)
+        except BaseException as error:
+            self.raised = error
+            raise
+
+
 def ignore(_: Downloading | Scanning) -> None:
     """Progress that nobody watches."""
 
@@ -100,20 +115,30 @@ def open_data_set(
 
 def _read_given(path: Path, cache: Path, progress: Watch) -> DataSet:
     """What is there decides how it is read."""
+    watched = _Watched(progress)
     try:
         for kind in KINDS:
             if kind.recognises(path):
-                return kind.read(path, cache, progress)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(
-            f"{path} cannot be read ({reason}); allow reading it or choose another folder."
-        ) from error
+                return kind.read(path, cache, watched)
+    except DataError:
+        raise
+    except Exception as error:  # libraries meet wrong bytes with errors of every kind
+        if error is watched.raised:
+            raise
+        raise _unreadable(path, error) from error
     raise DataError(
         f"There is neither {FILES[0]}.gz nor a single WAV file or picture in {path}; choose a folder with "
         "the four files of a data set, with a folder of pictures for every class, or with recordings called "
         f"{FORM}."
     )
+
+
+def _unreadable(path: Path, error: Exception) -> DataError:
+    if isinstance(error, OSError):
+        reason = error.strerror or type(error).__name__
+        return DataError(f"{path} cannot be read ({reason}); allow reading it or choose another folder.")
+    reason = "not enough memory" if isinstance(error, MemoryError) else type(error).__name__
+    return DataError(f"{path} cannot be read as a data set ({reason}); choose another.")
 
 
 def _read_cache(cache: Path) -> DataSet:

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from models.user_files import open_user_file
+from models.zip_names import decode_names
 
 MOST_DIRECTORY_BYTES = 2**28
 """Of the list of what is in it, which is read as a whole: of two million files with long names."""
@@ -14,19 +15,37 @@ MOST_ENTRIES = 2_000_000
 
 
 def open_zip(path: Path) -> zipfile.ZipFile:
-    """A zip, open for reading.
+    """A zip, open for reading; the names in it are told as they were meant.
 
     Raises `OSError` and `zipfile.BadZipFile`, and nothing else, whatever the bytes are.
     """
     file = _Measured(open_user_file(path).detach())
     try:
-        return _Zip(file)
+        archive = _Zip(file)
+        decode_names(archive.infolist())
+        return archive
     except (OSError, zipfile.BadZipFile):
         file.close()
         raise
     except Exception as error:  # wrong bytes are met with errors of every kind
         file.close()
         raise zipfile.BadZipFile(str(error)) from error
+
+
+def is_locked(entry: zipfile.ZipInfo) -> bool:
+    """Whether it takes a password to read it."""
+    return bool(entry.flag_bits & 0x1)
+
+
+def all_locked(archive: zipfile.ZipFile) -> bool:
+    """Whether every file of it takes a password, and there are some."""
+    files = [entry for entry in archive.infolist() if not entry.is_dir()]
+    return bool(files) and all(map(is_locked, files))
+
+
+def locked_in_words(path: Path) -> str:
+    """What to say of a zip that is locked as a whole."""
+    return f"The zip {path} is locked by a password; unpack it with that, and choose the folder."
 
 
 def looks_like_a_zip(path: Path) -> bool:

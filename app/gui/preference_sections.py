@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QWidget
 
-from app.cluster.address import EXAMPLE
+from app.cluster.address import EXAMPLE, WHO_ANSWERS
 from app.gui.fields import HEIGHT, Address, Choice, Field, Switch, Whole
 from app.gui.listening_button import LANGUAGE_TITLES, engine_title
 from app.gui.parts import ElidedLabel, button, column, label, row
@@ -143,6 +143,7 @@ class TrainingSection(Section):
         self._state: State | None = None
         self.add("Compute", self.compute, lambda name: self._try(lambda: self.do(COMPUTE_COMMANDS[name])))
         self.add("Address of the cluster", self.address, lambda text: self._try(lambda: name_cluster(text)))
+        self.form.addRow("", label(WHO_ANSWERS, "muted", wrap=True))
         self.device = Choice(_devices(DEVICES))
         self.threads = Whole(0, MOST_THREADS, "automatic")
         self.add("Device", self.device, lambda name: self.do("use_device", device=name))

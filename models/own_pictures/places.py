@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import zipfile
-from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from models.checks import DataError
+from models.file_tree import files_below
 from models.own_pictures.decoding import UnusableError
 from models.own_pictures.naming import is_ignored
 from models.own_pictures.remarks import Kind, Remark
 from models.user_files import TooLargeError, is_file, is_folder, read_user_file
-from models.zip_files import looks_like_a_zip, open_zip
+from models.zip_files import all_locked, is_locked, locked_in_words, looks_like_a_zip, open_zip
 
 LARGEST_BYTES = 200_000_000
 """A file with more is not read, whether it says so or turns out so."""
@@ -86,40 +85,29 @@ class FolderPlace:
 
     def entries(self) -> tuple[list[Entry], list[Remark]]:
         """See `Place`."""
-        try:
-            os.scandir(self.path).close()
-        except OSError as error:
-            raise unreadable(self.path, error) from error
+        found: list[Entry] = []
         remarks: list[Remark] = []
-        found = list(self._below((), frozenset(), remarks))
-        return sorted(found, key=lambda entry: entry.parts), remarks
 
-    def _below(
-        self, parts: tuple[str, ...], above: frozenset[tuple[int, int]], remarks: list[Remark]
-    ) -> Iterator[Entry]:
-        folder = self.path.joinpath(*parts)
-        try:
-            facts = folder.stat()
-            identity = (facts.st_dev, facts.st_ino)
-            if identity in above:
-                return
-            with os.scandir(folder) as inside:
-                names = [each for each in inside if not is_ignored(each.name)]
-        except OSError as error:
+        def failed(parts: tuple[str, ...], error: OSError) -> None:
+            if not parts:
+                raise unreadable(self.path, error) from error
             remarks.append(Remark("/".join(parts), Kind.UNREADABLE, error.strerror or ""))
-            return
-        for each in names:
-            here = (*parts, each.name)
+
+        for each in files_below(self.path, lambda folder: not is_ignored(folder.name), failed):
+            if is_ignored(each.parts[-1]):
+                continue
+            if len(found) == MOST_FILES:
+                raise DataError(
+                    f"{self.path} holds more than {MOST_FILES:,} files, the most that are read; divide it."
+                )
             try:
-                if each.is_dir():
-                    yield from self._below(here, above | {identity}, remarks)
-                    continue
-                facts = each.stat()
-                if not stat.S_ISREG(facts.st_mode):
-                    continue  # reading a pipe or a device would never end
-                yield Entry(here, facts.st_size, str(facts.st_mtime_ns))
+                facts = each.entry.stat()
             except OSError as error:
-                remarks.append(Remark("/".join(here), Kind.UNREADABLE, error.strerror or ""))
+                failed(each.parts, error)
+                continue
+            if stat.S_ISREG(facts.st_mode):  # reading a pipe or a device would never end
+                found.append(Entry(each.parts, facts.st_size, str(facts.st_mtime_ns)))
+        return sorted(found, key=lambda entry: entry.parts), remarks
 
     def read(self, entry: Entry) -> bytes:
         """See `Place`."""
@@ -159,6 +147,9 @@ class ZipPlace:
             raise DataError(
                 f"The zip {path} is damaged; fetch or make it again, or choose a folder of pictures."
             ) from error
+        if all_locked(self._zip):
+            self.close()
+            raise DataError(locked_in_words(path))
         self._members = self._zip.infolist()
 
     def entries(self) -> tuple[list[Entry], list[Remark]]:
@@ -189,11 +180,12 @@ class ZipPlace:
         """See `Place`. What it says of its size is not believed."""
         if entry.size > LARGEST_BYTES:
             raise UnusableError(Kind.HUGE, f"{entry.size / 1e6:.0f} MB")
+        member = self._members[entry.place]
+        if is_locked(member):
+            raise UnusableError(Kind.LOCKED)
         try:
-            with self._zip.open(self._members[entry.place]) as file:
+            with self._zip.open(member) as file:
                 contents = file.read(LARGEST_BYTES + 1)
-        except RuntimeError as error:  # so zipfile says that a password is needed
-            raise UnusableError(Kind.UNREADABLE) from error
         except Exception as error:  # wrong bytes are met with errors of every kind here too
             raise UnusableError(Kind.CORRUPT) from error
         if len(contents) > LARGEST_BYTES:

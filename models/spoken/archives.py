@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from models.checks import DataError
 from models.spoken.decoding import UnusableSoundError
 from models.spoken.names import is_sound
-from models.zip_files import open_zip
+from models.zip_files import all_locked, is_locked, locked_in_words, open_zip
 
 MOST_ENTRIES = 50_000
 MOST_BYTES = 4_000_000_000
@@ -62,7 +62,7 @@ class SoundArchive:
 
     def read(self, entry: zipfile.ZipInfo) -> bytes:
         """The bytes of one file. Raises `UnusableSoundError`."""
-        if entry.flag_bits & 0x1:
+        if is_locked(entry):
             raise UnusableSoundError("locked by a password")
         if entry.file_size > LARGEST_SOUND:
             raise UnusableSoundError("too large for a word")
@@ -89,6 +89,8 @@ class SoundArchive:
                 yield piece
 
     def _check(self) -> None:
+        if all_locked(self._zip):
+            raise DataError(locked_in_words(self._path))
         entries = self._zip.infolist()
         if len(entries) > self._most_entries:
             raise _refused(

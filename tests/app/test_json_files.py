@@ -37,10 +37,10 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) ->
         write_object(tmp_path / "settings" / "file.json", {}, "your things")
 
 
-def test_a_file_that_is_a_folder_cannot_be_read(tmp_path: Path) -> None:
-    (tmp_path / "file.json").mkdir()
+def test_a_file_behind_a_file_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     with pytest.raises(KeptFileError, match="cannot be read"):
-        read_object(tmp_path / "file.json", "your things")
+        read_object(tmp_path / "file" / "file.json", "your things")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import events, messages
+from app.cluster.address import WHO_ANSWERS
 from app.gui.preference_sections import FoldersSection, GeneralSection, HearingSection, TrainingSection
 from app.gui.preferences_dialog import PreferencesDialog
 from app.gui.window import Window
@@ -121,6 +122,7 @@ def test_a_cluster_is_named_and_chosen(
     choose(training(dialog).compute, "cluster")
     assert training(dialog).compute.currentData() == "here"
     assert lines(session)[-1].startswith("No cluster is named yet")
+    assert WHO_ANSWERS in [each.text() for each in training(dialog).findChildren(QLabel)]
     field = training(dialog).address
     field.setText("the moon")
     field.editingFinished.emit()
@@ -129,6 +131,7 @@ def test_a_cluster_is_named_and_chosen(
     field.setText(" tcp://lab:8786 ")
     field.editingFinished.emit()
     assert session.state.preferences.cluster_address == "tcp://lab:8786"
+    assert WHO_ANSWERS in lines(session)[-1]
     choose(training(dialog).compute, "cluster")
     assert runner.last() == messages.UseCluster("tcp://lab:8786")
     assert session.state.preferences.compute == "cluster"
