@@ -26,6 +26,7 @@ from app.messages import (
 from app.pictures import plain_picture, with_answers
 from app.wording import counted
 from models.checks import DataError
+from models.file_tree import Parts, files_below
 from models.foreign_picture import (
     LARGEST_FILE,
     Fitted,
@@ -141,11 +142,13 @@ def contents_of(path: Path) -> bytes:
 
 
 def _files(folder: Path) -> list[Path]:
-    try:
-        files = sorted(path for path in folder.rglob("*") if path.suffix[1:].casefold() in SUFFIXES)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(f"{folder} cannot be read ({reason}); choose another folder.") from error
+    def failed(parts: Parts, error: OSError) -> None:
+        if not parts:
+            reason = error.strerror or type(error).__name__
+            raise DataError(f"{folder} cannot be read ({reason}); choose another folder.") from error
+
+    found = (folder.joinpath(*each.parts) for each in files_below(folder, lambda below: True, failed))
+    files = sorted(path for path in found if path.suffix[1:].casefold() in SUFFIXES)
     if not files:
         raise DataError(f"There is no picture in {folder}; choose a folder that holds some.")
     return files

@@ -28,6 +28,7 @@ from models.checks import DataError
 from models.specification import RunSpecification
 from models.task import task_of
 from models.zoo import create_model
+from tests.models.deep_folders import deep_folder
 from tests.models.samples import is_one_sentence, striped_data_set
 
 
@@ -145,6 +146,14 @@ def test_a_folder_without_pictures_is_one_sentence(namer: Namer, tmp_path: Path)
     with pytest.raises(DataError, match="There is no picture") as error:
         list(namer.folder(PredictFolder(trained(tmp_path), tmp_path, tmp_path / "table.csv")))
     assert is_one_sentence(str(error.value).replace(str(tmp_path), "it"))
+
+
+def test_a_folder_that_is_deeper_than_python_calls_is_one_sentence(namer: Namer, tmp_path: Path) -> None:
+    with (
+        deep_folder(tmp_path / "deep", "a.png") as folder,
+        pytest.raises(DataError, match="There is no picture"),
+    ):
+        list(namer.folder(PredictFolder(trained(tmp_path), folder, tmp_path / "table.csv")))
 
 
 def test_no_name_is_a_formula_to_a_spreadsheet() -> None:
