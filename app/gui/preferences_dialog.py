@@ -15,7 +15,6 @@ from app.gui.preference_sections import (
     GeneralSection,
     HearingSection,
     Perform,
-    Section,
     TrainingSection,
 )
 from app.state import State
@@ -39,12 +38,11 @@ class PreferencesDialog(QDialog):
         self._holder = QVBoxLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
         self._inside: QWidget | None = None
-        self.sections: tuple[Section, ...] = ()
         self.furnish()
 
     def furnish(self) -> None:
         """Make everything in it, in the language of now."""
-        focus, before = QApplication.focusWidget(), self._parts()
+        focus, before = QApplication.focusWidget(), self._parts() if self._inside is not None else {}
         silence(before)
         self.setWindowTitle(tr("Settings"))
         self.sections = (

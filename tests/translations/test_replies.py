@@ -88,7 +88,7 @@ def test_every_command_is_answered_in_chinese(tmp_path: Path) -> None:
     keep_run(session)
     keep_run(session)
     full = replace(full_state(), preferences=session.state.preferences)
-    left = {}
+    left: dict[str, str] = {}
     for name in session.vocabulary.commands:
         examples = session.vocabulary.examples(name)
         if name == "quit" or not examples:
