@@ -23,7 +23,7 @@ from typing import NamedTuple
 from app.gui.templates import GAP, THE_REST, Template, held, is_own, let_go
 from audio.tokens import is_han
 
-LONGEST = 2000
+LONGEST = 1500
 """Letters; a longer text is of somebody else, and stays."""
 DEEPEST = 8
 """How far texts are looked for in the gaps, lists and parts of texts."""

@@ -126,9 +126,15 @@ def by_itself(weights: Path | None, tmp_path_factory: pytest.TempPathFactory) ->
         spoken("relabel it as a coat", folder / "relabel.wav"),
     )
     (folder / "home").mkdir()
-    home = {"HOME": str(folder / "home"), "XDG_CACHE_HOME": "", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": ""}
-    whisper = {"HEARSEE_WHISPER": str(weights), "ORT_DISABLE_TELEMETRY": ""}
-    return Heard(hearsee("hear", *clips, "--json", folder=folder, **whisper, **home), clips)
+    surroundings = {
+        "HOME": str(folder / "home"),
+        "XDG_CACHE_HOME": "",
+        "XDG_CONFIG_HOME": "",
+        "XDG_DATA_HOME": "",
+        "HEARSEE_WHISPER": str(weights),
+        "ORT_DISABLE_TELEMETRY": "",
+    }
+    return Heard(hearsee("hear", *clips, "--json", folder=folder, timeout=100, **surroundings), clips)
 
 
 def test_whisper_hears_by_itself_where_its_weights_are(by_itself: Heard) -> None:

@@ -22,7 +22,7 @@ from models.selection import comparison
 from models.specification import RunSpecification
 from tests.app.facts import folds_course, full_state, search_course, study_course
 from tests.app.fakes import FakeEar, make_session
-from tests.app.gui.test_language import NAMES
+from tests.app.gui.reading import NAMES
 from tests.app.runs_at_hand import keep_run
 from tests.translations import catalogue
 
@@ -88,7 +88,7 @@ def test_every_command_is_answered_in_chinese(tmp_path: Path) -> None:
     keep_run(session)
     keep_run(session)
     full = replace(full_state(), preferences=session.state.preferences)
-    left = {}
+    left: dict[str, str] = {}
     for name in session.vocabulary.commands:
         examples = session.vocabulary.examples(name)
         if name == "quit" or not examples:
