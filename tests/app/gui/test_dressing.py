@@ -14,8 +14,9 @@ from app.session import Session
 from app.state import View
 
 
-def wears(part: QWidget) -> str:
+def wears(part: QWidget | None) -> str:
     """The theme of a part."""
+    assert part is not None
     return {style_sheet(LIGHT): "light", style_sheet(DARK): "dark", "": "none"}[part.styleSheet()]
 
 
@@ -81,5 +82,6 @@ def test_whatever_opens_above_the_window_looks_like_it(window: Window, session: 
 
 def test_the_list_that_completes_the_typed_line_looks_like_it(window: Window) -> None:
     popup = window.voice.line.completer().popup()
+    assert popup is not None
     assert popup.parentWidget() is window.voice.line
     assert popup.isWindow()

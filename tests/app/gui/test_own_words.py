@@ -20,7 +20,8 @@ from app.session import Session
 from app.state import Speaker, State, View
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 from tests.app.facts import full_state, run_record
-from tests.app.gui.test_language import show, texts_in
+from tests.app.gui.reading import texts_in
+from tests.app.gui.test_language import show
 
 OF_THE_APP = (
     *(
