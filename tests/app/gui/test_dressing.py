@@ -16,6 +16,7 @@ from app.state import View
 
 def wears(part: QWidget | None) -> str:
     """The theme of a part."""
+    assert part is not None
     return {style_sheet(LIGHT): "light", style_sheet(DARK): "dark", "": "none"}[part.styleSheet()]
 
 
