@@ -317,8 +317,8 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return replace(state, download=report)
         case messages.DataReady(summary):
             return _after_data_ready(state, summary)
-        case messages.DataFailed(message):
-            return said(replace(state, data_problem=message), Speaker.PROBLEM, message)
+        case messages.DataFailed(message, still):
+            return _after_data_failed(state, message, still)
         case messages.Predicted(run, pictures):
             shown = Pictures(run, pictures, len(pictures))
             fresh = replace(state, predictions=shown, said=None, explained=None, foreign=None)
@@ -377,6 +377,14 @@ def _after_data_ready(state: State, summary: messages.DataSummary) -> State:
         if notice not in known:
             state = said(state, Speaker.NOTICE, notice)
     return state
+
+
+def _after_data_failed(state: State, message: str, still: messages.DataSummary | None) -> State:
+    """What was open before another one was tried stays open."""
+    state = said(replace(state, download=None), Speaker.PROBLEM, message)
+    if still is None:
+        return replace(state, data_problem=message)
+    return said(replace(state, data=still, data_problem=""), Speaker.NOTICE, f"{still.name} is still open.")
 
 
 def _after_sound_predicted(state: State, word: Said) -> State:

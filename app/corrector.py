@@ -70,7 +70,7 @@ class Corrector:
         """Have the whole data set as it was published."""
         data = self._open_data()
         if not self._session.state.corrections:
-            raise CommandError(f"{data.name} is as it was published, so there is nothing to put back.")
+            raise CommandError(f"Nothing of {data.name} is corrected, so there is nothing to put back.")
         self._change(Corrections())
         return f"{data.name} is as it was published; say “undo” to have your corrections again."
 

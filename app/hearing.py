@@ -16,6 +16,7 @@ from app.wake_words import wake_words
 from audio.ear_events import Asleep
 from audio.grammar import Grammar
 from audio.languages import Language as Spoken
+from audio.reasons import reason_of
 from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
 from audio.verdicts import Unavailable
 from audio.wake_word import with_wake_word
@@ -175,7 +176,7 @@ class BackgroundEar:
         try:
             self._made = make()
         except Exception as error:  # whatever it is, the window goes on without an ear
-            self._sink(Unavailable(f"Hearing could not start ({error}); the typed line works."))
+            self._sink(Unavailable(f"Hearing could not start ({reason_of(error)}); the typed line works."))
         self._made_by = make
 
     def _ask(self, what: Callable[[EarControl], None]) -> None:
@@ -305,7 +306,7 @@ def hearing_around(
     try:
         return around(listener, recogniser)
     except Exception as error:  # whatever it is, commands are heard
-        sink(messages.Warned(f"Your own phrases cannot be heard ({error}); commands can."))
+        sink(messages.Warned(f"Your own phrases cannot be heard ({reason_of(error)}); commands can."))
         return listener
 
 

@@ -59,6 +59,8 @@ def _is_sound(path: Path) -> bool:
             connection.execute("SELECT number, epoch, seconds FROM epochs LIMIT 1").fetchall()
     except sqlite3.DatabaseError as error:
         return not is_damage(error)
+    except UnicodeDecodeError:  # SQLite's message quotes a layout that is no text
+        return False
     return bool(found == "ok")
 
 

@@ -65,6 +65,9 @@ class HistoryFile:
         except (OSError, sqlite3.Error, UnreadableHistoryError) as error:
             connection.close()
             raise self._told(error) from error
+        except UnicodeDecodeError as error:  # of SQLite's own message, which quotes what makes no sense
+            connection.close()
+            raise self._told(sqlite3.DatabaseError("its layout is damaged")) from error
         finally:
             connection.close()
 

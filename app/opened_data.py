@@ -28,6 +28,14 @@ class OpenedData:
         """None is open any more."""
         self.read, self.fingerprint = None, ""
 
+    def kept(self) -> tuple[DataSet | None, str]:
+        """What is open now, for `go_back`."""
+        return self.read, self.fingerprint
+
+    def go_back(self, kept: tuple[DataSet | None, str]) -> None:
+        """Have open what was before another one was tried."""
+        self.read, self.fingerprint = kept
+
     @property
     def is_open(self) -> bool:
         """Whether one is."""

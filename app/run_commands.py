@@ -255,5 +255,7 @@ def _edit(session: Session, number: int | None) -> str:
 
 
 def _listed(session: Session, wanted: RunsWanted, which: str) -> str:
-    found = session.shelf.show_runs(wanted)
-    return f"There {'is' if found == 1 else 'are'} {counted(found, 'run') if found else 'no runs'} {which}."
+    number = session.shelf.show_runs(wanted)
+    if number == 0:
+        return f"There are no runs {which}."
+    return f"There is {number} run {which}." if number == 1 else f"There are {number:,} runs {which}."

@@ -639,7 +639,9 @@ class Session:
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
                 self.found.offer()
-            case messages.DataFailed(not_here=not_here):
+            case messages.DataFailed(_, still, folder, not_here):
+                if still is not None:
+                    self.data_folder = folder
                 if not_here:
                     offer_data(self)
                 self.found.offer()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ MOST_DEEP = 100
 """Folders in each other; nobody sorts deeper."""
 MOST_FOLDERS = 200_000
 """Links between a few folders can lead to any number of places."""
+MOST_WAYS = 20
+"""By which one folder is looked into; links among a few lead to it by more ways than can be walked."""
 Parts = tuple[str, ...]
 """Folders from the outermost on, and a name."""
 
@@ -27,13 +30,14 @@ class Found:
 def files_below(
     folder: Path, enters: Callable[[os.DirEntry[str]], bool], failed: Callable[[Parts, OSError], None]
 ) -> Iterator[Found]:
-    """All of them, in no order to rely on. No folder is looked into from within itself.
+    """All of them, in no order to rely on. No folder is looked into from within itself, or by too many ways.
 
     `enters` says whether to look into a folder that was found, and `failed` is told what cannot be looked at,
     parts () for the folder itself. What these raise comes out here.
     """
     waiting: list[tuple[Parts, frozenset[tuple[int, int]]]] = [((), frozenset())]
     looked_into = 0
+    ways: Counter[tuple[int, int]] = Counter()
     while waiting:
         parts, above = waiting.pop()
         looked_into += 1
@@ -42,8 +46,9 @@ def files_below(
             where = folder.joinpath(*parts)
             facts = where.stat()
             identity = (facts.st_dev, facts.st_ino)
-            if identity in above:
+            if identity in above or ways[identity] == MOST_WAYS:
                 continue
+            ways[identity] += 1
             with os.scandir(where) as inside:
                 entries = list(inside)
         except OSError as error:

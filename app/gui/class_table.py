@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
 from app.gui.item_texts import retell_items, tell_item
-from app.gui.language import tr_class
 from app.gui.telling import tell
 from models.events import Finished
 
 ROW_HEIGHT = 40
+NOT = "not "
 NOTHING = "Nothing was taken for this class, or it has no images, so there is no such share."
 
 
@@ -67,8 +66,9 @@ class ClassTable(QTableWidget):
     def _cell(self, text: str, column: int, *, bold: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         if column == 0 or text == NO_FIGURE:
-            words = partial(tr_class, text) if column == 0 and not bold else text
-            tell_item(item, words, NOTHING if text == NO_FIGURE else "")
+            # The last row is the mean; a class is called as its data set has it, but for “not Coat”.
+            own = column == 0 and not bold and not text.startswith(NOT)
+            tell_item(item, text, NOTHING if text == NO_FIGURE else "", own=own)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setTextAlignment(_side(column))
         if bold:

@@ -49,7 +49,7 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
         self._titles: dict[str, str] = {}
-        self._own: Collection[str] = ()
+        self._own: frozenset[str] = frozenset()
         self.offer(titles)
         self.currentIndexChanged.connect(lambda: self.chosen.emit(self.currentData()))
 
@@ -70,9 +70,10 @@ class Choice(QComboBox):
                 self.setItemText(place, self._words(name, title))
 
     def _words(self, name: str, title: str) -> str:
+        if title in self._own:
+            return shown(title)
         known = self._translated
-        ours = known is True or (known is not False and name in known)
-        return tr(title) if ours and title not in self._own else shown(title)
+        return tr(title) if known is True or (known is not False and name in known) else title
 
     def show_value(self, name: str) -> None:
         """Show what is chosen."""

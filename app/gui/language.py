@@ -94,9 +94,9 @@ class Interpreter:
         """Things to say, those in the language of the window first."""
         if not self.chinese:
             return tuple(phrases)
-        from audio.tokens import is_han
+        from audio.tokens import has_han
 
-        return tuple(sorted(phrases, key=lambda each: not any(map(is_han, each))))
+        return tuple(sorted(phrases, key=lambda each: not has_han(each)))
 
     def _is_chinese(self, choice: InterfaceLanguage) -> bool:
         if choice is InterfaceLanguage.SYSTEM:

@@ -29,6 +29,7 @@ DEEPEST = 8
 """How far texts are looked for in the gaps, lists and parts of texts."""
 A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
 """What is the same in every language: figures, capitals, quotations."""
+NAME_AND_FIGURES = re.compile(r"([^\d]*[^\d\s]) (\d[\d.,]* %(?: ± \d[\d.,]* %)?)")
 A_PATH = re.compile(r"~?[/\\]|[A-Za-z]:[/\\]")
 """How what begins with a path begins: a comma in it is no list."""
 FACTS = " · "
@@ -105,8 +106,11 @@ class Sentences:
             self._from_facts,
             self._from_sentences,
             self._from_heading,
+            self._from_figures,
             self._from_known_list,
             self._from_template,
+            self._with_its_end,
+            self._from_small_letter,
             self._from_one,
             self._from_short_sentence,
             self._without_its_end,
@@ -148,7 +152,7 @@ class Sentences:
 
     def _from_known_list(self, text: str) -> str | None:
         parts = LIST.split(text)[::2]
-        a_list = len(parts) > 1 and not text.endswith((".", "?"))
+        a_list = len(parts) > 1 and not text.endswith((".", "?")) and "; " not in text
         known = a_list and not self._names_hold(text) and all(self._found(part) is not None for part in parts)
         return self._from_list(text) if known else None
 
@@ -220,6 +224,28 @@ class Sentences:
         comma = "，" if set(parts[1::2]) == {", "} or parts[-2] == ", " else LIST_SEPARATORS[", "]
         parts[1::2] = [comma if each == ", " else LIST_SEPARATORS[each] for each in parts[1::2]]
         return joined(parts)
+
+    def _from_figures(self, text: str) -> str | None:
+        """A name and what it has reached: "Softmax regression 84.1 % ± 0.2 %"."""
+        match = NAME_AND_FIGURES.fullmatch(text)
+        name = self._found(match[1]) if match is not None else None
+        return None if match is None or name is None else f"{name} {match[2]}"
+
+    def _from_small_letter(self, text: str) -> str | None:
+        """What stands at the beginning of a sentence, and may stand elsewhere too."""
+        small = f"{text[0].lower()}{text[1:]}"
+        readings = self._fitting(small) if small != text else ()
+        known = (each for each in readings if all(self._is_known(*gap) for gap in each.values.items()))
+        return next((self._filled(each) for each in known), None)
+
+    def _with_its_end(self, text: str) -> str | None:
+        """A sentence that another one goes on from, as "The run broke off; say “resume”"."""
+        whole = f"{text}."
+        plain = self._plain.get(whole)
+        # Where a name ends it, what follows may be of the name.
+        apart = (self._filled(each) for each in self._told(whole) if not each.template.has_names)
+        found = next(apart, None) if plain is None else self._look_up(plain)
+        return None if found is None else found.removesuffix(ENDS["."])
 
     def _without_its_end(self, text: str) -> str | None:
         found = self._found(text[:-1]) if text[-1] in ENDS else None

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.gui.item_texts import ENGLISH_TIP, retell_items, tell_item
-from app.gui.language import shown, tr
 from app.gui.study_words import contender_noun
 from app.gui.telling import tell
 from app.results import spread_over
@@ -33,10 +30,11 @@ ROWS_ALWAYS_SEEN = 3
 class Cell(QTableWidgetItem):
     """A text that is sorted by a number or a name behind it."""
 
-    def __init__(self, text: str, key: float | str, tip: str, words: Callable[[str], str] = tr) -> None:
+    def __init__(self, text: str, key: float | str, tip: str, *, own: bool = False) -> None:
+        """With `own` the text is somebody's own."""
         super().__init__()
         self.key = key
-        tell_item(self, partial(words, text), tip)
+        tell_item(self, text, tip, own=own)
         self.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         side = Qt.AlignmentFlag.AlignLeft if isinstance(key, str) else Qt.AlignmentFlag.AlignRight
         self.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -126,8 +124,8 @@ class StudyTable(QTableWidget):
             self._fill(0, _mean_cells(course), bold=True)
         for position, contender in enumerate(rows, start=int(folds)):
             asked = course.study.contenders.count(contender.name)
-            words = shown if course.study.leaves_speakers_out else tr
-            self._fill(position, _cells(contender, asked, words), bold=contender is best)
+            own = course.study.leaves_speakers_out
+            self._fill(position, _cells(contender, asked, own=own), bold=contender is best)
         self.setSortingEnabled(not folds)
         keep_height(self, len(rows) + folds)
 
@@ -160,11 +158,11 @@ def _best(rows: tuple[Contender, ...]) -> Contender | None:
     return max(judged, key=lambda row: row.validation.mean) if len(judged) > 1 else None
 
 
-def _cells(contender: Contender, asked: int, words: Callable[[str], str]) -> list[Cell]:
+def _cells(contender: Contender, asked: int, *, own: bool) -> list[Cell]:
     tip = "\n".join((contender.name, *dict.fromkeys(contender.problems)))
     done = len(contender.validation.values)
     return [
-        Cell(contender.name, contender.name, tip, words),
+        Cell(contender.name, contender.name, tip, own=own),
         Cell(_accuracy(contender), _key(contender.validation), tip),
         Cell(_figures(contender.test), _key(contender.test), tip),
         Cell(f"{done} of {asked}", float(done), tip),

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from app.gui.language import tr
 
@@ -30,7 +32,7 @@ def forget(show: Callable[[str], object]) -> None:
 
 def retell(whole: QObject) -> None:
     """Tell everything in it in the language of now, and have what draws its texts itself do so."""
-    for each in (whole, *whole.findChildren(QObject)):
+    for each in (whole, *whole.findChildren(QWidget), *whole.findChildren(QAction)):
         for name, text in dict(getattr(each, "texts_told", {})).items():
             getattr(each, name)(in_words(text))
         renew = getattr(each, "speak_anew", None)

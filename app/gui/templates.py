@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 GAP = re.compile(r"\{(\w+)\}")
@@ -111,8 +112,17 @@ class _WordsAndNumber(_Words):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         before, after = map(re.escape, words.split("{number}"))
-        pattern = rf"{before}(?P<number>{A_NUMBER}){after}"
-        self._pattern, self._last = re.compile(pattern), re.compile(rf"{pattern}\Z")
+        self._written = rf"{before}(?P<number>{A_NUMBER}){after}"
+
+    # Compiled when they are asked: all of them at once would hold the window up.
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._written)
+
+    @cached_property
+    def _last(self) -> re.Pattern[str]:
+        return re.compile(rf"{self._written}\Z")
 
     def begins(self, text: str) -> _Found | None:
         return _found(self._pattern.match(text))

@@ -58,7 +58,7 @@ def read_pictures(
         found = layout(entries)
         classes = _checked_classes(path, found)
         kept = Kept(cache, path)
-        known = _known(kept, entries, (form,) if form else (COLOURED, GREY))
+        known = _known(kept, entries, classes, (form,) if form else (COLOURED, GREY))
         if known is None:
             form = form or suiting(place, found.assigned)
             found = replace(found, remarks=(*unread, *found.remarks))
@@ -72,12 +72,12 @@ def read_pictures(
 
 
 def _known(
-    kept: Kept, entries: list[Entry], forms: tuple[Form, ...]
+    kept: Kept, entries: list[Entry], classes: tuple[str, ...], forms: tuple[Form, ...]
 ) -> tuple[Scanned, NDArray[np.uint8]] | None:
-    """What the cache has of them in one of these forms."""
+    """What the cache has of them in one of these forms, if their classes are still called so."""
     for form in forms:
         known = kept.load(fingerprint(entries, form))
-        if known is not None:
+        if known is not None and known[0].classes == classes:
             return known
     return None
 

@@ -111,6 +111,9 @@ def test_data_comes_or_fails() -> None:
     failed = after(after(ready, events.DataRequested()), messages.DataFailed("No such folder."))
     assert (failed.data, failed.data_problem) == (None, "No such folder.")
     assert texts(failed) == ["No such folder."]
+    again = after(after(ready, events.DataRequested()), messages.DataFailed("Offline.", data_summary()))
+    assert (again.data, again.data_problem) == (data_summary(), "")
+    assert texts(again) == ["Offline.", "Tiny is still open."]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ def spoil(folder: Path) -> None:
     path.write_bytes(path.read_bytes()[:4096] + b"\xa5" * (size - 4096))
 
 
-@pytest.mark.parametrize("how", ["no database", "nonsense within", "no tables", "other columns"])
+@pytest.mark.parametrize(
+    "how", ["no database", "nonsense within", "no tables", "other columns", "a layout that is no text"]
+)
 def test_what_is_no_history_is_set_aside_and_the_next_one_begins(tmp_path: Path, how: str) -> None:
     session, _ = make_session(tmp_path)
     keep_run(session)
@@ -52,6 +54,12 @@ def test_what_is_no_history_is_set_aside_and_the_next_one_begins(tmp_path: Path,
             write(folder, "DROP TABLE runs")
         case "other columns":
             write(folder, "ALTER TABLE runs RENAME COLUMN run TO walk")
+        case "a layout that is no text":
+            write(folder, "PRAGMA wal_checkpoint(TRUNCATE)")
+            path = folder / "history.sqlite"
+            path.write_bytes(
+                path.read_bytes().replace(b"CREATE TABLE runs", b"CREATE \xff\xff\xff\xff\xff runs")
+            )
     session, _ = make_session(tmp_path)
     session.shelf.free_bin()
     session.restore_latest()

@@ -56,6 +56,7 @@ def test_links_that_lead_to_ever_more_places_come_to_an_end(
 ) -> None:
     """Ten floors with ten links to the next one: as many ways as ten digits have numbers."""
     monkeypatch.setattr(file_tree, "MOST_FOLDERS", 500)
+    monkeypatch.setattr(file_tree, "MOST_WAYS", 500)
     for floor in range(10):
         (tmp_path / str(floor)).mkdir()
         for link in range(10):
@@ -63,3 +64,15 @@ def test_links_that_lead_to_ever_more_places_come_to_an_end(
     (tmp_path / "10").mkdir()
     failed = Tree(tmp_path / "0").failed
     assert [why for _, why in failed] == ["there are more than 500 folders"]
+
+
+def test_folders_that_all_link_to_each_other_are_not_walked_in_every_order(tmp_path: Path) -> None:
+    """Nine folders have a million ways through them."""
+    for folder in range(9):
+        (tmp_path / str(folder)).mkdir()
+        (tmp_path / str(folder) / "picture").touch()
+        for other in range(9):
+            (tmp_path / str(folder) / f"link{other}").symlink_to(tmp_path / str(other))
+    tree = Tree(tmp_path)
+    assert len(tree.found) <= 9 * file_tree.MOST_WAYS
+    assert tree.failed == []

@@ -301,6 +301,11 @@
         <translation>Whisper 下载好了。</translation>
     </message>
     <message>
+        <location filename="../../../app/after.py"/>
+        <source>{still} is still open.</source>
+        <translation>{still}仍然打开着。</translation>
+    </message>
+    <message>
         <location filename="../../../app/after_runs.py"/>
         <source>Finished</source>
         <translation>完成</translation>
@@ -1007,6 +1012,11 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
+        <source>Nothing of {data} is corrected, so there is nothing to put back.</source>
+        <translation>{data} 没有任何更正，没有可以放回的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
         <source>The data set is still being read; try again in a moment.</source>
         <translation>数据集还在读取；请稍等再试。</translation>
     </message>
@@ -1024,11 +1034,6 @@
         <location filename="../../../app/corrector.py"/>
         <source>{data} has no class called {class_name}; it has {classes}.</source>
         <translation>{data} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/corrector.py"/>
-        <source>{data} is as it was published, so there is nothing to put back.</source>
-        <translation>{data} 与发布时相同，没有可以放回的。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
@@ -5744,6 +5749,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{folder}里的训练记录已损坏，现名为 {aside}；新的训练记录已开始，说“添加找到的训练”就能列出那里的训练。</translation>
     </message>
     <message>
+        <location filename="../../../app/history_file.py"/>
+        <source>its layout is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../../app/history_folders.py"/>
         <source>{name} is going on; stop it first.</source>
         <translation>{name}正在进行；请先停止它。</translation>
@@ -7885,13 +7895,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
-        <source>There are {found} {which}.</source>
-        <translation>{which}有{found}。</translation>
+        <source>There are no runs {which}.</source>
+        <translation>{which}记录一条也没有。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
-        <source>There is {found} {which}.</source>
-        <translation>{which}有{found}。</translation>
+        <source>There are {number} runs {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There is {number} run {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -7932,11 +7947,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/run_commands.py"/>
         <source>in the history</source>
         <translation>历史中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>no runs</source>
-        <translation>0 次训练</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -8895,6 +8905,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>after the wake word</source>
+        <translation>唤醒词之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>computer that trains</source>
         <translation>训练用的计算机</translation>
     </message>
@@ -8922,6 +8942,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>number of threads</source>
         <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>precision of computing</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>the best that works offline</source>
+        <translation>可离线使用的最佳引擎</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -9947,6 +9987,41 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/numbers.py"/>
         <source>e minus</source>
         <translation>e minus</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>an error called {__name__}</source>
+        <translation>名为 {__name__} 的错误</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it ended too early</source>
+        <translation>结束得太早</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it is nested too deeply</source>
+        <translation>嵌套得太深</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it took too long</source>
+        <translation>等得太久</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>the connection was lost</source>
+        <translation>连接断了</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>the other end has closed</source>
+        <translation>另一端已经关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>there is not enough memory</source>
+        <translation>内存不够</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/catalogue.py"/>

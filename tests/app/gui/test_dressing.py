@@ -20,16 +20,17 @@ def wears(part: QWidget) -> str:
 
 
 def test_a_part_is_dressed_when_it_is_seen_and_not_before(qtbot: QtBot) -> None:
-    seen, hidden = QWidget(), QWidget()
-    for each in (seen, hidden):
+    seen, closed = QWidget(), QWidget()
+    for each in (seen, closed):
         qtbot.addWidget(each)
+    hidden = QWidget(closed)
     dressing = Dressing(seen, LIGHT)
     seen.show()
     dressing.add(seen, hidden)
     assert (wears(seen), wears(hidden)) == ("light", "none")
     dressing.wear(DARK)
     assert (wears(seen), wears(hidden)) == ("dark", "none")
-    hidden.show()
+    closed.show()
     assert wears(hidden) == "dark"
 
 

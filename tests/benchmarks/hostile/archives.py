@@ -178,7 +178,7 @@ def overlapping(names: Iterable[str], data: bytes, size: int) -> bytes:
 
 
 def _very_many(random: Random) -> Contents:
-    count = random.choice((20_000, 60_000))
+    count = random.choice((5_000, 30_000))
     data = zlib.compress(banded(1, 1))[2:-4]
     suffix = random.choice((".png", ".wav", "", ".txt"))
     return overlapping((f"c{number % 7}/{number}{suffix}" for number in range(count)), data, 800), (

@@ -83,7 +83,7 @@ def _with_another_text(random: Random) -> Made:
     )
     escaped = "".join(f"\\u{ord(each):04x}" if ord(each) < 32 or each in '"\\' else each for each in new)
     text = SOUND.replace(old, escaped, 1)
-    heard = random.choice((*HEARD, f"order {'9' * 5000} tea", hostile_text(random)))
+    heard = random.choice((*HEARD, f"order {'9' * 5000} tea"))
     return text.encode(errors="surrogatepass"), heard, f"{escaped[:40]} for {old}"
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import soundfile
 
 from tests.benchmarks.hostile.case import REFUSED, USED_OR_REFUSED, Case
-from tests.benchmarks.hostile.mutation import LENGTHS, hostile_text, mutated
+from tests.benchmarks.hostile.mutation import LENGTHS, mutated
 from tests.benchmarks.hostile.paths import hostile_path
 from tests.benchmarks.hostile.supplies import Supplies
 
@@ -46,7 +46,7 @@ def sound_case(random: Random, folder: Path, supplies: Supplies, number: int) ->
         words.append(str(supplies.clip))
     if random.random() < 0.5:
         words.insert(0, "--json")
-    hears = hostile_text(random) if random.random() < 0.2 else "stop"
+    hears = random.choice(("stop", "stop", "", "open run " + "nine " * 2000, "字" * 3000))
     return Case(f"a sound: {told}", tuple(words), codes, folder, hears=hears)
 
 

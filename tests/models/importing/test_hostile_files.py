@@ -214,10 +214,19 @@ def test_a_model_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         ({"model": "kernel-svm", "features": 10**9}, "which would take 1,068.0 GB"),
         ({"model": "cnn", "filters": 8192}, "a model of 6,041,411,597 numbers, which would take 24.2 GB"),
         ({"model": "cnn", "filters": 2**62}, "larger than any computer"),
+        ({"model": "cnn", "filters": 2**63}, "larger than any computer"),
         ({"model": "kernel-svm", "features": 2**61}, "larger than any computer"),
         ({"model": "cnn", "filters": 512}, "lacks the numbers"),
     ],
-    ids=["wide", "many features", "many filters", "filters without end", "features without end", "others"],
+    ids=[
+        "wide",
+        "many features",
+        "many filters",
+        "filters without end",
+        "filters beyond 64 bits",
+        "features without end",
+        "others",
+    ],
 )
 def test_a_model_that_would_fill_all_memory_is_not_made(
     chosen: dict[str, Any], why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
