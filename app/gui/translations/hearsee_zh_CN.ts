@@ -5751,7 +5751,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/history_file.py"/>
         <source>its layout is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>它的结构已损坏</translation>
     </message>
     <message>
         <location filename="../../../app/history_folders.py"/>
