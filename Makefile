@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 
 .PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk \
-	bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-cluster clean help
+	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-connections bench-monkey clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -61,6 +61,10 @@ bench-full-disk:  ## fill a real disk while runs go on (Linux, root; five minute
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.full_disk $(ARGS)
 
+bench-hostile:  ## give the program 2,500 hostile inputs: files, settings, histories, lines; ARGS=--share 0.1 gives fewer (half an hour)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.hostile $(ARGS)
+
 bench-studies:  ## train several runs of a study at once, against one after the other (five minutes on two idle cores)
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.studies $(ARGS)
@@ -89,9 +93,21 @@ bench-event-loop:  ## measure whether training makes the window stutter (a minut
 	@sh scripts/setup.sh run
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.event_loop $(ARGS)
 
+bench-switches:  ## measure what another language or theme, the help and every page cost the window (three minutes; it opens)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.switches $(ARGS)
+
 bench-cluster:  ## measure what a Dask cluster gains and costs with short runs (ten minutes)
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.cluster $(ARGS)
+
+bench-connections:  ## see with strace that no program connects to anything unasked (three minutes; a window opens)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.connections $(ARGS)
+
+bench-monkey:  ## drive the window at random until something goes wrong; ARGS='--minutes 60 --seed 1' (20 minutes)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.monkey $(ARGS)
 
 clean:  ## remove the virtual environment and all that can be made again
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

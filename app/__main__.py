@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING
 
 from app.display import DROPPED_BACK_END, why_no_window
 from app.folders import user_folders
+from app.standard_streams import CLOSED, leave_unwritten, tell, why_not_written
 
 if TYPE_CHECKING:
     from app.gui.window import Window
     from app.terminal import MakeRunner
 
-BAD_INPUT, INTERRUPTED = 2, 130
+FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
 
 
 def main(
@@ -42,14 +43,22 @@ def main(
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return _run(_parser().parse_intermixed_args(arguments), opened, make_runner)
+        try:
+            return _run(_parser().parse_intermixed_args(arguments), opened, make_runner)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # here, and not at Python's end, where nobody could tell of it
     except KeyboardInterrupt:
-        print("Interrupted.", file=sys.stderr)  # noqa: T201
+        tell("Interrupted.")
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has had enough ("| head"); Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BAD_INPUT
+    except OSError:
+        why = why_not_written()
+        if not why:
+            raise
+        tell(why)
+        return FAILED
+    finally:
+        leave_unwritten()
 
 
 def _run(
@@ -59,6 +68,14 @@ def _run(
     dropped = os.environ.pop("MPLBACKEND", None)
     if dropped is not None:
         os.environ[DROPPED_BACK_END] = dropped  # for the doctor
+    if not _is_somewhere():
+        if options.words:
+            tell("The folder that you are in is gone: go to one that is there, and try again.")
+            return BAD_INPUT
+        os.chdir(Path.home())  # the window needs none
+    if options.words and sys.stdout is None:
+        tell(CLOSED)
+        return FAILED
     if options.words[:1] == ["hear"]:
         return _hear(options)
     if options.grammar is not None or options.engine is not None or options.download:
@@ -71,6 +88,15 @@ def _run(
     if not options.words:
         return _window(options, opened)
     return _command(options, make_runner)
+
+
+def _is_somewhere() -> bool:
+    """Whether the folder that this was started in is still there."""
+    try:
+        os.getcwd()  # noqa: PTH109  (Path.cwd does no more)
+    except OSError:
+        return False
+    return True
 
 
 def _command(options: argparse.Namespace, make_runner: MakeRunner | None) -> int:
@@ -179,7 +205,8 @@ def _parser() -> argparse.ArgumentParser:
         "--cluster",
         default="",
         metavar="ADDRESS",
-        help="where runs train: the scheduler of a Dask cluster, as in tcp://host:8786",
+        help="where runs train: the scheduler of a Dask cluster, as in tcp://host:8786. Whoever answers at "
+        "that address can run programs here and there; use TLS",
     )
     parser.add_argument(
         "--grammar", type=Path, metavar="FILE", help="with “hear”: the commands to hear, as a TOML file"

@@ -147,6 +147,7 @@ def _after_run_taken_up(state: State, run: Run) -> State:
         status=Status.STARTING,
         problem="",
         cut_off=False,
+        elsewhere=False,
         fraction=len(run.epochs) / run.specification.epochs,
         of_study=run.of_study and in_study,
     )

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from app.json_files import change_object, read_object
+from app.plain_json import is_text
 from audio.tokens import tokens
 
 WHAT = "your own phrases"
 LONGEST = 8
 """Words, or Chinese characters, of a phrase."""
+MOST_LETTERS = 500
+"""Of a phrase or a sentence in the file: what was never said is passed over."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,11 @@ class Aliases:
         return Aliases(tuple(each for each in self.all if each.words != words))
 
 
+def _is_readable(*texts: Any) -> bool:
+    """Whether they can have been said or typed."""
+    return all(is_text(each) and len(each) <= MOST_LETTERS for each in texts)
+
+
 class AliasesFile:
     """Aliases as JSON: each phrase with its sentence."""
 
@@ -52,7 +60,8 @@ class AliasesFile:
     def load(self) -> Aliases:
         """Those that are kept. Raises `KeptFileError`."""
         kept = read_object(self.path, WHAT)
-        return Aliases(tuple(Alias(phrase, said) for phrase, said in kept.items() if isinstance(said, str)))
+        readable = {phrase: said for phrase, said in kept.items() if _is_readable(phrase, said)}
+        return Aliases(tuple(Alias(phrase, said) for phrase, said in readable.items()))
 
     def save(self, aliases: Aliases, since: Aliases | None = None) -> None:
         """Keep exactly these; or what has changed since those, where another window may have changed others.

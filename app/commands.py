@@ -139,8 +139,9 @@ def train(
 
 
 @command(
-    f"(cross validate|cross validation of) [the|a|an] {{model}} <(with|using|in) {{folds}} folds|{SETTINGS}>",
-    "cross validate [(with|using) {folds} folds]",
+    f"(cross validate|cross validation of) [the|a|an] {{model}} "
+    f"<(with|using|in) {{folds}} (folds|fold)|{SETTINGS}>",
+    "cross validate [(with|using) {folds} (folds|fold)]",
     "{folds} fold cross validation [(of|for) [the|a|an] {model}]",
     zh=(
         f"交叉验证{{model}}<{{folds}}折|{CHINESE_SETTINGS}>",
@@ -171,8 +172,10 @@ def cross_validate(
         seed=seed,
         examples=examples,
     )
-    session.studying.start(cross_validation(specification, folds))
-    return f"Cross-validating {_named(specification.model)} with {folds} folds."
+    return session.studying.start(
+        cross_validation(specification, folds),
+        f"Cross-validating {_named(specification.model)} with {folds} folds.",
+    )
 
 
 @command(
@@ -367,10 +370,13 @@ def show(session: Session, what: ViewName) -> str:
 )
 def save(session: Session, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
     """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""
-    path = save_figure(
-        session.state, what or session.state.view, session.pictures_folder, file_format, session.words
-    )
-    return f"Saved as {path}."
+    state, folder, words = session.state, session.pictures_folder, session.words
+
+    def saving() -> str:
+        path = save_figure(state, what or state.view, folder, file_format, words)
+        return f"Saved as {path}."
+
+    return session.save(saving)
 
 
 @command("save [the] model", zh="保存模型")
@@ -459,9 +465,9 @@ def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> t
 
 
 def _compare(session: Session, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
-    session.studying.start(comparison(contenders, seeds))
     names = [name for name, _ in contenders]
-    return f"Comparing {', '.join(names[:-1])} and {names[-1]}, with {counted(seeds, 'seed')} each."
+    reply = f"Comparing {', '.join(names[:-1])} and {names[-1]}, with {counted(seeds, 'seed')} each."
+    return session.studying.start(comparison(contenders, seeds), reply)
 
 
 def _named(model: str) -> str:

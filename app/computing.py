@@ -50,7 +50,12 @@ def name_cluster(session: Session, address: str) -> str:
     if problem:
         raise CommandError(f"{problem} Nothing was changed.")
     session.prefer(cluster_address=address)
-    return f"The cluster is at {address}; say “use the cluster” to train there."
+    if address.startswith("tls://"):
+        return f"The cluster is at {address}; say “use the cluster” to train there."
+    return (
+        f"The cluster is at {address}; say “use the cluster” to train there. Whoever answers at that address "
+        "can run programs here and there; use TLS."
+    )
 
 
 def named_for_this_start(preferences: Preferences, address: str) -> Preferences:

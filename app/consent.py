@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.run import Run
+from models.selection import Study
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,14 @@ class Consent:
     """The preferences that an answer changes, and what is said of it then."""
 
     changes: Mapping[str, Any]
+    reply: str
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A study of many runs that is to begin, and what is said of it then."""
+
+    study: Study
     reply: str
 
 

@@ -10,6 +10,8 @@ from app.json_files import change_object, read_object
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 WHAT = "the corrections to data sets"
+MOST_DIGITS, MOST_CLASSES = 9, 2**31
+"""Of the number of an image, and in a data set: no more can be counted or told to torch."""
 Place = tuple[str, str, int]
 """A data set's fingerprint, a part of it, and an image."""
 
@@ -70,5 +72,6 @@ def _corrections(parts: Any) -> Iterator[Correction]:
     for part in DataPart:
         images = parts.get(part.value) if isinstance(parts, dict) else None
         for image, label in images.items() if isinstance(images, dict) else ():
-            if image.isdecimal() and (label is None or (type(label) is int and label >= 0)):
+            known = label is None or (type(label) is int and 0 <= label < MOST_CLASSES)
+            if known and image.isascii() and image.isdecimal() and len(image) <= MOST_DIGITS:
                 yield Correction(part, int(image), label)

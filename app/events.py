@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.aliases import Aliases
+from app.found_runs.unknown import UnknownRuns
 from app.messages import Report
 from app.playground.exhibit import Exhibit, PlaygroundState, Seen
 from app.preferences import Preferences
@@ -88,6 +89,22 @@ class RunMarked:
 
     before: MarkedRun
     now: MarkedRun
+
+
+@dataclass(frozen=True)
+class RunsFound:
+    """It was looked which runs the history does not know."""
+
+    unknown: UnknownRuns
+
+
+@dataclass(frozen=True)
+class RunsAdded:
+    """Runs that were found are in the history."""
+
+    before: UnknownRuns
+    now: UnknownRuns
+    """Those that the history still does not know."""
 
 
 @dataclass(frozen=True)
@@ -419,6 +436,8 @@ LocalEvent = (
     | RunsWantedChanged
     | RunsListed
     | RunMarked
+    | RunsFound
+    | RunsAdded
     | RunsPicked
     | RunEdited
     | ReplayJudged

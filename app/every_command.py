@@ -20,6 +20,7 @@ from app import (
     taking_commands,
     webcam_commands,
 )
+from app.found_runs import commands as found_runs_commands
 from app.vocabulary import Vocabulary
 
 
@@ -32,6 +33,7 @@ def every_command() -> Vocabulary:
         picture_commands,
         sound_commands,
         run_commands,
+        found_runs_commands,
         mistake_commands,
         taking_commands,
         explaining_commands,

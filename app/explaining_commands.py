@@ -13,24 +13,28 @@ if TYPE_CHECKING:
 
 
 @command(
+    "explain [it|this answer|that answer|this image|this picture]",
     # Not "why" alone: too much that people say to each other begins with it.
-    "(explain|why) (it|this answer|that answer|this image|this picture)",
+    "why (it|this answer|that answer|this image|this picture)",
     "why [not] [a|an] {label}",
-    zh=("解释(它|这张图片|这个答案)", "为什么(是|不是){label}"),
+    zh=("解释[它|这张图片|这个答案]", "为什么(是|不是){label}"),
     menu="Results",
     label="Why?",
     shortcut="Ctrl+E",
 )
 def explain(session: Session, label: ClassName | None = None) -> str:
     """Show why the model answers as it does about the image in view, or what speaks for another class."""
-    names = class_names(session.state)
+    classes = class_names(session.state)
     chosen = None
     if label is not None:
-        known = [each.casefold() for each in names]
+        class_name = label
+        known = [each.casefold() for each in classes]
         if label.casefold() not in known:
-            raise CommandError(f"This run tells apart {', '.join(names)}; there is no class {label} in it.")
+            raise CommandError(
+                f"This run tells apart {', '.join(classes)}; there is no class {class_name} in it."
+            )
         chosen = known.index(label.casefold())
     picture = session.explain(chosen)
     told = picture.predicted if chosen is None else chosen
     assert told is not None
-    return f"Here is what speaks for {names[told]}."
+    return f"Here is what speaks for {classes[told]}."

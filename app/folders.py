@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from models.user_files import is_there
+
 NAME = "HearSee"
 
 
@@ -42,4 +44,4 @@ def user_folders(runs: Path | None = None) -> Folders:
 
 def existing(folder: Path) -> Path:
     """The folder, or the nearest one above it that is there."""
-    return next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    return next((each for each in (folder, *folder.parents) if is_there(each)), folder)

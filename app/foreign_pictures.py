@@ -26,6 +26,7 @@ from app.messages import (
 from app.pictures import plain_picture, with_answers
 from app.wording import counted
 from models.checks import DataError
+from models.file_tree import Parts, files_below
 from models.foreign_picture import (
     LARGEST_FILE,
     Fitted,
@@ -39,9 +40,11 @@ from models.foreign_picture import (
 )
 from models.image_shape import has_colours, size_of
 from models.own_pictures.layout import SUFFIXES
+from models.plain_text import no_formula
 from models.prediction import answers
 from models.specification import RunSpecification
 from models.task import Task
+from models.user_files import TooLargeError, read_user_file
 from models.whole_files import write_whole
 
 AT_ONCE = 64
@@ -67,13 +70,12 @@ class Namer:
 
     def picture(self, request: PredictPicture) -> PicturePredicted:
         """Raises `DataError` for what is no picture."""
+        name = request.path or request.name
         try:
             contents = request.contents if request.path is None else contents_of(request.path)
             fitted = self._fitted(contents, self._own_manner, request.invert)
         except PictureError as error:
-            raise DataError(
-                f"{request.name} {error}, so there is nothing to predict; choose another."
-            ) from error
+            raise DataError(f"{name} {error}, so there is nothing to predict; choose another.") from error
         return self._predicted(request.model.run, fitted, request.name)
 
     def drawing(self, request: PredictDrawing) -> PicturePredicted:
@@ -131,19 +133,24 @@ class Namer:
 def contents_of(path: Path) -> bytes:
     """The bytes of a file that is not too large to be a picture. Raises `PictureError`."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise PictureError("is too large")
-        return path.read_bytes()
+        return read_user_file(path, LARGEST_FILE)
+    except FileNotFoundError as error:
+        raise PictureError("is not there") from error
+    except TooLargeError as error:
+        raise PictureError("is too large") from error
     except OSError as error:
-        raise PictureError("cannot be read") from error
+        raise PictureError(f"cannot be read ({error.strerror})") from error
 
 
 def _files(folder: Path) -> list[Path]:
-    try:
-        files = sorted(path for path in folder.rglob("*") if path.suffix[1:].casefold() in SUFFIXES)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(f"{folder} cannot be read ({reason}); choose another folder.") from error
+    def failed(parts: Parts, error: OSError) -> None:
+        if not parts:  # what cannot be looked at below it is passed over
+            reason = error.strerror or type(error).__name__
+            raise DataError(f"{folder} cannot be read ({reason}); choose another folder.") from error
+
+    found = files_below(folder, lambda inner: not inner.is_symlink(), failed)
+    paths = (folder.joinpath(*each.parts) for each in found)
+    files = sorted(path for path in paths if path.suffix[1:].casefold() in SUFFIXES)
     if not files:
         raise DataError(f"There is no picture in {folder}; choose a folder that holds some.")
     return files
@@ -164,7 +171,8 @@ class _Table:
         values, labels = made.topk(self._named, dim=1)
         for name, row, likeliest in zip(names, values.tolist(), labels.tolist(), strict=True):
             cells = [
-                [self._classes[label], f"{value:.4f}"] for label, value in zip(likeliest, row, strict=True)
+                [no_formula(self._classes[label]), f"{value:.4f}"]
+                for label, value in zip(likeliest, row, strict=True)
             ]
             self._rows[name] = [cell for pair in cells for cell in pair] + [""]
 
@@ -181,7 +189,7 @@ class _Table:
             f"{what} {place}" for place in range(1, self._named + 1) for what in ("class", self._sure)
         ]
         writer.writerow(["file", *headings, "problem"])
-        writer.writerows([safe(name), *row] for name, row in sorted(self._rows.items()))
+        writer.writerows([no_formula(name), *row] for name, row in sorted(self._rows.items()))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, text.getvalue().encode("utf-8-sig", errors="replace"))
@@ -198,8 +206,3 @@ class _Table:
         if not self._problems:
             return text
         return f"{text} {counted(self._problems, 'file')} could not be used; the table says why."
-
-
-def safe(name: str) -> str:
-    """A name that no spreadsheet takes for a formula."""
-    return f"'{name}" if name[:1] in "=+-@\t\r" else name

@@ -30,8 +30,9 @@ from audio.recognisers.weights_download import Downloading, Progress, download_w
 from audio.sound import Utterance
 from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
 from audio.voice_activity import VoiceActivity, best_voice_activity
+from models.plain_text import plain, plain_json
 
-DONE, BAD_INPUT = 0, 2
+DONE, FAILED, BAD_INPUT = 0, 1, 2
 """Exit codes."""
 NAMES: dict[type, str] = {Heard: "heard", Unsure: "unsure", Rejected: "rejected", Unavailable: "unavailable"}
 NO_SPEECH = "Nobody speaks in it."
@@ -48,7 +49,10 @@ def hear_clips(
     make: Callable[[str, Grammar], Made] | None = None,
     fetch: Callable[[], object] | None = None,
 ) -> int:
-    """Hear every clip, the unreadable ones left out. The exit code: bad input where there was one."""
+    """Hear every clip, the unreadable ones left out.
+
+    The exit code: bad input where there was one, else failed where nothing could be heard in a clip.
+    """
     if not clips:
         return _complain("Name at least one sound file: hearsee hear CLIP...")
     try:
@@ -65,10 +69,10 @@ def hear_clips(
         with contextlib.suppress(RecogniserError):  # every clip will say so
             made.recogniser.warm_up()
         hearing = _ClipHearing(Listener(made.recogniser, grammar, made.thresholds), best_voice_activity())
-        readable = [_hear(clip, hearing, as_json=as_json, out=sys.stdout) for clip in clips]
+        codes = [_hear(clip, hearing, as_json=as_json, out=sys.stdout) for clip in clips]
     finally:
         made.recogniser.close()
-    return DONE if all(readable) else BAD_INPUT
+    return max(codes)
 
 
 def every_command_but_answers() -> Grammar:
@@ -136,12 +140,12 @@ def _say_who_hears(made: Made) -> None:
 
 
 def _complain(sentence: str) -> int:
-    print(sentence, file=sys.stderr)  # noqa: T201
+    print(plain(sentence), file=sys.stderr)  # noqa: T201
     return BAD_INPUT
 
 
-def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> bool:
-    """Write one line. False where the clip could not be read."""
+def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> int:
+    """Write one line. The exit code of this clip."""
     verdict: Verdict
     problem = ""
     try:
@@ -151,10 +155,13 @@ def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> b
         verdict = Rejected(problem)
         _complain(problem)
     if as_json:
-        print(json.dumps(facts_of(clip, verdict), ensure_ascii=False), file=out, flush=True)
+        line = json.dumps(facts_of(clip, verdict), ensure_ascii=False)
+        print(plain_json(line), file=out, flush=True)
     elif not problem:
-        print(sentence(clip, verdict), file=out, flush=True)
-    return not problem
+        print(plain(sentence(clip, verdict)), file=out, flush=True)
+    if problem:
+        return BAD_INPUT
+    return FAILED if isinstance(verdict, Unavailable) else DONE
 
 
 def facts_of(clip: Path, verdict: Verdict) -> dict[str, Any]:

@@ -8,20 +8,21 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
-import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import asdict, astuple
 from pathlib import Path
 
 from app.conditions import Conditions, joined
 from app.folder_lock import FolderIsHeldError, folder_held
-from app.history_file import PATIENCE_SECONDS
 from app.history_file import HistoryError as HistoryError
-from app.history_reading import EPOCHS, HistoryReading, no_such_run
+from app.history_folders import HistoryFolders
+from app.history_reading import EPOCHS, no_such_run
 from app.history_rows import conditions_as_text, conditions_from, epoch_of, weights_in
 from app.history_schema import EPOCH_ADDED
 from app.messages import ModelImported, TrainedModel, memory_beside
+from app.new_folder import NewFolder
+from app.plain_json import is_text
 from app.run import Status
 from app.run_lock import is_held
 from models.events import EpochDone, Finished, Started
@@ -35,17 +36,11 @@ BIN_SECONDS = 30 * 24 * 3600.0
 """How long what was deleted can still be brought back."""
 
 
-class History(HistoryReading):
+class History(HistoryFolders):
     """The runs in one folder, which is made when the first run is kept. Raises `HistoryError`.
 
-    `clock` tells the time of day; another program that writes is waited for up to `patience` seconds.
+    Whatever it comes to know of a run, the run's own folder is told as well: see `app.found_runs`.
     """
-
-    def __init__(
-        self, folder: Path, clock: Callable[[], float] = time.time, *, patience: float = PATIENCE_SECONDS
-    ) -> None:
-        super().__init__(folder, patience=patience)
-        self._clock = clock
 
     def create(
         self, specification: RunSpecification, *, of_study: bool = False, replay_of: int = 0
@@ -55,8 +50,8 @@ class History(HistoryReading):
         `of_study`: whether it is one of a cross-validation or a comparison; `replay_of`: the run it repeats.
         """
         # Two windows may enter a run at the same moment: the name is taken inside one transaction.
-        with self._file.changed() as connection:
-            run = self._free_name(connection, specification.model)
+        with self._new_folder() as made, self._file.changed() as connection:
+            run = made.under_free_name(connection, specification.model)
             number = connection.execute(
                 "INSERT INTO runs (run, created, specification, status, of_study, replay_of) "
                 "VALUES (?, ?, ?, ?, ?, ?)",
@@ -70,16 +65,15 @@ class History(HistoryReading):
                 ),
             ).lastrowid
             # Before the run is entered for good: it is never there without its folder.
-            weights = weights_in(self.folder, run)
-            weights.parent.mkdir(parents=True, exist_ok=True)
             sync_folder(self.folder)
-        return TrainedModel(run, specification, weights, number or 0)
+        self._tell_folder(run)
+        return TrainedModel(run, specification, weights_in(self.folder, run), number or 0)
 
     def adopt(self, imported: ModelImported, *, note: str) -> TrainedModel:
         """Enter a model that was read from a file as a finished run, with its weights, or nothing."""
         facts, finished = imported.facts, imported.finished
-        with self._file.changed() as connection:
-            run = self._free_name(connection, facts.specification.model)
+        with self._new_folder() as made, self._file.changed() as connection:
+            run = made.under_free_name(connection, facts.specification.model)
             found = verdict(facts.specification, facts.epochs).fit.value if facts.epochs else ""
             number = connection.execute(
                 "INSERT INTO runs (run, created, specification, status, data, seconds, finished, "
@@ -100,14 +94,9 @@ class History(HistoryReading):
             ).lastrowid
             connection.executemany(EPOCH_ADDED, [(number, *astuple(epoch)) for epoch in facts.epochs])
             weights = weights_in(self.folder, run)
-            weights.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                write_whole(weights, imported.weights)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    weights.parent.rmdir()
-                raise
+            write_whole(weights, imported.weights)
             sync_folder(self.folder)
+        self._tell_folder(run)
         return TrainedModel(run, facts.specification, weights, number or 0, facts.digest)
 
     def record_started(self, run: str, started: Started, conditions: Conditions) -> None:
@@ -116,6 +105,7 @@ class History(HistoryReading):
         A run that is taken up after an epoch keeps the conditions of its beginning beside those of now.
         """
         with self._file.changed() as connection:
+            self._number_of(connection, run)
             if started.first_epoch > 1:
                 begun = connection.execute("SELECT conditions FROM runs WHERE run = ?", (run,)).fetchone()
                 conditions = joined(conditions_from(begun["conditions"]), conditions) if begun else conditions
@@ -127,36 +117,40 @@ class History(HistoryReading):
                 "DELETE FROM epochs WHERE number = (SELECT number FROM runs WHERE run = ?) AND epoch >= ?",
                 (run, started.first_epoch),
             )
+        self._tell_folder(run)
 
     def record_epoch(self, run: str, epoch: EpochDone) -> None:
         """Keep an epoch's figures, and what they say about the run so far."""
         with self._file.changed() as connection:
-            row = connection.execute(
-                "SELECT number, specification FROM runs WHERE run = ?", (run,)
-            ).fetchone()
-            if row is None:
+            number = self._number_of(connection, run)
+            if number is None:
                 return
-            connection.execute(EPOCH_ADDED, (row["number"], *astuple(epoch)))
+            connection.execute(EPOCH_ADDED, (number, *astuple(epoch)))
+            row = connection.execute("SELECT specification FROM runs WHERE number = ?", (number,)).fetchone()
             specification = RunSpecification.from_dict(json.loads(row["specification"]))
-            epochs = connection.execute(EPOCHS, (row["number"],)).fetchall()
+            epochs = connection.execute(EPOCHS, (number,)).fetchall()
             found = verdict(specification, [epoch_of(each) for each in epochs])
-            connection.execute("UPDATE runs SET fit = ? WHERE number = ?", (found.fit.value, row["number"]))
+            connection.execute("UPDATE runs SET fit = ? WHERE number = ?", (found.fit.value, number))
+        self._tell_folder(run)
 
     def record_end(
         self, run: str, status: Status, seconds: float, problem: str = "", *, final: bool = False
     ) -> None:
         """Keep how a run ended when it did not finish. `final`: it would do so again and is not taken up."""
-        with self._file.opened() as connection:
+        with self._file.changed() as connection:
+            self._number_of(connection, run)
             connection.execute(
                 "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ? AND status != ?",
                 (status.value, seconds, problem, run, Status.FINISHED.value),
             )
+        self._tell_folder(run)
         if final:
             self._forget(run)
 
     def record_finished(self, run: str, finished: Finished, digest: str = "") -> None:
         """Keep the final figures and a fingerprint of the weights; then there is nothing to take up."""
-        with self._file.opened() as connection:
+        with self._file.changed() as connection:
+            self._number_of(connection, run)
             connection.execute(
                 "UPDATE runs SET status = ?, seconds = ?, finished = ?, test_accuracy = ?, digest = ? "
                 "WHERE run = ?",
@@ -169,16 +163,19 @@ class History(HistoryReading):
                     run,
                 ),
             )
+        self._tell_folder(run)
         self._forget(run)
 
     def record_taken_up(self, run: str) -> None:
         """Keep that a run which was stopped or cut off is going again, and no longer in the bin."""
-        with self._file.opened() as connection:
+        with self._file.changed() as connection:
+            self._number_of(connection, run)
             connection.execute(
                 "UPDATE runs SET status = ?, seconds = 0, problem = '', deleted = 0, deleted_at = NULL "
                 "WHERE run = ? AND status != ?",
                 (Status.TRAINING.value, run, Status.FINISHED.value),
             )
+        self._tell_folder(run)
 
     def remove_leftovers(self) -> None:
         """Remove what was cut off while it was written, of every run that no window is at. Never raises."""
@@ -199,6 +196,8 @@ class History(HistoryReading):
             if "deleted" in changes:
                 when = self._clock() if changes["deleted"] else None
                 connection.execute("UPDATE runs SET deleted_at = ? WHERE number = ?", (when, number))
+            run = connection.execute("SELECT run FROM runs WHERE number = ?", (number,)).fetchone()["run"]
+        self._tell_folder(run)
 
     def free_bin(self, older_than: float = BIN_SECONDS) -> None:
         """Remove what has been in the bin for more than so many seconds, with its folder.
@@ -216,7 +215,7 @@ class History(HistoryReading):
             row = connection.execute(
                 "SELECT run FROM runs WHERE number = ? AND deleted AND deleted_at < ?", (number, before)
             ).fetchone()
-            if row is None or not _removed(self.folder / row["run"], self.folder):
+            if row is None or not is_text(row["run"]) or not _removed(self.folder / row["run"], self.folder):
                 return
             for table in ("epochs", "runs"):
                 connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
@@ -226,10 +225,16 @@ class History(HistoryReading):
         with contextlib.suppress(OSError):
             memory_beside(weights_in(self.folder, run)).unlink(missing_ok=True)
 
-    def _free_name(self, connection: sqlite3.Connection, model: str) -> str:
-        start = f"{time.strftime('%Y-%m-%d', time.localtime(self._clock()))}-{model}-"
-        names = connection.execute("SELECT run FROM runs WHERE run GLOB ?", (f"{start}[0-9]*",)).fetchall()
-        return f"{start}{max((int(name.removeprefix(start)) for (name,) in names), default=0) + 1}"
+    @contextlib.contextmanager
+    def _new_folder(self) -> Iterator[NewFolder]:
+        """A folder for a run that is entered now; where that fails, it is gone again."""
+        made = NewFolder(self.folder, time.strftime("%Y-%m-%d", time.localtime(self._clock())))
+        try:
+            yield made
+        except HistoryError:
+            if made.path is not None:
+                shutil.rmtree(made.path, ignore_errors=True)
+            raise
 
 
 def _removed(folder: Path, within: Path) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from app.history_checks import UNREADABLE
 from app.history_file import PATIENCE_SECONDS, HistoryError, HistoryFile
 from app.history_rows import RECORDS, epoch_of, is_there, record_of, run_of
+from app.history_schema import OF_RUNS
 from app.run import Run, Status
 from app.run_record import RunRecord, RunsWanted
 from app.run_search import is_wanted
@@ -60,7 +62,7 @@ class HistoryReading:
 
         A run that the user stopped was not cut off, and one that is going in another window is not over.
         """
-        for row in self._rows("SELECT * FROM runs WHERE NOT deleted ORDER BY number DESC LIMIT 1"):
+        for row in self._rows(f"SELECT {OF_RUNS} FROM runs WHERE NOT deleted ORDER BY number DESC LIMIT 1"):
             youngest = self.known(row["run"])
             was_stopped = row["status"] == Status.STOPPED.value and not row["problem"]
             if youngest is not None and youngest.resumable and not was_stopped:
@@ -77,7 +79,7 @@ class HistoryReading:
         return next((run for run in runs if not run.status.going and wanted(run)), None)
 
     def _runs(self, which: str, *values: object) -> Iterator[Run]:
-        rows = self._rows(f"SELECT * FROM runs {which}", *values)
+        rows = self._rows(f"SELECT {OF_RUNS} FROM runs {which}", *values)
         return _readable(rows, lambda row: run_of(row, self._epochs(row["number"]), self.folder))
 
     def _epochs(self, number: int) -> list[EpochDone]:
@@ -87,7 +89,7 @@ class HistoryReading:
         """None where nothing has been kept yet; then no file is made."""
         if not self._file.begun:
             return []
-        with self._file.opened() as connection:
+        with self._file.read() as connection:
             return connection.execute(query, values).fetchall()
 
     def _only(self, found: Iterator[Value], number: int) -> Value:
@@ -105,10 +107,10 @@ def no_such_run(number: int) -> HistoryError:
 
 
 def _readable(rows: Iterable[sqlite3.Row], read: Callable[[sqlite3.Row], Value]) -> Iterator[Value]:
-    """What is read from rows; left out is what a newer version wrote and this one does not know."""
+    """What is read from rows; left out is what a newer version wrote, or nobody can read."""
     for row in rows:
         try:
             value = read(row)
-        except (ValueError, TypeError, KeyError):
+        except UNREADABLE:
             continue
         yield value

@@ -1,29 +1,36 @@
-"""Rows of the history as runs and records. Raises `ValueError`, `TypeError` or `KeyError` where a newer
-version wrote what this one does not know."""
+"""Rows of the history as runs and records. Raises one of `history_checks.UNREADABLE` where a newer version
+wrote what this one does not know, or somebody what nobody knows."""
 
 from __future__ import annotations
 
 import json
 import math
 import os
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from app.conditions import Conditions
-from app.history_schema import FIGURES
+from app.history_checks import (
+    Row,
+    check_row,
+    conditions_in,
+    figure,
+    finished_in,
+    known_fit,
+    specification_in,
+    whole,
+)
+from app.history_schema import FIGURES, OF_RUNS
 from app.messages import TrainedModel, memory_beside
 from app.run import Run, Status
 from app.run_lock import is_held
 from app.run_record import RunMarks, RunRecord
 from models.events import EpochDone, Finished
-from models.specification import RunSpecification
 
-RECORDS = """
-    SELECT runs.*, last.*, best.epoch AS best_epoch FROM runs
+RECORDS = f"""
+    SELECT {OF_RUNS}, last.*, best.epoch AS best_epoch FROM runs
     LEFT JOIN (
         SELECT number AS last_number, max(epoch) AS epochs, sum(seconds) AS epochs_seconds,
             train_loss, train_accuracy, validation_loss, validation_accuracy
@@ -36,9 +43,10 @@ RECORDS = """
 other columns from the row that holds it."""
 
 
-def record_of(row: sqlite3.Row, folder: Path) -> RunRecord:
+def record_of(row: Row, folder: Path) -> RunRecord:
     """A row of `RECORDS` as the list shows it. `folder` has a folder for each run."""
-    status, epochs = _status(row, folder), row["epochs"] or 0
+    check_row(row)
+    status, epochs = _status(row, folder), whole(row["epochs"] or 0)
     return RunRecord(
         number=row["number"],
         run=row["run"],
@@ -47,14 +55,14 @@ def record_of(row: sqlite3.Row, folder: Path) -> RunRecord:
         status=status,
         data=row["data"],
         epochs=epochs,
-        best_epoch=row["best_epoch"] or 0,
+        best_epoch=whole(row["best_epoch"] or 0),
         train_loss=_figure(row["train_loss"]) if epochs else None,
         train_accuracy=_figure(row["train_accuracy"]) if epochs else None,
         validation_loss=_figure(row["validation_loss"]) if epochs else None,
         validation_accuracy=_figure(row["validation_accuracy"]) if epochs else None,
         test_accuracy=row["test_accuracy"],
-        seconds=row["seconds"] or row["epochs_seconds"] or 0.0,
-        fit=row["fit"],
+        seconds=row["seconds"] or figure(row["epochs_seconds"] or 0.0),
+        fit=known_fit(row["fit"]),
         problem=row["problem"],
         of_study=bool(row["of_study"]),
         resumable=_resumable(status, epochs, folder / row["run"]) if status in _ENDED else False,
@@ -64,8 +72,9 @@ def record_of(row: sqlite3.Row, folder: Path) -> RunRecord:
     )
 
 
-def run_of(row: sqlite3.Row, epochs: Sequence[EpochDone], folder: Path) -> Run:
+def run_of(row: Row, epochs: Sequence[EpochDone], folder: Path) -> Run:
     """A row of the runs, with its epochs, as a run that can be looked at and taken up."""
+    check_row(row)
     model, status = _model(row, folder), _status(row, folder)
     return Run(
         model=model,
@@ -84,9 +93,9 @@ def run_of(row: sqlite3.Row, epochs: Sequence[EpochDone], folder: Path) -> Run:
     )
 
 
-def epoch_of(row: sqlite3.Row) -> EpochDone:
+def epoch_of(row: Row) -> EpochDone:
     """A row of the epochs."""
-    return EpochDone(row["epoch"], *(_figure(row[name]) for name in FIGURES[1:]))
+    return EpochDone(whole(row["epoch"]), *(_figure(row[name]) for name in FIGURES[1:]))
 
 
 WEIGHTS = "weights.safetensors"
@@ -107,14 +116,14 @@ def conditions_as_text(conditions: Conditions) -> str:
     return json.dumps(asdict(conditions))
 
 
-def _model(row: sqlite3.Row, folder: Path) -> TrainedModel:
+def _model(row: Row, folder: Path) -> TrainedModel:
     specification = _specification(row["specification"])
     return TrainedModel(
         row["run"], specification, weights_in(folder, row["run"]), row["number"], row["digest"]
     )
 
 
-def _status(row: sqlite3.Row, folder: Path) -> Status:
+def _status(row: Row, folder: Path) -> Status:
     """A run that was going when its window died has stopped, whatever the history says."""
     status = Status(row["status"])
     return Status.STOPPED if status.going and not is_held(folder / row["run"]) else status
@@ -130,25 +139,19 @@ def _resumable(status: Status, epochs: int, folder: Path) -> bool:
     return from_its_beginning or is_there(memory_beside(folder / WEIGHTS))
 
 
-@lru_cache(maxsize=4096)
-def _specification(text: str) -> RunSpecification:
-    return RunSpecification.from_dict(json.loads(text))
+_specification = lru_cache(maxsize=4096)(specification_in)
 
 
 @lru_cache(maxsize=256)
 def conditions_from(text: str) -> Conditions:
     """As they were before they were kept as text."""
-    return Conditions(**json.loads(text))
+    return conditions_in(text)
 
 
 def _finished(text: str | None) -> Finished | None:
-    if text is None:
-        return None
-    values: dict[str, Any] = json.loads(text)
-    values["confusion"] = tuple(tuple(row) for row in values["confusion"])
-    return Finished(**values)
+    return None if text is None else finished_in(text)
 
 
 def _figure(value: float | None) -> float:
     """SQLite keeps "not a number" as NULL."""
-    return math.nan if value is None else value
+    return math.nan if value is None else figure(value)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from dataclasses import fields
 from typing import Any
 
+from app.plain_json import parsed
 from models.events import EpochDone
 from models.specification import RunSpecification
 from models.verdict import verdict
@@ -58,6 +58,31 @@ TABLES = (
 )
 FIGURES = tuple(field.name for field in fields(EpochDone))
 """The columns of an epoch's figures, the epoch itself first; `models.events.EpochDone` names them."""
+COLUMNS = (
+    "number",
+    "run",
+    "created",
+    "specification",
+    "of_study",
+    "data",
+    "status",
+    "seconds",
+    "problem",
+    "finished",
+    "test_accuracy",
+    "fit",
+    "conditions",
+    "digest",
+    "replay_of",
+    "name",
+    "note",
+    "starred",
+    "deleted",
+    "deleted_at",
+)
+"""Those of a run, as `TABLES` has them."""
+OF_RUNS = ", ".join(f"runs.{name}" for name in COLUMNS)
+"""The same in a query: one that lacks a column is no history, and SQLite says so."""
 EPOCH_ADDED = f"INSERT OR REPLACE INTO epochs (number, {', '.join(FIGURES)}) VALUES (?{', ?' * len(FIGURES)})"
 
 
@@ -124,8 +149,8 @@ def _moved(connection: sqlite3.Connection) -> None:
         "SELECT number, run, specification, finished FROM runs"
     ).fetchall():
         try:
-            _move_run(connection, number, run, json.loads(specification), json.loads(finished or "{}"))
-        except ValueError as error:
+            _move_run(connection, number, run, parsed(specification), parsed(finished or "{}"))
+        except (ValueError, TypeError, AttributeError) as error:
             raise UnreadableHistoryError(f"what it holds of {run} is damaged") from error
     for name in ("epochs", "runs"):
         connection.execute(f"DROP TABLE old_{name}")
@@ -137,7 +162,7 @@ def _move_run(
     rows = connection.execute(
         "SELECT figures FROM old_epochs WHERE run = ? ORDER BY epoch", (run,)
     ).fetchall()
-    epochs = [json.loads(text) for (text,) in rows]
+    epochs = [parsed(text) for (text,) in rows]
     connection.executemany(
         EPOCH_ADDED, [(number, *(epoch.get(name) for name in FIGURES)) for epoch in epochs]
     )

@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from app.folder_lock import FolderIsHeldError, folder_held
+from app.plain_json import parsed
+from models.user_files import read_user_file
 from models.whole_files import remove_leftovers, write_whole
 
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
+MOST_BYTES = 2**26
+"""A correction takes twenty; a file with more was never written here."""
 
 
 class KeptFileError(Exception):
@@ -26,7 +30,7 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
     before, so that nothing in it is lost and the next one can be written.
     """
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = parsed(text_in(path))
         if not isinstance(content, dict):
             raise ValueError("it holds no object")
     except FileNotFoundError:
@@ -36,6 +40,11 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
     except ValueError as error:
         raise KeptFileError(_moved_aside(path, what)) from error
     return content
+
+
+def text_in(path: Path) -> str:
+    """What is in a file of the app's own. Raises `OSError`, or `ValueError` where it is no text."""
+    return read_user_file(path, MOST_BYTES).decode("utf-8")
 
 
 def change_object(path: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], what: str) -> None:
@@ -71,7 +80,8 @@ def write_object(path: Path, content: Mapping[str, Any], what: str) -> None:
     text = json.dumps(content, ensure_ascii=False, indent=2)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, text.encode(), private=True)
+        # Half a character, which the terminal or a file's name may bring, is a question mark from here on.
+        write_whole(path, text.encode(errors="replace"), private=True)
     except OSError as error:
         raise KeptFileError(
             f"{path} cannot be written ({_reason(error)}); {what} last until the app is closed."

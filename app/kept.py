@@ -26,6 +26,8 @@ class Kept:
     def __init__(self, folder: Path | None, today: Callable[[], date] = date.today) -> None:
         self.folder = folder
         self.warn: Callable[[str], None] = lambda text: None
+        self.unwritten = False
+        """Whether something could not be written."""
         self._today = today
         # What the files held, as far as this window knows: only what differs from it is written.
         self._preferences = Preferences()
@@ -34,7 +36,15 @@ class Kept:
 
     def preferences(self) -> Preferences:
         """As they were kept."""
-        self._preferences = self._try(lambda folder: preferences_in(folder).load(), Preferences())
+
+        def load(folder: Path) -> Preferences:
+            file = preferences_in(folder)
+            preferences = file.load()
+            if file.problem:
+                self.warn(file.problem)
+            return preferences
+
+        self._preferences = self._try(load, Preferences())
         return self._preferences
 
     def take_as_kept(self, preferences: Preferences) -> None:
@@ -63,7 +73,7 @@ class Kept:
             preferences_in(folder).save(preferences, since)
             return preferences
 
-        self._preferences = self._try(write, since)
+        self._preferences = self._write(write, since)
 
     def keep_aliases(self, aliases: Aliases) -> None:
         """Write what has changed."""
@@ -73,7 +83,7 @@ class Kept:
             _aliases(folder).save(aliases, since)
             return aliases
 
-        self._aliases = self._try(write, since)
+        self._aliases = self._write(write, since)
 
     def corrections(self) -> CorrectionBook:
         """As they were kept."""
@@ -88,19 +98,19 @@ class Kept:
             _corrections(folder).save(book, since)
             return book
 
-        self._corrections = self._try(write, since)
+        self._corrections = self._write(write, since)
 
     def keep_phrase(self, text: str) -> None:
         """Write what was not understood, with the day."""
-        self._try(lambda folder: _phrases(folder).add(text, self._today()), None)
+        self._write(lambda folder: _phrases(folder).add(text, self._today()), None)
 
     def drop_phrase(self, text: str) -> None:
         """Keep it no longer, since it means something now."""
-        self._try(lambda folder: _phrases(folder).drop(text), None)
+        self._write(lambda folder: _phrases(folder).drop(text), None)
 
     def forget_phrases(self) -> None:
         """Delete them all."""
-        self._try(lambda folder: _phrases(folder).forget(), None)
+        self._write(lambda folder: _phrases(folder).forget(), None)
 
     def _try(self, what: Callable[[Path], Value], otherwise: Value) -> Value:
         if self.folder is None:
@@ -108,6 +118,16 @@ class Kept:
         try:
             return what(self.folder)
         except KeptFileError as error:
+            self.warn(str(error))
+            return otherwise
+
+    def _write(self, what: Callable[[Path], Value], otherwise: Value) -> Value:
+        if self.folder is None:
+            return otherwise
+        try:
+            return what(self.folder)
+        except KeptFileError as error:
+            self.unwritten = True
             self.warn(str(error))
             return otherwise
 

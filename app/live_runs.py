@@ -13,7 +13,7 @@ from models.verdict import verdict
 
 def records_now(state: State) -> tuple[RunRecord, ...]:
     """The listed runs, those of this window as they are now. The same tuple where nothing is newer."""
-    known = state.runs_known
+    known = {name: run for name, run in state.runs_known.items() if not run.elsewhere}
     if not any(record.run in known for record in state.records):
         return state.records
     return tuple(_with(each, known[each.run]) if each.run in known else each for each in state.records)

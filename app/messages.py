@@ -169,6 +169,8 @@ class OpenData:
     """Read the data set in `folder`, or find Fashion-MNIST where it is None."""
 
     folder: Path | None
+    fetch: bool = False
+    """Whether it may be downloaded where it is not here; only where the user asked for that."""
 
 
 @dataclass(frozen=True)
@@ -380,9 +382,15 @@ class DataReady:
 
 @dataclass(frozen=True)
 class DataFailed:
-    """No data set is open, and why."""
+    """A data set could not be opened, and why."""
 
     message: str
+    still: DataSummary | None = None
+    """The one that was open before and still is; None where there is none."""
+    folder: Path | None = None
+    """Where that one is, as in `OpenData`."""
+    not_here: bool = False
+    """Whether it would have to be downloaded, and was not to be."""
 
 
 @dataclass(frozen=True)
@@ -550,6 +558,8 @@ class RequestFailed:
     """A request could not be served; the worker goes on."""
 
     message: str
+    unforeseen: bool = False
+    """Whether that is a fault of the app's; else what was asked for cannot be done."""
 
 
 @dataclass(frozen=True)

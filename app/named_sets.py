@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.state import Question
-from app.vocabulary import CommandError, Invocation
+from app.offering import size_of, whether_to_fetch
+from app.vocabulary import CommandError
 from models.fashion_mnist import NAME as FASHION_MNIST
 from models.published import BY_NAME, Published
 
@@ -25,20 +25,20 @@ def open_named(session: Session, name: str) -> str:
         session.open_data(place)
         return f"Opening {name}."
     session.need_rest()
-    text = f"Fetch {name} ({_size(published)})? Say yes or no."
-    session.ask(Question(text, Invocation("fetch_named", {"data_name": name}), loses=True))
+    session.ask(whether_to_fetch(published))
     return ""
 
 
 def fetch_named(session: Session, name: str) -> str:
     """Fetch it, unless it is here, and open it. What happens, in a sentence."""
     if name == FASHION_MNIST:
-        return open_named(session, name)
+        session.open_data(None, fetch=True)
+        return f"Opening {name}."
     published = BY_NAME[name]
     place = _place(session, published)
     here = place.exists()
-    session.open_data(place)
-    return f"Opening {name}." if here else f"Fetching {name} ({_size(published)})."
+    session.open_data(place, fetch=True)
+    return f"Opening {name}." if here else f"Fetching {name} ({size_of(published)})."
 
 
 def place_called(name: str, cache: Path) -> Path | None:
@@ -49,10 +49,6 @@ def place_called(name: str, cache: Path) -> Path | None:
 
 def _plain(name: str) -> str:
     return name.casefold().replace("-", "").replace(" ", "")
-
-
-def _size(published: Published) -> str:
-    return f"{published.total_bytes / 1e6:.0f} MB"
 
 
 def _place(session: Session, published: Published) -> Path:

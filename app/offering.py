@@ -1,4 +1,4 @@
-"""What is offered once, and not again after a no: Whisper's weights, and to go on with what was cut off."""
+"""What is offered: Whisper's weights, data sets, and to go on with what was cut off."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from app.run import Run
 from app.state import Fetch, Question, Speaker
 from app.vocabulary import Invocation
 from audio.recognisers.catalogue import WHISPER
+from models.published import FASHION_MNIST, Published
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -26,10 +27,28 @@ def whether_to_fetch_whisper() -> Question:
     return Question(text, Invocation("fetch_whisper"), loses=True, no=no)
 
 
+def whether_to_fetch(published: Published) -> Question:
+    """Ask about a data set."""
+    name = published.name
+    text = f"Fetch {name} ({size_of(published)})? Say yes or no."
+    return Question(text, Invocation("fetch_named", {"data_name": name}), loses=True)
+
+
+def size_of(published: Published) -> str:
+    """Of its download, in words."""
+    return f"{published.total_bytes / 1e6:.0f} MB"
+
+
 def whether_to_go_on(run: Run) -> Question:
     """Ask about a run that was cut off; after a no it counts as stopped by the user."""
     text = f"{run.model.run} was cut off {reached_in_words(run)}. Go on with it? Say yes or no."
     return Question(text, GoingOn(run, wanted=True), no=GoingOn(run, wanted=False))
+
+
+def offer_data(session: Session) -> None:
+    """Ask whether to fetch Fashion-MNIST, where the window opened without it."""
+    if session.fetching is not None and session.data_folder is None and session.state.question is None:
+        session.ask(whether_to_fetch(FASHION_MNIST))
 
 
 def offer_weights(session: Session) -> None:

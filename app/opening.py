@@ -19,6 +19,13 @@ FASHION_MNIST_STOPPED = (
 DIGITS_STOPPED = (
     "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
 )
+FASHION_MNIST_NOT_HERE = (
+    "Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training "
+    "on it. A folder or a zip of your own can be opened instead."
+)
+DIGITS_NOT_HERE = (
+    "The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it."
+)
 
 
 class Opening:
@@ -46,6 +53,15 @@ class Opening:
         if self._named is not None:
             return self._named.name
         return spoken_digits.NAME if self._folder == self._archive else self._folder.name
+
+    @property
+    def not_here(self) -> str:
+        """What to say where it would have to be fetched, and was not asked for."""
+        if self._folder == self._archive:
+            return DIGITS_NOT_HERE
+        if self._named is None:
+            return FASHION_MNIST_NOT_HERE
+        return f"{self._named.name} is not on this computer; “fetch {self._named.name}” fetches it."
 
     @property
     def stopped(self) -> str:

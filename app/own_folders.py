@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from app.folders import Folders
 from app.history import History
 from app.kept import Kept
+from app.plain_json import is_text
 from app.preferences import Preferences
 from app.vocabulary import CommandError
+from models.user_files import is_file, is_folder
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -53,7 +55,7 @@ def use_folder(session: Session, which: str, folder: Path | None) -> str:
     `which` is the preference that names it. Raises `CommandError` where the folder cannot be used.
     """
     writes = which in WRITTEN_INTO
-    if folder is not None and (writes or not folder.is_file()):  # a data set may be a zip
+    if folder is not None and (writes or not is_file(folder)):  # a data set may be a zip
         _check(folder, writes=writes)
     session.prefer(**{which: "" if folder is None else str(folder)})
     return USES[which].format(folder or "the usual folder")
@@ -75,7 +77,9 @@ def _or_usual(chosen: str, usual: Path) -> Path:
 
 
 def _check(folder: Path, *, writes: bool) -> None:
-    if not folder.is_dir():
+    if not is_text(str(folder)):
+        raise CommandError("The name of this folder is no text, so it cannot be kept; rename it before.")
+    if not is_folder(folder):
         raise CommandError(f"There is no folder {folder}, so everything stays where it was; choose another.")
     if not os.access(folder, os.R_OK | os.X_OK):
         raise CommandError(f"The folder {folder} cannot be read, so everything stays where it was.")

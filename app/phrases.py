@@ -10,7 +10,7 @@ SETTINGS = (
     "|[and] ((at|with) [a] learning rate|learning rate) [of] {learning_rate}"
     "|[and] (with [a] batch size|batch size) [of] {batch_size}"
     "|[and] with seed {seed}"
-    "|on {examples} examples"
+    "|on {examples} (examples|example)"
 )
 CHINESE_SETTINGS = (
     "{epochs}轮|用{optimizer}|学习率[为]{learning_rate}|批量[大小]{batch_size}|种子{seed}|{examples}个样本"
@@ -22,13 +22,13 @@ MORE_SETTINGS = (
     "|[and] with [a|the] {schedule} schedule"
     "|[and] with {activation} [activation]"
     "|(with|and|and with) {layers} hidden (layers|layer)"
-    "|(with|and|and with) {units} [hidden] units"
+    "|(with|and|and with) {units} [hidden] (units|unit)"
     "|[and] [with] dropout [of] {dropout}"
     "|[and] [with] weight decay [of] {weight_decay}"
     "|[and] with {pooling} pooling"
     "|[and] with gamma {gamma}"
-    "|(with|and|and with) {features} features"
-    "|(with|and|and with) {filters} filters"
+    "|(with|and|and with) {features} (features|feature)"
+    "|(with|and|and with) {filters} (filters|filter)"
     "|[and] with {augmentation}"
     "|[and] with {averaging}"
     "|[and] with {stops_early} [after {patience} (epochs|epoch)]"
@@ -38,10 +38,10 @@ MORE_CHINESE_SETTINGS = (
     "|丢弃率[为]{dropout}|权重衰减[为]{weight_decay}|{pooling}池化|伽马{gamma}|{features}个特征|{filters}个滤波器"
     "|{augmentation}增强|{averaging}|{stops_early}[耐心{patience}轮]"
 )
-COMPARING = "for {epochs} (epochs|epoch)|(with|over) {seeds} (seeds|seed)|on {examples} examples"
+COMPARING = "for {epochs} (epochs|epoch)|(with|over) {seeds} (seeds|seed)|on {examples} (examples|example)"
 CHINESE_COMPARING = "{epochs}轮|{seeds}个种子|{examples}个样本"
 SEARCHING = (
-    "[and] (with|in) {trials} (runs|trials)|for {epochs} (epochs|epoch)|on {examples} examples"
-    "|[and] with seed {seed}|{method}"
+    "[and] (with|in) {trials} (runs|trials|run|trial)|for {epochs} (epochs|epoch)"
+    "|on {examples} (examples|example)|[and] with seed {seed}|{method}"
 )
 CHINESE_SEARCHING = "{trials}次|{epochs}轮|{examples}个样本|种子{seed}|{method}"

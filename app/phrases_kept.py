@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.json_files import change_object, read_object
+from app.plain_json import is_text
 
 WHAT = "the phrases that were kept"
 MOST = 200
@@ -70,6 +71,6 @@ def _written(phrases: tuple[KeptPhrase, ...]) -> dict[str, Any]:
 
 def _read(entry: Any) -> KeptPhrase | None:
     match entry:
-        case {"text": str(text), "day": str(day)}:
+        case {"text": str(text), "day": str(day)} if is_text(text) and is_text(day):
             return KeptPhrase(text, day)
     return None

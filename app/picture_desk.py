@@ -9,6 +9,7 @@ from app import events, messages
 from app.saving import free_path
 from app.state import View
 from app.vocabulary import CommandError
+from models.user_files import is_folder
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -26,7 +27,7 @@ class PictureDesk:
 
     def predict_file(self, path: Path) -> str:
         """Have the model name the picture in a file. What is done, in a sentence."""
-        if path.is_dir():
+        if is_folder(path):
             return self.predict_folder(path)
         self._ask(messages.PredictPicture(self._session.trained(), path.name, path))
         return f"Predicting {path.name}."

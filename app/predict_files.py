@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from models.user_files import is_folder
+
 SOUND_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3", ".aiff", ".aif")
 
 
@@ -23,7 +25,7 @@ def named_files(words: Sequence[str]) -> tuple[Path, ...]:
     count also where they are not there, so that they are missed by name.
     """
     suffixes = SOUND_SUFFIXES + PICTURE_SUFFIXES
-    return _named(words, lambda name: name.lower().endswith(suffixes) or Path(name).is_dir())
+    return _named(words, lambda name: name.lower().endswith(suffixes) or is_folder(Path(name)))
 
 
 def _named(words: Sequence[str], is_one: Callable[[str], bool]) -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.cluster.address import why_no_address
 from app.json_files import change_object, read_object
+from app.plain_json import is_text
 from audio.wake_words import WAKE_WORDS as WAKE_WORDS
 
 WHAT = "your preferences"
@@ -56,6 +57,8 @@ PRECISIONS = ("auto", "float32", "bfloat16")
 """In how many bits a run's products are computed; "auto" is the quickest that serves the model."""
 HERE, CLUSTER = COMPUTERS = ("here", "cluster")
 """Where runs train."""
+FOLDERS = ("runs_folder", "pictures_folder", "data_folder")
+"""The preferences that name one."""
 MOST_THREADS = 256
 CHOICES: dict[str, Sequence[str]] = {
     "wake_word": WAKE_WORDS,
@@ -85,6 +88,8 @@ class Preferences:
     """The same of the webcam."""
     whisper_declined: bool = False
     """Whether the user did not want Whisper to be fetched; then it is not offered again."""
+    found_declined: str = ""
+    """The fingerprint of the found runs that the user did not want to be added; see `app.found_runs`."""
     interface: InterfaceLanguage = InterfaceLanguage.SYSTEM
     device: str = DEVICES[0]
     """One of `DEVICES`."""
@@ -110,10 +115,14 @@ class PreferencesFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.problem = ""
+        """What was wrong with what was loaded last, in a sentence; it is as at first."""
 
     def load(self) -> Preferences:
         """Those that are kept; a value that means nothing is as at first. Raises `KeptFileError`."""
         kept = read_object(self.path, WHAT)
+        odd = [name for name in FOLDERS if not is_text(kept.get(name, ""))]
+        self.problem = f"{self.path} names a folder that cannot be, so the usual one is used." if odd else ""
         known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
         read = {name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
         return Preferences(**read)
@@ -148,4 +157,6 @@ def _read(name: str, usual: Any, kept: Any) -> Any:
         return kept if type(kept) is str and not why_no_address(kept) else usual
     if name == "threads":
         return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
+    if isinstance(usual, str):
+        return kept if is_text(kept) else usual
     return kept if type(kept) is type(usual) else usual

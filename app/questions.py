@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.aliases import Alias
-from app.consent import Consent
+from app.consent import Beginning, Consent
 from app.state import Answer, Option, Question, Speaker, State
 from app.vocabulary import Invocation, Vocabulary
+from app.wording import counted
 from audio.recognisers.catalogue import ENGINES
+from models.selection import Study
 
 ANSWERS = ("yes", "no", "choose_option")
 """Commands that answer a question; any other one closes it."""
@@ -61,6 +63,13 @@ def whether_to_keep_phrases(reply: str) -> Question:
     """Ask before words are kept; `reply` is what a yes is answered with."""
     text = "Keep the words of what is not understood, on this computer only? Say yes or no."
     return Question(text, Consent({"keep_phrases": True}, reply), loses=True)
+
+
+def whether_to_train_so_many(study: Study, reply: str) -> Question:
+    """Ask before a study of many runs begins; `reply` is what a yes is answered with."""
+    runs, epochs = counted(len(study.runs), "run"), counted(study.runs[0].epochs, "epoch")
+    text = f"That is {runs} of {epochs} each. Train them all? Say yes or no."
+    return Question(text, Beginning(study, reply), loses=True)
 
 
 def with_options(beginning: str, options: tuple[Option, ...]) -> Question:

@@ -43,6 +43,11 @@ class Recording:
         if self._clock() >= self._rests_until:
             self.catch_up()
 
+    @property
+    def lags(self) -> bool:
+        """Whether anything still waits to be written."""
+        return bool(self._waiting)
+
     def catch_up(self) -> None:
         """Write what waits, as far as that goes."""
         while self._waiting:

@@ -7,6 +7,8 @@ from app.state import State
 from app.study_course import StudyCourse
 from models.selection import Question
 
+GOES_ON_ELSEWHERE = "goes on in another window or terminal"
+
 
 def stopped_in_words(run: Run) -> str:
     """What became of a run that has just been stopped, and what "resume" would do. Follows its duration."""

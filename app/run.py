@@ -57,6 +57,8 @@ class Run:
     """Whether it is one of a cross-validation or a comparison."""
     cut_off: bool = False
     """Whether its training process died."""
+    elsewhere: bool = False
+    """Whether it was to be taken up and another program is at it; here it stands where it did."""
     remembered: bool = False
     """Whether all that it knew after its last finished epoch is kept."""
     conditions: Conditions = field(default_factory=Conditions)

@@ -45,6 +45,8 @@ def run_after(run: Run, report: messages.RunReport) -> Run:
                 seconds=finished.seconds,
                 remembered=False,
             )
+        case messages.RunFailed(elsewhere=True):
+            return replace(run, status=Status.STOPPED, elsewhere=True)
         case messages.RunFailed(_, message, final):
             return replace(
                 run, status=Status.FAILED, problem=message, remembered=run.remembered and not final

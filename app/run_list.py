@@ -92,6 +92,7 @@ _CHANGES = (
     events.RunRequested
     | events.RunTakenUp
     | events.RunMarked
+    | events.RunsAdded
     | events.Undone
     | events.Redone
     | messages.RunStarted

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app import events, messages
 from app.conditions import conditions_here
+from app.found_runs.unknown import UnknownRuns
 from app.history import HistoryError
+from app.history_file import HistoryDamagedError
 from app.replaying import beginning_in_words, judged
 from app.run import Run, Status
 from app.run_list import RunList, kept
@@ -32,8 +33,12 @@ class RunShelf(RunList):
 
     def free_bin(self) -> None:
         """Remove what has been in the bin for a month; where that cannot be done now, later will do."""
-        with contextlib.suppress(HistoryError):
+        try:
             self._session.history.free_bin()
+        except HistoryDamagedError as error:
+            self._session.warn_once(str(error))  # nobody would be told once more
+        except HistoryError:
+            return
 
     def mark_run(
         self,
@@ -61,11 +66,22 @@ class RunShelf(RunList):
         self._session.receive(events.RunMarked(before, now))
         return record
 
+    def to_delete(self, number: int) -> RunRecord:
+        """A run that can be put into the bin, before that is asked."""
+        record = self.record(number)
+        if record.marks.deleted:
+            raise CommandError(f"Run {number} is in the bin already.")
+        if record.status.going:
+            raise CommandError(_going_on(number))
+        return record
+
     def before_moving(self, step: Step, *, back: bool) -> None:
         """Have the history keep what "undo" or "redo" changes, before the state does."""
         was, now = (step.now, step.before) if back else (step.before, step.now)
         if isinstance(was, MarkedRun) and isinstance(now, MarkedRun):
             self._write_marks(was, now)
+        if isinstance(was, UnknownRuns) and isinstance(now, UnknownRuns):
+            self._session.found.move(was, now)
 
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""
@@ -203,7 +219,7 @@ class RunShelf(RunList):
     def _write_marks(self, was: MarkedRun, now: MarkedRun) -> None:
         changes = marks_changed(was.marks, now.marks)
         if changes.get("deleted") and self.record(now.number).status.going:
-            raise CommandError(f"Run {now.number} is going on; stop it before it is deleted.")
+            raise CommandError(_going_on(now.number))
         if changes:
             kept(lambda: self._session.history.mark(now.number, **changes))
 
@@ -227,6 +243,10 @@ class RunShelf(RunList):
 
     def _run(self, number: int) -> Run:
         return kept(lambda: self._session.history.run(number))
+
+
+def _going_on(number: int) -> str:
+    return f"Run {number} is going on; stop it before it is deleted."
 
 
 def _elsewhere(number: int) -> str:

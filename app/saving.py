@@ -7,9 +7,15 @@ from pathlib import Path
 
 from app.state import State, View
 from app.vocabulary import CommandError
+from models.user_files import is_there
 
 Words = Callable[[str], str]
 """An English text in the language that is wanted."""
+
+
+def at_once(saving: Callable[[], str]) -> str:
+    """Where nobody waits for anything else meanwhile: what to say of it."""
+    return saving()
 
 
 def save_figure(state: State, view: View, folder: Path, file_format: str, words: Words = str) -> Path:
@@ -45,7 +51,7 @@ def write_figure(state: State, view: View, path: Path, words: Words = str) -> No
 def free_path(path: Path) -> Path:
     """The path, or with a number where that file is there already: nothing is overwritten."""
     number, free = 2, path
-    while free.exists():
+    while is_there(free):
         free = path.with_stem(f"{path.stem}-{number}")
         number += 1
     return free

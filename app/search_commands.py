@@ -77,9 +77,9 @@ def search_settings(
     settings = [each for each in said if each is not None]
     space = space_of(start, settings, examples=training_examples(session.state.data, start))
     study = _search(start, space, trials, method)
-    session.studying.start(study)
     trials_in_words = counted(len(study.runs), "trial")
-    return f"Searching {searched_in_words(study)} of {model_title(start.model)}: {trials_in_words}."
+    reply = f"Searching {searched_in_words(study)} of {model_title(start.model)}: {trials_in_words}."
+    return session.studying.start(study, reply)
 
 
 @command(
@@ -102,8 +102,8 @@ def try_learning_rates(
     start = specified(_start(session, model), epochs=epochs)
     said = (learning_rate, second_rate, third_rate, fourth_rate, fifth_rate)
     rates = [rate for rate in said if rate is not None]
-    session.studying.start(grid_search(start, {"learning_rate": rates}))
-    return f"Trying {counted(len(rates), 'learning rate')} on {model_title(start.model)}."
+    reply = f"Trying {counted(len(rates), 'learning rate')} on {model_title(start.model)}."
+    return session.studying.start(grid_search(start, {"learning_rate": rates}), reply)
 
 
 @command(

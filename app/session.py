@@ -17,17 +17,19 @@ from app.after import after
 from app.aliases import Alias
 from app.computing import cluster_of, named_for_this_start
 from app.conditions import Conditions
-from app.consent import Consent, GoingOn
+from app.consent import Beginning, Consent, GoingOn
 from app.corrector import Corrector
 from app.fetching import FetchControl
 from app.folders import Folders
+from app.found_runs.desk import FoundRuns
 from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
+from app.history_file import HistoryDamagedError
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
-from app.offering import offer_weights, whether_to_go_on
+from app.offering import offer_data, offer_weights, whether_to_go_on
 from app.open_question import OpenQuestion
 from app.own_folders import follow_folders
 from app.picture_desk import PictureDesk
@@ -37,6 +39,7 @@ from app.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.run import Run, Status
 from app.run_shelf import RunShelf
 from app.runner import Runner
+from app.saving import at_once
 from app.saying import Saying
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.studying import Studying
@@ -96,6 +99,8 @@ class Session:
         """Who fetches Whisper's weights, where there is somebody."""
         self.words: Callable[[str], str] = str
         """What an English text is in the language of the window, for figures that are saved."""
+        self.save: Callable[[Callable[[], str]], str] = at_once
+        """Has a figure made and saved. What to say of it, or "" where that is told once it is saved."""
         self.cache: Path | None = None
         """The folder for data sets that are downloaded, where there is one."""
         self.asks_for_places = False
@@ -110,6 +115,8 @@ class Session:
         """Words for a model."""
         self.shelf = RunShelf(self, clock)
         """The runs of the history."""
+        self.found = FoundRuns(self)
+        """Runs that the history does not know."""
         self.picture_desk = PictureDesk(self)
         """Pictures of the user's own."""
         self.corrector = Corrector(self)
@@ -128,6 +135,7 @@ class Session:
             clock,
         )
         self._unkept = Unkept()
+        self._begun: set[str] = set()
         self._cluster = ""
         """The address of the one that the runner was told of last, "" for none."""
         self._offers_cut_off = False
@@ -217,12 +225,12 @@ class Session:
 
     # ---- what commands do
 
-    def open_data(self, folder: Path | None) -> None:
-        """Have the worker read a data set; None finds Fashion-MNIST."""
+    def open_data(self, folder: Path | None, *, fetch: bool = False) -> None:
+        """Have the worker read a data set; None finds Fashion-MNIST. With `fetch` it may be downloaded."""
         self.need_rest()
         self.data_folder = folder
         self.receive(events.DataRequested())
-        self.runner.send(messages.OpenData(folder))
+        self.runner.send(messages.OpenData(folder, fetch))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
@@ -240,6 +248,7 @@ class Session:
     ) -> TrainedModel:
         """Have the worker train, on the device and with the threads of `conditions` where there are any."""
         model = self._new_model(specification, of_study, replay_of)
+        self._begun.add(model.run)
         self.receive(events.RunRequested(model, of_study, replay_of))
         self.runner.send(messages.Train(model, self.data_folder, conditions))
         return model
@@ -248,6 +257,7 @@ class Session:
         """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
         self.need_data_of(run)
         run = self._as_it_is_now(run)
+        self._begun.add(run.model.run)
         self.receive(events.RunTakenUp(run))
         self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
         conditions = run.conditions if run.conditions != Conditions() else None
@@ -444,6 +454,9 @@ class Session:
             return self.make_alias(answer)
         if isinstance(answer, GoingOn):
             return self.take_up(answer.run) if answer.wanted else self._leave(answer.run)
+        if isinstance(answer, Beginning):
+            self.studying.begin(answer.study)
+            return answer.reply
         if isinstance(answer, Consent):
             self.prefer(**answer.changes)
             return answer.reply
@@ -554,6 +567,8 @@ class Session:
         """
         self.history.remove_leftovers()
         self._offers_cut_off = True
+        self.found.look()
+        self.found.offer_once()
 
     def restore_latest(self) -> None:
         """Bring back the latest run of the history, so that its results can be shown."""
@@ -588,6 +603,16 @@ class Session:
         self._unkept.remove()
 
     @property
+    def begun(self) -> tuple[Run, ...]:
+        """The runs that were begun or taken up in this session, as far as they are still shown."""
+        return tuple(run for name, run in self.state.runs_known.items() if name in self._begun)
+
+    def is_written(self) -> bool:
+        """Whether the history has all that it was to be told; what waits is tried once more."""
+        self._recording.catch_up()
+        return not self._recording.lags
+
+    @property
     def run_is_going(self) -> bool:
         """Whether the worker is training, paused or about to; between two runs of a study it is not."""
         return self.state.run is not None and self.state.run.status.going
@@ -613,6 +638,13 @@ class Session:
                 self.saying.take(event)
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
+                self.found.offer()
+            case messages.DataFailed(_, still, folder, not_here):
+                if still is not None:
+                    self.data_folder = folder
+                if not_here:
+                    offer_data(self)
+                self.found.offer()
             case _:
                 self._record(event)
 
@@ -674,6 +706,10 @@ class Session:
             return run  # what this window knows of it is enough to go on
         if kept is not None and kept.status is Status.FINISHED:
             raise CommandError(f"{kept.model.run} has been finished by another window meanwhile.")
+        if kept is not None and kept.status.going:
+            raise CommandError(
+                f"{kept.model.run} is going on in another window or terminal; stop it there first."
+            )
         return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
     def _look(self, request: Request) -> None:
@@ -719,6 +755,9 @@ class Session:
     def _new_model(self, specification: RunSpecification, of_study: bool, replay_of: int) -> TrainedModel:
         try:
             return self.history.create(specification, of_study=of_study, replay_of=replay_of)
+        except HistoryDamagedError as error:
+            self.warn_once(str(error))
+            return self._new_model(specification, of_study, replay_of)
         except HistoryError as error:
             self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)

@@ -79,9 +79,9 @@ def leave_one_speaker_out(
         seed=seed,
         examples=examples,
     )
-    session.studying.start(leaving_one_speaker_out(specification, data.speakers))
     title = model_title(specification.model)
-    return f"Training {title} {len(data.speakers)} times, each time without one of the speakers."
+    reply = f"Training {title} {len(data.speakers)} times, each time without one of the speakers."
+    return session.studying.start(leaving_one_speaker_out(specification, data.speakers), reply)
 
 
 @command(

@@ -9,6 +9,7 @@ from app.named_sets import place_called
 from app.state import Question
 from app.vocabulary import CommandError, Invocation
 from models.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
+from models.user_files import is_there
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -35,13 +36,13 @@ def fetch_digits(session: Session) -> str:
     archive = _archive(session)
     if archive.exists():
         return _open(session, archive)
-    session.open_data(archive)
+    session.open_data(archive, fetch=True)
     return f"Fetching the {FROM_WHERE}."
 
 
 def named_data(folder: Path | None, cache: Path) -> Path | None:
     """What --data means: a folder or a zip, or a data set by its name where nothing else has it."""
-    if folder is None or folder.exists():
+    if folder is None or is_there(folder):
         return folder
     return archive_in(cache) if str(folder) == GIVEN_NAME else place_called(str(folder), cache) or folder
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from app.aliases import Alias, Aliases
-from app.consent import Consent, GoingOn
+from app.consent import Beginning, Consent, GoingOn
 from app.conversation import Line as Line
 from app.conversation import Speaker as Speaker
+from app.found_runs.unknown import UnknownRuns
 from app.hearing_state import Ear as Ear
 from app.hearing_state import Hearing as Hearing
 from app.messages import (
@@ -119,7 +120,7 @@ class Weights:
         return self.seconds * (1 - self.fraction) / self.fraction
 
 
-Answer = Invocation | Alias | Consent | GoingOn
+Answer = Invocation | Alias | Beginning | Consent | GoingOn
 """What an answer brings about: a command, a new phrase of the user's own, or what was agreed to."""
 
 
@@ -168,7 +169,17 @@ class UnderWay:
     """Of all of it, 0 to 1."""
 
 
-Part = RunSpecification | View | Preferences | Aliases | MarkedRun | Exhibit | CorrectionBook | Album
+Part = (
+    RunSpecification
+    | View
+    | Preferences
+    | Aliases
+    | MarkedRun
+    | UnknownRuns
+    | Exhibit
+    | CorrectionBook
+    | Album
+)
 """A part of the state that can be taken back; its type says which one it is."""
 
 
@@ -203,6 +214,8 @@ class State:
     """Which those are."""
     history_problem: str = ""
     """Why the history cannot be read, in a sentence."""
+    unknown_runs: UnknownRuns = field(default_factory=UnknownRuns)
+    """Those that lie in the folder of the runs and are not in the history."""
     compared: RunsCompared = field(default_factory=RunsCompared)
     """Runs that are looked at together."""
     run_edited: RunRecord | None = None

@@ -75,7 +75,7 @@ class StudyCourse:
     def with_run(self, run: Run) -> StudyCourse:
         """With one of its runs as it is now; a run that is stopped ends the study."""
         runs = tuple(run if each.model.run == run.model.run else each for each in self.runs)
-        ends = run.status in (Status.STOPPING, Status.STOPPED)
+        ends = run.status in (Status.STOPPING, Status.STOPPED) and not run.elsewhere
         return replace(self, runs=runs, stopped=True, waiting=()) if ends else replace(self, runs=runs)
 
     def contender_of(self, run: Run) -> str:

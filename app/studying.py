@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app import events, messages
 from app.guiding import Guide
+from app.questions import whether_to_train_so_many
 from app.results import study_result
 from app.resuming import going_on_in_words
 from app.run import Run, Status
@@ -22,6 +23,9 @@ from models.selection import Question, Study
 if TYPE_CHECKING:
     from app.session import Session
 
+MOST_UNASKED = 20
+"""Runs of a study that begins without a question."""
+
 
 class Studying:
     """The studies of one session. Whatever cannot be done raises `CommandError`."""
@@ -31,16 +35,30 @@ class Studying:
         self.guide = Guide()
         """Who draws the trials of an adaptive search."""
 
-    def start(self, study: Study) -> None:
+    def start(self, study: Study, reply: str) -> str:
+        """Begin its runs and say `reply`, or where there are many of them, ask first and say nothing yet."""
+        # Nobody answers in the terminal, where one word ends what was begun.
+        if len(study.runs) <= MOST_UNASKED or not self._session.asks_for_places:
+            self.begin(study)
+            return reply
+        self._need(study)
+        self._session.ask(whether_to_train_so_many(study, reply))
+        return ""
+
+    def begin(self, study: Study) -> None:
         """Begin its runs, as many at once as there are places."""
-        self._session.need_rest()
-        self._need_examples(study)
-        for specification in study.runs:
-            self._session.need_sense(specification)
+        self._need(study)
         self._session.receive(events.StudyRequested(study))
         self.guide.prepare(study)
         self._session.runner.expect(study.runs)
         self.fill()
+
+    def _need(self, study: Study) -> None:
+        """Whatever keeps a study from beginning is said before its first run."""
+        self._session.need_rest()
+        self._need_examples(study)
+        for specification in study.runs:
+            self._session.need_sense(specification)
 
     def take_up(self, course: StudyCourse) -> str:
         """Go on with all runs that were stopped or cut off, and then with those to come. Which, in words."""
@@ -139,4 +157,4 @@ def _tells_nothing_more(course: StudyCourse, ended: tuple[Run, ...]) -> bool:
     would fail alike, and without one of them there is no mean over all.
     """
     folds = course.study.question is Question.CROSS_VALIDATION
-    return folds and any(run.status is Status.FAILED for run in ended)
+    return folds and any(run.status is Status.FAILED or run.elsewhere for run in ended)

@@ -24,16 +24,31 @@ import soundfile
 from numpy.lib.npyio import NpzFile
 
 from app.folder_lock import FolderIsHeldError, folder_held
+from app.json_files import text_in
+from app.plain_json import parsed
 from app.state import Taught
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
+from models.user_files import open_user_file
 
 VERSION = 1
+MOST_PHRASES = 10**6
 LONGEST_NAME = 80
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
-_DAMAGED = (OSError, ValueError, KeyError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error)
+MOST_BYTES = 2**26
+"""Of the list, and of the examples of one phrase."""
+_DAMAGED = (
+    OSError,
+    ValueError,
+    KeyError,
+    EOFError,
+    MemoryError,
+    NotImplementedError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 """What reading a file that is not as it was written may raise."""
 
 
@@ -174,15 +189,11 @@ class TaughtPhraseStore:
 
     def _entries(self) -> tuple[list[_Entry], list[str]]:
         try:
-            text = self._list.read_text("utf-8")
+            return [_entry(line) for line in parsed(text_in(self._list))["phrases"]], []
         except FileNotFoundError:
             return [], []
-        except UnicodeDecodeError:
-            return [], [self._list_is_damaged()]
         except OSError as error:
             raise self._error(error) from error
-        try:
-            return [_entry(line) for line in json.loads(text)["phrases"]], []
         except (ValueError, TypeError, KeyError):
             return [], [self._list_is_damaged()]
 
@@ -192,7 +203,7 @@ class TaughtPhraseStore:
 
     def _phrase(self, entry: _Entry) -> TaughtPhrase:
         # Opened here, because numpy leaves a file open that it cannot read.
-        with self._examples(entry).open("rb") as file:
+        with open_user_file(self._examples(entry), MOST_BYTES) as file:
             arrays = np.load(file, allow_pickle=False)
             if not isinstance(arrays, NpzFile):
                 raise ValueError("The file holds one array and no examples.")
@@ -233,8 +244,10 @@ def _checked(name: str, others: Sequence[_Entry]) -> str:
 
 def _entry(line: dict[str, object]) -> _Entry:
     entry = _Entry(**line)  # type: ignore[arg-type] # checked in the next line
-    if type(entry.number) is not int or not all(
-        isinstance(text, str) for text in (entry.name, entry.sentence, entry.kind)
+    if (
+        type(entry.number) is not int
+        or not 0 <= entry.number < MOST_PHRASES
+        or not all(isinstance(text, str) for text in (entry.name, entry.sentence, entry.kind))
     ):
         raise ValueError("An entry has the wrong types.")
     return entry

@@ -15,6 +15,7 @@ from app.folders import Folders
 from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
+from app.not_kept import not_kept_in_words
 from app.own_folders import settle_folders
 from app.pool_runner import PoolRunner
 from app.predict_files import SOUND_SUFFIXES
@@ -285,6 +286,19 @@ class _Course:
         self.session.configure_worker()
 
     def run(self, text: str, invocation: Invocation | None) -> int:
+        """Do it. What was done and could not be kept has failed, whatever it came to."""
+        code = self._do(text, invocation)
+        lost = not_kept_in_words(self.session.begun, unwritten=not self.session.is_written())
+        self._tell_problems()
+        if self.session.kept.unwritten and code == DONE:
+            self.output.problem("What this command changed could not be kept.")
+            code = FAILED
+        if lost:
+            self.output.problem(lost)
+            code = BAD_INPUT if code == BAD_INPUT else FAILED
+        return code
+
+    def _do(self, text: str, invocation: Invocation | None) -> int:
         if invocation is None:
             self.session.say(text)
             self._tell_problems()
@@ -297,6 +311,7 @@ class _Course:
         self.session.restore_latest()
         if self.session.state.run is not None:
             self.session.show(View.CURVES)
+        self._tell_found(invocation)
         if _needs_data(invocation):
             broken = self._open_data()
             if broken is not None:
@@ -308,6 +323,16 @@ class _Course:
         if invocation.command == "replay_run":  # it may say that the versions are others
             self.output.note(self._last_reply())
         return self._until_its_end(invocation)
+
+    def _tell_found(self, invocation: Invocation) -> None:
+        found = self.session.found
+        found.look()
+        if found.are_news and invocation.command not in ("add_found_runs", "leave_found_runs"):
+            self.output.warning(
+                f"The history does not know {found.counted} in {self.session.history.folder}; "
+                "“hearsee add the found runs” lists them again, "
+                "“hearsee leave the found runs” says no more of them."
+            )
 
     def predict(self, files: Sequence[Path]) -> int:
         """One file or folder after the other; one that cannot be used does not keep the others from it."""
@@ -325,18 +350,19 @@ class _Course:
         if not done:
             return BAD_INPUT
         last = self._wait((messages.SoundPredicted, messages.PicturePredicted, messages.FolderPredicted))
-        return FAILED if isinstance(last, BROKEN) else DONE
+        return _code_of(last) if isinstance(last, BROKEN) else DONE
 
     def bring_in(self, path: Path) -> int:
         """Import a model; it is tested where the data set can be had."""
-        self.session.open_data(self.session.data_folder)
+        data = self.session.data_folder
+        self.session.open_data(data, fetch=data is not None)
         self._wait((messages.DataReady,))
         if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
             self._tell_problems()
             return BAD_INPUT
         last = self._wait((messages.ModelImported,))
         if isinstance(last, messages.RequestFailed):
-            return BAD_INPUT
+            return _code_of(last)
         kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
         return DONE if kept else FAILED
 
@@ -345,7 +371,7 @@ class _Course:
         archive = archive_in(self.session.cache) if self.session.cache is not None else None
         if self.session.data_folder == archive and archive is not None and not archive.exists():
             self.output.warning(f"Fetching the {FROM_WHERE}.")
-        self.session.open_data(self.session.data_folder)
+        self.session.open_data(self.session.data_folder, fetch=True)
         last = self._wait((messages.DataReady,))
         return last if isinstance(last, BROKEN) else None
 
@@ -445,3 +471,8 @@ class _Course:
     def _last_reply(self) -> str:
         replies = [line.text for line in self.session.state.conversation if line.speaker is Speaker.REPLY]
         return replies[-1] if replies else ""
+
+
+def _code_of(broken: Report) -> int:
+    """Bad input where it is what was asked for that cannot be done."""
+    return BAD_INPUT if isinstance(broken, messages.RequestFailed) and not broken.unforeseen else FAILED

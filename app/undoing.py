@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from enum import Enum
 
 from app.aliases import Aliases
+from app.found_runs.unknown import UnknownRuns
 from app.playground.exhibit import Exhibit
 from app.playground.exhibiting import exhibit_in_words
 from app.playground.moving import with_exhibit
@@ -74,8 +75,8 @@ def why_nothing(*, run_is_going: bool) -> str:
         return "A run that was started cannot be taken back; say “stop” to end it."
     return (
         "There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, "
-        "pictures from the webcam and what you said of a run can be taken back; what was trained or saved "
-        "cannot."
+        "pictures from the webcam, runs that were added and what you said of a run can be taken back; what "
+        "was trained or saved cannot."
     )
 
 
@@ -92,6 +93,8 @@ def in_words(was: Part, now: Part) -> str:
             return _aliases_in_words(was, now)
         case MarkedRun(), MarkedRun():
             return marks_in_words(was, now)
+        case UnknownRuns(), UnknownRuns():
+            return _found_in_words(was, now)
         case Exhibit(), Exhibit():
             return exhibit_in_words(was, now)
         case Album(), Album():
@@ -116,6 +119,8 @@ def _part_like(state: State, part: Part) -> Part:
         case MarkedRun(number):
             found = (each.marks for each in state.records if each.number == number)
             return MarkedRun(number, next(found, RunMarks()))
+        case UnknownRuns():
+            return state.unknown_runs
         case CorrectionBook():
             return state.book
         case Album():
@@ -136,6 +141,8 @@ def _with(state: State, part: Part) -> State:
             return replace(state, playground=with_exhibit(state.playground, part))
         case MarkedRun():
             return _with_marks(state, part)
+        case UnknownRuns():
+            return replace(state, unknown_runs=part)
         case CorrectionBook():
             return replace(state, book=part)
         case Album():
@@ -177,6 +184,7 @@ def _to_be_taken_back(was: Part, now: Part) -> Part:
         now,
         keep_phrases=was.keep_phrases,
         whisper_declined=was.whisper_declined,
+        found_declined=was.found_declined,
         engine=was.engine if by_consent else now.engine,
     )
 
@@ -201,6 +209,7 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
         "wake_word": "wake word",
         "interface": "language of the window",
         "threads": "number of threads",
+        "precision": "precision of computing",
         "several_runs": "training of several runs at once",
         "compute": "computer that trains",
         "cluster_address": "address of the cluster",
@@ -216,7 +225,29 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+VALUE_TITLES = {
+    ("theme", "system"): "as the desktop",
+    ("theme", "light"): "light",
+    ("theme", "dark"): "dark",
+    ("interface", "system"): "as the desktop",
+    ("language", "auto"): "English and Chinese",
+    ("engine", "auto"): "the best that works offline",
+    ("precision", "auto"): "automatic",
+    ("listening", "push to talk"): "push to talk",
+    ("listening", "wake word"): "after the wake word",
+    ("listening", "hands-free"): "hands-free",
+    ("several_runs", "on"): "switched on",
+    ("several_runs", "off"): "switched off",
+}
+"""What values of preferences are called beside their own names."""
+
+
 def _preference(name: str, value: object) -> str:
+    title = VALUE_TITLES.get((name, _setting(value)))
+    if title is not None:
+        return title
+    if name == "engine" and value in ENGINES:
+        return ENGINES[str(value)].title
     if name == "device":
         return device_title(str(value))
     if name == "compute":
@@ -254,6 +285,13 @@ def _all_corrections(book: CorrectionBook) -> dict[object, Correction]:
     return {
         (data, each.place): each for data, corrections in book.by_data.items() for each in corrections.all
     }
+
+
+def _found_in_words(was: UnknownRuns, now: UnknownRuns) -> str:
+    runs = counted(abs(len(was.names) - len(now.names)), "run")
+    if len(now.names) < len(was.names):
+        return f"The history has {runs} more."
+    return f"The history has {runs} less; the folders are as they were."
 
 
 def marks_in_words(was: MarkedRun, now: MarkedRun) -> str:

@@ -6,9 +6,9 @@ Speech, the typed line, menus, buttons, shortcuts, the terminal and the help all
 from __future__ import annotations
 
 import copy
-import difflib
 import inspect
 import itertools
+import math
 import re
 import types
 from collections.abc import Callable, Mapping
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_
 from app.aliases import LONGEST, Alias, Aliases
 from app.examples import Example, examples
 from app.invocation import Invocation as Invocation
+from app.nearest import NearestPhrases
 from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.tokens import tokens
 
@@ -127,6 +128,7 @@ class Vocabulary:
         self._own = {name: entry.phrases + entry.chinese for name, entry in self.commands.items()}
         self.grammar = self._commands_alone = Grammar(self._own, self.slots)
         self._examples: dict[str, tuple[str, ...]] = {}
+        self._nearest: NearestPhrases | None = None
         self.aliases: dict[str, Alias] = {}
         """By the intents that they are in the grammar."""
         self._meanings: dict[str, Invocation] = {}
@@ -188,6 +190,8 @@ class Vocabulary:
             slot = self.slots[name]
             if isinstance(slot, WholeNumber | Decimal) and not slot.low <= value <= slot.high:
                 low, high = _plain(slot.low), _plain(slot.high)
+                if math.isinf(value):
+                    return f"The {name.replace('_', ' ')} can be {low} to {high}, no number as large as that."
                 return f"The {name.replace('_', ' ')} can be {low} to {high}, not {_plain(value)}."
         return ""
 
@@ -216,17 +220,11 @@ class Vocabulary:
 
         `likeness` is how near it has to be: 0 for anything at all, 1 for the text itself.
         """
-        said = " ".join(tokens(text))
-        matcher = difflib.SequenceMatcher()
-        matcher.set_seq2(said)  # what it finds out about this one it keeps for all the others
-        scored: dict[str, tuple[float, str]] = {}
-        for name in self.commands:
-            for phrase in self.examples(name):
-                score = _likeness(matcher, said, " ".join(tokens(phrase)))
-                if score > scored.get(name, (0.0, ""))[0]:
-                    scored[name] = (score, phrase)
-        ranked = sorted(scored.values(), reverse=True)
-        return tuple(phrase for score, phrase in ranked if score > likeness)[:count]
+        if self._nearest is None:  # not made before somebody says what fits nothing
+            self._nearest = NearestPhrases(
+                (name, phrase) for name in self.commands for phrase in self.examples(name)
+            )
+        return self._nearest.to(text, count, likeness)
 
 
 def _plain(number: float) -> str:
@@ -236,12 +234,3 @@ def _plain(number: float) -> str:
 
 def _without_please(text: str) -> str:
     return re.sub(r"^\W*please\b|\bplease\W*$", "", text, flags=re.IGNORECASE)
-
-
-def _likeness(matcher: difflib.SequenceMatcher[str], said: str, phrase: str) -> float:
-    """0 to 1; shared words count as much as shared letters. The matcher knows what was said."""
-    matcher.set_seq1(phrase)
-    letters = matcher.ratio()
-    shared = set(said.split()) & set(phrase.split())
-    every = set(said.split()) | set(phrase.split())
-    return (letters + len(shared) / max(1, len(every))) / 2

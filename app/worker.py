@@ -35,6 +35,7 @@ from app.run_lock import RunIsGoingError, run_held
 from app.running import Running
 from app.stopwatch import Clock, Stopwatch
 from app.threads import usable_cores
+from audio.reasons import reason_of
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet
@@ -47,7 +48,7 @@ from models.importing.file_kinds import ModelFileError
 from models.memory import RunMemory, load_memory, save_memory
 from models.own_pictures.scanning import Scanning
 from models.prediction import answers, matching, reliability
-from models.sources import Watch, open_data_set
+from models.sources import NotHereError, Watch, open_data_set
 from models.specification import SpecificationError
 from models.spoken.saying import sound_image
 from models.task import Task, task_of
@@ -65,8 +66,8 @@ DOWNLOAD_SECONDS = 0.1
 class OpenDataSet(Protocol):
     """See `models.sources.open_data_set`."""
 
-    def __call__(self, folder: Path | None, cache: Path, *, progress: Watch) -> DataSet:
-        """Read it, or download it first."""
+    def __call__(self, folder: Path | None, cache: Path, *, fetch: bool, progress: Watch) -> DataSet:
+        """Read it, or download it first, if that may be."""
 
 
 def main(connection: Connection, settings: WorkerSettings) -> None:
@@ -144,7 +145,8 @@ class Worker:
         except Exception as error:  # whatever went wrong with one request must not end the others
             traceback.print_exc(file=sys.stderr)
             what = type(request).__name__
-            self._send(messages.RequestFailed(f"{what} failed: {error!r}; everything else goes on."))
+            text = f"{what} failed: {reason_of(error)}; everything else goes on."
+            self._send(messages.RequestFailed(text, unforeseen=True))
 
     @singledispatchmethod
     def _serve(self, request: Request) -> None:
@@ -156,21 +158,28 @@ class Worker:
 
     @_serve.register
     def _open(self, request: messages.OpenData) -> None:
-        self._data, self._folder = None, request.folder
+        before, kept, not_here = (self._data, self._folder), self._opened.kept(), False
         try:
-            self._data = self._read(request.folder)
+            self._data, self._folder = self._read(request.folder, fetch=request.fetch), request.folder
             ready = self._ready()
         except DataError as error:
-            self._send(messages.DataFailed(str(error)))
+            why, not_here = str(error), isinstance(error, NotHereError)
         except StoppedError:
-            self._send(messages.DataFailed(self._opening.stopped))
+            why = self._opening.stopped
         except (ConnectionError, EOFError):
             raise
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            self._send(messages.DataFailed(f"The data set could not be read: {error!r}."))
+            why = f"The data set could not be read: {reason_of(error)}."
         else:
             self._send(ready)
+            return
+        self._data, self._folder = before
+        self._opened.go_back(kept)
+        still = self._ready().summary if self._data is not None else None
+        if still is None:
+            self._folder = request.folder  # whoever trains now asks for that one once more, and for no other
+        self._send(messages.DataFailed(why, still, self._folder, not_here))
 
     @_serve.register
     def _use_corrections(self, request: messages.UseCorrections) -> None:
@@ -209,7 +218,7 @@ class Worker:
             with run_held(trained.weights.parent):
                 if folder != self._folder:
                     self._data, self._folder = None, folder
-                data = self._need_data()
+                data = self._need_data(fetch=True)
                 remove_leftovers(trained.weights.parent)
                 takes_up = known is not None and (known > 0 or trained.memory.exists())
                 memory = load_memory(trained.memory) if takes_up else None
@@ -227,7 +236,9 @@ class Worker:
             self._send(messages.RunFailed(run, str(error), final=True))
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
+            self._send(
+                messages.RunFailed(run, f"The run broke off: {reason_of(error)}; finished epochs are kept.")
+            )
         finally:
             self._running, self._begun = None, ""
             if self._model is not None and self._model.run == run:
@@ -238,7 +249,7 @@ class Worker:
         try:
             if request.folder != self._folder:
                 self._data, self._folder = None, request.folder
-            packed = self._packed.of(self._need_data(), request.into, self._opened.digest)
+            packed = self._packed.of(self._need_data(fetch=True), request.into, self._opened.digest)
         except DataError as error:
             packed = messages.DataPacked(problem=str(error))
         except StoppedError:
@@ -534,18 +545,24 @@ class Worker:
 
     # ---- what requests need
 
-    def _need_data(self) -> DataSet:
+    def _need_data(self, *, fetch: bool = False) -> DataSet:
+        """To train, it may be downloaded: that is what is trained on where nothing else is chosen."""
         if self._data is None:
-            self._data = self._read(self._folder)
+            self._opened.close()
+            self._data = self._read(self._folder, fetch=fetch)
             self._send(self._ready())
         return self._data
 
-    def _read(self, folder: Path | None) -> DataSet:
-        """The data set as it was read, and then with what the user has set right."""
-        self._answered.forget()
-        self._opened.close()
+    def _read(self, folder: Path | None, *, fetch: bool) -> DataSet:
+        """The data set as it was read, and then with what the user has set right. Raises `DataError`."""
         self._opening = Opening(folder, self._settings.cache)
-        self._opened.open(self._open_data(folder, self._settings.cache, progress=self._report()))
+        cache, report = self._settings.cache, self._report()
+        try:
+            read = self._open_data(folder, cache, fetch=fetch, progress=report)
+        except NotHereError as error:
+            raise NotHereError(self._opening.not_here) from error
+        self._answered.forget()
+        self._opened.open(read)
         odd = len(self._opened.misfits)
         if odd:
             self._send(

@@ -15,6 +15,16 @@ from typing import ClassVar
 from audio.digits import DecimalDigits, Digits
 from audio.tokens import tokens
 
+MOST_NESTED = 50
+"""Brackets within each other: whatever walks the tree calls itself some times for each."""
+MOST_PARTS = 300
+"""Words and slots of one template."""
+MOST_IN_ANY_ORDER = 50
+LONGEST_WORD = 60
+"""Letters; in any language a word has fewer."""
+SHOWN = 80
+"""Characters of a template that an error shows."""
+
 
 class TemplateError(ValueError):
     """A template that cannot be read; the text says where."""
@@ -86,8 +96,18 @@ def choice(options: list[Expression]) -> Expression:
 
 
 def read_template(template: str) -> Expression:
-    """Build the tree. Raises `TemplateError` for an unclosed or unexpected bracket or an empty choice."""
-    return _Reader(template).alternatives("")
+    """Build the tree.
+
+    Raises `TemplateError` for an unclosed or unexpected bracket, an empty choice, or more than can be heard.
+    """
+    reader = _Reader(template)
+    expression = reader.alternatives("")
+    words_and_slots = list(leaves(expression))
+    if len(words_and_slots) > MOST_PARTS:
+        raise reader.error(f"{len(words_and_slots):,} words and slots, and at most {MOST_PARTS} can be heard")
+    if any(isinstance(leaf, Word) and len(leaf.text) > LONGEST_WORD for leaf in words_and_slots):
+        raise reader.error(f"a word of more than {LONGEST_WORD} letters")
+    return expression
 
 
 def slot_names(expression: Expression) -> Iterator[str]:
@@ -116,6 +136,7 @@ class _Reader:
     def __init__(self, template: str) -> None:
         self.template = template
         self.position = 0
+        self.open_brackets = 0
 
     def alternatives(self, closing: str) -> Expression:
         options = [self.sequence()]
@@ -138,12 +159,26 @@ class _Reader:
     def part(self) -> list[Expression]:
         opening = self.template[self.position]
         if opening in self.CLOSING:
+            if self.open_brackets == MOST_NESTED:
+                raise self.error(f"more than {MOST_NESTED} brackets within each other")
             self.position += 1
+            self.open_brackets += 1
             inner = self.alternatives(self.CLOSING[opening])
-            return [_bracketed(opening, inner)]
+            self.open_brackets -= 1
+            return [self.bracketed(opening, inner)]
         if opening == "{":
             return [self.slot()]
         return self.literal()
+
+    def bracketed(self, opening: str, inner: Expression) -> Expression:
+        if opening == "(":
+            return inner
+        if opening == "[":
+            return Optional(inner)
+        parts = inner.options if isinstance(inner, Choice) else (inner,)
+        if len(parts) > MOST_IN_ANY_ORDER:
+            raise self.error(f"{len(parts)} parts in any order, and at most {MOST_IN_ANY_ORDER} can be heard")
+        return AnyOrder(parts)
 
     def slot(self) -> SlotReference:
         end = self.template.find("}", self.position)
@@ -151,7 +186,7 @@ class _Reader:
             raise self.error("'}' is missing")
         name = self.template[self.position + 1 : end].strip()
         if not name.isidentifier():
-            raise self.error(f"{name!r} is no name for a slot")
+            raise self.error(f"{shown(name)} is no name for a slot")
         self.position = end + 1
         return SlotReference(name)
 
@@ -169,15 +204,12 @@ class _Reader:
         return found
 
     def error(self, what: str) -> TemplateError:
-        return TemplateError(f"{what} at character {self.position + 1} of {self.template!r}")
+        return TemplateError(f"{what} at character {self.position + 1} of {shown(self.template)}")
 
 
-def _bracketed(opening: str, inner: Expression) -> Expression:
-    if opening == "(":
-        return inner
-    if opening == "[":
-        return Optional(inner)
-    return AnyOrder(inner.options if isinstance(inner, Choice) else (inner,))
+def shown(text: str) -> str:
+    """A text in quotation marks; of a long one the beginning."""
+    return repr(text) if len(text) <= SHOWN else f"{text[:SHOWN]!r}…"
 
 
 def _sequence(parts: list[Expression]) -> Expression:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import io
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,11 +15,18 @@ import soundfile
 import soxr
 
 from audio.sound import SAMPLE_RATE, Utterance
+from audio.user_files import NoRegularFileError, TooLargeError, open_user_file
 
+MOST_BYTES = 2**32
+"""A WAV file cannot be larger."""
 LONGEST_SECONDS = 600.0
 """Longer than any command, so that what is too long for one can be told from what is no sound to hear."""
 BLOCK_SECONDS = 10.0
-"""Read at a time: a long file with many channels at a high rate would fill the memory."""
+"""Read at a time: a long file would fill the memory."""
+BLOCK_SAMPLES = 2**21
+"""The same for all channels together: 8 MB."""
+MOST_SAMPLES = 2**28
+"""Of all channels together: eight channels at 48 kHz for ten minutes, which takes seconds to be read."""
 FULL_SCALE = 32767
 UNKNOWN_SIZE = 0x7FFFF000
 """Programs that write a WAV into a pipe do not know its size beforehand, and promise at least this much."""
@@ -32,31 +42,68 @@ def read_sound(path: str | Path) -> Utterance:
     Raises `SoundFileError` when the file is missing, empty, no sound file, or longer than a command can be.
     """
     path = Path(path)
-    _check_it_can_be_opened(path)
-    if _is_truncated_wav(path):
-        raise _cut_off(path)
-    try:
-        with soundfile.SoundFile(path) as file:
-            _check_it_is_short(path, file)
-            blocks = _Blocks(file)
-            pcm = b"".join(as_pcm(samples) for samples in resampled(blocks, file.samplerate))
-            promised = file.frames
-    except (soundfile.LibsndfileError, OSError) as error:
-        raise SoundFileError(f"{path} is not a sound file that can be read, or it is damaged.") from error
+    with _opened(path) as file:
+        if _is_truncated_wav(file):
+            raise _cut_off(path)
+        with _sound_in(file, path) as sound:
+            _check_it_is_short(path, sound)
+            blocks = _Blocks(sound)
+            pcm = b"".join(as_pcm(samples) for samples in resampled(blocks, sound.samplerate))
+            promised = sound.frames
     if blocks.frames < promised or not blocks.frames:
         raise _cut_off(path)
     return Utterance(pcm)
 
 
 def conversion(path: str | Path) -> str:
-    """How a sound file that can be read differs from what is heard, in sentences, or ""."""
-    found = soundfile.info(path)
+    """How a sound file that can be read differs from what is heard, in sentences, or "".
+
+    Raises `SoundFileError` as `read_sound` does.
+    """
+    path = Path(path)
+    with _opened(path) as file, _sound_in(file, path) as sound:
+        channels, rate = sound.channels, sound.samplerate
     told = []
-    if found.channels > 1:
-        told.append(f"The {found.channels} channels of {path} are mixed down to one.")
-    if found.samplerate != SAMPLE_RATE:
-        told.append(f"The {found.samplerate / 1000:g} kHz of {path} are resampled to {SAMPLE_RATE / 1000:g}.")
+    if channels > 1:
+        told.append(f"The {channels} channels of {path} are mixed down to one.")
+    if rate != SAMPLE_RATE:
+        told.append(f"The {rate / 1000:g} kHz of {path} are resampled to {SAMPLE_RATE / 1000:g}.")
     return " ".join(told)
+
+
+@contextlib.contextmanager
+def _sound_in(file: io.BufferedReader, path: Path) -> Iterator[soundfile.SoundFile]:
+    """The sound in an open file. Raises `SoundFileError` where it is none, or damaged."""
+    try:
+        with soundfile.SoundFile(_Readable(file)) as sound:
+            yield sound
+    except soundfile.LibsndfileError as error:
+        raise SoundFileError(f"{path} is not a sound file that can be read, or it is damaged.") from error
+
+
+class _Readable:
+    """A file as libsndfile reads one: it calls these from C, where nothing can be raised.
+
+    Without a name, which libsndfile cannot open where it is no text, and by which it takes a file for one
+    without a header.
+    """
+
+    def __init__(self, file: io.BufferedReader) -> None:
+        self._file = file
+
+    def readinto(self, buffer: memoryview) -> int:
+        try:
+            return self._file.readinto(buffer)
+        except (OSError, ValueError):
+            return 0
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        with contextlib.suppress(OSError, ValueError, OverflowError):
+            self._file.seek(offset, whence)
+        return self.tell()
+
+    def tell(self) -> int:
+        return self._file.tell()
 
 
 class _Blocks:
@@ -68,10 +115,12 @@ class _Blocks:
 
     def __iter__(self) -> Iterator[npt.NDArray[np.float32]]:
         # The header may promise fewer frames than the file holds; the limit holds for what is read too.
-        limit = int(LONGEST_SECONDS * self._file.samplerate)
+        file = self._file
+        limit = min(int(LONGEST_SECONDS * file.samplerate), MOST_SAMPLES // file.channels)
+        block = min(int(BLOCK_SECONDS * file.samplerate), BLOCK_SAMPLES // file.channels)
         while self.frames < limit:
-            count = min(int(BLOCK_SECONDS * self._file.samplerate), limit - self.frames)
-            samples = self._file.read(count, dtype="float32", always_2d=True)
+            count = min(block, limit - self.frames)
+            samples = file.read(count, dtype="float32", always_2d=True)
             if not len(samples):
                 return
             self.frames += len(samples)
@@ -96,23 +145,39 @@ def as_pcm(samples: npt.NDArray[np.float32]) -> bytes:
     return (np.clip(finite, -1.0, 1.0) * FULL_SCALE).round().astype("<i2").tobytes()
 
 
-def _check_it_can_be_opened(path: Path) -> None:
-    if path.is_dir():
-        raise SoundFileError(f"{path} is a folder: name a sound file in it.")
-    if not path.exists():
-        raise SoundFileError(f"There is no file {path}: check its name.")
-    if not os.access(path, os.R_OK):
-        raise SoundFileError(f"{path} may not be read: allow it, or copy the file.")
-    if path.stat().st_size == 0:
-        raise SoundFileError(f"{path} is empty (0 bytes): make or copy it again.")
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[io.BufferedReader]:
+    """The file, open for reading and not empty. Raises `SoundFileError` where it cannot be read."""
+    try:
+        with open_user_file(path, MOST_BYTES) as file:
+            if not os.fstat(file.fileno()).st_size:
+                raise SoundFileError(f"{path} is empty (0 bytes): make or copy it again.")
+            yield file
+    except OSError as error:
+        raise SoundFileError(_why_not_read(path, error)) from error
 
 
-def _is_truncated_wav(path: Path) -> bool:
+def _why_not_read(path: Path, error: OSError) -> str:
+    if isinstance(error, IsADirectoryError):
+        return f"{path} is a folder: name a sound file in it."
+    if isinstance(error, NoRegularFileError):
+        return f"{path} is a pipe or a device and no file: save the sound in a file, and name that."
+    if isinstance(error, TooLargeError):
+        return f"{path} has more than {MOST_BYTES / 2**30:.0f} GiB: cut out the part that holds the command."
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file {path}: check its name."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"{path} may not be read: allow it, or copy the file."
+    return f"{path} cannot be read ({error.strerror}): check its name, or copy the file."
+
+
+def _is_truncated_wav(file: io.BufferedReader) -> bool:
     """libsndfile reads what there is of a WAV file; the size in its header tells whether that is all."""
-    with path.open("rb") as file:
-        header = file.read(8)
+    header = file.read(8)
+    file.seek(0)
     promised = int.from_bytes(header[4:8], "little") + 8
-    return header[:4] == b"RIFF" and len(header) == 8 and path.stat().st_size < promised < UNKNOWN_SIZE
+    size = os.fstat(file.fileno()).st_size
+    return header[:4] == b"RIFF" and len(header) == 8 and size < promised < UNKNOWN_SIZE
 
 
 def _cut_off(path: Path) -> SoundFileError:
@@ -125,4 +190,9 @@ def _check_it_is_short(path: Path, file: soundfile.SoundFile) -> None:
         raise SoundFileError(
             f"{path} lasts {seconds / 60:.0f} minutes, and at most {LONGEST_SECONDS / 60:.0f} are heard: "
             "cut out the part that holds the command."
+        )
+    if file.frames * file.channels > MOST_SAMPLES:
+        raise SoundFileError(
+            f"{path} has {file.channels} channels at {file.samplerate / 1000:g} kHz for {seconds:.0f} s, "
+            "which is more than is read: cut out the part that holds the command."
         )

@@ -5,10 +5,12 @@ Nothing here enumerates phrases, so a grammar that spans millions costs no more 
 
 from __future__ import annotations
 
+import contextlib
 import math
 import random
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from audio.digits import DecimalDigits, Digits
@@ -27,6 +29,7 @@ from audio.expression import (
     slot_names,
     words,
 )
+from audio.matching import Matching, Phrases, TooManyWaysError
 from audio.numbers import readings, spoken_decimal, spoken_whole
 from audio.tokens import tokens
 
@@ -87,10 +90,6 @@ class Parse:
     slots: dict[str, Any] = field(default_factory=dict)
 
 
-Filled = tuple[tuple[str, Any], ...]
-Match = tuple[int, Filled]
-
-
 class Grammar:
     """Every phrase of some intents, over some slots.
 
@@ -103,8 +102,8 @@ class Grammar:
             intent: choice([read_template(template) for template in templates])
             for intent, templates in intents.items()
         }
-        self._values = {
-            name: [(tokens(phrase), value) for phrase, value in slot.every().items()]
+        self._phrases = {
+            name: Phrases((tokens(phrase), value) for phrase, value in slot.every().items())
             for name, slot in self.slots.items()
             if isinstance(slot, Values)
         }
@@ -112,11 +111,18 @@ class Grammar:
             self._check(expression)
 
     def parse(self, text: str) -> Parse | None:
-        """The intent whose phrase is exactly this text, or None. Of several, the first that was declared."""
+        """The intent whose phrase is exactly this text, or None. Of several, the first that was declared.
+
+        None as well where parts in any order could be told apart in more ways than are worth trying.
+        """
         said = tokens(text)
-        for intent, expression in self.intents.items():
-            for end, filled in self._match(expression, said, 0):
-                if end == len(said) and said:
+        if not said:
+            return None
+        matching = Matching(said, partial(self._fill, said))
+        with contextlib.suppress(TooManyWaysError):
+            for intent, expression in self.intents.items():
+                filled = matching.ends(expression, 0).get(len(said))
+                if filled is not None:
                     return Parse(intent, dict(filled))
         return None
 
@@ -175,55 +181,15 @@ class Grammar:
             if name not in self.slots:
                 raise TemplateError(f"there is no slot called {name!r}")
 
-    def _match(self, expression: Expression, said: tuple[str, ...], start: int) -> Iterator[Match]:
-        match expression:
-            case Word(text):
-                if start < len(said) and said[start] == text:
-                    yield start + 1, ()
-            case Sequence(parts):
-                yield from self._match_parts(parts, said, start)
-            case Choice(options):
-                for option in options:
-                    yield from self._match(option, said, start)
-            case Optional(part):
-                yield from self._match(part, said, start)
-                yield start, ()
-            case AnyOrder(parts):
-                yield from self._match_any_order(parts, said, start)
-            case SlotReference(name):
-                yield from self._match_slot(name, said, start)
-            case Spelling() | Digits() | DecimalDigits():
-                return  # They stand only in what `audio.written` makes for a recogniser.
-
-    def _match_parts(
-        self, parts: tuple[Expression, ...], said: tuple[str, ...], start: int
-    ) -> Iterator[Match]:
-        if not parts:
-            yield start, ()
-            return
-        for middle, first in self._match(parts[0], said, start):
-            for end, rest in self._match_parts(parts[1:], said, middle):
-                yield end, first + rest
-
-    def _match_any_order(
-        self, parts: tuple[Expression, ...], said: tuple[str, ...], start: int
-    ) -> Iterator[Match]:
-        for index, part in enumerate(parts):
-            for middle, first in self._match(part, said, start):
-                for end, rest in self._match_any_order(parts[:index] + parts[index + 1 :], said, middle):
-                    yield end, first + rest
-        yield start, ()
-
-    def _match_slot(self, name: str, said: tuple[str, ...], start: int) -> Iterator[Match]:
+    def _fill(self, said: tuple[str, ...], name: str, start: int) -> Iterator[tuple[int, Any]]:
+        """Where a slot that begins at `start` may end, and what it is then."""
         slot = self.slots[name]
         if isinstance(slot, Values):
-            for phrase, value in self._values[name]:
-                if said[start : start + len(phrase)] == phrase:
-                    yield start + len(phrase), ((name, value),)
+            yield from self._phrases[name].at(said, start)
             return
         for number, end in readings(said, start):
             if slot.low <= number <= slot.high and (isinstance(slot, Decimal) or number == int(number)):
-                yield end, ((name, float(number) if isinstance(slot, Decimal) else int(number)),)
+                yield end, float(number) if isinstance(slot, Decimal) else int(number)
 
     def _sample(self, expression: Expression, chooser: random.Random) -> list[str]:
         match expression:

@@ -17,21 +17,33 @@ Templates are those of `audio.expression`. A slot that no template names is read
 from __future__ import annotations
 
 import difflib
+import errno
+import math
 import re
+import reprlib
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from audio.expression import TemplateError, read_template, slot_names
+from audio.expression import SHOWN, TemplateError, read_template, shown, slot_names
 from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
+from audio.numbers import MOST_DIGITS
 from audio.tokens import tokens
+from audio.user_files import NoRegularFileError, TooLargeError, read_user_file
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
+MOST_BYTES = 2**22
+MOST_PHRASES = 10_000
+"""Of all slots together: with so many Whisper takes ten seconds longer to get ready."""
+LONGEST_PHRASE = 200
+"""Characters."""
+_SHORT = reprlib.Repr()
+"""Shows the beginning of anything."""
 NUMBER = r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 RANGE = re.compile(rf"\s*({NUMBER})\s*\.\.\s*({NUMBER})\s*", re.IGNORECASE)
 TEMPLATE_SIGNS = re.compile(r"[\[\]{}|<>]")
@@ -48,6 +60,7 @@ def read_grammar(path: Path) -> Grammar:
     """
     content = _read_toml(path)
     try:
+        _check_size(content)
         slots = {name: _slot(name, entry) for name, entry in _table(content, "slots").items()}
         intents = {name: _templates(name, entry) for name, entry in _table(content, "intents").items()}
         if not intents:
@@ -64,15 +77,11 @@ class _EntryError(Exception):
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
-    if path.is_dir():
-        raise GrammarFileError(f"{path} is a folder: name a grammar file (TOML) in it.")
     try:
         # Notepad puts a mark before UTF-8 that TOML does not know.
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError as error:
-        raise GrammarFileError(f"There is no grammar file {path}: check its name.") from error
+        return tomllib.loads(read_user_file(path, MOST_BYTES).decode("utf-8-sig"))
     except OSError as error:
-        raise GrammarFileError(f"{path} may not be read: allow it, or copy the file.") from error
+        raise GrammarFileError(_why_not_read(path, error)) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise GrammarFileError(
@@ -80,8 +89,26 @@ def _read_toml(path: Path) -> dict[str, Any]:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise GrammarFileError(f"{path} is not TOML: {error}; put that place right.") from error
+    except ValueError as error:
+        raise GrammarFileError(
+            f"{path} is not TOML that can be read: a number in it has thousands of digits; shorten it."
+        ) from error
     except RecursionError as error:
         raise GrammarFileError(f"{path} is not TOML that can be read: it is nested too deeply.") from error
+
+
+def _why_not_read(path: Path, error: OSError) -> str:
+    if isinstance(error, IsADirectoryError):
+        return f"{path} is a folder: name a grammar file (TOML) in it."
+    if isinstance(error, NoRegularFileError):
+        return f"{path} is a pipe or a device and no file: save the grammar in a file, and name that."
+    if isinstance(error, TooLargeError):
+        return f"{path} has more than {MOST_BYTES / 2**20:.0f} MiB, too much for a grammar: shorten it."
+    if isinstance(error, FileNotFoundError):
+        return f"There is no grammar file {path}: check its name."
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"{path} may not be read: allow it, or copy the file."
+    return f"{path} cannot be read ({error.strerror}): check its name, or copy the file."
 
 
 def _table(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -90,7 +117,33 @@ def _table(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:
         raise _EntryError(
             f"{name} is no table: write [{name}] on a line of its own, and its entries below it."
         )
+    for entry in table:
+        _check_name(entry)
     return table
+
+
+def _check_name(name: str) -> None:
+    if len(name) > LONGEST_PHRASE:
+        raise _EntryError(f"the name {shown(name)} has {len(name):,} characters: choose a shorter one.")
+
+
+def _check_size(content: Mapping[str, Any]) -> None:
+    """Whether no more phrases are there than a recogniser can tell apart while somebody waits."""
+    for name in ("intents", "slots"):
+        entries = _table(content, name)
+        phrases = sum(map(_count, entries.values()))
+        if phrases > MOST_PHRASES:
+            largest = max(entries, key=lambda entry: _count(entries[entry]))
+            raise _EntryError(
+                f"the {name} hold {phrases:,} phrases, and at most {MOST_PHRASES:,} can be heard: shorten "
+                f"{name}.{largest}, which has {_count(entries[largest]):,}."
+            )
+
+
+def _count(entry: object) -> int:
+    """The phrases of an entry, whatever it is; one at least."""
+    lists = list(entry.values()) if isinstance(entry, dict) else [entry]
+    return sum(max(1, len(each)) if isinstance(each, list) else 1 for each in lists)
 
 
 def _templates(intent: str, entry: object) -> tuple[str, ...]:
@@ -123,6 +176,7 @@ def _phrases_of_values(where: str, entry: Mapping[str, object]) -> Iterator[tupl
         raise _EntryError(f'{where} is empty: add a value and its phrases, such as mlp = ["M L P"].')
     taken: set[str] = set()
     for value, phrases in entry.items():
+        _check_name(value)
         texts = _texts(f"{where}.{value}", phrases)
         if texts is None:
             raise _EntryError(
@@ -145,12 +199,19 @@ def _texts(where: str, entry: object) -> tuple[str, ...] | None:
         raise _EntryError(f"{where} is an empty list: add a phrase to it, or take the entry away.")
     for item in entry:
         if not isinstance(item, str):
-            raise _EntryError(f"{where} holds {item!r}, which is no text: put it into quotation marks.")
+            raise _EntryError(
+                f"{where} holds {_SHORT.repr(item)}, which is no text: put it into quotation marks."
+            )
     return tuple(entry)
 
 
 def _phrase(where: str, phrase: str) -> str:
     """The phrase itself, once it is known that it can be said."""
+    if len(phrase) > LONGEST_PHRASE:
+        raise _EntryError(
+            f"{where} holds {shown(phrase)}, which has {len(phrase):,} characters, and nobody says more than "
+            f"{LONGEST_PHRASE}: shorten it."
+        )
     if TEMPLATE_SIGNS.search(phrase):
         raise _EntryError(
             f"{where} holds {phrase!r}, but a slot takes plain words and no brackets: write each way to say "
@@ -165,10 +226,16 @@ def _range(where: str, text: str) -> Slot:
     found = RANGE.fullmatch(text)
     if found is None:
         raise _EntryError(
-            f'{where} = {text!r} is no range of numbers: write "1..200" for whole numbers, "0.0..1.0" for '
-            f'decimals, or a list of phrases such as ["{text}"].'
+            f'{where} = {shown(text)} is no range of numbers: write "1..200" for whole numbers, "0.0..1.0" '
+            f'for decimals, or a list of phrases such as ["{text[:SHOWN]}"].'
         )
     low, high = found.groups()
+    if max(len(low), len(high)) > MOST_DIGITS:
+        raise _EntryError(
+            f"{where} = {shown(text)} has numbers of more than {MOST_DIGITS} characters: shorten them."
+        )
+    if math.inf in (abs(float(low)), abs(float(high))):
+        raise _EntryError(f"{where} = {text!r} is no range of numbers that can be said: write smaller ones.")
     if float(low) > float(high):
         raise _EntryError(f'{where} = {text!r} runs backwards: write "{high}..{low}".')
     if low.lstrip("+-").isdigit() and high.lstrip("+-").isdigit():
@@ -182,16 +249,17 @@ def _check(intent: str, templates: tuple[str, ...], slots: Mapping[str, Slot]) -
             named = list(slot_names(read_template(template)))
         except TemplateError as error:
             raise _EntryError(f"intents.{intent} cannot be read: {error}; put that place right.") from error
-        except RecursionError as error:
-            raise _EntryError(f"intents.{intent} is nested too deeply: use fewer brackets.") from error
         for name in named:
             if name not in slots:
                 raise _EntryError(
-                    f"intents.{intent} names a slot {{{name}}} that is not there: {_cure(name, slots)}."
+                    f"intents.{intent} names a slot {{{name[:SHOWN]}}} that is not there: "
+                    f"{_cure(name, slots)}."
                 )
 
 
 def _cure(name: str, slots: Mapping[str, Slot]) -> str:
-    alike = difflib.get_close_matches(name, slots, n=1)
+    name = name[:SHOWN]
+    # What is compared letter by letter must be short.
+    alike = difflib.get_close_matches(name, [slot for slot in slots if len(slot) <= SHOWN], n=1)
     add = f"add {name} = [...] under [slots]"
     return f"write {{{alike[0]}}}, or {add}" if alike else add

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 
 from audio.expression import Choice, Expression, Optional, Sequence, Word, words
@@ -43,8 +44,16 @@ TENS = {
 HAN_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 
+MOST_DIGITS = 18
+"""Of a number that is read digit by digit: more than a float tells apart, and than anybody says."""
+MOST_HAN = 24
+"""Characters of a Chinese number: more than 九千九百九十九万九千九百九十九 with a 零 before each."""
+LARGEST_EXPONENT = 400
+"""Beyond it every number is 0 or infinite."""
+
 Reading = tuple[float, int]
-"""A value and the index of the first token after it. Whole numbers are `int`."""
+"""A value and the index of the first token after it. Whole numbers are `int`, but `float`, perhaps infinite,
+where more than `MOST_DIGITS` digits are written."""
 
 
 def readings(tokens: tuple[str, ...], start: int) -> list[Reading]:
@@ -65,10 +74,15 @@ def _is(tokens: tuple[str, ...], at: int, *allowed: str) -> bool:
     return at < len(tokens) and tokens[at] in allowed
 
 
-def _wholes(tokens: tuple[str, ...], start: int) -> Iterator[tuple[int, int]]:
+def whole_number(digits: str) -> float:
+    """What decimal digits say; see `Reading` for many of them, of which Python makes no `int`."""
+    return int(digits) if len(digits) <= MOST_DIGITS else float(digits)
+
+
+def _wholes(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
     """Below a million, or digit by digit ("two five six")."""
     if start < len(tokens) and tokens[start].isdecimal():
-        yield int(tokens[start]), start + 1
+        yield whole_number(tokens[start]), start + 1
     yield from _spelt_digits(tokens, start)
     for thousands, end in _below_thousand(tokens, start):
         yield thousands, end
@@ -99,7 +113,7 @@ def _below_hundred(tokens: tuple[str, ...], start: int) -> Iterator[tuple[int, i
 
 def _spelt_digits(tokens: tuple[str, ...], start: int) -> Iterator[tuple[int, int]]:
     value, end = 0, start
-    while (digit := _value(tokens, end, UNITS | ZEROES)) is not None:
+    while end < start + MOST_DIGITS and (digit := _value(tokens, end, UNITS | ZEROES)) is not None:
         value, end = 10 * value + digit, end + 1
         if end > start + 1:
             yield value, end
@@ -108,24 +122,25 @@ def _spelt_digits(tokens: tuple[str, ...], start: int) -> Iterator[tuple[int, in
 def _decimals(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
     for mantissa, end in _mantissas(tokens, start):
         yield mantissa, end
-        if _is(tokens, end, "e"):
+        if math.isfinite(mantissa) and _is(tokens, end, "e"):
             negative = _is(tokens, end + 1, "minus", "negative")
             for exponent, exponent_end in _wholes(tokens, end + 1 + negative):
+                power = min(exponent, LARGEST_EXPONENT) * (-1 if negative else 1)
                 # Through text, since 1 * 10.0**-5 is a little less than 1e-5.
-                yield float(f"{mantissa:.12f}e{-exponent if negative else exponent}"), exponent_end
+                yield float(f"{mantissa:.12f}e{power}"), exponent_end
 
 
 def _mantissas(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
     if start < len(tokens) and _is_written_decimal(tokens[start]):
         yield float(tokens[start]), start + 1
-    whole = [(0, start)]
+    whole: list[Reading] = [(0, start)]
     if _is(tokens, start, *ZEROES):
         whole.append((0, start + 1))
     whole += _wholes(tokens, start)
     for value, end in whole:
         if end > start:
             yield value, end
-        if _is(tokens, end, "point", "dot"):
+        if isinstance(value, int) and _is(tokens, end, "point", "dot"):
             for digits, digits_end in _fractions(tokens, end + 1):
                 yield float(f"{value}.{digits}"), digits_end
 
@@ -137,7 +152,7 @@ def _is_written_decimal(token: str) -> bool:
 def _fractions(tokens: tuple[str, ...], start: int) -> Iterator[tuple[str, int]]:
     """The digits after a point, as a string: "oh five" is 05, "fifteen" is 15."""
     digits, end = "", start
-    while end < len(tokens):
+    while end < len(tokens) and len(digits) < MOST_DIGITS:
         digit = _value(tokens, end, UNITS | ZEROES)
         if digit is None and not tokens[end].isdecimal():
             break
@@ -148,9 +163,9 @@ def _fractions(tokens: tuple[str, ...], start: int) -> Iterator[tuple[str, int]]
 
 
 def _han(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
-    end = start
-    while end < len(tokens) and tokens[end] in HAN_DIGITS.keys() | HAN_MULTIPLIERS.keys():
-        end += 1
+    for end in range(start + 1, min(len(tokens), start + MOST_HAN) + 1):
+        if tokens[end - 1] not in HAN_DIGITS and tokens[end - 1] not in HAN_MULTIPLIERS:
+            return
         value = _han_whole(tokens[start:end])
         if value is not None:
             yield value, end
@@ -159,7 +174,11 @@ def _han(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
 
 def _han_fraction(tokens: tuple[str, ...], whole: int, start: int) -> Iterator[Reading]:
     digits, end = "", start + 1
-    while _is(tokens, start, "点") and (digit := _value(tokens, end, HAN_DIGITS)) is not None:
+    while (
+        len(digits) < MOST_DIGITS
+        and _is(tokens, start, "点")
+        and (digit := _value(tokens, end, HAN_DIGITS)) is not None
+    ):
         digits, end = digits + str(digit), end + 1
         yield float(f"{whole}.{digits}"), end
 

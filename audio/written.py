@@ -60,7 +60,9 @@ def _word(text: str) -> Expression:
 
 def _in_digits(value: float) -> tuple[str, ...]:
     """The ways to write a number in digits, the plainest first: "60000" and "60,000", "0.5" and ".5"."""
-    if not math.isfinite(value) or value > MOST_IN_DIGITS:
+    if not math.isfinite(value):
+        return ()  # more digits than anybody says
+    if value > MOST_IN_DIGITS:
         return (f"{value:g}",)
     if value == int(value):
         return tuple(dict.fromkeys((str(int(value)), f"{int(value):,}")))

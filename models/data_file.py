@@ -19,6 +19,7 @@ from torch import Tensor
 
 from models.checks import DataError
 from models.data import DataSet, Voices
+from models.user_files import open_user_file
 from models.whole_files import remedy, sync_folder
 
 SUFFIX = ".safetensors"
@@ -63,6 +64,7 @@ def data_file_in(folder: Path, digest: str) -> Path:
 def read_data_file(path: Path) -> DataSet:
     """What `write_data_file` wrote. Raises `DataError`."""
     try:
+        open_user_file(path).close()  # which opens by the name alone, and would wait for a pipe
         with safe_open(path, framework="pt") as file:
             facts = json.loads(file.metadata()["data"])
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no dictionary

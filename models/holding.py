@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from models.file_tree import Parts, files_below
 from models.own_pictures.layout import SUFFIXES
+from models.own_pictures.naming import is_ignored
 from models.spoken.names import is_sound
+from models.user_files import is_folder
+from models.zip_files import open_zip
 
 MOST_LOOKED_AT = 50_000
 """Files, which tell well enough."""
@@ -28,7 +31,7 @@ def holding(path: Path) -> Holding | None:
     """What is there, or None where that cannot be told: it is gone, locked, or neither folder nor zip."""
     try:
         names = list(islice(_names(path), MOST_LOOKED_AT))
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (OSError, zipfile.BadZipFile):
         return None
     pictures = sum(PurePosixPath(name).suffix[1:].casefold() in SUFFIXES for name in names)
     return Holding(sounds=sum(map(is_sound, names)), pictures=pictures)
@@ -47,22 +50,16 @@ def may_hold_pictures(path: Path) -> bool:
 
 
 def _names(path: Path) -> Iterator[str]:
-    if path.is_file():
-        with zipfile.ZipFile(path) as archive:
+    if not is_folder(path):
+        with open_zip(path) as archive:
             yield from (name.rpartition("/")[2] for name in archive.namelist())
         return
-    os.scandir(path).close()  # a folder that may not be read is told from an empty one
-    for where, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if not name.startswith(".") and name != "__MACOSX"]
-        yield from (name for name in names if not name.startswith("."))
-        for folder in folders:
-            if Path(where, folder).is_symlink():
-                yield from _names_in_link(Path(where, folder))
+    for each in files_below(path, lambda folder: not is_ignored(folder.name), _failed):
+        if not is_ignored(each.parts[-1]):
+            yield each.parts[-1]
 
 
-def _names_in_link(folder: Path) -> Iterator[str]:
-    """Of a class folder that is a link; no deeper, since links may lead round in a circle."""
-    try:
-        yield from (each.name for each in folder.iterdir())
-    except OSError:
-        return
+def _failed(parts: Parts, error: OSError) -> None:
+    """A folder that may not be read is told from an empty one; one below it holds nothing."""
+    if not parts:
+        raise error

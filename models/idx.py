@@ -16,7 +16,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.user_files import open_user_file
+
 UNSIGNED_BYTES = 8
+MOST_DIMENSIONS = 32
+"""Of any array that NumPy has."""
 LARGEST_BYTES = 1 << 30
 """More than any data set of this kind holds; a file that says it holds more is damaged."""
 CHUNK_BYTES = 1 << 20
@@ -32,7 +36,7 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
     Memory grows only with the bytes that are really there, whatever the header says. Raises `IdxError` for
     a damaged file and `OSError` for one that cannot be opened.
     """
-    with path.open("rb") as raw:
+    with open_user_file(path) as raw:
         compressed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         if not compressed:
@@ -65,7 +69,7 @@ def _read_header(file: io.BufferedIOBase, path: Path) -> tuple[int, ...]:
     if len(magic) < 4 or magic[:2] != b"\0\0":
         raise _error(path, "is not an IDX file")
     value_type, dimensions = magic[2], magic[3]
-    if value_type != UNSIGNED_BYTES or dimensions == 0:
+    if value_type != UNSIGNED_BYTES or not 0 < dimensions <= MOST_DIMENSIONS:
         raise _error(path, f"is not an IDX file of bytes (its first four bytes are {magic.hex(' ')})")
     sizes = file.read(4 * dimensions)
     if len(sizes) < 4 * dimensions:

@@ -14,10 +14,13 @@ from torch import Tensor
 
 from models.events import EpochDone
 from models.specification import RunSpecification
+from models.user_files import read_user_file
 from models.weights import WeightsError
 from models.whole_files import remedy, write_whole
 
 Value = TypeVar("Value")
+MOST_BYTES = 2**34
+"""An optimizer and an average know a few numbers for each of the model's."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +92,7 @@ def memory_as_bytes(memory: RunMemory) -> bytes:
 def load_memory(path: Path) -> RunMemory:
     """What `save_memory` wrote. Raises `WeightsError`."""
     try:
-        contents = path.read_bytes()
+        contents = read_user_file(path, MOST_BYTES)
     except FileNotFoundError:
         raise WeightsError(f"There is nothing at {path} to resume the run from; train it again.") from None
     except OSError as error:

@@ -23,6 +23,13 @@ DEBIAN_FOLDER = Path("/usr/share/datasets/fashion-mnist")
 """Of the Debian package dataset-fashion-mnist."""
 
 
+class NotHereError(DataError):
+    """A published data set that is not on this computer, and was not to be downloaded.
+
+    What to do about it is for the caller to say.
+    """
+
+
 Watch = Callable[[Downloading | Scanning], None]
 """Told how far a download has come, or the scan of a folder or zip."""
 
@@ -45,6 +52,21 @@ KINDS = (
 """The first that recognises a folder or a zip reads it."""
 
 
+class _Watched:
+    """Whoever watches may end it by raising, which is told from what a file leads to."""
+
+    def __init__(self, progress: Watch) -> None:
+        self._progress = progress
+        self.raised: BaseException | None = None
+
+    def __call__(self, progress: Downloading | Scanning) -> None:
+        try:
+            self._progress(progress)
+        except BaseException as error:
+            self.raised = error
+            raise
+
+
 def ignore(_: Downloading | Scanning) -> None:
     """Progress that nobody watches."""
 
@@ -53,6 +75,7 @@ def open_data_set(
     folder: Path | None,
     cache: Path,
     *,
+    fetch: bool = True,
     system: Path = DEBIAN_FOLDER,
     download: Callable[[Path, Watch], None] = download_fashion_mnist,
     download_named: Callable[[Published, Path, Watch], None] = download_published,
@@ -63,41 +86,59 @@ def open_data_set(
 
     `folder` may be a zip, too, and what it holds decides how it is read. Where it is the place of a published
     data set in the cache, that is downloaded if it is not there. `progress` is called in this thread while a
-    download or a scan goes on. Raises `DataError`.
+    download or a scan goes on. Raises `DataError`: `NotHereError` instead of a download without `fetch`.
     """
+
+    def allowed() -> None:
+        if not fetch:
+            raise NotHereError
+
     if folder is not None:
         published = published_at(folder, cache)
         if folder == archive_in(cache) and not folder.exists():
+            allowed()
             download_digits(cache, progress)
         if published is None:
             return _read_given(folder, cache, progress)
         if not has_published(published, folder):
+            allowed()
             download_named(published, cache, progress)
         return read_published(published, folder)
     if has_files(cache):
         return _read_cache(cache)
     if has_files(system):
         return read_data_set(system)
+    allowed()
     download(cache, progress)
     return _read_cache(cache)
 
 
 def _read_given(path: Path, cache: Path, progress: Watch) -> DataSet:
     """What is there decides how it is read."""
+    watched = _Watched(progress)
     try:
         for kind in KINDS:
             if kind.recognises(path):
-                return kind.read(path, cache, progress)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DataError(
-            f"{path} cannot be read ({reason}); allow reading it or choose another folder."
-        ) from error
+                return kind.read(path, cache, watched)
+    except DataError:
+        raise
+    except Exception as error:  # libraries meet wrong bytes with errors of every kind
+        if error is watched.raised:
+            raise
+        raise _unreadable(path, error) from error
     raise DataError(
         f"There is neither {FILES[0]}.gz nor a single WAV file or picture in {path}; choose a folder with "
         "the four files of a data set, with a folder of pictures for every class, or with recordings called "
         f"{FORM}."
     )
+
+
+def _unreadable(path: Path, error: Exception) -> DataError:
+    if isinstance(error, OSError):
+        reason = error.strerror or type(error).__name__
+        return DataError(f"{path} cannot be read ({reason}); allow reading it or choose another folder.")
+    reason = "not enough memory" if isinstance(error, MemoryError) else type(error).__name__
+    return DataError(f"{path} cannot be read as a data set ({reason}); choose another.")
 
 
 def _read_cache(cache: Path) -> DataSet:

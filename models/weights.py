@@ -10,7 +10,11 @@ from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor, nn
 
+from models.user_files import read_user_file
 from models.whole_files import remedy, write_whole
+
+MOST_BYTES = 2**34
+"""More than any model here has."""
 
 
 class WeightsError(ValueError):
@@ -67,7 +71,7 @@ def digest(model: nn.Module) -> str:
 
 def _read(path: Path) -> dict[str, Tensor]:
     try:
-        return load(path.read_bytes())
+        return load(read_user_file(path, MOST_BYTES))
     except FileNotFoundError:
         raise WeightsError(f"There are no saved weights at {path}; train the model first.") from None
     except OSError as error:

@@ -12,22 +12,24 @@ LEFTOVERS = ".*.part"
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
-def write_whole(path: Path, contents: bytes, *, private: bool = False) -> None:
+def write_whole(path: Path, contents: bytes, *, private: bool = False, lasting: bool = True) -> None:
     """Write all of a file beside `path`, and only then give it that name. Raises `OSError`.
 
-    `private` keeps other users of the computer from reading it.
+    `private` keeps other users of the computer from reading it. `lasting` has it outlast a power cut, which
+    takes some milliseconds; without that, a power cut in the next seconds may leave an empty file.
     Two programs may write the same file: whoever is last wins, and neither reads half of the other's. What
     one that was killed leaves behind is for `remove_leftovers`.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _write(temporary, contents, private)
+        _write(temporary, contents, private, lasting)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):  # the folder may be what is gone
             temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    if lasting:
+        sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:
@@ -59,10 +61,11 @@ def remove_leftovers(folder: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def _write(path: Path, contents: bytes, private: bool) -> None:
+def _write(path: Path, contents: bytes, private: bool, lasting: bool) -> None:
     descriptor = os.open(path, _NEW_FILE, 0o600 if private else 0o666)
     with os.fdopen(descriptor, "wb") as file:
         file.write(contents)
-        file.flush()
-        # Before the new name shows: otherwise a power cut may leave the name without the contents.
-        os.fsync(file.fileno())
+        if lasting:
+            file.flush()
+            # Before the new name shows: otherwise a power cut may leave the name without the contents.
+            os.fsync(file.fileno())

@@ -1,7 +1,8 @@
-"""For all tests: whatever a test starts, it ends."""
+"""For all tests: whatever a test starts, it ends; and nothing that it starts leaves this computer."""
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import threading
@@ -21,9 +22,14 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 from models.playground.scikit_learn import scikit_learn  # noqa: E402
+from tests.guards.connections import Connections  # noqa: E402
 
 # Before a test imports it by itself, which would change what every later process inherits.
 scikit_learn("svm")
+
+# Every process that is started from here on is looked at; with pytest-xdist also those that run the tests.
+CONNECTIONS = Connections()
+atexit.register(CONNECTIONS.close)
 
 ALLOWED = ("pytest_timeout", "tqdm_monitor")
 """Those that a library keeps for the whole process, once."""
@@ -40,6 +46,15 @@ def no_thread_is_left() -> Iterator[None]:
         if time.monotonic() > deadline:
             pytest.fail(f"threads left running: {[thread.name for thread in left]}")
         time.sleep(0.01)
+
+
+@pytest.fixture(autouse=True)
+def connections() -> Iterator[Connections]:
+    """Fail the test of whose programs one would connect to another computer, or did since the test before."""
+    yield CONNECTIONS
+    tried = CONNECTIONS.tried()
+    if tried:
+        pytest.fail("\n".join(("not asked for:", *tried)))
 
 
 def _left(before: set[threading.Thread]) -> list[threading.Thread]:

@@ -6,6 +6,8 @@ import re
 
 PROTOCOLS = ("tcp", "tls", "ucx", "ws", "wss")
 EXAMPLE = "tcp://host:8786"
+WHO_ANSWERS = "Whoever answers at that address can run programs here and there; use TLS."
+"""What stands beside every place where an address is given: Dask trusts whoever is there."""
 _ADDRESS = re.compile(rf"(?:(?:{'|'.join(PROTOCOLS)})://)?(\[[0-9A-Fa-f:.]+\]|[\w.-]+):(\d{{1,5}})")
 
 

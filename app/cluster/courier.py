@@ -17,15 +17,18 @@ from functools import partial, singledispatchmethod
 from multiprocessing.connection import Connection
 from typing import Any
 
+from app.cluster.client import UnreachableError, nobody_at
 from app.cluster.errand import Errand
 from app.cluster.link import ANSWER_SECONDS, Link, LostError, Machines, NoSuchResourceError, resources_for
-from app.cluster.order import PART_BYTES, Checkpoint, DataOrder, Order, RunEnd, Wish
+from app.cluster.order import PART_BYTES, Checkpoint, DataOrder, Order, RunEnd, Said, Wish
+from app.cluster.plain import StrangeError
 from app.cluster.requests import Connect, Disconnect, Places, Send
 from app.cluster.versions import versions_here
 from app.messages import Noticed, Report, Warned
 from app.run_lock import RunIsGoingError, run_held
 from app.run_messages import Pause, Resume, RunFailed, Stop, TakeUp
 from app.wording import counted
+from audio.reasons import reason_of
 from models.whole_files import remove_leftovers
 
 CONNECTING_SECONDS = 5.0
@@ -42,6 +45,8 @@ BUSY_SECONDS, IDLE_SECONDS = 0.02, 0.25
 """How long to wait for a word from the window while runs are out, and while there are none."""
 LOOKING_SECONDS = 2.0
 """How often to look which machines there are."""
+
+STRANGE_END = "What came from the cluster as the end of the run is none; what came home before is kept."
 
 Lead = Callable[[str, str, float], Link]
 
@@ -91,8 +96,11 @@ class Courier:
         self._placed: dict[DataOrder, int] = {}
         """Of each data set how many parts the scheduler has."""
         self._was_reached = False
+        self._why_unreachable = ""
         self._told_of_none = False
         """Whether it was told that no machine is there."""
+        self._told_of_strangers = False
+        """Whether it was told that somebody else speaks on this link."""
         self._next_try = 0.0
         self._next_look = 0.0
 
@@ -196,8 +204,9 @@ class Courier:
             self._link = self._lead(self._address, self._topic, CONNECTING_SECONDS)
             self._machines = self._link.machines()
             problem = self._link.mismatch(self._machines)
-        except (LostError, ValueError):
+        except LostError as error:
             self._forget_link()
+            self._why_unreachable = str(error) if isinstance(error, UnreachableError) else ""
             self._next_try = self._clock() + PAUSE_SECONDS
             return
         self._was_reached = True
@@ -266,7 +275,7 @@ class Courier:
     def _forget_link(self) -> None:
         if self._link is not None:
             self._link.close()
-        self._link, self._placed = None, {}
+        self._link, self._placed, self._told_of_strangers = None, {}, False
 
     def _disconnect(self) -> None:
         """Nothing is left there of what was sent."""
@@ -365,16 +374,35 @@ class Courier:
         # Looked at first: what a run said comes before its end, on the same way.
         done = [out for out in self._out.values() if out.future is not None and out.future.done()]
         for said in link.heard():
-            out = self._out.get(said.token)
-            if out is not None:
-                self._tell(out.errand.hears(said, partial(self._fetch, link, out.errand.order)))
+            if isinstance(said, StrangeError):
+                self._warn_of_strangers()
+            elif (out := self._out.get(said.token)) is not None:
+                self._hear(link, out, said)
         for out in done:
             self._come_home(link, out)
+
+    def _hear(self, link: Link, out: _Out, said: Said) -> None:
+        try:
+            self._tell(out.errand.hears(said, partial(self._fetch, link, out.errand.order)))
+        except StrangeError:
+            self._warn_of_strangers()
+
+    def _warn_of_strangers(self) -> None:
+        if not self._told_of_strangers:
+            self._told_of_strangers = True
+            told = (
+                f"Somebody on the cluster at {self._address} says what no HearSee says; nothing was made of "
+                "it. Keep strangers away from the scheduler, or use TLS."
+            )
+            self._send(Warned(told))
 
     def _fetch(self, link: Link, order: Order) -> Checkpoint | None:
         try:
             return link.checkpoint(order)
         except LostError:
+            return None
+        except StrangeError:
+            self._warn_of_strangers()
             return None
 
     def _come_home(self, link: Link, out: _Out) -> None:
@@ -387,12 +415,18 @@ class Courier:
             if not link.alive:
                 raise
             return  # a machine was lost with what it had done, and Dask has it done again
+        except StrangeError:
+            self._end(out, RunFailed(run, STRANGE_END))
+            return
         except Exception as error:
             self._end(out, RunFailed(run, f"The cluster could not do the run: {_said_by(error)}"))
             return
         if end is None:
             end = RunEnd(RunFailed(run, "The machine gave the run up; what came home is kept."))
-        reports = out.errand.ends(end)
+        try:
+            reports = out.errand.ends(end)
+        except StrangeError:
+            reports = [RunFailed(run, STRANGE_END)]
         self._tell(reports[:-1])
         self._end(out, reports[-1])
 
@@ -432,12 +466,8 @@ class Courier:
 
     @property
     def _unreachable(self) -> str:
-        return (
-            f"No scheduler answers at {self._address}, so nothing was sent; start it with “dask scheduler”, "
-            "correct the address, or say “use this computer”."
-        )
+        return self._why_unreachable or nobody_at(self._address)
 
 
 def _said_by(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text[:300]}"
+    return f"{type(error).__name__}: {reason_of(error)[:300]}"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish
+from app.cluster.plain import StrangeError
 from app.messages import Noticed, Report, Warned
 from app.run_messages import (
     RunEpoch,
@@ -68,7 +69,11 @@ class Errand:
         self.order, self._attempt, self.began = order, "", False
 
     def hears(self, said: Said, fetch: Fetch) -> list[Report]:
-        """What is to be told of it. `fetch` gets the last checkpoint, or None where it cannot."""
+        """What is to be told of it. `fetch` gets the last checkpoint, or None where it cannot.
+
+        Raises `StrangeError` where it is about another run, or about epochs that this one has not.
+        """
+        self._need_own(said.run)
         if isinstance(said.word, Noticed | Warned):
             return [said.word]
         if isinstance(said.word, Begun):
@@ -85,7 +90,11 @@ class Errand:
                 return [said.word]
 
     def ends(self, end: RunEnd) -> list[Report]:
-        """What is to be told at last: also what never came, or not in time."""
+        """What is to be told at last: also what never came, or not in time.
+
+        Raises `StrangeError` as `hears`.
+        """
+        self._need_own(end.report.run)
         reports = self._epochs(end.epochs, lambda: end.checkpoint)
         saved = self._keep(reports, end.checkpoint, end.weights)
         report = end.report
@@ -100,6 +109,10 @@ class Errand:
     def stopped_here(self) -> RunStopped:
         """What is told where no machine answers any more: what came home stays."""
         return RunStopped(self.model.run, self.seconds)
+
+    def _need_own(self, run: str | None) -> None:
+        if run not in (None, self.model.run):
+            raise StrangeError
 
     def _begins(self, attempt: str, begun: Begun, fetch: Fetch) -> list[Report]:
         reports: list[Report] = []
@@ -118,6 +131,8 @@ class Errand:
     def _epochs(self, epochs: tuple[EpochDone, ...], fetch: Fetch) -> list[Report]:
         """Tell of those that have not been told."""
         reports: list[Report] = []
+        if any(not 1 <= each.epoch <= self.model.specification.epochs for each in epochs):
+            raise StrangeError
         for epoch in epochs:
             if epoch.epoch > self._told:
                 saved = self._kept >= epoch.epoch or self._keep(reports, fetch())

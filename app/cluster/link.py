@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from distributed import Client, Future, Variable
+from distributed import Future, Variable
 
+from app.cluster.client import BoundedClient
+from app.cluster.client import LostError as LostError
 from app.cluster.order import Checkpoint, DataOrder, Order, RunEnd, Said, Wish
+from app.cluster.plain import StrangeError, read
 from app.cluster.task import train
 from app.cluster.versions import COMPARED, OF_SCHEDULER, mismatch, versions_here
 
@@ -20,13 +23,8 @@ ANSWER_SECONDS = 10.0
 """How long the scheduler may take for something small."""
 PART_SECONDS = 120.0
 """And to take in a part of a data set."""
-CLOSING_SECONDS = 1.0
 GPU, THREADS = "GPU", "threads"
 """What machines may offer, as in `dask worker --resources "GPU=1 threads=4"`."""
-
-
-class LostError(Exception):
-    """The scheduler does not answer."""
 
 
 class NoSuchResourceError(Exception):
@@ -48,23 +46,30 @@ class Machines:
 class Link:
     """A connection to one scheduler, from its beginning to its loss. Everything raises `LostError`."""
 
-    def __init__(self, address: str, topic: str, seconds: float) -> None:
+    def __init__(
+        self, address: str, topic: str, seconds: float, answer_seconds: float = ANSWER_SECONDS
+    ) -> None:
+        """Connect within `seconds`, else `UnreachableError`; later answers may take `answer_seconds`."""
         self.address = address
         self.topic = topic
-        self._said: queue.SimpleQueue[Said] = queue.SimpleQueue()
+        self._said: queue.SimpleQueue[Said | StrangeError] = queue.SimpleQueue()
         self._known: tuple[str, ...] | None = None
-        with _answered():
-            # TLS and all else is as Dask's own configuration says.
-            self._client = Client(address, timeout=seconds, set_as_default=False, name="hearsee")
-            self._client.subscribe_topic(topic, self._hear)
+        self._client = BoundedClient(address, seconds)
+        self._client.limit = answer_seconds
+        try:
+            with _answered():
+                self._client.subscribe_topic(topic, self._hear)
+        except LostError:
+            self.close()
+            raise
 
     @property
     def alive(self) -> bool:
         """Whether it is still the connection that it was."""
         return bool(self._client.status == "running")
 
-    def heard(self) -> Iterator[Said]:
-        """What the machines have said since."""
+    def heard(self) -> Iterator[Said | StrangeError]:
+        """What the machines have said since, and what was said that no HearSee says."""
         with contextlib.suppress(queue.Empty):
             while True:
                 yield self._said.get_nowait()
@@ -73,11 +78,11 @@ class Link:
         """Those that are there now."""
         with _answered():
             workers: Mapping[str, Any] = self._client.scheduler_info()["workers"]
-        return Machines(
-            tuple(sorted(workers)),
-            max(1, sum(2 if each["nthreads"] == 1 else 1 for each in workers.values())),
-            frozenset(name for each in workers.values() for name in each.get("resources") or ()),
-        )
+            return Machines(
+                tuple(sorted(workers)),
+                max(1, sum(2 if each["nthreads"] == 1 else 1 for each in workers.values())),
+                frozenset(name for each in workers.values() for name in each.get("resources") or ()),
+            )
 
     def mismatch(self, machines: Machines) -> str:
         """Why nothing may be sent to these, in a sentence; not asked twice about the same."""
@@ -85,18 +90,18 @@ class Link:
             return ""
         with _answered():
             found: Any = self._client.get_versions(packages=list(COMPARED))
-        here = versions_here()
-        of_scheduler = found["scheduler"]["packages"]
-        problem = mismatch(here, of_scheduler, f"The scheduler {self.address}", OF_SCHEDULER)
-        for address, versions in sorted(found["workers"].items()):
-            problem = problem or mismatch(here, versions["packages"], f"The worker {address}")
+            here = versions_here()
+            of_scheduler = found["scheduler"]["packages"]
+            problem = mismatch(here, of_scheduler, f"The scheduler {self.address}", OF_SCHEDULER)
+            for address, versions in sorted(found["workers"].items()):
+                problem = problem or mismatch(here, versions["packages"], f"The worker {address}")
         if not problem:
             self._known = machines.addresses
         return problem
 
     def place(self, data: DataOrder, number: int, contents: bytes) -> None:
         """Have a part of a data set where every machine can get it."""
-        with _answered():
+        with _answered(), self._patient(PART_SECONDS):
             Variable(data.part_name(number), self._client).set(contents, timeout=PART_SECONDS)
 
     def withdraw(self, data: DataOrder) -> None:
@@ -119,7 +124,7 @@ class Link:
             Variable(order.wish_name, self._client).set(wish.value, timeout=ANSWER_SECONDS)
 
     def checkpoint(self, order: Order) -> Checkpoint:
-        """The last one of a run."""
+        """The last one of a run. Raises `StrangeError` where there is something else."""
         with _answered():
             plain = Variable(order.checkpoint_name, self._client).get(timeout=ANSWER_SECONDS)
         return Checkpoint.from_plain(plain)
@@ -127,14 +132,13 @@ class Link:
     def end(self, future: Future[Any], seconds: float = ANSWER_SECONDS) -> RunEnd | None:
         """What became of a run that is done; None where nobody waited for it. Raises what it raised.
 
-        `LostError` where it does not come within so many seconds.
+        `LostError` where it does not come within so many seconds, `StrangeError` where something else comes.
         """
         if future.status == "error":
             raise future.exception() or RuntimeError("unknown")
         with _answered():
-            found = future.result(timeout=seconds)
-        assert found is None or isinstance(found, RunEnd)
-        return found
+            found: object = future.result(timeout=seconds)
+        return None if found == b"" else read(RunEnd, found)
 
     def forget(self, order: Order, future: Future[Any]) -> None:
         """End a run where it still goes on, and leave nothing of it behind."""
@@ -145,11 +149,23 @@ class Link:
 
     def close(self) -> None:
         """End it, whether or not anybody is there."""
-        with contextlib.suppress(Exception, asyncio.CancelledError):
-            self._client.close(timeout=CLOSING_SECONDS)
+        self._client.end()
 
-    def _hear(self, event: tuple[float, bytes]) -> None:
-        self._said.put(Said.from_bytes(event[1]))
+    def _hear(self, event: Any) -> None:
+        """Called in Dask's thread with the time and what was said."""
+        try:
+            said: Said | StrangeError = Said.from_bytes(event[1])
+        except StrangeError as error:
+            said = error
+        self._said.put(said)
+
+    @contextmanager
+    def _patient(self, seconds: float) -> Iterator[None]:
+        before, self._client.limit = self._client.limit, seconds
+        try:
+            yield
+        finally:
+            self._client.limit = before
 
 
 def resources_for(device: str, threads: int, machines: Machines) -> dict[str, float]:
@@ -172,7 +188,8 @@ def resources_for(device: str, threads: int, machines: Machines) -> dict[str, fl
 
 @contextmanager
 def _answered() -> Iterator[None]:
+    """Whatever goes wrong in here is about the other end, which may be anybody."""
     try:
         yield
-    except (OSError, TimeoutError, RuntimeError, asyncio.CancelledError) as error:
+    except (Exception, asyncio.CancelledError) as error:
         raise LostError(str(error)) from error

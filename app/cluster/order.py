@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from app.cluster.plain import StrangeError, as_bytes, read
 from app.conditions import Conditions
 from app.messages import Configure, Noticed, Warned
 from app.run_messages import (
@@ -105,14 +105,12 @@ class Checkpoint:
         return [self.epoch, self.memory, self.weights, self.precision]
 
     @classmethod
-    def from_plain(cls, plain: Sequence[int | bytes | str]) -> Checkpoint:
-        """The inverse of `as_plain`."""
-        epoch, memory, weights, precision = plain
-        assert isinstance(epoch, int)
-        assert isinstance(memory, bytes)
-        assert isinstance(weights, bytes)
-        assert isinstance(precision, str)
-        return cls(epoch, memory, weights, precision)
+    def from_plain(cls, plain: object) -> Checkpoint:
+        """The inverse of `as_plain`. Raises `StrangeError` where it is none."""
+        match plain:
+            case [int(epoch), bytes(memory), bytes(weights), str(precision)] if epoch >= 0:
+                return cls(epoch, memory, weights, precision)
+        raise StrangeError
 
 
 @dataclass(frozen=True)
@@ -139,14 +137,18 @@ class Said:
 
     def as_bytes(self) -> bytes:
         """As an event of Dask can carry it."""
-        return pickle.dumps(self)
+        return as_bytes(self)
 
     @staticmethod
-    def from_bytes(contents: bytes) -> Said:
-        """The inverse. Only for a cluster of one's own: what Dask brings could run anything anyway."""
-        said = pickle.loads(contents)
-        assert isinstance(said, Said)
-        return said
+    def from_bytes(contents: object) -> Said:
+        """The inverse. Raises `StrangeError` for whatever is none: others may be on the cluster too."""
+        return read(Said, contents)
+
+    @property
+    def run(self) -> str | None:
+        """The run that it is about; None where it names none."""
+        word = self.word.report if isinstance(self.word, Begun) else self.word
+        return None if isinstance(word, Warned | Noticed) else word.run
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ import importlib
 import os
 
 from app.cluster.order import Order, RunEnd
+from app.cluster.plain import as_bytes
 from app.threads import waiting
 
 
-def train(order: Order) -> RunEnd | None:
-    """Do a run from where its checkpoint is. None where nobody waits for it any more."""
+def train(order: Order) -> bytes:
+    """Do a run from where its checkpoint is: its `RunEnd` as bytes, or none where nobody waits for it."""
     os.environ.update(waiting(os.environ))  # as in the training process of this computer
     # By name, because an import statement would tie the window to torch.
     end: RunEnd | None = importlib.import_module("app.cluster.training").train(order)
-    return end
+    return b"" if end is None else as_bytes(end)

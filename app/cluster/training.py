@@ -312,4 +312,5 @@ class Training:
         return RunEnd(RunStopped(self._order.run, seconds), self._epochs, weights, self._checkpoint)
 
     def _failed(self, message: str, *, final: bool = False) -> RunEnd:
+        message = " ".join(message.split())  # what comes home is a line each
         return RunEnd(RunFailed(self._order.run, message, final), self._epochs, checkpoint=self._checkpoint)

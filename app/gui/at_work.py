@@ -10,12 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from app.cluster.runner import with_a_way_out
-from app.events import Event
+from app.conversation import Line, Speaker
+from app.events import Event, Spoken
 from app.every_command import every_command
 from app.fetching import Fetching
 from app.folders import Folders
 
 # Loaded here, in the thread that loads, and not where they are needed first.
+from app.gui import catalogue as _catalogue
 from app.gui import dialogs as _dialogs  # noqa: F401
 from app.gui import menus as _menus  # noqa: F401
 from app.gui import pages as _pages  # noqa: F401
@@ -60,6 +62,7 @@ def load(folders: Folders) -> Loaded:
     runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS)), folders)
     vocabulary = every_command()
     vocabulary.all_examples()  # kept there
+    _catalogue.sources()  # and there: a window that becomes Chinese does so at once
     return Loaded(runner, vocabulary)
 
 
@@ -75,6 +78,7 @@ class AtWork:
         make_ear: MakeEar | None = None,
     ) -> None:
         self._folders, self._cluster, self._make_ear = folders, cluster, make_ear
+        self._data_named = data_folder is not None
         self.session = Session(
             parts.vocabulary,
             parts.runner,
@@ -109,7 +113,11 @@ class AtWork:
         yield
         session.restore_latest()
         session.offer_what_was_cut_off()
-        session.open_data(session.data_folder)
+        session.open_data(session.data_folder, fetch=self._data_named)
+
+    def warn(self, text: str) -> None:
+        """Say in the conversation that something failed; safe from any thread."""
+        self.session.post(Spoken(Line(Speaker.WARNING, text)))
 
     def close(self) -> None:
         """Let what is going on come to its end, and end everything."""

@@ -63,6 +63,11 @@ class Beginning(QObject):
         else:
             self._window.close()
 
+    def tell(self, text: str) -> None:
+        """Say in the conversation, as soon as there is one, that something failed; safe from any thread."""
+        if self._work is not None:
+            self._work.warn(text)
+
     def outcome(self, code: int) -> int:
         """The exit code, where all went well. Raises what did not."""
         if self._error is not None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
-from app.gui.language import tr
+from app.gui.item_texts import retell_items, tell_item
+from app.gui.telling import tell
 from models.events import Finished
 
 ROW_HEIGHT = 40
+NOT = "not "
 NOTHING = "Nothing was taken for this class, or it has no images, so there is no such share."
 
 
@@ -20,7 +22,7 @@ class ClassTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMN_TITLES))
-        self.setAccessibleName(tr("Figures of every class"))
+        tell(self.setAccessibleName, "Figures of every class")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
@@ -33,7 +35,8 @@ class ClassTable(QTableWidget):
         heading.setFixedHeight(ROW_HEIGHT)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, name in enumerate(COLUMN_TITLES.values()):
-            item = QTableWidgetItem(tr(name).capitalize() if name != "F1" else name)
+            item = QTableWidgetItem()
+            tell_item(item, name.capitalize())
             item.setTextAlignment(_side(column))
             self.setHorizontalHeaderItem(column, item)
         self._shown: object = None
@@ -49,6 +52,10 @@ class ClassTable(QTableWidget):
             for column, text in enumerate(cells):
                 self.setItem(at, column, self._cell(text, column, bold=at == len(rows) - 1))
 
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        retell_items(self)
+
     def texts(self) -> list[list[str]]:
         """What can be read, row by row."""
         cells = [
@@ -57,11 +64,13 @@ class ClassTable(QTableWidget):
         return [[cell.text() for cell in row if cell is not None] for row in cells]
 
     def _cell(self, text: str, column: int, *, bold: bool) -> QTableWidgetItem:
-        item = QTableWidgetItem(tr(text) if column == 0 else text)
+        item = QTableWidgetItem(text)
+        if column == 0 or text == NO_FIGURE:
+            # The last row is the mean; a class is called as its data set has it, but for “not Coat”.
+            own = column == 0 and not bold and not text.startswith(NOT)
+            tell_item(item, text, NOTHING if text == NO_FIGURE else "", own=own)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setTextAlignment(_side(column))
-        if text == NO_FIGURE:
-            item.setToolTip(tr(NOTHING))
         if bold:
             font = self.font()
             font.setBold(True)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.telling import tell
 
 
 def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
@@ -19,6 +20,9 @@ def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(8)
     line.setCompleter(completer)
+    popup = completer.popup()
+    assert popup is not None
+    popup.setParent(line, Qt.WindowType.Popup)  # to look like what is around the line
     return model
 
 
@@ -27,8 +31,8 @@ class CommandLine(QLineEdit):
 
     def __init__(self, say: Callable[[str], object], examples: Sequence[str]) -> None:
         super().__init__()
-        self.setPlaceholderText(tr("Type a command: train MLP"))
-        self.setAccessibleName(tr("Command"))
+        tell(self.setPlaceholderText, "Type a command: train MLP")
+        tell(self.setAccessibleName, "Command")
         self.setClearButtonEnabled(True)
         self._say = say
         self._typed: list[str] = []
@@ -45,11 +49,7 @@ class CommandLine(QLineEdit):
         """What was typed before, the latest last."""
         return tuple(self._typed)
 
-    def remember(self, typed: Sequence[str]) -> None:
-        """Have these under the arrow keys."""
-        self._typed = list(typed)
-        self._at = len(self._typed)
-
+    @guarded(bool)
     def event(self, event: QEvent) -> bool:
         """While it is empty it has nothing to undo: then the keys for that undo what was done last."""
         if event.type() is QEvent.Type.ShortcutOverride and not self.text():
@@ -59,6 +59,7 @@ class CommandLine(QLineEdit):
                 return False
         return super().event(event)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Up and down go through what was typed before, where no list is open."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

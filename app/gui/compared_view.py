@@ -10,10 +10,10 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QSlider, QStackedWidget, QWidget
 
 from app.gui.figure_panel import FigurePanel
-from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
 from app.gui.segments import Segments
+from app.gui.telling import tell
 from app.gui.values_table import ValuesTable
 from app.runs_compared import Axis, RunsCompared
 
@@ -48,9 +48,10 @@ class ComparedView(QWidget):
         self.smoothing.setPageStep(10)
         self.smoothing.setMinimumWidth(LEAST_SLIDER)
         self.smoothing.setMaximumWidth(SLIDER_WIDTH)
-        self.smoothing.setAccessibleName(tr("Smoothing"))
-        self.smoothing.setToolTip(
-            tr("How much of what came before is in each point of the strong line; 0 for none")
+        tell(self.smoothing.setAccessibleName, "Smoothing")
+        tell(
+            self.smoothing.setToolTip,
+            "How much of what came before is in each point of the strong line; 0 for none",
         )
         self.smoothing.valueChanged.connect(self._smooth)
         self._smoothing_name = label("Smoothing", "muted")

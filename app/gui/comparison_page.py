@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QProgressBar
 
 from app.gui.figure_panel import FigurePanel
-from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, column, label, row
 from app.gui.search_found import SearchFound
@@ -15,6 +14,7 @@ from app.gui.search_table import SearchTable
 from app.gui.study_form import StudyForm
 from app.gui.study_table import StudyTable
 from app.gui.study_words import heading, progress
+from app.gui.telling import tell
 from app.searched import is_search
 from app.state import State, View
 from app.study_course import StudyCourse
@@ -36,7 +36,7 @@ class ComparisonPage(Page):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress of the study"))
+        tell(self.bar.setAccessibleName, "Progress of the study")
         self.form = StudyForm(desk)
         self.panel = FigurePanel(desk.plotting, EMPTY, "Comparison")
         self.table, self.trials = StudyTable(), SearchTable()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.conversation import Line, Speaker
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.language import shown, tr
 from app.gui.parts import button, row
+from app.gui.telling import tell
 
-SHORT_LINE = 200
+SHORT_LINE, LEAST_WIDTH, MOST_HEIGHT = 200, 60, 10_000
 """Pixels."""
 MAKE_IT_MEAN = "Make it mean…"
 USERS = (Speaker.HEARD, Speaker.TYPED)
@@ -24,7 +26,7 @@ class Conversation(QScrollArea):
     def __init__(self, make_it_mean: Callable[[str], None]) -> None:
         super().__init__()
         self._make_it_mean = make_it_mean
-        self.setAccessibleName(tr("Conversation"))
+        tell(self.setAccessibleName, "Conversation")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -50,11 +52,11 @@ class Conversation(QScrollArea):
 
     def _entry(self, line: Line) -> QWidget:
         """The line, and what can be done about it."""
-        bubble = _bubble(line)
+        bubble = Bubble(line)
         if not line.unknown:
             return bubble
         offer = button(MAKE_IT_MEAN, lambda: self._make_it_mean(line.unknown), "link")
-        offer.setAccessibleName(tr(f"Make “{line.unknown}” mean a command"))
+        tell(offer.setAccessibleName, f"Make “{line.unknown}” mean a command")
         entry = QWidget()
         layout = QVBoxLayout(entry)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,23 +86,44 @@ class Conversation(QScrollArea):
         bar.setValue(bar.maximum())
 
 
-def _bubble(line: Line) -> QWidget:
-    text = tr(line.text) if line.speaker not in USERS else line.text
-    made = QLabel(text)
-    made.setProperty("speaker", line.speaker.value)
-    made.setAccessibleName(f"{tr(line.speaker.value)}: {text}")
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    # A label that wraps takes all the width it can get: a short line keeps to its text.
-    made.setWordWrap(made.fontMetrics().horizontalAdvance(text) > SHORT_LINE)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    bubble = QWidget()
-    layout = QHBoxLayout(bubble)
-    layout.setContentsMargins(0, 0, 0, 0)
-    from_user = line.speaker in USERS
-    if from_user:
-        layout.addStretch(1)
-    layout.addWidget(made, 6 if made.wordWrap() else 0)
-    if not from_user:
-        layout.addStretch(1)
-    return bubble
+class Words(QLabel):
+    """A word that is longer than a line is cut off, and does not make the line any longer."""
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Not as wide as its longest word."""
+        return super().minimumSizeHint().boundedTo(QSize(LEAST_WIDTH, MOST_HEIGHT))
+
+
+class Bubble(QWidget):
+    """One line, on the side of whoever said it."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__()
+        self._line = line
+        self._from_user = line.speaker in USERS
+        self._label = Words()
+        self._label.setProperty("speaker", line.speaker.value)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        if self._from_user:
+            self._layout.addStretch(1)
+        self._layout.addWidget(self._label)
+        if not self._from_user:
+            self._layout.addStretch(1)
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Say it in the language of now; what users said stays as it is."""
+        text = shown(self._line.text) if self._from_user else tr(self._line.text)
+        self._label.setAccessibleName(f"{tr(self._line.speaker.value)}: {text}")
+        if text == self._label.text():
+            return
+        self._label.setText(text)
+        # A label that wraps takes all the width it can get: a short line keeps to its text.
+        wraps = self._label.fontMetrics().horizontalAdvance(text) > SHORT_LINE
+        self._label.setWordWrap(wraps)
+        self._layout.setStretch(self._layout.indexOf(self._label), 6 if wraps else 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from app.gui.language import tr
+from app.gui.item_texts import retell_items, tell_item
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.state import State
 from app.wording import correction_in_words, counted
 from models.corrections import Correction, Corrections
@@ -25,7 +26,7 @@ class CorrectionsList(QWidget):
         self._shown: tuple[Corrections, tuple[str, ...]] | None = None
         self._heading = label("", "caption")
         self.list = QListWidget()
-        self.list.setAccessibleName(tr("Corrections to the data set"))
+        tell(self.list.setAccessibleName, "Corrections to the data set")
         self.list.setFixedHeight(HEIGHT)
         self.look = button("Look at it", self._look, tip="Enter")
         self.back = button("Put back", self._put_back, tip="Del")
@@ -50,9 +51,15 @@ class CorrectionsList(QWidget):
         current = self.list.currentRow()
         self._heading.setText(counted(len(corrections), "correction"))
         self.list.clear()
-        self.list.addItems([tr(correction_in_words(each, classes)) for each in corrections.all])
+        for each in corrections.all:
+            item = QListWidgetItem(self.list)
+            tell_item(item, correction_in_words(each, classes))
         if corrections:
             self.list.setCurrentRow(min(max(current, 0), len(corrections) - 1))
+
+    def speak_anew(self) -> None:
+        """Say all of them in the language of now."""
+        retell_items(self.list)
 
     @property
     def current(self) -> Correction | None:

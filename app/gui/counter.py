@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel
 
 
@@ -21,16 +22,16 @@ class Counter(ElidedLabel):
             self.words = words
             self.update()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it."""
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()),
-            self.palette(),
-            self.isEnabled(),
-            self.words,
-            self.foregroundRole(),
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment()),
+                self.palette(),
+                self.isEnabled(),
+                self.words,
+                self.foregroundRole(),
+            )

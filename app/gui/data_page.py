@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QProgressBar
 
 from app.gui.figure_panel import FigurePanel
-from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import Fact, button, column, facts_card, focus_after, label, row
+from app.gui.telling import tell
 from app.view import View
 from app.wording import count, duration
 from models.spoken.published import LICENCE
@@ -44,7 +44,7 @@ class DataPage(Page):
         self._speakers = Fact("speakers")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(tr("Download of the data set"))
+        tell(self._progress.setAccessibleName, "Download of the data set")
         self.panel = FigurePanel(desk.plotting, "The data set is being read…", "Samples of every class")
         folder = button("Open a folder…", desk.command("open_folder"), tip=FOLDER)
         heading = row(
@@ -76,8 +76,8 @@ class DataPage(Page):
         if data is None:
             self._draw_none(state)
             return
-        self._title.setText(data.name)
-        self._folder.setText(data.folder)
+        self._title.show_own(data.name)
+        self._folder.show_own(data.folder)
         examples = sum(data.training_counts)
         self._training.show_figure(count(examples - data.validation_examples))
         self._validation.show_figure(count(data.validation_examples))

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.aliases import Alias
 from app.computing import name_cluster
 from app.folders import existing
+from app.gui.file_choosing import FileChooser, FileDialogs
 from app.gui.handing_over import paste
 from app.gui.help_window import HelpWindow
 from app.gui.language import tr
@@ -21,7 +22,7 @@ from app.gui.phrase_dialog import PhraseDesk, PhraseDialog
 from app.gui.preference_sections import FOLDER_TITLES
 from app.gui.preferences_dialog import PreferencesDialog
 from app.gui.shelf_desk import runs_desk
-from app.help_text import help_entries
+from app.help_text import HelpEntry, help_entries
 from app.own_folders import use_folder
 from app.predict_files import PICTURE_SUFFIXES
 from app.saving import write_figure
@@ -62,7 +63,7 @@ class Dialogs:
     ) -> None:
         self._session, self._window, self._use_phrase = session, window, use_phrase
         self._in_order = in_order
-        self._help: HelpWindow | None = None
+        self.help: HelpWindow | None = None
         self.preferences: PreferencesDialog | None = None
         self.lesson: Lesson | None = None
         self.marks: MarksDialog | None = None
@@ -70,11 +71,12 @@ class Dialogs:
         self.webcam: WebcamWindow | None = None
         self.make_camera: Callable[[], Camera] | None = None
         """Gives the cameras, where they are not those of this computer."""
+        self.choose: FileChooser = FileDialogs(window)
 
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
         if (before.aliases, before.taught) != (state.aliases, state.taught):
-            self._forget_help()
+            self.renew_help()
         at_once: dict[str, Callable[[], object]] = {
             "help_asked": self._show_help,
             "phrase_asked": lambda: self.make_phrase(state.unknown),
@@ -126,16 +128,6 @@ class Dialogs:
         if self.lesson is not None:
             self.lesson.draw(state)
 
-    def renew(self) -> None:
-        """Show in the language of now what is open and shows nothing of the user's own."""
-        self._forget_help()
-        if self.preferences is not None:
-            self.preferences.furnish()
-        if self.doctor is not None:
-            self.doctor.furnish()
-        if self.webcam is not None:
-            self.webcam.furnish()
-
     def close(self) -> None:
         """End what goes on beside the window."""
         if self.doctor is not None:
@@ -147,15 +139,16 @@ class Dialogs:
         """Let the user choose a file for a figure."""
         name = view.value.replace(" ", "-")
         folder = self._session.pictures_folder
-        dialog = QFileDialog(self._window, tr("Save the figure"), str(folder / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         suffixes = {tr(name): suffix for name, suffix in FIGURE_FILTERS.items()}
-        dialog.setNameFilters(list(suffixes))
-        dialog.setDefaultSuffix("png")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
-        if dialog.exec():
-            path = Path(dialog.selectedFiles()[0])
-            self._attempt(lambda: write_figure(self._session.state, view, path, tr), f"Saved as {path}.")
+        path = self.choose.new_file(tr("Save the figure"), str(folder / name), suffixes)
+        if path is not None:
+            state = self._session.state
+
+            def saving() -> str:
+                write_figure(state, view, path, tr)
+                return f"Saved as {path}."
+
+            self._session.attempt(lambda: self._session.save(saving))
 
     def make_phrase(self, phrase: str) -> None:
         """Let the user say what a phrase shall mean; "" for one that is yet to be chosen."""
@@ -215,23 +208,17 @@ class Dialogs:
         self.preferences.activateWindow()
 
     def _choose_export(self, number: int) -> None:
-        start = self._session.pictures_folder
-        chosen = QFileDialog.getExistingDirectory(
-            self._window, tr("The folder into which the model is exported"), str(existing(start))
-        )
-        if chosen:
-            self._try(lambda: self._session.taking.export(number, Path(chosen)))
+        start = str(existing(self._session.pictures_folder))
+        chosen = self.choose.folder(tr("The folder into which the model is exported"), start)
+        if chosen is not None:
+            self._try(lambda: self._session.taking.export(number, chosen))
 
     def _choose_import(self) -> None:
-        start = self._session.pictures_folder
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            tr("The model to be imported"),
-            str(existing(start)),
-            ";;".join(f"{tr(name)} ({' '.join(patterns)})" for name, patterns in MODEL_FILTERS.items()),
-        )
-        if chosen:
-            self._try(lambda: self._session.taking.bring_in(Path(chosen)))
+        start = str(existing(self._session.pictures_folder))
+        kinds = {tr(name): patterns for name, patterns in MODEL_FILTERS.items()}
+        chosen = self.choose.file(tr("The model to be imported"), kinds, start)
+        if chosen is not None:
+            self._try(lambda: self._session.taking.bring_in(chosen))
 
     def _examine(self) -> None:
         # What it looks at loads only once it is needed.
@@ -246,14 +233,14 @@ class Dialogs:
         self.doctor.activateWindow()
 
     def _choose_own_folder(self, which: str) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr(f"Folder for {FOLDER_TITLES[which]}"))
-        if chosen:
-            self._try(lambda: use_folder(self._session, which, Path(chosen)))
+        chosen = self.choose.folder(tr(f"Folder for {FOLDER_TITLES[which]}"))
+        if chosen is not None:
+            self._try(lambda: use_folder(self._session, which, chosen))
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("The folder of the data set"))
-        if chosen:
-            self.open_data(Path(chosen))
+        chosen = self.choose.folder(tr("The folder of the data set"))
+        if chosen is not None:
+            self.open_data(chosen)
 
     def open_data(self, chosen: Path) -> None:
         """Open a folder or a zip that was chosen, or dropped on the window."""
@@ -271,42 +258,36 @@ class Dialogs:
             self._choose_folder_of_pictures()
             return
         title, patterns = FILE_KINDS[kind]
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, tr(title), "", f"{tr(title)} ({' '.join(patterns)})"
-        )
-        if not chosen:
+        chosen = self.choose.file(tr(title), {tr(title): patterns})
+        if chosen is None:
             return
         if kind == "picture":
-            self._session.attempt(lambda: self._session.picture_desk.predict_file(Path(chosen)))
+            self._session.attempt(lambda: self._session.picture_desk.predict_file(chosen))
         elif kind == "zip":
-            self.open_data(Path(chosen))
+            self.open_data(chosen)
         else:
-            self._session.attempt(lambda: self._session.saying.predict_file(Path(chosen)))
+            self._session.attempt(lambda: self._session.saying.predict_file(chosen))
 
     def _choose_folder_of_pictures(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, tr("A folder of pictures"))
-        if chosen:
-            self._session.attempt(lambda: self._session.picture_desk.predict_folder(Path(chosen)))
+        chosen = self.choose.folder(tr("A folder of pictures"))
+        if chosen is not None:
+            self._session.attempt(lambda: self._session.picture_desk.predict_folder(chosen))
 
     def _show_help(self) -> None:
-        if self._help is None:
-            entries = help_entries(self._session.vocabulary, self._session.state.taught)
-            ordered = [replace(each, examples=self._in_order(each.examples)) for each in entries]
-            self._help = HelpWindow(tuple(ordered), self._use_phrase, self._window)
-        self._help.show()
-        self._help.raise_()
-        self._help.search.setFocus()
+        if self.help is None:
+            self.help = HelpWindow(self._help_entries(), self._use_phrase, self._window)
+        self.help.show()
+        self.help.raise_()
+        self.help.search.setFocus()
 
-    def _forget_help(self) -> None:
-        """It shows phrases that are not there any more, or lacks new ones."""
-        if self._help is None:
-            return
-        was_open = self._help.isVisible()
-        self._help.close()
-        self._help.deleteLater()
-        self._help = None
-        if was_open:
-            self._show_help()
+    def _help_entries(self) -> list[HelpEntry]:
+        entries = help_entries(self._session.vocabulary, self._session.state.taught)
+        return [replace(each, examples=self._in_order(each.examples)) for each in entries]
+
+    def renew_help(self) -> None:
+        """What can be said is not the same any more, or in another order."""
+        if self.help is not None:
+            self.help.show_entries(self._help_entries())
 
     def _make_alias(self, alias: Alias) -> str:
         """Why it cannot be, or ""."""

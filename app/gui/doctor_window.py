@@ -8,13 +8,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.doctor.child import GivenUpError
 from app.doctor.examination import as_report
 from app.doctor.finding import Finding, Health, in_short
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import Chip, Label, button, card, column, label, row
+from app.gui.telling import tell
 
 Examine = Callable[[Callable[[], bool]], Iterator[Finding]]
 """Examines, and gives up where the function that it is given says so."""
@@ -32,10 +34,7 @@ class DoctorWindow(QDialog):
         self._examine, self._now = examine, now
         self._course: _Course | None = None
         self.findings: tuple[Finding, ...] = ()
-        self._holder = QVBoxLayout(self)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self._inside: QWidget | None = None
-        self.furnish()
+        self._furnish()
 
     @property
     def is_going(self) -> bool:
@@ -53,27 +52,18 @@ class DoctorWindow(QDialog):
         self._course.start()
         self._draw()
 
-    def furnish(self) -> None:
-        """Make everything in it, in the language of now."""
-        self.setWindowTitle(tr("This computer"))
-        old, self._inside = self._inside, self._made()
-        self._holder.addWidget(self._inside)
-        if old is not None:
-            self._holder.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._draw()
-
     def copy(self) -> None:
         """Put the report into the clipboard, in the language of the window."""
         QGuiApplication.clipboard().setText(as_report(self.findings, self._now(), tr))
         self._copied.setText("Copied.")
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing of it goes on."""
         self.end()
         super().closeEvent(event)
 
+    @guarded()
     def reject(self) -> None:
         """Esc closes it too."""
         self.end()
@@ -87,7 +77,8 @@ class DoctorWindow(QDialog):
 
     # ---- what is in it
 
-    def _made(self) -> QWidget:
+    def _furnish(self) -> None:
+        tell(self.setWindowTitle, "This computer")
         self._short: Label = label("", "muted", wrap=True)
         self._cards = column(spacing=10)
         inside = QWidget()
@@ -95,7 +86,7 @@ class DoctorWindow(QDialog):
         layout.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(layout)
         area = QScrollArea()
-        area.setAccessibleName(tr("What was found on this computer"))
+        tell(area.setAccessibleName, "What was found on this computer")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
@@ -106,11 +97,10 @@ class DoctorWindow(QDialog):
         for each in (self.again, self.copy_button, close):
             each.setAutoDefault(False)
         buttons = row(self.again, 1, self._copied, self.copy_button, close)
-        made = QWidget()
-        made.setLayout(
+        self.setLayout(
             column(label("This computer", "title"), self._short, area, buttons, margin=20, spacing=10)
         )
-        return made
+        self._draw()
 
     def _add(self, finding: Finding) -> None:
         self.findings = (*self.findings, finding)
@@ -148,7 +138,8 @@ def _card(finding: Finding) -> QFrame:
     if finding.advice:
         texts += [label("What to do", "caption"), _text(finding.advice)]
     made.setLayout(column(row(label(finding.name, "heading"), 1, chip), *texts, margin=14, spacing=6))
-    made.setAccessibleName(f"{tr(finding.name)}: {tr(HEALTH_TITLES[finding.health])}")
+    health = HEALTH_TITLES[finding.health]
+    tell(made.setAccessibleName, lambda: f"{tr(finding.name)}: {tr(health)}")
     return made
 
 

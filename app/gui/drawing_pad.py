@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.gui.theme import Theme
 
 SIDE = 224
@@ -49,11 +50,13 @@ class Sheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(tr("Sheet to draw on"))
-        self.setToolTip(
-            tr("Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears")
+        tell(self.setAccessibleName, "Sheet to draw on")
+        tell(
+            self.setToolTip,
+            "Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears",
         )
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Large enough to draw with a mouse."""
         return QSize(280, 280)
@@ -65,22 +68,23 @@ class Sheet(QWidget):
 
     def draw_line(self, start: QPointF, end: QPointF) -> None:
         """From one point to another, in pixels of the drawing; a dot where both are the same."""
-        painter = QPainter(self.image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor("black" if self.erases else "white")
-        painter.setPen(
-            QPen(colour, ERASER if self.erases else PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        )
-        painter.drawLine(start, end if end != start else end + QPointF(0.01, 0))
-        painter.end()
+        with QPainter(self.image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = QColor("black" if self.erases else "white")
+            painter.setPen(
+                QPen(colour, ERASER if self.erases else PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            )
+            painter.drawLine(start, end if end != start else end + QPointF(0.01, 0))
         self._changed()
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """The pen comes down."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._last = self._on_drawing(event.position())
             self.draw_line(self._last, self._last)
 
+    @guarded()
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A line to where it is now."""
         if self._last is not None:
@@ -88,10 +92,12 @@ class Sheet(QWidget):
             self.draw_line(self._last, here)
             self._last = here
 
+    @guarded()
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """It is lifted."""
         self._last = None
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move, draw, erase, clear."""
         key = Qt.Key(event.key())
@@ -109,32 +115,34 @@ class Sheet(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @guarded()
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the pen is."""
         super().focusInEvent(event)
         self.update()
 
+    @guarded()
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """And not any more."""
         super().focusOutEvent(event)
         self.update()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Ink on paper, or light on dark, as the window is."""
         theme = self._theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        shown = self.image.copy()
-        if not theme.dark:
-            shown.invertPixels()
-        painter.drawImage(QRectF(self.rect()), shown)
-        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.border), 2))
-        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        if self.hasFocus():
-            scale = self.width() / SIDE
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawEllipse(QPointF(self.pen) * scale, PEN / 2 * scale, PEN / 2 * scale)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            shown = self.image.copy()
+            if not theme.dark:
+                shown.invertPixels()
+            painter.drawImage(QRectF(self.rect()), shown)
+            painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.border), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            if self.hasFocus():
+                scale = self.width() / SIDE
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.drawEllipse(QPointF(self.pen) * scale, PEN / 2 * scale, PEN / 2 * scale)
 
     def _on_drawing(self, point: QPointF) -> QPointF:
         return QPointF(point.x() * SIDE / self.width(), point.y() * SIDE / self.height())
@@ -177,6 +185,7 @@ class DrawingPad(QWidget):
         """Say, where the data set has colours, that the pad has none."""
         self.only_grey.setVisible(there_are)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """E takes the eraser, or the pen again."""
         if event.key() == Qt.Key.Key_E:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from app.gui.guarded import guarded
+
 
 class Dropping(QObject):
     """Watches a widget; `open_path` is given what was dropped on it."""
@@ -19,6 +21,7 @@ class Dropping(QObject):
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
+    @guarded(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take one folder or file of this computer, and nothing else."""
         if isinstance(event, QDragEnterEvent) and event.type() is QEvent.Type.DragEnter:

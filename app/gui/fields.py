@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QSpinBox,
-    QWidget,
 )
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.language import shown, tr
 from app.gui.parts import roomy
+from app.gui.telling import tell
 from app.wording import layers
 
 MOST_LAYERS, MOST_UNITS = 5, 4096
@@ -26,23 +28,11 @@ MOST_LAYERS, MOST_UNITS = 5, 4096
 HEIGHT = 30
 
 
-class WheelNeedsFocus(QObject):
-    """Turning the wheel scrolls, and changes a field only once that has been clicked."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Leave the wheel to what is around the field."""
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
 def _settle(field: QComboBox | QAbstractSpinBox) -> None:
     if isinstance(field, QAbstractSpinBox):
         roomy(field)
     field.setFixedHeight(HEIGHT)
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.installEventFilter(WheelNeedsFocus(field))
 
 
 class Choice(QComboBox):
@@ -50,32 +40,55 @@ class Choice(QComboBox):
 
     chosen = Signal(object)
 
-    def __init__(self, titles: Mapping[str, str], *, translated: bool = True) -> None:
+    def __init__(self, titles: Mapping[str, str], *, translated: bool | Collection[str] = True) -> None:
+        """`translated` tells which names have titles in English of the app: all, none, or these."""
         super().__init__()
         _settle(self)
-        self._words = tr if translated else str
+        self._translated = translated
         # A long title must not widen the form; the list that opens is as wide as it needs.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
         self._titles: dict[str, str] = {}
+        self._own: frozenset[str] = frozenset()
         self.offer(titles)
         self.currentIndexChanged.connect(lambda: self.chosen.emit(self.currentData()))
 
-    def offer(self, titles: Mapping[str, str]) -> None:
-        """Offer other names, without choosing one."""
+    def offer(self, titles: Mapping[str, str], own: Collection[str] = ()) -> None:
+        """Offer other names, without choosing one; titles in `own` are the user's, and stay as they are."""
         if titles == self._titles:
             return
-        self._titles = dict(titles)
+        self._titles, self._own = dict(titles), frozenset(own)
         with QSignalBlocker(self):
             self.clear()
             for name, title in titles.items():
-                self.addItem(self._words(title), name)
+                self.addItem(self._words(name, title), name)
+
+    def speak_anew(self) -> None:
+        """Show the titles in the language of now, without choosing anything."""
+        with QSignalBlocker(self):
+            for place, (name, title) in enumerate(self._titles.items()):
+                self.setItemText(place, self._words(name, title))
+
+    def _words(self, name: str, title: str) -> str:
+        if title in self._own:
+            return shown(title)
+        known = self._translated
+        return tr(title) if known is True or (known is not False and name in known) else title
 
     def show_value(self, name: str) -> None:
         """Show what is chosen."""
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(name))
 
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll what is around the field, and change it only once it has been clicked."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @guarded()
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough for its longest title."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
@@ -91,7 +104,7 @@ class Whole(QSpinBox):
         super().__init__()
         _settle(self)
         self.setRange(low, high)
-        self.setSpecialValueText(tr(lowest))
+        tell(self.setSpecialValueText, lowest)
         if high > 1000:
             self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.valueChanged.connect(self.chosen.emit)
@@ -101,6 +114,14 @@ class Whole(QSpinBox):
         if number != self.value():
             with QSignalBlocker(self):
                 self.setValue(number)
+
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """See `Choice`."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class Decimal(QDoubleSpinBox):
@@ -114,7 +135,7 @@ class Decimal(QDoubleSpinBox):
         self.setLocale(QLocale.c())
         self.setDecimals(9)
         self.setRange(low, high)
-        self.setSpecialValueText(tr(lowest))
+        tell(self.setSpecialValueText, lowest)
         self.valueChanged.connect(self.chosen.emit)
 
     def show_value(self, number: float) -> None:
@@ -123,10 +144,20 @@ class Decimal(QDoubleSpinBox):
             with QSignalBlocker(self):
                 self.setValue(number)
 
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """See `Choice`."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @guarded(str)
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """ "0.05" and not "0.050000"."""
         return f"{value:g}"
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """1, 2, 5, 10, 20 and so on."""
         ladder = [factor * 10.0**power for power in range(-6, 4) for factor in (1, 2, 5)]
@@ -146,6 +177,7 @@ class Share(Decimal):
         super().__init__(0.0, high, lowest)
         self.setDecimals(3)
 
+    @guarded()
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """0.1, 0.2, 0.3 and so on."""
         self.setValue(round(10 * self.value() + steps) / 10)
@@ -157,7 +189,8 @@ class Switch(QCheckBox):
     chosen = Signal(object)
 
     def __init__(self, text: str) -> None:
-        super().__init__(tr(text))
+        super().__init__()
+        tell(self.setText, text)
         self.setMinimumHeight(HEIGHT)
         self.toggled.connect(self.chosen.emit)
 
@@ -236,11 +269,13 @@ class Address(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_value(self, text: str) -> None:
-        """Show what is chosen."""
-        self._value = text
-        self.setText(text)
+        """Show what is chosen, and leave an address alone that is being typed."""
+        if text != self._value or not self.isModified():
+            self._value = text
+            self.setText(text)
 
     def _finish(self) -> None:
+        self.setModified(False)
         if self.text().strip() != self._value:
             self.chosen.emit(self.text())
 

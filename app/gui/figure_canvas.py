@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from app.gui.guarded import guarded
+
 if TYPE_CHECKING:
     from app.figures.spots import Spot
 
@@ -69,6 +71,11 @@ class FigureCanvas(QWidget):
             self._current = None
         self._follow()
 
+    def rename(self, name: str) -> None:
+        """The figure is called so from now on, in the language of now."""
+        self._named = name
+        self._tell()
+
     @property
     def spot(self) -> Spot | None:
         """The current place."""
@@ -79,29 +86,32 @@ class FigureCanvas(QWidget):
         (spot,) = [each for each in self.spots if (each.row, each.column) == (row, column)]
         return self._rectangle(spot).center()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A copy of pixels: about a millisecond, whatever the figure is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.rect()), self.image)
-        spot = self.spot
-        if spot is not None and self._choosing is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._choosing.colour()), 2))
-            painter.drawRoundedRect(self._rectangle(spot).adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.rect()), self.image)
+            spot = self.spot
+            if spot is not None and self._choosing is not None:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self._choosing.colour()), 2))
+                painter.drawRoundedRect(self._rectangle(spot).adjusted(1, 1, -1, -1), 4, 4)
 
+    @guarded()
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Frame what a click would choose."""
         spot = self._at(event.position())
         self._go_to(spot)
         self.setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
 
+    @guarded()
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is pointed at any more."""
         if not self.hasFocus():
             self._go_to(None)
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose what is pointed at."""
         spot = self._at(event.position())
@@ -109,6 +119,7 @@ class FigureCanvas(QWidget):
             self._go_to(spot)
             self._choose()
 
+    @guarded()
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The keyboard begins at the first place."""
         super().focusInEvent(event)
@@ -116,12 +127,14 @@ class FigureCanvas(QWidget):
             self._go_to(self.spots[0])
         self.update()
 
+    @guarded()
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The frame goes with the focus."""
         super().focusOutEvent(event)
         if not self.underMouse():
             self._go_to(None)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move, or choose."""
         spot = self.spot

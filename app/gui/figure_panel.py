@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from app.gui.figure_canvas import SMALLEST_CANVAS, Choosing, FigureCanvas
 from app.gui.figure_image import Build, FigureImage, FigureWanted, Painted
-from app.gui.language import tr
+from app.gui.guarded import guarded
 from app.gui.parts import column, label
+from app.gui.telling import tell
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 MARGIN = 10
 """Pixels around the canvas."""
+ON_ITS_WAY = "The figure is being drawn…"
 
 
 class FigurePanel(QFrame):
@@ -32,7 +34,7 @@ class FigurePanel(QFrame):
     def __init__(self, plotting: Plotting, empty: str, name: str) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setAccessibleName(tr(name))
+        tell(self.setAccessibleName, name)
         self.setMinimumSize(360, 220)
         self._plotting = plotting
         self._figure = FigureImage()
@@ -40,6 +42,8 @@ class FigurePanel(QFrame):
         self._asked: object = None
         self._shape: object = None
         self._waits = False
+        self._says = empty
+        """Where there is nothing to draw."""
         self._empty = label(empty, "empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(40, 20, 40, 20)
@@ -67,6 +71,7 @@ class FigurePanel(QFrame):
         self._wanted = self._asked = self._shape = None
         self._waits = False
         self._plotting.forget(self)
+        self._says = text
         self._empty.setText(text)
         self._stack.setCurrentWidget(self._empty)
 
@@ -85,22 +90,35 @@ class FigurePanel(QFrame):
         if self._wanted is not None and self._wanted[0] == key:
             return
         self._wanted, self._shape = (key, build, update), shape
+        self._empty.setText(ON_ITS_WAY)
         self._draw()
+
+    def speak_anew(self) -> None:
+        """Draw the figure in the language of now; until then the old one is in view."""
+        self.canvas.rename(self.accessibleName())
+        if self._wanted is not None:
+            key, build, update = self._wanted
+            # Another one to build, and none that could be changed in place.
+            self._wanted, self._shape, self._asked = (key, lambda: build(), update), None, None
+            self._draw()
 
     def let_choose(self, choosing: Choosing | None) -> None:
         """The marked places of its figure can be chosen from now on, or with None not any more."""
         self.canvas.let_choose(choosing, self.accessibleName())
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what changed while the panel was hidden."""
         super().showEvent(event)
         self._draw()
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it as large as there is room now."""
         super().resizeEvent(event)
         self._draw()
 
+    @guarded(bool)
     def event(self, event: QEvent) -> bool:
         """On a screen with other pixels, draw it for those."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:
@@ -131,6 +149,7 @@ class FigurePanel(QFrame):
         key, build, _ = self._wanted
         self._waits = (key, wanted.size, wanted.ratio) != self._asked or wanted.build is not build
         if painted is None:
+            self._empty.setText(self._says)
             self._stack.setCurrentWidget(self._empty)
             return
         self.canvas.show_image(painted.image, painted.spots)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel, column, row
+from app.gui.telling import tell
 
 ROOM_FOR_ARROW = 36
 """Pixels that a header needs beside its title."""
@@ -17,12 +18,14 @@ class FoldHeader(QCheckBox):
     """An arrow and a title; turned by Space or a click anywhere on it."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(tr(title))
+        super().__init__()
+        tell(self.setText, title)
         self.setProperty("fold", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(34)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @guarded(bool)
     def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's name
         """All of it is the button."""
         return self.rect().contains(position)
@@ -36,6 +39,7 @@ class Fold(QFrame):
     def __init__(self, title: str, inside: QWidget) -> None:
         super().__init__()
         self.setProperty("fold", True)
+        self._title = title
         self.header = FoldHeader(title)
         self._inside = inside
         self._text = ""
@@ -54,8 +58,9 @@ class Fold(QFrame):
         self._text = text
         opened = self.header.isChecked()
         self._summary.setText("" if opened else text)
-        self.header.setAccessibleName(
-            tr(f"{self.header.text()} settings, {'open' if opened else 'closed'}: {text}")
+        tell(
+            self.header.setAccessibleName,
+            f"{self._title} settings, {'open' if opened else 'closed'}: {text}",
         )
 
     @property
@@ -63,9 +68,14 @@ class Fold(QFrame):
         """What the header says about the group."""
         return self._summary.text()
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the title its room: its font is known by now."""
         super().showEvent(event)
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Leave the title of now its room."""
         title = self.header.fontMetrics().horizontalAdvance(self.header.text())
         self._over.setContentsMargins(title + ROOM_FOR_ARROW, 0, 5, 0)
 

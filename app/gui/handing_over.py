@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
+from app.gui.guarded import guarded
 from app.gui.png import as_png
 from app.picture_desk import PASTED
 from app.session import Session
 from app.vocabulary import CommandError
+from models.user_files import is_file
 
 DROPPED = "The dropped picture"
 NOTHING = "There is no picture and no file of one in the clipboard; copy one first."
@@ -26,6 +28,7 @@ class HandingOver(QObject):
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
+    @guarded(bool)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """What is no picture is left to the window."""
         if isinstance(event, QDragEnterEvent | QDropEvent) and is_picture(event.mimeData()):
@@ -65,6 +68,6 @@ def hand_over(session: Session, data: QMimeData | None, name: str) -> str | None
     if data.hasImage():
         return session.picture_desk.predict_contents(as_png(QImage(data.imageData())), name)
     text = data.text().strip()
-    if text and "\n" not in text and len(text) < 4096 and Path(text).is_file():
+    if text and "\n" not in text and len(text) < 4096 and is_file(Path(text)):
         return session.picture_desk.predict_file(Path(text))
     return None

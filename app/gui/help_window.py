@@ -2,115 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
+from app.gui.help_list import HelpList
 from app.gui.language import tr
-from app.gui.parts import card, column, label, row
+from app.gui.parts import column, label
+from app.gui.telling import tell
 from app.help_text import HelpEntry
-
-EXAMPLES_SHOWN = 14
-LEAST_WIDTH = 80
-"""Pixels of a phrase."""
 
 
 class HelpWindow(QDialog):
     """Stays open beside the window while things are tried."""
 
-    def __init__(self, entries: tuple[HelpEntry, ...], use: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[HelpEntry], use: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("What can I say?"))
+        tell(self.setWindowTitle, "What can I say?")
         self.resize(620, 640)
-        self._cards = [(entry, _entry_card(entry, use)) for entry in entries]
+        self._entries: tuple[HelpEntry, ...] = ()
+        self.shown: tuple[HelpEntry, ...] = ()
+        """The entries that the search leaves."""
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search: matrix, learning rate, 训练…"))
-        self.search.setAccessibleName(tr("Search what can be said"))
+        tell(self.search.setPlaceholderText, "Search: matrix, learning rate, 训练…")
+        tell(self.search.setAccessibleName, "Search what can be said")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
-        self._nothing = label("Nothing that can be said has these words.", "empty")
-        inside = QWidget()
-        layout = column(*[frame for _, frame in self._cards], self._nothing, 1, spacing=10)
-        layout.setContentsMargins(0, 0, 8, 0)
-        inside.setLayout(layout)
-        area = QScrollArea()
-        area.setAccessibleName(tr("Everything that can be said"))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        self.list = HelpList(use)
+        tell(self.list.setAccessibleName, "Everything that can be said")
+        self._nothing = QWidget()
+        self._nothing.setLayout(column(label("Nothing that can be said has these words.", "empty"), 1))
+        self._found = QStackedWidget()
+        self._found.addWidget(self.list)
+        self._found.addWidget(self._nothing)
         intro = label("Say it, type it, or click a phrase to put it into the typed line.", "muted")
         self.setLayout(
-            column(label("What can I say?", "title"), intro, self.search, area, margin=20, spacing=10)
+            column(label("What can I say?", "title"), intro, self.search, self._found, margin=20, spacing=10)
         )
-        self._filter("")
+        self.show_entries(entries)
 
-    @property
-    def shown(self) -> list[HelpEntry]:
-        """The entries that the search leaves."""
-        return [entry for entry, frame in self._cards if not frame.isHidden()]
+    def show_entries(self, entries: Sequence[HelpEntry]) -> None:
+        """These from now on; what is searched for stays, and where the list stands."""
+        self._entries = tuple(entries)
+        place = self.list.verticalScrollBar().value()
+        self._filter(self.search.text())
+        self.list.verticalScrollBar().setValue(place)
 
     def _filter(self, text: str) -> None:
-        for entry, frame in self._cards:
-            frame.setVisible(entry.mentions(text, tr(entry.summary)))
-        self._nothing.setVisible(not self.shown)
-
-
-class PhraseButton(QPushButton):
-    """Something to say; where all of it has no room, its end is in the tooltip."""
-
-    def __init__(self, phrase: str, clicked: Callable[[], None]) -> None:
-        super().__init__(f"“{phrase}”")
-        self._whole = self.text()
-        self.setProperty("kind", "quiet")
-        self.setAccessibleName(self._whole)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: clicked())
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as all of it."""
-        return super().sizeHint() + QSize(self._width(self._whole) - self._width(self.text()), 0)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Narrow: it gives way."""
-        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show as much as fits."""
-        super().resizeEvent(event)
-        lacking = self.sizeHint().width() - self.width()
-        room = self._width(self._whole) - lacking
-        mode = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._whole, mode, room) if lacking > 0 else self._whole
-        if shown != self.text():
-            self.setText(shown)
-            self.setToolTip("" if shown == self._whole else self._whole)
-
-    def _width(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
-
-
-def _entry_card(entry: HelpEntry, use: Callable[[str], None]) -> QFrame:
-    made = card()
-    heading = row(label(entry.summary, "heading", wrap=True), label(entry.shortcut, "caption"))
-    heading.setStretch(0, 1)
-    phrases = QVBoxLayout()
-    phrases.setSpacing(1)
-    for phrase in entry.examples[:EXAMPLES_SHOWN]:
-        said = PhraseButton(phrase, partial(use, phrase))
-        phrases.addLayout(row(said, 1))
-    made.setLayout(column(heading, phrases, margin=14))
-    return made
+        self.shown = tuple(each for each in self._entries if each.mentions(text, tr(each.summary)))
+        self.list.rows.show_entries(self.shown)
+        self._found.setCurrentWidget(self.list if self.shown else self._nothing)

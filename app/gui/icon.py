@@ -22,19 +22,18 @@ def app_icon() -> QIcon:
 def _pixmap(size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(GROUND))
-    painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.22, size * 0.22)
-    pen = QPen(QColor(INK), size * 0.06, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_eye(size))
-    for place, height in enumerate(BARS):
-        x = size * (0.5 + 0.1 * (place - 2))
-        painter.drawLine(QPointF(x, size * (0.5 - height / 2)), QPointF(x, size * (0.5 + height / 2)))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(GROUND))
+        painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.22, size * 0.22)
+        pen = QPen(QColor(INK), size * 0.06, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_eye(size))
+        for place, height in enumerate(BARS):
+            x = size * (0.5 + 0.1 * (place - 2))
+            painter.drawLine(QPointF(x, size * (0.5 - height / 2)), QPointF(x, size * (0.5 + height / 2)))
     return pixmap
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, row
+from app.gui.telling import tell
 from app.state import State
 from models.corrections import DataPart
 from models.images_wanted import ImagesWanted, Order
@@ -23,16 +24,23 @@ class ImagesBar(QWidget):
         self._desk = desk
         self.part, self.order = QComboBox(), QComboBox()
         for each, words in PARTS.items():
-            self.part.addItem(tr(words), each)
+            self.part.addItem(words, each)
         for order, words in ORDERS.items():
-            self.order.addItem(tr(words), order)
-        self.part.setAccessibleName(tr("Whose mistakes"))
-        self.order.setAccessibleName(tr("Order of the mistakes"))
+            self.order.addItem(words, order)
+        self.speak_anew()
+        tell(self.part.setAccessibleName, "Whose mistakes")
+        tell(self.order.setAccessibleName, "Order of the mistakes")
         self.part.activated.connect(self._ask)
         self.order.activated.connect(self._ask)
         self.all = button("All mistakes", desk.command("show_mistakes"), "quiet")
         self.more = button("More", desk.command("show_more"), tip="The images after these, of the same kind")
         self.setLayout(row(self.part, self.order, self.all, 1, self.more))
+
+    def speak_anew(self) -> None:
+        """Say in the language of now what can be chosen."""
+        for choice, words in ((self.part, PARTS.values()), (self.order, ORDERS.values())):
+            for place, each in enumerate(words):
+                choice.setItemText(place, tr(each))
 
     def draw(self, state: State) -> None:
         """Show which are shown."""

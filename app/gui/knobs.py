@@ -10,8 +10,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.gui.fields import Choice, Decimal, Whole
-from app.gui.language import tr
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel, row
+from app.gui.telling import tell
 from app.playground.scene import Knob
 
 WIDEST_TITLE = 120
@@ -36,7 +37,7 @@ class KnobField(QWidget):
         self._title = title = ElidedLabel(knob.title, "muted")
         if knob.choices:
             self.choice = Choice({str(place): each for place, each in enumerate(knob.choices)})
-            self.choice.setAccessibleName(tr(knob.title))
+            tell(self.choice.setAccessibleName, knob.title)
             self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.choice.setMinimumWidth(140)
             self.choice.chosen.connect(lambda place: self._turn(knob.name, float(place), False))
@@ -46,9 +47,14 @@ class KnobField(QWidget):
         self.number = self._make_number()
         self.setLayout(row(title, self.slider, self.number, spacing=8))
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Let the slider give way before the title does: its font is known by now."""
         super().showEvent(event)
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Leave the title of now its room."""
         self._title.setMinimumWidth(min(self._title.sizeHint().width(), WIDEST_TITLE))
 
     def show_value(self, value: float) -> None:
@@ -69,7 +75,7 @@ class KnobField(QWidget):
         low, high = (int(self.knob.low), int(self.knob.high)) if whole else (0, NOTCHES)
         slider.setRange(low, high)
         slider.setPageStep(max(1, (high - low) // 10))
-        slider.setAccessibleName(tr(self.knob.title))
+        tell(slider.setAccessibleName, self.knob.title)
         slider.setMinimumWidth(40)
         slider.sliderPressed.connect(self._take_hold)
         slider.valueChanged.connect(self._slid)
@@ -78,7 +84,7 @@ class KnobField(QWidget):
     def _make_number(self) -> Whole | Decimal:
         knob = self.knob
         number = Whole(int(knob.low), int(knob.high)) if knob.whole else Decimal(knob.low, knob.high)
-        number.setAccessibleName(tr(knob.title))
+        tell(number.setAccessibleName, knob.title)
         number.setFixedWidth(84)
         number.chosen.connect(lambda value: self._turn(knob.name, float(value), False))
         return number

@@ -15,6 +15,8 @@ from app.preferences import InterfaceLanguage
 from app.wording import model_title
 
 CONTEXT = "HearSee"
+LONGEST_SHOWN = 2000
+"""Letters; nobody reads more in one place, and Qt takes seconds to lay out what a log may have."""
 _ONE_AT_A_TIME = threading.RLock()
 """Held while a text is looked up and while the catalogue is put in or taken out. Qt has a lock of its own for
 that, for which it waits with Python's global lock held: a thread that draws a figure, and asks our catalogue,
@@ -26,12 +28,24 @@ def tr(text: str) -> str:
     if not text:
         return ""
     with _ONE_AT_A_TIME:
-        return QCoreApplication.translate(CONTEXT, text)
+        return QCoreApplication.translate(CONTEXT, shown(text))
+
+
+def shown(text: str) -> str:
+    """Words of somebody else's, cut to a length, and with "?" for halves of letters, which Qt cannot show."""
+    if len(text) > LONGEST_SHOWN:
+        text = f"{text[: LONGEST_SHOWN - 1]}…"
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def of_the_system() -> Sequence[str]:
     """The languages that the user wants windows to be in, the most wanted first, such as "zh-Hans-CN"."""
     return QLocale.system().uiLanguages()
+
+
+def tr_class(name: str) -> str:
+    """What a class is called: as its data set has it; only what says "not Coat" is ours."""
+    return tr(name) if name.startswith("not ") else shown(name)
 
 
 def tr_title(title: str, model: str) -> str:
@@ -47,6 +61,8 @@ class Interpreter:
     ) -> None:
         self._application, self._system = application, system
         self._speaking: tuple[QTranslator, ...] = ()
+        self._catalogues: tuple[QTranslator, ...] = ()
+        """Of Chinese, once they have been read."""
 
     @property
     def chinese(self) -> bool:
@@ -61,27 +77,28 @@ class Interpreter:
         with _ONE_AT_A_TIME:
             for each in self._speaking:
                 self._application.removeTranslator(each)
-            self._speaking = _chinese() if chinese else ()
+            self._speaking = self._read() if chinese else ()
             for each in self._speaking:
                 self._application.installTranslator(each)
         return True
+
+    def _read(self) -> tuple[QTranslator, ...]:
+        if not self._catalogues:
+            # Only here, so that a window in English is there sooner.
+            from app.gui.catalogue import chinese
+
+            self._catalogues = chinese()
+        return self._catalogues
 
     def in_reading_order(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Things to say, those in the language of the window first."""
         if not self.chinese:
             return tuple(phrases)
-        from audio.tokens import is_han
+        from audio.tokens import has_han
 
-        return tuple(sorted(phrases, key=lambda each: not any(map(is_han, each))))
+        return tuple(sorted(phrases, key=lambda each: not has_han(each)))
 
     def _is_chinese(self, choice: InterfaceLanguage) -> bool:
         if choice is InterfaceLanguage.SYSTEM:
             return any(each.startswith("zh") for each in self._system()[:1])
         return choice is InterfaceLanguage.CHINESE
-
-
-def _chinese() -> tuple[QTranslator, ...]:
-    # Only here, so that a window in English is there sooner.
-    from app.gui.catalogue import chinese
-
-    return chinese()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from app.gui.language import tr
 from app.gui.page import Desk
+from app.gui.parts import action
+from app.gui.telling import tell
 from app.preferences import WAKE_WORDS, Language, Listening
 
 if TYPE_CHECKING:
@@ -25,19 +26,20 @@ class ListeningButton(QPushButton):
     """Its menu does the same commands as the voice; it is made for the first state that is drawn."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(tr("Listening…"))
+        super().__init__()
+        tell(self.setText, "Listening…")
         self._desk = desk
         self.setProperty("kind", "quiet")
         self.setProperty("menu", True)
-        self.setAccessibleName(tr("How to listen"))
-        self.setToolTip(tr("When to listen, in which language, and what is kept"))
+        tell(self.setAccessibleName, "How to listen")
+        tell(self.setToolTip, "When to listen, in which language, and what is kept")
 
     def _make_menu(self) -> QMenu:
         from audio.recognisers.catalogue import ENGINES
 
         desk = self._desk
         menu = QMenu(self)
-        menu.setAccessibleName(tr("How to listen"))
+        tell(menu.setAccessibleName, "How to listen")
         modes = QActionGroup(menu)
         self._modes = {
             Listening.PUSH_TO_TALK: self._choice(menu, modes, "Push to talk (F8)", "use_push_to_talk"),
@@ -54,20 +56,22 @@ class ListeningButton(QPushButton):
             for language, title in LANGUAGE_TITLES.items()
         }
         engines = QActionGroup(menu)
-        choices = QMenu(tr("Engine"), menu)
+        choices = QMenu(menu)
+        tell(choices.setTitle, "Engine")
         menu.addMenu(choices)
         self._engines = {
             name: self._choice(choices, engines, engine_title(name), "use_engine", engine=name)
             for name in ENGINES
         }
         menu.addSeparator()
-        self._keep = QAction(tr("Keep phrases that are not understood"), menu)
+        self._keep = QAction(menu)
+        tell(self._keep.setText, "Keep phrases that are not understood")
         self._keep.setCheckable(True)
         self._keep.triggered.connect(
             lambda on: desk.command("keep_phrases" if on else "stop_keeping_phrases")()
         )
         menu.addAction(self._keep)
-        menu.addAction(tr("Phrases of your own…")).triggered.connect(lambda: desk.command("make_phrase")())
+        menu.addAction(action("Phrases of your own…", menu, desk.command("make_phrase")))
         return menu
 
     def draw(self, state: State) -> None:
@@ -76,23 +80,22 @@ class ListeningButton(QPushButton):
             self.setMenu(self._make_menu())
         preferences = state.preferences
         by_word = state.listening is Listening.WAKE_WORD
-        for word, action in self._wake_words.items():
-            action.setChecked(by_word and word == preferences.wake_word)
-        for listening, action in self._modes.items():
-            action.setChecked(listening is state.listening)
-        for language, action in self._languages.items():
-            action.setChecked(language is preferences.language)
-        for engine, action in self._engines.items():
-            action.setChecked(engine == preferences.engine)
+        for word, choice in self._wake_words.items():
+            choice.setChecked(by_word and word == preferences.wake_word)
+        for listening, choice in self._modes.items():
+            choice.setChecked(listening is state.listening)
+        for language, choice in self._languages.items():
+            choice.setChecked(language is preferences.language)
+        for engine, choice in self._engines.items():
+            choice.setChecked(engine == preferences.engine)
         self._keep.setChecked(preferences.keep_phrases)
 
     def _choice(self, menu: QMenu, group: QActionGroup, text: str, command: str, **arguments: Any) -> QAction:
-        action = QAction(tr(text), menu)
-        action.setCheckable(True)
-        action.triggered.connect(lambda: self._desk.command(command, **arguments)())
-        group.addAction(action)
-        menu.addAction(action)
-        return action
+        choice = action(text, menu, self._desk.command(command, **arguments))
+        choice.setCheckable(True)
+        group.addAction(choice)
+        menu.addAction(choice)
+        return choice
 
 
 def engine_title(name: str) -> str:

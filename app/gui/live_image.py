@@ -35,6 +35,8 @@ class FrameWanted:
     """Width and height in pixels of the window's own measure."""
     ratio: float
     """Pixels of the screen to one of the window's."""
+    language: int
+    """How often the language of the window has changed before."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +83,7 @@ class LiveImage:
         from app.figures.style import DARK, LIGHT
 
         kind = DRAWINGS[wanted.exhibit.scene]
-        needed = (kind, kind.shape(picture), wanted.dark)
+        needed = (kind, kind.shape(picture), wanted.dark, wanted.language)
         if self._drawing is None or needed != self._drawn_for:
             self._drawing = kind(picture, DARK if wanted.dark else LIGHT, tr)
             in_words(self._drawing.figure, tr)

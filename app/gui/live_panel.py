@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from app.gui.figure_canvas import SMALLEST_CANVAS
 from app.gui.figure_panel import MARGIN
+from app.gui.guarded import guarded
 from app.gui.live_image import Frame, FrameWanted, LiveImage
 from app.gui.parts import column, label
 from app.gui.plotting import Plotting
+from app.gui.telling import tell
 from app.playground.exhibit import Exhibit
 from app.playground.scene import REACH
 
@@ -55,7 +57,7 @@ class LiveCanvas(QWidget):
         self.plane: Plane | None = None
         self.cursor_at = (0.0, 0.0)
         """Where the keyboard puts points, in coordinates of the plane."""
-        self.setAccessibleName(name)
+        tell(self.setAccessibleName, name)
         self.setMinimumSize(*SMALLEST_CANVAS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The image covers it all: what is below need not be painted for every frame.
@@ -84,21 +86,22 @@ class LiveCanvas(QWidget):
         upward = self.plane.bottom + self.plane.height * (y / self.plane.reach + 1) / 2
         return QPointF(across * self.width(), (1 - upward) * self.height())
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A copy of pixels, and the cursor of the keyboard."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self.image.deviceIndependentSize().toSize() == self.size():
-            painter.drawImage(0, 0, self.image)
-        else:
-            painter.drawImage(QRectF(self.rect()), self.image)
-        if self.hasFocus() and self.plane is not None:
-            painter.setPen(QPen(self.palette().highlight().color(), 1.5))
-            at = self.pixel_of(*self.cursor_at)
-            painter.drawLine(at - QPointF(9, 0), at + QPointF(9, 0))
-            painter.drawLine(at - QPointF(0, 9), at + QPointF(0, 9))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if self.image.deviceIndependentSize().toSize() == self.size():
+                painter.drawImage(0, 0, self.image)
+            else:
+                painter.drawImage(QRectF(self.rect()), self.image)
+            if self.hasFocus() and self.plane is not None:
+                painter.setPen(QPen(self.palette().highlight().color(), 1.5))
+                at = self.pixel_of(*self.cursor_at)
+                painter.drawLine(at - QPointF(9, 0), at + QPointF(9, 0))
+                painter.drawLine(at - QPointF(0, 9), at + QPointF(0, 9))
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Left puts a point of class A, right or Shift one of class B, the middle removes the nearest."""
         place = self.place_of(event.position())
@@ -115,6 +118,7 @@ class LiveCanvas(QWidget):
         of_b = event.button() is Qt.MouseButton.RightButton or shifted
         self.placed.emit(*place, -1 if of_b else 1)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows move the cursor, Enter puts a point, Delete removes the nearest; Space plays and holds."""
         key, shifted = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -150,12 +154,13 @@ class LivePanel(QFrame):
     def __init__(self, plotting: Plotting, name: str) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setAccessibleName(name)
+        tell(self.setAccessibleName, name)
         self.setMinimumSize(360, 220)
         self._plotting = plotting
         self._live = LiveImage()
         self._wanted: tuple[Exhibit, int | None, bool] | None = None
         self._asked: FrameWanted | None = None
+        self._language = 0
         self._scene = ""
         """What is in view."""
         self._message = label(ON_ITS_WAY, "empty", wrap=True)
@@ -189,16 +194,24 @@ class LivePanel(QFrame):
             self._stack.setCurrentWidget(self._message)
         self._draw()
 
+    def speak_anew(self) -> None:
+        """Draw the picture in the language of now; until then the old one is in view."""
+        self._language += 1
+        self._draw()
+
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what changed while the panel was hidden."""
         super().showEvent(event)
         self._draw()
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw it as large as there is room now."""
         super().resizeEvent(event)
         self._draw()
 
+    @guarded(bool)
     def event(self, event: QEvent) -> bool:
         """On a screen with other pixels, draw it for those."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:
@@ -209,7 +222,7 @@ class LivePanel(QFrame):
         if self._wanted is None or not self._plotting.ready or not self.isVisible():
             return
         exhibit, step, dark = self._wanted
-        wanted = FrameWanted(exhibit, step, dark, self._room(), self.devicePixelRatioF())
+        wanted = FrameWanted(exhibit, step, dark, self._room(), self.devicePixelRatioF(), self._language)
         if wanted == self._asked:
             return
         self._asked = wanted

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QWidget
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
 from app.gui.parts import button, column, label
+from app.gui.telling import tell
 from app.run_record import RunRecord
 from app.wording import model_title
 
@@ -23,17 +24,17 @@ class MarksDialog(QDialog):
         self, record: RunRecord, save: Callable[[int, dict[str, Any]], object], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr(f"Run {record.number}"))
+        tell(self.setWindowTitle, f"Run {record.number}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
         self._record, self._save = record, save
         self.name = QLineEdit(record.marks.name)
-        self.name.setPlaceholderText(tr(model_title(record.specification.model)))
-        self.name.setAccessibleName(tr("Name of the run"))
+        tell(self.name.setPlaceholderText, model_title(record.specification.model))
+        tell(self.name.setAccessibleName, "Name of the run")
         self.name.setClearButtonEnabled(True)
         self.note = QPlainTextEdit(record.marks.note)
-        self.note.setPlaceholderText(tr("What it was for, what came of it"))
-        self.note.setAccessibleName(tr("Note on the run"))
+        tell(self.note.setPlaceholderText, "What it was for, what came of it")
+        tell(self.note.setAccessibleName, "Note on the run")
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(NOTE_HEIGHT)
         self.save = button("Save", self.accept, "primary", tip="Ctrl+Return")
@@ -54,6 +55,7 @@ class MarksDialog(QDialog):
         self.setLayout(layout)
         self.name.setFocus()
 
+    @guarded()
     def accept(self) -> None:
         """Have what is different kept."""
         changes: dict[str, Any] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from app.gui.language import tr
+from app.gui.telling import tell
 
 MENUS = {
     "File": "&File",
@@ -22,4 +22,8 @@ MENUS = {
 
 def empty_menus(bar: QMenuBar) -> dict[str, QMenu]:
     """Put all menus into a bar. They are returned by name, as they are to be filled."""
-    return {name: bar.addMenu(tr(title)) for name, title in MENUS.items()}
+    made = {name: QMenu(bar) for name in MENUS}
+    for name, menu in made.items():
+        tell(menu.setTitle, MENUS[name])
+        bar.addMenu(menu)
+    return made

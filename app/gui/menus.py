@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from app.gui.language import tr
+from app.gui.parts import action
 from app.vocabulary import Command, Invocation, Vocabulary
 from audio.grammar import Values
 from audio.tokens import is_han, tokens
@@ -48,12 +48,11 @@ def fill(menus: Mapping[str, QMenu], vocabulary: Vocabulary, perform: Callable[[
 
 
 def _action(entry: Entry, menu: QMenu, perform: Callable[[Invocation], Any]) -> QAction:
-    action = QAction(tr(entry.label), menu)
-    action.setData(entry.label)
+    made = action(entry.label, menu, lambda: perform(entry.invocation))
+    made.setData(entry.label)
     if entry.shortcut:
-        action.setShortcut(QKeySequence(entry.shortcut))
-    action.triggered.connect(lambda: perform(entry.invocation))
-    return action
+        made.setShortcut(QKeySequence(entry.shortcut))
+    return made
 
 
 def _entries(command: Command) -> Iterator[Entry]:

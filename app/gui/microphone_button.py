@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.telling import tell
 from app.gui.theme import Theme
 from app.hearing_state import Ear, Hearing
 
@@ -18,13 +19,14 @@ class MicrophoneButton(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Hold to talk"))
-        self.setToolTip(tr("Hold to talk, or tap for one command (F8)"))
+        tell(self.setAccessibleName, "Hold to talk")
+        tell(self.setToolTip, "Hold to talk, or tap for one command (F8)")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(SIZE, SIZE)
         self._hearing = Hearing()
         self._theme: Theme | None = None
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Fixed."""
         return QSize(SIZE, SIZE)
@@ -35,28 +37,28 @@ class MicrophoneButton(QAbstractButton):
             self._hearing, self._theme = hearing, theme
             self.update()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A disc, a ring for the level, a microphone."""
         theme = self._theme
         if theme is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(SIZE / 2, SIZE / 2)
-        awake = self._hearing.ear in (Ear.LISTENING, Ear.THINKING)
-        if awake:
-            _disc(painter, middle, 28 + 12 * self._hearing.level, _faded(theme.accent, 0.22))
-        disc = theme.accent if awake or self.isDown() else theme.accent_soft
-        _disc(painter, middle, 28, QColor(disc))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, 32, 32)
-        ink = theme.on_accent if awake or self.isDown() else theme.accent
-        if self._hearing.ear is Ear.UNAVAILABLE:
-            ink = theme.bad
-        _microphone(painter, middle, QColor(ink), crossed=self._hearing.ear is Ear.UNAVAILABLE)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(SIZE / 2, SIZE / 2)
+            awake = self._hearing.ear in (Ear.LISTENING, Ear.THINKING)
+            if awake:
+                _disc(painter, middle, 28 + 12 * self._hearing.level, _faded(theme.accent, 0.22))
+            disc = theme.accent if awake or self.isDown() else theme.accent_soft
+            _disc(painter, middle, 28, QColor(disc))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(middle, 32, 32)
+            ink = theme.on_accent if awake or self.isDown() else theme.accent
+            if self._hearing.ear is Ear.UNAVAILABLE:
+                ink = theme.bad
+            _microphone(painter, middle, QColor(ink), crossed=self._hearing.ear is Ear.UNAVAILABLE)
 
 
 def _faded(colour: str, share: float) -> QColor:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.gui.language import tr
-from app.gui.parts import button
+from app.gui.parts import action, button
 from app.invocation import Invocation
 
 # The first page is there before what it will show has been loaded.
@@ -116,12 +117,12 @@ class Page(QWidget):
         made = button("Save figure", lambda: None, "quiet", tip="Save the figure as PNG or SVG")
         menu = QMenu(made)
         for file_format in ("png", "svg"):
-            menu.addAction(tr(f"As {file_format.upper()} in the pictures folder")).triggered.connect(
-                lambda _=False, chosen=file_format: self.desk.perform(
-                    Invocation("save", {"what": view(), "file_format": chosen})
-                )
-            )
-        menu.addAction(tr("As…")).triggered.connect(lambda: self.desk.save_as(view()))
+            text = f"As {file_format.upper()} in the pictures folder"
+            menu.addAction(action(text, menu, partial(self._save, view, file_format)))
+        menu.addAction(action("As…", menu, lambda: self.desk.save_as(view())))
         made.setMenu(menu)
         made.setProperty("menu", True)
         return made
+
+    def _save(self, view: Callable[[], View], file_format: str) -> None:
+        self.desk.perform(Invocation("save", {"what": view(), "file_format": file_format}))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.language import shown, tr
+from app.gui.telling import forget, tell
 
 Item = QWidget | QLayout | int
 Layout = TypeVar("Layout", bound=QBoxLayout)
@@ -29,12 +32,21 @@ Layout = TypeVar("Layout", bound=QBoxLayout)
 class Label(QLabel):
     """Shows English texts in the language of the window."""
 
+    @guarded()
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
-        self.show_own(tr(text))
+        tell(self._show, text)
+
+    def show_made(self, make: Callable[[], str]) -> None:
+        """Show what is put together of texts in the language of now, each of which `tr` was asked for."""
+        tell(self._show, make)
 
     def show_own(self, text: str) -> None:
         """Show words of the user's own, which are the same in every language."""
+        forget(self._show)
+        self._show(shown(text))
+
+    def _show(self, text: str) -> None:
         super().setText(text)
 
 
@@ -52,37 +64,40 @@ class ElidedLabel(Label):
     """One line that gives way: what does not fit ends in "…" and is told by the tooltip."""
 
     def __init__(self, text: str = "", role: str = "") -> None:
-        super().__init__(tr(text))
+        super().__init__()
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
 
-    def show_own(self, text: str) -> None:
-        """See `Label`."""
-        super().show_own(text)
+    def _show(self, text: str) -> None:
+        super()._show(text)
         self._tell_all()
 
+    @guarded(QSize)
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Hardly any width."""
         return QSize(24, super().minimumSizeHint().height())
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """See whether it fits."""
         super().resizeEvent(event)
         self._tell_all()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as fits."""
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()),
-            self.palette(),
-            self.isEnabled(),
-            self._shown(),
-            self.foregroundRole(),
-        )
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment()),
+                self.palette(),
+                self.isEnabled(),
+                self._shown(),
+                self.foregroundRole(),
+            )
 
     def _shown(self) -> str:
         room = self.contentsRect().width()
@@ -111,9 +126,11 @@ class Chip(Label):
 
 def button(text: str, clicked: Callable[[], object], kind: str = "", *, tip: str = "") -> QPushButton:
     """A button; `kind` is "primary", "quiet" or "" for the usual one."""
-    made = QPushButton(tr(text))
+    made = QPushButton()
+    tell(made.setText, text)
     made.setProperty("kind", kind)
-    made.setToolTip(tr(tip))
+    if tip:
+        tell(made.setToolTip, tip)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda: clicked())
     return made
@@ -131,6 +148,21 @@ def choice_button(text: str, clicked: Callable[[], object]) -> QPushButton:
     """One of several buttons of which one is down."""
     made = button(text, clicked, "choice")
     made.setCheckable(True)
+    return made
+
+
+def check_box(text: str) -> QCheckBox:
+    """A box to tick."""
+    made = QCheckBox()
+    tell(made.setText, text)
+    return made
+
+
+def action(text: str, owner: QObject, done: Callable[[], object]) -> QAction:
+    """An entry of a menu."""
+    made = QAction(owner)
+    tell(made.setText, text)
+    made.triggered.connect(lambda: done())
     return made
 
 
@@ -198,6 +230,7 @@ class Fact(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self._figure, self._caption = label("–", "figure"), label(name, "caption")
         self.setLayout(column(self._figure, self._caption, spacing=1))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -206,8 +239,9 @@ class Fact(QWidget):
         """Show another figure, "" for none yet, under its old name or another one."""
         self._figure.setText(text or "–")
         if name:
+            self._name = name
             self._caption.setText(name)
-        self.setAccessibleName(f"{self._caption.text()}: {text or tr('none yet')}")
+        tell(self.setAccessibleName, lambda: f"{tr(self._name)}: {tr(text or 'none yet')}")
 
 
 def facts_card(*facts: Fact) -> QFrame:

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.aliases import Alias
 from app.gui.command_line import completed
-from app.gui.language import tr
+from app.gui.item_texts import retell_items, tell_item
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class PhraseDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("A phrase of your own"))
+        tell(self.setWindowTitle, "A phrase of your own")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         self._desk = desk
@@ -58,27 +59,28 @@ class PhraseDialog(QDialog):
         self.phrase.setEditable(True)
         typed = self.phrase.lineEdit()
         assert typed is not None
-        typed.setPlaceholderText(tr("fire it up"))
-        self.phrase.setAccessibleName(tr("Phrase"))
+        tell(typed.setPlaceholderText, "fire it up")
+        tell(self.phrase.setAccessibleName, "Phrase")
         self.phrase.setMinimumHeight(34)
         self.phrase.addItems(list(dict.fromkeys(desk.phrases)))
         self.phrase.setCurrentText(phrase)
         self.sentence = QLineEdit()
-        self.sentence.setAccessibleName(tr("Command"))
-        self.sentence.setPlaceholderText(tr("train MLP for 5 epochs"))
+        tell(self.sentence.setAccessibleName, "Command")
+        tell(self.sentence.setPlaceholderText, "train MLP for 5 epochs")
         self.sentence.setClearButtonEnabled(True)
         completed(self.sentence, desk.examples)
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         self.own = QListWidget()
-        self.own.setAccessibleName(tr("Phrases of your own"))
+        tell(self.own.setAccessibleName, "Phrases of your own")
         self.own.setMaximumHeight(120)
         self.own.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.forget = button("Forget this phrase", self._forget)
         self.forget.setAutoDefault(False)
         for alias in desk.own:
-            item = QListWidgetItem(tr(f"“{alias.phrase}” means “{alias.sentence}”"), self.own)
-            item.setToolTip(item.text())
+            item = QListWidgetItem(self.own)
+            text = f"“{alias.phrase}” means “{alias.sentence}”"
+            tell_item(item, text, text)
             item.setData(Qt.ItemDataRole.UserRole, alias)
         self.own.currentRowChanged.connect(lambda at: self.forget.setEnabled(at >= 0))
         self.forget.setEnabled(False)
@@ -109,6 +111,10 @@ class PhraseDialog(QDialog):
         self.sentence.textChanged.connect(self._changed)
         self._changed()
         (self.sentence if phrase else self.phrase).setFocus()
+
+    def speak_anew(self) -> None:
+        """Say in the language of now what the phrases mean."""
+        retell_items(self.own)
 
     def _changed(self) -> None:
         self.problem.hide()

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem,
 
 from app.gui.counter import Counter
 from app.gui.fields import Choice
+from app.gui.item_texts import retell_items, tell_item
 from app.gui.knobs import KnobField
-from app.gui.language import tr
 from app.gui.live_image import Frame
 from app.gui.live_panel import LivePanel
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, button, card, column, label, row
 from app.gui.segments import Segments
+from app.gui.telling import tell
 from app.playground.exhibit import PlaygroundState, Seen
 from app.playground.registry import SCENES, scene_named
 from app.playground.scene import Scene, Takes
@@ -41,13 +42,13 @@ class PlaygroundPage(Page):
         self._dark = self.dark
         self._title, self._summary = ElidedLabel("Playground", "title"), ElidedLabel("", "muted")
         self.scenes = self._make_list()
-        self.panel = LivePanel(desk.plotting, tr("Picture of the playground"))
+        self.panel = LivePanel(desk.plotting, "Picture of the playground")
         self.panel.drawn.connect(self._saw)
         self.panel.canvas.placed.connect(desk.playground().put)
         self.panel.canvas.removed.connect(desk.playground().remove)
         self.panel.canvas.toggled.connect(self._play)
         self.presets = Choice({OWN: ""})
-        self.presets.setAccessibleName(tr("Data of the scene"))
+        tell(self.presets.setAccessibleName, "Data of the scene")
         self.presets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.presets.setFixedWidth(170)
         self.presets.chosen.connect(self._choose_preset)
@@ -88,16 +89,20 @@ class PlaygroundPage(Page):
 
     def _make_list(self) -> QListWidget:
         made = QListWidget()
-        made.setAccessibleName(tr("Scenes of the playground"))
+        tell(made.setAccessibleName, "Scenes of the playground")
         made.setFixedWidth(LIST_WIDTH)
         for scene in SCENES:
-            item = QListWidgetItem(tr(scene.title))
+            item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, scene.name)
-            item.setToolTip(tr(scene.summary))
+            tell_item(item, scene.title, scene.summary)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             made.addItem(item)
         made.currentItemChanged.connect(self._choose_scene)
         return made
+
+    def speak_anew(self) -> None:
+        """Name the scenes in the language of now."""
+        retell_items(self.scenes)
 
     # ---- the state, drawn
 
@@ -167,14 +172,12 @@ class PlaygroundPage(Page):
 
     def _draw_motion(self, playground: PlaygroundState) -> None:
         self._draw_action(playground)
-        title = tr("Hold" if playground.playing else "Play")
-        if self.play.text() != title:
-            self.play.setText(title)
+        tell(self.play.setText, "Hold" if playground.playing else "Play")
         self.speed.show_chosen(playground.speed)
         now = playground.now
         steps = now.steps if now is not None else 0
         step = steps if playground.step is None else min(playground.step, steps)
-        self.progress.count(tr(f"Step {step:,} of {steps:,}") if steps else "")
+        tell(self.progress.count, f"Step {step:,} of {steps:,}" if steps else "")
         if playground.playing and not self._timer.isActive():
             self._timer.start(self._interval(playground))
         elif playground.playing:
@@ -188,7 +191,7 @@ class PlaygroundPage(Page):
         action = scene_named(playground.exhibit.scene).action
         if action is not None:
             going = playground.loading is not None and playground.loading.going
-            self.action.setText(tr("Stop") if going else tr(action[1]))
+            tell(self.action.setText, "Stop" if going else action[1])
 
     # ---- what is done here
 

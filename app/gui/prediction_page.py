@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu, QSpinBox
 
 from app.gui.drawing_pad import DrawingPad
 from app.gui.figure_panel import FigurePanel
-from app.gui.language import tr
 from app.gui.page import Desk, Page
-from app.gui.parts import button, choice_button, column, label, roomy, row
+from app.gui.parts import action, button, choice_button, column, label, roomy, row
+from app.gui.telling import tell
 from app.messages import DRAWING
 from app.state import Pictures, Said, State, View
 from app.wording import count, model_title
@@ -35,7 +35,7 @@ class PredictionPage(Page):
         self._followed: Pictures | None = None
         self._waits = False
         self.number = QSpinBox()
-        self.number.setAccessibleName(tr("Number of the test image"))
+        tell(self.number.setAccessibleName, "Number of the test image")
         self.number.setRange(0, 0)
         self.number.setMinimumWidth(96)
         roomy(self.number)
@@ -46,7 +46,7 @@ class PredictionPage(Page):
         self.correct.setProperty("menu", True)
         self._classes: tuple[str, ...] | None = None
         self.why = choice_button("Why?", self._ask_why)
-        self.why.setToolTip("Ctrl+E")
+        tell(self.why.setToolTip, "Ctrl+E")
         self._why_shown = False
         heading = row(
             column(label("Predictions", "title"), self._subtitle, spacing=2),
@@ -136,7 +136,7 @@ class PredictionPage(Page):
         """The button is there where the open data set has sounds; while a word is waited for it cancels."""
         self._waits = state.said is not None and state.said.waits
         self.speak.setVisible(state.sounds_open)
-        self.speak.setText(tr(CANCEL if self._waits else SPEAK))
+        tell(self.speak.setText, CANCEL if self._waits else SPEAK)
 
     def _draw_said(self, state: State, said: Said) -> None:
         if said.picture is None:
@@ -153,11 +153,16 @@ class PredictionPage(Page):
             return
         self._classes = classes
         menu = QMenu(self.correct)
-        for name in classes:
-            menu.addAction(tr(f"This is: {name}")).triggered.connect(self.desk.command("relabel", label=name))
+        for class_name in classes:
+            menu.addAction(
+                action(f"This is: {class_name}", menu, self.desk.command("relabel", label=class_name))
+            )
         menu.addSeparator()
-        menu.addAction(tr("Leave it out")).triggered.connect(self.desk.command("exclude"))
+        menu.addAction(action("Leave it out", menu, self.desk.command("exclude")))
+        before = self.correct.menu()
         self.correct.setMenu(menu)
+        if before is not None:
+            before.deleteLater()
 
     def _predict_one(self) -> None:
         self.desk.command("predict_image", number=self.number.value())()

@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QWidget
 
-from app.cluster.address import EXAMPLE
+from app.cluster.address import EXAMPLE, WHO_ANSWERS
 from app.gui.fields import HEIGHT, Address, Choice, Field, Switch, Whole
-from app.gui.language import tr
 from app.gui.listening_button import LANGUAGE_TITLES, engine_title
 from app.gui.parts import ElidedLabel, button, column, label, row
+from app.gui.telling import tell
 from app.preferences import (
     CLUSTER,
     DEVICES,
@@ -82,8 +82,9 @@ class GeneralSection(Section):
 
     def __init__(self, perform: Perform) -> None:
         super().__init__(perform, "General")
-        titles = {InterfaceLanguage.SYSTEM.value: tr("As the system")} | INTERFACE_TITLES
-        self.interface, self.theme = Choice(titles, translated=False), Choice(THEME_TITLES)
+        system = InterfaceLanguage.SYSTEM.value
+        self.interface = Choice({system: "As the system"} | INTERFACE_TITLES, translated=(system,))
+        self.theme = Choice(THEME_TITLES)
         self.add("Language", self.interface, self._choose_interface)
         self.add("Theme", self.theme, lambda name: self.do("use_theme", theme=ThemeChoice(name)))
 
@@ -102,7 +103,7 @@ class HearingSection(Section):
 
     def __init__(self, perform: Perform, choose_microphone: Callable[[str], None]) -> None:
         super().__init__(perform, "Hearing")
-        self.microphone, self.listening = Choice({}, translated=False), Choice(LISTENING_TITLES)
+        self.microphone, self.listening = Choice({}, translated=("",)), Choice(LISTENING_TITLES)
         self.wake_word = Choice({word: word for word in WAKE_WORDS}, translated=False)
         self.language = Choice({each.value: title for each, title in LANGUAGE_TITLES.items()})
         self.engine = Choice({name: engine_title(name) for name in ENGINES})
@@ -118,7 +119,7 @@ class HearingSection(Section):
         """See `Section`."""
         preferences = state.preferences
         there = dict.fromkeys([*state.microphones, *filter(None, [preferences.microphone])])
-        self.microphone.offer({"": tr("Default microphone")} | {name: name for name in there})
+        self.microphone.offer({"": "Default microphone"} | {name: name for name in there})
         self.microphone.show_value(preferences.microphone)
         self.listening.show_value(state.listening.value)
         self.wake_word.show_value(preferences.wake_word)
@@ -142,6 +143,7 @@ class TrainingSection(Section):
         self._state: State | None = None
         self.add("Compute", self.compute, lambda name: self._try(lambda: self.do(COMPUTE_COMMANDS[name])))
         self.add("Address of the cluster", self.address, lambda text: self._try(lambda: name_cluster(text)))
+        self.form.addRow("", label(WHO_ANSWERS, "muted", wrap=True))
         self.device = Choice(_devices(DEVICES))
         self.threads = Whole(0, MOST_THREADS, "automatic")
         self.add("Device", self.device, lambda name: self.do("use_device", device=name))
@@ -215,15 +217,18 @@ class FolderLine(QWidget):
         self.reset = button("Reset", lambda: do("use_usual_folder", folder=which))
         for each in (self.choose, self.reset):
             each.setAutoDefault(False)
-        self.choose.setAccessibleName(tr(f"Choose a folder for {title}"))
-        self.reset.setAccessibleName(tr(f"Use the usual folder for {title}"))
+        tell(self.choose.setAccessibleName, f"Choose a folder for {title}")
+        tell(self.reset.setAccessibleName, f"Use the usual folder for {title}")
         layout: QHBoxLayout = row(self.path, self.choose, self.reset, spacing=6)
         layout.setStretch(0, 1)
         self.setLayout(layout)
 
     def draw(self, folder: str) -> None:
         """Show which it is, "" for the usual one."""
-        self.path.show_own(folder or tr("The usual folder"))
+        if folder:
+            self.path.show_own(folder)
+        else:
+            self.path.setText("The usual folder")
         self.reset.setEnabled(bool(folder))
 
 
@@ -232,5 +237,5 @@ def _caption(title: str, field: QWidget) -> QWidget:
     made.setFixedSize(LABEL_WIDTH, HEIGHT)
     made.setBuddy(field)
     if title:
-        field.setAccessibleName(tr(title))
+        tell(field.setAccessibleName, title)
     return made

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
-from app.gui.carrying_over import carry_focus
-from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.preference_sections import (
     FoldersSection,
@@ -17,6 +15,7 @@ from app.gui.preference_sections import (
     Perform,
     TrainingSection,
 )
+from app.gui.telling import tell
 from app.state import State
 
 
@@ -32,35 +31,15 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.resize(620, 690)
-        self._perform, self._choose_microphone = perform, choose_microphone
-        self._name_cluster = name_cluster
         self._state: State | None = None
-        self._holder = QVBoxLayout(self)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self._inside: QWidget | None = None
-        self.furnish()
-
-    def furnish(self) -> None:
-        """Make everything in it, in the language of now."""
-        self.setWindowTitle(tr("Settings"))
+        tell(self.setWindowTitle, "Settings")
         self.sections = (
-            GeneralSection(self._perform),
-            HearingSection(self._perform, self._choose_microphone),
-            TrainingSection(self._perform, self._name_cluster),
-            FoldersSection(self._perform),
+            GeneralSection(perform),
+            HearingSection(perform, choose_microphone),
+            TrainingSection(perform, name_cluster),
+            FoldersSection(perform),
         )
-        old, self._inside = self._inside, self._made()
-        self._holder.addWidget(self._inside)
-        if old is not None:
-            focus = QApplication.focusWidget()
-            if focus is not None and old.isAncestorOf(focus):
-                carry_focus(focus, old, self._inside)
-            self._holder.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        state, self._state = self._state, None
-        if state is not None:
-            self.draw(state)
+        self._furnish()
 
     def draw(self, state: State) -> None:
         """Show what is chosen."""
@@ -70,7 +49,7 @@ class PreferencesDialog(QDialog):
         for section in self.sections:
             section.draw(state)
 
-    def _made(self) -> QWidget:
+    def _furnish(self) -> None:
         inside = QWidget()
         layout = column(*self.sections, 1, spacing=14)
         layout.setContentsMargins(0, 0, 8, 0)
@@ -83,9 +62,7 @@ class PreferencesDialog(QDialog):
         close = button("Close", self.close)
         close.setAutoDefault(False)
         intro = label("Everything applies at once and lasts; “undo” takes it back.", "muted", wrap=True)
-        made = QWidget()
-        made.setLayout(column(label("Settings", "title"), intro, area, row(1, close), margin=20, spacing=10))
-        return made
+        self.setLayout(column(label("Settings", "title"), intro, area, row(1, close), margin=20, spacing=10))
 
 
 def _shown(state: State) -> tuple[object, ...]:

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.questions import MOST_OPTIONS
 from app.state import Question
 from audio.tokens import is_han
@@ -50,7 +52,7 @@ class QuestionCard(QFrame):
         if question is not None:
             self._text.setText(question.text)
             self._heading.setText(question.heading)
-            self.setAccessibleName(tr(question.text))
+            tell(self.setAccessibleName, question.text)
             labels = [option.label for option in question.options]
             for position, each in enumerate(self.options):
                 each.show_option(labels[position] if position < len(labels) else "")
@@ -88,7 +90,7 @@ class OptionButton(QPushButton):
         super().__init__()
         self._desk = desk
         self._number = number
-        self._label = ""
+        self._text = self._label = ""
         self.lines: tuple[str, ...] = ()
         """The words as they are shown."""
         self.setProperty("kind", "primary" if number == 1 else "")
@@ -98,32 +100,41 @@ class OptionButton(QPushButton):
 
     def show_option(self, text: str) -> None:
         """Offer this, or nothing for ""."""
-        self._label = tr(text)
-        self.setAccessibleName(f"{self._number}: {self._label}")
+        self._text = text
         self.setVisible(bool(text))
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Say it in the language of now."""
+        if not self._text:
+            return
+        self._label = tr(self._text)
+        self.setAccessibleName(f"{self._number}: {self._label}")
         self._fit()
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its lines."""
         return QSize(0, max(1, len(self.lines)) * self.fontMetrics().lineSpacing() + 2 * ABOVE)
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """See how much fits."""
         super().resizeEvent(event)
         self._fit()
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The button, then its number and its lines."""
         super().paintEvent(event)
         theme, metrics = self._desk.theme(), self.fontMetrics()
-        painter = QPainter(self)
-        painter.setPen(QColor(theme.on_accent if self._number == 1 else theme.text))
-        baseline = ABOVE + metrics.ascent()
-        painter.drawText(BESIDE, baseline, str(self._number))
-        for line in self.lines:
-            painter.drawText(2 * BESIDE + NUMBER_WIDTH, baseline, line)
-            baseline += metrics.lineSpacing()
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(QColor(theme.on_accent if self._number == 1 else theme.text))
+            baseline = ABOVE + metrics.ascent()
+            painter.drawText(BESIDE, baseline, str(self._number))
+            for line in self.lines:
+                painter.drawText(2 * BESIDE + NUMBER_WIDTH, baseline, line)
+                baseline += metrics.lineSpacing()
 
     def _fit(self) -> None:
         metrics, room = self.fontMetrics(), max(0, self.width() - 3 * BESIDE - NUMBER_WIDTH)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import ElidedLabel, button, column, label, row
+from app.gui.telling import tell
 from app.remarks_in_words import kinds_in_words, remark_in_words
 from app.state import State
 from app.wording import counted
@@ -32,15 +34,22 @@ class RemarksModel(QAbstractListModel):
         self._remarks = remarks
         self.endResetModel()
 
+    @guarded(int)
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """As many as there are remarks."""
         return 0 if parent is not None and parent.isValid() else len(self._remarks)
 
+    @guarded()
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The line."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return remark_in_words(self._remarks[index.row()], tr)
         return None
+
+    def speak_anew(self) -> None:
+        """Have the lines asked for again."""
+        if self._remarks:
+            self.dataChanged.emit(self.index(0), self.index(len(self._remarks) - 1))
 
     def text(self, rows: list[int] | None = None) -> str:
         """These lines, or all."""
@@ -61,7 +70,7 @@ class RemarksList(QWidget):
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName(tr("Remarks on the files"))
+        tell(self.list.setAccessibleName, "Remarks on the files")
         self.list.setFixedHeight(HEIGHT)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.list, self._copy_selected)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -75,6 +84,10 @@ class RemarksList(QWidget):
         self.setLayout(column(heading, below, spacing=6))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
+
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        self.model.speak_anew()
 
     def draw(self, state: State) -> None:
         """Show those of the open data set."""

@@ -13,6 +13,7 @@ from app.gui.images_bar import ImagesBar
 from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, choice_button, column, label, row
+from app.gui.telling import tell
 from app.images_in_words import images_in_words
 from app.messages import Picture
 from app.results import result
@@ -70,7 +71,7 @@ class ResultsPage(Page):
         for view, choice in self._choices.items():
             choice.setChecked(view is self._view)
         self._subtitle.setText(_subtitle(state, self._view))
-        self.panel.setAccessibleName(tr(self._view.value.capitalize()))
+        tell(self.panel.setAccessibleName, self._view.value.capitalize())
         self.bar.setVisible(self._view is View.MISTAKES and state.mistakes is not None)
         self.bar.draw(state)
         self._draw_view(state, self._view)
@@ -127,8 +128,7 @@ class ResultsPage(Page):
             return ""
         classes = class_names(self._state)
         image = image_in_words(picture.part, picture.index)
-        shows, taken = classes[picture.label], classes[picture.predicted]
-        return tr(f"{image} · true class {shows}, called {taken}")
+        return tr(f"{image} · true class {classes[picture.label]}, called {classes[picture.predicted]}")
 
     def _open_image(self, row_: int, column_: int) -> None:
         picture = self._picture(row_, column_)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.gui.language import tr
 from app.gui.page import Desk
+from app.gui.parts import action
+from app.gui.telling import tell
 from app.run import Status
 from app.run_record import RunRecord
 from app.vocabulary import Invocation
@@ -47,8 +48,8 @@ class RunActions:
     def show(self, record: RunRecord | None) -> None:
         """From now on they are about this run."""
         self._record = record
-        for action in self.all:
-            action.setEnabled(record is not None)
+        for each in self.all:
+            each.setEnabled(record is not None)
         self.resume.setVisible(record is not None and record.resumable)
         self.export.setEnabled(record is not None and record.epochs > 0 and not record.status.going)
         self.replay.setEnabled(record is not None and record.status is Status.FINISHED)
@@ -57,18 +58,17 @@ class RunActions:
         self.delete.setEnabled(record is not None and not record.status.going)
         self.restore.setVisible(binned)
         starred = record is not None and record.marks.starred
-        self.star.setText(tr("Remove the star" if starred else "Star"))
+        tell(self.star.setText, "Remove the star" if starred else "Star")
 
     def _action(self, text: str, keys: str, command: str) -> QAction:
         return self._made(text, keys, lambda: self._do(command))
 
     def _made(self, text: str, keys: str, done: Callable[[], None]) -> QAction:
-        action = QAction(tr(text), self._owner)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda: done())
-        self._owner.addAction(action)
-        return action
+        made = action(text, self._owner, done)
+        made.setShortcut(QKeySequence(keys))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._owner.addAction(made)
+        return made
 
     def _do(self, command: str) -> None:
         if self._record is not None:

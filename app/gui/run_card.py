@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QWidget
 
-from app.gui.language import tr, tr_title
+from app.gui.language import tr_title
 from app.gui.parts import Chip, ElidedLabel, button, column, label, row
 from app.gui.run_actions import RunActions
 from app.gui.settings import settings_in_words
 from app.gui.settings_form import GUTTER
+from app.gui.telling import tell
 from app.gui.verdict_line import WORDS
 from app.run import Status
 from app.run_differences import VERSION_TITLES
@@ -48,7 +49,7 @@ class RunCard(QFrame):
         self.more = button(
             "More", lambda: None, "quiet", tip="More to do with this run and the compared ones"
         )
-        self.more.setAccessibleName(tr("More to do with this run"))
+        tell(self.more.setAccessibleName, "More to do with this run")
         self.more.setProperty("menu", True)
         self.more.setMenu(self._menu(of_compared))
         for made in (self.open, self.again):
@@ -71,7 +72,7 @@ class RunCard(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(texts)
-        scroll.setAccessibleName(tr("About the run"))
+        tell(scroll.setAccessibleName, "About the run")
         below = row(self._chip, self._facts)
         below.setStretch(1, 1)
         layout = column(
@@ -96,10 +97,13 @@ class RunCard(QFrame):
 
     def _draw_record(self, record: RunRecord) -> None:
         self._record = record
-        title = tr_title(record.title, record.specification.model)
-        self._title.show_own(f"{record.number} · {title}")
-        self.again.setText(tr("Resume" if record.resumable else "Replay"))
-        self.again.setToolTip(tr("R" if record.resumable else "P: train it once more, with the same outcome"))
+        self._title.show_made(
+            lambda: f"{record.number} · {tr_title(record.title, record.specification.model)}"
+        )
+        tell(self.again.setText, "Resume" if record.resumable else "Replay")
+        tell(
+            self.again.setToolTip, "R" if record.resumable else "P: train it once more, with the same outcome"
+        )
         self.again.setEnabled(record.resumable or record.status is Status.FINISHED)
         self._draw_verdict(record)
         self._facts.setText(f"{epochs_in_words(record)} epochs")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
-from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import ElidedLabel, button, column, label, row
 from app.gui.study_words import follows, position, title_in_study
-from app.resuming import is_offered, reached_in_words
+from app.gui.telling import tell
+from app.resuming import GOES_ON_ELSEWHERE, is_offered, reached_in_words
 from app.run import Run, Status
 from app.state import State, UnderWay
 from app.study_course import StudyCourse
@@ -26,7 +26,7 @@ class RunStrip(QFrame):
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(tr("Progress of the run"))
+        tell(self._bar.setAccessibleName, "Progress of the run")
         self._pause = button("Pause", desk.command("pause"), tip="Ctrl+P")
         self._resume = button("Resume", desk.command("resume"), tip="Ctrl+R")
         self._stop = button("Stop", desk.command("stop"), tip="Ctrl+.")
@@ -84,6 +84,8 @@ def _what(run: Run, course: StudyCourse | None) -> str:
 
 
 def _stage(run: Run) -> str:
+    if run.elsewhere:
+        return GOES_ON_ELSEWHERE
     match run.status:
         case Status.STARTING:
             return "getting ready"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.gui.guarded import guarded
 from app.gui.runs_columns import Place
 from app.gui.runs_model import COLOUR_ROLE, STARRED_ROLE
 from app.gui.theme import Theme
@@ -26,6 +27,7 @@ class RunsDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
 
+    @guarded()
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
         """A row is chosen, never a cell; its words keep their colours."""
         super().initStyleOption(option, index)
@@ -34,19 +36,22 @@ class RunsDelegate(QStyledItemDelegate):
         if isinstance(ink, QBrush):
             option.palette.setBrush(QPalette.ColorRole.HighlightedText, ink)
 
+    @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See `QStyledItemDelegate`."""
         super().paint(painter, option, index)
         if index.column() not in (Place.TICK, Place.STAR):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(QRectF(option.rect).center().x(), QRectF(option.rect).center().y() + 0.5)
-        if index.column() == Place.TICK:
-            self._paint_tick(painter, middle, index.data(COLOUR_ROLE))
-        else:
-            self._paint_star(painter, middle, starred=bool(index.data(STARRED_ROLE)))
-        painter.restore()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(QRectF(option.rect).center().x(), QRectF(option.rect).center().y() + 0.5)
+            if index.column() == Place.TICK:
+                self._paint_tick(painter, middle, index.data(COLOUR_ROLE))
+            else:
+                self._paint_star(painter, middle, starred=bool(index.data(STARRED_ROLE)))
+        finally:
+            painter.restore()
 
     def _paint_tick(self, painter: QPainter, middle: QPointF, colour: str) -> None:
         box = QRectF(middle.x() - BOX / 2, middle.y() - BOX / 2, BOX, BOX)

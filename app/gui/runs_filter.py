@@ -9,10 +9,10 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, row
 from app.gui.segments import Segments
+from app.gui.telling import tell
 from app.run_record import RunsWanted
 from app.wording import model_title
 
@@ -36,9 +36,9 @@ class RunsFilter(QWidget):
         self._desk = desk
         self._wanted = RunsWanted()
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search runs"))
-        self.search.setAccessibleName(tr("Search runs"))
-        self.search.setToolTip(tr("Looks in titles, notes, models, optimizers and data sets (Ctrl+F)"))
+        tell(self.search.setPlaceholderText, "Search runs")
+        tell(self.search.setAccessibleName, "Search runs")
+        tell(self.search.setToolTip, "Looks in titles, notes, models, optimizers and data sets (Ctrl+F)")
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("field", True)
         self.search.setMinimumWidth(120)
@@ -69,8 +69,8 @@ class RunsFilter(QWidget):
         self._wanted = wanted
         self.shelves.show_chosen(_shelf(wanted))
         self.only.setVisible(bool(wanted.model))
-        self.only.setText(tr(f"Only {model_title(wanted.model)} ✕"))
-        self.only.setAccessibleName(tr(f"Only {model_title(wanted.model)}: show the runs of all models"))
+        tell(self.only.setText, f"Only {model_title(wanted.model)} ✕")
+        tell(self.only.setAccessibleName, f"Only {model_title(wanted.model)}: show the runs of all models")
 
     def _look(self) -> None:
         self._typing.stop()

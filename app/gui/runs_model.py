@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
+from app.gui.guarded import guarded
 from app.gui.language import tr, tr_title
 from app.gui.runs_columns import COLUMNS, Place
 from app.gui.theme import Theme
@@ -54,6 +55,12 @@ class RunsModel(QAbstractTableModel):
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
 
+    def speak_anew(self) -> None:
+        """Everything is said in the language of now when it is asked for: have it asked for."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(COLUMNS) - 1))
+
     def record(self, row: int) -> RunRecord | None:
         """The run in a row, or None where there is no such row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -64,14 +71,17 @@ class RunsModel(QAbstractTableModel):
 
     # ---- what Qt asks
 
+    @guarded(int)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - both are Qt's
         """See `QAbstractTableModel`."""
         return 0 if parent.isValid() else len(self._rows)
 
+    @guarded(int)
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - both are Qt's
         """See `QAbstractTableModel`."""
         return 0 if parent.isValid() else len(COLUMNS)
 
+    @guarded()
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
@@ -90,6 +100,7 @@ class RunsModel(QAbstractTableModel):
                 return RIGHT if column.figures else LEFT
         return None
 
+    @guarded()
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """See `QAbstractTableModel`."""
         record, place = self._rows[index.row()], Place(index.column())
@@ -112,6 +123,7 @@ class RunsModel(QAbstractTableModel):
                 return record.marks.starred
         return None
 
+    @guarded(bool)
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: N802 - Qt's name
         """A name was typed."""
         record, name = self._rows[index.row()], str(value).strip()
@@ -120,11 +132,13 @@ class RunsModel(QAbstractTableModel):
         self.renamed.emit(record.number, name)
         return True
 
+    @guarded(lambda: Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
         """See `QAbstractTableModel`."""
         editable = index.column() == Place.TITLE
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
 
+    @guarded()
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the rows in another order; -1 is the history's."""
         self._column, self._order = column, order

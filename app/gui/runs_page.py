@@ -6,15 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from app.figures import colours
 from app.gui.compared_view import ComparedView
 from app.gui.empty_list import EmptyList
-from app.gui.language import tr
 from app.gui.page import Desk, Page
-from app.gui.parts import ElidedLabel, column, label, row
+from app.gui.parts import ElidedLabel, action, column, label, row
 from app.gui.run_actions import RunActions
 from app.gui.run_card import RunCard
 from app.gui.runs_filter import RunsFilter
@@ -146,9 +144,7 @@ class RunsPage(Page):
             ("Write a TensorBoard log", "log_runs"),
             ("Compare those with a star", "compare_starred_runs"),
         ):
-            action = QAction(tr(text), menu)
-            action.triggered.connect(lambda _=False, command=command: self.desk.perform(Invocation(command)))
-            menu.addAction(action)
+            menu.addAction(action(text, menu, self.desk.command(command)))
         return menu
 
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
-from app.gui.runs_columns import COLUMNS, Place
+from app.gui.runs_columns import COLUMNS, Column, Place
 from app.gui.runs_delegate import RunsDelegate
 from app.gui.runs_model import RunsModel
+from app.gui.telling import tell
 from app.gui.theme import Theme
 from app.run_record import RunRecord
 
@@ -40,7 +42,7 @@ class RunsTable(QTableView):
         self._waiting: tuple[tuple[RunRecord, ...], Mapping[int, str]] | None = None
         self.setModel(self.runs)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(tr("Runs"))
+        tell(self.setAccessibleName, "Runs")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -70,12 +72,6 @@ class RunsTable(QTableView):
             kept = self.runs.row_of(self._number)
             self.go_to(kept if kept >= 0 else min(row, len(records) - 1))
 
-    def arrange_like(self, other: RunsTable) -> None:
-        """Sort as another list of the same runs is sorted, and have the same current run."""
-        heading = other.horizontalHeader()
-        self.horizontalHeader().setSortIndicator(heading.sortIndicatorSection(), heading.sortIndicatorOrder())
-        self.go_to(self.runs.row_of(other._number))
-
     def go_to(self, row: int) -> None:
         """Make a row the current one."""
         self.setCurrentIndex(self.runs.index(row, Place.TITLE))
@@ -90,6 +86,7 @@ class RunsTable(QTableView):
         if self.current is not None:
             self.edit(self.runs.index(self.currentIndex().row(), Place.TITLE))
 
+    @guarded()
     def closeEditor(  # noqa: N802 - Qt's name
         self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
     ) -> None:
@@ -99,6 +96,7 @@ class RunsTable(QTableView):
         if waiting is not None:
             self.draw(*waiting)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space ticks; letters are for shortcuts and search nothing."""
         if event.key() == Qt.Key.Key_Space and self.current is not None:
@@ -106,9 +104,11 @@ class RunsTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    @guarded()
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """There is a field for that."""
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the title its room."""
         super().resizeEvent(event)
@@ -131,9 +131,19 @@ class RunsTable(QTableView):
             if place in (Place.TICK, Place.STAR):
                 self.setColumnWidth(place, ICON_WIDTH)
             elif place is not Place.TITLE:
-                widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
-                self.setColumnWidth(place, self._width(widest) + PADDING)
+                self._give_room(place, column)
         heading.sortIndicatorChanged.connect(self._sort)
+
+    def _give_room(self, place: Place, column: Column) -> None:
+        widest = max(column.room_for, tr(column.room_for), tr(column.title), key=self._width)
+        self.setColumnWidth(place, self._width(widest) + PADDING)
+
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now; the rows stay, and what is being typed into one."""
+        for place, column in COLUMNS.items():
+            if place not in (Place.TICK, Place.STAR, Place.TITLE):
+                self._give_room(place, column)
+        self.runs.speak_anew()
 
     def _width(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout
+from PySide6.QtWidgets import QGridLayout
 
 from app.gui.fields import Choice, Whole
-from app.gui.language import tr
 from app.gui.page import Desk
-from app.gui.parts import label
+from app.gui.parts import check_box, label
 from app.gui.study_pane import Pane, chosen_in_words, form_of
+from app.gui.telling import tell
 from app.setting_words import SETTING_TITLES
 from app.wording import counted, model_title
 from models.searching import (
@@ -39,7 +39,9 @@ class SearchPane(Pane):
         super().__init__("Which settings suit the chosen model best?", "Search")
         self._desk = desk
         self._model = ""
-        self.boxes = {name: QCheckBox(tr(SETTING_TITLES[name]), self) for name in SEARCHABLE}
+        self.boxes = {name: check_box(SETTING_TITLES[name]) for name in SEARCHABLE}
+        for box in self.boxes.values():
+            box.setParent(self)
         self._places = QGridLayout()
         self._places.setHorizontalSpacing(6)
         self._places.setVerticalSpacing(7)
@@ -105,7 +107,7 @@ class SearchPane(Pane):
                 box.setChecked(name in usual_settings(chosen))
                 box.blockSignals(False)
         for position, name in enumerate(possible):
-            self.boxes[name].setToolTip(tr(_range(space_of(chosen, [name]).axis(name, chosen))))
+            tell(self.boxes[name].setToolTip, _range(space_of(chosen, [name]).axis(name, chosen)))
             self._places.addWidget(self.boxes[name], position // COLUMNS, position % COLUMNS)
 
     def _start(self) -> None:

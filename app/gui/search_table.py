@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.item_texts import retell_items, tell_item
 from app.gui.study_table import Cell, keep_height, settled
+from app.gui.telling import tell
 from app.searched import Trial, best, is_open, trials
 from app.setting_words import SETTING_TITLES, value_in_words
 from app.study_course import StudyCourse
@@ -25,7 +27,7 @@ class SearchTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, 0)
-        self.setAccessibleName(tr("Trials of the search"))
+        tell(self.setAccessibleName, "Trials of the search")
         settled(self)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -53,6 +55,11 @@ class SearchTable(QTableWidget):
         self._share_width()
         keep_height(self, len(found))
 
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        retell_items(self)
+        self._share_width()
+
     def texts(self) -> list[list[str]]:
         """What can be read, row by row, from the top."""
         cells = [
@@ -60,6 +67,7 @@ class SearchTable(QTableWidget):
         ]
         return [[cell.text() if cell is not None else "" for cell in row] for row in cells]
 
+    @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the new width."""
         super().resizeEvent(event)
@@ -84,7 +92,8 @@ class SearchTable(QTableWidget):
         self.setColumnCount(len(titles))
         heading = self.horizontalHeader()
         for position, title in enumerate(titles):
-            item = QTableWidgetItem(tr(title))
+            item = QTableWidgetItem()
+            tell_item(item, title)
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(position, item)
         heading.setSortIndicator(VALIDATION, Qt.SortOrder.DescendingOrder)

@@ -6,7 +6,11 @@ here as it stands: "Training MLP for 3 epochs." What is translated is its templa
 put into the other language's template. So whoever writes a sentence writes English and nothing else, and
 lines that were said long ago change their language with the window.
 
-What stands in quotation marks “…” is somebody's words or a phrase to say, and stays.
+What stands in quotation marks “…” is somebody's words or a phrase to say, and stays; so does what stands in a
+gap for a name of somebody's, as {path} or {class_name}.
+
+Much of what comes here was written by others: a log that was pasted, the message of a library. So reading is
+bounded: a template is read in one pass, a text has a most, and so has the depth to which texts hold texts.
 """
 
 from __future__ import annotations
@@ -14,19 +18,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
+from app.gui.templates import GAP, THE_REST, Template, held, is_own, let_go
 from audio.tokens import is_han
 
-GAP = re.compile(r"\{(\w+)\}")
-TELLING, TELLING_OTHERWISE = 7, 14
-"""Letters of its own by which a template is known again, whatever stands in its gaps: where they begin or end
-a sentence, and where they do not."""
-OPEN_ENDS = ("before", "after")
-"""Gaps that may be empty: a template that continues another text, or is continued by one."""
-NAMES = ("data",)
-"""Gaps for what others have named, as a data set."""
+LONGEST = 1500
+"""Letters; a longer text is of somebody else, and stays."""
+DEEPEST = 8
+"""How far texts are looked for in the gaps, lists and parts of texts."""
 A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
 """What is the same in every language: figures, capitals, quotations."""
+NAME_AND_FIGURES = re.compile(r"([^\d]*[^\d\s]) (\d[\d.,]* %(?: ± \d[\d.,]* %)?)")
 A_PATH = re.compile(r"~?[/\\]|[A-Za-z]:[/\\]")
 """How what begins with a path begins: a comma in it is no list."""
 FACTS = " · "
@@ -41,7 +44,7 @@ SEPARATORS = (
 )
 """What texts are put together with, the loosest first, and what stands there in Chinese."""
 ENDS = {".": "。", ":": "："}
-LIST = re.compile(r"(, and | and |, or | or |, )(?![^“]*”)")
+LIST = re.compile(r"(, and | and |, or | or |, )")
 LIST_SEPARATORS = {", and ": "和", " and ": "和", ", or ": "或", " or ": "或", ", ": "、"}
 
 
@@ -51,29 +54,47 @@ class Sentences:
     def __init__(self, templates: Iterable[str], look_up: Callable[[str], str]) -> None:
         known = list(templates)
         self._look_up = look_up
-        self._plain = {each.casefold(): each for each in known if not GAP.search(each)}
-        self._plain |= {each: each for each in known}
-        gapped = [_Template(each) for each in known if GAP.search(each)]
+        self._plain = {held(each).casefold(): each for each in known if not GAP.search(each)}
+        self._plain |= {held(each): each for each in known}
         # The one that says most of a sentence itself is the one that the sentence was made of.
-        gapped.sort(key=lambda each: -each.size)
-        self._telling = [each for each in gapped if each.is_telling]
-        self._short = [each for each in gapped if not each.is_telling]
-        self._found = lru_cache(maxsize=4096)(self._find)
+        gapped = sorted((Template(each) for each in known if GAP.search(each)), key=lambda each: -each.size)
+        self._templates = sorted(gapped, key=lambda each: not each.is_telling)
+        self._depth = 0
+        self._read = lru_cache(maxsize=4096)(self._find)
+        self._fitting = lru_cache(maxsize=4096)(self._fit)
 
     def translated(self, text: str) -> str:
-        """The text in the other language; what is unknown stays as it is."""
-        found = self._found(text)
-        return text if found is None else found
+        """The text in the other language; what is unknown, or longer than `LONGEST`, stays as it is."""
+        if len(text) > LONGEST:
+            return text
+        found = self._found(held(text))
+        return text if found is None else let_go(found)
 
-    def template_of(self, text: str) -> str:
-        """The template that a text is taken to be made of, or ""."""
-        if text in self._plain:
-            return self._plain[text]
-        templates = (*self._telling, *self._short)
-        return next((each.text for each in templates if each.read(text) is not None), "")
-
-    def _find(self, text: str) -> str | None:
+    def _found(self, text: str) -> str | None:
         """None where nothing of it is known."""
+        if self._depth == DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self._read(text, self._depth)
+        finally:
+            self._depth -= 1
+
+    def _translated(self, part: str) -> str:
+        found = self._found(part)
+        return part if found is None else found
+
+    def _fit(self, text: str) -> tuple[_Reading, ...]:
+        """How it can be read, by the likeliest template first."""
+        read = ((each, each.read(text)) for each in self._templates if each.longest in text)
+        return tuple(_Reading(template, values) for template, values in read if values is not None)
+
+    def _told(self, text: str) -> list[_Reading]:
+        """Those of them that are known again whatever stands in their gaps."""
+        return [each for each in self._fitting(text) if each.template.is_telling]
+
+    def _find(self, text: str, depth: int) -> str | None:
+        """What is found is kept with the depth it was found at: there is less to find further down."""
         plain = self._plain.get(text) or self._plain.get(text.casefold())
         if plain is not None:
             return self._look_up(plain)
@@ -85,8 +106,11 @@ class Sentences:
             self._from_facts,
             self._from_sentences,
             self._from_heading,
+            self._from_figures,
             self._from_known_list,
             self._from_template,
+            self._with_its_end,
+            self._from_small_letter,
             self._from_one,
             self._from_short_sentence,
             self._without_its_end,
@@ -103,11 +127,10 @@ class Sentences:
         """For example "20 epochs · batches of 64", also within a sentence."""
         if FACTS not in text:
             return None
-        for template in self._telling:
-            values = template.read(text) if template.closed else None
-            if values is not None:
-                return self._filled(template, values)
-        return FACTS.join(map(self.translated, text.split(FACTS)))
+        for reading in self._told(text):
+            if reading.template.closed:
+                return self._filled(reading)
+        return FACTS.join(map(self._translated, text.split(FACTS)))
 
     def _from_sentences(self, text: str) -> str | None:
         """Where each of several is known by itself."""
@@ -125,20 +148,21 @@ class Sentences:
 
     def _is_of_one(self, text: str, mark: str) -> bool:
         """Whether a template that has this mark itself is the whole text."""
-        return any(mark in each.text and each.read(text) is not None for each in self._telling)
+        return any(mark in each.template.text for each in self._told(text))
 
     def _from_known_list(self, text: str) -> str | None:
         parts = LIST.split(text)[::2]
-        a_list = len(parts) > 1 and not text.endswith((".", "?"))
-        known = a_list and all(self._found(part) is not None for part in parts)
+        a_list = len(parts) > 1 and not text.endswith((".", "?")) and "; " not in text
+        known = a_list and not self._names_hold(text) and all(self._found(part) is not None for part in parts)
         return self._from_list(text) if known else None
 
+    def _names_hold(self, text: str) -> bool:
+        """Whether a name that is somebody's looks like a list, as "Coat, Bag"."""
+        values = next((each.values for each in self._told(text)), {})
+        return any(is_own(gap) and LIST.search(value) for gap, value in values.items())
+
     def _from_template(self, text: str) -> str | None:
-        for template in self._telling:
-            values = template.read(text)
-            if values is not None:
-                return self._filled(template, values)
-        return None
+        return next((self._filled(each) for each in self._told(text)), None)
 
     def _from_short_sentence(self, text: str) -> str | None:
         """For example "Try more epochs or dropout."."""
@@ -146,21 +170,33 @@ class Sentences:
 
     def _from_short_template(self, text: str, *, closed: bool = False) -> str | None:
         """Few letters fit many a text that has nothing to do with them: all in its gaps must be known."""
-        for template in self._short:
-            values = template.read(text) if template.closed or not closed else None
-            if values is not None and all(self._is_known(name, value) for name, value in values.items()):
-                return self._filled(template, values)
+        for reading in self._fitting(text):
+            template, values = reading
+            fits = not template.is_telling and (template.closed or not closed)
+            # Elsewhere it is any text that begins so.
+            fits = fits and (template.text != THE_REST or self._depth == 1)
+            if fits and all(self._is_known(name, value) for name, value in values.items()):
+                return self._filled(reading)
         return None
 
     def _is_known(self, gap: str, value: str) -> bool:
-        return gap in NAMES or self._found(value) is not None
+        return is_own(gap) or self._found(value) is not None
 
-    def _filled(self, template: _Template, values: dict[str, str]) -> str:
+    def _filled(self, reading: _Reading) -> str:
+        template, values = reading
         pieces = GAP.split(self._look_up(template.text))
         for place in range(1, len(pieces), 2):
-            value = values[pieces[place]]
-            pieces[place] = value if pieces[place] in template.quoted else self.translated(value)
+            gap, value = pieces[place], values[pieces[place]]
+            if gap not in template.quoted:
+                value = self._name(value) if is_own(gap) else self._translated(value)
+            pieces[place] = value
         return joined(pieces)
+
+    def _name(self, name: str) -> str:
+        begin = THE_REST.partition("{")[0]
+        if not name.startswith(begin) or THE_REST not in self._plain:
+            return name
+        return joined([self._look_up(THE_REST).partition("{")[0], name.removeprefix(begin)])
 
     def _from_one(self, text: str) -> str | None:
         """ "1 epoch" is what "3 epochs" are."""
@@ -183,48 +219,44 @@ class Sentences:
         parts = LIST.split(text)
         if len(parts) == 1 or all(self._found(part) is None for part in parts[::2]):
             return None
-        parts[::2] = map(self.translated, parts[::2])
+        parts[::2] = map(self._translated, parts[::2])
         # Without "and" or "or" they are no list, but one thing said after the other.
         comma = "，" if set(parts[1::2]) == {", "} or parts[-2] == ", " else LIST_SEPARATORS[", "]
         parts[1::2] = [comma if each == ", " else LIST_SEPARATORS[each] for each in parts[1::2]]
         return joined(parts)
+
+    def _from_figures(self, text: str) -> str | None:
+        """A name and what it has reached: "Softmax regression 84.1 % ± 0.2 %"."""
+        match = NAME_AND_FIGURES.fullmatch(text)
+        name = self._found(match[1]) if match is not None else None
+        return None if match is None or name is None else f"{name} {match[2]}"
+
+    def _from_small_letter(self, text: str) -> str | None:
+        """What stands at the beginning of a sentence, and may stand elsewhere too."""
+        small = f"{text[0].lower()}{text[1:]}"
+        readings = self._fitting(small) if small != text else ()
+        known = (each for each in readings if all(self._is_known(*gap) for gap in each.values.items()))
+        return next((self._filled(each) for each in known), None)
+
+    def _with_its_end(self, text: str) -> str | None:
+        """A sentence that another one goes on from, as "The run broke off; say “resume”"."""
+        whole = f"{text}."
+        plain = self._plain.get(whole)
+        # Where a name ends it, what follows may be of the name.
+        apart = (self._filled(each) for each in self._told(whole) if not each.template.has_names)
+        found = next(apart, None) if plain is None else self._look_up(plain)
+        return None if found is None else found.removesuffix(ENDS["."])
 
     def _without_its_end(self, text: str) -> str | None:
         found = self._found(text[:-1]) if text[-1] in ENDS else None
         return None if found is None else f"{found}{ENDS[text[-1]]}"
 
 
-class _Template:
-    """A text with gaps."""
+class _Reading(NamedTuple):
+    """How a text can be read: the template, and what stands in its gaps."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        pieces = GAP.split(text)
-        self.size = sum(map(len, pieces[::2]))
-        """Letters that it says itself."""
-        begins_or_ends = bool(pieces[0]) or pieces[-1].endswith(".")
-        self.is_telling = self.size >= (TELLING if begins_or_ends else TELLING_OTHERWISE)
-        self.quoted = {name for name in pieces[1::2] if f"“{{{name}}}”" in text}
-        self.closed = bool(pieces[0] and pieces[-1])
-        """Whether it begins and ends with words of its own."""
-        self._ends_a_sentence = bool(pieces[-1]) or pieces[-3].endswith((". ", "? ", ": "))
-        self._longest = max(pieces[::2], key=len)
-        pieces[::2] = map(re.escape, pieces[::2])
-        pieces[1::2] = map(_gap, pieces[1::2])
-        self._pattern = re.compile("".join(pieces), re.DOTALL)
-
-    def read(self, text: str) -> dict[str, str] | None:
-        """What stands in its gaps, where the text is made of it."""
-        if self._longest not in text or (text.endswith(".") and not self._ends_a_sentence):
-            return None
-        match = self._pattern.fullmatch(text)
-        return None if match is None else match.groupdict()
-
-
-def _gap(name: str) -> str:
-    if name == "number":
-        return rf"(?P<{name}>[\d.,]+)"
-    return rf"(?P<{name}>.*?)" if name in OPEN_ENDS else rf"(?P<{name}>.+?)"
+    template: Template
+    values: dict[str, str]
 
 
 def joined(pieces: Sequence[str]) -> str:

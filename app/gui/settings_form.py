@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QWidget
 
 from app.gui.fields import HEIGHT, Choice, Decimal, Field, Layers, Share, Switch, Whole
 from app.gui.fold import Fold
-from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
 from app.gui.preset_choice import PresetChoice, settings_named
 from app.gui.settings import OF_THE_TASK, applies, changed_settings, usual_settings
+from app.gui.telling import tell
 from app.messages import DataSummary
 from app.state import State
 from app.wording import (
@@ -247,9 +247,9 @@ class SettingsForm(QFrame):
         """The open data set's, and what is chosen all the same where it is not of them."""
         named = [name for name in (chosen.positive, chosen.negative) if name]
         known = dict.fromkeys([*classes, *named])
-        self.positive.offer({"": ALL_CLASSES} | {name: name for name in known})
+        self.positive.offer({"": ALL_CLASSES} | {name: name for name in known}, known)
         others = {name: name for name in known if name != chosen.positive}
-        self.negative.offer({"": THE_REST} | others)
+        self.negative.offer({"": THE_REST} | others, others)
 
     def _show_hidden_problem(self, text: str) -> None:
         self.hidden_problem.setText(text)
@@ -299,10 +299,10 @@ def _labelled(name: str, field: QWidget) -> QLabel:
 
 def _describe(made: QLabel, field: QWidget, title: str, teaches: str) -> None:
     made.setBuddy(field)
-    made.setToolTip(tr(teaches))
-    field.setToolTip(tr(teaches))
-    field.setAccessibleName(tr(title))
-    field.setAccessibleDescription(tr(teaches))
+    tell(made.setToolTip, teaches)
+    tell(field.setToolTip, teaches)
+    tell(field.setAccessibleName, title)
+    tell(field.setAccessibleDescription, teaches)
 
 
 def _form() -> QFormLayout:

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -17,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.fields import Whole
-from app.gui.language import tr
+from app.gui.guarded import guarded
+from app.gui.item_texts import retell_items, tell_item
 from app.gui.page import Desk
-from app.gui.parts import choice_button, column, label, row
+from app.gui.parts import check_box, choice_button, column, label, row
 from app.gui.search_pane import SearchPane
 from app.gui.settings import applies
 from app.gui.study_pane import Pane, chosen_in_words, form_of
+from app.gui.telling import tell
 from app.state import State
 from app.wording import MODEL_TITLES, OPTIMIZER_TITLES, counted, model_title
 from models.specification import MODELS, OPTIMIZERS, RunSpecification
@@ -114,7 +115,7 @@ class OptimizersPane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Which optimizer does best, each at its own learning rate?", "Compare optimizers")
         self._desk = desk
-        self.boxes = {name: QCheckBox(tr(OPTIMIZER_TITLES[name])) for name in OPTIMIZERS}
+        self.boxes = {name: check_box(OPTIMIZER_TITLES[name]) for name in OPTIMIZERS}
         self.epochs, self.seeds = Whole(0, 1000, "as chosen"), Whole(1, 100)
         self.seeds.setValue(SEEDS)
         self.content.addLayout(column(*self.boxes.values(), spacing=8))
@@ -157,7 +158,7 @@ class FoldsPane(Pane):
         self.folds.setValue(FOLDS)
         self.quick = {folds: choice_button(str(folds), partial(self._take, folds)) for folds in (5, 10)}
         for folds, each in self.quick.items():
-            each.setAccessibleName(tr(f"{folds} folds"))
+            tell(each.setAccessibleName, f"{folds} folds")
         self.content.addLayout(form_of({"Folds": self.folds}, self.quick.values()))
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
@@ -185,13 +186,14 @@ class ModelList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Models to compare"))
+        tell(self.setAccessibleName, "Models to compare")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(90)
         self._before: Qt.CheckState | None = None
         for name in MODELS:
-            item = QListWidgetItem(tr(MODEL_TITLES.get(name, name)))
+            item = QListWidgetItem()
+            tell_item(item, MODEL_TITLES.get(name, name))
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -200,6 +202,10 @@ class ModelList(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.addItem(item)
         self.itemClicked.connect(self._turn)
+
+    def speak_anew(self) -> None:
+        """Name the models in the language of now."""
+        retell_items(self)
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -220,6 +226,7 @@ class ModelList(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.itemChanged.emit(self.item(0))
 
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Note how the tick was."""
         item = self.itemAt(event.position().toPoint())

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.fields import HEIGHT
-from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.settings import settings_in_words
+from app.gui.telling import tell
 from app.wording import model_title
 from models.specification import RunSpecification
 
@@ -78,8 +78,8 @@ def form_of(fields: Mapping[str, QWidget], beside: Iterable[QPushButton] = ()) -
         text.setMinimumHeight(HEIGHT)
         text.setBuddy(field)
         for each in (text, field):
-            each.setToolTip(tr(tips[name]))
-        field.setAccessibleName(tr(name))
+            tell(each.setToolTip, tips[name])
+        tell(field.setAccessibleName, name)
         line = row(field, *beside, spacing=4)
         line.setStretch(0, 1)
         form.addRow(text, line)

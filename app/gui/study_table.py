@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.gui.language import tr
+from app.gui.item_texts import ENGLISH_TIP, retell_items, tell_item
 from app.gui.study_words import contender_noun
+from app.gui.telling import tell
 from app.results import spread_over
 from app.study_course import Contender, StudyCourse
 from app.wording import counted, duration
@@ -29,10 +30,11 @@ ROWS_ALWAYS_SEEN = 3
 class Cell(QTableWidgetItem):
     """A text that is sorted by a number or a name behind it."""
 
-    def __init__(self, text: str, key: float | str, tip: str) -> None:
-        super().__init__(tr(text))
+    def __init__(self, text: str, key: float | str, tip: str, *, own: bool = False) -> None:
+        """With `own` the text is somebody's own."""
+        super().__init__()
         self.key = key
-        self.setToolTip(tr(tip))
+        tell_item(self, text, tip, own=own)
         self.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         side = Qt.AlignmentFlag.AlignLeft if isinstance(key, str) else Qt.AlignmentFlag.AlignRight
         self.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -75,12 +77,12 @@ class StudyTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
-        self.setAccessibleName(tr("Results of the study"))
+        tell(self.setAccessibleName, "Results of the study")
         heading = settled(self)
         heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for position, (text, tip) in enumerate(COLUMNS.items()):
-            item = QTableWidgetItem(tr(text))
-            item.setToolTip(tr(tip))
+            item = QTableWidgetItem()
+            tell_item(item, text, tip)
             side = Qt.AlignmentFlag.AlignLeft if position == NAME else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(position, item)
@@ -108,7 +110,7 @@ class StudyTable(QTableWidget):
         for position in range(self.rowCount()) if changed else ():
             name, time = self.item(position, NAME), self.item(position, TIME)
             if isinstance(name, Cell) and time is not None and name.key in changed:
-                time.setText(tr(_time(changed[str(name.key)])))
+                tell_item(time, _time(changed[str(name.key)]), time.data(ENGLISH_TIP))
 
     def _show_rows(self, course: StudyCourse, rows: tuple[Contender, ...]) -> None:
         folds = course.study.question is Question.CROSS_VALIDATION
@@ -122,9 +124,14 @@ class StudyTable(QTableWidget):
             self._fill(0, _mean_cells(course), bold=True)
         for position, contender in enumerate(rows, start=int(folds)):
             asked = course.study.contenders.count(contender.name)
-            self._fill(position, _cells(contender, asked), bold=contender is best)
+            own = course.study.leaves_speakers_out
+            self._fill(position, _cells(contender, asked, own=own), bold=contender is best)
         self.setSortingEnabled(not folds)
         keep_height(self, len(rows) + folds)
+
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        retell_items(self)
 
     def texts(self) -> list[list[str]]:
         """What can be read, row by row, from the top."""
@@ -142,7 +149,7 @@ class StudyTable(QTableWidget):
     def _name_heading(self, course: StudyCourse) -> None:
         item = self.horizontalHeaderItem(NAME)
         assert item is not None
-        item.setText(tr(contender_noun(course).capitalize()))
+        tell_item(item, contender_noun(course).capitalize(), COLUMNS["Name"])
 
 
 def _best(rows: tuple[Contender, ...]) -> Contender | None:
@@ -151,11 +158,11 @@ def _best(rows: tuple[Contender, ...]) -> Contender | None:
     return max(judged, key=lambda row: row.validation.mean) if len(judged) > 1 else None
 
 
-def _cells(contender: Contender, asked: int) -> list[Cell]:
+def _cells(contender: Contender, asked: int, *, own: bool) -> list[Cell]:
     tip = "\n".join((contender.name, *dict.fromkeys(contender.problems)))
     done = len(contender.validation.values)
     return [
-        Cell(contender.name, contender.name, tip),
+        Cell(contender.name, contender.name, tip, own=own),
         Cell(_accuracy(contender), _key(contender.validation), tip),
         Cell(_figures(contender.test), _key(contender.test), tip),
         Cell(f"{done} of {asked}", float(done), tip),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from app.gui.language import tr
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.state import Taught
 from app.taught_phrases import TaughtPhrasesError
 
@@ -26,8 +27,7 @@ class TaughtList(QWidget):
         self._taught: tuple[Taught, ...] = ()
         self._sure = False
         self.names = QTreeWidget()
-        self.names.setAccessibleName(tr("Phrases taught by voice"))
-        self.names.setHeaderLabels([tr("Phrase"), tr("means")])
+        tell(self.names.setAccessibleName, "Phrases taught by voice")
         self.names.setRootIsDecorated(False)
         self.names.setFixedHeight(HEIGHT)
         self.names.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -44,6 +44,16 @@ class TaughtList(QWidget):
         self.setLayout(column(heading, self.names, self.problem, buttons, spacing=8))
         self.draw(())
         self._chosen()
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Say in the language of now what the columns are."""
+        self.names.setHeaderLabels([tr("Phrase"), tr("means")])
+        with QSignalBlocker(self.names):
+            for place, taught in enumerate(self._taught):
+                item = self.names.topLevelItem(place)
+                if item is not None:
+                    _explain(item, taught)
 
     def draw(self, taught: tuple[Taught, ...]) -> None:
         """Show these; the one that was chosen stays so."""
@@ -87,7 +97,7 @@ class TaughtList(QWidget):
 
     def _offer(self, *, sure: bool) -> None:
         self._sure = sure
-        self.forget.setText(tr(SURE if sure else FORGET))
+        tell(self.forget.setText, SURE if sure else FORGET)
 
     def _attempt(self, what: Callable[[], None]) -> bool:
         try:
@@ -107,8 +117,12 @@ def _item(taught: Taught) -> QTreeWidgetItem:
     made = QTreeWidgetItem([taught.name, taught.sentence])
     made.setSizeHint(0, QSize(0, ROW_HEIGHT))
     made.setFlags(made.flags() | Qt.ItemFlag.ItemIsEditable)
-    for place, text in enumerate((taught.name, taught.sentence)):
-        made.setToolTip(place, text if taught.usable else f"{text}\n{tr(OF_ANOTHER)}")
+    _explain(made, taught)
     if not taught.usable:
         made.setText(1, f"{taught.sentence} (not heard now)")
     return made
+
+
+def _explain(item: QTreeWidgetItem, taught: Taught) -> None:
+    for place, text in enumerate((taught.name, taught.sentence)):
+        item.setToolTip(place, text if taught.usable else f"{text}\n{tr(OF_ANOTHER)}")

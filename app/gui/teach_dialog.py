@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
 from app.gui.parts import button, column, label, row
 from app.gui.taught_list import TaughtList
+from app.gui.telling import tell
 from app.state import State, Taught
 from app.taught_phrases import TaughtPhrasesError
 from app.teaching import Step, Teacher, Teaching
@@ -62,7 +64,7 @@ class TeachDialog(QDialog):
 
     def __init__(self, teacher: Teacher, ears: Ears, desk: TeachDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Teach a phrase"))
+        tell(self.setWindowTitle, "Teach a phrase")
         self._teacher, self._ears, self._desk = teacher, ears, desk
         self._waiting = False
         self._problem = ""
@@ -77,9 +79,9 @@ class TeachDialog(QDialog):
         self.level = QProgressBar()
         self.level.setRange(0, LEVEL_STEPS)
         self.level.setTextVisible(False)
-        self.level.setAccessibleName(tr("Loudness"))
+        tell(self.level.setAccessibleName, "Loudness")
         self.keep_sound = QCheckBox(tr("Keep the recordings, too"))
-        self.keep_sound.setToolTip(tr("Otherwise only what is needed to recognise the phrase is kept."))
+        tell(self.keep_sound.setToolTip, "Otherwise only what is needed to recognise the phrase is kept.")
         self.next = button("Next", self._name, "primary")
         self.save = button("Save", self._save_phrase, "primary")
         self.again = button("Take the last one back", self._undo)
@@ -117,6 +119,7 @@ class TeachDialog(QDialog):
         """How loud it is, 0 .. 1."""
         self.level.setValue(round(LEVEL_STEPS * min(1.0, max(0.0, value))))
 
+    @guarded()
     def done(self, result: int) -> None:
         """Close it, however that was asked for."""
         self._waiting = False
@@ -200,7 +203,7 @@ class TeachDialog(QDialog):
         self.again.setEnabled(bool(teaching.repetitions))
         self.save.setVisible(teaching.step is not Step.NAME)
         self.save.setEnabled(teaching.enough)
-        self.save.setText(tr("Close" if teaching.step is Step.DONE else "Save"))
+        tell(self.save.setText, "Close" if teaching.step is Step.DONE else "Save")
         self.cancel.setVisible(teaching.step is not Step.DONE)
         self.next.setDefault(teaching.step is Step.NAME)
         self.save.setDefault(teaching.step is not Step.NAME)
@@ -221,8 +224,8 @@ class TeachDialog(QDialog):
         self.tell.setProperty("role", "problem" if problem else "")
         self.tell.style().polish(self.tell)
         # A screen reader follows the focus, which stays where it is: tell it that there is something new.
-        self.tell.setAccessibleName(tr(text))
-        self.setAccessibleDescription(tr(text))
+        tell(self.tell.setAccessibleName, text)
+        tell(self.setAccessibleDescription, text)
         QAccessible.updateAccessibility(QAccessibleEvent(self.tell, QAccessible.Event.Alert))
 
 
@@ -245,38 +248,39 @@ class Dots(QWidget):
     def show_count(self, count: int) -> None:
         """Fill so many."""
         self._count = count
-        self.setAccessibleName(tr(f"{count} of at least {FEWEST_EXAMPLES} repetitions"))
-        self.setToolTip(self.accessibleName())
+        for show in (self.setAccessibleName, self.setToolTip):
+            tell(show, f"{count} of at least {FEWEST_EXAMPLES} repetitions")
         self.update()
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for all."""
         return QSize(MOST_EXAMPLES * (DOT + GAP) + GAP, DOT + GAP)
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """In the colours of the palette, so that it follows the theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self.palette().color(QPalette.ColorRole.Highlight)
-        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        for place in range(MOST_EXAMPLES):
-            filled = place < self._count
-            painter.setPen(QPen(accent if filled else quiet, 1.5))
-            painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
-            radius = DOT / 2 if filled or place < FEWEST_EXAMPLES else DOT / 3.5
-            middle = QPointF(GAP + DOT / 2 + place * (DOT + GAP), self.height() / 2)
-            painter.drawEllipse(middle, radius, radius)
-        if self.hasFocus():
-            painter.setPen(QPen(accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            accent = self.palette().color(QPalette.ColorRole.Highlight)
+            quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            for place in range(MOST_EXAMPLES):
+                filled = place < self._count
+                painter.setPen(QPen(accent if filled else quiet, 1.5))
+                painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
+                radius = DOT / 2 if filled or place < FEWEST_EXAMPLES else DOT / 3.5
+                middle = QPointF(GAP + DOT / 2 + place * (DOT + GAP), self.height() / 2)
+                painter.drawEllipse(middle, radius, radius)
+            if self.hasFocus():
+                painter.setPen(QPen(accent, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 
 
 def _command_line(examples: Sequence[str]) -> QLineEdit:
     made = QLineEdit()
-    made.setPlaceholderText(tr("train CNN, or 训练CNN"))
-    made.setAccessibleName(tr("Command that the phrase shall mean"))
+    tell(made.setPlaceholderText, "train CNN, or 训练CNN")
+    tell(made.setAccessibleName, "Command that the phrase shall mean")
     made.setClearButtonEnabled(True)
     completer = QCompleter(QStringListModel(list(examples), made), made)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -92,13 +92,9 @@ def theme_for(choice: ThemeChoice) -> Theme:
     return DARK if choice is ThemeChoice.DARK else LIGHT
 
 
-def apply_theme(application: QApplication, theme: Theme) -> None:
+def apply_palette(application: QApplication, theme: Theme) -> None:
     """Give the whole application these colours. A palette, because no platform heeds less on all systems."""
-    sheet = _style_sheet(theme)
-    if sheet == application.styleSheet():
-        return
     application.setPalette(_palette(theme))
-    application.setStyleSheet(sheet)
 
 
 def apply_font(application: QApplication) -> None:
@@ -149,7 +145,8 @@ def _red_green_blue(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
 
-def _style_sheet(theme: Theme) -> str:
+def style_sheet(theme: Theme) -> str:
+    """What the palette cannot say: for the parts of a window, see `Dressing`."""
     disabled = _mixed(theme.muted, theme.surface, 0.6).name()
     # Style sheets want forward slashes, on Windows too.
     icons = (Path(__file__).parent / "icons").as_posix()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.gui.figure_panel import FigurePanel
-from app.gui.language import tr
 from app.gui.page import Desk, Page
 from app.gui.parts import ElidedLabel, Fact, column, facts_card, row
 from app.gui.settings import settings_in_words
 from app.gui.settings_form import SettingsForm
+from app.gui.telling import tell
 from app.gui.verdict_line import VerdictLine
-from app.resuming import reached_in_words
+from app.resuming import GOES_ON_ELSEWHERE, reached_in_words
 from app.run import Run, Status
 from app.state import State, View
 from app.wording import duration, model_title, percent
@@ -32,7 +32,7 @@ class TrainingPage(Page):
         self._loss, self._accuracy = Fact("training loss"), Fact("training accuracy")
         self._validation, self._test = Fact("validation accuracy"), Fact("test accuracy")
         self._balanced = Fact("balanced")
-        self._balanced.setToolTip(tr("Balanced test accuracy: the mean over both classes of their recall."))
+        tell(self._balanced.setToolTip, "Balanced test accuracy: the mean over both classes of their recall.")
         self.verdict = VerdictLine()
         self.panel = FigurePanel(desk.plotting, EMPTY, "Learning curves")
         self.settings = SettingsForm(desk)
@@ -119,7 +119,7 @@ def described(run: Run) -> str:
         Status.STOPPED: f"stopped after {duration(run.seconds)} · {reached_in_words(run)}".rstrip(" ·"),
         Status.FAILED: f"broke off {reached_in_words(run)}".rstrip(),
     }
-    end = ends.get(run.status, run.status.value)
+    end = GOES_ON_ELSEWHERE if run.elsewhere else ends.get(run.status, run.status.value)
     finished = run.finished
     if finished is not None and 0 < finished.best_epoch < finished.epochs:
         end = f"best epoch {finished.best_epoch} of {finished.epochs} · {end}"

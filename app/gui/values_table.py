@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.gui.language import tr, tr_title
+from app.gui.telling import tell
 from app.gui.theme import Theme
 from app.run_differences import Row, differences, reached
 from app.runs_compared import Compared
@@ -26,7 +27,7 @@ class ValuesTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Compared runs: values and differences"))
+        tell(self.setAccessibleName, "Compared runs: values and differences")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -42,6 +43,7 @@ class ValuesTable(QTableWidget):
         self.setIconSize(QSize(ICON, ICON))
         self.horizontalHeader().setMinimumSectionSize(LEAST_WIDTH)
         self._shown: object = None
+        self._drawn: tuple[Sequence[Compared], Mapping[int, str], Theme] | None = None
 
     def draw(self, compared: Sequence[Compared], colours: Mapping[int, str], theme: Theme) -> None:
         """Show these runs; what did not change is left alone."""
@@ -50,6 +52,7 @@ class ValuesTable(QTableWidget):
         if key == self._shown:
             return
         self._shown = key
+        self._drawn = (compared, colours, theme)
         self.clear()
         self.setColumnCount(1 + len(compared))
         self.setRowCount(0)
@@ -60,6 +63,13 @@ class ValuesTable(QTableWidget):
             self._add_heading(DIFFERS if below else NOTHING_DIFFERS, theme)
         for row in below:
             self._add(row, theme)
+
+    def speak_anew(self) -> None:
+        """Say all of it in the language of now."""
+        if self._drawn is not None:
+            self._shown, place = None, self.verticalScrollBar().value()
+            self.draw(*self._drawn)
+            self.verticalScrollBar().setValue(place)
 
     def texts(self) -> list[list[str]]:
         """What can be read, row by row."""
@@ -120,10 +130,9 @@ def swatch(colour: str) -> QIcon:
     picture = QPixmap(2 * ICON, 2 * ICON)
     picture.setDevicePixelRatio(2.0)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(0, (ICON - SWATCH) // 2, SWATCH, SWATCH)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(0, (ICON - SWATCH) // 2, SWATCH, SWATCH)
     return QIcon(picture)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.language import tr
 from app.gui.parts import Chip, label, row
+from app.gui.telling import tell
 from app.run import Run
 from models.events import EpochDone
 from models.verdict import Fit, verdict
@@ -46,6 +46,8 @@ class VerdictLine(QWidget):
         if not epochs:
             return
         found = verdict(run.specification, epochs)
-        self.chip.show_word(*WORDS[found.fit])
-        self.text.setText(" ".join(part for part in (found.reason, found.advice) if part))
-        self.setAccessibleName(tr(f"Verdict: {self.chip.text()}. {self.text.text()}"))
+        word, tone = WORDS[found.fit]
+        self.chip.show_word(word, tone)
+        why = " ".join(part for part in (found.reason, found.advice) if part)
+        self.text.setText(why)
+        tell(self.setAccessibleName, f"Verdict: {word}. {why}")

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QFrame
 from app.conversation import Speaker
 from app.gui.command_line import CommandLine
 from app.gui.conversation import MAKE_IT_MEAN, Conversation
-from app.gui.language import tr
 from app.gui.listening_button import ListeningButton
 from app.gui.microphone_button import MicrophoneButton
 from app.gui.page import Desk
 from app.gui.parts import ElidedLabel, button, column, focus_after, label, row
+from app.gui.telling import tell
 from app.hearing_state import Ear, Hearing
 from app.preferences import Listening
 
@@ -67,7 +67,7 @@ class VoicePanel(QFrame):
         self._unknown = ""
         self._awake = False
         self._engine = ElidedLabel("", "caption")
-        self._engine.setAccessibleName(tr("What hears"))
+        tell(self._engine.setAccessibleName, "What hears")
         self.button = MicrophoneButton()
         self._state = label("", "heading")
         self._hint = label("", "caption", wrap=True)
@@ -79,7 +79,7 @@ class VoicePanel(QFrame):
         self.line = CommandLine(desk.say, ())
         self._above_line, self._below_line = column(), column()
         self.microphone = QComboBox()
-        self.microphone.setAccessibleName(tr("Microphone"))
+        tell(self.microphone.setAccessibleName, "Microphone")
         self.microphone.setMinimumHeight(28)
         self.microphone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         help_button = button("What can I say?", desk.command("help"), "quiet", tip="F1")
@@ -147,7 +147,7 @@ class VoicePanel(QFrame):
         self._hint.setText(_hint(state, self._ear is not None))
         self.hands_free.setVisible(self._ear is not None)
         self._awake = hearing.hands_free
-        self.hands_free.setText(tr("Go to sleep" if self._awake else _listen(state)))
+        tell(self.hands_free.setText, "Go to sleep" if self._awake else _listen(state))
         self._unknown = hearing.unknown
         self.make_it_mean.setVisible(bool(hearing.unknown))
         self.conversation.draw(state.conversation)
@@ -187,9 +187,13 @@ class VoicePanel(QFrame):
         self._microphones = (names, chosen)
         with QSignalBlocker(self.microphone):
             self.microphone.clear()
-            self.microphone.addItems([tr(DEFAULT_MICROPHONE if names else "No microphone"), *names])
+            self.microphone.addItems(["", *names])
+            tell(self._name_first_microphone, DEFAULT_MICROPHONE if names else "No microphone")
             self.microphone.setCurrentIndex(max(0, self.microphone.findText(chosen)))
         self.microphone.setEnabled(bool(names))
+
+    def _name_first_microphone(self, text: str) -> None:
+        self.microphone.setItemText(0, text)
 
     def _choose_microphone(self, index: int) -> None:
         if self._talk is not None:

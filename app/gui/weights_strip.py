@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.fetching import weights_in_words
-from app.gui.language import tr
 from app.gui.page import Desk
 from app.gui.parts import button, column, label, row
+from app.gui.telling import tell
 from app.state import Fetch, State
 from audio.recognisers.catalogue import AUTO, WHISPER
 
@@ -23,11 +23,11 @@ class WeightsStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, STEPS)
-        self._bar.setAccessibleName(tr("Download of Whisper"))
+        tell(self._bar.setAccessibleName, "Download of Whisper")
         self.cancel = button("Cancel", desk.command("cancel_download"), "link")
         self.again = button("Fetch it", desk.command("fetch_whisper"), "link")
-        for each in (self.cancel, self.again):
-            each.setAccessibleName(tr(f"{each.text()}: Whisper"))
+        tell(self.cancel.setAccessibleName, "Cancel: Whisper")
+        tell(self.again.setAccessibleName, "Fetch it: Whisper")
         words = row(self._words, self.cancel, self.again, spacing=8)
         words.setStretch(0, 1)
         self.setLayout(column(words, self._bar, spacing=4))

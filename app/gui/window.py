@@ -7,18 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QWindow
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QTabWidget, QWidget
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QTabWidget, QToolButton, QWidget
 
 from app.conversation import Speaker
+from app.gui.dressing import Dressing
 from app.gui.dropping import Dropping
+from app.gui.guarded import guarded
+from app.gui.key_watch import KeyWatch
 from app.gui.language import Interpreter, tr
 from app.gui.menu_bar import empty_menus
 from app.gui.page import Desk
-from app.gui.parts import column, focus_after, row
+from app.gui.parts import action, column, focus_after, row
 from app.gui.place import Place
-from app.gui.theme import Theme, apply_theme, theme_for
+from app.gui.telling import retell, tell
+from app.gui.theme import Theme, apply_palette, theme_for
 from app.gui.voice_panel import Talk, VoicePanel
 from app.invocation import Invocation
 from app.preferences import InterfaceLanguage, ThemeChoice
@@ -65,6 +69,7 @@ VIEW_OF_TAB = (
     View.RUNS,
     View.PLAYGROUND,
 )
+SCROLLING = ("Scroll Left", "Scroll Right")
 TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs", "Playground")
 
 
@@ -123,9 +128,9 @@ class Window(QMainWindow):
         self.setWindowTitle("HearSee")
         self.resize(1280, 820)
         self.setMinimumSize(1200, 680)
+        apply_palette(_application(), theme)
+        self._dressing = Dressing(self, theme)
         self._furnish()
-        # Last: widgets that are dressed already would be dressed anew wherever they are put.
-        apply_theme(_application(), theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._dropping = Dropping(self, self._take_dropped)
 
@@ -133,13 +138,16 @@ class Window(QMainWindow):
         """Work on this session from now on."""
         from app.gui.dialogs import Dialogs
         from app.gui.playground_desk import playground_desk
+        from app.gui.saving_beside import SavingBeside
         from app.gui.shelf_desk import runs_desk
 
         self._session = session
         self._runs_desk, self._playground_desk = runs_desk(session), playground_desk(session)
         # Not before there is something to talk to: it makes Python know whatever is painted first.
-        _application().installEventFilter(self)
+        self._keys = KeyWatch(_application(), self._takes_key, self)
+        _application().applicationStateChanged.connect(self._follow_activity)
         session.words = tr
+        session.save = SavingBeside(session, self.desk.plotting, self).save
         session.asks_for_places = True
         self._interpreter.speak(session.state.preferences.interface)
         self.dialogs = Dialogs(session, self, self._use_phrase, self._interpreter.in_reading_order)
@@ -170,18 +178,19 @@ class Window(QMainWindow):
     # ---- what is in it
 
     def _furnish(self) -> None:
-        """Make what the window shows first, in place of what it held."""
+        """Make what the window shows first."""
         self.tabs = self._make_tabs()
         self.voice = VoicePanel(self.desk)
         self._beside_voice = column(self.tabs, spacing=14)
-        self._inside = QWidget()
+        inside = QWidget()
         layout = row(self._beside_voice, self.voice, spacing=18)
         layout.setContentsMargins(20, 4, 20, 18)
-        self._inside.setLayout(layout)
-        self.setCentralWidget(self._inside)
+        inside.setLayout(layout)
+        self.setCentralWidget(inside)
         bar = QMenuBar()
         self._menus = empty_menus(bar)
         self.setMenuBar(bar)
+        self._dressing.add(bar, self.tabs.tabBar(), self.voice, *self._places)
         self.voice.line.setFocus()
 
     def _put_to_work(self) -> None:
@@ -190,6 +199,7 @@ class Window(QMainWindow):
 
         self.strip = RunStrip(self.desk)
         self._beside_voice.addWidget(self.strip)
+        self._dressing.add(self.strip)
         focus_after(self.tabs.tabBar(), self.strip)
         self._fill_menus()
         talk = Talk(
@@ -203,6 +213,9 @@ class Window(QMainWindow):
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        # Qt names the buttons at the ends of the bar once only.
+        for end, name in zip(tabs.tabBar().findChildren(QToolButton), SCROLLING, strict=False):
+            tell(end.setAccessibleName, name)
         self._places = tuple(
             Place(lambda number=number: self._make_page(number), tabs.tabBar())  # type: ignore[misc]
             for number in range(len(TAB_TITLES))
@@ -238,7 +251,10 @@ class Window(QMainWindow):
         return [number for number, place in enumerate(self._places) if not place.is_made]
 
     def _page(self, number: int) -> Page:
-        return self._places[number].page
+        place = self._places[number]
+        if not place.is_made:
+            self._dressing.dress(place)
+        return place.page
 
     @property
     def front(self) -> Page:
@@ -283,10 +299,9 @@ class Window(QMainWindow):
 
         bar, made = self.menuBar(), self._menus
         menus.fill(made, self.session.vocabulary, self.session.perform)
-        save_as = QAction(tr("Save the figure as…"), bar)
+        save_as = action("Save the figure as…", bar, lambda: self.dialogs.save_as(self.session.state.view))
         save_as.setShortcut("Ctrl+Shift+S")
-        save_as.triggered.connect(lambda: self.dialogs.save_as(self.session.state.view))
-        entries = {action.data(): action for action in made["File"].actions()}
+        entries = {each.data(): each for each in made["File"].actions()}
         made["File"].insertAction(entries["Open a data folder…"], save_as)
         made["File"].insertSeparator(entries["Open a data folder…"])
         made["File"].insertSeparator(entries["Quit"])
@@ -315,6 +330,7 @@ class Window(QMainWindow):
             self.close()
 
     def _show(self, state: State) -> None:
+        self._dressing.dress(self._places[TAB_OF_VIEW[state.view]])
         self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
         for place in self._places:
             place.draw(state)
@@ -329,55 +345,36 @@ class Window(QMainWindow):
             self.draw(replace(self._session.state))
 
     def _change_theme(self, state: State) -> None:
-        self.theme = theme_for(state.theme)
-        self._dress()
+        theme = theme_for(state.theme)
+        if theme is not self.theme:
+            self.theme = theme
+            apply_palette(_application(), theme)
+            self._dressing.wear(theme)
 
     def _change_language(self, state: State) -> None:
-        """Make everything anew, in the language of now, and leave it as the user had it."""
-        from app.gui.carrying_over import carry_over
-
+        """Say everything in the language of now; the widgets stay, with all that the user did in them."""
         if not self._interpreter.speak(state.preferences.interface):
             return
-        focus, old = QApplication.focusWidget(), self._inside
-        missing = self.pages_missing
-        self.takeCentralWidget()
-        # Tabs that are put in one by one are none that the user chose.
-        self._drawn = None
-        self._furnish()
-        self._put_to_work()
-        self._drawn = state
-        self._show(state)
-        for number in range(len(TAB_TITLES)):
-            if number not in missing:
-                self._page(number)
-        carry_over(old, self._inside, focus)
-        old.deleteLater()
-        self.dialogs.renew()
-
-    def _dress(self) -> None:
-        application = _application()
-        # Every widget is told of it, and a filter in Python would hear of each.
-        application.removeEventFilter(self)
-        apply_theme(application, self.theme)
-        application.installEventFilter(self)
+        retell(self)
+        for number, title in enumerate(TAB_TITLES):
+            self.tabs.setTabText(number, tr(title))
+        self.voice.offer(self._examples())
+        self.dialogs.renew_help()
 
     # ---- what only a window can do
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def _takes_key(self, event: QKeyEvent) -> bool:
         """Hold the talk key, wherever in the app the focus is."""
-        kind = event.type()  # once: every event of every widget comes by here
-        if kind is QEvent.Type.ApplicationDeactivate and self._talking:
+        if event.key() == TALK_KEY:
+            if not event.isAutoRepeat():
+                self._talk(event.type() is QEvent.Type.KeyPress)
+            return True
+        # A list that completes the typed line has a window of its own, but leaves this one active.
+        return self.isActiveWindow() and self.voice.answers(event)
+
+    def _follow_activity(self, activity: Qt.ApplicationState) -> None:
+        if activity is not Qt.ApplicationState.ApplicationActive and self._talking:
             self._talk(False)  # the key will be let go of where we do not see it
-        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(watched, QWindow):
-            assert isinstance(event, QKeyEvent)
-            if event.key() == TALK_KEY:
-                if not event.isAutoRepeat():
-                    self._talk(kind is QEvent.Type.KeyPress)
-                return True
-            # A list that completes the typed line has a window of its own, but leaves this one active.
-            if self.isActiveWindow() and self.voice.answers(event):
-                return True
-        return super().eventFilter(watched, event)
 
     def _take_dropped(self, path: Path) -> None:
         """A picture is predicted; a folder or a zip is opened, unless it is dropped on the predictions."""
@@ -390,6 +387,7 @@ class Window(QMainWindow):
         self._talking = pressed
         self.voice.press() if pressed else self.voice.release()
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other: it asks first while a run is going."""
         if self._session is None:
@@ -421,6 +419,16 @@ class Window(QMainWindow):
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
 
+    @guarded()
+    def childEvent(self, event: QChildEvent) -> None:  # noqa: N802 - Qt's name
+        """Whatever opens above the window looks like it."""
+        super().childEvent(event)
+        if event.polished():
+            # Not by `event.child()`: PySide takes that for the event's, and forgets it with the event.
+            only = Qt.FindChildOption.FindDirectChildrenOnly
+            self._dressing.add(*self.findChildren(QDialog, options=only))
+
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell, once, that it can be seen."""
         super().paintEvent(event)

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from app.webcam.album import Album, AlbumClass
 from models.own_pictures.naming import in_order, is_ignored
+from models.user_files import read_user_file
 
 NAME = "webcam"
 """The first album's folder; later ones have a number after it."""
+LARGEST_BYTES = 2**26
+"""Of a picture that somebody else put there; those taken here have a few thousand."""
 
 
 class AlbumFiles:
@@ -52,7 +55,7 @@ class AlbumFiles:
 
     def _remove(self, path: Path) -> None:
         try:
-            contents = path.read_bytes()
+            contents = read_user_file(path, LARGEST_BYTES)
             path.unlink()
         except FileNotFoundError:
             return

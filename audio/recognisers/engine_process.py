@@ -11,9 +11,9 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, Protocol
 
 from audio.recognisers.recogniser import RecogniserError, Recognition
@@ -22,9 +22,30 @@ from audio.sound import Utterance
 ANSWERS_WITHIN_SECONDS = 15.0
 LOADS_WITHIN_SECONDS = 120.0
 """A model may have to come from a slow disk."""
+ENDS_WITHIN_SECONDS = 5.0
+"""A process that was killed; only one that waits for a disk takes longer."""
 STOPPED = "The recogniser stopped unexpectedly and starts again: say it once more."
 CLOSED = "The recogniser has been closed."
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+def gave_up(seconds: float) -> str:
+    """What is said of a recogniser that took longer than it may for an answer."""
+    return (
+        f"The recogniser took longer than {seconds:g} s and was given up; it starts again: say it once more."
+    )
+
+
+def gave_up_start(seconds: float) -> str:
+    """What is said of one that took longer than it may to get ready."""
+    return (
+        f"The recogniser took longer than {seconds:g} s to get ready and was given up; it starts again: "
+        "say it once more."
+    )
+
+
+class _LateError(Exception):
+    """The process took longer than it may; the text says so."""
 
 
 class Engine(Protocol):
@@ -34,36 +55,69 @@ class Engine(Protocol):
         """16-bit mono samples at `audio.sound.SAMPLE_RATE` -> what they say."""
 
 
-@dataclass
 class _Worker:
-    process: BaseProcess
-    pipe: Connection
-    loaded: bool = False
-    """Whether it has said that its engine is made."""
+    """A process and our end of the pipe to it, through which it is given what makes its engine. One thread
+    may ask."""
+
+    def __init__(self, process: BaseProcess, pipe: Connection, make: bytes) -> None:
+        self._process = process
+        self.pipe = pipe
+        self._loaded = False
+        """Whether it has said that its engine is made."""
+        # Whoever starts it need not wait until it reads, which it may never do.
+        self._handing_over = threading.Thread(
+            target=self._hand_over, args=(make,), name=f"to {process.name}", daemon=True
+        )
+        self._handing_over.start()
 
     def ask(self, question: tuple[str, bytes], loads_within: float, answers_within: float) -> Any:
-        """The answer. Raises `OSError` or `EOFError` where none comes in time."""
-        if not self.loaded:
-            self._receive(loads_within)
-            self.loaded = True
-        # A process that no longer reads would hold up a long utterance for ever.
-        limit = threading.Timer(answers_within, self.process.kill)
-        limit.start()
-        try:
+        """The answer. Raises `_LateError`, and `OSError` or `EOFError` where the process has died."""
+        if not self._loaded:
+            with self._given_up_after(loads_within, gave_up_start(loads_within)):
+                self._receive(loads_within)
+            self._loaded = True
+        with self._given_up_after(answers_within, gave_up(answers_within)):
             self.pipe.send(question)
-        finally:
-            limit.cancel()
-        return self._receive(answers_within)
+            return self._receive(answers_within)
+
+    def end(self) -> None:
+        """Whoever still waits at the pipe sees it end."""
+        self._process.kill()
+        self._process.join(ENDS_WITHIN_SECONDS)
+        self._handing_over.join(ENDS_WITHIN_SECONDS)
+
+    def _hand_over(self, make: bytes) -> None:
+        with contextlib.suppress(OSError):  # it has died; who asks finds out as well, and says so
+            self.pipe.send_bytes(make)
 
     def _receive(self, seconds: float) -> Any:
+        # Not even a kill ends a process at once that waits for a disk.
         if not self.pipe.poll(seconds):
             raise TimeoutError
         return self.pipe.recv()
 
-    def end(self) -> None:
-        """Whoever still waits at the pipe sees it end."""
-        self.process.kill()
-        self.process.join()
+    @contextlib.contextmanager
+    def _given_up_after(self, seconds: float, sentence: str) -> Iterator[None]:
+        """Kill the process after so many seconds, since one that halts holds up whoever writes or reads a
+        long message at its pipe. Raises `_LateError` then."""
+        late = threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            self._process.kill()
+
+        limit = threading.Timer(seconds, give_up)
+        limit.start()
+        try:
+            yield
+        except TimeoutError as error:
+            raise _LateError(sentence) from error
+        except (OSError, EOFError) as error:
+            if late.is_set():
+                raise _LateError(sentence) from error
+            raise
+        finally:
+            limit.cancel()
 
 
 class EngineProcess:
@@ -109,10 +163,11 @@ class EngineProcess:
             worker = self._running()
             try:
                 answer = worker.ask((method, utterance.pcm), self._loads_within, self._answers_within)
-            except (OSError, EOFError) as error:
+            except (_LateError, OSError, EOFError) as error:
                 self._end()
                 worker.pipe.close()
-                raise RecogniserError(CLOSED if self._closed else STOPPED) from error
+                why = str(error) if isinstance(error, _LateError) else STOPPED
+                raise RecogniserError(CLOSED if self._closed else why) from error
         if isinstance(answer, RecogniserError):
             raise answer
         return answer
@@ -144,12 +199,22 @@ class EngineProcess:
     def _start(self) -> _Worker:
         # Spawned, not forked: a fork copies the locks of threads that do not exist in the copy.
         context = multiprocessing.get_context("spawn")
+        make = bytes(ForkingPickler.dumps(self._make))
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._make), name=self._name, daemon=True)
-        with _one_thread():
-            process.start()
-        theirs.close()  # So that the end of the process is the end of the pipe.
-        return _Worker(process, ours)
+        # What makes the engine may be long, and is no argument: those are written into a pipe whose other
+        # end is open here too, so that whoever starts a process that dies would wait at it for ever.
+        process = context.Process(target=_serve, args=(theirs,), name=self._name, daemon=True)
+        try:
+            with _one_thread():
+                process.start()
+        except OSError as error:
+            ours.close()
+            raise RecogniserError(
+                f"The recogniser cannot be started ({error}): close other programs."
+            ) from error
+        finally:
+            theirs.close()  # So that the end of the process is the end of the pipe.
+        return _Worker(process, ours, make)
 
 
 @contextlib.contextmanager
@@ -168,19 +233,24 @@ def _one_thread() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _serve(pipe: Connection, make: Callable[[], Engine]) -> None:
-    """The process: None once the engine is made, then one answer to each utterance.
+def _serve(pipe: Connection) -> None:
+    """The process: it is given what makes the engine, says None once that is made, and then answers each
+    utterance.
 
     It ends when the other end of the pipe is closed or gone.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started us; we end with the pipe.
-    engine: Engine | RecogniserError
-    try:
-        engine = make()
-    except RecogniserError as error:
-        engine = error
     with contextlib.suppress(EOFError, OSError):
+        make = pipe.recv()
+        engine = _made(make)
         pipe.send(None)
         while True:
             method, pcm = pipe.recv()
             pipe.send(engine if isinstance(engine, RecogniserError) else getattr(engine, method)(pcm))
+
+
+def _made(make: Callable[[], Engine]) -> Engine | RecogniserError:
+    try:
+        return make()
+    except RecogniserError as error:
+        return error

@@ -123,10 +123,11 @@ def fetch_from_hub(name: str, folder: Path, report: Report) -> None:
     constants.HF_HUB_DISABLE_XET = True
     constants.DOWNLOAD_CHUNK_SIZE = CHUNK_BYTES
     hub_logging.set_verbosity(logging.CRITICAL)
+    # Everybody may have these: the hub need not know who it is.
     if not (folder / name).exists():
         # Where there is no network this fails at once; the download itself tries for 20 seconds.
-        get_hf_file_metadata(hf_hub_url(REPOSITORY, name, revision=REVISION))
-    hf_hub_download(REPOSITORY, name, revision=REVISION, local_dir=folder, tqdm_class=Bar)
+        get_hf_file_metadata(hf_hub_url(REPOSITORY, name, revision=REVISION), token=False)
+    hf_hub_download(REPOSITORY, name, revision=REVISION, local_dir=folder, tqdm_class=Bar, token=False)
 
 
 def _serve(pipe: Connection, fetch: Fetch, folder: Path, names: tuple[str, ...]) -> None:

@@ -1,8 +1,10 @@
-"""The script that goes with an ONNX file: ten lines, and nothing of HearSee."""
+"""The script that goes with an ONNX file: a dozen lines, and nothing of HearSee."""
 
 SCRIPT = '''\
 """Names what is on pictures: python predict.py PICTURE... (pip install onnxruntime numpy pillow)"""
-import json, pathlib, sys, numpy, onnxruntime
+import json, os, pathlib, sys, numpy
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before onnxruntime, which else reports to its makers
+import onnxruntime
 from PIL import Image, ImageOps
 
 session = onnxruntime.InferenceSession(pathlib.Path(__file__).with_name("model.onnx"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pickletools
-import zipfile
 from pathlib import Path
 from typing import Literal
+
+from models.zip_files import looks_like_a_zip
 
 LARGEST_BYTES = 2**30
 HEAD_BYTES = 64
@@ -38,10 +39,17 @@ def kind_of(path: Path, contents: bytes) -> Kind:
 
 def is_pickle(path: Path, contents: bytes) -> bool:
     """Whether it is one, holds one, or is called as if it were. It is only looked at."""
-    archive = contents.startswith(b"PK") or zipfile.is_zipfile(path)
+    archive = contents.startswith(b"PK") or _is_zip(path)
     if archive or path.suffix.lower() in NAMES_OF_PICKLES:
         return True
     return _begins_as_pickle(contents)
+
+
+def _is_zip(path: Path) -> bool:
+    try:
+        return looks_like_a_zip(path)
+    except OSError:
+        return False
 
 
 def _begins_as_pickle(contents: bytes) -> bool:

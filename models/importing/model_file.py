@@ -10,13 +10,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors import SafetensorError
 
 from models.exporting.facts import KEY, ModelFacts
 from models.importing.file_kinds import LARGEST_BYTES, READ, ModelFileError, is_pickle, kind_of
+from models.importing.onnx_file import ElsewhereError, read_onnx
 from models.importing.told_facts import read_facts
+from models.user_files import NoRegularFileError, is_file, is_folder, read_user_file
 
 PREFERRED = ("weights.safetensors", "model.onnx")
+MOST_HEADING_BYTES = 2**24
+"""Of what a safetensors file says of itself; made into objects it takes twenty times as much."""
 Parameters = Mapping[str, NDArray[Any]]
 
 
@@ -32,23 +35,25 @@ class ModelFile:
 def read_model(path: Path) -> ModelFile:
     """Read a file, or the one in an exported folder. Raises `ModelFileError`."""
     try:
-        path = _file_in(path) if path.is_dir() else path
-        size = path.stat().st_size
-        if not path.is_file():  # a pipe or a device may never end
-            raise ModelFileError(
-                f"{path} is no file that a model can be read from, so nothing was changed; {READ}."
-            )
-        if size > LARGEST_BYTES:
-            raise ModelFileError(
-                f"{path} has {size / 1e9:.1f} GB, and no model of HearSee’s has more than 1."
-            )
-        contents = path.read_bytes()
+        path = _file_in(path) if is_folder(path) else path
+        contents = read_user_file(path, LARGEST_BYTES)
+    except NoRegularFileError as error:
+        raise ModelFileError(
+            f"{path} is no file that a model can be read from, so nothing was changed; {READ}."
+        ) from error
     except OSError as error:
         raise ModelFileError(
-            f"{path} cannot be read ({error.strerror or error}), so nothing was imported; choose another."
+            f"{path} cannot be read ({error.strerror}), so nothing was imported; choose another."
         ) from error
     read = _from_onnx if kind_of(path, contents) == "onnx" else _from_safetensors
-    metadata, parameters = read(path, contents)
+    try:
+        metadata, parameters = read(path, contents)
+    except ModelFileError:
+        raise
+    except Exception as error:  # wrong bytes are met with errors of every kind
+        raise ModelFileError(
+            f"{path} is damaged, so nothing was imported; have it sent to you once more."
+        ) from error
     if KEY not in metadata:
         raise ModelFileError(
             f"{path} was not written by HearSee: it does not say what its numbers mean, so nothing was "
@@ -60,7 +65,7 @@ def read_model(path: Path) -> ModelFile:
 def _file_in(folder: Path) -> Path:
     """The file of an exported folder that has the model."""
     for name in PREFERRED:
-        if (folder / name).is_file():
+        if is_file(folder / name):
             return folder / name
     others = sorted(each for each in folder.iterdir() if each.is_file())
     for each in others:
@@ -75,38 +80,25 @@ def _file_in(folder: Path) -> Path:
 def _from_safetensors(path: Path, contents: bytes) -> tuple[Mapping[str, str], Parameters]:
     from safetensors.numpy import load
 
-    try:
-        length = int.from_bytes(contents[:8], "little")
-        metadata = json.loads(contents[8 : 8 + length]).get("__metadata__", {})
-        return metadata, load(contents)
-    except (SafetensorError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
-        raise _damaged(path) from error
+    length = int.from_bytes(contents[:8], "little")
+    if length > MOST_HEADING_BYTES:
+        raise ModelFileError(
+            f"{path} has a heading of {length / 1e6:.0f} MB, and no model of HearSee’s has one of more than "
+            f"{MOST_HEADING_BYTES / 1e6:.0f}, so nothing was imported."
+        )
+    metadata = json.loads(contents[8 : 8 + length]).get("__metadata__")
+    return metadata if isinstance(metadata, dict) else {}, load(contents)
 
 
 def _from_onnx(path: Path, contents: bytes) -> tuple[Mapping[str, str], Parameters]:
     """The graph is not looked at, let alone run: its numbers have the names that the model's have."""
-    import onnx
-    from google.protobuf.message import DecodeError
-    from onnx import numpy_helper
-
     try:
-        model = onnx.ModelProto.FromString(contents)
-        metadata = {each.key: each.value for each in model.metadata_props}
-        found: dict[str, NDArray[Any]] = {}
-        for each in model.graph.initializer:
-            if each.external_data or each.data_location == onnx.TensorProto.EXTERNAL:
-                raise ModelFileError(
-                    f"{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported."
-                )
-            found[each.name] = numpy_helper.to_array(each)
-        for name, value in json.loads(metadata.get("counters", "{}")).items():
-            found[name] = np.array(value, dtype=np.int64)
-    except ModelFileError:
-        raise
-    except (DecodeError, ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
-        raise _damaged(path) from error
-    return metadata, found
-
-
-def _damaged(path: Path) -> ModelFileError:
-    return ModelFileError(f"{path} is damaged, so nothing was imported; have it sent to you once more.")
+        found = read_onnx(contents)
+    except ElsewhereError as error:
+        raise ModelFileError(
+            f"{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported."
+        ) from error
+    counters = json.loads(found.facts.get("counters", "{}"))
+    return found.facts, found.numbers | {
+        name: np.array(value, dtype=np.int64) for name, value in counters.items()
+    }

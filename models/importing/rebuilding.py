@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import math
-from itertools import pairwise
+from itertools import chain
 
 import torch
 from torch import Tensor, nn
 
-from models.exporting.facts import ModelFacts
-from models.importing.file_kinds import ModelFileError
+from models.importing.file_kinds import LARGEST_BYTES, ModelFileError
 from models.importing.model_file import ModelFile
-from models.specification import MLPS, SpecificationError
+from models.specification import SpecificationError
 from models.weights import digest
-from models.zoo import create_model
+from models.zoo import create_model, model_outline
 
-MOST_RANDOM_FEATURES = 2**27
-"""Numbers that a kernel's random features may take: half a gigabyte."""
+BYTES_A_NUMBER = 4
+MOST_KEPT = LARGEST_BYTES // BYTES_A_NUMBER
+"""Numbers that a file may have."""
+MOST_DRAWN = MOST_KEPT // 2
+"""Numbers that a model may have beside those, drawn by its seed."""
 KINDS = ("f4", "i8")
 """Of numbers, as NumPy names them."""
 
@@ -27,18 +28,20 @@ def rebuild(file: ModelFile) -> nn.Module:
     It is ours, made of our own layers; from the file it has nothing but numbers.
     """
     facts = file.facts
-    if not _is_affordable(facts, sum(each.size for each in file.parameters.values())):
-        raise ModelFileError(
-            f"{file.path} describes a larger model than it has numbers for, so nothing was imported."
-        )
+    described = (facts.specification, facts.image_shape, len(facts.classes))
     try:
-        model = create_model(facts.specification, facts.image_shape, len(facts.classes))
+        numbers = _numbers_for(file, model_outline(*described))
+        model = create_model(*described)
     except SpecificationError as error:
         raise ModelFileError(
             f"{file.path} describes a model that cannot be made ({str(error).rstrip('.')}), so nothing was "
             "imported."
         ) from error
-    _put_in(file, model)
+    except (RuntimeError, TypeError) as error:  # its shapes have more numbers than 64 bits can count
+        raise ModelFileError(
+            f"{file.path} describes a model that is larger than any computer, so nothing was imported."
+        ) from error
+    model.load_state_dict(numbers)
     if digest(model) != facts.digest:
         raise ModelFileError(
             f"The numbers in {file.path} are not those that it was written with: it was changed or damaged, "
@@ -47,8 +50,20 @@ def rebuild(file: ModelFile) -> nn.Module:
     return model
 
 
-def _put_in(file: ModelFile, model: nn.Module) -> None:
-    expected, found = model.state_dict(), {}
+def _numbers_for(file: ModelFile, outline: nn.Module) -> dict[str, Tensor]:
+    """The file's numbers by their names, all that the model has, each in its form. Raises `ModelFileError`.
+
+    Asked before the model is made: making one that is not of its file's size might take all memory.
+    """
+    expected = outline.state_dict()
+    kept = sum(values.numel() for values in expected.values())
+    in_all = sum(values.numel() for values in chain(outline.parameters(), outline.buffers()))
+    if kept > MOST_KEPT or in_all - kept > MOST_DRAWN:
+        raise ModelFileError(
+            f"{file.path} describes a model of {in_all:,} numbers, which would take "
+            f"{BYTES_A_NUMBER * in_all / 1e9:,.1f} GB and is more than any here has, so nothing was imported."
+        )
+    found = {}
     for name, values in expected.items():
         given = _tensor(file, name)
         if given is None or (given.shape, given.dtype) != (values.shape, values.dtype):
@@ -57,7 +72,7 @@ def _put_in(file: ModelFile, model: nn.Module) -> None:
                 "was imported."
             )
         found[name] = given
-    model.load_state_dict(found)
+    return found
 
 
 def _tensor(file: ModelFile, name: str) -> Tensor | None:
@@ -65,14 +80,3 @@ def _tensor(file: ModelFile, name: str) -> Tensor | None:
     if values is None or values.dtype.str[1:] not in KINDS:
         return None
     return torch.from_numpy(values.copy())
-
-
-def _is_affordable(facts: ModelFacts, numbers: int) -> bool:
-    """Whether the model is of its file's size. Asked first: making one that is not might take all memory."""
-    specification, pixels = facts.specification, math.prod(facts.image_shape)
-    if specification.model in MLPS:
-        sizes = (pixels, *specification.hidden, len(facts.classes))
-        return sum(before * after for before, after in pairwise(sizes)) <= numbers
-    if specification.model == "kernel-svm":
-        return specification.features <= numbers and pixels * specification.features <= MOST_RANDOM_FEATURES
-    return True

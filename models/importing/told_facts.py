@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import reprlib
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
@@ -12,6 +13,7 @@ from models.events import EpochDone
 from models.exporting.facts import FORMAT, ModelFacts
 from models.image_shape import COLOURS, ImageShape
 from models.importing.file_kinds import ModelFileError
+from models.plain_text import one_line
 from models.specification import RunSpecification, SpecificationError
 
 LONGEST_TEXT = 100
@@ -34,9 +36,9 @@ def read_facts(text: str, where: str) -> ModelFacts:
                 f"A newer version of HearSee wrote {where}, so it was not read; bring yours up to date first."
             )
         return _facts(told)
-    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
-        if isinstance(error, ModelFileError):
-            raise
+    except ModelFileError:
+        raise
+    except Exception as error:  # wrong values are met with errors of every kind
         raise ModelFileError(
             f"What {where} says of its model cannot be used ({error}), so nothing was imported."
         ) from error
@@ -82,7 +84,7 @@ def _specification(told: Any) -> RunSpecification:
         elif field.name == "model":
             _text(value)
         elif not isinstance(value, kind) or isinstance(value, bool) != isinstance(field.default, bool):
-            raise ValueError(f"{value!r} is no {field.name.replace('_', ' ')}")
+            raise ValueError(f"{_shown(value)} is no {field.name.replace('_', ' ')}")
         elif isinstance(value, str):
             _text(value)
         elif isinstance(value, int | float) and abs(value) > 2**63:
@@ -110,17 +112,22 @@ def _figure(told: Any) -> float:
     if told is None:
         return math.nan
     if isinstance(told, bool) or not isinstance(told, int | float) or not math.isfinite(told):
-        raise ValueError(f"{told!r} is no figure")
+        raise ValueError(f"{_shown(told)} is no figure")
     return float(told)
 
 
 def _whole(told: Any, low: int, high: int) -> int:
     if isinstance(told, bool) or not isinstance(told, int) or not low <= told <= high:
-        raise ValueError(f"{told!r} is no whole number from {low} to {high:,}")
+        raise ValueError(f"{_shown(told)} is no whole number from {low} to {high:,}")
     return told
 
 
+def _shown(told: Any) -> str:
+    """In a few letters, however large it is."""
+    return reprlib.repr(told)
+
+
 def _text(told: Any) -> str:
-    if not isinstance(told, str) or len(told) > LONGEST_TEXT or not told.isprintable():
+    if not isinstance(told, str) or len(told) > LONGEST_TEXT or one_line(told) != told:
         raise ValueError("one of its names is no text of one line")
     return told

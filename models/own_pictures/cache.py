@@ -15,6 +15,7 @@ from models.own_pictures.form import Form
 from models.own_pictures.pixel_file import mapped
 from models.own_pictures.places import Entry
 from models.own_pictures.scanned import Scanned
+from models.user_files import read_user_file
 from models.whole_files import write_whole
 
 VERSION = 1
@@ -22,6 +23,8 @@ VERSION = 1
 FOLDER = "own-pictures"
 """In the cache of the data sets; can be deleted at any time."""
 FACTS = "facts.json"
+MOST_FACTS = 2**30
+"""Bytes; those of two million files are fewer."""
 
 
 def fingerprint(entries: Iterable[Entry], form: Form) -> str:
@@ -47,7 +50,7 @@ class Kept:
     def load(self, mark: str) -> tuple[Scanned, NDArray[np.uint8]] | None:
         """What is kept of this state, or None where that is nothing or no use."""
         try:
-            facts = json.loads((self.folder / FACTS).read_text("utf-8"))
+            facts = json.loads(read_user_file(self.folder / FACTS, MOST_FACTS))
             if facts["fingerprint"] != mark:
                 return None
             scanned = Scanned.from_dict(facts["scanned"])

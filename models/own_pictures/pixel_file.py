@@ -14,6 +14,7 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from models.own_pictures.form import Form
+from models.user_files import open_user_file
 
 
 class PixelWriter:
@@ -69,7 +70,7 @@ def mapped(path: Path) -> NDArray[np.uint8]:
     It cannot be written to: a copy on writing would be memory that the system has to promise, and of files
     larger than memory it refuses to. Raises `OSError`, and `ValueError` for another kind of file.
     """
-    with path.open("rb") as file:
+    with open_user_file(path) as file:
         npy.read_magic(file)
         shape, by_column, kind = npy.read_array_header_1_0(file)
         if kind != np.uint8 or by_column:

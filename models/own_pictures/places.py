@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import zipfile
-from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from models.checks import DataError
+from models.file_tree import files_below
 from models.own_pictures.decoding import UnusableError
 from models.own_pictures.naming import is_ignored
 from models.own_pictures.remarks import Kind, Remark
+from models.user_files import TooLargeError, is_file, is_folder, read_user_file
+from models.zip_files import all_locked, is_locked, locked_in_words, looks_like_a_zip, open_zip
 
 LARGEST_BYTES = 200_000_000
 """A file with more is not read, whether it says so or turns out so."""
@@ -60,15 +61,14 @@ class Place(Protocol):
 
 def open_place(path: Path) -> Place:
     """A folder, or else a zip. Raises `DataError`."""
+    if is_folder(path):
+        return FolderPlace(path)
     try:
-        mode = path.stat().st_mode
+        return ZipPlace(path)
     except FileNotFoundError:
         raise DataError(f"There is no folder {path}; choose one that has a folder for every class.") from None
     except OSError as error:
         raise unreadable(path, error) from error
-    if stat.S_ISDIR(mode):
-        return FolderPlace(path)
-    return ZipPlace(path)
 
 
 def unreadable(path: Path, error: OSError) -> DataError:
@@ -85,80 +85,71 @@ class FolderPlace:
 
     def entries(self) -> tuple[list[Entry], list[Remark]]:
         """See `Place`."""
-        try:
-            os.scandir(self.path).close()
-        except OSError as error:
-            raise unreadable(self.path, error) from error
+        found: list[Entry] = []
         remarks: list[Remark] = []
-        found = list(self._below((), frozenset(), remarks))
-        return sorted(found, key=lambda entry: entry.parts), remarks
 
-    def _below(
-        self, parts: tuple[str, ...], above: frozenset[tuple[int, int]], remarks: list[Remark]
-    ) -> Iterator[Entry]:
-        folder = self.path.joinpath(*parts)
-        try:
-            facts = folder.stat()
-            identity = (facts.st_dev, facts.st_ino)
-            if identity in above:
-                return
-            with os.scandir(folder) as inside:
-                names = [each for each in inside if not is_ignored(each.name)]
-        except OSError as error:
+        def failed(parts: tuple[str, ...], error: OSError) -> None:
+            if not parts:
+                raise unreadable(self.path, error) from error
             remarks.append(Remark("/".join(parts), Kind.UNREADABLE, error.strerror or ""))
-            return
-        for each in names:
-            here = (*parts, each.name)
+
+        for each in files_below(self.path, lambda folder: not is_ignored(folder.name), failed):
+            if is_ignored(each.parts[-1]):
+                continue
+            if len(found) == MOST_FILES:
+                raise DataError(
+                    f"{self.path} holds more than {MOST_FILES:,} files, the most that are read; divide it."
+                )
             try:
-                if each.is_dir():
-                    yield from self._below(here, above | {identity}, remarks)
-                    continue
-                facts = each.stat()
-                if not stat.S_ISREG(facts.st_mode):
-                    continue  # reading a pipe or a device would never end
-                yield Entry(here, facts.st_size, str(facts.st_mtime_ns))
+                facts = each.entry.stat()
             except OSError as error:
-                remarks.append(Remark("/".join(here), Kind.UNREADABLE, error.strerror or ""))
+                failed(each.parts, error)
+                continue
+            if stat.S_ISREG(facts.st_mode):  # reading a pipe or a device would never end
+                found.append(Entry(each.parts, facts.st_size, str(facts.st_mtime_ns)))
+        return sorted(found, key=lambda entry: entry.parts), remarks
 
     def read(self, entry: Entry) -> bytes:
         """See `Place`."""
         if entry.size > LARGEST_BYTES:
             raise UnusableError(Kind.HUGE, f"{entry.size / 1e6:.0f} MB")
         try:
-            with self.path.joinpath(*entry.parts).open("rb") as file:
-                contents = file.read(LARGEST_BYTES + 1)
+            return read_user_file(self.path.joinpath(*entry.parts), LARGEST_BYTES)
+        except TooLargeError as error:
+            raise UnusableError(Kind.HUGE) from error
         except OSError as error:
             raise UnusableError(Kind.UNREADABLE, error.strerror or "") from error
-        if len(contents) > LARGEST_BYTES:
-            raise UnusableError(Kind.HUGE)
-        return contents
 
     def is_there(self) -> bool:
         """See `Place`."""
-        return self.path.is_dir()
+        return is_folder(self.path)
 
     def close(self) -> None:
         """Nothing is held."""
 
 
 class ZipPlace:
-    """A zip, read in place: no file is written, so names in it can lead nowhere."""
+    """A zip, read in place: no file is written, so names in it can lead nowhere.
+
+    Opening one raises `DataError`, and `OSError` where it cannot be read.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._closing = ExitStack()
-        if not _looks_like_a_zip(path):
+        if not looks_like_a_zip(path):
             raise DataError(
                 f"{path} is a file but no zip; choose a zip of pictures or the folder that holds them."
             )
         try:
-            self._zip = self._closing.enter_context(zipfile.ZipFile(path))
-        except OSError as error:
-            raise unreadable(path, error) from error
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+            self._zip = self._closing.enter_context(open_zip(path))
+        except zipfile.BadZipFile as error:
             raise DataError(
                 f"The zip {path} is damaged; fetch or make it again, or choose a folder of pictures."
             ) from error
+        if all_locked(self._zip):
+            self.close()
+            raise DataError(locked_in_words(path))
         self._members = self._zip.infolist()
 
     def entries(self) -> tuple[list[Entry], list[Remark]]:
@@ -189,11 +180,12 @@ class ZipPlace:
         """See `Place`. What it says of its size is not believed."""
         if entry.size > LARGEST_BYTES:
             raise UnusableError(Kind.HUGE, f"{entry.size / 1e6:.0f} MB")
+        member = self._members[entry.place]
+        if is_locked(member):
+            raise UnusableError(Kind.LOCKED)
         try:
-            with self._zip.open(self._members[entry.place]) as file:
+            with self._zip.open(member) as file:
                 contents = file.read(LARGEST_BYTES + 1)
-        except RuntimeError as error:  # so zipfile says that a password is needed
-            raise UnusableError(Kind.UNREADABLE) from error
         except Exception as error:  # wrong bytes are met with errors of every kind here too
             raise UnusableError(Kind.CORRUPT) from error
         if len(contents) > LARGEST_BYTES:
@@ -202,15 +194,8 @@ class ZipPlace:
 
     def is_there(self) -> bool:
         """See `Place`."""
-        return self.path.is_file()
+        return is_file(self.path)
 
     def close(self) -> None:
         """See `Place`."""
         self._closing.close()
-
-
-def _looks_like_a_zip(path: Path) -> bool:
-    try:
-        return zipfile.is_zipfile(path)
-    except OSError as error:
-        raise unreadable(path, error) from error

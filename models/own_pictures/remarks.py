@@ -16,6 +16,7 @@ class Kind(str, Enum):
     CORRUPT = "is damaged"
     NO_PICTURE = "is no picture"
     UNREADABLE = "cannot be read"
+    LOCKED = "is locked by a password"
     HUGE = "is too large"
     TINY = "is too small"
     DUPLICATE = "is there twice"
@@ -84,6 +85,7 @@ KIND_TITLES: dict[Kind, str] = {
     Kind.CORRUPT: "Damaged",
     Kind.NO_PICTURE: "No picture",
     Kind.UNREADABLE: "Unreadable",
+    Kind.LOCKED: "Locked",
     Kind.HUGE: "Too large",
     Kind.TINY: "Too small",
     Kind.DUPLICATE: "Duplicate",

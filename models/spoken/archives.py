@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from models.checks import DataError
 from models.spoken.decoding import UnusableSoundError
 from models.spoken.names import is_sound
+from models.zip_files import all_locked, is_locked, locked_in_words, open_zip
 
 MOST_ENTRIES = 50_000
 MOST_BYTES = 4_000_000_000
@@ -36,8 +37,8 @@ class SoundArchive:
         self._path = path
         self._most_entries = most_entries
         try:
-            self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
+            self._zip = open_zip(path)
+        except zipfile.BadZipFile as error:
             raise DataError(
                 f"{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder."
             ) from error
@@ -61,7 +62,7 @@ class SoundArchive:
 
     def read(self, entry: zipfile.ZipInfo) -> bytes:
         """The bytes of one file. Raises `UnusableSoundError`."""
-        if entry.flag_bits & 0x1:
+        if is_locked(entry):
             raise UnusableSoundError("locked by a password")
         if entry.file_size > LARGEST_SOUND:
             raise UnusableSoundError("too large for a word")
@@ -88,6 +89,8 @@ class SoundArchive:
                 yield piece
 
     def _check(self) -> None:
+        if all_locked(self._zip):
+            raise DataError(locked_in_words(self._path))
         entries = self._zip.infolist()
         if len(entries) > self._most_entries:
             raise _refused(

@@ -13,6 +13,7 @@ import numpy as np
 
 from models.spoken import decoding, spectrogram
 from models.spoken.pictures import SoundPictures
+from models.user_files import open_user_file
 from models.whole_files import write_whole
 
 FOLDER = "sound-pictures"
@@ -26,7 +27,7 @@ def recall(cache: Path, fingerprint: str) -> SoundPictures | None:
     """What was kept of a place with this fingerprint, or None: not kept, damaged, or made otherwise."""
     try:
         with (
-            _file(cache, fingerprint).open("rb") as file,
+            open_user_file(_file(cache, fingerprint)) as file,
             np.load(file, allow_pickle=False) as kept,
         ):
             images, facts = kept["images"], json.loads(kept["facts"].tobytes())

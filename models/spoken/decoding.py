@@ -15,6 +15,8 @@ SAMPLE_RATE = 8_000
 which people tell digits apart without trouble."""
 LONGEST_SECONDS = 10.0
 """More than any word takes."""
+MOST_CHANNELS = 16
+"""A small file may hold hundreds of silent ones, which would fill the memory."""
 SHORTEST_SECONDS = 0.05
 SILENT_BELOW = 10 ** (-60 / 20)
 """The largest sample of a sound that is taken for silence: 60 decibels below full scale."""
@@ -53,6 +55,8 @@ def decode(contents: bytes) -> Sound:
             rate, channels = int(file.samplerate), int(file.channels)
             if not 1_000 <= rate <= 400_000:
                 raise UnusableSoundError(f"sampled {rate} times a second")
+            if channels > MOST_CHANNELS:
+                raise UnusableSoundError(f"of {channels} channels")
             read = file.read(int(LONGEST_SECONDS * rate) + 1, dtype="float32", always_2d=True)
     except (soundfile.LibsndfileError, OSError, RuntimeError, ValueError, TypeError) as error:
         if isinstance(error, UnusableSoundError):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.checks import DataError
+from models.file_tree import Parts, files_below
 from models.spoken.archives import LARGEST_SOUND, MOST_ENTRIES, SoundArchive
 from models.spoken.decoding import UnusableSoundError
 from models.spoken.names import is_sound
+from models.user_files import TooLargeError, is_file, read_user_file
+from models.zip_files import looks_like_a_zip
 
 MOST_LOOKED_AT = 200_000
-"""Files and folders; a whole disk that was chosen by mistake has more."""
+"""Files; a whole disk that was chosen by mistake has more."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Place:
 
 def is_archive(path: Path) -> bool:
     """Whether a path is a file that is, or is called, a zip."""
-    return path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path))
+    return is_file(path) and (path.suffix.lower() == ".zip" or looks_like_a_zip(path))
 
 
 def has_sounds(folder: Path, most: int = MOST_LOOKED_AT) -> bool:
@@ -92,33 +94,32 @@ def _archive(path: Path, archive: SoundArchive) -> Place:
 
 def _sound_paths(folder: Path, most: int = MOST_LOOKED_AT) -> Iterator[Path]:
     """Links to folders are not followed: they may lead round in a circle."""
-    looked_at = 0
-    for where, below, names in os.walk(folder, onerror=_raise):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        looked_at += 1 + len(names)
-        if looked_at > most:
+    for looked_at, found in enumerate(files_below(folder, _is_entered, _raise)):
+        if looked_at == most:
             raise DataError(
                 f"{folder} holds more than {most:,} files, too many to look through; "
                 "choose the folder with the recordings itself."
             )
-        for name in names:
-            if is_sound(name) and (path := Path(where, name)).is_file():
-                yield path
+        path = folder.joinpath(*found.parts)
+        if is_sound(path.name) and is_file(path):
+            yield path
 
 
-def _raise(error: OSError) -> None:
+def _is_entered(folder: os.DirEntry[str]) -> bool:
+    return not folder.name.startswith(".") and not folder.is_symlink()
+
+
+def _raise(_: Parts, error: OSError) -> None:
     raise error
 
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            contents = file.read(LARGEST_SOUND + 1)
+        return read_user_file(path, LARGEST_SOUND)
+    except TooLargeError as error:
+        raise UnusableSoundError("too large for a word") from error
     except OSError as error:
         raise UnusableSoundError(f"it cannot be read ({error.strerror})") from error
-    if len(contents) > LARGEST_SOUND:
-        raise UnusableSoundError("too large for a word")
-    return contents
 
 
 def _readable(name: str) -> str:

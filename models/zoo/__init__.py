@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import torch
 from torch import nn
 
 from models.image_shape import ImageShape
@@ -53,3 +54,12 @@ def create_model(specification: RunSpecification, image_shape: ImageShape, class
     }
     generator = random_stream("parameters", specification.seed)
     return KINDS[specification.model](image_shape, class_count, generator, **settings)
+
+
+def model_outline(specification: RunSpecification, image_shape: ImageShape, class_count: int) -> nn.Module:
+    """The same model without a single number, which takes no memory: its parameters have names and shapes.
+
+    Raises `SpecificationError`, and `RuntimeError` where a shape is larger than any computer has numbers for.
+    """
+    with torch.device("meta"):
+        return create_model(specification, image_shape, class_count)

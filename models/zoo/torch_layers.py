@@ -15,7 +15,7 @@ def linear(weights: Tensor) -> nn.Linear:
     """torch's layer with these weights, [inputs, outputs], and biases 0. It keeps the transpose."""
     inputs, outputs = weights.shape
     # skip_init: torch would draw weights of its own, from another stream.
-    layer: nn.Linear = nn.utils.skip_init(nn.Linear, inputs, outputs)
+    layer: nn.Linear = nn.utils.skip_init(nn.Linear, inputs, outputs, device=weights.device)
     with torch.no_grad():
         layer.weight.copy_(weights.T)
         layer.bias.zero_()
@@ -36,8 +36,10 @@ def convolution(
 
     What one filter adds up is a window of size ⋅ size pixels from every channel.
     """
-    layer: nn.Conv2d = nn.utils.skip_init(nn.Conv2d, inputs, outputs, size, padding=padding, bias=bias)
     weights = scaled_weights(inputs * size * size, outputs, activation, generator)
+    layer: nn.Conv2d = nn.utils.skip_init(
+        nn.Conv2d, inputs, outputs, size, padding=padding, bias=bias, device=weights.device
+    )
     with torch.no_grad():
         layer.weight.copy_(weights.T.reshape(outputs, inputs, size, size))
         if layer.bias is not None:

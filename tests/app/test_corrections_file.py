@@ -41,7 +41,10 @@ def test_what_another_window_has_corrected_meanwhile_stays(file: CorrectionsFile
 
 def test_what_makes_no_sense_is_passed_over(file: CorrectionsFile) -> None:
     content = {
-        "a": {"training": {"12": 4, "x": 1, "5": "Coat", "6": -2, "-3": 1, "7": True}, "test": [1]},
+        "a": {
+            "training": {"9" * 5000: 1, "٣": 1, "12": 4, "x": 1, "5": "Coat", "6": -2, "-3": 1, "7": True},
+            "test": [1],
+        },
         "b": 3,
         "c": {"elsewhere": {"1": 1}},
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.foreign_pictures import Namer, safe
+from app.foreign_pictures import Namer
 from app.messages import (
     UNKNOWN,
     FolderPredicted,
@@ -27,6 +28,7 @@ from models.checks import DataError
 from models.specification import RunSpecification
 from models.task import task_of
 from models.zoo import create_model
+from tests.models.deep_folders import deep_folder
 from tests.models.samples import is_one_sentence, striped_data_set
 
 
@@ -80,6 +82,22 @@ def test_what_is_no_picture_is_one_sentence(namer: Namer, tmp_path: Path, conten
     assert is_one_sentence(str(error.value))
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+def test_what_cannot_be_read_is_told_with_its_whole_path(namer: Namer, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "folder.png").mkdir()
+    for path, why in (
+        (tmp_path / "gone.png", "is not there"),
+        (tmp_path / "pipe.png", "cannot be read (it is a pipe)"),
+        (tmp_path / "folder.png", "cannot be read (Is a directory)"),
+        (Path("/dev/zero"), "cannot be read (it is a device)"),
+        (tmp_path / f"{'x' * 5000}.png", "cannot be read (File name too long)"),
+    ):
+        with pytest.raises(DataError) as told:
+            namer.picture(PredictPicture(trained(tmp_path), path.name, path))
+        assert str(told.value) == f"{path} {why}, so there is nothing to predict; choose another."
+
+
 def test_a_drawing_is_named_too(namer: Namer, tmp_path: Path) -> None:
     pixels = np.zeros((224, 224), dtype=np.uint8)
     pixels[50:70, 20:200] = 255
@@ -130,9 +148,25 @@ def test_a_folder_without_pictures_is_one_sentence(namer: Namer, tmp_path: Path)
     assert is_one_sentence(str(error.value).replace(str(tmp_path), "it"))
 
 
-def test_no_name_is_a_formula_to_a_spreadsheet() -> None:
-    assert safe("=1+1.png") == "'=1+1.png"
-    assert safe("boot.png") == "boot.png"
+def test_a_folder_that_is_very_deep_is_one_sentence(namer: Namer, tmp_path: Path) -> None:
+    with deep_folder(tmp_path / "deep", "1.png") as folder:
+        picture_in(folder / "2.png")
+        *_, told = namer.folder(PredictFolder(trained(tmp_path), folder, tmp_path / "table.csv"))
+    assert isinstance(told, FolderPredicted)
+    assert told.message.startswith("Named 1 picture of")
+    (folder / "2.png").unlink()
+
+
+def test_no_file_and_no_class_is_a_formula_in_the_table(namer: Namer, tmp_path: Path) -> None:
+    data = replace(striped_data_set(), classes=tuple(f"=cmd|{number}" for number in range(10)))
+    namer = replace(namer, task=task_of(namer.specification, data))
+    picture_in(tmp_path / "mine" / "=1+1.png")
+    table = tmp_path / "table.csv"
+    list(namer.folder(PredictFolder(trained(tmp_path), tmp_path / "mine", table)))
+    (row,) = csv.DictReader(io.StringIO(table.read_text("utf-8-sig")))
+    assert row["file"] == "'=1+1.png"
+    assert {row[f"class {place}"][:6] for place in (1, 2, 3)} == {"'=cmd|"}
+    assert 0 < float(row["probability 1"]) <= 1
 
 
 def test_the_images_of_the_model_are_left_alone(namer: Namer, tmp_path: Path) -> None:

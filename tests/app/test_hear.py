@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -162,6 +163,41 @@ def test_a_long_recording_is_no_command_and_no_error(
     assert long["reason"] == "The sound lasts 16 s; a command lasts at most 15 s."
     assert errors == ""
     assert engine.calls.count("recognise") == 1
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there a name is always text")
+def test_a_clip_whose_name_is_no_text_is_heard_and_so_are_those_after_it(
+    clips: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = clips[0].rename(tmp_path / os.fsdecode(b"stop \xff.wav"))
+    assert hear_clips([odd, clips[1]], as_json=False, make=FakeEngine("stop").make) == 0
+    assert capsys.readouterr().out.count("heard “stop”") == 2
+    assert line_of(odd, FakeEngine("stop"), capsys)["path"] == str(odd)
+    assert hear_clips([odd.with_suffix(".ogg"), clips[1]], as_json=False, make=FakeEngine("stop").make) == 2
+    out, errors = capsys.readouterr()
+    assert out.count("heard “stop”") == 1
+    assert "stop \\udcff.ogg: check its name" in errors
+
+
+class DyingEngine(FakeEngine):
+    """Hears nothing in the first clip."""
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        if "recognise" in self.calls:
+            return super().recognise(utterance)
+        self.calls.append("recognise")
+        raise RecogniserError("It died.")
+
+
+def test_what_could_not_be_heard_is_told_by_the_exit_code_too(
+    clips: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hear_clips(clips, as_json=False, make=DyingEngine("stop").make) == 1
+    dead, heard = capsys.readouterr().out.splitlines()
+    assert "unavailable. It died." in dead
+    assert "heard “stop”" in heard
+    missing = tmp_path / "missing.wav"
+    assert hear_clips([*clips, missing], as_json=False, make=DyingEngine("stop").make) == 2
 
 
 def test_without_weights_one_line_says_how_to_get_them(

@@ -107,7 +107,7 @@ def test_two_programs_never_give_the_same_name(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_history_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "history.sqlite").write_text("This is no database, but it is long enough to look at." * 20)
-    with pytest.raises(HistoryError, match="cannot be used"):
+    with pytest.raises(HistoryError, match="was damaged and is now"):
         History(tmp_path).create(RunSpecification("mlp"))
 
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,29 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) ->
         write_object(tmp_path / "settings" / "file.json", {}, "your things")
 
 
-def test_a_file_that_is_a_folder_cannot_be_read(tmp_path: Path) -> None:
-    (tmp_path / "file.json").mkdir()
+def test_a_file_behind_a_file_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     with pytest.raises(KeptFileError, match="cannot be read"):
-        read_object(tmp_path / "file.json", "your things")
+        read_object(tmp_path / "file" / "file.json", "your things")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+@pytest.mark.parametrize("what", ["pipe", "device", "large"])
+def test_what_would_never_end_is_not_read_and_makes_way_for_a_file(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "file.json"
+    if what == "pipe":
+        os.mkfifo(path)
+    elif what == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        with path.open("wb") as file:
+            file.truncate(2**40)
+    with pytest.raises(
+        KeptFileError, match=r"cannot be read \(it (is a|has) .*; your things are as at first"
+    ):
+        read_object(path, "your things")
+    change_object(path, lambda there: {**there, "a": 1}, "your things")
+    assert read_object(path, "your things") == {"a": 1}
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from app.folder_lock import folder_held
 from app.session import Session
 from models.events import Started
 from tests.app.facts import data_summary, epoch_done, finished
-from tests.app.fakes import FakeRunner, lines, make_session
+from tests.app.fakes import FakeFetching, FakeRunner, lines, make_session
 
 
 @pytest.fixture
@@ -28,6 +28,26 @@ def cut_off(tmp_path: Path) -> Path:
     session.drain()
     request.model.memory.write_bytes(b"memory")
     return request.model.weights.parent
+
+
+def test_a_window_without_its_data_set_asks_before_anything_is_fetched(tmp_path: Path) -> None:
+    session, runner = make_session(tmp_path)
+    session.fetching = FakeFetching()
+    runner.reports.append(messages.DataFailed("It is not on this computer.", not_here=True))
+    session.drain()
+    question = session.state.question
+    assert question is not None
+    assert question.text == "Fetch Fashion-MNIST (31 MB)? Say yes or no."
+    assert runner.requests == []
+    session.say("yes")
+    assert runner.last() == messages.OpenData(None, fetch=True)
+
+
+def test_the_terminal_asks_no_such_thing(tmp_path: Path) -> None:
+    session, runner = make_session(tmp_path)
+    runner.reports.append(messages.DataFailed("It is not on this computer.", not_here=True))
+    session.drain()
+    assert session.state.question is None
 
 
 def opened(folder: Path, data: str = "Tiny") -> tuple[Session, FakeRunner]:

@@ -73,7 +73,7 @@ def test_what_is_not_here_is_fetched_only_after_a_yes(session: Session) -> None:
     assert lines(session)[-1] == "Fetch CIFAR-10 (170 MB)? Say yes or no."
     session.say("yes")
     assert session.cache is not None
-    assert requests(session) == [messages.OpenData(CIFAR_10.place(session.cache))]
+    assert requests(session) == [messages.OpenData(CIFAR_10.place(session.cache), fetch=True)]
     assert "Fetching CIFAR-10 (170 MB)." in lines(session)
 
 
@@ -88,6 +88,11 @@ def test_what_is_here_is_opened_at_once(session: Session) -> None:
 def test_fashion_mnist_is_what_is_opened_without_a_folder(session: Session) -> None:
     session.say("open Fashion MNIST")
     assert requests(session) == [messages.OpenData(None)]
+
+
+def test_fashion_mnist_is_fetched_where_that_is_asked_for(session: Session) -> None:
+    session.say("fetch Fashion MNIST")
+    assert requests(session) == [messages.OpenData(None, fetch=True)]
 
 
 def test_names_are_folders_to_the_terminal(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_the_list_can_be_searched(session: Session) -> None:
 def test_a_history_that_cannot_be_read_is_told_and_the_list_stays(session: Session) -> None:
     keep_run(session)
     session.say("show the runs")
-    (session.history.folder / "history.sqlite").write_text("This is no database at all. " * 100)
+    _break(session.history.folder)
     session.shelf.list_runs()
     assert "cannot be used" in session.state.history_problem
     assert listed(session) == [1]
@@ -120,9 +120,16 @@ def test_a_history_that_cannot_be_read_is_told_and_the_list_stays(session: Sessi
 
 def test_a_history_that_cannot_be_cleared_now_is_cleared_another_time(session: Session) -> None:
     keep_run(session)
-    (session.history.folder / "history.sqlite").write_text("This is no database at all. " * 100)
+    _break(session.history.folder)
     session.shelf.free_bin()
     assert lines(session) == []
+
+
+def _break(folder: Path) -> None:
+    """As if the history could not be opened."""
+    for path in folder.glob("history.sqlite*"):
+        path.unlink()
+    (folder / "history.sqlite").mkdir()
 
 
 # ---- marks
@@ -211,10 +218,14 @@ def test_a_run_that_is_going_cannot_be_deleted_here_or_in_another_window(session
     keep_run(session, done=1)
     with run_held(session.history.folder / session.history.record(1).run):
         assert not session.say("delete run 1 now")
+        assert not session.say("delete run 1")
+        assert session.state.question is None
     assert last_line(session) == "Run 1 is going on; stop it before it is deleted."
     session.say("train mlp")  # and the worker has not come to it yet
     assert not session.say("delete run 2 now")
     assert session.say("delete run 1 now")
+    assert not session.say("delete run 1")
+    assert last_line(session) == "Run 1 is in the bin already."
 
 
 def test_the_name_of_a_run_is_also_that_of_its_curves(session: Session) -> None:

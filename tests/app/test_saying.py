@@ -318,7 +318,7 @@ def test_the_spoken_digits_are_offered_with_their_licence_before_they_are_fetche
     assert "(16 MB, licence CC BY-SA 4.0)" in question.text
     assert places.runner.requests == []
     places.session.say("yes")
-    assert places.runner.requests == [messages.OpenData(places.archive)]
+    assert places.runner.requests == [messages.OpenData(places.archive, fetch=True)]
     assert "CC BY-SA 4.0" in last_line(places.session)
 
 

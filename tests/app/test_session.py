@@ -5,8 +5,10 @@ import pytest
 
 from app import messages
 from app.history import History
+from app.live_runs import records_now
 from app.recording import COMPLETE
 from app.run import Status
+from app.run_lock import run_held
 from app.session import PICTURES_SHOWN, UNSAVED, Session
 from app.state import Speaker, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
@@ -380,11 +382,20 @@ def test_a_run_that_another_window_is_at_stays_that_windows(session: Session) ->
     name = stop_after_one_epoch(session)
     session.say("resume")
     report(session, messages.RunFailed(name, "It is going on in another window.", elsewhere=True))
-    assert session.state.run is not None
-    assert session.state.run.status is Status.FAILED
+    run = session.state.run
+    assert run is not None
+    assert (run.status, run.problem, run.elsewhere) == (Status.STOPPED, "", True)
     kept = session.history.known(name)
     assert kept is not None
     assert kept.problem == ""
+    with run_held(session.history.folder / name):
+        session.show(View.RUNS)
+        assert [record.status for record in records_now(session.state)] == [Status.TRAINING]
+        assert not session.say("resume")
+        assert lines(session)[-1] == f"{name} is going on in another window or terminal; stop it there first."
+    assert session.say("resume")
+    assert session.state.run is not None
+    assert not session.state.run.elsewhere
 
 
 def test_a_run_that_another_window_has_finished_is_not_begun_again(session: Session, tmp_path: Path) -> None:
@@ -472,6 +483,9 @@ def test_a_model_does_not_look_at_another_data_set_silently(session: Session) ->
         ("train mlp for -3 epochs", "The epochs can be 1 to 1,000, not -3."),
         ("train mlp at learning rate -0.1", "The learning rate can be 1e-06 to 1,000, not -0.1."),
         ("predict image -1", "The number can be 0 to 999,999, not -1."),
+        (f"train mlp for 1{'0' * 30} epochs", "The epochs can be 1 to 1,000, not 1e+30."),
+        (f"predict image {'9' * 5000}", "The number can be 0 to 999,999, no number as large as that."),
+        (f"训练多层感知机{'九' * 5000}轮", "I do not know"),
     ],
 )
 def test_a_number_out_of_range_is_told_with_the_range(session: Session, words: str, answer: str) -> None:
@@ -577,3 +591,16 @@ def test_a_worker_that_dies_idle_changes_nothing_in_how_the_last_run_ended(sessi
     (record,) = session.history.records()
     assert (record.status, record.problem, record.resumable) == (Status.FAILED, "It diverged.", False)
     assert session.history.cut_off() is None
+
+
+def test_a_data_set_that_does_not_come_leaves_the_one_that_is_open(session: Session, tmp_path: Path) -> None:
+    session.open_data(tmp_path / "mine")
+    report(session, messages.DataReady(data_summary()))
+    session.open_data(tmp_path / "CIFAR-10")
+    report(session, messages.DataFailed("It cannot be fetched.", data_summary(), tmp_path / "mine"))
+    assert session.state.data == data_summary()
+    assert session.data_folder == tmp_path / "mine"
+    assert session.say("train mlp")
+    request = runner_of(session).last()
+    assert isinstance(request, messages.Train)
+    assert request.folder == tmp_path / "mine"

@@ -92,7 +92,7 @@ def test_a_model_of_pictures_knows_no_sounds(
 
 def test_a_download_of_the_digits_is_named_and_says_how_it_begins_anew(tmp_path: Path) -> None:
     with served(lambda end: Worker(end, WorkerSettings(tmp_path), open_data=endless_download)) as worker:
-        worker.send(messages.OpenData(archive_in(tmp_path)))
+        worker.send(messages.OpenData(archive_in(tmp_path), fetch=True))
         progress = worker.recv()
         assert isinstance(progress, messages.DownloadProgress)
         assert progress.name == "Free Spoken Digit Dataset"

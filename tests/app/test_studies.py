@@ -139,6 +139,58 @@ def test_more_folds_than_examples_are_refused_before_the_first_one(session: Sess
     assert not asked(session)
 
 
+MANY = "That is 21 runs of 10 epochs each. Train them all? Say yes or no."
+
+
+@pytest.fixture
+def windowed(session: Session) -> Session:
+    session.asks_for_places = True
+    return session
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["cross validate the MLP with 21 folds for 10 epochs", "search the dropout of the MLP with 21 runs"],
+)
+def test_a_study_of_many_runs_begins_only_after_a_yes(windowed: Session, words: str) -> None:
+    assert windowed.say(words)
+    question = windowed.state.question
+    assert question is not None
+    assert question.text.startswith("That is 21 runs of ")
+    assert question.loses
+    assert (windowed.state.study, asked(windowed)) == (None, [])
+    assert windowed.say("yes")
+    assert len(course_of(windowed).study.runs) == 21
+    assert len(asked(windowed)) == 1
+    assert "21" in last_line(windowed)
+
+
+def test_after_a_no_it_does_not_begin(windowed: Session) -> None:
+    windowed.say("cross validate the MLP with 21 folds for 10 epochs")
+    assert last_line(windowed) == MANY
+    assert windowed.say("no")
+    assert (windowed.state.study, asked(windowed)) == (None, [])
+
+
+def test_up_to_twenty_runs_begin_without_a_question(windowed: Session) -> None:
+    assert windowed.say("cross validate the MLP with 20 folds")
+    assert windowed.state.question is None
+    assert len(asked(windowed)) == 1
+
+
+def test_in_the_terminal_nobody_answers_so_that_nothing_is_asked(session: Session) -> None:
+    assert session.say("cross validate the MLP with 21 folds")
+    assert session.state.question is None
+    assert len(asked(session)) == 1
+
+
+def test_what_keeps_many_runs_from_beginning_is_said_before_anything_is_asked(windowed: Session) -> None:
+    report(windowed, messages.DataReady(data_summary()))
+    examples = sum(data_summary().training_counts)
+    assert not windowed.say(f"cross validate the MLP with {examples + 1} folds")
+    assert windowed.state.question is None
+
+
 def test_a_study_leaves_the_chosen_settings_and_the_view_alone(session: Session) -> None:
     before = session.state.chosen
     session.say("compare softmax and LeNet with 1 seed")
@@ -171,6 +223,8 @@ def test_only_one_thing_goes_at_a_time(session: Session) -> None:
     [
         ("compare softmax and softmax", "at least two different things"),
         ("cross validate the MLP with 1 folds", "2 to"),
+        ("cross validate the MLP with 1 fold", "2 to"),
+        ("cross validate the MLP with 1000000 folds", "2 to 10,000"),
         ("compare Adam and SGD on the hard margin SVM", "rule of its own"),
         ("show the comparison", "There is no comparison yet"),
     ],
@@ -265,3 +319,12 @@ def test_a_comparison_that_was_stopped_as_a_run_finished_goes_on_with_the_next(s
     assert session.say("resume")
     assert len(asked(session)) == 2
     assert last_line(session) == "Going on with run 2 of 4."
+
+
+def test_a_comparison_goes_on_with_its_other_runs_where_one_is_going_elsewhere(session: Session) -> None:
+    session.say("compare softmax and MLP for 2 epochs with 1 seed")
+    report(session, messages.RunStopped(name_of_run(session), 1.0))
+    assert session.say("resume")
+    report(session, messages.RunFailed(name_of_run(session), "It is going on.", elsewhere=True))
+    assert asked(session)[-1].model.specification.model == "mlp"
+    assert [run.status for run in course_of(session).runs] == [Status.STOPPED, Status.STARTING]

@@ -174,15 +174,18 @@ def test_a_history_that_takes_nothing_has_nothing_of_it(session: Session, tmp_pa
     assert "was read and could not be kept" in lines(session)[-1]
 
 
-def test_weights_that_find_no_room_leave_no_run(tmp_path: Path) -> None:
+def no_room(path: Path, contents: bytes) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_weights_that_find_no_room_leave_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     history = History(tmp_path / "runs", clock=lambda: 0.0)
     number = history.adopt(imported(), note="first").number
     assert number == 1
-    blocked = tmp_path / "runs" / "1970-01-01-softmax-2"
-    blocked.mkdir()
-    (blocked / "weights.safetensors").mkdir()
+    monkeypatch.setattr("app.history.write_whole", no_room)
     with pytest.raises(HistoryError):
         history.adopt(imported(), note="second")
+    assert not (tmp_path / "runs" / "1970-01-01-softmax-2").exists()
     assert [record.marks.note for record in history.records()] == ["first"]
 
 

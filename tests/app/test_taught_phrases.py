@@ -1,4 +1,5 @@
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -169,6 +170,18 @@ def test_damaged_examples_are_moved_aside_and_all_can_be_forgotten(
     store.forget("one")
     assert store.load().notices == ()
     assert sorted(path.name for path in store.folder.iterdir()) == ["2.npz", "phrases.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+def test_pipes_in_the_place_of_its_files_are_not_waited_for(store: TaughtPhraseStore) -> None:
+    store.add(phrase())
+    (store.folder / "1.npz").unlink()
+    os.mkfifo(store.folder / "1.npz")
+    assert store.load().phrases == ()
+    (store.folder / "phrases.json").unlink()
+    os.mkfifo(store.folder / "phrases.json")
+    with pytest.raises(TaughtPhrasesError, match="it is a pipe"):
+        store.load()
 
 
 def test_phrases_for_another_recogniser_are_kept_but_not_used(store: TaughtPhraseStore) -> None:

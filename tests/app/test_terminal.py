@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from app import messages
 from app.every_command import every_command
 from app.folders import Folders
 from app.history import History
 from app.runner import Runner
-from app.terminal import BAD_INPUT, DONE, ENDS, WINDOW_ONLY, run_command
+from app.terminal import BAD_INPUT, DONE, ENDS, FAILED, WINDOW_ONLY, predict_sounds, run_command, run_import
+from tests.app.facts import data_summary
+from tests.app.fakes import FakeRunner
 from tests.app.runs_at_hand import kept_in
 
 
@@ -102,6 +105,23 @@ def test_the_list_of_runs_needs_no_training_process(
     done = run_command("show the runs", folders, data_folder=None, as_json=False, make_runner=never)
     assert done == DONE
     assert "MLP" in capsys.readouterr().out
+
+
+def test_runs_that_the_history_has_lost_are_told_until_they_are_added(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept_in(History(folders.runs), "mlp")
+    (folders.runs / "history.sqlite").unlink()
+    assert run(folders, "show the runs") == DONE
+    assert f"The history does not know 1 run in {folders.runs}; “hearsee add" in capsys.readouterr().err
+    assert run(folders, "add the found runs") == DONE
+    told = capsys.readouterr()
+    assert told.out == "The history has 1 run more; say “show all runs” to see them.\n"
+    assert told.err == ""
+    assert run(folders, "show the runs") == DONE
+    told = capsys.readouterr()
+    assert "MLP" in told.out
+    assert told.err == ""
 
 
 def test_without_runs_the_list_says_what_brings_one(
@@ -234,3 +254,40 @@ def test_what_moves_in_the_playground_needs_the_window(
 ) -> None:
     assert run(folders, text) == BAD_INPUT
     assert "That needs the window" in capsys.readouterr().err
+
+
+class AnsweringRunner(FakeRunner):
+    """A worker that opens any data set, and has one answer for all else."""
+
+    def __init__(self, answer: messages.Report) -> None:
+        super().__init__()
+        self.answer = answer
+
+    def send(self, request: messages.Request) -> None:
+        super().send(request)
+        if isinstance(request, messages.OpenData):
+            self.reports.append(messages.DataReady(data_summary()))
+        elif not isinstance(request, messages.Configure | messages.UseCorrections):
+            self.reports.append(self.answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        (messages.RequestFailed("/nowhere.png is not there."), BAD_INPUT),
+        (messages.RequestFailed("It broke.", unforeseen=True), FAILED),
+        (messages.WorkerLost("It died.", replaced=False), FAILED),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_bad_input_and_a_fault_of_the_apps_is_not(
+    folders: Folders, capsys: pytest.CaptureFixture[str], answer: messages.Report, code: int
+) -> None:
+    kept_in(History(folders.runs), "mlp")
+
+    def answering(_: Folders) -> Runner:
+        return AnsweringRunner(answer)
+
+    path = Path("/nowhere.png")
+    assert predict_sounds([path], folders, data_folder=None, as_json=False, make_runner=answering) == code
+    assert run_import(path, folders, data_folder=None, as_json=False, make_runner=answering) == code
+    assert capsys.readouterr().err.count(answer.message) == 2  # type: ignore[union-attr]

@@ -46,6 +46,18 @@ def vocabulary() -> Vocabulary:
             "train",
             {"model": "mlp", "layers": 2, "units": 64, "dropout": 0.2},
         ),
+        (
+            "train the MLP on 1 example with 1 hidden layer with 1 hidden unit for 1 epoch",
+            "train",
+            {"model": "mlp", "examples": 1, "layers": 1, "units": 1, "epochs": 1},
+        ),
+        (
+            "compare the MLP and softmax on 1 example",
+            "compare_models",
+            {"model": "mlp", "second_model": "softmax", "examples": 1},
+        ),
+        ("explain", "explain", {}),
+        ("解释", "explain", {}),
         ("训练多层感知机十轮", "train", {"model": "mlp", "epochs": 10}),
         ("stop", "stop", {}),
         ("pause the run", "pause", {}),

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,10 +22,11 @@ from app.folder_lock import folder_held
 from app.messages import Report, TrainedModel, WorkerSettings
 from app.runner import WorkerRunner
 from app.worker import Worker
+from models.checks import DataError
 from models.data import DataSet
 from models.download import Downloading
 from models.recipes import recipe
-from models.sources import Watch
+from models.sources import Watch, open_data_set
 from models.specification import RunSpecification
 from models.weights import save_weights
 from models.zoo import create_model
@@ -90,6 +92,18 @@ def test_a_data_set_that_cannot_be_read_is_a_sentence(shared_runner: WorkerRunne
     failed = reports_until(shared_runner, messages.DataFailed)[-1]
     assert isinstance(failed, messages.DataFailed)
     assert str(tmp_path) in failed.message
+
+
+def test_a_data_set_stays_open_where_another_one_cannot_be(
+    shared_runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    shared_runner.send(messages.OpenData(data))
+    (ready,) = of_type(reports_until(shared_runner, messages.DataReady), messages.DataReady)
+    assert isinstance(ready, messages.DataReady)
+    shared_runner.send(messages.OpenData(tmp_path / "nowhere"))
+    failed = reports_until(shared_runner, messages.DataFailed)[-1]
+    assert isinstance(failed, messages.DataFailed)
+    assert (failed.still, failed.folder) == (ready.summary, data)
 
 
 def test_a_run_reports_every_epoch_and_keeps_its_weights(
@@ -636,7 +650,7 @@ def test_a_worker_that_takes_anothers_place_is_configured_like_it(tmp_path: Path
         runner.close()
 
 
-def endless_download(folder: Path | None, cache: Path, *, progress: Watch) -> DataSet:
+def endless_download(folder: Path | None, cache: Path, *, fetch: bool, progress: Watch) -> DataSet:
     """Never comes to an end by itself."""
     done = 0
     while True:
@@ -677,8 +691,34 @@ def served(make: Callable[[Connection], Worker]) -> Iterator[Connection]:
     theirs.close()
 
 
+@pytest.fixture
+def without_data(tmp_path: Path) -> Iterator[Connection]:
+    """A worker in this process, on a computer that has no data set."""
+    nowhere = partial(open_data_set, system=tmp_path / "nowhere", download=no_download)
+    with served(lambda end: Worker(end, WorkerSettings(tmp_path), open_data=nowhere)) as worker:
+        yield worker
+
+
+def no_download(cache: Path, progress: Watch) -> None:
+    raise DataError("It was tried.")
+
+
+def test_nothing_is_downloaded_before_it_is_asked_for(without_data: Connection, tmp_path: Path) -> None:
+    made = model(tmp_path / "run")
+    for request in (messages.OpenData(None), messages.Predict(made, (0,)), messages.PredictSome(made, 1, 0)):
+        without_data.send(request)
+        told = without_data.recv()
+        assert isinstance(told, messages.DataFailed | messages.RequestFailed)
+        assert "“fetch Fashion MNIST” fetches it" in told.message
+    for asked in (messages.OpenData(None, fetch=True), messages.Train(made, None)):
+        without_data.send(asked)
+        told = without_data.recv()
+        assert isinstance(told, messages.DataFailed | messages.RunFailed)
+        assert told.message == "It was tried."
+
+
 def test_stop_is_heard_during_a_download(downloading: Connection) -> None:
-    downloading.send(messages.OpenData(None))
+    downloading.send(messages.OpenData(None, fetch=True))
     assert isinstance(downloading.recv(), messages.DownloadProgress)
     downloading.send(messages.Stop())
     while isinstance(last := downloading.recv(), messages.DownloadProgress):

@@ -1,3 +1,4 @@
+import os
 import tracemalloc
 from pathlib import Path
 
@@ -5,7 +6,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from audio.files import BLOCK_SECONDS, SoundFileError, read_sound
+from audio.files import BLOCK_SECONDS, SoundFileError, conversion, read_sound
 from audio.sound import Utterance
 from tests.audio.sounds import Samples, tone
 
@@ -78,6 +79,38 @@ def test_a_folder_is_no_sound_file(tmp_path: Path) -> None:
     assert refusal(tmp_path) == f"{tmp_path} is a folder: name a sound file in it."
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+@pytest.mark.timeout(20)
+def test_a_pipe_or_a_device_is_no_sound_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.wav")
+    for path in (tmp_path / "pipe.wav", Path("/dev/zero")):
+        assert refusal(path).startswith(f"{path} is a pipe or a device and no file")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has names of characters only")
+def test_the_name_of_a_file_may_be_no_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff.wav")
+    soundfile.write(tmp_path / "sound.wav", np.zeros(16_000), 16_000)
+    try:
+        (tmp_path / "sound.wav").rename(path)
+    except OSError:
+        pytest.skip("this file system has names of characters only")
+    assert read_sound(path).seconds == 1.0
+    assert conversion(path) == ""
+
+
+@pytest.mark.parametrize("name", ["a\0b.wav", "x" * 5000])
+def test_what_cannot_be_the_name_of_a_file_is_a_sentence(name: str, tmp_path: Path) -> None:
+    assert "cannot be read (" in refusal(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["no.wav", "no.raw"])
+def test_a_file_is_what_it_holds_whatever_its_name(name: str, tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "sound.flac", tone(0.5), 16_000)
+    (tmp_path / "sound.flac").replace(tmp_path / name)
+    assert read_sound(tmp_path / name).seconds == 0.5
+
+
 def test_an_empty_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty.wav").touch()
     assert refusal(tmp_path / "empty.wav").startswith(f"{tmp_path / 'empty.wav'} is empty (0 bytes)")
@@ -123,6 +156,27 @@ def test_a_file_of_ten_minutes_is_read_in_little_memory(tmp_path: Path) -> None:
     assert utterance.seconds == pytest.approx(600.0)
     # At once it would be 38 MB as they are and 19 MB in mono, and 38 MB resampled.
     assert peak - len(utterance.pcm) < 30e6
+
+
+def test_many_channels_at_a_high_rate_are_read_in_little_memory(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "many.wav", np.zeros((96_000, 100), np.int16), 192_000)
+    tracemalloc.start()
+    utterance = read_sound(tmp_path / "many.wav")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert utterance.seconds == pytest.approx(0.5)
+    assert peak < 25e6  # at once it would be 38 MB
+
+
+def test_more_sound_than_is_worth_reading_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "endless.wav"
+    soundfile.write(path, np.zeros((16, 1000), np.int16), 192_000)
+    with path.open("r+b") as file:
+        for at, size in ((4, 2**30 + 36), (40, 2**30)):
+            file.seek(at)
+            file.write(size.to_bytes(4, "little"))
+        file.truncate(2**30 + 44)  # takes no room on the disk
+    assert "1000 channels at 192 kHz for 3 s, which is more than is read" in refusal(path)
 
 
 @pytest.mark.parametrize("rate", [16_000, 44_100])

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
 import pytest
 
 from audio.grammar import Decimal, Grammar, Parse, WholeNumber
-from audio.grammar_file import GrammarFileError, read_grammar
+from audio.grammar_file import MOST_BYTES, GrammarFileError, read_grammar
 
 CAFE = """
 [intents]
@@ -105,7 +106,23 @@ def test_chinese_and_the_mark_of_notepad_are_read(tmp_path: Path) -> None:
         ("[intents]\ngo = 'go (left|right'", ["intents.go", "')' is missing"]),
         ("[intents]\ngo = 'go {place}'\n[slots]\nplaces = ['x']", ["intents.go", "{place}", "{places}"]),
         ("[intents]\ngo = 'go {place}'", ["intents.go", "{place}", "add place"]),
-        ("[intents]\ngo = '" + "(" * 5000 + "'", ["intents.go", "nested too deeply"]),
+        ("[intents]\ngo = '" + "(" * 5000 + "'", ["intents.go", "more than 50 brackets within each other"]),
+        ("[intents]\ngo = 'go " + "[" * 300 + "left" + "]" * 300 + "'", ["intents.go", "50 brackets"]),
+        ("[intents]\ngo = '" + "[a] " * 400 + "'", ["intents.go", "400 words and slots", "at most 300"]),
+        ("[intents]\ngo = '<" + "a|" * 60 + "b>'", ["intents.go", "61 parts in any order", "at most 50"]),
+        ("[intents]\ngo = '" + "a" * 5000 + "'", ["intents.go", "a word of more than 60 letters"]),
+        ("[intents]\ngo = 'go {" + "a" * 5000 + "}'", ["intents.go", "{aaa", "add aaa"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = " + str(["a"] * 10_001), ["slots hold 10,001", "slots.x"]),
+        ("[intents]\ngo = 'go'\n[slots.x]\ny = " + str(["a"] * 10_001), ["slots hold 10,001", "slots.x"]),
+        ("[intents]\ngo = " + str(["a"] * 10_001), ["intents hold 10,001", "at most 10,000", "intents.go"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = ['" + "a " * 200 + "']", ["slots.x", "400 characters"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = '1.." + "9" * 5000 + "'", ["slots.x", "more than 18"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = '1.." + "x" * 5000 + "'", ["slots.x", "no range"]),
+        ("[intents]\ngo = 'go'\n[slots]\nx = '1..1e999'", ["slots.x", "smaller"]),
+        ("[intents]\n" + "go" * 2500 + " = 3", ["the name 'gogo", "5,000 characters"]),
+        ("[intents]\ngo = 'go'\n[slots.x]\n" + "go" * 2500 + " = 3", ["the name 'gogo", "5,000 characters"]),
+        ("[intents]\ngo = " + "9" * 5000, ["thousands of digits"]),
+        ("[intents]\ngo = [{" + "a." * 900 + "b = 1}]", ["intents.go", "no text"]),
         ("[intents]\ngo = 'go'\n[slots]\nx = []", ["slots.x", "empty list"]),
         ("[intents]\ngo = 'go'\n[slots.x]", ["slots.x", "empty"]),
         ("[intents]\ngo = 'go'\n[slots.x]\na = []", ["slots.x.a", "empty list"]),
@@ -126,6 +143,7 @@ def test_every_fault_is_one_sentence_that_names_file_entry_and_cure(
     assert "cafe.toml" in problem
     assert problem.endswith(".")
     assert "\n" not in problem
+    assert len(problem) < 1000
     for part in parts:
         assert part in problem
 
@@ -135,10 +153,25 @@ def test_what_is_no_file_or_no_text_is_a_sentence(tmp_path: Path) -> None:
         read_grammar(tmp_path / "nowhere.toml")
     with pytest.raises(GrammarFileError, match="is a folder"):
         read_grammar(tmp_path)
+    with pytest.raises(GrammarFileError, match=r"cannot be read .*check its name"):
+        read_grammar(tmp_path / "a\0b.toml")
+    large = tmp_path / "large.toml"
+    large.write_bytes(b"#" * (MOST_BYTES + 1))
+    with pytest.raises(GrammarFileError, match="more than 4 MiB"):
+        read_grammar(large)
     latin = tmp_path / "latin.toml"
     latin.write_bytes("[intents]\ncafé = 'go'".encode("latin-1"))
     with pytest.raises(GrammarFileError, match=r"latin\.toml, line 2: .*UTF-8"):
         read_grammar(latin)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+@pytest.mark.timeout(20)
+def test_a_pipe_or_a_device_is_no_grammar_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    for path in (tmp_path / "pipe.toml", Path("/dev/zero")):
+        with pytest.raises(GrammarFileError, match="is a pipe or a device and no file"):
+            read_grammar(path)
 
 
 def test_a_grammar_of_billions_of_phrases_loads_at_once(tmp_path: Path) -> None:

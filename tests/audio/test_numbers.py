@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,3 +117,43 @@ def test_any_words_are_read_without_an_error_and_readings_end_within_them(said: 
     for value, end in readings(tuple(said), 0):
         assert value >= 0
         assert 0 < end <= len(said)
+
+
+MANY = 5000
+"""More digits than Python makes an `int` of."""
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("9" * 18, 10**18 - 1),
+        ("9" * 19, 1e19),
+        ("0" * MANY + "7", 7.0),
+        ("9" * MANY, math.inf),
+        ("-" + "9" * MANY, -math.inf),
+        (f"0.{'3' * MANY}", 1 / 3),
+        (f"1e{'9' * MANY}", math.inf),
+        (f"one e {'9' * MANY}", math.inf),
+        (f"one e minus {'9' * MANY}", 0.0),
+        (f"point {'3' * MANY}", 1 / 3),
+    ],
+)
+def test_numbers_of_any_length_are_read(text: str, value: float) -> None:
+    assert whole_readings(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nine " * MANY,
+        "point " + "nine " * MANY,
+        "one e minus " + "nine " * MANY,
+        "九" * MANY,
+        "零点" + "九" * MANY,
+        "百" * MANY,
+        "9" * MANY + " e 5",
+        "9" * MANY + " point five",
+    ],
+)
+def test_what_nobody_says_for_a_number_is_none(text: str) -> None:
+    assert whole_readings(text) == []

@@ -135,7 +135,6 @@ def measure(frames: int, seconds: float) -> list[dict[str, Any]]:
                     rows.append({"scene": scene.name, "preset": preset.name, "opens_ms": 1000 * opening})
                     wall, processor = zip(*costs, strict=True)
                     rows[-1] |= _told("frame", wall) | _told("work", processor) | _told("gap", gaps)
-        application.removeEventFilter(window)
         session.quit()
         window.close()
     plotting.close()

@@ -44,7 +44,6 @@ def main() -> None:
         application.processEvents()
         taken = [_open(application, window) for _ in range(asked.times)]
         rows = window.runs.table.runs.rowCount()
-        application.removeEventFilter(window)
         session.quit()
     assert rows == asked.runs
     print(f"{rows} runs, n = {len(taken)}")

@@ -76,6 +76,6 @@ def test_pictures_and_folders_are_predicted_in_the_terminal(terminal: TerminalHe
     ]
     assert rows[1]["class 1"] == one.events[-1]["likeliest"][0]["class"]
     broken = terminal(*common, "predict", tmp_path / "mine" / "broken.png", folder=tmp_path)
-    assert broken.code == 1
-    assert "is damaged" in broken.out
+    assert broken.code == 2
+    assert f"{tmp_path / 'mine' / 'broken.png'} is damaged" in broken.out
     assert "Traceback" not in broken.errors

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from models.checks import DataError
 from models.data import DataSet
 from models.download import Downloading, Progress
 from models.own_pictures.scanning import Scanning
-from models.sources import open_data_set
+from models.published import MNIST
+from models.sources import Kind, NotHereError, Watch, open_data_set
+from models.spoken.published import archive_in
+from tests.models.deep_folders import deep_folder
 from tests.models.samples import TEST_LABELS, is_one_sentence, write_data_set
 
 
@@ -56,6 +60,51 @@ def test_nothing_replaces_a_given_folder_that_is_not_there(places: Places, tmp_p
         places.open(tmp_path / "given")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are pipes with names on Unix alone")
+def test_a_pipe_or_a_device_in_the_place_of_a_data_set_is_a_sentence(places: Places, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.zip")
+    (tmp_path / "device.zip").symlink_to("/dev/zero")
+    for name, why in (("pipe.zip", "it is a pipe"), ("device.zip", "it is a device")):
+        with pytest.raises(DataError, match=why) as told:
+            places.open(tmp_path / name)
+        assert is_one_sentence(str(told.value))
+
+
+@pytest.mark.parametrize("name", ["1.png", "7_anna_0.wav"])
+def test_folders_that_lie_deep_in_each_other_are_a_sentence(
+    name: str, places: Places, tmp_path: Path
+) -> None:
+    with deep_folder(tmp_path / "data", name) as folder, pytest.raises(DataError) as told:
+        places.open(folder)
+    assert is_one_sentence(str(told.value))
+
+
+@pytest.mark.parametrize("path", ["x" * 5000, "/".join("x" * 2500), "a\0b", "\ud800"])
+def test_what_cannot_be_a_path_is_a_sentence(path: str, places: Places) -> None:
+    with pytest.raises(DataError) as told:
+        places.open(Path(path))
+    assert is_one_sentence(str(told.value))
+
+
+def test_whatever_a_library_raises_is_a_sentence_and_what_a_watcher_raises_is_not(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(path: Path, cache: Path, progress: Watch) -> DataSet:
+        progress(Scanning(0, 1))
+        raise RecursionError
+
+    monkeypatch.setattr("models.sources.KINDS", (Kind(lambda _: True, read),))
+    with pytest.raises(DataError, match=r"cannot be read as a data set \(RecursionError\)") as told:
+        places.open(tmp_path)
+    assert is_one_sentence(str(told.value))
+
+    def leave(_: Downloading | Scanning) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        open_data_set(tmp_path, places.cache, progress=leave)
+
+
 def test_the_cache_comes_before_the_system(places: Places) -> None:
     write_data_set(places.cache)
     write_data_set(places.system)
@@ -73,6 +122,15 @@ def test_a_download_happens_once_and_is_watched(places: Places) -> None:
     assert places.open().folder == places.cache
     assert places.download.calls == 1
     assert places.seen == [Downloading(5, 10)]
+
+
+def test_what_may_not_be_downloaded_is_not(places: Places, tmp_path: Path) -> None:
+    asked = None, MNIST.place(places.cache), archive_in(places.cache)
+    for folder in asked:
+        with pytest.raises(NotHereError):
+            open_data_set(folder, places.cache, fetch=False, system=places.system, download=places.download)
+    assert places.download.calls == 0
+    assert not places.cache.exists()
 
 
 def test_a_cache_that_lacks_a_file_is_passed_over(places: Places) -> None:

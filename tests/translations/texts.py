@@ -16,6 +16,8 @@ NOT_OF_THE_WINDOW = (
     "app/terminal.py",
     "app/terminal_output.py",
     "app/hear.py",
+    "app/not_kept.py",
+    "app/standard_streams.py",
     "app/figures_as_text.py",
     "app/slots.py",
     "app/playground/spoken.py",

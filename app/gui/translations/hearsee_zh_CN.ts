@@ -301,6 +301,11 @@
         <translation>Whisper 下载好了。</translation>
     </message>
     <message>
+        <location filename="../../../app/after.py"/>
+        <source>{still} is still open.</source>
+        <translation>{still}仍然打开着。</translation>
+    </message>
+    <message>
         <location filename="../../../app/after_runs.py"/>
         <source>Finished</source>
         <translation>完成</translation>
@@ -387,13 +392,53 @@
     </message>
     <message>
         <location filename="../../../app/cluster/address.py"/>
+        <source>Whoever answers at that address can run programs here and there; use TLS.</source>
+        <translation>在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/address.py"/>
         <source>“{text}” is no address of a cluster; one looks like {example}.</source>
         <translation>“{text}”不是集群地址；地址的样子是 {example}。</translation>
     </message>
     <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
+        <translation>{address} 没有调度器回应，所以什么都没有发送；请用“dask scheduler”启动它，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>Something listens at {address} and does not answer, so nothing was sent; start the scheduler anew, correct the address, or say “use this computer”.</source>
+        <translation>{address} 有程序在监听，但没有回答，所以什么都没有发送；请重新启动调度器，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>The protocol ucx needs what is not installed on this computer, so nothing was sent; use tcp or tls.</source>
+        <translation>ucx 协议需要的软件没有安装在这台电脑上，所以什么都没有发送；请用 tcp 或 tls。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>What answers at {address} is no scheduler of Dask that this computer understands, so nothing was sent; correct the address (a scheduler's port is 8786 unless it was given another), or say “use this computer”.</source>
+        <translation>在 {address} 回答的不是这台电脑能理解的 Dask 调度器，所以什么都没有发送；请改正地址（调度器的端口通常是 8786），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>What listens at {address} ends the connection, so nothing was sent; correct the address (that of a scheduler with TLS begins with tls), or say “use this computer”.</source>
+        <translation>在 {address} 监听的程序断开了连接，所以什么都没有发送；请改正地址（使用 TLS 的调度器地址以 tls 开头），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>{address} and this computer do not agree on TLS, so nothing was sent; look at the certificates of both, or say “use this computer”.</source>
+        <translation>{address} 和这台电脑的 TLS 对不上，所以什么都没有发送；请检查两边的证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/client.py"/>
+        <source>{address} wants TLS, and Dask's configuration on this computer names no certificates that can be used, so nothing was sent; name them there, or say “use this computer”.</source>
+        <translation>{address} 要求 TLS，而这台电脑上 Dask 的配置里没有可用的证书，所以什么都没有发送；请在那里写明证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/cluster/courier.py"/>
-        <source>No scheduler answers at {_address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
-        <translation>{_address} 没有调度器回应，什么都没有发送；请用 “dask scheduler” 启动它，改正地址，或者说“用这台电脑”。</translation>
+        <source>Somebody on the cluster at {_address} says what no HearSee says; nothing was made of it. Keep strangers away from the scheduler, or use TLS.</source>
+        <translation>{_address} 的集群上有人发来了 HearSee 不会发的内容，没有理会。请不要让陌生人接触调度器，或者使用 TLS。</translation>
     </message>
     <message>
         <location filename="../../../app/cluster/courier.py"/>
@@ -429,6 +474,11 @@
         <location filename="../../../app/cluster/courier.py"/>
         <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
         <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/cluster/courier.py"/>
+        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
+        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
     </message>
     <message>
         <location filename="../../../app/cluster/courier.py"/>
@@ -877,6 +927,11 @@
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
+        <source>The cluster is at {address}; say “use the cluster” to train there. Whoever answers at that address can run programs here and there; use TLS.</source>
+        <translation>集群在 {address}；说“用集群”就在那里训练。在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/computing.py"/>
         <source>{problem} Nothing was changed.</source>
         <translation>{problem}什么都没有改变。</translation>
     </message>
@@ -957,6 +1012,11 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
+        <source>Nothing of {data} is corrected, so there is nothing to put back.</source>
+        <translation>{data} 没有任何更正，没有可以放回的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/corrector.py"/>
         <source>The data set is still being read; try again in a moment.</source>
         <translation>数据集还在读取；请稍等再试。</translation>
     </message>
@@ -972,13 +1032,8 @@
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
-        <source>{data} has no class called {name}; it has {listed}.</source>
-        <translation>{data} 里没有叫 {name} 的类别；有的是{listed}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/corrector.py"/>
-        <source>{data} is as it was published, so there is nothing to put back.</source>
-        <translation>{data} 与发布时相同，没有可以放回的。</translation>
+        <source>{data} has no class called {class_name}; it has {classes}.</source>
+        <translation>{data} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
     </message>
     <message>
         <location filename="../../../app/corrector.py"/>
@@ -1927,8 +1982,8 @@
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
-        <source>Here is what speaks for {names}.</source>
-        <translation>这些是支持 {names} 的依据。</translation>
+        <source>Here is what speaks for {classes}.</source>
+        <translation>这些是支持 {classes} 的依据。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
@@ -1937,8 +1992,8 @@
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
-        <source>This run tells apart {listed}; there is no class {label} in it.</source>
-        <translation>这次训练区分 {listed}；其中没有类别 {label}。</translation>
+        <source>This run tells apart {classes}; there is no class {class_name} in it.</source>
+        <translation>这次训练区分 {classes}；其中没有类别 {class_name}。</translation>
     </message>
     <message>
         <location filename="../../../app/explaining_commands.py"/>
@@ -2548,8 +2603,8 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Grad-CAM for {name}</source>
-        <translation>Grad-CAM：{name}</translation>
+        <source>Grad-CAM for {class_name}</source>
+        <translation>Grad-CAM：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
@@ -2558,13 +2613,13 @@
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Saliency for {name}</source>
-        <translation>显著图：{name}</translation>
+        <source>Saliency for {class_name}</source>
+        <translation>显著图：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
-        <source>Weights: blue for {name}, red against</source>
-        <translation>权重：蓝色支持 {name}，红色反对</translation>
+        <source>Weights: blue for {class_name}, red against</source>
+        <translation>权重：蓝色支持 {class_name}，红色反对</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_commands.py"/>
@@ -2633,8 +2688,13 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
+        <source>cannot be read ({strerror})</source>
+        <translation>无法读取（{strerror}）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
+        <source>is not there</source>
+        <translation>不存在</translation>
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
@@ -2648,6 +2708,11 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
+        <source>{name} {error}, so there is nothing to predict; choose another.</source>
+        <translation>{name}{error}，无法预测；请另选一张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/foreign_pictures.py"/>
         <source>{number} files</source>
         <translation>{number} 个文件</translation>
     </message>
@@ -2658,13 +2723,68 @@
     </message>
     <message>
         <location filename="../../../app/foreign_pictures.py"/>
-        <source>{request} {error}, so there is nothing to predict; choose another.</source>
-        <translation>{request}{error}，无法预测；请另选一张。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
         <source>{text} {_problems} could not be used; the table says why.</source>
         <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Add the runs that were found</source>
+        <translation>添加找到的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Ask no more about the runs in its folder that the history does not know; they stay there.</source>
+        <translation>不再询问文件夹里训练记录不知道的训练；它们留在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/commands.py"/>
+        <source>Have the history know the runs in its folder again that it has lost, or that were put there.</source>
+        <translation>把训练记录丢失的、或后来放进文件夹的训练重新加入训练记录。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Found again on {value} with its weights alone: its curves are not known, and all settings but the sizes of its layers are the usual ones.</source>
+        <translation>{value}重新找到，只有权重：曲线未知，除各层大小以外的设置都是默认的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>No run was found that the history does not know.</source>
+        <translation>没有找到训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}. Add what was found? Say yes or no.</source>
+        <translation>训练记录里没有{folder}中的{counted}。要添加找到的训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history does not know {counted} in {folder}; say “add the found runs” to list them.</source>
+        <translation>训练记录里没有{folder}中的{counted}；说“添加找到的训练”就可以列出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>The history has {found} more; say “show all runs” to see them.</source>
+        <translation>训练记录里多了{found}；说“显示全部训练记录”就能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>There is no run in {folder} that the history does not know.</source>
+        <translation>{folder}里没有训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Those that were deleted are in the bin.</source>
+        <translation>已删除的在回收站里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Very well; say “add the found runs” to have them later.</source>
+        <translation>好的；以后说“添加找到的训练”就可以添加。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/found_runs/desk.py"/>
+        <source>Where only weights were there, the note says so.</source>
+        <translation>只有权重的训练，备注里会说明。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/application.py"/>
@@ -3099,14 +3219,19 @@ or say “compare runs 1 and 2”.</source>
         <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/fold.py"/>
-        <source>{header} settings, closed: {text}</source>
-        <translation>{header}设置，已收起：{text}</translation>
+        <location filename="../../../app/gui/figure_panel.py"/>
+        <source>The figure is being drawn…</source>
+        <translation>正在绘制图表…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/fold.py"/>
-        <source>{header} settings, open: {text}</source>
-        <translation>{header}设置，已展开：{text}</translation>
+        <source>{_title} settings, closed: {text}</source>
+        <translation>{_title}设置，已收起：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/fold.py"/>
+        <source>{_title} settings, open: {text}</source>
+        <translation>{_title}设置，已展开：{text}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/handing_over.py"/>
@@ -3650,8 +3775,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
-        <source>This is: {name}</source>
-        <translation>这是：{name}</translation>
+        <source>This is: {class_name}</source>
+        <translation>这是：{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/prediction_page.py"/>
@@ -3945,13 +4070,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {classes}, {value}</source>
-        <translation>真实类别 {classes}，{value}</translation>
+        <source>true class {classes}, called {classes2}</source>
+        <translation>真实类别 {classes}，被当成 {classes2}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {shows}, called {taken}</source>
-        <translation>真实类别 {shows}，被当成 {taken}</translation>
+        <source>true class {classes}, {value}</source>
+        <translation>真实类别 {classes}，{value}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/results_page.py"/>
@@ -5209,6 +5334,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{fold} / {folds}</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/unforeseen.py"/>
+        <source>Something in HearSee itself failed ({reason}). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
+        <translation>HearSee 自身出了错（{reason}）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/values_table.py"/>
         <source>Compared runs: values and differences</source>
         <translation>比较的训练：数值和不同之处</translation>
@@ -5230,8 +5360,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/verdict_line.py"/>
-        <source>Verdict: {chip}. {text}</source>
-        <translation>判断：{chip}。{text}</translation>
+        <source>Verdict: {word}. {why}</source>
+        <translation>判断：{word}。{why}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/verdict_line.py"/>
@@ -5310,8 +5440,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/answer_card.py"/>
-        <source>The model takes it for {name}</source>
-        <translation>模型认为这是{name}</translation>
+        <source>The model takes it for {class_name}</source>
+        <translation>模型认为这是{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
@@ -5320,23 +5450,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} cannot be used ({reason}); another program may have it. Close that one, then press “Try again”.</source>
-        <translation>摄像头{name}无法使用（{reason}），可能正被另一个程序占用。请关闭那个程序，然后按“再试一次”。</translation>
+        <source>The camera {camera} cannot be used ({reason}); another program may have it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{camera}无法使用（{reason}），可能正被另一个程序占用。请关闭那个程序，然后按“再试一次”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} gives no picture; another program may be using it. Close that one, then press “Try again”.</source>
-        <translation>摄像头{name}没有画面，可能正被另一个程序使用。请关闭那个程序，然后按“再试一次”。</translation>
+        <source>The camera {camera} gives no picture; another program may be using it. Close that one, then press “Try again”.</source>
+        <translation>摄像头{camera}没有画面，可能正被另一个程序使用。请关闭那个程序，然后按“再试一次”。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} is gone; all that was taken is kept. Plug it in again, or choose another camera.</source>
-        <translation>摄像头{name}已断开；拍好的照片都已保留。请重新接上，或选择另一个摄像头。</translation>
+        <source>The camera {camera} is gone; all that was taken is kept. Plug it in again, or choose another camera.</source>
+        <translation>摄像头{camera}已断开；拍好的照片都已保留。请重新接上，或选择另一个摄像头。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
-        <source>The camera {name} is not there any more; choose another one.</source>
-        <translation>摄像头{name}已不在；请选择另一个。</translation>
+        <source>The camera {camera} is not there any more; choose another one.</source>
+        <translation>摄像头{camera}已不在；请选择另一个。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/camera.py"/>
@@ -5355,8 +5485,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
-        <source>Hold to take pictures of {shown}</source>
-        <translation>按住拍{shown}的照片</translation>
+        <source>Hold to take pictures of {class_name}</source>
+        <translation>按住拍{class_name}的照片</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
@@ -5385,8 +5515,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
-        <source>Remove the class {shown}</source>
-        <translation>删除类别{shown}</translation>
+        <source>Remove the class {class_name}</source>
+        <translation>删除类别{class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/class_card.py"/>
@@ -5485,6 +5615,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/weights_strip.py"/>
+        <source>Cancel: Whisper</source>
+        <translation>取消：Whisper</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/weights_strip.py"/>
         <source>Download of Whisper</source>
         <translation>Whisper 的下载进度</translation>
     </message>
@@ -5495,8 +5630,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/weights_strip.py"/>
-        <source>{each}: Whisper</source>
-        <translation>{each}：Whisper</translation>
+        <source>Fetch it: Whisper</source>
+        <translation>下载：Whisper</translation>
     </message>
     <message>
         <location filename="../../../app/gui/window.py"/>
@@ -5507,6 +5642,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>Scroll Left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window.py"/>
+        <source>Scroll Right</source>
+        <translation>向右滚动</translation>
     </message>
     <message>
         <location filename="../../../app/guiding.py"/>
@@ -5597,6 +5742,21 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/history_file.py"/>
         <source>The history in {folder} cannot be used ({reason}); everything else works, and --runs names another folder.</source>
         <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_file.py"/>
+        <source>The history in {folder} was damaged and is now {aside}; a new one begins, and “add the found runs” lists what lies there.</source>
+        <translation>{folder}里的训练记录已损坏，现名为 {aside}；新的训练记录已开始，说“添加找到的训练”就能列出那里的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_file.py"/>
+        <source>its layout is damaged</source>
+        <translation>它的结构已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/history_folders.py"/>
+        <source>{name} is going on; stop it first.</source>
+        <translation>{name}正在进行；请先停止它。</translation>
     </message>
     <message>
         <location filename="../../../app/history_reading.py"/>
@@ -5730,13 +5890,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {names} called {names2}.</source>
-        <translation>这些是被当成 {names2} 的 {names} 图片。</translation>
+        <source>Here are the images of {classes} called {classes2}.</source>
+        <translation>这些是被当成 {classes2} 的 {classes} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {names} that were recognised.</source>
-        <translation>这些是被认出的 {names} 图片。</translation>
+        <source>Here are the images of {classes} that were recognised.</source>
+        <translation>这些是被认出的 {classes} 图片。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5785,8 +5945,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>This run tells apart {listed}; there is no class {said} in it.</source>
-        <translation>这次训练区分 {listed}；其中没有类别 {said}。</translation>
+        <source>This run tells apart {classes}</source>
+        <translation>这次训练区分 {classes}</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5795,13 +5955,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>number {number}</source>
-        <translation>编号 {number}</translation>
+        <source>{apart}; there is no class number {number} in it.</source>
+        <translation>{apart}；其中没有编号 {number} 的类别。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
+        <source>{apart}; there is no class {class_name} in it.</source>
+        <translation>{apart}；其中没有类别 {class_name}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/mistake_commands.py"/>
+        <source>{apart}; there is no rest in it.</source>
+        <translation>{apart}；其中没有“其余”这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/mistake_commands.py"/>
@@ -5880,11 +6045,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/named_sets.py"/>
-        <source>Fetch {name} ({published})? Say yes or no.</source>
-        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/named_sets.py"/>
         <source>Fetching {name} ({published}).</source>
         <translation>正在下载{name}（{published}）。</translation>
     </message>
@@ -5902,6 +6062,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/offering.py"/>
         <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
         <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/offering.py"/>
+        <source>Fetch {name} ({published})? Say yes or no.</source>
+        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
     </message>
     <message>
         <location filename="../../../app/offering.py"/>
@@ -5930,8 +6095,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/opened_data.py"/>
-        <source>{image} shows the class {shows}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>{image}属于类别 {shows}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
+        <source>{image} shows the class {class_name}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation>{image}属于类别 {class_name}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training on it. A folder or a zip of your own can be opened instead.</source>
+        <translation>这台电脑上没有 Fashion-MNIST；说“下载Fashion MNIST”就会下载，第一次用它训练时也会下载。也可以打开自己的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it.</source>
+        <translation>这台电脑上没有免费语音数字数据集；说“下载语音数字”就会下载。</translation>
     </message>
     <message>
         <location filename="../../../app/opening.py"/>
@@ -5952,6 +6127,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/opening.py"/>
         <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
         <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/opening.py"/>
+        <source>{name} is not on this computer; “fetch {name2}” fetches it.</source>
+        <translation>这台电脑上没有 {name}；说“下载{name2}”就会下载。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -5977,6 +6157,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/own_folders.py"/>
         <source>The folder {folder} cannot be written to, so everything stays where it was.</source>
         <translation>文件夹 {folder} 不能写入，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/own_folders.py"/>
+        <source>The name of this folder is no text, so it cannot be kept; rename it before.</source>
+        <translation>这个文件夹的名称不是有效的文字，无法保存；请先给它改名。</translation>
     </message>
     <message>
         <location filename="../../../app/own_folders.py"/>
@@ -7225,6 +7410,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/preferences.py"/>
+        <source>{path} names a folder that cannot be, so the usual one is used.</source>
+        <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/preferences.py"/>
         <source>中文</source>
         <translation>中文</translation>
     </message>
@@ -7279,6 +7469,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{phrase}”要表示“{label}”吗？请说“是”或“不”。</translation>
     </message>
     <message>
+        <location filename="../../../app/questions.py"/>
+        <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
+        <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/recording.py"/>
         <source>The history can be written again, and nothing is missing from it.</source>
         <translation>历史又能写入了，什么都没有缺。</translation>
@@ -7305,8 +7500,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/remarks_in_words.py"/>
-        <source>{remarks_in_all} on the files of {data}: {data2}.</source>
-        <translation>{data}有{remarks_in_all}：{data2}。</translation>
+        <source>{remarks_in_all} on the files of {data}: {kinds}.</source>
+        <translation>{data}有{remarks_in_all}：{kinds}。</translation>
     </message>
     <message>
         <location filename="../../../app/replaying.py"/>
@@ -7467,6 +7662,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/resuming.py"/>
         <source>epoch {epochs} of {epochs2}</source>
         <translation>第 {epochs} / {epochs2} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/resuming.py"/>
+        <source>goes on in another window or terminal</source>
+        <translation>正在另一个窗口或终端中继续</translation>
     </message>
     <message>
         <location filename="../../../app/resuming.py"/>
@@ -7695,13 +7895,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
-        <source>There are {found} {which}.</source>
-        <translation>{which}有{found}。</translation>
+        <source>There are no runs {which}.</source>
+        <translation>{which}记录一条也没有。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
-        <source>There is {found} {which}.</source>
-        <translation>{which}有{found}。</translation>
+        <source>There are {number} runs {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_commands.py"/>
+        <source>There is {number} run {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -7742,11 +7947,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/run_commands.py"/>
         <source>in the history</source>
         <translation>历史中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>no runs</source>
-        <translation>0 次训练</translation>
     </message>
     <message>
         <location filename="../../../app/run_commands.py"/>
@@ -7855,6 +8055,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/run_shelf.py"/>
+        <source>Run {number} is in the bin already.</source>
+        <translation>第 {number} 次训练已经在回收站里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/run_shelf.py"/>
         <source>{number}; say “show the runs” to see how far it is.</source>
         <translation>{number}；说“显示训练记录”看看做到哪里了。</translation>
     </message>
@@ -7940,13 +8145,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”, with a probability of {share}.</source>
-        <translation>{source} 里的词是“{heard}”，概率 {share}。</translation>
+        <source>The word in {file} is “{heard}”, with a probability of {share}.</source>
+        <translation>{file} 里的词是“{heard}”，概率 {share}。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
-        <source>The word in {source} is “{heard}”.</source>
-        <translation>{source} 里的词是“{heard}”。</translation>
+        <source>The word in {file} is “{heard}”.</source>
+        <translation>{file} 里的词是“{heard}”。</translation>
     </message>
     <message>
         <location filename="../../../app/said_words.py"/>
@@ -8260,6 +8465,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session.py"/>
+        <source>{run} is going on in another window or terminal; stop it there first.</source>
+        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session.py"/>
         <source>{run} was begun on {data}; open that data set again first.</source>
         <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
@@ -8297,6 +8507,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/setting_words.py"/>
         <source>after {value}</source>
         <translation>{value}后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/setting_words.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
     </message>
     <message>
         <location filename="../../../app/sound_commands.py"/>
@@ -8455,8 +8670,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
-        <source>Imported on {value} from {name}, where it is called {run}. Its curves are as the file says.{measured}</source>
-        <translation>{value} 从 {name} 导入，在那里叫 {run}。曲线以文件所说为准。{measured}</translation>
+        <source>Imported on {value} from {file}, where it is called {run_name}. Its curves are as the file says.{measured}</source>
+        <translation>{value} 从 {file} 导入，在那里叫 {run_name}。曲线以文件所说为准。{measured}</translation>
     </message>
     <message>
         <location filename="../../../app/taking.py"/>
@@ -8640,6 +8855,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} less; the folders are as they were.</source>
+        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>The history has {runs} more.</source>
+        <translation>训练记录里多了{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
         <source>The next run has {told}.</source>
         <translation>下一次训练用{told}。</translation>
     </message>
@@ -8665,8 +8890,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -8677,6 +8902,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>address of the cluster</source>
         <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>after the wake word</source>
+        <translation>唤醒词之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -8707,6 +8942,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/undoing.py"/>
         <source>number of threads</source>
         <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>precision of computing</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>switched on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../../app/undoing.py"/>
+        <source>the best that works offline</source>
+        <translation>可离线使用的最佳引擎</translation>
     </message>
     <message>
         <location filename="../../../app/undoing.py"/>
@@ -8870,6 +9125,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/vocabulary.py"/>
+        <source>The {value} can be {low} to {high}, no number as large as that.</source>
+        <translation>{value}可以是 {low} 到 {high}，不能是这么大的数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/vocabulary.py"/>
         <source>The {value} can be {low} to {high}, not {value2}.</source>
         <translation>{value}可以是 {low} 到 {high}，不能是 {value2}。</translation>
     </message>
@@ -8910,8 +9170,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/album.py"/>
-        <source>The pictures from the webcam are those in {name}.</source>
-        <translation>摄像头照片现在是{name}中的那些。</translation>
+        <source>The pictures from the webcam are those in {folder}.</source>
+        <translation>摄像头照片现在是{folder}中的那些。</translation>
     </message>
     <message>
         <location filename="../../../app/webcam/album.py"/>
@@ -9170,8 +9430,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
-        <source>Why {name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation>为什么是 {name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
+        <source>Why {class_name}: {same} of the {neighbours} nearest training images are of this class.</source>
+        <translation>为什么是 {class_name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/why_as_text.py"/>
@@ -9330,8 +9590,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Test image {number} counts as {name}</source>
-        <translation>测试图片 {number} 算作 {name}</translation>
+        <source>Test image {number} counts as {class_name}</source>
+        <translation>测试图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9345,8 +9605,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Training image {number} counts as {name}</source>
-        <translation>训练图片 {number} 算作 {name}</translation>
+        <source>Training image {number} counts as {class_name}</source>
+        <translation>训练图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9455,6 +9715,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
+        <source>{positive} against the rest</source>
+        <translation>{positive} 对其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/wording.py"/>
         <source>{positive} against {negative}</source>
         <translation>{positive} 对 {negative}</translation>
     </message>
@@ -9560,8 +9825,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
-        <source>The {samplerate} kHz of {path} are resampled to {sample_rate}.</source>
-        <translation>{path} 的 {samplerate} kHz 已重采样到 {sample_rate}。</translation>
+        <source>The {rate} kHz of {path} are resampled to {sample_rate}.</source>
+        <translation>{path} 的 {rate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -9570,8 +9835,28 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
+        <source>{path} cannot be read ({strerror}): check its name, or copy the file.</source>
+        <translation>{path} 无法读取（{strerror}）：请检查名称，或者复制该文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} has more than {most_bytes} GiB: cut out the part that holds the command.</source>
+        <translation>{path} 超过了 {most_bytes} GiB：请把含有命令的那一段剪出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} has {channels} channels at {samplerate} kHz for {seconds} s, which is more than is read: cut out the part that holds the command.</source>
+        <translation>{path} 有 {channels} 个声道，{samplerate} kHz，长 {seconds} 秒，超出了可读取的量：请把含有命令的那一段剪出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
         <source>{path} is a folder: name a sound file in it.</source>
         <translation>{path} 是文件夹：请指定里面的声音文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/files.py"/>
+        <source>{path} is a pipe or a device and no file: save the sound in a file, and name that.</source>
+        <translation>{path} 是管道或设备，不是文件：请把声音保存为文件，再指定那个文件。</translation>
     </message>
     <message>
         <location filename="../../../audio/files.py"/>
@@ -9704,6 +9989,41 @@ or say “compare runs 1 and 2”.</source>
         <translation>e minus</translation>
     </message>
     <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>an error called {__name__}</source>
+        <translation>名为 {__name__} 的错误</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it ended too early</source>
+        <translation>结束得太早</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it is nested too deeply</source>
+        <translation>嵌套得太深</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>it took too long</source>
+        <translation>等得太久</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>the connection was lost</source>
+        <translation>连接断了</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>the other end has closed</source>
+        <translation>另一端已经关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/reasons.py"/>
+        <source>there is not enough memory</source>
+        <translation>内存不够</translation>
+    </message>
+    <message>
         <location filename="../../../audio/recognisers/catalogue.py"/>
         <source>PocketSphinx</source>
         <translation>PocketSphinx</translation>
@@ -9725,6 +10045,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser cannot be started ({error}): close other programs.</source>
+        <translation>识别引擎无法启动（{error}）：请关闭其他程序。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
         <source>The recogniser has been closed.</source>
         <translation>识别引擎已经关闭。</translation>
     </message>
@@ -9732,6 +10057,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/recognisers/engine_process.py"/>
         <source>The recogniser stopped unexpectedly and starts again: say it once more.</source>
         <translation>识别引擎意外停止，正在重新启动：请再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser took longer than {seconds} s and was given up; it starts again: say it once more.</source>
+        <translation>识别引擎用了超过 {seconds} 秒，已放弃等待并正在重新启动：请再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/engine_process.py"/>
+        <source>The recogniser took longer than {seconds} s to get ready and was given up; it starts again: say it once more.</source>
+        <translation>识别引擎准备了超过 {seconds} 秒，已放弃等待并正在重新启动：请再说一遍。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engines.py"/>
@@ -10089,6 +10424,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>正在写模型卡</translation>
     </message>
     <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>more than {most_deep} folders lie in each other</source>
+        <translation>文件夹套了 {most_deep} 层以上</translation>
+    </message>
+    <message>
+        <location filename="../../../models/file_tree.py"/>
+        <source>there are more than {most_folders} folders</source>
+        <translation>文件夹超过 {most_folders} 个</translation>
+    </message>
+    <message>
         <location filename="../../../models/idx.py"/>
         <source>is cut off: it holds {values} of the {expected} values it should</source>
         <translation>不完整：应有 {expected} 个值，只有 {values} 个</translation>
@@ -10160,8 +10505,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/importing/model_file.py"/>
-        <source>{path} has {size} GB, and no model of HearSee’s has more than 1.</source>
-        <translation>{path} 有 {size} GB，而 HearSee 的模型都不超过 1 GB。</translation>
+        <source>{path} has a heading of {length} MB, and no model of HearSee’s has one of more than {most_heading_bytes}, so nothing was imported.</source>
+        <translation>{path} 的文件头有 {length} MB，而 HearSee 的模型最多只有 {most_heading_bytes} MB，所以什么也没有导入。</translation>
     </message>
     <message>
         <location filename="../../../models/importing/model_file.py"/>
@@ -10185,13 +10530,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/importing/rebuilding.py"/>
-        <source>{path} describes a larger model than it has numbers for, so nothing was imported.</source>
-        <translation>{path} 描述的模型比它所含的数字更大，所以什么也没有导入。</translation>
+        <source>{path} describes a model of {in_all} numbers, which would take {bytes_a_number} GB and is more than any here has, so nothing was imported.</source>
+        <translation>{path} 描述的模型有 {in_all} 个参数，要占 {bytes_a_number} GB，比这里的任何模型都大，所以什么也没有导入。</translation>
     </message>
     <message>
         <location filename="../../../models/importing/rebuilding.py"/>
         <source>{path} describes a model that cannot be made ({value}), so nothing was imported.</source>
         <translation>{path} 描述的模型无法建立（{value}），所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/rebuilding.py"/>
+        <source>{path} describes a model that is larger than any computer, so nothing was imported.</source>
+        <translation>{path} 描述的模型大得任何计算机都装不下，所以什么也没有导入。</translation>
     </message>
     <message>
         <location filename="../../../models/importing/rebuilding.py"/>
@@ -10295,6 +10645,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/places.py"/>
+        <source>{path} holds more than {most_files} files, the most that are read; divide it.</source>
+        <translation>{path} 里的文件超过 {most_files} 个，这是能读取的上限；请把它分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/places.py"/>
         <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
         <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
     </message>
@@ -10310,8 +10665,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
-        <source>The class {name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
-        <translation>{path}里的类别{name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
+        <source>The class {class_name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
+        <translation>{path}里的类别{class_name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/reading.py"/>
@@ -10410,6 +10765,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>Locked</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
         <source>No picture</source>
         <translation>不是图片</translation>
     </message>
@@ -10441,6 +10801,11 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
@@ -10492,6 +10857,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/own_pictures/remarks.py"/>
         <source>is in two classes</source>
         <translation>同时在两个类别里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/own_pictures/remarks.py"/>
+        <source>is locked by a password</source>
+        <translation>有密码</translation>
     </message>
     <message>
         <location filename="../../../models/own_pictures/remarks.py"/>
@@ -10565,8 +10935,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
-        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {listed}.</source>
-        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {listed}。</translation>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {speakers}.</source>
+        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {speakers}。</translation>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
@@ -10605,8 +10975,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/partition.py"/>
-        <source>{have} {shows} the class {name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
-        <translation>{have}{shows} {name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
+        <source>{have} {shows} the class {class_name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
+        <translation>{have}{shows} {class_name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
     </message>
     <message>
         <location filename="../../../models/playground/support_vectors.py"/>
@@ -10757,6 +11127,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/sources.py"/>
         <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
         <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>not enough memory</source>
+        <translation>内存不够</translation>
+    </message>
+    <message>
+        <location filename="../../../models/sources.py"/>
+        <source>{path} cannot be read as a data set ({reason}); choose another.</source>
+        <translation>无法把 {path} 作为数据集读取（{reason}）；请另选一个。</translation>
     </message>
     <message>
         <location filename="../../../models/sources.py"/>
@@ -10925,6 +11305,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/spoken/decoding.py"/>
+        <source>of {channels} channels</source>
+        <translation>有 {channels} 个声道</translation>
+    </message>
+    <message>
+        <location filename="../../../models/spoken/decoding.py"/>
         <source>sampled {rate} times a second</source>
         <translation>每秒采样 {rate} 次</translation>
     </message>
@@ -11035,8 +11420,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
-        <source>{data_set} has no class called {name}; it has {listed}.</source>
-        <translation>{data_set} 里没有叫 {name} 的类别；有的是{listed}。</translation>
+        <source>{data_set} has no class called {class_name}; it has {classes}.</source>
+        <translation>{data_set} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
     </message>
     <message>
         <location filename="../../../models/task.py"/>
@@ -11067,6 +11452,36 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/training.py"/>
         <source>What was kept to resume the run is about other settings, so train the run again.</source>
         <translation>保存下来的是另一套设置的内容，所以请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it has {size}, and at most {most} are read</source>
+        <translation>它有 {size}，最多只读取 {most}</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a device</source>
+        <translation>这是一个设备</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a pipe</source>
+        <translation>这是一个管道</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>it is a socket</source>
+        <translation>这是一个套接字</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>that cannot be the name of a file</source>
+        <translation>这不可能是文件的名称</translation>
+    </message>
+    <message>
+        <location filename="../../../models/user_files.py"/>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
     </message>
     <message>
         <location filename="../../../models/verdict.py"/>
@@ -11337,6 +11752,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/whole_files.py"/>
         <source>make room</source>
         <translation>腾出空间</translation>
+    </message>
+    <message>
+        <location filename="../../../models/zip_files.py"/>
+        <source>The zip {path} is locked by a password; unpack it with that, and choose the folder.</source>
+        <translation>压缩包 {path} 有密码；请用密码解压，再选择解压后的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/zoo/cnn.py"/>

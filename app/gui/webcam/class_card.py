@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
-from app.gui.language import tr
 from app.gui.parts import Label, button, column, emphasise, label, row
+from app.gui.telling import tell
 from app.gui.webcam.thumbnails import MOST_SHOWN, Thumbnails
 from app.webcam.album import LONGEST_NAME, AlbumClass
 from app.wording import counted
@@ -42,7 +42,7 @@ class ClassCard(QFrame):
         self.name = QLineEdit()
         self.name.setProperty("field", True)
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setAccessibleName(tr(f"Name of class {place + 1}"))
+        tell(self.name.setAccessibleName, f"Name of class {place + 1}")
         self.name.editingFinished.connect(self._rename)
         self.count: Label = label("", "muted")
         self.hold = button("Hold to take pictures", lambda: None)
@@ -52,7 +52,7 @@ class ClassCard(QFrame):
         self.hold.released.connect(desk.release)
         if place < DIGITS:
             key = place + 1
-            self.hold.setToolTip(tr(f"Or hold the key {key}, or say “take pictures of class {key}”"))
+            tell(self.hold.setToolTip, f"Or hold the key {key}, or say “take pictures of class {key}”")
         self.remove = button("Remove", lambda: desk.remove(place), "quiet")
         self.remove.setAutoDefault(False)
         self.pictures = Thumbnails()
@@ -73,7 +73,7 @@ class ClassCard(QFrame):
         self._own = shown.name
         if not self.name.isModified():
             self._show_name()
-        count = len(shown.pictures)
+        count, class_name = len(shown.pictures), shown.name
         self.count.setText(_counted(count))
         self.count.setVisible(bool(count))
         self.empty.setVisible(not count)
@@ -81,9 +81,9 @@ class ClassCard(QFrame):
         self.pictures.show_class(folder, shown)
         emphasise(self.hold, takes)
         self.hold.setEnabled(can_take)
-        self.hold.setAccessibleName(tr(f"Hold to take pictures of {shown.name}"))
-        self.hold.setAccessibleDescription(tr(counted(count, "picture")))
-        self.remove.setAccessibleName(tr(f"Remove the class {shown.name}"))
+        tell(self.hold.setAccessibleName, f"Hold to take pictures of {class_name}")
+        tell(self.hold.setAccessibleDescription, counted(count, "picture"))
+        tell(self.remove.setAccessibleName, f"Remove the class {class_name}")
         self._offer_removal()
 
     def type_name(self) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.language import tr
+from app.gui.guarded import guarded
 from app.gui.parts import Label, column, label
+from app.gui.telling import tell
 from app.gui.webcam.camera import Frame
 from app.gui.webcam.frames import image_of
 
@@ -26,13 +27,14 @@ class Preview(QWidget):
         self.setMinimumHeight(LEAST_SIDE)
         self.setMaximumHeight(SIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(tr("What the camera sees"))
+        tell(self.setAccessibleName, "What the camera sees")
         self.image = QImage()
         self._takes = False
         self.message: Label = label(STARTING, "empty", wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(column(1, self.message, 1, margin=28))
 
+    @guarded(QSize)
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As large as it may be; where there is less room it is lower."""
         return QSize(SIDE, SIDE)
@@ -49,7 +51,7 @@ class Preview(QWidget):
         self.image = QImage()
         self.message.setText(why or STARTING)
         self.message.show()
-        self.setAccessibleDescription(self.message.text())
+        tell(self.setAccessibleDescription, why or STARTING)
         self.update()
 
     def show_taking(self, takes: bool) -> None:
@@ -66,19 +68,21 @@ class Preview(QWidget):
         side = min(inside.width(), inside.height())
         return QRectF(inside.center().x() - side / 2, inside.top(), side, side)
 
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The picture with round corners, and a red border while pictures are taken."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        around = QPainterPath()
-        inside = self._square()
-        around.addRoundedRect(inside, RADIUS, RADIUS)
-        painter.fillPath(around, self.palette().color(QPalette.ColorRole.Base))
-        if not self.image.isNull():
-            painter.setClipPath(around)
-            painter.drawImage(inside, self.image)
-            painter.setClipping(False)
-        colour = RECORDING if self._takes else self.palette().color(QPalette.ColorRole.Mid)
-        painter.setPen(QPen(colour, 3 if self._takes else 1))
-        painter.drawPath(around)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            around = QPainterPath()
+            inside = self._square()
+            around.addRoundedRect(inside, RADIUS, RADIUS)
+            painter.fillPath(around, self.palette().color(QPalette.ColorRole.Base))
+            if not self.image.isNull():
+                painter.setClipPath(around)
+                painter.drawImage(inside, self.image)
+                painter.setClipping(False)
+            colour = RECORDING if self._takes else self.palette().color(QPalette.ColorRole.Mid)
+            painter.setPen(QPen(colour, 3 if self._takes else 1))
+            painter.drawPath(around)

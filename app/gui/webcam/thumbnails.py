@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
+from app.gui.guarded import guarded
 from app.gui.language import tr
+from app.gui.telling import tell
 from app.webcam.album import AlbumClass, number_of
+from app.webcam.album_files import LARGEST_BYTES
+from models.user_files import read_user_file
 
 SIDE = 48
 MOST_SHOWN = 24
@@ -40,7 +45,7 @@ class Thumbnails(QListWidget):
     def show_class(self, folder: Path, shown: AlbumClass) -> None:
         """Show the newest pictures of a class, the newest first."""
         paths = tuple(folder / shown.name / each for each in reversed(shown.pictures[-MOST_SHOWN:]))
-        self.setAccessibleName(tr(f"Pictures of {shown.name}"))
+        tell(self.setAccessibleName, f"Pictures of {shown.name}")
         if paths == self._shown:
             return
         chosen = set(self.chosen)
@@ -48,13 +53,17 @@ class Thumbnails(QListWidget):
         self._icons = {path: self._icons.get(path) or _icon(path) for path in paths}
         self.clear()
         for path in paths:
-            number = number_of(path.name)
             item = QListWidgetItem(self._icons[path], "")
             item.setData(Qt.ItemDataRole.UserRole, path.name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(f"Picture {number}"))
+            _name(item)
             self.addItem(item)
             item.setSelected(path.name in chosen)
         self.itemSelectionChanged.emit()
+
+    def speak_anew(self) -> None:
+        """Name the pictures in the language of now."""
+        for row in range(self.count()):
+            _name(self.item(row))
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -66,6 +75,7 @@ class Thumbnails(QListWidget):
         if self.chosen:
             self.removed.emit(self.chosen)
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Del removes; digits are the window's, which takes pictures by them."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -76,8 +86,15 @@ class Thumbnails(QListWidget):
             super().keyPressEvent(event)
 
 
+def _name(item: QListWidgetItem) -> None:
+    number = number_of(item.data(Qt.ItemDataRole.UserRole))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(f"Picture {number}"))
+
+
 def _icon(path: Path) -> QIcon:
     """Kept small: the files are many times as large."""
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    picture = QPixmap(str(path))
+    picture = QPixmap()
+    with contextlib.suppress(OSError):  # Qt would wait for ever for a pipe that has the name of a picture
+        picture.loadFromData(read_user_file(path, LARGEST_BYTES))
     return QIcon(picture if picture.isNull() else picture.scaled(2 * SIDE, 2 * SIDE, keep, smooth))

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.fields import Choice
-from app.gui.language import tr
+from app.gui.guarded import guarded
 from app.gui.parts import ElidedLabel, Label, button, column, emphasise, label, row
+from app.gui.telling import tell
 from app.gui.webcam.answer_card import AnswerCard
 from app.gui.webcam.camera import Camera, Frame
 from app.gui.webcam.class_card import DIGITS, CardDesk, ClassCard
@@ -49,26 +50,13 @@ class WebcamWindow(QDialog):
             (QKeySequence.StandardKey.Redo, "redo"),
         ):
             QShortcut(QKeySequence(keys), self, self._command(name))
-        self._holder = QVBoxLayout(self)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self._inside: QWidget | None = None
-        self.furnish()
+        self._furnish()
+        self.draw(self._state)
 
     # ---- what is in it
 
-    def furnish(self) -> None:
-        """Make everything in it, in the language of now."""
-        self.setWindowTitle(tr("Teach from the webcam"))
-        old, self._inside = self._inside, self._made()
-        self._holder.addWidget(self._inside)
-        if old is not None:
-            self._holder.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._drawn = ()
-        self.draw(self._state)
-
-    def _made(self) -> QWidget:
+    def _furnish(self) -> None:
+        tell(self.setWindowTitle, "Teach from the webcam")
         self.cards: list[ClassCard] = []
         self._cards = column(spacing=10)
         inside = QWidget()
@@ -76,14 +64,14 @@ class WebcamWindow(QDialog):
         layout.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(layout)
         self._area = QScrollArea()
-        self._area.setAccessibleName(tr("Classes"))
+        tell(self._area.setAccessibleName, "Classes")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
         self.add = button("Add a class", self._command("add_webcam_class"))
         self.back = button("Take back", self._command("undo"), "quiet", tip="Ctrl+Z")
         self.anew = button("New set", self._command("begin_webcam_pictures"), "quiet")
-        self.anew.setToolTip(tr("Begin with an empty set; the pictures that were taken before are kept"))
+        tell(self.anew.setToolTip, "Begin with an empty set; the pictures that were taken before are kept")
         self._folder = ElidedLabel("", "caption")
         classes = column(self._area, row(self.add, 1, self.back, self.anew), spacing=10)
         both = row(column(self._seeing(), 1), classes, spacing=18)
@@ -91,17 +79,15 @@ class WebcamWindow(QDialog):
         close = button("Close", self._command("close_webcam"))
         below = row(label(STAYS, "caption"), self._folder, close, spacing=6)
         below.setStretch(1, 1)
-        made = QWidget()
-        made.setLayout(column(label("Teach from the webcam", "title"), both, below, margin=20, spacing=12))
-        for each in made.findChildren(QPushButton):
+        self.setLayout(column(label("Teach from the webcam", "title"), both, below, margin=20, spacing=12))
+        for each in self.findChildren(QPushButton):
             each.setAutoDefault(False)
-        return made
 
     def _seeing(self) -> QWidget:
         """The left side: the picture, and what a model makes of it."""
         self.preview = Preview()
         self.camera = Choice({}, translated=False)
-        self.camera.setAccessibleName(tr("Camera"))
+        tell(self.camera.setAccessibleName, "Camera")
         self.camera.chosen.connect(lambda name: self._session.prefer(camera=name))
         self.again = button("Try again", self.viewfinder.try_again)
         self._advice: Label = label("", "muted", wrap=True)
@@ -178,14 +164,14 @@ class WebcamWindow(QDialog):
         running = state.run is not None and state.run.status.going
         self.open_pictures.setEnabled(step is not Step.TAKE and not running)
         self.train.setEnabled(step in (Step.TRAIN, Step.LOOK) and state.data is not None and not running)
-        self.train.setText(tr(f"Train {model_title(state.chosen.model)}"))
+        tell(self.train.setText, f"Train {model_title(state.chosen.model)}")
         for each, its_step in (
             (self.open_pictures, Step.OPEN),
             (self.train, Step.TRAIN),
             (self.look, Step.LOOK),
         ):
             emphasise(each, step is its_step and each.isEnabled() and not state.webcam.looks)
-        self.look.setText(tr("Stop predicting" if state.webcam.looks else "Predict what it sees"))
+        tell(self.look.setText, "Stop predicting" if state.webcam.looks else "Predict what it sees")
 
     def _draw_answer(self, state: State) -> None:
         webcam, run = state.webcam, state.run
@@ -243,16 +229,19 @@ class WebcamWindow(QDialog):
 
     # ---- what only a window can do
 
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The camera begins to see."""
         super().showEvent(event)
         self._run()
 
+    @guarded()
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """The camera's light goes out."""
         super().hideEvent(event)
         self._rest()
 
+    @guarded()
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Minimised it sees nothing; what is held is let go of where another window comes to the front."""
         super().changeEvent(event)
@@ -261,6 +250,7 @@ class WebcamWindow(QDialog):
         elif event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow() and self._key:
             self._let_go()
 
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A digit takes pictures of a class while it is held."""
         digit = _digit(event)
@@ -270,6 +260,7 @@ class WebcamWindow(QDialog):
             self._key = digit
             self._desk.press(digit - 1)
 
+    @guarded()
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """And no more."""
         if not self._key or _digit(event) != self._key:
@@ -277,11 +268,13 @@ class WebcamWindow(QDialog):
         elif not event.isAutoRepeat():
             self._let_go()
 
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a command like any other."""
         self._close()
         super().closeEvent(event)
 
+    @guarded()
     def reject(self) -> None:
         """Esc closes it too."""
         self._close()

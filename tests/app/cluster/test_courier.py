@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from app import messages
-from app.cluster.courier import GRACE_SECONDS, Courier
+from app.cluster.client import UnreachableError
+from app.cluster.courier import GRACE_SECONDS, STRANGE_END, Courier
 from app.cluster.link import LostError, Machines, NoSuchResourceError, resources_for
 from app.cluster.order import PART_BYTES, Begun, Checkpoint, DataOrder, Order, RunEnd, Said, Wish
+from app.cluster.plain import StrangeError
 from app.cluster.requests import Connect, Places, Send
 from app.messages import Configure, DataPacked, Noticed, TrainedModel, Warned
 from app.run_lock import RunIsGoingError, run_held
@@ -49,10 +51,10 @@ class FakeLink:
         self.wishes: list[Wish] = []
         self.forgotten: list[str] = []
         self.withdrawn: list[DataOrder] = []
-        self.words: list[Said] = []
+        self.words: list[Said | StrangeError] = []
         self.closed = False
 
-    def heard(self) -> Iterator[Said]:
+    def heard(self) -> Iterator[Said | StrangeError]:
         words, self.words = self.words, []
         return iter(words)
 
@@ -108,6 +110,7 @@ class Desk:
         self.mismatch = ""
         self.kept = Checkpoint()
         self.answers = True
+        self.why_unreachable = ""
         self.links: list[FakeLink] = []
         self.window, theirs = Pipe()
         self.courier = Courier(theirs, self._lead, self.clock)  # type: ignore[arg-type]
@@ -116,6 +119,8 @@ class Desk:
         self.data.write_bytes(b"x" * 10)
 
     def _lead(self, address: str, topic: str, seconds: float) -> FakeLink:
+        if self.why_unreachable:
+            raise UnreachableError(self.why_unreachable)
         if not self.answers:
             raise LostError
         self.links.append(FakeLink(self))
@@ -241,6 +246,32 @@ def test_where_nobody_answers_a_run_fails_and_is_not_kept_waiting(desk: Desk) ->
     desk.answers = True
     desk.asks(desk.send(), seconds=2.0)
     assert len(desk.link.sent) == 1
+
+
+def test_why_nobody_can_be_had_at_the_address_is_told(desk: Desk) -> None:
+    desk.why_unreachable = "What answers there is no scheduler."
+    assert desk.asks(Connect(CLUSTER), desk.send()) == [
+        Warned(desk.why_unreachable),
+        RunFailed("run", desk.why_unreachable),
+    ]
+
+
+def test_what_strangers_say_is_told_of_once_and_does_nothing(desk: Desk) -> None:
+    desk.asks(Connect(CLUSTER), desk.send())
+    desk.begins()
+    desk.link.words += [StrangeError("no Said"), StrangeError("no Said")]
+    (warned,) = desk.asks()
+    assert warned.message.startswith(f"Somebody on the cluster at {CLUSTER} says what no HearSee says")
+    assert desk.machine_says(RunEpoch("other", _epoch(1))) == []
+    assert desk.machine_says(RunEpoch("run", _epoch(4))) == []
+    assert desk.machine_says(RunEpoch("run", _epoch(1))) == [RunEpoch("run", _epoch(1))]
+
+
+@pytest.mark.parametrize("result", [StrangeError("no RunEnd"), RunEnd(RunStopped("other", 1.0))])
+def test_an_end_that_is_none_is_a_sentence(desk: Desk, result: object) -> None:
+    desk.asks(Connect(CLUSTER), desk.send())
+    desk.sent()[1].ends(result)
+    assert desk.asks() == [RunFailed("run", STRANGE_END)]
 
 
 def test_a_cluster_without_workers_is_waited_for_and_told_once(desk: Desk) -> None:

@@ -9,10 +9,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from distributed import Client
 
 from app import messages
+from app.cluster.client import BoundedClient, LostError, UnreachableError
+from app.cluster.link import Link, Machines
 from app.cluster.process import CourierProcess
 from app.cluster.runner import ClusterRunner
 from app.messages import Report, TrainedModel, WorkerSettings
@@ -21,6 +25,7 @@ from models.memory import load_memory
 from models.recipes import recipe
 from models.specification import RunSpecification
 from tests.app.cluster.machines import Cluster
+from tests.app.cluster.strangers import hostile_pickle
 from tests.app.small_data import write_small_data
 
 PATIENCE_SECONDS = 100.0
@@ -209,6 +214,42 @@ def test_a_held_run_does_nothing_until_it_is_let_go(runner: ClusterRunner, make:
     until(runner, messages.RunStopped)
 
 
+def test_what_a_stranger_says_on_the_scheduler_is_not_run_here(
+    runner: ClusterRunner, cluster: Cluster, make: Make, data: Path, tmp_path: Path
+) -> None:
+    model = make("heard", replace(recipe("mlp"), epochs=LONG))
+    runner.send(messages.Train(model, data))
+    until_epochs(runner, 1, model)
+    with Client(cluster.address, set_as_default=False) as stranger:
+        topics = stranger.run_on_scheduler(_topics)
+        assert any(topic.startswith("hearsee-") for topic in topics)
+        for topic in topics:
+            stranger.log_event(topic, hostile_pickle(tmp_path / "made"))
+        told = texts(until(runner, messages.Warned))
+    assert f"Somebody on the cluster at {cluster.address} says what no HearSee says" in told
+    until_epochs(runner, 1, model)  # the run goes on
+    runner.send(messages.Stop())
+    until(runner, *ENDS)
+    assert not (tmp_path / "made").exists()
+
+
+def _topics(dask_scheduler: Any) -> list[str]:
+    return list(dask_scheduler.get_events())
+
+
+def test_a_scheduler_that_stands_still_is_not_waited_for_for_ever(cluster: Cluster) -> None:
+    link = Link(cluster.address, "topic", 10.0, answer_seconds=0.3)
+    assert cluster.scheduler is not None
+    os.kill(cluster.scheduler.process.pid, signal.SIGSTOP)
+    try:
+        for ask in (link.machines, lambda: link.mismatch(Machines(("tcp://a:1",)))):
+            with pytest.raises(LostError):
+                ask()
+    finally:
+        os.kill(cluster.scheduler.process.pid, signal.SIGCONT)
+        link.close()
+
+
 def test_a_worker_that_is_killed_loses_no_run_and_none_is_counted_twice(
     runner: ClusterRunner, cluster: Cluster, make: Make, data: Path
 ) -> None:
@@ -348,6 +389,8 @@ def test_a_cluster_that_speaks_tls_is_reached_as_dask_is_configured(
     for name, value in configured.items():
         monkeypatch.setenv(name, value)
     with Cluster(tmp_path_factory.mktemp("tls"), "tls") as cluster:
+        with pytest.raises(UnreachableError, match="ends the connection"):
+            BoundedClient(cluster.address.replace("tls:", "tcp:"), 10.0)
         cluster.start_workers("one")
         # One of its own, which finds the configuration.
         courier = CourierProcess()

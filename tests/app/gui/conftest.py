@@ -67,7 +67,6 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: 
     made.show()
     qtbot.waitExposed(made)
     yield made
-    qapp.removeEventFilter(made)
     session.quit()
     # A figure may still be on its way from the other thread, and would be told to a window that is gone.
     session.watchers.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,37 +9,23 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QMenu,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.conversation import Line
+from app.events import Spoken
 from app.gui.compared_view import Side
 from app.gui.help_window import HelpWindow
-from app.gui.language import Interpreter, tr
+from app.gui.language import LONGEST_SHOWN, Interpreter, tr
 from app.gui.runs_columns import Place
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.state import Speaker, State, View
 from tests.app.facts import full_state
+from tests.app.gui.reading import english_in
 from tests.app.runs_at_hand import keep_run
 
-NAMES = (
-    "HearSee|MLP|LeNet|CNN|SVM|SGD|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|PNG|SVG|Fashion-MNIST"
-    "|Google|CSV|TensorBoard|Return|Enter|Shift|Delete|Del|RBF|softmax|sigmoid|tanh|computer|hey computer"
-    "|English|Softmax"
-)
-"""What is the same in Chinese."""
 VIEWS = [
     View.DATA,
     View.CURVES,
@@ -50,32 +35,6 @@ VIEWS = [
     View.COMPARISON,
     View.RUNS,
 ]
-
-
-def texts_in(widget: QWidget) -> list[str]:
-    """What can be read in a widget, also where it is not in view now."""
-    found = [each.text() for each in widget.findChildren(QLabel)]
-    found += [each.text() for each in widget.findChildren(QAbstractButton)]
-    found += [each.text() for each in widget.findChildren(QAction)]
-    found += [each.title() for each in widget.findChildren(QMenu)]
-    found += [each.placeholderText() for each in widget.findChildren(QLineEdit)]
-    for box in widget.findChildren(QComboBox):
-        found += [box.itemText(place) for place in range(box.count())]
-    for ticks in widget.findChildren(QListWidget):
-        found += [ticks.item(place).text() for place in range(ticks.count())]
-    for each in widget.findChildren(QWidget):
-        found += [each.toolTip(), each.accessibleName(), each.accessibleDescription()]
-    return [text for text in dict.fromkeys(found) if text]
-
-
-def english_in(widget: QWidget) -> list[str]:
-    """Texts of a widget that still have English words, besides names and what somebody said."""
-    left = []
-    for text in texts_in(widget):
-        without = re.sub(rf"“[^”]*”|\b({NAMES})\b|\(&\w\)|Ctrl\+\S+|Alt\+\S+|F\d+", "", text, flags=re.ASCII)
-        if re.search("[A-Za-z]{3,}", without):
-            left.append(text)
-    return left
 
 
 @pytest.fixture
@@ -151,6 +110,19 @@ def test_lines_that_were_typed_are_still_under_the_arrow_key(
     assert window.voice.line.text() == "train mlp"
 
 
+@pytest.mark.parametrize("text", ["a: " * 600, "b; " * 600, "1 of 2 " * 1000, "\udcff and half a letter"])
+def test_a_log_that_was_pasted_is_shown_in_a_chinese_window(
+    chinese: Window, session: Session, text: str
+) -> None:
+    session.say(text)
+    session.receive(Spoken(Line(Speaker.PROBLEM, f"The run broke off: {text}.")))
+    labels = chinese.voice.conversation.findChildren(QLabel)
+    said, unknown, failed = (each.text() for each in labels[-3:])
+    assert said[:20] == text[:20].replace("\udcff", "?")
+    assert unknown.startswith("我不明白")
+    assert max(map(len, (said, unknown, failed))) <= LONGEST_SHOWN
+
+
 def test_the_language_is_undone_like_any_other_preference(window: Window, session: Session) -> None:
     session.say("界面用中文")
     assert window.tabs.tabText(0) == "数据"
@@ -195,7 +167,7 @@ def test_a_system_without_a_language_has_an_english_window(qapp: QApplication) -
 IN_TWO_THREADS = """
 import itertools, threading, time
 from PySide6.QtCore import QCoreApplication
-from app.gui.language import Interpreter, tr
+from app.gui.language import LONGEST_SHOWN, Interpreter, tr
 from app.preferences import InterfaceLanguage
 
 done = threading.Event()
@@ -249,7 +221,6 @@ def test_the_list_of_runs_stays_arranged_in_another_language(window: Window, ses
     page.table.go_to(page.table.runs.row_of(2))
     page.compared.turn(Side.TABLE)
     session.prefer(interface=InterfaceLanguage.CHINESE)
-    assert window.runs is not page
     heading = window.runs.table.horizontalHeader()
     assert heading.sortIndicatorSection() == Place.TITLE
     assert heading.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import messages
 from app.aliases import Alias
 from app.gui.conversation import MAKE_IT_MEAN
 from app.gui.help_window import HelpWindow
+from app.gui.key_watch import KeyWatch
 from app.gui.phrase_dialog import PhraseDialog
 from app.gui.theme import DARK, LIGHT
 from app.gui.window import Window
-from app.preferences import Language, Listening, Preferences
+from app.preferences import Language, Listening, Preferences, ThemeChoice
 from app.session import Session
 from app.state import View
 from audio import ear_events
@@ -383,3 +384,39 @@ def test_the_microphone_that_was_chosen_is_shown(window: Window, session: Sessio
     assert window.voice.microphone.currentText() == "Headset"
     session.say("undo")
     assert window.voice.microphone.currentText() == "Default microphone"
+
+
+def test_the_talk_key_is_let_go_of_with_the_last_window(
+    window: Window, ear: FakeEar, qapp: QApplication, qtbot: QtBot
+) -> None:
+    qtbot.keyPress(window.windowHandle(), Qt.Key.Key_F8)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert ear.asked == ["press", "release"]
+
+
+def test_a_dialog_hears_the_talk_key_too(
+    window: Window, session: Session, ear: FakeEar, qtbot: QtBot
+) -> None:
+    session.say("open the settings")
+    dialog = window.dialogs.preferences
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyPress(dialog.windowHandle(), Qt.Key.Key_F8)
+    qtbot.keyRelease(dialog.windowHandle(), Qt.Key.Key_F8)
+    assert ear.asked == ["press", "release"]
+
+
+def test_no_filter_in_python_hears_of_every_event_of_the_window(
+    window: Window, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tens of thousands come by while pages are made: each would cost more than what Qt does with it."""
+    heard: list[QEvent] = []
+
+    def hear(_watch: KeyWatch, _watched: QObject, event: QEvent) -> bool:
+        heard.append(event)
+        return False
+
+    monkeypatch.setattr(KeyWatch, "eventFilter", hear)
+    session.show(View.COMPARISON)
+    session.choose_theme(ThemeChoice.DARK)
+    assert len(heard) < 50

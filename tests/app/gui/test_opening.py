@@ -59,7 +59,6 @@ def early(
     with qtbot.waitSignal(window.painted):
         window.show()
     yield window
-    qapp.removeEventFilter(window)
     window.close()
     window.deleteLater()
     qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import events, messages
+from app.cluster.address import WHO_ANSWERS
 from app.gui.preference_sections import FoldersSection, GeneralSection, HearingSection, TrainingSection
 from app.gui.preferences_dialog import PreferencesDialog
 from app.gui.window import Window
@@ -121,6 +122,7 @@ def test_a_cluster_is_named_and_chosen(
     choose(training(dialog).compute, "cluster")
     assert training(dialog).compute.currentData() == "here"
     assert lines(session)[-1].startswith("No cluster is named yet")
+    assert WHO_ANSWERS in [each.text() for each in training(dialog).findChildren(QLabel)]
     field = training(dialog).address
     field.setText("the moon")
     field.editingFinished.emit()
@@ -129,12 +131,24 @@ def test_a_cluster_is_named_and_chosen(
     field.setText(" tcp://lab:8786 ")
     field.editingFinished.emit()
     assert session.state.preferences.cluster_address == "tcp://lab:8786"
+    assert WHO_ANSWERS in lines(session)[-1]
     choose(training(dialog).compute, "cluster")
     assert runner.last() == messages.UseCluster("tcp://lab:8786")
     assert session.state.preferences.compute == "cluster"
     session.say("undo")
     assert training(dialog).compute.currentData() == "here"
     assert runner.last() == messages.UseCluster("")
+
+
+def test_an_address_that_is_being_typed_outlasts_another_language(
+    dialog: PreferencesDialog, session: Session, qtbot: QtBot
+) -> None:
+    training(dialog).address.setFocus()
+    qtbot.keyClicks(training(dialog).address, "tcp://la")
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    assert training(dialog).address.text() == "tcp://la"
+    assert session.state.preferences.cluster_address == ""
+    assert not any("cluster" in line for line in lines(session))
 
 
 def test_machines_of_a_cluster_may_have_other_devices(dialog: PreferencesDialog, session: Session) -> None:
@@ -193,7 +207,7 @@ def test_several_runs_at_once_can_be_left_and_taken_back(dialog: PreferencesDial
     assert isinstance(session.runner, FakeRunner)
     assert session.runner.last() == messages.Configure(one_at_a_time=True)
     assert session.say("undo")
-    assert lines(session)[-1] == "Undone. The training of several runs at once is on."
+    assert lines(session)[-1] == "Undone. The training of several runs at once is switched on."
     assert switch.isChecked()
     assert session.say("train one run at a time")
     assert not switch.isChecked()

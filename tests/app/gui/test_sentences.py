@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.gui.sentences import Sentences, joined
+from app.gui.templates import Template
 
 CHINESE = {
     "Training {model} for {epochs}.": "开始训练{model}，共{epochs}。",
@@ -95,3 +96,36 @@ def test_a_path_stays_as_it_is(sentences: Sentences, path: str) -> None:
 
 def test_where_a_sentence_is_unknown_its_neighbours_keep_their_distance(sentences: Sentences) -> None:
     assert sentences.translated("Nobody knows this. Try more epochs.") == "Nobody knows this. 试试更多轮。"
+
+
+@pytest.mark.parametrize(
+    "piece", ["a: ", "a; ", "b. ", "1 of 2 ", "Try a, ", "more epochs and ", "Finished: ", "“ "]
+)
+def test_a_text_of_somebody_elses_may_be_built_as_it_likes(piece: str) -> None:
+    """Neither so deep that Python ends it, nor so long that anybody waits."""
+    chinese = CHINESE | {"{a} of {b}": "{b} 中的 {a}"}
+    sentences = Sentences(chinese, chinese.__getitem__)
+    for count in (500, 100_000):
+        text = piece * count
+        assert isinstance(sentences.translated(text), str)
+        assert isinstance(sentences.translated(f"I do not know what “{text}” means. Try more epochs."), str)
+
+
+def test_a_template_with_many_gaps_is_read_in_one_pass() -> None:
+    """Read by trying all places for all gaps, this one would take longer than anybody lives."""
+    template = Template(" of ".join(f"{{gap{place}}}" for place in range(12)) + " end")
+    assert template.read("1 of 2 " * 3000) is None
+    assert template.read("1 of 2 " * 3000 + "end") is not None
+
+
+def test_what_is_quoted_parts_no_sentence(sentences: Sentences) -> None:
+    said = sentences.translated("I do not know what “a: b. Try more, or less; 3 · 4” means. Try more epochs.")
+    assert said == "我不明白“a: b. Try more, or less; 3 · 4”是什么意思。试试更多轮。"
+
+
+def test_a_number_stands_where_the_template_says(sentences: Sentences) -> None:
+    template = Template("{name} has {number} of {total}")
+    assert template.read("MLP has 1.5 of 3") == {"name": "MLP", "number": "1.5", "total": "3"}
+    assert template.read("MLP has none of 3") is None
+    assert Template("Trial {number}").read("Trial 3") == {"number": "3"}
+    assert Template("Trial {number}").read("Trial 3 of 4") is None

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.gui.dressing import Dressing
 from app.gui.teach_dialog import TeachDesk, TeachDialog
-from app.gui.theme import DARK, LIGHT, Theme, apply_theme
+from app.gui.theme import DARK, LIGHT, Theme, apply_palette
 from app.state import Hearing, State, Taught
 from app.taught_phrases import TaughtPhrasesError
 from app.teaching import Step, Teacher
@@ -210,14 +211,15 @@ def test_the_level_stays_on_its_scale(dialog: TeachDialog) -> None:
 def test_filled_dots_stand_out_in_both_themes(
     qtbot: QtBot, qapp: QApplication, dialog: TeachDialog, theme: Theme
 ) -> None:
-    apply_theme(qapp, theme)
+    apply_palette(qapp, theme)
+    Dressing(dialog, theme).dress(dialog)
     named(qtbot, dialog)
     dialog.dots.show_count(1)
     image = dialog.dots.grab().toImage()
     middle = image.height() // 2
     assert image.pixelColor(17, middle).name() == theme.accent
     assert image.pixelColor(17 + 24, middle).name() != theme.accent
-    apply_theme(qapp, LIGHT)
+    apply_palette(qapp, LIGHT)
 
 
 def test_where_nothing_comes_one_click_listens_again(

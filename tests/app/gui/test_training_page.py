@@ -80,6 +80,8 @@ def test_the_subtitle_tells_what_became_of_a_run() -> None:
     reached = replace(going_run(), status=Status.STOPPED, remembered=True)
     assert described(reached).endswith("stopped after 10 s · in epoch 3 of 4")
     assert described(replace(going_run(), status=Status.FAILED)).endswith("broke off")
+    elsewhere = replace(going_run(), status=Status.STOPPED, elsewhere=True)
+    assert described(elsewhere).endswith("goes on in another window or terminal")
     assert described(going_run()).endswith("training")
 
 

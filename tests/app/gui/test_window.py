@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import messages
+from app.aliases import Alias
 from app.gui.figure_panel import FigurePanel
 from app.gui.help_window import HelpWindow
 from app.gui.theme import DARK, LIGHT, Theme
@@ -52,6 +53,12 @@ def finish(session: Session) -> str:
 
 def shown_texts(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def row_of(rows: QListView, text: str) -> QModelIndex:
+    model, role = rows.model(), Qt.ItemDataRole.DisplayRole
+    (found,) = model.match(model.index(0, 0), role, text, -1, Qt.MatchFlag.MatchExactly)
+    return found
 
 
 def button(widget: QWidget, text: str) -> QPushButton:
@@ -321,8 +328,55 @@ def test_help_can_be_searched_and_a_click_types_the_phrase(
     everything = len(help_window.shown)
     qtbot.keyClicks(help_window.search, "matrix")
     assert 0 < len(help_window.shown) < everything
-    button(help_window, "“show me the confusion matrix”").click()
+    phrase = row_of(help_window.list, "“show me the confusion matrix”")
+    qtbot.mouseClick(
+        help_window.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=help_window.list.visualRect(phrase).center(),
+    )
     assert window.voice.line.text() == "show me the confusion matrix"
+
+
+def test_the_keyboard_chooses_a_phrase_of_the_help(window: Window, session: Session, qtbot: QtBot) -> None:
+    session.say("help")
+    help_window = window.dialogs.help
+    assert help_window is not None
+    qtbot.waitUntil(help_window.isActiveWindow)
+    help_window.list.setFocus()
+    qtbot.keyClick(help_window.list, Qt.Key.Key_Return)  # on a heading, which is no phrase
+    assert window.voice.line.text() == ""
+    qtbot.keyClick(help_window.list, Qt.Key.Key_Down)
+    qtbot.keyClick(help_window.list, Qt.Key.Key_Return)
+    assert window.voice.line.text() == "train MLP"
+
+
+def test_the_help_is_a_few_widgets_however_much_can_be_said(window: Window, session: Session) -> None:
+    """A button for each of 700 phrases took most of a second to make, and as long to be dressed anew."""
+    session.say("help")
+    help_window = window.dialogs.help
+    assert help_window is not None
+    assert help_window.list.model().rowCount() > 500
+    assert len(help_window.findChildren(QWidget)) < 40
+
+
+def test_a_new_phrase_comes_into_the_open_help_and_leaves_it_as_it_is(
+    window: Window, session: Session, qtbot: QtBot
+) -> None:
+    session.say("help")
+    help_window = window.dialogs.help
+    assert help_window is not None
+    qtbot.waitExposed(help_window)
+    bar = help_window.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 500)
+    bar.setValue(400)
+    session.make_alias(Alias("fire it up", "train MLP"))
+    assert window.dialogs.help is help_window
+    assert help_window.shown[0].examples == ("fire it up",)
+    assert bar.value() == 400
+    help_window.search.setText("matrix")
+    session.make_alias(Alias("show me all", "show the confusion matrix"))
+    assert help_window.search.text() == "matrix"
+    assert help_window.shown[0].examples == ("show me all",)
 
 
 def test_the_arrow_keys_bring_back_what_was_typed(window: Window, type_command: Type, qtbot: QtBot) -> None:

@@ -9,14 +9,31 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from multiprocessing import active_children
+from multiprocessing.context import SpawnProcess
 
 import pytest
 
-from audio.recognisers.engine_process import CLOSED, STOPPED, THREADS, EngineProcess
+from audio.recognisers.engine_process import (
+    CLOSED,
+    STOPPED,
+    THREADS,
+    EngineProcess,
+    gave_up,
+    gave_up_start,
+)
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.sound import Utterance
 from tests.audio.recognisers.slow_engines import HeldStart, SlowToAnswer, SlowToLoad
-from tests.audio.recognisers.small_engines import DIE, FAIL, HANG, Absent, Endless, Parrot
+from tests.audio.recognisers.small_engines import (
+    DIE,
+    FAIL,
+    HANG,
+    Absent,
+    Endless,
+    Large,
+    Parrot,
+    Stillborn,
+)
 
 NAME = "parrot"
 NOTHING = Utterance(b"")
@@ -89,7 +106,7 @@ def test_an_engine_that_hangs_is_ended_and_another_one_starts() -> None:
     try:
         parrot.warm_up()
         hanging = children()
-        with pytest.raises(RecogniserError, match=STOPPED):
+        with pytest.raises(RecogniserError, match=gave_up(0.5)):
             parrot.recognise(Utterance(HANG))
         assert children() == []
         with pytest.raises(ProcessLookupError):
@@ -104,11 +121,57 @@ def test_an_engine_that_hangs_is_ended_and_another_one_starts() -> None:
 def test_an_engine_that_takes_for_ever_to_be_made_is_ended(sound: bytes) -> None:
     endless = EngineProcess(NAME, Endless, loads_within=0.5)
     try:
-        with pytest.raises(RecogniserError, match=STOPPED):
+        with pytest.raises(RecogniserError, match=gave_up_start(0.5)):
             endless.recognise(Utterance(sound))
         assert children() == []
     finally:
         endless.close()
+
+
+@pytest.mark.timeout(30)
+def test_an_engine_that_dies_as_it_is_started_says_so_and_the_next_one_is_started() -> None:
+    stillborn = EngineProcess(NAME, Stillborn())
+    try:
+        for _ in range(2):
+            stillborn.warm_up()
+            with pytest.raises(RecogniserError, match=STOPPED):
+                stillborn.recognise(NOTHING)
+            assert children() == []
+    finally:
+        stillborn.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot halt a process")
+@pytest.mark.timeout(30)
+def test_an_engine_that_never_reads_what_it_is_made_of_can_be_closed() -> None:
+    large = EngineProcess(NAME, Large())
+    large.warm_up()
+    os.kill(children()[0], signal.SIGSTOP)
+    large.close()
+    assert children() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="There a message is written whole")
+@pytest.mark.timeout(30)
+def test_an_engine_that_halts_within_its_answer_counts_as_dead() -> None:
+    parrot = EngineProcess(NAME, Parrot, answers_within=0.5)
+    try:
+        with pytest.raises(RecogniserError, match=gave_up(0.5)):
+            parrot.ask("begin_to_answer", NOTHING)
+        assert children() == []
+    finally:
+        parrot.close()
+
+
+def test_where_no_process_can_be_started_the_system_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(process: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess, "start", refuse)
+    parrot = EngineProcess(NAME, Parrot)
+    with pytest.raises(RecogniserError, match=r"cannot be started .*unavailable"):
+        parrot.recognise(NOTHING)
+    parrot.close()
 
 
 def test_of_two_threads_each_gets_its_own_answer(parrot: EngineProcess) -> None:
@@ -200,22 +263,12 @@ def test_loading_may_take_longer_than_an_answer() -> None:
         parrot.close()
 
 
-def test_an_engine_that_is_never_loaded_counts_as_dead() -> None:
-    parrot = EngineProcess(NAME, partial(SlowToLoad, 600.0), loads_within=0.5)
-    try:
-        with pytest.raises(RecogniserError, match=STOPPED):
-            parrot.recognise(Utterance(b"stop"))
-        assert children() == []
-    finally:
-        parrot.close()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot halt a process")
 def test_an_engine_that_reads_no_more_counts_as_dead() -> None:
     parrot = EngineProcess(NAME, Parrot, answers_within=0.5)
     try:
         os.kill(parrot.ask("process_number", NOTHING), signal.SIGSTOP)
-        with pytest.raises(RecogniserError, match=STOPPED):
+        with pytest.raises(RecogniserError, match=gave_up(0.5)):
             parrot.recognise(Utterance(bytes(2_000_000)))
         assert children() == []
     finally:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -165,6 +166,9 @@ def test_patience_ends_where_not_a_byte_comes(tmp_path: Path) -> None:
 class Hub(BaseHTTPRequestHandler):
     """What the hub's library asks of the hub for a file."""
 
+    asked: ClassVar[list[tuple[str, str, str]]] = []
+    """The path, who is told to ask, and the proof of it that came along, if any."""
+
     def do_HEAD(self) -> None:
         self.answer()
 
@@ -172,6 +176,9 @@ class Hub(BaseHTTPRequestHandler):
         self.wfile.write(self.answer())
 
     def answer(self) -> bytes:
+        self.asked.append(
+            (self.path, self.headers["User-Agent"], self.headers.get("Authorization", "nobody's"))
+        )
         name = self.path.rpartition("/")[2]
         if name not in CONTENT or f"/resolve/{REVISION}/" not in self.path:
             self.send_error(404)
@@ -189,6 +196,7 @@ class Hub(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def hub() -> Iterator[str]:
+    Hub.asked.clear()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
     server.daemon_threads = False
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
@@ -204,11 +212,17 @@ def test_the_library_of_the_hub_fetches_the_files(
 ) -> None:
     monkeypatch.setenv("HF_ENDPOINT", hub)
     monkeypatch.setenv("HF_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("HF_TOKEN", "hf_of_a_user_who_has_an_account_there")
     monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
     watcher = Watcher()
     cache = download(tmp_path / "cache", None, watcher)
     assert files_in(cache) == CONTENT
     assert watcher.seen[-1] == Downloading(TOTAL, TOTAL)
+    # It is told nothing of who asks, and is asked for nothing else.
+    paths, programs, proofs = map(set, zip(*Hub.asked, strict=True))
+    assert {path.rpartition("/")[2] for path in paths} == set(CONTENT)
+    assert all("torch" not in program and "agent" not in program for program in programs)
+    assert proofs == {"nobody's"}
 
 
 def test_a_hub_that_cannot_be_reached_is_a_sentence(

@@ -208,14 +208,76 @@ def test_a_model_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "chosen",
-    [{"hidden": [60_000, 60_000]}, {"model": "kernel-svm", "features": 10**9}],
-    ids=["wide", "many features"],
+    ("chosen", "why"),
+    [
+        ({"hidden": [60_000, 60_000]}, "which would take 14.5 GB"),
+        ({"model": "kernel-svm", "features": 10**9}, "which would take 1,068.0 GB"),
+        ({"model": "cnn", "filters": 8192}, "a model of 6,041,411,597 numbers, which would take 24.2 GB"),
+        ({"model": "cnn", "filters": 2**62}, "larger than any computer"),
+        ({"model": "cnn", "filters": 2**63}, "larger than any computer"),
+        ({"model": "kernel-svm", "features": 2**61}, "larger than any computer"),
+        ({"model": "cnn", "filters": 512}, "lacks the numbers"),
+    ],
+    ids=[
+        "wide",
+        "many features",
+        "many filters",
+        "filters without end",
+        "filters beyond 64 bits",
+        "features without end",
+        "others",
+    ],
 )
-def test_a_model_that_would_fill_all_memory_is_not_made(chosen: dict[str, Any], tmp_path: Path) -> None:
+def test_a_model_that_would_fill_all_memory_is_not_made(
+    chosen: dict[str, Any], why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.importing.rebuilding.create_model", lambda *_: pytest.fail("it was made"))
     (tmp_path / "weights.safetensors").write_bytes(safetensors(with_setting(**chosen)))
-    with pytest.raises(ModelFileError, match="larger model than it has numbers for"):
+    with pytest.raises(ModelFileError, match=why) as refused:
         rebuild(read_model(tmp_path))
+    assert is_one_sentence(str(refused.value))
+
+
+def test_what_a_file_says_of_itself_is_not_read_where_it_is_too_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.importing.model_file.json.loads", lambda _: pytest.fail("it was read"))
+    path, length = tmp_path / "weights.safetensors", 2**24 + 1
+    path.write_bytes(struct.pack("<Q", length) + b"{" + b" " * length)
+    with pytest.raises(ModelFileError, match="has a heading of 17 MB") as refused:
+        read_model(path)
+    assert is_one_sentence(str(refused.value))
+
+
+@pytest.mark.parametrize("metadata", ["null", "7", "[]", '"hearsee"', '{"hearsee": null}', '{"hearsee": 7}'])
+def test_metadata_that_are_none_are_a_sentence(metadata: str, tmp_path: Path) -> None:
+    heading = f'{{"__metadata__": {metadata}}}'.encode()
+    (tmp_path / "weights.safetensors").write_bytes(struct.pack("<Q", len(heading)) + heading)
+    with pytest.raises(ModelFileError) as refused:
+        read_model(tmp_path)
+    assert is_one_sentence(str(refused.value))
+
+
+@pytest.mark.parametrize("kind", [0, 2, 16, 99, 2**31 - 1])
+def test_numbers_of_a_kind_that_no_model_has_are_a_sentence(kind: int, tmp_path: Path) -> None:
+    model, facts, _ = trained(specification("softmax"))
+    hostile = onnx_model(model, facts)
+    hostile.graph.initializer[0].data_type = kind
+    (tmp_path / "model.onnx").write_bytes(hostile.SerializeToString())
+    with pytest.raises(ModelFileError, match="is damaged") as refused:
+        read_model(tmp_path / "model.onnx")
+    assert is_one_sentence(str(refused.value))
+
+
+def test_a_message_with_more_fields_than_any_model_has_is_left_off(tmp_path: Path) -> None:
+    """A library would make an object of each: of 300 MB some ten gigabytes."""
+    nodes = b"\x0a\x00" * 200_000
+    size = len(nodes)
+    header = bytes([0x3A, size & 0x7F | 0x80, size >> 7 & 0x7F | 0x80, size >> 14])
+    (tmp_path / "model.onnx").write_bytes(b"\x08\x0a" + header + nodes)
+    assert len(onnx.load(tmp_path / "model.onnx").graph.node) == 200_000
+    with pytest.raises(ModelFileError, match="is damaged"):
+        read_model(tmp_path / "model.onnx")
 
 
 def test_numbers_that_are_missing_of_another_kind_or_changed_are_refused(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from models.own_pictures.places import open_place
 from models.own_pictures.remarks import Kind
 from tests.models.own_pictures.pictures import write_zip
 from tests.models.samples import is_one_sentence
+from tests.models.zips import lock, zip_of
 
 
 def paths(place: places.Place) -> list[str]:
@@ -56,6 +57,17 @@ def test_a_file_that_vanished_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(UnusableError) as caught:
         place.read(entry)
     assert caught.value.kind is Kind.UNREADABLE
+
+
+def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "1.png").write_bytes(b"x")
+    place = open_place(tmp_path)
+    (entry,) = place.entries()[0]
+    (tmp_path / "1.png").unlink()
+    os.mkfifo(tmp_path / "1.png")
+    with pytest.raises(UnusableError) as caught:
+        place.read(entry)
+    assert (caught.value.kind, caught.value.detail) == (Kind.UNREADABLE, "it is a pipe")
 
 
 def test_a_zip_has_its_files_too(tmp_path: Path) -> None:
@@ -106,13 +118,23 @@ def test_a_damaged_member_and_a_locked_one_are_told(tmp_path: Path) -> None:
     with closing(open_place(path)) as place, pytest.raises(UnusableError) as caught:
         place.read(place.entries()[0][0])
     assert caught.value.kind is Kind.CORRUPT
-    locked = bytearray(contents)
-    for start in (contents.index(b"PK\3\4") + 6, contents.index(b"PK\1\2") + 8):
-        locked[start] |= 1
-    path.write_bytes(bytes(locked))
+    lock(write_zip(path, {"a/1.png": b"one", "a/2.png": b"two"}), b"a/1.png")
     with closing(open_place(path)) as place, pytest.raises(UnusableError) as caught:
         place.read(place.entries()[0][0])
-    assert caught.value.kind is Kind.UNREADABLE
+    assert caught.value.kind is Kind.LOCKED
+
+
+def test_a_zip_that_is_locked_as_a_whole_says_so(tmp_path: Path) -> None:
+    path = lock(write_zip(tmp_path / "a.zip", {"a/1.png": b"one", "b/1.png": b"two"}))
+    with pytest.raises(DataError, match="is locked by a password") as caught:
+        open_place(path)
+    assert is_one_sentence(str(caught.value))
+
+
+def test_class_folders_in_a_zip_of_chinese_windows_have_their_names(tmp_path: Path) -> None:
+    path = zip_of(tmp_path / "a.zip", ["猫/1.png".encode("gbk"), "狗/1.png".encode("gbk")])
+    with closing(open_place(path)) as place:
+        assert paths(place) == ["狗/1.png", "猫/1.png"]
 
 
 def test_what_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:

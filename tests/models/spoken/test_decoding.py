@@ -49,6 +49,7 @@ def test_what_is_too_high_for_our_rate_is_not_folded_down() -> None:
         (wav(tone(440, 0.02)), "too short for a word"),
         (wav(tone(440, 11.0)), "longer than 10 s"),
         (wav(tone(100, 0.5, rate=500), 500), "sampled 500 times a second"),
+        (wav(np.zeros((800, 255), np.float32)), "of 255 channels"),
     ],
 )
 def test_what_is_no_word_says_what_it_is(contents: bytes, reason: str) -> None:

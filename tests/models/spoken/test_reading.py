@@ -234,5 +234,6 @@ def test_the_published_recordings_are_known_by_what_they_are() -> None:
 def test_a_folder_with_more_files_than_can_be_looked_through_says_so(tmp_path: Path) -> None:
     for folder in range(3):
         (tmp_path / str(folder)).mkdir()
+        (tmp_path / str(folder) / "notes.txt").touch()
     with pytest.raises(DataError, match="too many to look through"):
         places.has_sounds(tmp_path, most=2)

@@ -1,0 +1,1 @@
+"""Watchers, each of one kind of fault. They know the window, and not who drives it."""

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.preferences import InterfaceLanguage
+from app.state import State
+from tests.benchmarks.monkey.watch.finding import Finding
+from tests.benchmarks.monkey.watch.language import Language, left_over
+
+CHINESE = replace(State(), preferences=replace(State().preferences, interface=InterfaceLanguage.CHINESE))
+
+
+def found_in(widget: QWidget, state: State, qtbot: QtBot, names: tuple[str, ...] = ()) -> list[str]:
+    found: list[Finding] = []
+    qtbot.addWidget(widget)
+    widget.show()
+    Language(found.append, lambda state: names).look(state)
+    widget.close()
+    return [each.text for each in found]
+
+
+def test_english_text_in_a_chinese_window_is_found(qtbot: QtBot) -> None:
+    assert found_in(QLabel("Training"), CHINESE, qtbot) == ["in a Chinese window: 'Training'"]
+
+
+def test_chinese_text_in_an_english_window_is_found(qtbot: QtBot) -> None:
+    assert found_in(QLabel("训练"), State(), qtbot) == ["in an English window: '训练'"]
+
+
+def test_a_tooltip_is_read_too(qtbot: QtBot) -> None:
+    label = QLabel("训练")
+    label.setToolTip("Begin to train")
+    assert len(found_in(label, CHINESE, qtbot)) == 1
+
+
+def test_words_of_the_user_and_names_of_others_may_be_in_any_language(qtbot: QtBot) -> None:
+    said = QLabel("train the thing")
+    said.setProperty("speaker", "typed")
+    assert found_in(said, CHINESE, qtbot) == []
+    assert found_in(QLabel("数据：My pictures"), CHINESE, qtbot, ("My pictures",)) == []
+
+
+def test_what_is_hidden_is_not_read(qtbot: QtBot) -> None:
+    outside = QWidget()
+    inside = QLabel("Training", outside)
+    inside.hide()
+    assert found_in(outside, CHINESE, qtbot) == []
+
+
+@pytest.mark.parametrize("text", ["说“train MLP”", "“train the softmax regr…", "CNN · 3 轮", "Ctrl+T"])
+def test_names_and_phrases_to_say_are_the_same_in_chinese(text: str) -> None:
+    assert not left_over(text, chinese=True, names=())
