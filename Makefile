@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 
 .PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-playground bench-kills bench-own-pictures bench-full-disk \
-	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-monkey clean help
+	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-connections bench-monkey clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -100,6 +100,10 @@ bench-switches:  ## measure what another language or theme, the help and every p
 bench-cluster:  ## measure what a Dask cluster gains and costs with short runs (ten minutes)
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.cluster $(ARGS)
+
+bench-connections:  ## see with strace that no program connects to anything unasked (three minutes; a window opens)
+	@sh scripts/setup.sh check
+	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.connections $(ARGS)
 
 bench-monkey:  ## drive the window at random until something goes wrong; ARGS='--minutes 60 --seed 1' (20 minutes)
 	@sh scripts/setup.sh check

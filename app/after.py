@@ -44,6 +44,7 @@ from audio.teaching.example import Example
 
 def after(state: State, event: events.Event) -> State:
     """The state once this event has happened. The given state is left as it was."""
+    state = _read(state, event)
     if isinstance(event, EarEvent):
         return replace(state, hearing=_after_ear(state.hearing, event))
     if isinstance(event, events.WeightsEvent):
@@ -84,6 +85,27 @@ _TakingEnded = (
     | messages.RequestStopped
     | messages.WorkerLost
 )
+
+
+_ReadingEnded = (
+    messages.DataReady
+    | messages.DataFailed
+    | messages.RunStarted
+    | messages.RunStopped
+    | messages.RunFailed
+    | messages.RequestFailed
+    | messages.RequestStopped
+    | messages.WorkerLost
+)
+"""Answers to what a data set may have to be fetched or scanned for first: to open it, or to train on it."""
+
+
+def _read(state: State, event: events.Event) -> State:
+    """The state without the data set whose way here this ends."""
+    ended = isinstance(event, _ReadingEnded) and not (
+        isinstance(event, messages.WorkerLost) and event.further
+    )
+    return replace(state, download=None) if ended and state.download is not None else state
 
 
 def _looked(state: State, event: events.Event) -> State:
@@ -295,8 +317,8 @@ def _after_report(state: State, report: messages.Report) -> State:  # noqa: C901
             return replace(state, download=report)
         case messages.DataReady(summary):
             return _after_data_ready(state, summary)
-        case messages.DataFailed(message):
-            return said(replace(state, data_problem=message, download=None), Speaker.PROBLEM, message)
+        case messages.DataFailed(message, still):
+            return _after_data_failed(state, message, still)
         case messages.Predicted(run, pictures):
             shown = Pictures(run, pictures, len(pictures))
             fresh = replace(state, predictions=shown, said=None, explained=None, foreign=None)
@@ -348,13 +370,21 @@ def _timed(state: State, times: LoadingTimes) -> State:
 
 def _after_data_ready(state: State, summary: messages.DataSummary) -> State:
     """What is chosen has to make sense for this kind of data; what is worth knowing of it is told once."""
-    state = replace(state, data=summary, data_problem="", download=None)
+    state = replace(state, data=summary, data_problem="")
     state = replace(state, chosen=for_the_data(state, state.chosen))
     known = {line.text for line in state.conversation}
     for notice in summary.notices:
         if notice not in known:
             state = said(state, Speaker.NOTICE, notice)
     return state
+
+
+def _after_data_failed(state: State, message: str, still: messages.DataSummary | None) -> State:
+    """What was open before another one was tried stays open."""
+    state = said(replace(state, download=None), Speaker.PROBLEM, message)
+    if still is None:
+        return replace(state, data_problem=message)
+    return said(replace(state, data=still, data_problem=""), Speaker.NOTICE, f"{still.name} is still open.")
 
 
 def _after_sound_predicted(state: State, word: Said) -> State:

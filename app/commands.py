@@ -370,10 +370,13 @@ def show(session: Session, what: ViewName) -> str:
 )
 def save(session: Session, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
     """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""
-    path = save_figure(
-        session.state, what or session.state.view, session.pictures_folder, file_format, session.words
-    )
-    return f"Saved as {path}."
+    state, folder, words = session.state, session.pictures_folder, session.words
+
+    def saving() -> str:
+        path = save_figure(state, what or state.view, folder, file_format, words)
+        return f"Saved as {path}."
+
+    return session.save(saving)
 
 
 @command("save [the] model", zh="保存模型")

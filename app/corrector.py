@@ -40,13 +40,15 @@ class Corrector:
             )
         return picture.part, picture.index
 
-    def relabel(self, which: Which, name: str) -> str:
+    def relabel(self, which: Which, class_name: str) -> str:
         """Have an image count as of another class. What is so now, in a sentence."""
         data = self._open_data()
         names = [each.casefold() for each in data.classes]
-        if name.casefold() not in names:
-            raise CommandError(f"{data.name} has no class called {name}; it has {', '.join(data.classes)}.")
-        label = names.index(name.casefold())
+        if class_name.casefold() not in names:
+            raise CommandError(
+                f"{data.name} has no class called {class_name}; it has {', '.join(data.classes)}."
+            )
+        label = names.index(class_name.casefold())
         self._correct(which, label)
         return f"{_named(which)} counts as {data.classes[label]} from now on; train again to learn from it."
 
@@ -68,7 +70,7 @@ class Corrector:
         """Have the whole data set as it was published."""
         data = self._open_data()
         if not self._session.state.corrections:
-            raise CommandError(f"{data.name} is as it was published, so there is nothing to put back.")
+            raise CommandError(f"Nothing of {data.name} is corrected, so there is nothing to put back.")
         self._change(Corrections())
         return f"{data.name} is as it was published; say “undo” to have your corrections again."
 

@@ -24,14 +24,17 @@ if TYPE_CHECKING:
 )
 def explain(session: Session, label: ClassName | None = None) -> str:
     """Show why the model answers as it does about the image in view, or what speaks for another class."""
-    names = class_names(session.state)
+    classes = class_names(session.state)
     chosen = None
     if label is not None:
-        known = [each.casefold() for each in names]
+        class_name = label
+        known = [each.casefold() for each in classes]
         if label.casefold() not in known:
-            raise CommandError(f"This run tells apart {', '.join(names)}; there is no class {label} in it.")
+            raise CommandError(
+                f"This run tells apart {', '.join(classes)}; there is no class {class_name} in it."
+            )
         chosen = known.index(label.casefold())
     picture = session.explain(chosen)
     told = picture.predicted if chosen is None else chosen
     assert told is not None
-    return f"Here is what speaks for {names[told]}."
+    return f"Here is what speaks for {classes[told]}."

@@ -11,6 +11,7 @@ from typing import Protocol
 from app import events
 from app.state import Fetch, Weights
 from app.wording import duration, megabytes
+from audio.reasons import reason_of
 from audio.recognisers.weights import WeightsError, find_weights
 from audio.recognisers.weights_download import Downloading, Progress, download_weights
 
@@ -102,7 +103,9 @@ class Fetching:
         except WeightsError as error:
             return events.WeightsFailed(str(error))
         except Exception as error:  # whatever it is, the window goes on with what hears now
-            return events.WeightsFailed(f"Whisper could not be fetched ({error}); try it once more.")
+            return events.WeightsFailed(
+                f"Whisper could not be fetched ({reason_of(error)}); try it once more."
+            )
         return events.WeightsFetched()
 
 

@@ -40,6 +40,7 @@ from models.foreign_picture import (
 )
 from models.image_shape import has_colours, size_of
 from models.own_pictures.layout import SUFFIXES
+from models.plain_text import no_formula
 from models.prediction import answers
 from models.specification import RunSpecification
 from models.task import Task
@@ -143,12 +144,13 @@ def contents_of(path: Path) -> bytes:
 
 def _files(folder: Path) -> list[Path]:
     def failed(parts: Parts, error: OSError) -> None:
-        if not parts:
+        if not parts:  # what cannot be looked at below it is passed over
             reason = error.strerror or type(error).__name__
             raise DataError(f"{folder} cannot be read ({reason}); choose another folder.") from error
 
-    found = (folder.joinpath(*each.parts) for each in files_below(folder, lambda below: True, failed))
-    files = sorted(path for path in found if path.suffix[1:].casefold() in SUFFIXES)
+    found = files_below(folder, lambda inner: not inner.is_symlink(), failed)
+    paths = (folder.joinpath(*each.parts) for each in found)
+    files = sorted(path for path in paths if path.suffix[1:].casefold() in SUFFIXES)
     if not files:
         raise DataError(f"There is no picture in {folder}; choose a folder that holds some.")
     return files
@@ -169,7 +171,8 @@ class _Table:
         values, labels = made.topk(self._named, dim=1)
         for name, row, likeliest in zip(names, values.tolist(), labels.tolist(), strict=True):
             cells = [
-                [self._classes[label], f"{value:.4f}"] for label, value in zip(likeliest, row, strict=True)
+                [no_formula(self._classes[label]), f"{value:.4f}"]
+                for label, value in zip(likeliest, row, strict=True)
             ]
             self._rows[name] = [cell for pair in cells for cell in pair] + [""]
 
@@ -186,7 +189,7 @@ class _Table:
             f"{what} {place}" for place in range(1, self._named + 1) for what in ("class", self._sure)
         ]
         writer.writerow(["file", *headings, "problem"])
-        writer.writerows([safe(name), *row] for name, row in sorted(self._rows.items()))
+        writer.writerows([no_formula(name), *row] for name, row in sorted(self._rows.items()))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, text.getvalue().encode("utf-8-sig", errors="replace"))
@@ -203,8 +206,3 @@ class _Table:
         if not self._problems:
             return text
         return f"{text} {counted(self._problems, 'file')} could not be used; the table says why."
-
-
-def safe(name: str) -> str:
-    """A name that no spreadsheet takes for a formula."""
-    return f"'{name}" if name[:1] in "=+-@\t\r" else name

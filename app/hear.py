@@ -30,6 +30,7 @@ from audio.recognisers.weights_download import Downloading, Progress, download_w
 from audio.sound import Utterance
 from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
 from audio.voice_activity import VoiceActivity, best_voice_activity
+from models.plain_text import plain, plain_json
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 """Exit codes."""
@@ -139,13 +140,8 @@ def _say_who_hears(made: Made) -> None:
 
 
 def _complain(sentence: str) -> int:
-    _print(sentence, sys.stderr)
+    print(plain(sentence), file=sys.stderr)  # noqa: T201
     return BAD_INPUT
-
-
-def _print(line: str, out: TextIO) -> None:
-    """Write what may name a file whose name is no text: bytes that are none stand as in JSON, "\\udcff"."""
-    print(line.encode(errors="backslashreplace").decode(), file=out, flush=True)
 
 
 def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> int:
@@ -159,9 +155,10 @@ def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> i
         verdict = Rejected(problem)
         _complain(problem)
     if as_json:
-        _print(json.dumps(facts_of(clip, verdict), ensure_ascii=False), out)
+        line = json.dumps(facts_of(clip, verdict), ensure_ascii=False)
+        print(plain_json(line), file=out, flush=True)
     elif not problem:
-        _print(sentence(clip, verdict), out)
+        print(plain(sentence(clip, verdict)), file=out, flush=True)
     if problem:
         return BAD_INPUT
     return FAILED if isinstance(verdict, Unavailable) else DONE

@@ -16,11 +16,13 @@ from app.wake_words import wake_words
 from audio.ear_events import Asleep
 from audio.grammar import Grammar
 from audio.languages import Language as Spoken
+from audio.reasons import reason_of
 from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
 from audio.verdicts import Unavailable
 from audio.wake_word import with_wake_word
 
 if TYPE_CHECKING:
+    from audio.devices import Devices
     from audio.judging import Hearing
     from audio.recognisers.engines import Made
 
@@ -174,7 +176,7 @@ class BackgroundEar:
         try:
             self._made = make()
         except Exception as error:  # whatever it is, the window goes on without an ear
-            self._sink(Unavailable(f"Hearing could not start ({error}); the typed line works."))
+            self._sink(Unavailable(f"Hearing could not start ({reason_of(error)}); the typed line works."))
         self._made_by = make
 
     def _ask(self, what: Callable[[EarControl], None]) -> None:
@@ -226,12 +228,14 @@ def make_ear(
     cache: Path,
     around: Around = as_it_is,
     before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
+    devices: Devices | None = None,
 ) -> MadeEar:
     """The real ear: microphone, endpoints, recogniser. Takes about a second.
 
     `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
     weights keep Whisper from it. `around` lets something else hear, too: see `app.learning`; `before` lets
-    something else hear in place of all that: see `app.saying`.
+    something else hear in place of all that: see `app.saying`. `devices` are the sound inputs, where they are
+    not those of this computer.
     """
     from audio.devices import MicrophoneError
     from audio.ear import Ear
@@ -241,7 +245,7 @@ def make_ear(
     from audio.recognisers.recogniser import RecogniserError
 
     try:
-        names = list_microphones()
+        names = list_microphones(devices)
         sink(events.MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
     except MicrophoneError as error:
         sink(Unavailable(str(error)))
@@ -260,7 +264,7 @@ def make_ear(
         sink(Unavailable(str(error)))
     listener = Listener(made.recogniser, grammar, made.thresholds)
     hearing = before(hearing_around(listener, made.recogniser, around, sink))
-    ear = Ear(hearing, Microphone, sink)
+    ear = Ear(hearing, lambda name: Microphone(name, devices), sink)
 
     def close() -> None:
         ear.close()
@@ -302,7 +306,7 @@ def hearing_around(
     try:
         return around(listener, recogniser)
     except Exception as error:  # whatever it is, commands are heard
-        sink(messages.Warned(f"Your own phrases cannot be heard ({error}); commands can."))
+        sink(messages.Warned(f"Your own phrases cannot be heard ({reason_of(error)}); commands can."))
         return listener
 
 

@@ -382,9 +382,13 @@ class DataReady:
 
 @dataclass(frozen=True)
 class DataFailed:
-    """No data set is open, and why."""
+    """A data set could not be opened, and why."""
 
     message: str
+    still: DataSummary | None = None
+    """The one that was open before and still is; None where there is none."""
+    folder: Path | None = None
+    """Where that one is, as in `OpenData`."""
     not_here: bool = False
     """Whether it would have to be downloaded, and was not to be."""
 

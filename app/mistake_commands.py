@@ -109,10 +109,10 @@ def show_cell(
     true = _label(session, true_class, true_number)
     predicted = _label(session, called, called_number)
     session.find_mistakes(ImagesWanted(true=true, predicted=predicted))
-    names = class_names(session.state)
+    classes = class_names(session.state)
     if true == predicted:
-        return f"Here are the images of {names[true]} that were recognised."
-    return f"Here are the images of {names[true]} called {names[predicted]}."
+        return f"Here are the images of {classes[true]} that were recognised."
+    return f"Here are the images of {classes[true]} called {classes[predicted]}."
 
 
 @command(
@@ -215,18 +215,22 @@ def _which(session: Session, number: int | None, part: DataPart) -> tuple[DataPa
     return session.corrector.in_view() if number is None else (part, number)
 
 
-def _label(session: Session, name: str | None, number: int | None) -> int:
+def _label(session: Session, class_name: str | None, number: int | None) -> int:
     """The class of the run in view that is called so, or has this number; "" is all the rest."""
-    names = class_names(session.state)
-    known = [each.casefold() for each in names]
-    if number is not None and number < len(names):
+    classes = class_names(session.state)
+    known = [each.casefold() for each in classes]
+    if number is not None and number < len(classes):
         return number
-    if name and name.casefold() in known:
-        return known.index(name.casefold())
-    if name == "" and len(names) == 2 and names[0].startswith("not "):
+    if class_name and class_name.casefold() in known:
+        return known.index(class_name.casefold())
+    if class_name == "" and len(classes) == 2 and classes[0].startswith("not "):
         return 0
-    said = f"number {number}" if number is not None else (name or "the rest")
-    raise CommandError(f"This run tells apart {', '.join(names)}; there is no class {said} in it.")
+    apart = f"This run tells apart {', '.join(classes)}"
+    if number is not None:
+        raise CommandError(f"{apart}; there is no class number {number} in it.")
+    if not class_name:
+        raise CommandError(f"{apart}; there is no rest in it.")
+    raise CommandError(f"{apart}; there is no class {class_name} in it.")
 
 
 def _first(wanted: ImagesWanted) -> ImagesWanted:

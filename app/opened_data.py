@@ -28,6 +28,14 @@ class OpenedData:
         """None is open any more."""
         self.read, self.fingerprint = None, ""
 
+    def kept(self) -> tuple[DataSet | None, str]:
+        """What is open now, for `go_back`."""
+        return self.read, self.fingerprint
+
+    def go_back(self, kept: tuple[DataSet | None, str]) -> None:
+        """Have open what was before another one was tried."""
+        self.read, self.fingerprint = kept
+
     @property
     def is_open(self) -> bool:
         """Whether one is."""
@@ -103,8 +111,8 @@ def position(task: Task, number: int, data: DataSet, part: DataPart, read: int) 
     place = (whole.numbers(part) == number).nonzero()
     if not len(place):
         raise DataError(f"{image} is left out; say “show the corrections” to put it back.")
-    shows = data.classes[int(whole.examples(part).labels[place])]
+    class_name = data.classes[int(whole.examples(part).labels[place])]
     raise DataError(
-        f"{image} shows the class {shows}, and this model only tells "
+        f"{image} shows the class {class_name}, and this model only tells "
         f"{task.data_set.classes[1]} from {task.data_set.classes[0]}; choose another image."
     )

@@ -32,7 +32,8 @@ def remarks_in_words(data: DataSummary) -> str:
     """How many remarks there are, in a sentence."""
     if not data.remarks:
         return f"There is nothing to remark on the files of {data.name}."
-    return f"{counted(data.remarks_in_all, 'remark')} on the files of {data.name}: {_listed(data)}."
+    kinds = _listed(data)
+    return f"{counted(data.remarks_in_all, 'remark')} on the files of {data.name}: {kinds}."
 
 
 def save_remarks(data: DataSummary, folder: Path, words: Words = str) -> Path:

@@ -84,7 +84,7 @@ def study_result(course: StudyCourse) -> str:
     rows = sorted(
         (row for row in course.contenders if row.validation.values), key=lambda row: -row.validation.mean
     )
-    return f"On the validation set: {', '.join(map(_row, rows))}."
+    return f"On the validation set: {'; '.join(map(_row, rows))}."
 
 
 def _row(contender: Contender) -> str:

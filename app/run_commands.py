@@ -158,7 +158,8 @@ def annotate_run(session: Session, number: RunNumber | None = None) -> str:
 def delete_run(session: Session, number: RunNumber | None = None) -> str:
     """Put a run into the bin; asks first."""
     number = number if number is not None else session.shelf.in_view()
-    title = session.shelf.to_delete(number).title
+    record = session.shelf.to_delete(number)
+    title = f"“{record.marks.name}”" if record.marks.name else record.title
     text = f"Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no."
     session.ask(Question(text, Invocation("delete_run_now", {"number": number}), loses=True))
     return ""
@@ -254,5 +255,7 @@ def _edit(session: Session, number: int | None) -> str:
 
 
 def _listed(session: Session, wanted: RunsWanted, which: str) -> str:
-    found = session.shelf.show_runs(wanted)
-    return f"There {'is' if found == 1 else 'are'} {counted(found, 'run') if found else 'no runs'} {which}."
+    number = session.shelf.show_runs(wanted)
+    if number == 0:
+        return f"There are no runs {which}."
+    return f"There is {number} run {which}." if number == 1 else f"There are {number:,} runs {which}."

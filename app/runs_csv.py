@@ -10,6 +10,7 @@ from pathlib import Path
 from app.runs_compared import Compared
 from app.setting_words import SETTING_TITLES, applies
 from app.whole_files import write_whole
+from models.plain_text import no_formula
 
 SETTINGS = tuple(name for name in SETTING_TITLES if name != "model")
 COLUMNS = (
@@ -47,7 +48,7 @@ def _rows(compared: Compared) -> Iterator[list[object]]:
     settings = [_setting(compared, name) for name in SETTINGS]
     for epoch in run.epochs:
         seconds += epoch.seconds
-        yield [
+        row = [
             compared.number,
             compared.title,
             run.specification.model,
@@ -60,6 +61,7 @@ def _rows(compared: Compared) -> Iterator[list[object]]:
             epoch.validation_accuracy,
             *settings,
         ]
+        yield [no_formula(cell) if isinstance(cell, str) else cell for cell in row]
 
 
 def _setting(compared: Compared, name: str) -> object:

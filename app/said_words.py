@@ -11,10 +11,10 @@ def said_in_words(said: Said, classes: tuple[str, ...]) -> str:
     picture = said.picture
     if picture is None or picture.predicted is None:
         return ""
-    heard, source = classes[picture.predicted], said.source
+    heard, file = classes[picture.predicted], said.source
     if not picture.probabilities:
-        return f"The word in {source} is “{heard}”." if source else f"The word is “{heard}”."
+        return f"The word in {file} is “{heard}”." if file else f"The word is “{heard}”."
     share = percent(picture.probabilities[picture.predicted])
-    if source:
-        return f"The word in {source} is “{heard}”, with a probability of {share}."
+    if file:
+        return f"The word in {file} is “{heard}”, with a probability of {share}."
     return f"The word is “{heard}”, with a probability of {share}."

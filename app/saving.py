@@ -13,6 +13,11 @@ Words = Callable[[str], str]
 """An English text in the language that is wanted."""
 
 
+def at_once(saving: Callable[[], str]) -> str:
+    """Where nobody waits for anything else meanwhile: what to say of it."""
+    return saving()
+
+
 def save_figure(state: State, view: View, folder: Path, file_format: str, words: Words = str) -> Path:
     """Save a view as PNG or SVG under a name that is free, said in these words. Raises `CommandError`."""
     of_run = state.run is not None and view not in (View.DATA, View.PLAYGROUND)

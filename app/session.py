@@ -39,6 +39,7 @@ from app.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.run import Run, Status
 from app.run_shelf import RunShelf
 from app.runner import Runner
+from app.saving import at_once
 from app.saying import Saying
 from app.state import Answer, Ear, Fetch, Line, Question, Speaker, State, View
 from app.studying import Studying
@@ -98,6 +99,8 @@ class Session:
         """Who fetches Whisper's weights, where there is somebody."""
         self.words: Callable[[str], str] = str
         """What an English text is in the language of the window, for figures that are saved."""
+        self.save: Callable[[Callable[[], str]], str] = at_once
+        """Has a figure made and saved. What to say of it, or "" where that is told once it is saved."""
         self.cache: Path | None = None
         """The folder for data sets that are downloaded, where there is one."""
         self.asks_for_places = False
@@ -636,7 +639,9 @@ class Session:
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
                 self.found.offer()
-            case messages.DataFailed(not_here=not_here):
+            case messages.DataFailed(_, still, folder, not_here):
+                if still is not None:
+                    self.data_folder = folder
                 if not_here:
                     offer_data(self)
                 self.found.offer()

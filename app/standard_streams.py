@@ -19,7 +19,7 @@ def why_not_written() -> str:
     for stream, name in ((sys.stdout, "Standard output"), (sys.stderr, "Standard error")):
         try:
             if stream is not None:
-                print(file=stream, flush=True)  # noqa: T201
+                print(file=stream, flush=True)
         except BrokenPipeError:
             return CLOSED.replace("Standard output", name)
         except OSError as error:

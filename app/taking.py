@@ -101,10 +101,10 @@ class Taking:
 
 def _origin(event: messages.ModelImported) -> str:
     """The note that a run which was brought in has."""
-    run = event.facts.run or "a run"
+    file, run_name = event.path.name, event.facts.run or "a run"
     measured = "" if event.finished is None else " Its test figures were measured here."
     return (
-        f"Imported on {time.strftime('%Y-%m-%d')} from {event.path.name}, where it is called {run}. "
+        f"Imported on {time.strftime('%Y-%m-%d')} from {file}, where it is called {run_name}. "
         f"Its curves are as the file says.{measured}"
     )
 

@@ -28,6 +28,7 @@ from app.vocabulary import Invocation
 from app.why_as_text import why_facts
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
+from models.plain_text import one_line, plain, plain_json
 from models.selection import Question
 from models.verdict import verdict
 
@@ -167,7 +168,8 @@ class JsonLines:
 
     def _write(self, event: str, **facts: Any) -> None:
         # A reader may wait for each line: none is left in a buffer.
-        print(json.dumps({"event": event, **facts}, ensure_ascii=False), file=self._out, flush=True)
+        line = json.dumps({"event": event, **facts}, ensure_ascii=False)
+        print(plain_json(line), file=self._out, flush=True)
 
 
 class TextLines:
@@ -263,7 +265,7 @@ class TextLines:
     def problem(self, text: str) -> None:
         """Write it to the errors."""
         self.close()
-        print(text, file=self._errors, flush=True)
+        print(plain(text), file=self._errors, flush=True)
 
     def note(self, text: str) -> None:
         """Write it and go on."""
@@ -273,7 +275,7 @@ class TextLines:
         """Write it to the errors and go on."""
         if self._bar is not None:
             self._bar.clear()
-        print(text, file=self._errors, flush=True)
+        print(plain(text), file=self._errors, flush=True)
 
     def close(self) -> None:
         """Take the bar away."""
@@ -322,19 +324,19 @@ class TextLines:
     def _download(self, done: int, total: int, name: str) -> None:
         if self._bar is None:
             self._bar = tqdm(
-                total=total, file=self._errors, unit="B", unit_scale=True, desc=name, leave=False
+                total=total, file=self._errors, unit="B", unit_scale=True, desc=one_line(name), leave=False
             )
         self._bar.update(done - self._bar.n)
 
     def _scan(self, done: int, total: int, name: str) -> None:
         if self._bar is None:
-            self._bar = tqdm(total=total, file=self._errors, unit=" files", desc=name, leave=False)
+            self._bar = tqdm(total=total, file=self._errors, unit=" files", desc=one_line(name), leave=False)
         self._bar.update(done - self._bar.n)
 
     def _line(self, text: str) -> None:
         if self._bar is not None:
             self._bar.clear()
-        print(text, file=self._out, flush=True)
+        print(plain(text), file=self._out, flush=True)
 
 
 def _course(state: State) -> StudyCourse:

@@ -8,6 +8,7 @@ from contextlib import closing
 from app.messages import LoadingProgress, TimeLoading
 from app.progress import REPORTING_SECONDS
 from app.stopwatch import Clock
+from audio.reasons import reason_of
 from models.data import DataSet
 from models.loading import Prepare, read_by_loader, read_resident
 
@@ -48,7 +49,8 @@ def _timed(
             read = next(reading, None)
         except (OSError, RuntimeError, EOFError) as error:
             raise LoadingError(
-                f"Reading with {workers} workers broke off ({error}); ways with fewer workers were timed."
+                f"Reading with {workers} workers broke off ({reason_of(error)}); ways with fewer workers "
+                "were timed."
             ) from error
         now = clock()
         if read is None:

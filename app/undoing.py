@@ -209,6 +209,7 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
         "wake_word": "wake word",
         "interface": "language of the window",
         "threads": "number of threads",
+        "precision": "precision of computing",
         "several_runs": "training of several runs at once",
         "compute": "computer that trains",
         "cluster_address": "address of the cluster",
@@ -224,7 +225,29 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+VALUE_TITLES = {
+    ("theme", "system"): "as the desktop",
+    ("theme", "light"): "light",
+    ("theme", "dark"): "dark",
+    ("interface", "system"): "as the desktop",
+    ("language", "auto"): "English and Chinese",
+    ("engine", "auto"): "the best that works offline",
+    ("precision", "auto"): "automatic",
+    ("listening", "push to talk"): "push to talk",
+    ("listening", "wake word"): "after the wake word",
+    ("listening", "hands-free"): "hands-free",
+    ("several_runs", "on"): "switched on",
+    ("several_runs", "off"): "switched off",
+}
+"""What values of preferences are called beside their own names."""
+
+
 def _preference(name: str, value: object) -> str:
+    title = VALUE_TITLES.get((name, _setting(value)))
+    if title is not None:
+        return title
+    if name == "engine" and value in ENGINES:
+        return ENGINES[str(value)].title
     if name == "device":
         return device_title(str(value))
     if name == "compute":

@@ -25,8 +25,10 @@ def why_as_text(state: State) -> str:
 def why_in_words(found: Explained, classes: Sequence[str]) -> str:
     """How many of the nearest training images are of the class, in a sentence."""
     same = sum(picture.label == found.label for picture in found.neighbours)
-    name = classes[found.label]
-    return f"Why {name}: {same} of the {len(found.neighbours)} nearest training images are of this class."
+    class_name = classes[found.label]
+    return (
+        f"Why {class_name}: {same} of the {len(found.neighbours)} nearest training images are of this class."
+    )
 
 
 def why_facts(found: Explained, classes: Sequence[str]) -> dict[str, Any]:

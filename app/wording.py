@@ -147,7 +147,9 @@ def classes_told_apart(specification: RunSpecification) -> str:
     """For example "all classes", "Bag against Coat", "Bag against the rest"."""
     if not specification.positive:
         return "all classes"
-    return f"{specification.positive} against {specification.negative or 'the rest'}"
+    if not specification.negative:
+        return f"{specification.positive} against the rest"
+    return f"{specification.positive} against {specification.negative}"
 
 
 def image_in_words(part: DataPart, number: int) -> str:
@@ -166,7 +168,7 @@ def correction_in_words(correction: Correction, classes: Sequence[str]) -> str:
     training = correction.part is DataPart.TRAINING
     if label is None:
         return f"Training image {number} is left out" if training else f"Test image {number} is left out"
-    name = classes[label] if label < len(classes) else str(label)
-    return (
-        f"Training image {number} counts as {name}" if training else f"Test image {number} counts as {name}"
-    )
+    class_name = classes[label] if label < len(classes) else str(label)
+    if training:
+        return f"Training image {number} counts as {class_name}"
+    return f"Test image {number} counts as {class_name}"

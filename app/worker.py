@@ -35,6 +35,7 @@ from app.run_lock import RunIsGoingError, run_held
 from app.running import Running
 from app.stopwatch import Clock, Stopwatch
 from app.threads import usable_cores
+from audio.reasons import reason_of
 from models.checks import DataError
 from models.corrections import DataPart
 from models.data import DataSet
@@ -144,7 +145,7 @@ class Worker:
         except Exception as error:  # whatever went wrong with one request must not end the others
             traceback.print_exc(file=sys.stderr)
             what = type(request).__name__
-            text = f"{what} failed: {error!r}; everything else goes on."
+            text = f"{what} failed: {reason_of(error)}; everything else goes on."
             self._send(messages.RequestFailed(text, unforeseen=True))
 
     @singledispatchmethod
@@ -157,21 +158,28 @@ class Worker:
 
     @_serve.register
     def _open(self, request: messages.OpenData) -> None:
-        self._data, self._folder = None, request.folder
+        before, kept, not_here = (self._data, self._folder), self._opened.kept(), False
         try:
-            self._data = self._read(request.folder, fetch=request.fetch)
+            self._data, self._folder = self._read(request.folder, fetch=request.fetch), request.folder
             ready = self._ready()
         except DataError as error:
-            self._send(messages.DataFailed(str(error), not_here=isinstance(error, NotHereError)))
+            why, not_here = str(error), isinstance(error, NotHereError)
         except StoppedError:
-            self._send(messages.DataFailed(self._opening.stopped))
+            why = self._opening.stopped
         except (ConnectionError, EOFError):
             raise
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            self._send(messages.DataFailed(f"The data set could not be read: {error!r}."))
+            why = f"The data set could not be read: {reason_of(error)}."
         else:
             self._send(ready)
+            return
+        self._data, self._folder = before
+        self._opened.go_back(kept)
+        still = self._ready().summary if self._data is not None else None
+        if still is None:
+            self._folder = request.folder  # whoever trains now asks for that one once more, and for no other
+        self._send(messages.DataFailed(why, still, self._folder, not_here))
 
     @_serve.register
     def _use_corrections(self, request: messages.UseCorrections) -> None:
@@ -228,7 +236,9 @@ class Worker:
             self._send(messages.RunFailed(run, str(error), final=True))
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            self._send(messages.RunFailed(run, f"The run broke off: {error!r}; finished epochs are kept."))
+            self._send(
+                messages.RunFailed(run, f"The run broke off: {reason_of(error)}; finished epochs are kept.")
+            )
         finally:
             self._running, self._begun = None, ""
             if self._model is not None and self._model.run == run:
@@ -538,20 +548,21 @@ class Worker:
     def _need_data(self, *, fetch: bool = False) -> DataSet:
         """To train, it may be downloaded: that is what is trained on where nothing else is chosen."""
         if self._data is None:
+            self._opened.close()
             self._data = self._read(self._folder, fetch=fetch)
             self._send(self._ready())
         return self._data
 
     def _read(self, folder: Path | None, *, fetch: bool) -> DataSet:
         """The data set as it was read, and then with what the user has set right. Raises `DataError`."""
-        self._answered.forget()
-        self._opened.close()
         self._opening = Opening(folder, self._settings.cache)
         cache, report = self._settings.cache, self._report()
         try:
-            self._opened.open(self._open_data(folder, cache, fetch=fetch, progress=report))
+            read = self._open_data(folder, cache, fetch=fetch, progress=report)
         except NotHereError as error:
             raise NotHereError(self._opening.not_here) from error
+        self._answered.forget()
+        self._opened.open(read)
         odd = len(self._opened.misfits)
         if odd:
             self._send(

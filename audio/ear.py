@@ -21,6 +21,7 @@ from audio.ear_events import Asleep, EarEvent, Level, Listening
 from audio.endpoint import Endpoints, Pause, level
 from audio.hush import LONGEST_HUSH_SECONDS, Hush
 from audio.judging import Hearing, Judgement, Judging
+from audio.reasons import reason_of
 from audio.sound import SAMPLE_WIDTH
 from audio.verdicts import Heard, Unavailable
 from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity, frame_count
@@ -166,7 +167,7 @@ class Ear:
         except MicrophoneError as error:
             self._fail(str(error))
         except Exception as error:
-            self._fail(f"The microphone failed ({error}): choose another, or type the command.")
+            self._fail(f"The microphone failed ({reason_of(error)}): choose another, or type the command.")
         finally:
             self._microphone, self._is_open = None, False
         self._tell_state()

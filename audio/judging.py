@@ -10,6 +10,7 @@ from functools import partial
 from typing import Protocol
 
 from audio.ear_events import EarEvent, Thinking
+from audio.reasons import reason_of
 from audio.said import Said
 from audio.sound import Utterance
 from audio.teaching.example import Example
@@ -116,7 +117,9 @@ class Judging:
     def _judged(self, case: _Case, done: Future[Judgement]) -> None:
         error = done.exception()
         case.verdict = (
-            done.result() if error is None else Unavailable(f"The recogniser failed ({error}): say it again.")
+            done.result()
+            if error is None
+            else Unavailable(f"The recogniser failed ({reason_of(error)}): say it again.")
         )
         self._working = None
         self._tell_verdict(case)

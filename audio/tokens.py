@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 HAN = "\u3400-\u9fff"
+_HAN = re.compile(f"[{HAN}]")
 _TOKEN = re.compile(
     rf"[{HAN}]"  # Chinese is compared character by character: its words have no spaces.
     # A minus is kept: no slot takes a number below nought, and 0.1 is not what was meant by -0.1.
@@ -30,3 +31,8 @@ def tokens(text: str) -> tuple[str, ...]:
 def is_han(token: str) -> bool:
     """Whether the token is a Chinese character."""
     return len(token) == 1 and HAN[0] <= token <= HAN[-1]
+
+
+def has_han(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return _HAN.search(text) is not None

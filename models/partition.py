@@ -118,12 +118,12 @@ def _need_no_mirror(data_set: DataSet, specification: RunSpecification) -> None:
 def _need_every_class(data_set: DataSet, train: Examples) -> None:
     missing = set(range(len(data_set.classes))) - set(train.labels.unique().tolist())
     if missing:
-        name = data_set.classes[min(missing)]
+        class_name = data_set.classes[min(missing)]
         if len(train) == 1:
             have, shows = "The only training example", "does not show"
         else:
             have, shows = f"None of the {len(train):,} training examples", "shows"
         raise DataError(
-            f"{have} {shows} the class {name}, so it cannot be learnt; "
+            f"{have} {shows} the class {class_name}, so it cannot be learnt; "
             f"train on more examples or on a data set that has all {len(data_set.classes)} classes."
         )

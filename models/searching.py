@@ -180,7 +180,7 @@ def space_of(
         )
     for setting in settings:
         if setting not in possible:
-            noun = setting.replace("_", " ")
+            noun = "hidden layers" if setting == "hidden" else setting.replace("_", " ")
             raise SpecificationError(f"The {specification.model} model has no {noun} to search.")
     wanted = settings or usual_settings(specification)
     return SearchSpace(tuple(each for each in possible if each in wanted), examples=examples)

@@ -85,11 +85,11 @@ def _members(labels: Tensor, positive: int, negative: int | None) -> Tensor:
     return ((labels == positive) | (labels == negative)).nonzero().squeeze(1)
 
 
-def _label(data_set: DataSet, name: str) -> int:
+def _label(data_set: DataSet, class_name: str) -> int:
     names = [each.casefold() for each in data_set.classes]
     try:
-        return names.index(name.casefold())
+        return names.index(class_name.casefold())
     except ValueError:
         raise DataError(
-            f"{data_set.name} has no class called {name}; it has {', '.join(data_set.classes)}."
+            f"{data_set.name} has no class called {class_name}; it has {', '.join(data_set.classes)}."
         ) from None

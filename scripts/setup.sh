@@ -35,6 +35,7 @@ check  pulseaudio                       the tests' microphone
 check  pulseaudio-utils                 the tests' microphone
 check  libasound2-plugins               the tests' microphone
 check  espeak-ng                        the tests' voice
+check  strace                           the look at connections
 TABLE
 }
 

@@ -28,6 +28,7 @@ from app.messages import Noticed, Report, Warned
 from app.run_lock import RunIsGoingError, run_held
 from app.run_messages import Pause, Resume, RunFailed, Stop, TakeUp
 from app.wording import counted
+from audio.reasons import reason_of
 from models.whole_files import remove_leftovers
 
 CONNECTING_SECONDS = 5.0
@@ -469,5 +470,4 @@ class Courier:
 
 
 def _said_by(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text[:300]}"
+    return f"{type(error).__name__}: {reason_of(error)[:300]}"

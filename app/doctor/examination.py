@@ -17,6 +17,7 @@ from app.doctor.program import examine_python, examine_qt
 from app.doctor.surroundings import Surroundings
 from app.doctor.training import examine_training
 from app.doctor.webcam import examine_webcam
+from audio.reasons import reason_of
 
 Examination = Callable[[Surroundings], tuple[Finding, ...]]
 Words = Callable[[str], str]
@@ -48,7 +49,7 @@ def examine(here: Surroundings, examinations: Sequence[Examination] = EXAMINATIO
             raise
         except Exception as error:  # whatever it is, the others go on
             what = each.__name__.removeprefix("examine_").replace("_", " ").capitalize()
-            found = (Finding(what, Health.NOTICE, f"This could not be looked at: {error!r}."),)
+            found = (Finding(what, Health.NOTICE, f"This could not be looked at: {reason_of(error)}."),)
         for finding in found:
             yield private(finding, here.home)
 

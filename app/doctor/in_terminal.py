@@ -10,6 +10,7 @@ from datetime import datetime
 from app.doctor.examination import examine, heading, in_lines
 from app.doctor.finding import Finding, Health, in_short, worst
 from app.doctor.surroundings import Surroundings
+from models.plain_text import plain, plain_json
 
 WELL, NOT_WELL = 0, 1
 """Exit codes."""
@@ -29,8 +30,8 @@ def doctor(here: Surroundings, *, as_json: bool) -> int:
 
 
 def _json(**facts: str) -> str:
-    return json.dumps(facts, ensure_ascii=False)
+    return plain_json(json.dumps(facts, ensure_ascii=False))
 
 
 def _write(text: str) -> None:
-    print(text, file=sys.stdout, flush=True)  # noqa: T201
+    print(plain(text), file=sys.stdout, flush=True)  # noqa: T201

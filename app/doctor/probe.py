@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from app.doctor.openmp_runtimes import loaded_here
+from audio.reasons import reason_of
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -38,7 +39,7 @@ def _libraries(modules: Sequence[str]) -> None:
         try:
             importlib.import_module(module)
         except Exception as error:  # a library that is damaged may raise anything
-            _tell(problem=f"{module}: {error!r}")
+            _tell(problem=f"{module}: {reason_of(error)}")
             continue
         _tell(runtimes=[asdict(each) for each in loaded_here()])
     _start_their_threads()

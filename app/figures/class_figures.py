@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from app.class_table import NO_FIGURE
+from app.figures.in_words import name_rows
 from app.figures.style import FigureStyle, new_figure, styled
 from app.wording import percent
 from models.class_figures import ClassFigures, class_figures, macro_mean
@@ -28,7 +29,7 @@ def class_figure(finished: Finished, classes: tuple[str, ...], style: FigureStyl
             axes.plot(known, [place] * len(known), color=style.muted, linewidth=2, zorder=1)
         _dots(axes, [each.precision for each in figures], style.training, "o", "precision")
         _dots(axes, [each.recall for each in figures], style.validation, "D", "recall")
-        axes.set_yticks(range(len(classes)), classes)
+        name_rows(axes.yaxis, classes)
         axes.set_ylim(len(classes) - 0.4, -0.6)
         axes.set_xlim(min(0.9, *_lowest(figures)) - 0.05, 1.005)
         axes.xaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")

@@ -19,6 +19,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
+from app.figures.in_words import OWN_WORDS
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results import spread_over
 from app.run import Run, Status
@@ -58,6 +59,8 @@ APART = 3.5
 TEXT_PLACE = 1.04
 """Of a row's figures, in widths of its axes."""
 ROUND_STEPS = (1, 2, 5, 10)
+OVER_COLUMNS = 26
+"""Points from the axes up to a title that stands over the name of a column, however narrow the axes are."""
 LEAST_RANGE = 0.02
 """Of the accuracies in an axes: less would make much of nothing."""
 MEAN = "mean"
@@ -160,7 +163,7 @@ def _looks(course: StudyCourse, style: FigureStyle) -> list[_Look]:
 
 
 def _prepare_curves(axes: Axes, course: StudyCourse, looks: Sequence[_Look], style: FigureStyle) -> None:
-    axes.set_title("Validation accuracy")
+    axes.set_title("Validation accuracy", pad=None if _crosses(course) else OVER_COLUMNS)
     axes.set_xlabel("epoch")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1, nbins=8))
     axes.yaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=7))
@@ -241,12 +244,16 @@ def _prepare_rows(axes: Axes, course: StudyCourse, looks: Sequence[_Look], style
     if course.study.leaves_speakers_out:
         axes.set_title("Accuracy on each new voice")
     else:
-        axes.set_title("Validation accuracy of each fold" if crosses else "Final accuracy")
+        title = "Validation accuracy of each fold" if crosses else "Final accuracy"
+        axes.set_title(title, pad=None if crosses else OVER_COLUMNS)
     length = NAME_LENGTH if few else NAME_LENGTH_AMONG_MANY
     axes.set_yticks(range(len(labels)), [_wrapped(label, length) for label in labels])
+    if course.study.leaves_speakers_out:
+        for label in axes.get_yticklabels()[: len(course.study.names)]:
+            label.set_gid(OWN_WORDS)
     axes.tick_params(axis="y", labelsize=9 if few else 8)
     axes.set_ylim(len(labels) - 0.4, -0.6)
-    axes.xaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=4, min_n_ticks=2))
+    axes.xaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins="auto", min_n_ticks=2))
     axes.xaxis.set_major_formatter(FuncFormatter(_percent_tick))
     axes.tick_params(axis="y", labelcolor=style.text)
     axes.spines["left"].set_visible(False)

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure
 
+from app.figures.in_words import name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
 from app.wording import percent
@@ -25,8 +26,8 @@ def confusion_matrix(finished: Finished, classes: tuple[str, ...], style: Figure
         axes.set_title(_title(finished))
         axes.set_xlabel("predicted")
         axes.set_ylabel("true")
-        axes.set_xticks(range(len(classes)), classes, rotation=35, ha="right", rotation_mode="anchor")
-        axes.set_yticks(range(len(classes)), classes)
+        name_rows(axes.xaxis, classes, rotation=35, ha="right", rotation_mode="anchor")
+        name_rows(axes.yaxis, classes)
         axes.grid(False)
         axes.spines[:].set_visible(False)
         for (row, column), count in np.ndenumerate(counts):

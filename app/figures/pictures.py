@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from app.figures.in_words import gid_of, name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import DataSummary, Picture
@@ -75,7 +76,8 @@ def answer_bars(
     bare(left)
     values = [answers[label] for label in likeliest]
     colours = [_bar_colour(label, picture, style) for label in likeliest]
-    bars = right.barh([classes[label] for label in likeliest], values, color=colours, height=0.62)
+    bars = right.barh(range(len(values)), values, color=colours, height=0.62)
+    name_rows(right.yaxis, [classes[label] for label in likeliest])
     if picture.probabilities:
         words = [percent(share) for share in values]
         right.set_xlim(0, 1.15)
@@ -116,7 +118,8 @@ def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
         show_colours(left, samples)
         size = min(9.5, LABELS_HIGH / len(rows))
         for label, name in enumerate(data.classes):
-            left.text(-3, (label + 0.5) * cell[0], name, ha="right", va="center", fontsize=size)
+            place = (label + 0.5) * cell[0]
+            left.text(-3, place, name, ha="right", va="center", fontsize=size, gid=gid_of(name))
         height, width, _ = samples.shape
         right.set_box_aspect(height / width / BALANCE_WIDTH)  # as high as the samples
         _class_balance(right, data, style, size)
@@ -215,7 +218,9 @@ def _caption(
         return
     right = predicted == picture.label
     mark, colour = ("✓", style.right) if right else ("✗", style.wrong)
-    axes.text(x, y + 1, f"{mark} {classes[predicted]}", ha="center", va="top", fontsize=9.5, color=colour)
+    name = classes[predicted]
+    gid = gid_of(name)
+    axes.text(x, y + 1, f"{mark} {name}", ha="center", va="top", fontsize=9.5, color=colour, gid=gid)
     line = f"image {picture.index}" if right else f"true: {classes[picture.label]} · {picture.index}"
     axes.text(x, y + picture.height * 0.3 + 1, line, ha="center", va="top", fontsize=8.5, color=style.muted)
 

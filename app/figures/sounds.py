@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from app.figures.in_words import OWN_WORDS, gid_of, name_rows
 from app.figures.pictures import answer_bars, bare, montage, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import DataSummary, Picture
@@ -39,7 +40,7 @@ def sound_samples(data: DataSummary, style: FigureStyle) -> Figure:
         for label, name in enumerate(data.classes):
             total = data.training_counts[label] + data.test_counts[label]
             middle = (label + 0.5) * cell[0]
-            left.text(-GAP, middle, name, ha="right", va="center", fontsize=9.5)
+            left.text(-GAP, middle, name, ha="right", va="center", fontsize=9.5, gid=gid_of(name))
             text = f"n = {count(total)}"
             left.text(
                 columns * cell[1] + GAP, middle, text, ha="left", va="center", fontsize=8.5, color=style.muted
@@ -55,7 +56,7 @@ def said_word(picture: Picture, classes: tuple[str, ...], source: str, style: Fi
         figure = new_figure()
         left, right = answer_bars(figure, picture, classes, style)
         show_picture(left, picture, style)
-        left.set_title(source or "What you said")
+        left.set_title(source or "What you said", gid=OWN_WORDS if source else None)
         left.set_xlabel("time →", color=style.muted)
         left.set_ylabel("pitch →", color=style.muted)
         predicted = picture.predicted
@@ -75,7 +76,9 @@ def _speakers(axes: Axes, data: DataSummary, style: FigureStyle) -> None:
         said = [*said[: MOST_SPEAKERS - 1], (f"{len(rest)} others", sum(number for _, number in rest))]
     names, numbers = [name for name, _ in said], [number for _, number in said]
     bars = axes.barh(range(len(said)), numbers, color=style.grid, height=0.62)
-    axes.set_yticks(range(len(said)), names)
+    name_rows(axes.yaxis, names)
+    if len(said) < len(data.speakers):
+        axes.get_yticklabels()[-1].set_gid(None)  # which is no name
     axes.bar_label(bars, [count(number) for number in numbers], padding=6, color=style.text)
     axes.set_xlim(0, 1.5 * max(numbers))
     axes.set_ylim(max(len(said), LEAST_BARS) - 0.5, -0.5)

@@ -8,6 +8,7 @@ from matplotlib.colors import LinearSegmentedColormap, to_rgb, to_rgba
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from app.figures.in_words import gid_of
 from app.figures.pictures import bare, colours_of, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
 from app.messages import Explained, Picture
@@ -23,8 +24,8 @@ LEFT = 0.004
 def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -> Figure:
     """Above, the picture and one map a method; below, the nearest training images."""
     picture = found.picture
-    name = classes[found.label]
-    maps = [(f"Saliency for {name}", found.saliency), (f"Grad-CAM for {name}", found.grad_cam)]
+    class_name = classes[found.label]
+    maps = [(f"Saliency for {class_name}", found.saliency), (f"Grad-CAM for {class_name}", found.grad_cam)]
     known = [(title, each) for title, each in maps if each is not None]
     with styled(style):
         figure = new_figure(space_between=0.04)
@@ -40,7 +41,7 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
             axes[place].set_title(title)
         if found.weights is not None:
             _show_weights(axes[-1], _grid(found.weights, picture), style)
-            axes[-1].set_title(f"Weights: blue for {name}, red against")
+            axes[-1].set_title(f"Weights: blue for {class_name}, red against")
         row = below.subplots(1, max(1, len(found.neighbours)), squeeze=False)[0]
         _show_neighbours(row, found, classes, style)
         below.suptitle("Nearest training images", x=LEFT, ha="left", fontsize=11, fontweight="bold")
@@ -76,6 +77,7 @@ def _show_neighbours(
             f"{classes[picture.label]}\n{picture.index} · {distance:.2f}",
             fontsize=8.5,
             color=style.right if same else style.wrong,
+            gid=gid_of(classes[picture.label]),
         )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,14 +52,16 @@ def open_window(
     window.show()
     beginning = Beginning(window, plotting, folders, data_folder, opened, cluster, make_ear)
     window.painted.connect(beginning.start)
-    printed, sys.excepthook = sys.excepthook, Unforeseen(beginning.tell, sys.excepthook)
+    hooks = sys.excepthook, threading.excepthook
+    sys.excepthook = unforeseen = Unforeseen(beginning.tell, sys.excepthook)
+    threading.excepthook = unforeseen.in_thread
     # Qt waits in C, where Python hears no Ctrl-C; what drains the worker gives it a moment to.
     signal.signal(signal.SIGINT, lambda *_: beginning.interrupt())
     try:
         return beginning.outcome(application.exec())
     finally:
         beginning.close()
-        sys.excepthook = printed
+        sys.excepthook, threading.excepthook = hooks
 
 
 def _application() -> QApplication:

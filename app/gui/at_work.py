@@ -17,6 +17,7 @@ from app.fetching import Fetching
 from app.folders import Folders
 
 # Loaded here, in the thread that loads, and not where they are needed first.
+from app.gui import catalogue as _catalogue
 from app.gui import dialogs as _dialogs  # noqa: F401
 from app.gui import menus as _menus  # noqa: F401
 from app.gui import pages as _pages  # noqa: F401
@@ -61,6 +62,7 @@ def load(folders: Folders) -> Loaded:
     runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS)), folders)
     vocabulary = every_command()
     vocabulary.all_examples()  # kept there
+    _catalogue.sources()  # and there: a window that becomes Chinese does so at once
     return Loaded(runner, vocabulary)
 
 

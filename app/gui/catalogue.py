@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,15 +17,19 @@ OF_QT = "qtbase_zh_CN"
 """Qt's own texts: buttons and menus of its dialogs and fields."""
 
 
+@cache
+def sources() -> tuple[str, ...]:
+    """The English texts in it: the compiled catalogue can be asked, but does not tell what it has."""
+    return tuple(each.text or "" for each in ElementTree.parse(f"{CATALOGUE}.ts").iter("source"))
+
+
 class _Catalogue(QTranslator):
     """Knows sentences with names and figures in them too."""
 
     def __init__(self) -> None:
         super().__init__()
         self.load(f"{CATALOGUE}.qm")
-        # The compiled catalogue can be asked, but does not tell what is in it.
-        sources = [each.text or "" for each in ElementTree.parse(f"{CATALOGUE}.ts").iter("source")]
-        self._sentences = Sentences(sources, self._look_up)
+        self._sentences = Sentences(sources(), self._look_up)
 
     @guarded()
     def translate(

@@ -13,6 +13,7 @@ from app.gui.telling import tell
 from models.events import Finished
 
 ROW_HEIGHT = 40
+NOT = "not "
 NOTHING = "Nothing was taken for this class, or it has no images, so there is no such share."
 
 
@@ -65,7 +66,9 @@ class ClassTable(QTableWidget):
     def _cell(self, text: str, column: int, *, bold: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         if column == 0 or text == NO_FIGURE:
-            tell_item(item, text, NOTHING if text == NO_FIGURE else "")
+            # The last row is the mean; a class is called as its data set has it, but for “not Coat”.
+            own = column == 0 and not bold and not text.startswith(NOT)
+            tell_item(item, text, NOTHING if text == NO_FIGURE else "", own=own)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setTextAlignment(_side(column))
         if bold:

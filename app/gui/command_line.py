@@ -20,7 +20,9 @@ def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(8)
     line.setCompleter(completer)
-    completer.popup().setParent(line, Qt.WindowType.Popup)  # to look like what is around the line
+    popup = completer.popup()
+    assert popup is not None
+    popup.setParent(line, Qt.WindowType.Popup)  # to look like what is around the line
     return model
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.conversation import Line, Speaker
+from app.gui.guarded import guarded
 from app.gui.language import shown, tr
 from app.gui.parts import button, row
 from app.gui.telling import tell
 
-SHORT_LINE = 200
+SHORT_LINE, LEAST_WIDTH, MOST_HEIGHT = 200, 60, 10_000
 """Pixels."""
 MAKE_IT_MEAN = "Make it mean…"
 USERS = (Speaker.HEARD, Speaker.TYPED)
@@ -85,6 +86,15 @@ class Conversation(QScrollArea):
         bar.setValue(bar.maximum())
 
 
+class Words(QLabel):
+    """A word that is longer than a line is cut off, and does not make the line any longer."""
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Not as wide as its longest word."""
+        return super().minimumSizeHint().boundedTo(QSize(LEAST_WIDTH, MOST_HEIGHT))
+
+
 class Bubble(QWidget):
     """One line, on the side of whoever said it."""
 
@@ -92,7 +102,7 @@ class Bubble(QWidget):
         super().__init__()
         self._line = line
         self._from_user = line.speaker in USERS
-        self._label = QLabel()
+        self._label = Words()
         self._label.setProperty("speaker", line.speaker.value)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -76,8 +76,8 @@ class DataPage(Page):
         if data is None:
             self._draw_none(state)
             return
-        self._title.setText(data.name)
-        self._folder.setText(data.folder)
+        self._title.show_own(data.name)
+        self._folder.show_own(data.folder)
         examples = sum(data.training_counts)
         self._training.show_figure(count(examples - data.validation_examples))
         self._validation.show_figure(count(data.validation_examples))

@@ -142,7 +142,13 @@ class Dialogs:
         suffixes = {tr(name): suffix for name, suffix in FIGURE_FILTERS.items()}
         path = self.choose.new_file(tr("Save the figure"), str(folder / name), suffixes)
         if path is not None:
-            self._attempt(lambda: write_figure(self._session.state, view, path, tr), f"Saved as {path}.")
+            state = self._session.state
+
+            def saving() -> str:
+                write_figure(state, view, path, tr)
+                return f"Saved as {path}."
+
+            self._session.attempt(lambda: self._session.save(saving))
 
     def make_phrase(self, phrase: str) -> None:
         """Let the user say what a phrase shall mean; "" for one that is yet to be chosen."""

@@ -23,12 +23,12 @@ class Dressing(QObject):
         self._parts: list[QWidget] = []
 
     def add(self, *parts: QWidget) -> None:
-        """From now on these wear the theme."""
+        """From now on these wear the theme; a window does at once, since it comes when it is to be shown."""
         for part in parts:
             if part not in self._parts:
                 self._parts.append(part)
                 part.installEventFilter(self)
-                if part.isVisible():
+                if part.isVisible() or part.isWindow():
                     self.dress(part)
 
     def wear(self, theme: Theme) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.guarded import guarded
-from app.gui.language import tr
+from app.gui.language import shown, tr
 from app.gui.parts import roomy
 from app.gui.telling import tell
 from app.wording import layers
@@ -49,14 +49,15 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
         self._titles: dict[str, str] = {}
+        self._own: frozenset[str] = frozenset()
         self.offer(titles)
         self.currentIndexChanged.connect(lambda: self.chosen.emit(self.currentData()))
 
-    def offer(self, titles: Mapping[str, str]) -> None:
-        """Offer other names, without choosing one."""
+    def offer(self, titles: Mapping[str, str], own: Collection[str] = ()) -> None:
+        """Offer other names, without choosing one; titles in `own` are the user's, and stay as they are."""
         if titles == self._titles:
             return
-        self._titles = dict(titles)
+        self._titles, self._own = dict(titles), frozenset(own)
         with QSignalBlocker(self):
             self.clear()
             for name, title in titles.items():
@@ -69,6 +70,8 @@ class Choice(QComboBox):
                 self.setItemText(place, self._words(name, title))
 
     def _words(self, name: str, title: str) -> str:
+        if title in self._own:
+            return shown(title)
         known = self._translated
         return tr(title) if known is True or (known is not False and name in known) else title
 

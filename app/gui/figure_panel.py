@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MARGIN = 10
 """Pixels around the canvas."""
+ON_ITS_WAY = "The figure is being drawn…"
 
 
 class FigurePanel(QFrame):
@@ -41,6 +42,8 @@ class FigurePanel(QFrame):
         self._asked: object = None
         self._shape: object = None
         self._waits = False
+        self._says = empty
+        """Where there is nothing to draw."""
         self._empty = label(empty, "empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(40, 20, 40, 20)
@@ -68,6 +71,7 @@ class FigurePanel(QFrame):
         self._wanted = self._asked = self._shape = None
         self._waits = False
         self._plotting.forget(self)
+        self._says = text
         self._empty.setText(text)
         self._stack.setCurrentWidget(self._empty)
 
@@ -86,6 +90,7 @@ class FigurePanel(QFrame):
         if self._wanted is not None and self._wanted[0] == key:
             return
         self._wanted, self._shape = (key, build, update), shape
+        self._empty.setText(ON_ITS_WAY)
         self._draw()
 
     def speak_anew(self) -> None:
@@ -144,6 +149,7 @@ class FigurePanel(QFrame):
         key, build, _ = self._wanted
         self._waits = (key, wanted.size, wanted.ratio) != self._asked or wanted.build is not build
         if painted is None:
+            self._empty.setText(self._says)
             self._stack.setCurrentWidget(self._empty)
             return
         self.canvas.show_image(painted.image, painted.spots)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -122,13 +122,6 @@ class HelpList(QListView):
         self.viewportEntered.connect(self._point_nowhere)
 
     @guarded()
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A heading may need another line."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()
-
-    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Choose, or move."""
         if event.key() in CHOOSING and self.currentIndex().isValid():
@@ -163,18 +156,33 @@ class _Painter(QStyledItemDelegate):
     def __init__(self, of: HelpList) -> None:
         super().__init__(of)
         self._list = of
+        self._sizes: dict[tuple[str, str, bool, bool], QSize] = {}
+        """By the words of a heading, its shortcut, and whether a row is the first and the last: a list asks
+        for the size of every row whenever it is laid out."""
+        self._sizes_for: tuple[str, int] = ("", 0)
+        """The font and the width of those."""
 
     @guarded(QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the list, and as high as its words need."""
-        row = _row(index)
-        width = self._list.viewport().width()
+        row, width = self._list.rows.rows[index.row()], self._list.viewport().width()
+        if (option.font.key(), width) != self._sizes_for:
+            self._sizes_for = (option.font.key(), width)
+            self._sizes.clear()
+        heading = "" if row.phrase else tr(row.entry.summary)
+        key = (heading, "" if row.phrase else row.entry.shortcut, row.is_first, row.is_last)
+        size = self._sizes.get(key)
+        if size is None:
+            size = self._sizes[key] = self._size(option.font, row, heading, width)
+        return size
+
+    def _size(self, font: QFont, row: Row, heading: str, width: int) -> QSize:
         below = INSIDE - 4 if row.is_last else 0
         if row.phrase:
-            return QSize(width, QFontMetrics(_bold(option.font)).height() + 2 * PHRASE_ABOVE + below)
+            return QSize(width, QFontMetrics(_bold(font)).height() + 2 * PHRASE_ABOVE + below)
         above = INSIDE if row.is_first else BETWEEN + INSIDE
-        room = self._heading_room(option.font, row, width)
-        return QSize(width, above + _heading_height(option.font, index, room) + 6 + below)
+        room = self._heading_room(font, row, width)
+        return QSize(width, above + _heading_height(font, heading, room) + 6 + below)
 
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -289,10 +297,10 @@ def _heading_font(font: QFont) -> QFont:
     return made
 
 
-def _heading_height(font: QFont, index: Index, room: int) -> int:
+def _heading_height(font: QFont, text: str, room: int) -> int:
     there = QRect(0, 0, room, 10_000)
     metrics = QFontMetrics(_heading_font(font))
-    return metrics.boundingRect(there, Qt.TextFlag.TextWordWrap, str(index.data())).height()
+    return metrics.boundingRect(there, Qt.TextFlag.TextWordWrap, text).height()
 
 
 def _phrase_width(font: QFont, index: Index) -> int:

@@ -7,31 +7,34 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTableWidget, QTableWidgetItem
 
-from app.gui.language import tr
+from app.gui.language import shown, tr
 
 ENGLISH, ENGLISH_TIP = Qt.ItemDataRole.UserRole + 40, Qt.ItemDataRole.UserRole + 41
 Item = QListWidgetItem | QTableWidgetItem
 
 
-def tell_item(item: Item, text: str, tip: str = "") -> None:
-    """Show an English text of the app, and a tooltip."""
-    item.setData(ENGLISH, text)
+def tell_item(item: Item, text: str, tip: str = "", *, own: bool = False) -> None:
+    """Show an English text of the app, or with `own` somebody's own words, and a tooltip in English."""
+    item.setData(ENGLISH, None if own else text)
     item.setData(ENGLISH_TIP, tip)
-    _show(item, text, tip)
+    if own:
+        item.setText(shown(text))
+    _show(item)
 
 
 def retell_items(of: QListWidget | QTableWidget) -> None:
     """Show all of them in the language of now; what is chosen in the list or table stays."""
     with QSignalBlocker(of):
         for item in list(_items(of)):
-            text = item.data(ENGLISH)
-            if isinstance(text, str):
-                _show(item, text, item.data(ENGLISH_TIP))
+            _show(item)
 
 
-def _show(item: Item, text: str, tip: str) -> None:
-    item.setText(tr(text))
-    item.setToolTip(tr(tip))
+def _show(item: Item) -> None:
+    text, tip = item.data(ENGLISH), item.data(ENGLISH_TIP)
+    if isinstance(text, str):
+        item.setText(tr(text))
+    if isinstance(tip, str):
+        item.setToolTip(tr(tip))
 
 
 def _items(of: QListWidget | QTableWidget) -> Iterator[Item]:

@@ -43,6 +43,11 @@ def of_the_system() -> Sequence[str]:
     return QLocale.system().uiLanguages()
 
 
+def tr_class(name: str) -> str:
+    """What a class is called: as its data set has it; only what says "not Coat" is ours."""
+    return tr(name) if name.startswith("not ") else shown(name)
+
+
 def tr_title(title: str, model: str) -> str:
     """What a run is called: its model in the language of the window, or a name of the user's own."""
     return tr(title) if title == model_title(model) else title
@@ -89,9 +94,9 @@ class Interpreter:
         """Things to say, those in the language of the window first."""
         if not self.chinese:
             return tuple(phrases)
-        from audio.tokens import is_han
+        from audio.tokens import has_han
 
-        return tuple(sorted(phrases, key=lambda each: not any(map(is_han, each))))
+        return tuple(sorted(phrases, key=lambda each: not has_han(each)))
 
     def _is_chinese(self, choice: InterfaceLanguage) -> bool:
         if choice is InterfaceLanguage.SYSTEM:

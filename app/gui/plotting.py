@@ -33,6 +33,7 @@ class Plotting(QObject):
         """Until when, by the clock, what was drawn just now is not drawn again."""
         self.ready = False
         self._waiting: dict[object, Draw] = {}
+        self._owed: list[tuple[object, Draw]] = []
         self._closed = False
         self._condition = threading.Condition()
         self._thread = threading.Thread(target=self._work, name="hearsee-plotting")
@@ -48,13 +49,19 @@ class Plotting(QObject):
             self._waiting[holder] = draw
             self._condition.notify()
 
+    def owe(self, holder: object, draw: Draw) -> None:
+        """Have this drawn whatever else is, also where this is closed first; `drawn` follows."""
+        with self._condition:
+            self._owed.append((holder, draw))
+            self._condition.notify()
+
     def forget(self, holder: object) -> None:
         """Draw nothing more for it."""
         with self._condition:
             self._waiting.pop(holder, None)
 
     def close(self) -> None:
-        """Draw nothing more, and wait for what is going on: a half-imported module cannot be left."""
+        """Draw only what is owed, and wait for what is going on: a half-imported module cannot be left."""
         with self._condition:
             self._closed = True
             self._condition.notify()
@@ -86,7 +93,9 @@ class Plotting(QObject):
     def _next(self) -> tuple[object, Draw] | None:
         """What has waited longest and may be drawn now, once there is something; None once this is closed."""
         with self._condition:
-            while not self._closed:
+            while not self._closed or self._owed:
+                if self._owed:
+                    return self._owed.pop(0)
                 now = self._clock()
                 self._rests = {each: until for each, until in self._rests.items() if until > now}
                 ready = [each for each in self._waiting if each not in self._rests]

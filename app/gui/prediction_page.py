@@ -153,11 +153,16 @@ class PredictionPage(Page):
             return
         self._classes = classes
         menu = QMenu(self.correct)
-        for name in classes:
-            menu.addAction(action(f"This is: {name}", menu, self.desk.command("relabel", label=name)))
+        for class_name in classes:
+            menu.addAction(
+                action(f"This is: {class_name}", menu, self.desk.command("relabel", label=class_name))
+            )
         menu.addSeparator()
         menu.addAction(action("Leave it out", menu, self.desk.command("exclude")))
+        before = self.correct.menu()
         self.correct.setMenu(menu)
+        if before is not None:
+            before.deleteLater()
 
     def _predict_one(self) -> None:
         self.desk.command("predict_image", number=self.number.value())()

@@ -13,7 +13,6 @@ from app.gui.preference_sections import (
     GeneralSection,
     HearingSection,
     Perform,
-    Section,
     TrainingSection,
 )
 from app.gui.telling import tell
@@ -34,7 +33,7 @@ class PreferencesDialog(QDialog):
         self.resize(620, 690)
         self._state: State | None = None
         tell(self.setWindowTitle, "Settings")
-        self.sections: tuple[Section, ...] = (
+        self.sections = (
             GeneralSection(perform),
             HearingSection(perform, choose_microphone),
             TrainingSection(perform, name_cluster),

@@ -128,8 +128,7 @@ class ResultsPage(Page):
             return ""
         classes = class_names(self._state)
         image = image_in_words(picture.part, picture.index)
-        shows, taken = classes[picture.label], classes[picture.predicted]
-        return tr(f"{image} · true class {shows}, called {taken}")
+        return tr(f"{image} · true class {classes[picture.label]}, called {classes[picture.predicted]}")
 
     def _open_image(self, row_: int, column_: int) -> None:
         picture = self._picture(row_, column_)

@@ -6,7 +6,8 @@ here as it stands: "Training MLP for 3 epochs." What is translated is its templa
 put into the other language's template. So whoever writes a sentence writes English and nothing else, and
 lines that were said long ago change their language with the window.
 
-What stands in quotation marks “…” is somebody's words or a phrase to say, and stays.
+What stands in quotation marks “…” is somebody's words or a phrase to say, and stays; so does what stands in a
+gap for a name of somebody's, as {path} or {class_name}.
 
 Much of what comes here was written by others: a log that was pasted, the message of a library. So reading is
 bounded: a template is read in one pass, a text has a most, and so has the depth to which texts hold texts.
@@ -19,17 +20,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.gui.templates import GAP, Template, held, let_go
+from app.gui.templates import GAP, THE_REST, Template, held, is_own, let_go
 from audio.tokens import is_han
 
-LONGEST = 2000
+LONGEST = 1500
 """Letters; a longer text is of somebody else, and stays."""
 DEEPEST = 8
 """How far texts are looked for in the gaps, lists and parts of texts."""
-NAMES = ("data",)
-"""Gaps for what others have named, as a data set."""
 A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
 """What is the same in every language: figures, capitals, quotations."""
+NAME_AND_FIGURES = re.compile(r"([^\d]*[^\d\s]) (\d[\d.,]* %(?: ± \d[\d.,]* %)?)")
 A_PATH = re.compile(r"~?[/\\]|[A-Za-z]:[/\\]")
 """How what begins with a path begins: a comma in it is no list."""
 FACTS = " · "
@@ -106,8 +106,11 @@ class Sentences:
             self._from_facts,
             self._from_sentences,
             self._from_heading,
+            self._from_figures,
             self._from_known_list,
             self._from_template,
+            self._with_its_end,
+            self._from_small_letter,
             self._from_one,
             self._from_short_sentence,
             self._without_its_end,
@@ -149,9 +152,14 @@ class Sentences:
 
     def _from_known_list(self, text: str) -> str | None:
         parts = LIST.split(text)[::2]
-        a_list = len(parts) > 1 and not text.endswith((".", "?"))
-        known = a_list and all(self._found(part) is not None for part in parts)
+        a_list = len(parts) > 1 and not text.endswith((".", "?")) and "; " not in text
+        known = a_list and not self._names_hold(text) and all(self._found(part) is not None for part in parts)
         return self._from_list(text) if known else None
+
+    def _names_hold(self, text: str) -> bool:
+        """Whether a name that is somebody's looks like a list, as "Coat, Bag"."""
+        values = next((each.values for each in self._told(text)), {})
+        return any(is_own(gap) and LIST.search(value) for gap, value in values.items())
 
     def _from_template(self, text: str) -> str | None:
         return next((self._filled(each) for each in self._told(text)), None)
@@ -165,20 +173,30 @@ class Sentences:
         for reading in self._fitting(text):
             template, values = reading
             fits = not template.is_telling and (template.closed or not closed)
+            # Elsewhere it is any text that begins so.
+            fits = fits and (template.text != THE_REST or self._depth == 1)
             if fits and all(self._is_known(name, value) for name, value in values.items()):
                 return self._filled(reading)
         return None
 
     def _is_known(self, gap: str, value: str) -> bool:
-        return gap in NAMES or self._found(value) is not None
+        return is_own(gap) or self._found(value) is not None
 
     def _filled(self, reading: _Reading) -> str:
         template, values = reading
         pieces = GAP.split(self._look_up(template.text))
         for place in range(1, len(pieces), 2):
-            value = values[pieces[place]]
-            pieces[place] = value if pieces[place] in template.quoted else self._translated(value)
+            gap, value = pieces[place], values[pieces[place]]
+            if gap not in template.quoted:
+                value = self._name(value) if is_own(gap) else self._translated(value)
+            pieces[place] = value
         return joined(pieces)
+
+    def _name(self, name: str) -> str:
+        begin = THE_REST.partition("{")[0]
+        if not name.startswith(begin) or THE_REST not in self._plain:
+            return name
+        return joined([self._look_up(THE_REST).partition("{")[0], name.removeprefix(begin)])
 
     def _from_one(self, text: str) -> str | None:
         """ "1 epoch" is what "3 epochs" are."""
@@ -206,6 +224,28 @@ class Sentences:
         comma = "，" if set(parts[1::2]) == {", "} or parts[-2] == ", " else LIST_SEPARATORS[", "]
         parts[1::2] = [comma if each == ", " else LIST_SEPARATORS[each] for each in parts[1::2]]
         return joined(parts)
+
+    def _from_figures(self, text: str) -> str | None:
+        """A name and what it has reached: "Softmax regression 84.1 % ± 0.2 %"."""
+        match = NAME_AND_FIGURES.fullmatch(text)
+        name = self._found(match[1]) if match is not None else None
+        return None if match is None or name is None else f"{name} {match[2]}"
+
+    def _from_small_letter(self, text: str) -> str | None:
+        """What stands at the beginning of a sentence, and may stand elsewhere too."""
+        small = f"{text[0].lower()}{text[1:]}"
+        readings = self._fitting(small) if small != text else ()
+        known = (each for each in readings if all(self._is_known(*gap) for gap in each.values.items()))
+        return next((self._filled(each) for each in known), None)
+
+    def _with_its_end(self, text: str) -> str | None:
+        """A sentence that another one goes on from, as "The run broke off; say “resume”"."""
+        whole = f"{text}."
+        plain = self._plain.get(whole)
+        # Where a name ends it, what follows may be of the name.
+        apart = (self._filled(each) for each in self._told(whole) if not each.template.has_names)
+        found = next(apart, None) if plain is None else self._look_up(plain)
+        return None if found is None else found.removesuffix(ENDS["."])
 
     def _without_its_end(self, text: str) -> str | None:
         found = self._found(text[:-1]) if text[-1] in ENDS else None

@@ -247,9 +247,9 @@ class SettingsForm(QFrame):
         """The open data set's, and what is chosen all the same where it is not of them."""
         named = [name for name in (chosen.positive, chosen.negative) if name]
         known = dict.fromkeys([*classes, *named])
-        self.positive.offer({"": ALL_CLASSES} | {name: name for name in known})
+        self.positive.offer({"": ALL_CLASSES} | {name: name for name in known}, known)
         others = {name: name for name in known if name != chosen.positive}
-        self.negative.offer({"": THE_REST} | others)
+        self.negative.offer({"": THE_REST} | others, others)
 
     def _show_hidden_problem(self, text: str) -> None:
         self.hidden_problem.setText(text)

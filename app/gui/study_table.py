@@ -30,10 +30,11 @@ ROWS_ALWAYS_SEEN = 3
 class Cell(QTableWidgetItem):
     """A text that is sorted by a number or a name behind it."""
 
-    def __init__(self, text: str, key: float | str, tip: str) -> None:
+    def __init__(self, text: str, key: float | str, tip: str, *, own: bool = False) -> None:
+        """With `own` the text is somebody's own."""
         super().__init__()
         self.key = key
-        tell_item(self, text, tip)
+        tell_item(self, text, tip, own=own)
         self.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         side = Qt.AlignmentFlag.AlignLeft if isinstance(key, str) else Qt.AlignmentFlag.AlignRight
         self.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -123,7 +124,8 @@ class StudyTable(QTableWidget):
             self._fill(0, _mean_cells(course), bold=True)
         for position, contender in enumerate(rows, start=int(folds)):
             asked = course.study.contenders.count(contender.name)
-            self._fill(position, _cells(contender, asked), bold=contender is best)
+            own = course.study.leaves_speakers_out
+            self._fill(position, _cells(contender, asked, own=own), bold=contender is best)
         self.setSortingEnabled(not folds)
         keep_height(self, len(rows) + folds)
 
@@ -156,11 +158,11 @@ def _best(rows: tuple[Contender, ...]) -> Contender | None:
     return max(judged, key=lambda row: row.validation.mean) if len(judged) > 1 else None
 
 
-def _cells(contender: Contender, asked: int) -> list[Cell]:
+def _cells(contender: Contender, asked: int, *, own: bool) -> list[Cell]:
     tip = "\n".join((contender.name, *dict.fromkeys(contender.problems)))
     done = len(contender.validation.values)
     return [
-        Cell(contender.name, contender.name, tip),
+        Cell(contender.name, contender.name, tip, own=own),
         Cell(_accuracy(contender), _key(contender.validation), tip),
         Cell(_figures(contender.test), _key(contender.test), tip),
         Cell(f"{done} of {asked}", float(done), tip),

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from app.gui.language import tr
 
@@ -20,7 +22,7 @@ def tell(show: Callable[[str], object], text: Text) -> None:
     """Show a text in the language of now, and of later; `show` is a method of the object that shows it."""
     told = _told(cast(QObject, _owner(show)))
     told[show.__name__] = text
-    show(_in_words(text))
+    show(in_words(text))
 
 
 def forget(show: Callable[[str], object]) -> None:
@@ -30,9 +32,9 @@ def forget(show: Callable[[str], object]) -> None:
 
 def retell(whole: QObject) -> None:
     """Tell everything in it in the language of now, and have what draws its texts itself do so."""
-    for each in (whole, *whole.findChildren(QObject)):
+    for each in (whole, *whole.findChildren(QWidget), *whole.findChildren(QAction)):
         for name, text in dict(getattr(each, "texts_told", {})).items():
-            getattr(each, name)(_in_words(text))
+            getattr(each, name)(in_words(text))
         renew = getattr(each, "speak_anew", None)
         if renew is not None:
             renew()
@@ -51,5 +53,6 @@ def _told(owner: QObject) -> dict[str, Text]:
     return told
 
 
-def _in_words(text: Text) -> str:
+def in_words(text: Text) -> str:
+    """What is shown of it in the language of now."""
     return tr(text) if isinstance(text, str) else text()

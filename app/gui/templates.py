@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 GAP = re.compile(r"\{(\w+)\}")
-TELLING, TELLING_OTHERWISE = 7, 14
+TELLING, TELLING_OF_NAMES, TELLING_OTHERWISE = 7, 6, 14
 """Letters of its own by which a template is known again, whatever stands in its gaps: where they begin or end
-a sentence, and where they do not."""
+a sentence, where they do so beside a name that nobody can know, and where they do not."""
 OPEN_ENDS = ("before", "after")
 """Gaps that may be empty: a template that continues another text, or is continued by one."""
+OWN = (
+    *("class_name", "classes", "positive", "negative", "data", "data_set", "speaker", "speakers"),
+    *("path", "folder", "file", "within", "parent", "run_name", "machine", "camera", "microphones"),
+)
+"""Gaps for what users and others have named: it is the same in every language. Sources call it so."""
+THE_REST = "not {positive}"
+"""The one name of a class that is ours: of all that are not a class of the user's."""
 A_NUMBER = r"[\d.,]{1,40}"
 """What stands in a gap called "number"."""
 QUOTATION = re.compile(r"“[^”]*”")
@@ -28,6 +36,11 @@ def let_go(text: str) -> str:
     return text.translate(LET_GO)
 
 
+def is_own(gap: str) -> bool:
+    """Whether users and others have named what stands in a gap of this name; the second is called "path2"."""
+    return gap.rstrip("0123456789") in OWN
+
+
 class Template:
     """A text with gaps. What is made of it is read from left to right, once, whoever wrote it."""
 
@@ -37,7 +50,9 @@ class Template:
         self.size = sum(map(len, pieces[::2]))
         """Letters that it says itself."""
         begins_or_ends = bool(pieces[0]) or pieces[-1].endswith(".")
-        self.is_telling = self.size >= (TELLING if begins_or_ends else TELLING_OTHERWISE)
+        self.has_names = any(map(is_own, pieces[1::2]))
+        least = TELLING_OF_NAMES if self.has_names else TELLING
+        self.is_telling = self.size >= (least if begins_or_ends else TELLING_OTHERWISE)
         self.quoted = {name for name in pieces[1::2] if f"“{{{name}}}”" in text}
         self.closed = bool(pieces[0] and pieces[-1])
         """Whether it begins and ends with words of its own."""
@@ -97,8 +112,17 @@ class _WordsAndNumber(_Words):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         before, after = map(re.escape, words.split("{number}"))
-        pattern = rf"{before}(?P<number>{A_NUMBER}){after}"
-        self._pattern, self._last = re.compile(pattern), re.compile(rf"{pattern}\Z")
+        self._written = rf"{before}(?P<number>{A_NUMBER}){after}"
+
+    # Compiled when they are asked: all of them at once would hold the window up.
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._written)
+
+    @cached_property
+    def _last(self) -> re.Pattern[str]:
+        return re.compile(rf"{self._written}\Z")
 
     def begins(self, text: str) -> _Found | None:
         return _found(self._pattern.match(text))

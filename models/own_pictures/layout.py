@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from models.own_pictures.naming import PARTS, Part
 from models.own_pictures.places import Entry
 from models.own_pictures.remarks import Kind, Remark
+from models.plain_text import one_line
 
 SUFFIXES = frozenset(
     {"png", "apng", "jpg", "jpeg", "jpe", "jfif", "mpo", "gif", "webp", "tif", "tiff"}
@@ -52,7 +53,7 @@ def layout(entries: list[Entry]) -> Layout:
             remarks.append(Remark(entry.path, Kind.LOOSE))
         else:
             part = PARTS[entry.parts[around].casefold()] if parted else Part.EITHER
-            assigned.append(Assigned(entry, entry.parts[level], part))
+            assigned.append(Assigned(entry, one_line(entry.parts[level]), part))
     has_test = any(each.part is Part.TEST for each in assigned)
     if not has_test:
         assigned = [Assigned(each.entry, each.class_name, Part.EITHER) for each in assigned]

@@ -26,6 +26,7 @@ from models.own_pictures.remarks import Kind
 from models.own_pictures.scanned import Scanned
 from models.own_pictures.scanning import Progress, scan, suiting
 from models.paging import paged
+from models.readable import readable
 from models.whole_files import remedy, remove_leftovers
 
 MOST_CLASSES = 100
@@ -57,7 +58,7 @@ def read_pictures(
         found = layout(entries)
         classes = _checked_classes(path, found)
         kept = Kept(cache, path)
-        known = _known(kept, entries, (form,) if form else (COLOURED, GREY))
+        known = _known(kept, entries, classes, (form,) if form else (COLOURED, GREY))
         if known is None:
             form = form or suiting(place, found.assigned)
             found = replace(found, remarks=(*unread, *found.remarks))
@@ -71,12 +72,12 @@ def read_pictures(
 
 
 def _known(
-    kept: Kept, entries: list[Entry], forms: tuple[Form, ...]
+    kept: Kept, entries: list[Entry], classes: tuple[str, ...], forms: tuple[Form, ...]
 ) -> tuple[Scanned, NDArray[np.uint8]] | None:
-    """What the cache has of them in one of these forms."""
+    """What the cache has of them in one of these forms, if their classes are still called so."""
     for form in forms:
         known = kept.load(fingerprint(entries, form))
-        if known is not None:
+        if known is not None and known[0].classes == classes:
             return known
     return None
 
@@ -139,13 +140,13 @@ def _checked_classes(path: Path, found: Layout) -> tuple[str, ...]:
 def _check(path: Path, scanned: Scanned) -> None:
     """Every class needs enough pictures that turned out to be usable."""
     training, testing = Counter(scanned.training_labels), Counter(scanned.test_labels)
-    for label, name in enumerate(scanned.classes):
+    for label, class_name in enumerate(scanned.classes):
         count = training[label] if scanned.split_by_folders else training[label] + testing[label]
         if count < FEWEST_PICTURES:
             has = {0: "no picture", 1: "only one picture", 2: "only two pictures"}[count]
             raise DataError(
-                f"The class {name} in {path} has {has} that can be used; put at least {FEWEST_PICTURES} into "
-                "its folder, or take the folder away."
+                f"The class {class_name} in {path} has {has} that can be used; put at least "
+                f"{FEWEST_PICTURES} into its folder, or take the folder away."
             )
     if not scanned.test_rows:
         raise DataError(
@@ -162,9 +163,9 @@ def _data_set(path: Path, scanned: Scanned, pixels: NDArray[np.uint8], room: Roo
         warnings.simplefilter("ignore", UserWarning)
         everything = torch.from_numpy(pixels)
     return DataSet(
-        name=path.resolve().stem if path.is_file() else path.resolve().name,
+        name=readable(path.resolve().stem if path.is_file() else path.resolve().name),
         folder=path,
-        classes=scanned.classes,
+        classes=tuple(map(readable, scanned.classes)),
         training_images=paged(everything, training) if stays else everything[training],
         training_labels=torch.tensor(scanned.training_labels),
         test_images=paged(everything, testing) if stays else everything[testing],

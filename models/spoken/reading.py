@@ -10,6 +10,7 @@ import torch
 
 from models.checks import DataError
 from models.data import DataSet, Voices
+from models.readable import readable
 from models.spoken import cache as kept
 from models.spoken import published
 from models.spoken.names import in_order
@@ -51,7 +52,9 @@ def data_set_of(pictures: SoundPictures, path: Path, seed: int) -> DataSet:
     train, test = random_split(labels, seed)
     is_known = published.is_published(pictures.labels, pictures.speakers)
     return DataSet(
-        name=published.NAME if is_known else path.resolve().stem if path.is_file() else path.resolve().name,
+        name=readable(
+            published.NAME if is_known else path.resolve().stem if path.is_file() else path.resolve().name
+        ),
         folder=path,
         classes=classes,
         training_images=images[train],

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from app import events, messages
 from app.after import after
 from app.preferences import Preferences
@@ -105,9 +107,34 @@ def test_data_comes_or_fails() -> None:
     assert downloading.download is not None
     ready = after(downloading, messages.DataReady(data_summary()))
     assert (ready.data, ready.download) == (data_summary(), None)
+
     failed = after(after(ready, events.DataRequested()), messages.DataFailed("No such folder."))
     assert (failed.data, failed.data_problem) == (None, "No such folder.")
     assert texts(failed) == ["No such folder."]
+    again = after(after(ready, events.DataRequested()), messages.DataFailed("Offline.", data_summary()))
+    assert (again.data, again.data_problem) == (data_summary(), "")
+    assert texts(again) == ["Offline.", "Tiny is still open."]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        messages.DataFailed("It could not be downloaded."),
+        messages.RunFailed("run-1", "It could not be downloaded."),
+        messages.RunStopped("run-1", 0.0),
+        messages.RequestFailed("It could not be downloaded."),
+        messages.WorkerLost("The training process ended unexpectedly.", replaced=True),
+    ],
+)
+def test_nothing_is_fetched_any_more_once_what_it_was_fetched_for_has_ended(ending: messages.Report) -> None:
+    downloading = after(State(), messages.DownloadProgress(10, 100))
+    assert after(downloading, ending).download is None
+
+
+def test_the_end_of_a_process_beside_the_first_ends_no_download() -> None:
+    downloading = after(State(), messages.DownloadProgress(10, 100))
+    lost = messages.WorkerLost("A training process ended unexpectedly.", replaced=False, further=True)
+    assert after(downloading, lost).download is not None
 
 
 def test_predictions_and_mistakes_are_kept_apart() -> None:

@@ -14,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.foreign_pictures import Namer, safe
+from app.foreign_pictures import Namer
 from app.messages import (
     UNKNOWN,
     FolderPredicted,
@@ -148,17 +148,25 @@ def test_a_folder_without_pictures_is_one_sentence(namer: Namer, tmp_path: Path)
     assert is_one_sentence(str(error.value).replace(str(tmp_path), "it"))
 
 
-def test_a_folder_that_is_deeper_than_python_calls_is_one_sentence(namer: Namer, tmp_path: Path) -> None:
-    with (
-        deep_folder(tmp_path / "deep", "a.png") as folder,
-        pytest.raises(DataError, match="There is no picture"),
-    ):
-        list(namer.folder(PredictFolder(trained(tmp_path), folder, tmp_path / "table.csv")))
+def test_a_folder_that_is_very_deep_is_one_sentence(namer: Namer, tmp_path: Path) -> None:
+    with deep_folder(tmp_path / "deep", "1.png") as folder:
+        picture_in(folder / "2.png")
+        *_, told = namer.folder(PredictFolder(trained(tmp_path), folder, tmp_path / "table.csv"))
+    assert isinstance(told, FolderPredicted)
+    assert told.message.startswith("Named 1 picture of")
+    (folder / "2.png").unlink()
 
 
-def test_no_name_is_a_formula_to_a_spreadsheet() -> None:
-    assert safe("=1+1.png") == "'=1+1.png"
-    assert safe("boot.png") == "boot.png"
+def test_no_file_and_no_class_is_a_formula_in_the_table(namer: Namer, tmp_path: Path) -> None:
+    data = replace(striped_data_set(), classes=tuple(f"=cmd|{number}" for number in range(10)))
+    namer = replace(namer, task=task_of(namer.specification, data))
+    picture_in(tmp_path / "mine" / "=1+1.png")
+    table = tmp_path / "table.csv"
+    list(namer.folder(PredictFolder(trained(tmp_path), tmp_path / "mine", table)))
+    (row,) = csv.DictReader(io.StringIO(table.read_text("utf-8-sig")))
+    assert row["file"] == "'=1+1.png"
+    assert {row[f"class {place}"][:6] for place in (1, 2, 3)} == {"'=cmd|"}
+    assert 0 < float(row["probability 1"]) <= 1
 
 
 def test_the_images_of_the_model_are_left_alone(namer: Namer, tmp_path: Path) -> None:

@@ -248,7 +248,7 @@ def test_corrections_of_another_data_set_are_left_alone(session: Session) -> Non
         ("relabel image 600 of the training set as coat", "There is no training image 600; "),
         ("relabel image 6 as ankle boot", "has no class called Ankle boot; it has T-shirt/top, Trouser"),
         ("put back image 7", "Test image 7 is as it was published, so there is nothing to put back."),
-        ("put back all images", "is as it was published, so there is nothing to put back."),
+        ("put back all images", "is corrected, so there is nothing to put back."),
         ("exclude it", "No single image is in view; click one, or say which"),
     ],
 )

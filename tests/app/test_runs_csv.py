@@ -31,6 +31,13 @@ def test_every_epoch_of_every_run_is_a_row(tmp_path: Path) -> None:
     assert tuple(rows[0]) == COLUMNS
 
 
+def test_no_title_is_a_formula_to_a_spreadsheet(tmp_path: Path) -> None:
+    run = replace(finished_run(), epochs=(replace(epoch_done(1), train_loss=-0.5),), data="@data")
+    write_csv((compared_run(1, "=HYPERLINK(1)", run),), tmp_path / "runs.csv")
+    (row,) = read(tmp_path / "runs.csv")
+    assert (row["title"], row["data"], row["train_loss"]) == ("'=HYPERLINK(1)", "'@data", "-0.5")
+
+
 def test_a_spreadsheet_is_told_the_encoding(tmp_path: Path) -> None:
     write_csv((), tmp_path / "runs.csv")
     assert (tmp_path / "runs.csv").read_bytes().startswith(b"\xef\xbb\xbfrun,title,")

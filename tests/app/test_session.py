@@ -591,3 +591,16 @@ def test_a_worker_that_dies_idle_changes_nothing_in_how_the_last_run_ended(sessi
     (record,) = session.history.records()
     assert (record.status, record.problem, record.resumable) == (Status.FAILED, "It diverged.", False)
     assert session.history.cut_off() is None
+
+
+def test_a_data_set_that_does_not_come_leaves_the_one_that_is_open(session: Session, tmp_path: Path) -> None:
+    session.open_data(tmp_path / "mine")
+    report(session, messages.DataReady(data_summary()))
+    session.open_data(tmp_path / "CIFAR-10")
+    report(session, messages.DataFailed("It cannot be fetched.", data_summary(), tmp_path / "mine"))
+    assert session.state.data == data_summary()
+    assert session.data_folder == tmp_path / "mine"
+    assert session.say("train mlp")
+    request = runner_of(session).last()
+    assert isinstance(request, messages.Train)
+    assert request.folder == tmp_path / "mine"

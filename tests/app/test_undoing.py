@@ -140,7 +140,7 @@ def test_what_is_different_now_is_said_in_words() -> None:
     )
     assert in_words(mlp, recipe("softmax")) == "The settings are those of the softmax regression."
     dark, english = Preferences(theme=ThemeChoice.DARK), Preferences(language=Language.ENGLISH)
-    assert in_words(dark, Preferences()) == "The theme is system."
+    assert in_words(dark, Preferences()) == "The theme is as the desktop."
     assert in_words(Preferences(), english) == "The language is English."
     assert in_words(Preferences(microphone="Desk"), Preferences()) == "The microphone is the default one."
     one = Aliases((Alias("fire it up", "train MLP"),))

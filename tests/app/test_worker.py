@@ -94,6 +94,18 @@ def test_a_data_set_that_cannot_be_read_is_a_sentence(shared_runner: WorkerRunne
     assert str(tmp_path) in failed.message
 
 
+def test_a_data_set_stays_open_where_another_one_cannot_be(
+    shared_runner: WorkerRunner, data: Path, tmp_path: Path
+) -> None:
+    shared_runner.send(messages.OpenData(data))
+    (ready,) = of_type(reports_until(shared_runner, messages.DataReady), messages.DataReady)
+    assert isinstance(ready, messages.DataReady)
+    shared_runner.send(messages.OpenData(tmp_path / "nowhere"))
+    failed = reports_until(shared_runner, messages.DataFailed)[-1]
+    assert isinstance(failed, messages.DataFailed)
+    assert (failed.still, failed.folder) == (ready.summary, data)
+
+
 def test_a_run_reports_every_epoch_and_keeps_its_weights(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:

@@ -123,7 +123,7 @@ def steps_of(window: Window) -> list[tuple[str, Callable[[], object]]]:
     chinese, english = InterfaceLanguage.CHINESE, InterfaceLanguage.ENGLISH
     pages = [(f"page {view.value}", lambda view=view: session.show(view)) for view in VIEW_OF_TAB]
     return [
-        *pages,  # type: ignore[list-item] # what the lambda returns
+        *pages,
         ("help", lambda: session.say("help")),
         ("dark with help", dress(ThemeChoice.DARK)),
         ("chinese with help", speak(chinese)),
@@ -134,7 +134,7 @@ def steps_of(window: Window) -> list[tuple[str, Callable[[], object]]]:
         ("english", speak(english)),
         ("settings", lambda: session.say("open the settings")),
         ("doctor", lambda: session.say("examine this computer")),
-        *[(f"{name} again", step) for name, step in pages],  # type: ignore[list-item]
+        *[(f"{name} again", step) for name, step in pages],
     ]
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from app.gui.sentences import FACTS
+from app.gui.templates import is_own
 
 SPEAKS_TO_PROGRAMMERS = (
     "TypeError",
@@ -332,8 +333,10 @@ def _name(node: ast.expr) -> str:  # noqa: C901 - one flat list of cases
             return name
         case ast.Attribute(attr=name):
             return name
-        case ast.Call(func=ast.Attribute(value=ast.Constant(value="; " | ", " | " or " | " and "))):
-            return "listed"
+        case ast.Call(
+            func=ast.Attribute(value=ast.Constant(value="; " | ", " | " or " | " and ")), args=args
+        ):
+            return _name(args[0]) if is_own(_name(args[0])) else "listed"
         case ast.Call(args=[first, *_]):
             return _name(first)
         case ast.Call(func=ast.Attribute(value=value)):

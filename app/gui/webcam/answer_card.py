@@ -75,12 +75,12 @@ class AnswerCard(QFrame):
                 each.show_named(shown[place])
         self._tell(name)
 
-    def _tell(self, name: str) -> None:
+    def _tell(self, class_name: str) -> None:
         """Only what changes is told to a screen reader: answers come several times a second."""
-        if name == self._told:
+        if class_name == self._told:
             return
-        self._told = name
-        tell(self.setAccessibleName, f"The model takes it for {name}")
+        self._told = class_name
+        tell(self.setAccessibleName, f"The model takes it for {class_name}")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 

@@ -67,30 +67,31 @@ class Camera(Protocol):
         """Stop, and watch nothing more."""
 
 
-def silent(name: str) -> str:
+def silent(camera: str) -> str:
     """What to say where a camera gives no picture."""
     return (
-        f"The camera {name} gives no picture; another program may be using it. Close that one, then press "
+        f"The camera {camera} gives no picture; another program may be using it. Close that one, then press "
         "“Try again”."
     )
 
 
-def unusable(name: str, reason: str) -> str:
+def unusable(camera: str, reason: str) -> str:
     """What to say where the system refuses a camera."""
     reason = reason.strip().rstrip(".") or "it gives no reason"
     return (
-        f"The camera {name} cannot be used ({reason}); another program may have it. Close that one, then "
+        f"The camera {camera} cannot be used ({reason}); another program may have it. Close that one, then "
         "press “Try again”."
     )
 
 
-def gone(name: str) -> str:
+def gone(camera: str) -> str:
     """What to say where a camera is not there when it is to start."""
-    return f"The camera {name} is not there any more; choose another one."
+    return f"The camera {camera} is not there any more; choose another one."
 
 
-def unplugged(name: str) -> str:
+def unplugged(camera: str) -> str:
     """What to say where a camera is gone."""
     return (
-        f"The camera {name} is gone; all that was taken is kept. Plug it in again, or choose another camera."
+        f"The camera {camera} is gone; all that was taken is kept. Plug it in again, or choose another "
+        "camera."
     )

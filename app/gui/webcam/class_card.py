@@ -73,7 +73,7 @@ class ClassCard(QFrame):
         self._own = shown.name
         if not self.name.isModified():
             self._show_name()
-        count = len(shown.pictures)
+        count, class_name = len(shown.pictures), shown.name
         self.count.setText(_counted(count))
         self.count.setVisible(bool(count))
         self.empty.setVisible(not count)
@@ -81,9 +81,9 @@ class ClassCard(QFrame):
         self.pictures.show_class(folder, shown)
         emphasise(self.hold, takes)
         self.hold.setEnabled(can_take)
-        tell(self.hold.setAccessibleName, f"Hold to take pictures of {shown.name}")
+        tell(self.hold.setAccessibleName, f"Hold to take pictures of {class_name}")
         tell(self.hold.setAccessibleDescription, counted(count, "picture"))
-        tell(self.remove.setAccessibleName, f"Remove the class {shown.name}")
+        tell(self.remove.setAccessibleName, f"Remove the class {class_name}")
         self._offer_removal()
 
     def type_name(self) -> None:

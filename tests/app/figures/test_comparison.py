@@ -246,6 +246,16 @@ def test_no_text_is_cut_off_or_stands_on_another(height: float) -> None:
         assert not [(one, other) for one, other in combinations(shown, 2) if overlap(one, other)]
 
 
+def test_in_a_narrow_window_no_title_stands_on_the_name_of_a_column() -> None:
+    figure = comparison_figure(study_course(), LIGHT)
+    figure.set_size_inches(4.2, 4.4)
+    drawn(figure)
+    for axes in figure.axes:
+        title = axes._left_title  # type: ignore[attr-defined] # where the style has titles
+        shown = [text for text in (title, *axes.texts, *axes.get_xticklabels()) if text.get_text()]
+        assert not [(one, other) for one, other in combinations(shown, 2) if overlap(one, other)]
+
+
 def overlap(one: Text, other: Text) -> bool:
     first, second = one.get_window_extent(), other.get_window_extent()
     across = min(first.x1, second.x1) - max(first.x0, second.x0)

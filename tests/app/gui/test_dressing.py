@@ -14,22 +14,24 @@ from app.session import Session
 from app.state import View
 
 
-def wears(part: QWidget) -> str:
+def wears(part: QWidget | None) -> str:
     """The theme of a part."""
+    assert part is not None
     return {style_sheet(LIGHT): "light", style_sheet(DARK): "dark", "": "none"}[part.styleSheet()]
 
 
 def test_a_part_is_dressed_when_it_is_seen_and_not_before(qtbot: QtBot) -> None:
-    seen, hidden = QWidget(), QWidget()
-    for each in (seen, hidden):
+    seen, closed = QWidget(), QWidget()
+    for each in (seen, closed):
         qtbot.addWidget(each)
+    hidden = QWidget(closed)
     dressing = Dressing(seen, LIGHT)
     seen.show()
     dressing.add(seen, hidden)
     assert (wears(seen), wears(hidden)) == ("light", "none")
     dressing.wear(DARK)
     assert (wears(seen), wears(hidden)) == ("dark", "none")
-    hidden.show()
+    closed.show()
     assert wears(hidden) == "dark"
 
 
@@ -80,5 +82,6 @@ def test_whatever_opens_above_the_window_looks_like_it(window: Window, session: 
 
 def test_the_list_that_completes_the_typed_line_looks_like_it(window: Window) -> None:
     popup = window.voice.line.completer().popup()
+    assert popup is not None
     assert popup.parentWidget() is window.voice.line
     assert popup.isWindow()

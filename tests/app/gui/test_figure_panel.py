@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from matplotlib.figure import Figure
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.gui.figure_panel import FigurePanel
@@ -103,3 +104,15 @@ def test_a_hidden_panel_draws_nothing_until_it_is_seen(
     panel.show()
     drawn(panel, qtbot)
     assert curve.built == 1
+
+
+def test_while_a_figure_is_drawn_nothing_says_that_there_is_none(
+    panel: FigurePanel, curve: Curve, qtbot: QtBot
+) -> None:
+    panel.show_figure("key", curve.build)
+    (empty,) = panel.findChildren(QLabel)
+    assert empty.text() == "The figure is being drawn…"
+    drawn(panel, qtbot)
+    panel.show_figure("none", lambda: None)
+    qtbot.waitUntil(lambda: panel.is_drawn and empty.isVisible())
+    assert empty.text() == "Nothing yet."

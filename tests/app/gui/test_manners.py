@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -411,7 +411,12 @@ def test_no_filter_in_python_hears_of_every_event_of_the_window(
 ) -> None:
     """Tens of thousands come by while pages are made: each would cost more than what Qt does with it."""
     heard: list[QEvent] = []
-    monkeypatch.setattr(KeyWatch, "eventFilter", lambda _watch, _watched, event: bool(heard.append(event)))
+
+    def hear(_watch: KeyWatch, _watched: QObject, event: QEvent) -> bool:
+        heard.append(event)
+        return False
+
+    monkeypatch.setattr(KeyWatch, "eventFilter", hear)
     session.show(View.COMPARISON)
     session.choose_theme(ThemeChoice.DARK)
     assert len(heard) < 50

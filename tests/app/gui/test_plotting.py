@@ -102,3 +102,26 @@ def test_the_same_figure_rests_after_it_was_drawn_and_others_do_not(qtbot: QtBot
     plotting.draw("matrix", took(0.0, "matrix again"))
     qtbot.waitUntil(lambda: "longer curves" in order)
     plotting.close()
+
+
+def test_what_is_owed_is_made_although_it_is_closed_first(qtbot: QtBot) -> None:
+    plotting = Plotting()
+    made: list[str] = []
+    with qtbot.waitSignal(plotting.loaded, timeout=30_000):
+        plotting.start()
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        assert may_go_on.wait(10)
+
+    plotting.draw("slow", slow)
+    assert begun.wait(10)
+    plotting.draw("drawing", lambda: made.append("drawn"))
+    plotting.owe("saving", lambda: made.append("saved"))
+    closing = threading.Thread(target=plotting.close)
+    closing.start()
+    qtbot.waitUntil(lambda: plotting._closed)
+    may_go_on.set()
+    closing.join(10)
+    assert made == ["saved"]

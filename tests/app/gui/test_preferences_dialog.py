@@ -207,7 +207,7 @@ def test_several_runs_at_once_can_be_left_and_taken_back(dialog: PreferencesDial
     assert isinstance(session.runner, FakeRunner)
     assert session.runner.last() == messages.Configure(one_at_a_time=True)
     assert session.say("undo")
-    assert lines(session)[-1] == "Undone. The training of several runs at once is on."
+    assert lines(session)[-1] == "Undone. The training of several runs at once is switched on."
     assert switch.isChecked()
     assert session.say("train one run at a time")
     assert not switch.isChecked()

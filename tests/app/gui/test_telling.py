@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import (
@@ -19,11 +21,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.parts import ElidedLabel, label
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.state import View
+from tests.app.facts import full_state
 from tests.app.fakes import FakeRunner
+from tests.app.gui.reading import texts_in
 from tests.app.runs_at_hand import keep_run
 
 SETTINGS = {
@@ -138,3 +143,71 @@ def test_what_depends_on_what_was_set_is_said_and_the_keyboard_stays_where_it_wa
     switch(session)
     assert full.focusWidget() is full.training.settings.learning_rate
     assert full.comparison.form.models.hint.text() == "3 models × 4 seeds: 12 runs."
+
+
+@pytest.fixture
+def opened(full: Window, session: Session) -> Window:
+    """Everything has something to say."""
+    seen = full_state()
+    session.state = replace(
+        session.state,
+        data=seen.data,
+        run=seen.run,
+        study=seen.study,
+        predictions=seen.predictions,
+        mistakes=seen.mistakes,
+    )
+    for view in View:
+        session.show(view)
+    for sentence in ("train the cat", "open the settings", "help"):
+        session.say(sentence)
+    return full
+
+
+def test_everything_that_can_be_read_changes_its_language_and_back(
+    opened: Window, session: Session, qtbot: QtBot
+) -> None:
+    """A text that was set in passing, past `tell`, would be left behind or brought back."""
+    before, widgets = texts_in(opened), set(opened.findChildren(QWidget))
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    chinese = texts_in(opened)
+    session.prefer(interface=InterfaceLanguage.ENGLISH)
+    assert set(texts_in(opened)) == set(before)
+    assert len(set(chinese) - set(before)) > 300
+    # And nothing was made anew for it.
+    assert set(opened.findChildren(QWidget)) == widgets
+
+
+def test_a_text_of_the_users_own_is_not_told_again(qtbot: QtBot, window: Window, session: Session) -> None:
+    title = ElidedLabel("Training")
+    title.setParent(window)
+    title.show_own("Data")
+    made = label("Training")
+    made.setParent(window)
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    assert (title.text(), made.text()) == ("Data", "训练")
+
+
+def test_places_and_what_is_chosen_in_lists_stay(window: Window, session: Session, qtbot: QtBot) -> None:
+    for _ in range(3):
+        keep_run(session)
+    session.show(View.RUNS)
+    session.show(View.PLAYGROUND)
+    session.say("help")
+    table, scenes = window.runs.table, window.playground.scenes
+    table.go_to(2)
+    scenes.scrollToBottom()
+    window.voice.line.setFocus()
+    window.voice.line.setText("train the")
+    window.voice.line.setSelection(2, 4)
+    help_window = window.dialogs.help
+    assert help_window is not None
+    help_window.list.scrollToBottom()
+
+    def places() -> tuple[object, ...]:
+        bars = (scenes.verticalScrollBar(), help_window.list.verticalScrollBar())
+        return *(bar.value() for bar in bars), table.currentIndex().row(), window.voice.line.selectedText()
+
+    before = places()
+    switch(session)
+    assert places() == before

@@ -206,6 +206,20 @@ def test_importing_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "set()"
 
 
+@pytest.mark.parametrize("name", ["config.json", "tokenizer.json"])
+@pytest.mark.parametrize("content", ["[" * 100_000, "[" + "9" * 5000 + "]", "\ud800"])
+def test_files_beside_the_model_that_cannot_be_read_are_a_sentence(
+    name: str, content: str, tmp_path: Path
+) -> None:
+    for other in ("config.json", "tokenizer.json", "vocabulary.txt"):
+        (tmp_path / other).write_text("{}")
+    (tmp_path / name).write_bytes(content.encode(errors="surrogatepass"))
+    (tmp_path / MODEL).write_bytes(b"no model")
+    with pytest.raises(WeightsError, match="cannot be used") as told:
+        find_usable_weights(tmp_path, tmp_path / "cache")
+    assert "CTranslate2" not in str(told.value)
+
+
 def test_weights_that_are_no_model_are_a_sentence(tmp_path: Path) -> None:
     for name in ("config.json", "tokenizer.json", "vocabulary.txt"):
         (tmp_path / name).write_text("{}")

@@ -54,6 +54,7 @@ def arguments() -> argparse.Namespace:
         help="findings, actions or commands to leave out",
     )
     parser.add_argument("--go-on", action="store_true", help="tell all that is found, not the first alone")
+    parser.add_argument("--hears", action="store_true", help="with a recogniser, on a sound card of its own")
     parser.add_argument("--replay", type=Path, metavar="FILE", help="do the actions of this file again")
     parser.add_argument("--screen", choices=SCREENS, default=NOWHERE, help="where windows are shown")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="for actions and pictures (default: any)")
@@ -97,6 +98,7 @@ def _run(chosen: argparse.Namespace, seed: int, out: Path, keeper: Keeper, home:
             said=said,
             leave_out=tuple(chosen.leave_out),
             replay=str(chosen.replay.resolve()) if chosen.replay else "",
+            hears=chosen.hears,
             goes_on=chosen.go_on,
         )
         told = keeper.keep(order)

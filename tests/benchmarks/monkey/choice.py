@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.session import Session
+from app.state import CONVERSATION_LENGTH
 from tests.benchmarks.monkey import odd_texts
 from tests.benchmarks.monkey.action import Action
 from tests.benchmarks.monkey.odd_files import FIFO
@@ -40,6 +41,8 @@ TOUR = (
     "使用系统主题",
 )
 """What opens for the first time, before it is looked whether anything grows."""
+LINES_AT_ONCE = 20
+"""With which the conversation is filled."""
 LEAVING = ("quit", "quit_now")
 """Said only at the end."""
 WEIGHTS = {
@@ -57,6 +60,7 @@ WEIGHTS = {
     "drop": 2,
     "copy": 2,
     "camera": 2,
+    "microphone": 2,
     "kill": 0.4,
     "stop": 2,
     "alter": 2,
@@ -84,6 +88,8 @@ SHORTCUTS = (
 )
 SURROGATES, PIPE = "surrogates", "fifo"
 """What can be left out of the texts and of the files."""
+PICTURE = "good.png"
+MICROPHONE = ("nothing", "noise", "voice", "voice", "unplug", "plug", "plug")
 CAMERA = ("plug", "unplug", "see", "see", "see", "fail")
 LEAVING_ENTRIES = ("Quit",)
 
@@ -107,7 +113,15 @@ class Choice:
         self._leave_out = frozenset(leave_out)
         self._weights = {name: weight for name, weight in WEIGHTS.items() if name not in self._leave_out}
         self._examples = self._shuffled(deck, said)
-        self._tour = (phrase for phrase in TOUR if self._command(phrase) not in self._leave_out)
+        self._warming = self._warming_up()
+
+    def _warming_up(self) -> Iterator[Action]:
+        """Have everything made that is made once, and the conversation as long as it ever gets."""
+        for _ in range(0, CONVERSATION_LENGTH, LINES_AT_ONCE):
+            yield Action("fill", {"lines": LINES_AT_ONCE}, 20)
+        for phrase in TOUR:
+            if self._command(phrase) not in self._leave_out:
+                yield Action("say", {"text": phrase, "example": True}, 400)
 
     def _command(self, phrase: str) -> str:
         meaning = self._session.vocabulary.parse(phrase)
@@ -129,9 +143,9 @@ class Choice:
 
     def next(self) -> Action:
         """Another action; looks at what is in view now."""
-        toured = next(self._tour, None)
-        if toured is not None:
-            return Action("say", {"text": toured, "example": True}, 400)
+        warming = next(self._warming, None)
+        if warming is not None:
+            return warming
         kinds = list(self._weights)
         while True:
             kind = self._chance.choices(kinds, list(self._weights.values()))[0]
@@ -196,10 +210,10 @@ class Choice:
             there = [each for each in there if each not in leaves]
             return widget.actionGeometry(self._chance.choice(there)) if there else widget.rect()
         if isinstance(widget, QAbstractItemView) and widget.model() and widget.model().rowCount():
-            model = widget.model()
-            columns = max(1, model.columnCount(QModelIndex()))
-            row = self._chance.randrange(model.rowCount())
-            return widget.visualRect(model.index(row, self._chance.randrange(columns)))
+            item = widget.model().index(self._chance.randrange(widget.model().rowCount()), 0)
+            row = widget.visualRect(item)
+            inside = widget.viewport().rect().intersected(row.adjusted(0, 0, widget.width(), 0))
+            return widget.viewport().rect() if inside.isEmpty() else inside
         return widget.rect()
 
     def _within(self, start: int, length: int) -> int:
@@ -246,26 +260,31 @@ class Choice:
     # ---- what lies about
 
     def _file(self) -> str:
-        there = [
-            each for each in sorted(self._files.iterdir()) if each.name != FIFO or PIPE not in self._leave_out
-        ]
-        return str(self._chance.choice(there)) if self._chance.random() < 0.95 else str(self._files / "gone")
+        """The name of one that can be chosen, or of one that is not there."""
+        there = sorted(each.name for each in self._files.iterdir())
+        if PIPE in self._leave_out:
+            there.remove(FIFO)
+        return self._chance.choice(there) if self._chance.random() < 0.95 else "gone"
 
     def _lay(self) -> dict[str, object]:
         """What is chosen in the next dialog for a file."""
-        return {"path": self._file() if self._chance.random() < 0.85 else ""}
+        return {"name": self._file() if self._chance.random() < 0.85 else ""}
 
     def _drop(self) -> dict[str, object] | None:
         widget = self._one()
-        return None if widget is None else {"place": place_of(widget), "path": self._file()}
+        return None if widget is None else {"place": place_of(widget), "name": self._file()}
 
     def _copy(self) -> dict[str, object]:
         """Something into the clipboard."""
         what = self._chance.choice(("text", "text", "file", "picture", "nothing"))
-        return {"what": what, "text": self._odd_text() if what == "text" else self._file()}
+        text = self._odd_text() if what == "text" else PICTURE if what == "picture" else self._file()
+        return {"what": what, "text": text}
 
     def _camera(self) -> dict[str, object]:
         return {"what": self._chance.choice(CAMERA), "hue": self._chance.randrange(3)}
+
+    def _microphone(self) -> dict[str, object]:
+        return {"what": self._chance.choice(MICROPHONE)}
 
     def _kill(self) -> dict[str, object]:
         return {"number": self._chance.randrange(4)}

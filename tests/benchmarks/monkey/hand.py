@@ -27,11 +27,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.conversation import Speaker
 from app.gui.window import Window
 from audio.verdicts import Heard, Rejected, Unavailable, Unsure
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
 from tests.benchmarks.monkey.action import Action
 from tests.benchmarks.monkey.odd_texts import without_surrogates
+from tests.benchmarks.monkey.sound_card import DESK as DESK_MICROPHONE
+from tests.benchmarks.monkey.sound_card import HEADSET, SoundCard
 from tests.benchmarks.monkey.widgets import Place, reachable, widget_at
 
 BUTTONS = {"left": Qt.MouseButton.LeftButton, "right": Qt.MouseButton.RightButton}
@@ -56,10 +59,13 @@ class LaidOut:
 
 
 class Hand:
-    """Each kind of action is a method."""
+    """Each kind of action is a method. `files` is the folder of what can be chosen."""
 
-    def __init__(self, window: Window, camera: FakeCamera, laid_out: LaidOut) -> None:
-        self._window, self._camera, self._laid_out = window, camera, laid_out
+    def __init__(
+        self, window: Window, camera: FakeCamera, sounds: SoundCard, laid_out: LaidOut, files: Path
+    ) -> None:
+        self._window, self._camera, self._sounds = window, camera, sounds
+        self._laid_out, self._files = laid_out, files
 
     def do(self, action: Action) -> None:
         """Do it, as far as that is possible now."""
@@ -78,6 +84,11 @@ class Hand:
         commit(line, text)
         QTest.keyClick(line, Qt.Key.Key_Escape) if QApplication.activePopupWidget() else None
         QTest.keyClick(line, Qt.Key.Key_Return)
+
+    def fill(self, lines: int) -> None:
+        """Have so many lines in the conversation, so that it does not grow any more."""
+        for _ in range(lines):
+            self._window.session.tell(Speaker.NOTICE, "Ready.")
 
     def hear(self, how: str, text: str) -> None:
         """As if the ear had heard it."""
@@ -164,11 +175,11 @@ class Hand:
 
     # ---- what lies about
 
-    def lay(self, path: str) -> None:
-        """Have this chosen in the next dialog for a file, or nothing."""
-        self._laid_out.next = Path(path) if path else None
+    def lay(self, name: str) -> None:
+        """Have this chosen in the next dialogs for a file, or nothing."""
+        self._laid_out.next = self._files / name if name else None
 
-    def drop(self, place: Place, path: str) -> None:
+    def drop(self, place: Place, name: str) -> None:
         """A file, on a widget or on what is around it."""
         widget = widget_at(place)
         while widget is not None and not widget.acceptDrops() and widget.parentWidget() is not None:
@@ -176,7 +187,7 @@ class Hand:
         if widget is None:
             return
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(path)])
+        data.setUrls([QUrl.fromLocalFile(str(self._files / name))])
         where = QPointF(widget.rect().center())
         around = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         entering = QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, *around)
@@ -191,10 +202,10 @@ class Hand:
         if what == "text":
             clipboard.setText(without_surrogates(text))
         elif what == "picture":
-            clipboard.setImage(QImage(text))
+            clipboard.setImage(QImage(str(self._files / text)))
         elif what == "file":
             data = QMimeData()
-            data.setUrls([QUrl.fromLocalFile(text)])
+            data.setUrls([QUrl.fromLocalFile(str(self._files / text))])
             clipboard.setMimeData(data)
         else:
             clipboard.clear()
@@ -211,6 +222,15 @@ class Hand:
             self._camera.fail("The camera is gone.")
         else:
             self._camera.see(striped(hue, hue))
+
+    def microphone(self, what: str) -> None:
+        """What there is to hear, and by which inputs."""
+        if what == "plug":
+            self._sounds.there = (DESK_MICROPHONE, HEADSET)
+        elif what == "unplug":
+            self._sounds.there = ()
+        else:
+            self._sounds.heard = what
 
     def kill(self, number: int) -> None:
         """One of the processes of the window."""

@@ -7,17 +7,20 @@ import os
 import random
 import signal
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.events import Event
 from app.folders import user_folders
 from app.gui.application import open_window
 from app.gui.window import Window
-from app.hearing import MadeEar
+from app.hearing import EarWish, MadeEar, make_ear
 from app.state import State
 from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera
@@ -27,8 +30,10 @@ from tests.benchmarks.monkey.complaints import Complaints
 from tests.benchmarks.monkey.hand import Hand, LaidOut
 from tests.benchmarks.monkey.home import Home
 from tests.benchmarks.monkey.journal import Journal, read
+from tests.benchmarks.monkey.keeper import FOUND
 from tests.benchmarks.monkey.monkey import REST, Monkey, Watchers
 from tests.benchmarks.monkey.order import Order, Told
+from tests.benchmarks.monkey.sound_card import SoundCard
 from tests.benchmarks.monkey.watch.finding import Finding
 from tests.benchmarks.monkey.watch.heart import Heart
 from tests.benchmarks.monkey.watch.hooks import Hooks
@@ -36,8 +41,6 @@ from tests.benchmarks.monkey.watch.language import Language
 from tests.benchmarks.monkey.watch.lines import Lines
 from tests.benchmarks.monkey.watch.names import names_in
 
-FOUND = 3
-"""The exit code where something was found."""
 WAYS_TO_LEAVE = ("click", "key", "quit", "quit now", "退出", "立即退出")
 PULSE_MILLISECONDS = 1000
 
@@ -53,6 +56,7 @@ class Inside:
         self.doing: Action | None = None
         self._began = time.monotonic()
         self._window: Window | None = None
+        self.sounds = SoundCard()
         self._watchers: Watchers | None = None
         self._known: set[tuple[str, str]] = set()
 
@@ -64,12 +68,20 @@ class Inside:
             user_folders(),
             data_folder=self.home.data,
             opened=self._begin,
-            make_ear=lambda wanted, told: MadeEar(FakeEar(), lambda: None),
+            make_ear=self._make_ear,
         )
         hooks.close()
+        # What a program in Python has put there is gone before the clipboard of no screen is.
+        QGuiApplication.clipboard().clear()
         self.told.ended = True
         self._keep()
         return code or (FOUND if self.told.findings else 0)
+
+    def _make_ear(self, wanted: EarWish, sink: Callable[[Event], None]) -> MadeEar:
+        """The real one on a sound card that is none, or where nothing is to hear, none."""
+        if not self.order.hears:
+            return MadeEar(FakeEar(), lambda: None)
+        return make_ear(wanted, sink, user_folders().weights, devices=self.sounds)
 
     def tell(self, finding: Finding) -> None:
         """Something was found: keep it, with a picture; and end, unless all are wanted."""
@@ -98,17 +110,28 @@ class Inside:
         window.dialogs.choose = laid_out
         session = window.session
         lines = Lines(self.tell, self._names)
-        session.watchers.append(lines)
         watchers = self._watchers = Watchers(
             Heart(self.tell, lambda: str(self.doing)),
             lines,
             Language(self.tell, self._names),
             Complaints(self.home, self.tell).look,
         )
+        heart = watchers.heart
+
+        def aside(look: Callable[..., object]) -> Callable[..., None]:
+            """What watchers compute by themselves does not count either."""
+
+            def looks(*told: object) -> None:
+                with heart.aside():
+                    look(*told)
+
+            return looks
+
+        session.watchers.append(aside(lines))
         self._pulse = QTimer(window)
-        self._pulse.timeout.connect(self._keep)
+        self._pulse.timeout.connect(aside(self._keep))
         self._pulse.start(PULSE_MILLISECONDS)
-        self._hand = Hand(window, camera, laid_out)
+        self._hand = Hand(window, camera, self.sounds, laid_out, self.home.files)
         monkey = Monkey(
             window,
             self._hand,
@@ -172,6 +195,8 @@ class Inside:
     def _picture(self, number: int) -> str:
         """All windows that can be seen, each in a file; where the first one is."""
         first = ""
+        if threading.current_thread() is not threading.main_thread():
+            return first  # which alone may look at windows
         for place, each in enumerate(w for w in QApplication.topLevelWidgets() if w.isVisible()):
             path = Path(self.order.out) / f"found-{self.order.life}-{number}-{place}.png"
             if each.grab().save(str(path)) and (each is self._window or not first):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,8 @@ HANGS_SECONDS = 90.0
 """Without a pulse, which comes every second."""
 LONGER_SECONDS = 240.0
 """That a window may take more than it is driven: to open, to rest, to close."""
+FOUND = 3
+"""The exit code of a window in which something was found."""
 DUMPS_SECONDS = 3.0
 CLOSES_SECONDS = 30.0
 LOOK_SECONDS = 0.25
@@ -48,12 +51,14 @@ class Keeper:
             )
             try:
                 problem = self._watch(window, order)
-                left = self._left(window)
+                left = self._left(order)
             finally:
                 _end(window)
         told = Told.read(order.told)
+        for dumped in self._home.folder.glob("core*"):  # where the system makes any
+            shutil.move(dumped, order.out)
         for text in (problem, left):
-            if text and not told.findings:
+            if text:
                 kind = "hang" if text.startswith("no ") else "crash"
                 told.findings.append({**FINDING, "kind": kind, "text": text, "details": self._details(order)})
         return told
@@ -77,17 +82,17 @@ class Keeper:
                 _dump(window)
                 return "no end: it should be closed by now"
         told = Told.read(order.told)
-        if window.returncode == 0 and told.ended:
-            return ""
-        return f"it ended with {window.returncode}" if not told.findings else ""
+        expected = FOUND if told.findings else 0
+        as_expected = window.returncode == expected and (told.ended or told.findings)
+        return "" if as_expected else f"it ended with {window.returncode}"
 
     def _details(self, order: Order) -> str:
         """What a crash has left to read."""
         return f"{_end_of(order.crash)}\n{_end_of(self._home.errors)}".strip()
 
-    def _left(self, window: subprocess.Popen[bytes]) -> str:
+    def _left(self, order: Order) -> str:
         """Processes of a window that has ended, some time later."""
-        if window.returncode != 0:
+        if not Told.read(order.told).ended:
             return ""
         _, alive = psutil.wait_procs(list(self._family), timeout=CLOSES_SECONDS)
         names = [name for name in map(_command, alive) if name]

@@ -26,6 +26,8 @@ class Order:
     leave_out: tuple[str, ...] = ()
     replay: str = ""
     """A journal whose actions are done, instead of others."""
+    hears: bool = False
+    """Whether there is an ear, with the recogniser that is on this computer."""
     goes_on: bool = False
     """Whether it goes on after a finding."""
 

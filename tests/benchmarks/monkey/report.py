@@ -17,7 +17,7 @@ def of_finding(finding: dict[str, str], order: Order) -> str:
     actions = read(order.journal)
     lines = [
         f"FOUND {finding['kind']}: {finding['text']}",
-        f"seed {order.seed}, window {order.life}, after {finding['after']}",
+        f"seed {order.seed}, window {order.life}, after {finding['after'] or (actions and actions[-1])}",
         *(f"    {line}" for line in finding["details"].splitlines()),
         f"the last {min(LAST, len(actions))} of {len(actions)} actions:",
         *(f"    {number}. {action}" for number, action in list(enumerate(actions, 1))[-LAST:]),

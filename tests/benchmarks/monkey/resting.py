@@ -44,7 +44,8 @@ class Resting:
         now = self._clock()
         if now - self._begun > PATIENCE_SECONDS:
             left = ", ".join(name for name, _ in self._lacking())
-            self._tell(Finding("unrest", f"it does not come to rest within {PATIENCE_SECONDS:.0f} s: {left}"))
+            text = f"it does not come to rest within {PATIENCE_SECONDS:.0f} s: {left}"
+            self._tell(Finding("unrest", text, self._facts()))
             return True
         self._close_what_is_open()
         name, remedy = next(self._lacking(), ("", None))
@@ -64,6 +65,22 @@ class Resting:
         for each in QApplication.topLevelWidgets():
             if each.isVisible() and each is not self._window:
                 each.close()
+
+    def _facts(self) -> str:
+        """What may go on."""
+        state = self._window.session.state
+        facts = {
+            "run": state.run and (state.run.model.run, state.run.status.value),
+            "study": state.study and (state.study.going, state.study.upcoming),
+            "taking": state.taking,
+            "download": state.download,
+            "folder": state.folder_progress,
+            "data": state.data and state.data.folder,
+            "data problem": state.data_problem,
+            "looking": state.looking,
+            "last lines": [line.text for line in state.conversation[-12:]],
+        }
+        return "\n".join(f"{name}: {fact!r:.600}" for name, fact in facts.items())
 
     def _lacking(self) -> Iterator[tuple[str, Callable[[], object] | None]]:
         """What is not yet as it should be, and what helps where waiting does not."""

@@ -23,6 +23,16 @@ def test_the_folder_of_a_picture_is_its_class() -> None:
     }
 
 
+def test_a_class_is_one_line_without_what_no_one_sees() -> None:
+    assert [
+        name for name, _ in classes("\x1b[2Jcat/1.png", "dog\n\u202e/1.png", "\udcff/1.png").values()
+    ] == [
+        r"\x1b[2Jcat",
+        r"dog\n\u202e",
+        r"\udcff",
+    ]
+
+
 def test_folders_in_a_class_folder_belong_to_the_class() -> None:
     assert set(classes("cat/a/1.png", "cat/2.png", "dog/b/c/3.png").values()) == {
         ("cat", Part.EITHER),

@@ -234,3 +234,19 @@ def test_a_folder_that_may_not_be_read_is_a_sentence(opening: Opening, folder: P
         assert "cannot be read" in refusal(opening, folder)
     finally:
         folder.chmod(0o755)
+
+
+def test_names_that_are_no_text_become_one_that_can_be_shown_and_kept(
+    opening: Opening, folder: Path, tmp_path: Path
+) -> None:
+    strange = tmp_path / os.fsdecode(b"caf\xe9")
+    try:
+        folder.rename(strange)
+        (strange / "cat").rename(strange / os.fsdecode(b"ch\xe2t"))
+    except OSError:
+        pytest.skip("every name is a text here")
+    data = opening(strange)
+    assert data.name == "caf\\xe9"
+    assert data.classes == ("ch\\xe2t", "dog")
+    "".join((data.name, *data.classes)).encode()
+    assert data.training_labels.bincount().tolist() == [10, 10]

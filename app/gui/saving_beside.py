@@ -1,0 +1,47 @@
+"""Figures are made for a file, and written, in the thread that draws: both take longer than a click may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from app.conversation import Speaker
+from app.gui.plotting import Plotting
+from app.session import Session
+from app.vocabulary import CommandError
+
+
+@dataclass(frozen=True)
+class _Saved:
+    """What came of it."""
+
+    speaker: Speaker
+    text: str
+
+
+class SavingBeside(QObject):
+    """See `Session.save`."""
+
+    def __init__(self, session: Session, plotting: Plotting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._plotting = session, plotting
+        plotting.drawn.connect(self._tell)
+
+    def save(self, saving: Callable[[], str]) -> str:
+        """Have it done soon; what is said of it follows then."""
+        self._plotting.owe(self, partial(_outcome, saving))
+        return ""
+
+    def _tell(self, holder: object, saved: object) -> None:
+        if holder is self and isinstance(saved, _Saved):
+            self._session.tell(saved.speaker, saved.text)
+
+
+def _outcome(saving: Callable[[], str]) -> _Saved:
+    try:
+        return _Saved(Speaker.REPLY, saving())
+    except CommandError as error:
+        return _Saved(Speaker.PROBLEM, str(error))

@@ -1,0 +1,136 @@
+"""Names of the user's own in a window in Chinese: they stay, also where they are words of the app."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from PySide6.QtWidgets import QTableWidget
+
+from app.figures.in_words import in_words
+from app.figures.of_state import figure_of
+from app.gui.figure_style import style_of
+from app.gui.language import tr
+from app.gui.theme import LIGHT
+from app.gui.window import Window
+from app.preferences import InterfaceLanguage
+from app.session import Session
+from app.state import Speaker, State, View
+from models.corrections import Correction, CorrectionBook, Corrections, DataPart
+from tests.app.facts import full_state, run_record
+from tests.app.gui.reading import texts_in
+from tests.app.gui.test_language import show
+
+OF_THE_APP = (
+    *(
+        "Data",
+        "none",
+        "Training",
+        "Results",
+        "Data, none",
+        "off",
+        "more epochs or dropout",
+        "Adam: off",
+        "all",
+    ),
+    *("dropout", "Train", "Models and Folds", "Runs"),
+)
+"""Each is said otherwise in Chinese."""
+STRANGE = tuple(f"qx{place}x" for place in range(len(OF_THE_APP)))
+"""Names that no catalogue knows, in their place."""
+
+
+def state_of(names: tuple[str, ...]) -> State:
+    """Everything there is to see, with these names wherever a user gives any."""
+    *classes, data, folder, run = names
+    whole = full_state()
+    assert whole.data is not None
+    assert whole.run is not None
+    corrections = Corrections().with_(Correction(DataPart.TRAINING, 3, 4))
+    return replace(
+        whole,
+        data=replace(whole.data, name=data, folder=f"/home/{folder}", classes=tuple(classes)),
+        run=replace(whole.run, data=data),
+        records=(run_record(2, name=run, data=data), run_record(1, data=data)),
+        book=CorrectionBook({whole.data.fingerprint: corrections}),
+        conversation=(),
+    )
+
+
+def with_strange_names(texts: list[str]) -> list[str]:
+    """The texts, the longest names replaced first."""
+    for name, strange in sorted(zip(OF_THE_APP, STRANGE, strict=True), key=lambda both: -len(both[0])):
+        texts = [text.replace(name, strange) for text in texts]
+    return texts
+
+
+def seen(window: Window) -> list[str]:
+    tables = window.findChildren(QTableWidget)
+    cells = [
+        item.text()
+        for table in tables
+        for row in range(table.rowCount())
+        for column in range(table.columnCount())
+        if (item := table.item(row, column)) is not None
+    ]
+    return texts_in(window) + cells
+
+
+def texts_of(figure: Figure) -> list[str]:
+    figure.draw_without_rendering()
+    return [each.get_text() for each in figure.findobj(Text) if isinstance(each, Text) and each.get_text()]
+
+
+@pytest.fixture
+def chinese(window: Window, session: Session) -> Window:
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    return window
+
+
+VIEWS = (View.DATA, View.CURVES, View.CONFUSION_MATRIX, View.CLASS_FIGURES, View.MISTAKES, View.WHY)
+
+
+def test_no_name_is_translated_on_any_page(chinese: Window, session: Session) -> None:
+    shown: list[list[str]] = []
+    for names in (STRANGE, OF_THE_APP):
+        state = replace(state_of(names), preferences=session.state.preferences)
+        shown.append([])
+        for view in (*VIEWS, View.PREDICTIONS, View.RUNS):
+            show(chinese, replace(state, view=view))
+            shown[-1] += seen(chinese)
+    strange, known = shown
+    assert any(OF_THE_APP[0] in text for text in known)
+    assert set(with_strange_names(known)) - set(strange) == set()
+
+
+@pytest.mark.parametrize("view", [*VIEWS, View.PREDICTIONS])
+def test_no_name_is_translated_in_any_figure(chinese: Window, view: View) -> None:
+    known, strange = (
+        texts_of(in_words(figure, tr))
+        for names in (OF_THE_APP, STRANGE)
+        if (figure := figure_of(state_of(names), view, style_of(LIGHT))) is not None
+    )
+    assert set(with_strange_names(known)) == set(strange)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Training image 3 counts as {0} from now on; train again to learn from it.",
+        "Here are the images of {0} called {1}.",
+        "Here is what speaks for {4}.",
+        "{2} has no class called {4}; it has {0}, {5}.",
+        "There is nothing to remark on the files of {2}.",
+        "The model in use was trained on {2}; open that data set again, or train a model on {0}.",
+        "Saved as /home/{4}/{0}.png.",
+        "The camera {2} is not there any more; choose another one.",
+        "Nobody called {0} speaks in {2}; its speakers are {1}, {3}.",
+    ],
+)
+def test_no_name_is_translated_in_a_sentence(chinese: Window, session: Session, sentence: str) -> None:
+    session.tell(Speaker.REPLY, sentence)
+    known, strange = tr(sentence.format(*OF_THE_APP)), tr(sentence.format(*STRANGE))
+    assert strange != sentence.format(*STRANGE)
+    assert with_strange_names([known]) == [strange]

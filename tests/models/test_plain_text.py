@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from models.plain_text import no_formula, one_line, plain, plain_json
+
+UNSEEN = {
+    "\x1b[31mred\x1b[0m": r"\x1b[31mred\x1b[0m",
+    "a\rb": r"a\rb",
+    "\x9b2J": r"\x9b2J",
+    "\x00\x07\x7f": r"\x00\x07\x7f",
+    "\u202egnp.exe": r"\u202egnp.exe",
+    "\u2066a\u2069": r"\u2066a\u2069",
+    "\udcff": r"\udcff",
+}
+
+
+@pytest.mark.parametrize("text", UNSEEN)
+def test_what_no_one_sees_is_spelt_out(text: str) -> None:
+    assert plain(text) == one_line(text) == UNSEEN[text]
+
+
+@pytest.mark.parametrize("text", ["", "猫 и été", "👩\u200d🔬", "　wide", "\\x1b", "a\tb\nc"])
+def test_all_else_stays(text: str) -> None:
+    assert plain(text) == text
+
+
+def test_a_name_is_one_line() -> None:
+    assert one_line("a\nb\tc") == r"a\nb\tc"
+
+
+@pytest.mark.parametrize("text", UNSEEN)
+def test_json_still_says_what_it_said(text: str) -> None:
+    line = plain_json(json.dumps({text: [text, "猫"]}, ensure_ascii=False))
+    assert json.loads(line) == {text: [text, "猫"]}
+    assert plain(line) == line
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", "\n=1", "＝1", "＠sum"])
+def test_no_text_is_a_formula_to_a_spreadsheet(cell: str) -> None:
+    assert no_formula(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "boot.png", "a=b", "1-2", "猫", "'=1"])
+def test_what_is_no_formula_stays(cell: str) -> None:
+    assert no_formula(cell) == cell

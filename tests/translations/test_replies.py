@@ -1,0 +1,101 @@
+"""What the app answers, as a Chinese window says it: no word of English is left, besides names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.after import after
+from app.gui.conversation import USERS
+from app.gui.sentences import Sentences
+from app.messages import WorkerLost
+from app.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.results import study_result
+from app.state import State
+from app.undoing import in_words
+from app.wording import MODEL_TITLES
+from audio.recognisers.catalogue import ENGINES
+from models.selection import comparison
+from models.specification import RunSpecification
+from tests.app.facts import folds_course, full_state, search_course, study_course
+from tests.app.fakes import FakeEar, make_session
+from tests.app.gui.reading import NAMES
+from tests.app.runs_at_hand import keep_run
+from tests.translations import catalogue
+
+CHINESE = catalogue.translations()
+SENTENCES = Sentences(CHINESE, CHINESE.__getitem__)
+OF_OTHERS = re.compile(
+    rf"“[^”]*”|(?<!\w)(/|runs/)\S+|\d{{4}}-\d\d-\d\d-\w+-\d+|--\S+|\w+://\S+|\b({NAMES}|SIGKILL|float32|bfloat16|Tiny|run-1|MNIST|tensorboard|Shirt|Trouser)\b",
+    re.ASCII,
+)
+"""Quotations, paths, names of runs and of classes, and what is the same in Chinese."""
+
+
+def english_left(text: str) -> str:
+    """The text in Chinese, where words of English are left in it."""
+    said = SENTENCES.translated(text)
+    return said if re.search("[A-Za-z]{3,}", OF_OTHERS.sub("", said)) else ""
+
+
+CHANGES = [
+    *[{"theme": each} for each in ThemeChoice],
+    *[{"interface": each} for each in InterfaceLanguage if each is not InterfaceLanguage.ENGLISH],
+    *[{"language": each} for each in Language],
+    *[{"listening": each} for each in Listening],
+    *[{"engine": each} for each in ("auto", *ENGINES)],
+    *[{"threads": each} for each in (0, 2)],
+    *[{"device": each} for each in ("auto", "cpu", "cuda", "mps")],
+    *[{"precision": each} for each in ("auto", "float32", "bfloat16")],
+    {"wake_word": "hey computer", "several_runs": False},
+    {"compute": "cluster"},
+]
+
+
+@pytest.mark.parametrize("changes", CHANGES, ids=str)
+def test_what_is_undone_is_said_in_chinese(changes: dict[str, object]) -> None:
+    now = replace(Preferences(), **changes)  # type: ignore[arg-type]
+    was = now if now != Preferences() else replace(now, wake_word="hey computer", theme=ThemeChoice.DARK)
+    assert english_left(f"Undone. {in_words(was, Preferences())}") == ""
+    assert english_left(f"Done again. {in_words(Preferences(), was)}") == ""
+
+
+def test_what_a_study_came_to_is_said_in_chinese() -> None:
+    models = tuple((title, RunSpecification(name, epochs=3)) for name, title in MODEL_TITLES.items())
+    courses = [study_course(comparison(models[at : at + 4], seeds=2)) for at in range(0, len(models) - 1, 4)]
+    for course in (*courses, folds_course(), search_course()):
+        assert english_left(study_result(course)) == ""
+
+
+@pytest.mark.parametrize("cause", ["exit code 1", "signal SIGKILL", "it no longer answers"])
+def test_a_worker_that_is_lost_is_told_in_chinese(cause: str) -> None:
+    message = (
+        f"The training process ended unexpectedly ({cause}); finished epochs are kept and "
+        "a new process is ready for the next run."
+    )
+    state = after(State(), WorkerLost(message, replaced=True, runs=("run-1",)))
+    assert english_left(state.conversation[-1].text) == ""
+    assert english_left(f"{message.removesuffix('.')}; “resume” starts epoch 1 of 4 again.") == ""
+    assert english_left(f"Fold 2, seed 0: {message}") == ""
+
+
+def test_every_command_is_answered_in_chinese(tmp_path: Path) -> None:
+    """One example of each, undone and done again, with everything there that can be seen."""
+    session = make_session(tmp_path, FakeEar())[0]
+    keep_run(session)
+    keep_run(session)
+    full = replace(full_state(), preferences=session.state.preferences)
+    left: dict[str, str] = {}
+    for name in session.vocabulary.commands:
+        examples = session.vocabulary.examples(name)
+        if name == "quit" or not examples:
+            continue
+        session.state = replace(full, preferences=session.state.preferences, conversation=())
+        for sentence in (examples[0], "yes", "undo", "redo"):
+            session.say(sentence)
+        answers = [line.text for line in session.state.conversation if line.speaker not in USERS]
+        left |= {each: english_left(each) for each in answers if english_left(each)}
+    assert not left, "\n".join(f"{a} | {b}" for a, b in left.items())
