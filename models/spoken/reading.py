@@ -20,7 +20,7 @@ from models.spoken.splitting import random_split
 
 MOST_WORDS = 100
 """Classes; a folder with more is no set of words to tell apart."""
-FORM = "label_speaker_number.wav, for example 7_anna_0.wav"
+FORM = "label_speaker_number.wav (7_anna_0.wav)"
 
 
 def read_sounds(path: Path, cache: Path, *, seed: int = 0) -> DataSet:
