@@ -381,7 +381,7 @@ def _after_data_ready(state: State, summary: messages.DataSummary) -> State:
 
 def _after_data_failed(state: State, message: str, still: messages.DataSummary | None) -> State:
     """What was open before another one was tried stays open."""
-    state = said(replace(state, download=None), Speaker.PROBLEM, message)
+    state = said(state, Speaker.PROBLEM, message)
     if still is None:
         return replace(state, data_problem=message)
     return said(replace(state, data=still, data_problem=""), Speaker.NOTICE, f"{still.name} is still open.")

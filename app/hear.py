@@ -31,6 +31,7 @@ from audio.sound import Utterance
 from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
 from audio.voice_activity import VoiceActivity, best_voice_activity
 from models.plain_text import plain, plain_json
+from models.plain_text import sentence as as_sentence
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 """Exit codes."""
@@ -139,8 +140,8 @@ def _say_who_hears(made: Made) -> None:
         _complain(made.instead)
 
 
-def _complain(sentence: str) -> int:
-    print(plain(sentence), file=sys.stderr)  # noqa: T201
+def _complain(text: str) -> int:
+    print(plain(as_sentence(text)), file=sys.stderr)  # noqa: T201
     return BAD_INPUT
 
 
@@ -177,7 +178,7 @@ def facts_of(clip: Path, verdict: Verdict) -> dict[str, Any]:
     if isinstance(verdict, Unsure):
         facts["others"] = [_reading(other) for other in verdict.others]
     if isinstance(verdict, Rejected | Unavailable):
-        facts["reason"] = verdict.reason
+        facts["reason"] = as_sentence(verdict.reason)
     return facts
 
 

@@ -16,7 +16,7 @@ from models.events import Finished
 from models.specification import RunSpecification
 from models.verdict import Fit
 
-UNREADABLE = (ValueError, TypeError, KeyError, OverflowError)
+UNREADABLE = (ValueError, TypeError, LookupError, OverflowError)
 """What is raised where something makes no sense."""
 TEXTS = ("run", "specification", "data", "status", "problem", "fit", "conditions", "digest", "name", "note")
 """Columns of a run; see `app.history_schema.TABLES`."""

@@ -389,6 +389,8 @@ class DataFailed:
     """The one that was open before and still is; None where there is none."""
     folder: Path | None = None
     """Where that one is, as in `OpenData`."""
+    asked: Path | None = None
+    """Where the one is that could not be opened."""
     not_here: bool = False
     """Whether it would have to be downloaded, and was not to be."""
 

@@ -111,7 +111,7 @@ class PoolRunner:
         self._configured = Configure(settings.threads)
         self._told: dict[type, Request] = {}
         """What workers were told last of how to work; one that starts later is told too."""
-        self._opening: Request = OpenData(None)
+        self._opening = OpenData(None)
         """What opens the data set that is open."""
         self._devices: tuple[str, ...] = ("cpu",)
         self._to_begin = 0
@@ -272,6 +272,8 @@ class PoolRunner:
                 self._since = now  # a further worker finds it here
             case DataReady():
                 self._data_seconds, self._since = now - self._since, now
+            case DataFailed(still=still, folder=folder) if still is not None:
+                self._opening = OpenData(folder)  # what the first one still has open
             case WorkerLost():
                 self._since = now
 
@@ -299,7 +301,7 @@ class PoolRunner:
         further.ready = False
         self._lost = MOST_LOST if not lost.replaced else self._lost + 1
         if self._lost < MOST_LOST:
-            further.worker.send(self._opening)
+            further.worker.send(replace(self._opening, fetch=False))
         return [replace(lost, replaced=True, further=True)] if lost.runs else []
 
     def _note(self, report: RunReport) -> None:
@@ -342,7 +344,7 @@ class PoolRunner:
             return
         if self._has_room_for(starting + 1, self._first.process_id):
             worker = self._start(self._settings)
-            for request in (*self._told.values(), self._opening):
+            for request in (*self._told.values(), replace(self._opening, fetch=False)):
                 worker.send(request)
             self._further.append(_Further(worker))
 

@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -639,8 +640,8 @@ class Session:
             case messages.DataReady(summary):
                 self._offer_cut_off(summary.name)
                 self.found.offer()
-            case messages.DataFailed(_, still, folder, not_here):
-                if still is not None:
+            case messages.DataFailed(_, still, folder, asked, not_here):
+                if still is not None and self.data_folder == asked:  # else another one is on its way
                     self.data_folder = folder
                 if not_here:
                     offer_data(self)
@@ -753,11 +754,13 @@ class Session:
             self.tell(Speaker.WARNING, text)
 
     def _new_model(self, specification: RunSpecification, of_study: bool, replay_of: int) -> TrainedModel:
+        create = partial(self.history.create, specification, of_study=of_study, replay_of=replay_of)
         try:
-            return self.history.create(specification, of_study=of_study, replay_of=replay_of)
-        except HistoryDamagedError as error:
-            self.warn_once(str(error))
-            return self._new_model(specification, of_study, replay_of)
+            try:
+                return create()
+            except HistoryDamagedError as error:  # it has another name now, and the next one begins
+                self.warn_once(str(error))
+                return create()
         except HistoryError as error:
             self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)

@@ -28,7 +28,7 @@ from app.vocabulary import Invocation
 from app.why_as_text import why_facts
 from app.wording import counted, duration, model_title, percent
 from models.events import EpochDone, Finished, Started
-from models.plain_text import one_line, plain, plain_json
+from models.plain_text import one_line, plain, plain_json, sentence
 from models.selection import Question
 from models.verdict import verdict
 
@@ -138,7 +138,7 @@ class JsonLines:
 
     def problem(self, text: str) -> None:
         """Write it as "failed"."""
-        self._write("failed", message=text)
+        self._write("failed", message=sentence(text))
 
     def note(self, text: str) -> None:
         """Write it as "note"."""
@@ -146,7 +146,7 @@ class JsonLines:
 
     def warning(self, text: str) -> None:
         """Write it as "warning"."""
-        self._write("warning", message=text)
+        self._write("warning", message=sentence(text))
 
     def close(self) -> None:
         """Nothing is held back."""
@@ -265,7 +265,7 @@ class TextLines:
     def problem(self, text: str) -> None:
         """Write it to the errors."""
         self.close()
-        print(plain(text), file=self._errors, flush=True)
+        print(plain(sentence(text)), file=self._errors, flush=True)
 
     def note(self, text: str) -> None:
         """Write it and go on."""
@@ -275,7 +275,7 @@ class TextLines:
         """Write it to the errors and go on."""
         if self._bar is not None:
             self._bar.clear()
-        print(plain(text), file=self._errors, flush=True)
+        print(plain(sentence(text)), file=self._errors, flush=True)
 
     def close(self) -> None:
         """Take the bar away."""

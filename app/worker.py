@@ -179,7 +179,7 @@ class Worker:
         still = self._ready().summary if self._data is not None else None
         if still is None:
             self._folder = request.folder  # whoever trains now asks for that one once more, and for no other
-        self._send(messages.DataFailed(why, still, self._folder, not_here))
+        self._send(messages.DataFailed(why, still, self._folder, request.folder, not_here))
 
     @_serve.register
     def _use_corrections(self, request: messages.UseCorrections) -> None:

@@ -125,7 +125,7 @@ def _decimals(tokens: tuple[str, ...], start: int) -> Iterator[Reading]:
         if math.isfinite(mantissa) and _is(tokens, end, "e"):
             negative = _is(tokens, end + 1, "minus", "negative")
             for exponent, exponent_end in _wholes(tokens, end + 1 + negative):
-                power = min(exponent, LARGEST_EXPONENT) * (-1 if negative else 1)
+                power = int(min(exponent, LARGEST_EXPONENT)) * (-1 if negative else 1)
                 # Through text, since 1 * 10.0**-5 is a little less than 1e-5.
                 yield float(f"{mantissa:.12f}e{power}"), exponent_end
 

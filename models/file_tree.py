@@ -46,7 +46,8 @@ def files_below(
             where = folder.joinpath(*parts)
             facts = where.stat()
             identity = (facts.st_dev, facts.st_ino)
-            if identity in above or ways[identity] == MOST_WAYS:
+            # Some file systems give no numbers; depth and count bound those.
+            if facts.st_ino and (identity in above or ways[identity] == MOST_WAYS):
                 continue
             ways[identity] += 1
             with os.scandir(where) as inside:

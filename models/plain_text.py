@@ -12,6 +12,8 @@ _UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u20
 """Control characters but tab and line feed, marks for the direction of writing, and halves of characters."""
 _NOT_PLAIN = re.compile(f"[{_UNSEEN}]")
 _NOT_IN_A_LINE = re.compile(f"[{_UNSEEN}\t\n]")
+LONGEST_SENTENCE = 1000
+"""Letters; nobody reads more of a path that is longer than any file's."""
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Beginnings of them, those of full width for spreadsheets of East Asia."""
 
@@ -24,6 +26,13 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """The same, as one line."""
     return _NOT_IN_A_LINE.sub(_spelt_out, text)
+
+
+def sentence(text: str) -> str:
+    """What is told, as one line that can be read: the middle of what is too long is left out."""
+    line = re.sub("[\t\n]", _spelt_out, text)
+    half = LONGEST_SENTENCE // 2 - 2
+    return line if len(line) <= LONGEST_SENTENCE else f"{line[:half]} … {line[-half:]}"
 
 
 def plain_json(line: str) -> str:

@@ -12,7 +12,7 @@ from models import fashion_mnist
 from models.checks import CLASS_COUNT, DataError, Part, check, is_fashion_mnist
 from models.data import DataSet
 from models.idx import IdxError, read_idx
-from models.readable import readable
+from models.plain_text import one_line
 
 FILES = (
     "train-images-idx3-ubyte",
@@ -37,7 +37,7 @@ def read_data_set(folder: Path) -> DataSet:
     check(training, test)
     published = is_fashion_mnist(training, test)
     return DataSet(
-        name=fashion_mnist.NAME if published else readable(folder.resolve().name),
+        name=fashion_mnist.NAME if published else one_line(folder.resolve().name),
         folder=folder,
         classes=fashion_mnist.FASHION_MNIST_CLASSES if published else tuple(map(str, range(CLASS_COUNT))),
         training_images=torch.from_numpy(training.images),

@@ -17,6 +17,8 @@ _WITHOUT_WAITING = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 )
 _OTHER_KINDS = {stat.S_IFIFO: "it is a pipe", stat.S_IFSOCK: "it is a socket"}
+PIECE = 2**20
+"""Bytes that are read at once of a file that is longer than it says."""
 
 
 class NoRegularFileError(OSError):
@@ -50,7 +52,11 @@ def open_user_file(path: Path, most: int | None = None) -> io.BufferedReader:
 def read_user_file(path: Path, most: int) -> bytes:
     """All of a regular file, which has at most so many bytes. Raises `OSError`; see `open_user_file`."""
     with open_user_file(path, most) as file:
-        contents = file.read(most + 1)
+        size = os.fstat(file.fileno()).st_size
+        # Not `most` at once: `read` makes room for all that it is asked for, however little there is.
+        contents = file.read(min(size, most) + 1)
+        while size < len(contents) <= most and (piece := file.read(PIECE)):  # it grows, or had no size
+            contents += piece
     if len(contents) > most:
         raise _too_large(len(contents), most)
     return contents

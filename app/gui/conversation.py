@@ -18,6 +18,8 @@ SHORT_LINE, LEAST_WIDTH, MOST_HEIGHT = 200, 60, 10_000
 MAKE_IT_MEAN = "Make it mean…"
 USERS = (Speaker.HEARD, Speaker.TYPED)
 """Whose words stay as they are."""
+LONGEST_NAME = 60
+"""Letters of what was said, in the name of its button: a screen reader would read all of a pasted log."""
 
 
 class Conversation(QScrollArea):
@@ -56,7 +58,9 @@ class Conversation(QScrollArea):
         if not line.unknown:
             return bubble
         offer = button(MAKE_IT_MEAN, lambda: self._make_it_mean(line.unknown), "link")
-        tell(offer.setAccessibleName, f"Make “{line.unknown}” mean a command")
+        said = line.unknown
+        phrase = said if len(said) <= LONGEST_NAME else f"{said[:LONGEST_NAME]}…"
+        tell(offer.setAccessibleName, f"Make “{phrase}” mean a command")
         entry = QWidget()
         layout = QVBoxLayout(entry)
         layout.setContentsMargins(0, 0, 0, 0)

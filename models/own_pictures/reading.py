@@ -26,7 +26,7 @@ from models.own_pictures.remarks import Kind
 from models.own_pictures.scanned import Scanned
 from models.own_pictures.scanning import Progress, scan, suiting
 from models.paging import paged
-from models.readable import readable
+from models.plain_text import one_line
 from models.whole_files import remedy, remove_leftovers
 
 MOST_CLASSES = 100
@@ -163,9 +163,9 @@ def _data_set(path: Path, scanned: Scanned, pixels: NDArray[np.uint8], room: Roo
         warnings.simplefilter("ignore", UserWarning)
         everything = torch.from_numpy(pixels)
     return DataSet(
-        name=readable(path.resolve().stem if path.is_file() else path.resolve().name),
+        name=one_line(path.resolve().stem if path.is_file() else path.resolve().name),
         folder=path,
-        classes=tuple(map(readable, scanned.classes)),
+        classes=scanned.classes,
         training_images=paged(everything, training) if stays else everything[training],
         training_labels=torch.tensor(scanned.training_labels),
         test_images=paged(everything, testing) if stays else everything[testing],

@@ -10,7 +10,7 @@ import torch
 
 from models.checks import DataError
 from models.data import DataSet, Voices
-from models.readable import readable
+from models.plain_text import one_line
 from models.spoken import cache as kept
 from models.spoken import published
 from models.spoken.names import in_order
@@ -20,7 +20,7 @@ from models.spoken.splitting import random_split
 
 MOST_WORDS = 100
 """Classes; a folder with more is no set of words to tell apart."""
-FORM = "label_speaker_number.wav, for example 7_anna_0.wav"
+FORM = "label_speaker_number.wav (7_anna_0.wav)"
 
 
 def read_sounds(path: Path, cache: Path, *, seed: int = 0) -> DataSet:
@@ -52,7 +52,7 @@ def data_set_of(pictures: SoundPictures, path: Path, seed: int) -> DataSet:
     train, test = random_split(labels, seed)
     is_known = published.is_published(pictures.labels, pictures.speakers)
     return DataSet(
-        name=readable(
+        name=one_line(
             published.NAME if is_known else path.resolve().stem if path.is_file() else path.resolve().name
         ),
         folder=path,

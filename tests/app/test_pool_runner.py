@@ -275,6 +275,14 @@ def test_a_worker_that_cannot_read_the_data_set_is_done_without(pool: Pool) -> N
     assert len(pool.workers.made) == 2
 
 
+def test_further_workers_open_what_the_first_has_open_and_fetch_nothing(pool: Pool) -> None:
+    pool.runner.send(OpenData(DATA))
+    pool.runner.send(OpenData(Path("CIFAR-10"), fetch=True))
+    pool.report(1, DataFailed("Offline.", data_summary(), DATA, Path("CIFAR-10")))
+    pool.progress(1, pool.study())
+    assert pool.worker(2).requests == [OpenData(DATA)]
+
+
 def test_further_workers_stay_for_a_while_and_take_the_next_study_at_once(pool: Pool) -> None:
     for number, name in enumerate(pool.two_workers(), start=1):
         pool.report(number, end(name))

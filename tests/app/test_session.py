@@ -597,10 +597,25 @@ def test_a_data_set_that_does_not_come_leaves_the_one_that_is_open(session: Sess
     session.open_data(tmp_path / "mine")
     report(session, messages.DataReady(data_summary()))
     session.open_data(tmp_path / "CIFAR-10")
-    report(session, messages.DataFailed("It cannot be fetched.", data_summary(), tmp_path / "mine"))
+    report(
+        session,
+        messages.DataFailed("Offline.", data_summary(), tmp_path / "mine", asked=tmp_path / "CIFAR-10"),
+    )
     assert session.state.data == data_summary()
     assert session.data_folder == tmp_path / "mine"
     assert session.say("train mlp")
     request = runner_of(session).last()
     assert isinstance(request, messages.Train)
     assert request.folder == tmp_path / "mine"
+
+
+def test_a_data_set_that_was_asked_for_meanwhile_is_the_one_to_train_on(
+    session: Session, tmp_path: Path
+) -> None:
+    for name in ("mine", "broken", "wanted"):
+        session.open_data(tmp_path / name)
+    failed = messages.DataFailed(
+        "It is broken.", data_summary(), tmp_path / "mine", asked=tmp_path / "broken"
+    )
+    report(session, failed, messages.DataReady(data_summary()))
+    assert session.data_folder == tmp_path / "wanted"

@@ -34,6 +34,20 @@ def test_nothing_that_others_have_named_moves_the_terminal() -> None:
     assert errors.getvalue() == f"{SHOWN} is odd.\n{SHOWN} is gone.\n"
 
 
+def test_what_went_wrong_is_one_line_that_can_be_read_whatever_it_is_about() -> None:
+    errors, out = io.StringIO(), io.StringIO()
+    for output in (TextLines(io.StringIO(), errors), JsonLines(out)):
+        output.problem(f"a\nb/{'x' * 5000} is gone.")
+        output.warning(f"a\nb/{'x' * 5000} is gone.")
+    for line in (
+        *errors.getvalue().splitlines(),
+        *(json.loads(each)["message"] for each in out.getvalue().splitlines()),
+    ):
+        assert line.startswith(r"a\nb/xxx")
+        assert line.endswith("xxx is gone.")
+        assert len(line) <= 1000
+
+
 def test_neither_does_a_class_in_a_table(state: State) -> None:
     out = io.StringIO()
     TextLines(out, io.StringIO()).reply("", FIGURES, state)

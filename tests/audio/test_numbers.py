@@ -80,6 +80,7 @@ def test_spoken_decimals_read_back_in_both_languages(whole: int, digits: str) ->
         ("oh point five", 0.5),
         ("point fifteen", 0.15),
         ("one e minus three", 0.001),
+        ("1 e 0000000000000000000002", 100.0),
         ("5 e negative four", 0.0005),
         ("1e-3", 0.001),
         ("a hundred", 100),

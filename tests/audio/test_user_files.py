@@ -90,3 +90,10 @@ def test_whatever_the_path_is_the_error_says_why(which: str, tmp_path: Path) -> 
     with pytest.raises(OSError, match=r".") as refused:
         read_user_file(NO_PATHS[which](tmp_path), 10)
     assert refused.value.strerror
+
+
+def test_no_more_room_is_made_than_the_file_needs(tmp_path: Path) -> None:
+    path = tmp_path / "small"
+    path.write_bytes(b"ten bytes!")
+    # More than any computer has: asked for at once, there would be no memory for it.
+    assert read_user_file(path, 2**60) == b"ten bytes!"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from models.plain_text import no_formula, one_line, plain, plain_json
+from models.plain_text import LONGEST_SENTENCE, no_formula, one_line, plain, plain_json, sentence
 
 UNSEEN = {
     "\x1b[31mred\x1b[0m": r"\x1b[31mred\x1b[0m",
@@ -46,3 +46,13 @@ def test_no_text_is_a_formula_to_a_spreadsheet(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["", "boot.png", "a=b", "1-2", "猫", "'=1"])
 def test_what_is_no_formula_stays(cell: str) -> None:
     assert no_formula(cell) == cell
+
+
+def test_a_sentence_is_one_line_that_can_be_read_however_long_a_name_in_it_is() -> None:
+    assert sentence("a\nb\tc is gone.") == r"a\nb\tc is gone."
+    told = sentence(f"/{'x' * 5000}.png is gone.")
+    assert len(told) <= LONGEST_SENTENCE
+    assert told.startswith("/xxx")
+    assert told.endswith("xxx.png is gone.")
+    assert " … " in told
+    assert sentence("x" * LONGEST_SENTENCE) == "x" * LONGEST_SENTENCE

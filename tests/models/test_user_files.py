@@ -121,3 +121,10 @@ def test_what_a_folder_is_told_as(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError) as refused:
         read_user_file(tmp_path, 10)
     assert refused.value.errno == errno.EISDIR
+
+
+def test_no_more_room_is_made_than_the_file_needs(tmp_path: Path) -> None:
+    path = tmp_path / "small"
+    path.write_bytes(b"ten bytes!")
+    # More than any computer has: asked for at once, there would be no memory for it.
+    assert read_user_file(path, 2**60) == b"ten bytes!"

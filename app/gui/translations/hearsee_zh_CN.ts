@@ -2920,8 +2920,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/conversation.py"/>
-        <source>Make “{unknown}” mean a command</source>
-        <translation>给“{unknown}”定一个命令</translation>
+        <source>Make “{phrase}” mean a command</source>
+        <translation>给“{phrase}”指定一个命令</translation>
     </message>
     <message>
         <location filename="../../../app/gui/corrections_list.py"/>

@@ -228,6 +228,19 @@ def test_a_run_of_which_only_weights_are_there_is_made_of_their_sizes(history: H
     assert found.latest() == run
 
 
+@pytest.mark.parametrize(("model", "name"), [("cnn", "rounds.0.convolution.weight"), ("kernel-svm", "W")])
+def test_weights_without_a_size_hide_no_other_run(history: History, model: str, name: str) -> None:
+    odd, sound = history.create(RunSpecification(model)), history.create(RunSpecification("mlp"))
+    heading = json.dumps({name: {"dtype": "F32", "shape": [], "data_offsets": [0, 4]}}).encode()
+    odd.weights.write_bytes(len(heading).to_bytes(8, "little") + heading + bytes(4))
+    specification = RunSpecification("mlp")
+    sound.weights.write_bytes(weights_as_bytes(create_model(specification, (28, 28), 10)))
+    for entered in (odd, sound):
+        (entered.weights.parent / NAME).unlink()
+    found = lose(history)
+    assert add_all(found) == 1
+
+
 def test_weights_of_a_run_that_was_going_are_never_begun_anew(history: History) -> None:
     entered = history.create(RunSpecification("mlp"))
     entered.weights.write_bytes(b"weights")

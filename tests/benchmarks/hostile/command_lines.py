@@ -46,7 +46,7 @@ def command_line_case(random: Random, folder: Path, supplies: Supplies, number: 
                 ]
             )
     if not _has_a_command(words):  # no words would open the window
-        words.append("show the runs")
+        words.insert(0, "show the runs")
     usual = [] if "--runs" in words else ["--runs", str(supplies.runs)]
     usual += [] if "--data" in words else ["--data", str(supplies.data)]
     told = " ".join(words)

@@ -52,6 +52,8 @@ PYTHON_SPEAKS = re.compile(
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 ARGPARSE = re.compile(r"^(?:usage: hearsee|\s+|hearsee: error: )")
+DECODERS_SPEAK = re.compile(r"\[src/libmpg123/|Warning: Xing stream size off|Note: (?:Illegal|Trying)")
+"""What libsndfile's decoder of MP3 writes past every program."""
 TELLS = ("failed", "warning", "note")
 """Events of `--json` that have a sentence for the user."""
 
@@ -64,7 +66,7 @@ def findings(case: Case, outcome: Outcome) -> list[str]:
         traceback = TRACEBACK.search(text)
         if traceback:
             return [*found, f"a traceback: {_last_line(text)}"]
-    found += [f"on the side: {_shown(line)}" for line in outcome.stray.splitlines() if line.strip()]
+    found += [f"on the side: {_shown(line)}" for line in outcome.stray.splitlines() if _is_told(line)]
     told = list(sentences(outcome))
     found += [f"{why}: {_shown(text)}" for text in told if (why := why_no_sentence(text))]
     found += _of_what_is_shown(outcome)
@@ -85,9 +87,13 @@ def sentences(outcome: Outcome) -> Iterator[str]:
                 yield told["reason"]
     for line in outcome.errors.split("\n"):
         shown = line.rsplit("\r", 1)[-1]  # a bar that was taken away again stood before it
-        if shown.strip() and not ARGPARSE.match(shown):
+        if _is_told(shown) and not ARGPARSE.match(shown):
             yield shown
     yield from (line for line in outcome.errors.split("\n") if line.startswith("hearsee: error: "))
+
+
+def _is_told(line: str) -> bool:
+    return bool(line.strip()) and DECODERS_SPEAK.match(line) is None
 
 
 def why_no_sentence(text: str) -> str:

@@ -55,8 +55,9 @@ def run_alone(case: Case, home: Path, leaving_seconds: float = LEAVING_SECONDS) 
         process.wait()
     return Outcome(
         None if over else process.returncode,
-        out.read_text("utf-8", "replace"),
-        errors.read_text("utf-8", "replace"),
+        # Not as text, which would take the return before a bar that is taken away for the end of a line.
+        out.read_bytes().decode("utf-8", "replace"),
+        errors.read_bytes().decode("utf-8", "replace"),
         over=over or (f"it left processes: {'; '.join(left)}" if left else ""),
         processor_seconds=watch.processor_seconds,
         seconds=watch.seconds,

@@ -65,3 +65,8 @@ def test_a_planted_fault_is_found(shell: str, found: str, tmp_path: Path) -> Non
 def test_what_ends_within_its_limits_is_left_alone(tmp_path: Path) -> None:
     outcome = ran("echo 'It is refused.' >&2; exit 2", tmp_path)
     assert (outcome.code, outcome.errors, outcome.over) == (2, "It is refused.\n", "")
+
+
+def test_a_bar_that_was_taken_away_is_no_line_of_its_own(tmp_path: Path) -> None:
+    outcome = ran("printf '\\rdata: 0%%|   | 0/24\\r          \\rIt is refused.\\n' >&2; exit 2", tmp_path)
+    assert findings(Case("planted", ()), outcome) == []

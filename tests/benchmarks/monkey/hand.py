@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from app.conversation import Speaker
 from app.gui.window import Window
+from audio.microphone import HANGS
 from audio.verdicts import Heard, Rejected, Unavailable, Unsure
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
 from tests.benchmarks.monkey.action import Action
@@ -95,7 +96,7 @@ class Hand:
         session = self._window.session
         parsed = session.vocabulary.grammar.parse(text)
         if how == "unavailable":
-            session.post(Unavailable("The microphone is gone; plug it in again."))
+            session.post(Unavailable(HANGS))
         elif how == "rejected" or parsed is None:
             session.post(Rejected("no command", text=text))
         elif how == "unsure":

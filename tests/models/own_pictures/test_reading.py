@@ -246,7 +246,7 @@ def test_names_that_are_no_text_become_one_that_can_be_shown_and_kept(
     except OSError:
         pytest.skip("every name is a text here")
     data = opening(strange)
-    assert data.name == "caf\\xe9"
-    assert data.classes == ("ch\\xe2t", "dog")
+    assert data.name == "caf\\udce9"
+    assert data.classes == ("ch\\udce2t", "dog")
     "".join((data.name, *data.classes)).encode()
     assert data.training_labels.bincount().tolist() == [10, 10]

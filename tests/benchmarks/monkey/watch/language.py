@@ -22,11 +22,13 @@ CHINESE_IN_ENGLISH = ("简体中文", "中文", "训练…", "训练CNN", *WAKE_
 
 ENGLISH_IN_CHINESE = "train…"
 """What may be searched for."""
+PATH = re.compile(r"(?<![\w.])/[\w.-]+(?:/[\w.-]*)+|[\w-]+\.(?:gz|wav)\b", re.ASCII)
+"""Where a file or a folder is."""
 
 
 def left_over(text: str, *, chinese: bool, names: Iterable[str]) -> bool:
     """Whether a text has words of the other language, besides names and what somebody said."""
-    text = QUOTED.sub("x", without(text, names))
+    text = QUOTED.sub("x", without(PATH.sub("x", text), names))
     if chinese:
         return has_english(text.replace(ENGLISH_IN_CHINESE, ""))
     for known in CHINESE_IN_ENGLISH:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from app.conversation import Line, Speaker
 from app.state import Fetch, State
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
-from tests.benchmarks.monkey.watch.names import without
+from tests.benchmarks.monkey.watch.names import A_PATH_ENDS, without
 
 FOR_PROGRAMMERS = re.compile(
     r"Traceback \(most recent"
@@ -59,7 +59,8 @@ def fault_of(text: str, names: Iterable[str] = ()) -> str:
     found = FOR_PROGRAMMERS.search(own)
     if found is not None:
         return f"“{found.group()}” is for programmers"
-    return "" if A_SENTENCE_ENDS.search(own) else "it is no whole sentence"
+    whole = A_SENTENCE_ENDS.search(own) or A_PATH_ENDS.search(text)  # a point would be taken for a part of it
+    return "" if whole else "it is no whole sentence"
 
 
 class Lines:
