@@ -73,6 +73,8 @@ class WhisperEngine:
             for language, part in parts.items()
         }
         self._readers = {language: TextReader(part) for language, part in parts.items()}
+        for paths in self._paths.values():
+            paths.onward(TokenPaths.START)  # every utterance begins so: now, and not while somebody waits
         self._silence = Silence(self._model, self._languages)
 
     def encode(self, pcm: bytes) -> Array:

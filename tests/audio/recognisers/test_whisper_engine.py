@@ -239,8 +239,7 @@ def test_orders_of_coffee_are_heard_in_the_only_language_that_they_are_in(
     assert recognition.doubt is not None
     assert recognition.doubt < THRESHOLDS.sure
     other = recognised("train M L P", engine, tmp_path)
-    assert other.doubt is not None
-    assert other.doubt > THRESHOLDS.unsure
+    assert other.doubt is None or other.doubt > THRESHOLDS.unsure  # None where nothing fits at all
 
 
 def test_a_folder_without_the_model_cannot_be_used(tmp_path: Path) -> None:
