@@ -23,7 +23,7 @@ LARGEST_PIXELS = 50_000_000
 LARGE_PIXELS = 4_000_000
 """Above this one picture at a time is decoded, so that memory does not grow with the threads."""
 MOST_SCANS = 100
-"""Of a JPEG, each of which costs a pass over all its pixels; those that are shown bit by bit have about ten."""
+"""Of a JPEG, each a pass over all its pixels; one that is shown bit by bit has about ten."""
 SCAN = b"\xff\xda"
 """What one begins with; within one it cannot stand."""
 SMALLEST_SIDE = 4
