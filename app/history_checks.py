@@ -96,7 +96,9 @@ def conditions_in(kept: str) -> Conditions:
             whole(conditions.threads)
         elif field.name != "versions":
             text(getattr(conditions, field.name))
-    for name, version in dict(conditions.versions).items():
+    if type(conditions.versions) is not dict:
+        raise TypeError("the versions are no object")
+    for name, version in conditions.versions.items():
         text(name)
         text(version)
     return conditions

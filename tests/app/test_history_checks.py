@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.history import History
-from app.history_checks import names_a_folder
+from app.history_checks import UNREADABLE, conditions_in, names_a_folder
 from app.run import Status
 from models.specification import RunSpecification
 from tests.app.facts import finished
@@ -19,6 +21,17 @@ ELSEWHERE = ("", ".", "..", "../x", "/x", "a\\b", "D:x", "D:", "run:stream", "a\
 OTHERS_ON_WINDOWS = ("run.", "run ", "NUL", "con", "aux.old", "COM1", "lpt³.x", "nul .x", "CONOUT$")
 LEADING_ELSEWHERE = ["../other"] if sys.platform == "win32" else ["../other", "D:x", "run.", "NUL"]
 """Of these, such as can be made here."""
+
+
+@pytest.mark.parametrize("versions", [[["torch", "2"]], [], "", None, 0, False, {"torch": 2}])
+def test_versions_are_texts_by_their_names_or_refused(versions: Any) -> None:
+    with pytest.raises(UNREADABLE):
+        conditions_in(json.dumps({"versions": versions}))
+
+
+def test_versions_may_be_missing() -> None:
+    assert conditions_in("{}").versions == {}
+    assert conditions_in('{"versions": {"torch": "2"}}').versions == {"torch": "2"}
 
 
 @pytest.mark.parametrize("name", [*ELSEWHERE, *OTHERS_ON_WINDOWS, 5, None, b"run"])
