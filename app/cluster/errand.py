@@ -95,6 +95,8 @@ class Errand:
         Raises `StrangeError` as `hears`.
         """
         self._need_own(end.report.run)
+        if isinstance(end.report, RunFinished):
+            _need_counts(end.report.finished.confusion)
         reports = self._epochs(end.epochs, lambda: end.checkpoint)
         saved = self._keep(reports, end.checkpoint, end.weights)
         report = end.report
@@ -167,6 +169,11 @@ class Errand:
 
 def _need_within(epochs: Iterable[int], last: int) -> None:
     if any(not 1 <= each <= last for each in epochs):
+        raise StrangeError
+
+
+def _need_counts(confusion: tuple[tuple[int, ...], ...]) -> None:
+    if any(len(row) != len(confusion) or min(row) < 0 for row in confusion):
         raise StrangeError
 
 

@@ -177,6 +177,20 @@ def test_the_end_tells_what_never_came(errand: Errand, model: TrainedModel) -> N
     assert model.weights.read_bytes() == b"the last weights"
 
 
+@pytest.mark.parametrize("confusion", [((1, 2), (3,)), ((1, 2),), ((1,), (2,)), ((),), ((1, -1), (0, 2))])
+def test_an_end_whose_confusion_is_none_changes_nothing(
+    errand: Errand, model: TrainedModel, confusion: tuple[tuple[int, ...], ...]
+) -> None:
+    machine = Machine(errand)
+    machine.begins()
+    machine.does(1)
+    finished = replace(FINISHED, finished=replace(FINISHED.finished, confusion=confusion))
+    with pytest.raises(StrangeError):
+        errand.ends(RunEnd(finished, epochs(5), b"the last weights"))
+    assert model.weights.read_bytes() == b"weights 1"
+    assert told(machine.does(2)) == [2]
+
+
 def test_a_stopped_run_has_its_last_checkpoint_and_its_last_weights(
     errand: Errand, model: TrainedModel
 ) -> None:
