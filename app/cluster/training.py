@@ -17,6 +17,7 @@ import torch
 from distributed import Variable, Worker, get_client, get_worker
 from torch import nn
 
+from app.cluster.client import NO_WAIT_IS_LONGER
 from app.cluster.data_there import fetched
 from app.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish, Word
 from app.cluster.versions import mismatch, versions_here
@@ -133,7 +134,7 @@ def reached() -> Iterator[None]:
     """Where the scheduler is gone, or what was left with it, nobody waits for the run."""
     try:
         yield
-    except (OSError, TimeoutError, RuntimeError, asyncio.CancelledError) as error:  # all mean that
+    except (OSError, *NO_WAIT_IS_LONGER, RuntimeError, asyncio.CancelledError) as error:  # all mean that
         raise NobodyWaitsError from error
 
 
