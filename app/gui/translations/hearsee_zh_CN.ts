@@ -927,8 +927,8 @@
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
-        <source>The cluster is at {address}; say “use the cluster” to train there. Whoever answers at that address can run programs here and there; use TLS.</source>
-        <translation>集群在 {address}；说“用集群”就在那里训练。在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
+        <source>The cluster is at {address}; say “use the cluster” to train there. {who_answers}</source>
+        <translation>集群在 {address}；说“用集群”就在那里训练。{who_answers}</translation>
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
