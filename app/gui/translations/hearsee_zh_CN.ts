@@ -10555,8 +10555,78 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/importing/told_facts.py"/>
-        <source>What {where} says of its model cannot be used ({error}), so nothing was imported.</source>
-        <translation>{where} 对模型的说明无法使用（{error}），所以什么也没有导入。</translation>
+        <source>What {where} says of its model cannot be used ({why}), so nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it has {units} hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it is no object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it needs 2 to {most_classes} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its epochs are no list, or too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its epochs are out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its images are neither grey nor in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its settings are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its {value} is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>one of its names is no text of one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>something in it is missing or has another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>{told} is no figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>{told} is no whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>{value} is no {value2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../../models/learners.py"/>
