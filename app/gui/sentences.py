@@ -153,15 +153,9 @@ class Sentences:
     def _from_known_list(self, text: str) -> str | None:
         parts = LIST.split(text)[::2]
         a_list = len(parts) > 1 and not text.endswith((".", "?")) and "; " not in text
-<<<<<<< HEAD
         if not a_list or self._is_of_one(text, ", ") or self._names_hold(text):
             return None
         return self._from_list(text) if all(self._found(part) is not None for part in parts) else None
-=======
-        a_list = a_list and not (": " in text and self._is_of_one(text, ": "))
-        known = a_list and not self._names_hold(text) and all(self._found(part) is not None for part in parts)
-        return self._from_list(text) if known else None
->>>>>>> fix/mends-gui
 
     def _names_hold(self, text: str) -> bool:
         """Whether a name that is somebody's looks like a list, as "Coat, Bag"."""
