@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.cluster.address import EXAMPLE, why_no_address
+from app.cluster.address import ENCRYPTED, EXAMPLE, WHO_ANSWERS, why_no_address
 from app.cluster.installed import why_no_cluster
 from app.preferences import CLUSTER, HERE, Preferences
 from app.vocabulary import CommandError
@@ -50,12 +50,9 @@ def name_cluster(session: Session, address: str) -> str:
     if problem:
         raise CommandError(f"{problem} Nothing was changed.")
     session.prefer(cluster_address=address)
-    if address.startswith("tls://"):
+    if address.startswith(ENCRYPTED):
         return f"The cluster is at {address}; say “use the cluster” to train there."
-    return (
-        f"The cluster is at {address}; say “use the cluster” to train there. Whoever answers at that address "
-        "can run programs here and there; use TLS."
-    )
+    return f"The cluster is at {address}; say “use the cluster” to train there. {WHO_ANSWERS}"
 
 
 def named_for_this_start(preferences: Preferences, address: str) -> Preferences:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.conditions import Conditions, joined
 from app.folder_lock import FolderIsHeldError, folder_held
+from app.history_checks import names_a_folder
 from app.history_file import HistoryError as HistoryError
 from app.history_folders import HistoryFolders
 from app.history_reading import EPOCHS, no_such_run
@@ -22,7 +23,6 @@ from app.history_rows import conditions_as_text, conditions_from, epoch_of, weig
 from app.history_schema import EPOCH_ADDED
 from app.messages import ModelImported, TrainedModel, memory_beside
 from app.new_folder import NewFolder
-from app.plain_json import is_text
 from app.run import Status
 from app.run_lock import is_held
 from models.events import EpochDone, Finished, Started
@@ -215,13 +215,17 @@ class History(HistoryFolders):
             row = connection.execute(
                 "SELECT run FROM runs WHERE number = ? AND deleted AND deleted_at < ?", (number, before)
             ).fetchone()
-            if row is None or not is_text(row["run"]) or not _removed(self.folder / row["run"], self.folder):
+            if row is None or not names_a_folder(row["run"]):
+                return
+            if not _removed(self.folder / row["run"], self.folder):
                 return
             for table in ("epochs", "runs"):
                 connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
 
     def _forget(self, run: str) -> None:
         """Only once the history knows how the run ended: until then it may have to be taken up."""
+        if not names_a_folder(run):
+            return
         with contextlib.suppress(OSError):
             memory_beside(weights_in(self.folder, run)).unlink(missing_ok=True)
 

@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import Any, Protocol
 
 from app.conditions import Conditions
+from app.folder_names import means_another
 from app.plain_json import is_text, parsed
 from app.run import Status
 from models.events import Finished
@@ -23,6 +24,8 @@ TEXTS = ("run", "specification", "data", "status", "problem", "fit", "conditions
 WHOLE = ("number", "of_study", "replay_of", "starred", "deleted")
 LAST_MOMENT = 253_402_300_799.0
 """The end of the year 9999, in seconds since 1970."""
+NOT_IN_A_NAME = frozenset("/\\:")
+"""What leads out of a folder; the colon to another disk of Windows."""
 MOST_WHOLE = 2**63
 MOST_SECONDS = 1e12
 FITS = frozenset({"", *(each.value for each in Fit)})
@@ -51,8 +54,13 @@ def check_row(row: Row) -> None:
 
 
 def names_a_folder(run: Any) -> bool:
-    """Whether it can be the name of a run's folder, within the folder of the runs."""
-    return isinstance(run, str) and is_text(run) and run not in ("", ".", "..") and not {"/", "\\"} & set(run)
+    """Whether it can be the name of a run's folder, within the folder of the runs, on every system."""
+    return (
+        is_text(run)
+        and run not in ("", ".", "..")
+        and not NOT_IN_A_NAME & set(run)
+        and not means_another(run)
+    )
 
 
 def known_fit(value: str) -> str:
@@ -88,7 +96,9 @@ def conditions_in(kept: str) -> Conditions:
             whole(conditions.threads)
         elif field.name != "versions":
             text(getattr(conditions, field.name))
-    for name, version in dict(conditions.versions).items():
+    if type(conditions.versions) is not dict:
+        raise TypeError("the versions are no object")
+    for name, version in conditions.versions.items():
         text(name)
         text(version)
     return conditions

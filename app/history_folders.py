@@ -91,7 +91,12 @@ class HistoryFolders(HistoryReading):
                 self._tell_folder(name)
 
     def _tell_folder(self, run: str) -> None:
-        """Have the run's folder say what the history knows of it now, should that be lost; never raises."""
+        """Have the run's folder say what the history knows of it now, should that be lost; never raises.
+
+        Nothing is written where the name is none of a folder in here, whoever wrote it.
+        """
+        if not names_a_folder(run):
+            return
         with contextlib.suppress(HistoryError), self._file.opened() as connection:
             row = connection.execute(f"SELECT {OF_RUNS} FROM runs WHERE run = ?", (run,)).fetchone()
             if row is not None:

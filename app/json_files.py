@@ -10,7 +10,7 @@ from typing import Any
 
 from app.folder_lock import FolderIsHeldError, folder_held
 from app.plain_json import parsed
-from models.user_files import read_user_file
+from models.user_files import NoRegularFileError, TooLargeError, read_user_file
 from models.whole_files import remove_leftovers, write_whole
 
 PATIENCE_SECONDS = 2.0
@@ -43,8 +43,11 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
 
 
 def text_in(path: Path) -> str:
-    """What is in a file of the app's own. Raises `OSError`, or `ValueError` where it is no text."""
-    return read_user_file(path, MOST_BYTES).decode("utf-8")
+    """What is in a file of the app's own. Raises `OSError`, or `ValueError` for what it never wrote."""
+    try:
+        return read_user_file(path, MOST_BYTES).decode("utf-8")
+    except (NoRegularFileError, TooLargeError, IsADirectoryError) as error:
+        raise ValueError(f"{path}: {error.strerror}") from error
 
 
 def change_object(path: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], what: str) -> None:

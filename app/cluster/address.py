@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 PROTOCOLS = ("tcp", "tls", "ucx", "ws", "wss")
+ENCRYPTED = ("tls://", "wss://")
+"""How the address of a scheduler begins that speaks TLS."""
 EXAMPLE = "tcp://host:8786"
 WHO_ANSWERS = "Whoever answers at that address can run programs here and there; use TLS."
 """What stands beside every place where an address is given: Dask trusts whoever is there."""

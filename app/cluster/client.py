@@ -11,6 +11,8 @@ from distributed import Client
 from distributed.comm.core import CommClosedError
 from distributed.security import Security
 
+from app.cluster.address import ENCRYPTED
+
 CLOSING_SECONDS = 1.0
 SLACK_SECONDS = 0.5
 """Later than Dask's own limit, which tells more where it is the one that is reached."""
@@ -70,7 +72,7 @@ def nobody_at(address: str) -> str:
 
 
 def _check_certificates(address: str) -> None:
-    if not address.startswith(("tls://", "wss://")):
+    if not address.startswith(ENCRYPTED):
         return
     try:
         there = Security().get_connection_args("client").get("ssl_context") is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from app.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish
@@ -95,6 +95,8 @@ class Errand:
         Raises `StrangeError` as `hears`.
         """
         self._need_own(end.report.run)
+        if isinstance(end.report, RunFinished):
+            _need_counts(end.report.finished.confusion)
         reports = self._epochs(end.epochs, lambda: end.checkpoint)
         saved = self._keep(reports, end.checkpoint, end.weights)
         report = end.report
@@ -115,6 +117,10 @@ class Errand:
             raise StrangeError
 
     def _begins(self, attempt: str, begun: Begun, fetch: Fetch) -> list[Report]:
+        # Before anything changes: what is told of from there on is forgotten, here and in the history.
+        epochs = self.model.specification.epochs
+        _need_within([begun.report.started.first_epoch], epochs + 1)
+        _need_within((each.epoch for each in begun.epochs), epochs)
         reports: list[Report] = []
         if self._attempt:
             epoch, run, machine = len(begun.epochs), self.model.run, begun.machine
@@ -131,8 +137,7 @@ class Errand:
     def _epochs(self, epochs: tuple[EpochDone, ...], fetch: Fetch) -> list[Report]:
         """Tell of those that have not been told."""
         reports: list[Report] = []
-        if any(not 1 <= each.epoch <= self.model.specification.epochs for each in epochs):
-            raise StrangeError
+        _need_within((each.epoch for each in epochs), self.model.specification.epochs)
         for epoch in epochs:
             if epoch.epoch > self._told:
                 saved = self._kept >= epoch.epoch or self._keep(reports, fetch())
@@ -160,6 +165,16 @@ class Errand:
             self._unsaved = False
             reports.append(Noticed(SAVED_AGAIN))
         return True
+
+
+def _need_within(epochs: Iterable[int], last: int) -> None:
+    if any(not 1 <= each <= last for each in epochs):
+        raise StrangeError
+
+
+def _need_counts(confusion: tuple[tuple[int, ...], ...]) -> None:
+    if any(len(row) != len(confusion) or min(row) < 0 for row in confusion):
+        raise StrangeError
 
 
 def _cannot_save(model: TrainedModel, error: OSError) -> str:

@@ -17,6 +17,7 @@ import torch
 from distributed import Variable, Worker, get_client, get_worker
 from torch import nn
 
+from app.cluster.client import NO_WAIT_IS_LONGER
 from app.cluster.data_there import fetched
 from app.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish, Word
 from app.cluster.versions import mismatch, versions_here
@@ -43,6 +44,7 @@ from models.data_file import read_data_file
 from models.device import DeviceError, available_devices
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
 from models.memory import RunMemory, memory_as_bytes, memory_from_bytes
+from models.plain_text import one_line, sentence
 from models.specification import SpecificationError
 from models.task import task_of
 from models.training import fit
@@ -104,7 +106,7 @@ class Scheduler:
 
     def keep(self, checkpoint: Checkpoint) -> None:
         """Go on from here, wherever that is, if this machine is lost."""
-        with _reached():
+        with reached():
             Variable(self._order.checkpoint_name, self._client).set(
                 checkpoint.as_plain(), timeout=ANSWER_SECONDS
             )
@@ -116,7 +118,7 @@ class Scheduler:
         return contents
 
     def _get(self, name: str, seconds: float) -> Any:
-        with _reached():
+        with reached():
             return Variable(name, self._client).get(timeout=seconds)
 
     def _leave(self, *, is_cancelled: bool) -> None:
@@ -128,11 +130,11 @@ class Scheduler:
 
 
 @contextmanager
-def _reached() -> Iterator[None]:
+def reached() -> Iterator[None]:
     """Where the scheduler is gone, or what was left with it, nobody waits for the run."""
     try:
         yield
-    except (OSError, TimeoutError, RuntimeError, asyncio.CancelledError) as error:  # all these mean that
+    except (OSError, *NO_WAIT_IS_LONGER, RuntimeError, asyncio.CancelledError) as error:  # all mean that
         raise NobodyWaitsError from error
 
 
@@ -312,5 +314,6 @@ class Training:
         return RunEnd(RunStopped(self._order.run, seconds), self._epochs, weights, self._checkpoint)
 
     def _failed(self, message: str, *, final: bool = False) -> RunEnd:
-        message = " ".join(message.split())  # what comes home is a line each
+        # What comes home is a line each, and not a long one: any other is refused there.
+        message = sentence(one_line(" ".join(message.split())))
         return RunEnd(RunFailed(self._order.run, message, final), self._epochs, checkpoint=self._checkpoint)

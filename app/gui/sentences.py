@@ -153,8 +153,9 @@ class Sentences:
     def _from_known_list(self, text: str) -> str | None:
         parts = LIST.split(text)[::2]
         a_list = len(parts) > 1 and not text.endswith((".", "?")) and "; " not in text
-        known = a_list and not self._names_hold(text) and all(self._found(part) is not None for part in parts)
-        return self._from_list(text) if known else None
+        if not a_list or self._is_of_one(text, ", ") or self._names_hold(text):
+            return None
+        return self._from_list(text) if all(self._found(part) is not None for part in parts) else None
 
     def _names_hold(self, text: str) -> bool:
         """Whether a name that is somebody's looks like a list, as "Coat, Bag"."""
@@ -232,9 +233,10 @@ class Sentences:
         return None if match is None or name is None else f"{name} {match[2]}"
 
     def _from_small_letter(self, text: str) -> str | None:
-        """What stands at the beginning of a sentence, and may stand elsewhere too."""
+        """What stands at the beginning of a sentence, and may stand elsewhere too; never a name's capital."""
         small = f"{text[0].lower()}{text[1:]}"
-        readings = self._fitting(small) if small != text else ()
+        fitting = self._fitting(small) if small != text else ()
+        readings = (each for each in fitting if not each.template.begins_with_name)
         known = (each for each in readings if all(self._is_known(*gap) for gap in each.values.items()))
         return next((self._filled(each) for each in known), None)
 

@@ -32,9 +32,12 @@ def forget(show: Callable[[str], object]) -> None:
 
 def retell(whole: QObject) -> None:
     """Tell everything in it in the language of now, and have what draws its texts itself do so."""
-    for each in (whole, *whole.findChildren(QWidget), *whole.findChildren(QAction)):
+    parts = (whole, *whole.findChildren(QWidget), *whole.findChildren(QAction))
+    for each in parts:
         for name, text in dict(getattr(each, "texts_told", {})).items():
             getattr(each, name)(in_words(text))
+    # Only then, and what is inside first: many a part is as large as the texts in it.
+    for each in reversed(parts):
         renew = getattr(each, "speak_anew", None)
         if renew is not None:
             renew()

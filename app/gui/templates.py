@@ -56,6 +56,7 @@ class Template:
         self.quoted = {name for name in pieces[1::2] if f"“{{{name}}}”" in text}
         self.closed = bool(pieces[0] and pieces[-1])
         """Whether it begins and ends with words of its own."""
+        self.begins_with_name = not pieces[0] and is_own(pieces[1])
         self.longest = max(pieces[::2], key=len)
         """Words that stand in every text that is made of it."""
         self._ends_a_sentence = bool(pieces[-1]) or pieces[-3].endswith((". ", "? ", ": "))

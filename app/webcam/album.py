@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.folder_names import NO_NAME, means_another
 from app.wording import counted
 from models.own_pictures.naming import FEWEST_PICTURES, PARTS, is_ignored
 
@@ -13,11 +14,6 @@ MOST_CLASSES = 20
 """More than can be shown to a camera in turn."""
 LONGEST_NAME = 60
 """Letters of a class's name, which is a folder's too."""
-NO_NAME = frozenset('<>:"/\\|?*')
-"""What the name of a folder has on no system."""
-PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
-RESERVED = frozenset({"con", "prn", "aux", "nul"} | PORTS)
-"""Names that Windows keeps for itself."""
 
 
 @dataclass(frozen=True)
@@ -107,8 +103,8 @@ def why_no_name(album: Album, place: int | None, name: str) -> str:
         return f"There is a class called “{name}” already; choose another name."
     if len(name) > LONGEST_NAME:
         return f"The name of a class has at most {LONGEST_NAME} letters; choose a shorter one."
-    unfit = NO_NAME & set(name) or not name.isprintable() or name.endswith(".")
-    if unfit or is_ignored(name) or name.casefold() in RESERVED | PARTS.keys():
+    unfit = NO_NAME & set(name) or not name.isprintable() or means_another(name)
+    if unfit or is_ignored(name) or name.casefold() in PARTS:
         return f"“{name}” cannot be the name of a folder of pictures; choose another name."
     return ""
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from models.exporting.facts import KEY, ModelFacts
 from models.importing.file_kinds import LARGEST_BYTES, READ, ModelFileError, is_pickle, kind_of
-from models.importing.onnx_file import ElsewhereError, read_onnx
+from models.importing.onnx_file import ElsewhereError, onnx_facts, onnx_numbers
 from models.importing.told_facts import read_facts
 from models.user_files import NoRegularFileError, is_file, is_folder, read_user_file
 
@@ -87,18 +87,21 @@ def _from_safetensors(path: Path, contents: bytes) -> tuple[Mapping[str, str], P
             f"{MOST_HEADING_BYTES / 1e6:.0f}, so nothing was imported."
         )
     metadata = json.loads(contents[8 : 8 + length]).get("__metadata__")
-    return metadata if isinstance(metadata, dict) else {}, load(contents)
+    if not isinstance(metadata, dict) or KEY not in metadata:
+        return {}, {}  # a stranger's, whose numbers may be of any kind
+    return metadata, load(contents)
 
 
 def _from_onnx(path: Path, contents: bytes) -> tuple[Mapping[str, str], Parameters]:
     """The graph is not looked at, let alone run: its numbers have the names that the model's have."""
+    facts = onnx_facts(contents)
+    if KEY not in facts:
+        return {}, {}  # a stranger's, whose numbers may be of any kind
     try:
-        found = read_onnx(contents)
+        numbers = onnx_numbers(contents)
     except ElsewhereError as error:
         raise ModelFileError(
             f"{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported."
         ) from error
-    counters = json.loads(found.facts.get("counters", "{}"))
-    return found.facts, found.numbers | {
-        name: np.array(value, dtype=np.int64) for name, value in counters.items()
-    }
+    counters = json.loads(facts.get("counters", "{}"))
+    return facts, numbers | {name: np.array(value, dtype=np.int64) for name, value in counters.items()}

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -32,6 +31,7 @@ DIMENSIONS, ELEMENT, NAME, RAW, OUTSIDE = 1, 2, 8, 9, 13
 """Of numbers; the last says in which other file they are."""
 KEY, VALUE = 1, 2
 """Of a fact."""
+NOTHING = memoryview(b"")
 ELEMENTS = {1: "<f4", 7: "<i8"}
 """The kinds of numbers that models here are made of."""
 
@@ -40,27 +40,33 @@ class ElsewhereError(ValueError):
     """The numbers are in other files."""
 
 
-@dataclass(frozen=True)
-class OnnxFile:
-    """What was found."""
+def onnx_facts(contents: bytes) -> dict[str, str]:
+    """The texts that are told of a model, by their keys; its numbers are not looked at, nor its graph.
 
-    facts: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, NDArray[Any]] = field(default_factory=dict)
-    """Views of the bytes, which cannot be written to."""
-
-
-def read_onnx(contents: bytes) -> OnnxFile:
-    """Raises `ValueError` for bytes that are no such file, and `ElsewhereError`."""
-    found = OnnxFile()
+    Raises `ValueError` for bytes that are no such file.
+    """
+    found = {}
     for number, value in _fields(memoryview(contents)):
         if number == FACTS:
             fact = dict(_fields(_message(value)))
-            found.facts[_text(fact[KEY])] = _text(fact[VALUE])
-        elif number == GRAPH:
-            for within, inner in _fields(_message(value)):
-                if within == NUMBERS:
-                    name, numbers = _numbers(_message(inner))
-                    found.numbers[name] = numbers
+            # What is empty is not written.
+            found[_text(fact.get(KEY, NOTHING))] = _text(fact.get(VALUE, NOTHING))
+    return found
+
+
+def onnx_numbers(contents: bytes) -> dict[str, NDArray[Any]]:
+    """The numbers by their names: views of the bytes, which cannot be written to.
+
+    Raises `ValueError` for what HearSee does not write, and `ElsewhereError`.
+    """
+    found = {}
+    for number, value in _fields(memoryview(contents)):
+        if number != GRAPH:
+            continue
+        for within, inner in _fields(_message(value)):
+            if within == NUMBERS:
+                name, numbers = _numbers(_message(inner))
+                found[name] = numbers
     return found
 
 

@@ -22,6 +22,10 @@ LARGEST_PIXELS = 50_000_000
 """More than this is not decoded; most cameras take fewer."""
 LARGE_PIXELS = 4_000_000
 """Above this one picture at a time is decoded, so that memory does not grow with the threads."""
+MOST_SCANS = 100
+"""Of a JPEG, each a pass over all its pixels; one that is shown bit by bit has about ten."""
+SCAN = b"\xff\xda"
+"""What one begins with; within one it cannot stand."""
 SMALLEST_SIDE = 4
 """Pixels below which a picture shows nothing."""
 ORIENTATION = 0x0112
@@ -81,6 +85,8 @@ def decode(contents: bytes, form: Form, turn: Turn | None = None) -> Decoded:
         with Image.open(io.BytesIO(contents), formats=FORMATS) as image:
             width, height = image.size
             _check_size(width, height)
+            if image.format == "JPEG" and contents.count(SCAN) > MOST_SCANS:
+                raise UnusableError(Kind.CORRUPT)
             with turn if turn is not None and width * height > LARGE_PIXELS else nullcontext():
                 return _Decoding(image, contents, form).decoded()
     except UnusableError:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import computing, messages
+from app.cluster.address import WHO_ANSWERS
 from app.kept import Kept
 from app.vocabulary import CommandError
 from tests.app.fakes import lines, make_session
@@ -64,6 +65,25 @@ def test_another_address_is_another_cluster_at_once(tmp_path: Path) -> None:
     assert runner.last() == messages.UseCluster("tls://other:1")
     computing.name_cluster(session, "")
     assert runner.last() == messages.UseCluster("")
+
+
+@pytest.mark.parametrize(
+    ("address", "warned"),
+    [
+        (LAB, True),
+        ("ws://lab:8786", True),
+        ("lab:8786", True),
+        ("tls://lab:8786", False),
+        ("wss://a:1", False),
+    ],
+)
+def test_who_may_answer_is_told_where_nothing_is_encrypted(
+    tmp_path: Path, address: str, warned: bool
+) -> None:
+    session, _ = make_session(tmp_path)
+    told = computing.name_cluster(session, address)
+    assert told.startswith(f"The cluster is at {address}; say “use the cluster”")
+    assert told.endswith(WHO_ANSWERS) == warned
 
 
 def test_an_address_that_is_none_changes_nothing(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """What has been in the bin for long is removed, and nothing else."""
 
 import sqlite3
+import sys
 from pathlib import Path
+
+import pytest
 
 from app.history import History
 from app.run_lock import run_held
@@ -84,6 +87,20 @@ def test_nothing_outside_the_folder_of_the_runs_is_ever_removed(tmp_path: Path) 
     history.free_bin()
     assert (precious / "thesis.txt").read_text() == "all of it"
     assert all(folder.exists() for folder in folders)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such folders")
+@pytest.mark.parametrize("name", ["D:x", "run.", "NUL"])
+def test_a_name_that_windows_takes_for_another_is_not_removed(tmp_path: Path, name: str) -> None:
+    calendar = Calendar()
+    history = History(tmp_path, calendar)
+    deleted_run(history).rename(tmp_path / name)
+    writer = sqlite3.connect(tmp_path / "history.sqlite", isolation_level=None)
+    writer.execute("UPDATE runs SET run = ?", (name,))
+    writer.close()
+    calendar.now += 31 * DAY
+    history.free_bin()
+    assert (tmp_path / name / "weights.safetensors").exists()
 
 
 def test_an_empty_history_has_an_empty_bin(tmp_path: Path) -> None:

@@ -268,7 +268,7 @@ class Harness:
     def _compare(self, course: Course, whole: Course) -> None:
         assert course.history()[1] == whole.history()[1]
         kept = sorted(each.name for each in course.run_folder.iterdir())
-        assert kept == ["weights.safetensors"], kept
+        assert kept == ["run.json", "weights.safetensors"], kept
         ours, theirs = (each.run_folder / "weights.safetensors" for each in (course, whole))
         assert ours.read_bytes() == theirs.read_bytes(), "the weights differ"
         self.equal += 1

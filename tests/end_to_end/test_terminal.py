@@ -145,14 +145,20 @@ def test_what_only_a_window_can_do_names_it(tmp_path: Path) -> None:
         assert "window" in outcome.errors
 
 
-def test_runs_that_cannot_be_kept_are_a_warning_and_the_run_goes_on(
+def test_runs_that_cannot_be_kept_go_on_and_end_with_what_was_lost(
     terminal: TerminalHere, tmp_path: Path, data: Path
 ) -> None:
     (tmp_path / "file").write_text("no folder")
     words = "train softmax for 1 epoch"
     outcome = terminal("--data", data, "--runs", "file", "--json", words, folder=tmp_path)
-    assert outcome.code == 0
-    assert [event["event"] for event in outcome.events] == ["warning", "started", "epoch", "finished"]
+    assert outcome.code == 1
+    assert [event["event"] for event in outcome.events] == [
+        "warning",
+        "started",
+        "epoch",
+        "finished",
+        "failed",
+    ]
 
 
 def wait_for_its_worker(program: int) -> None:
@@ -277,7 +283,7 @@ def test_two_classes_are_told_apart_and_predicted(terminal: TerminalHere, tmp_pa
             "try again with a learning rate",
         ),
         ("train softmax on 5 examples", "so it cannot be learnt"),
-        ("cross validate the softmax with 70000 folds", "cannot be dealt into"),
+        ("cross validate the softmax with 70000 folds", "The folds can be 2 to 10,000"),
     ],
 )
 def test_what_cannot_be_learnt_is_a_sentence_and_not_a_traceback(

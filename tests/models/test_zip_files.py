@@ -8,7 +8,7 @@ import pytest
 
 from models import zip_files
 from models.zip_files import all_locked, looks_like_a_zip, open_zip
-from tests.models.zips import lock, zip_of
+from tests.models.zips import lock, unicode_path, zip_of
 
 
 def names(path: Path) -> list[str]:
@@ -39,6 +39,37 @@ def test_what_says_that_it_is_utf_8_is_believed(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("猫/é.png", b"x")
     assert names(path) == ["猫/é.png"]
+
+
+def test_a_name_that_is_said_in_utf_8_beside_it_is_that(tmp_path: Path) -> None:
+    """By Info-ZIP, whose name is that of its computer, or in ASCII a name for it."""
+    written = ["café/1.png".encode("cp1252"), b"#U732b/2.png", "狗/3.png".encode("gbk")]
+    meant = ["café/1.png", "猫/2.png", "狗/3.png"]
+    timestamp = b"UT\5\0\1\0\0\0\0"
+    beside = [timestamp + unicode_path(*each) for each in zip(written, map(str.encode, meant), strict=True)]
+    assert names(zip_of(tmp_path / "a.zip", written, beside=beside)) == meant
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        unicode_path(b"another name", b"dog/1.png"),
+        unicode_path(b"cat/1.png", b"dog/1.png", version=2),
+        unicode_path(b"cat/1.png", b""),
+        unicode_path(b"cat/1.png", b"\0dog"),
+    ],
+    ids=["of another name", "of a later version", "empty", "ends at once"],
+)
+def test_what_is_beside_a_name_and_not_of_it_is_passed_over(beside: bytes, tmp_path: Path) -> None:
+    assert names(zip_of(tmp_path / "a.zip", [b"cat/1.png"], beside=[beside])) == ["cat/1.png"]
+
+
+@pytest.mark.parametrize(
+    "beside", [unicode_path(b"cat/1.png", b"\xff\xfe"), struct.pack("<HH", 0x7075, 4) + bytes(4)]
+)
+def test_a_name_beside_another_that_is_damaged_makes_a_bad_zip(beside: bytes, tmp_path: Path) -> None:
+    with pytest.raises(zipfile.BadZipFile):
+        open_zip(zip_of(tmp_path / "a.zip", [b"cat/1.png"], beside=[beside]))
 
 
 def test_names_in_no_encoding_stay_as_python_has_them(tmp_path: Path) -> None:

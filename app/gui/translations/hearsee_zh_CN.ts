@@ -927,8 +927,8 @@
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
-        <source>The cluster is at {address}; say “use the cluster” to train there. Whoever answers at that address can run programs here and there; use TLS.</source>
-        <translation>集群在 {address}；说“用集群”就在那里训练。在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
+        <source>The cluster is at {address}; say “use the cluster” to train there. {who_answers}</source>
+        <translation>集群在 {address}；说“用集群”就在那里训练。{who_answers}</translation>
     </message>
     <message>
         <location filename="../../../app/computing.py"/>
@@ -10555,8 +10555,78 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/importing/told_facts.py"/>
-        <source>What {where} says of its model cannot be used ({error}), so nothing was imported.</source>
-        <translation>{where} 对模型的说明无法使用（{error}），所以什么也没有导入。</translation>
+        <source>What {where} says of its model cannot be used ({why}), so nothing was imported.</source>
+        <translation>{where} 对其模型的说明无法使用（{why}），所以什么也没有导入。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it has {units} hidden layers</source>
+        <translation>它有 {units} 个隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it is no object</source>
+        <translation>不是一个对象</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it is too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>it needs 2 to {most_classes} classes</source>
+        <translation>需要 2 到 {most_classes} 个类别</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its epochs are no list, or too many</source>
+        <translation>它的轮次不是列表，或者太多</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its epochs are out of order</source>
+        <translation>它的轮次顺序不对</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its images are neither grey nor in colour</source>
+        <translation>它的图片既不是灰度的也不是彩色的</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its settings are missing</source>
+        <translation>缺少设置</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>its {value} is too large</source>
+        <translation>它的{value}太大</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>one of its names is no text of one line</source>
+        <translation>有一个名称不是单行文字</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>something in it is missing or has another form</source>
+        <translation>缺少某些内容，或内容的形式不对</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>{told} is no figure</source>
+        <translation>{told} 不是数字</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>{told} is no whole number from {low} to {high}</source>
+        <translation>{told} 不是 {low} 到 {high} 之间的整数</translation>
+    </message>
+    <message>
+        <location filename="../../../models/importing/told_facts.py"/>
+        <source>{value} is no {value2}</source>
+        <translation>{value} 不是 {value2}</translation>
     </message>
     <message>
         <location filename="../../../models/learners.py"/>

@@ -9,6 +9,7 @@ import pytest
 
 from app.cluster.errand import Errand
 from app.cluster.order import Begun, Checkpoint, DataOrder, Order, RunEnd, Said, Word
+from app.cluster.plain import StrangeError
 from app.conditions import Conditions
 from app.messages import Noticed, Report, Warned
 from app.run_messages import (
@@ -129,6 +130,32 @@ def test_a_run_that_was_sent_again_was_on_no_machine_that_is_lost_and_keeps_its_
     assert [type(report) for report in reports] == [RunStarted]
 
 
+@pytest.mark.parametrize("first", [-7, 0, 7, 2**62])
+def test_a_beginning_at_an_epoch_that_the_run_has_not_changes_nothing(errand: Errand, first: int) -> None:
+    """From there on the history would forget all there is."""
+    machine, stranger = Machine(errand), Machine(errand, "stranger")
+    machine.begins()
+    machine.does(1)
+    started = Started(SPECIFICATION, "data", 10, 2, 3, 4, 5, first_epoch=first)
+    with pytest.raises(StrangeError):
+        stranger.says(Begun(RunStarted("run", started), (), "lab-3"))
+    assert told(stranger.does(2)) == []
+    assert told(machine.does(2)) == [2]
+
+
+def test_nor_does_one_after_epochs_that_the_run_has_not(errand: Errand) -> None:
+    machine, stranger = Machine(errand), Machine(errand, "stranger")
+    machine.begins()
+    started = Started(SPECIFICATION, "data", 10, 2, 3, 4, 5)
+    with pytest.raises(StrangeError):
+        stranger.says(Begun(RunStarted("run", started), (epoch(6),), "lab-3"))
+    assert told(machine.does(1)) == [1]
+
+
+def test_a_run_that_had_done_all_its_epochs_begins_after_the_last(errand: Errand) -> None:
+    assert told(Machine(errand).begins(known=5)) == [1, 2, 3, 4, 5]
+
+
 def test_where_an_older_checkpoint_is_all_that_is_left_its_later_epochs_are_done_again(
     errand: Errand,
 ) -> None:
@@ -148,6 +175,20 @@ def test_the_end_tells_what_never_came(errand: Errand, model: TrainedModel) -> N
     assert told(reports) == [2, 3, 4, 5]
     assert reports[-1] == FINISHED
     assert model.weights.read_bytes() == b"the last weights"
+
+
+@pytest.mark.parametrize("confusion", [((1, 2), (3,)), ((1, 2),), ((1,), (2,)), ((),), ((1, -1), (0, 2))])
+def test_an_end_whose_confusion_is_none_changes_nothing(
+    errand: Errand, model: TrainedModel, confusion: tuple[tuple[int, ...], ...]
+) -> None:
+    machine = Machine(errand)
+    machine.begins()
+    machine.does(1)
+    finished = replace(FINISHED, finished=replace(FINISHED.finished, confusion=confusion))
+    with pytest.raises(StrangeError):
+        errand.ends(RunEnd(finished, epochs(5), b"the last weights"))
+    assert model.weights.read_bytes() == b"weights 1"
+    assert told(machine.does(2)) == [2]
 
 
 def test_a_stopped_run_has_its_last_checkpoint_and_its_last_weights(

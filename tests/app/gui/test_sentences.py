@@ -28,6 +28,10 @@ CHINESE = {
     "training": "训练",
     "{path} cannot be read.": "{path} 无法读取。",
     "What it learnt is kept.": "学到的都保留了。",
+    "{positive} against {negative}": "{positive} 对 {negative}",
+    "{title} settings, closed: {text}": "{title}设置，已收起：{text}",
+    "model {value}": "模型{value}",
+    "settings": "设置",
     "The weights could not be saved as {path} ({reason}).": "权重没能保存为 {path}（{reason}）。",
 }
 
@@ -53,6 +57,7 @@ def sentences() -> Sentences:
         ),
         ("Try more epochs. What it learnt is kept.", "试试更多轮。学到的都保留了。"),
         ("Softmax regression and MLP, 3 epochs", "softmax 回归和 MLP，3 轮"),
+        ("Training settings, closed: 3 epochs, 64", "训练设置，已收起：3 轮，64"),
     ],
 )
 def test_a_sentence_is_said_with_what_stands_in_its_gaps(
@@ -69,6 +74,10 @@ def test_what_somebody_said_stays_as_it_was_said(sentences: Sentences) -> None:
 def test_a_path_and_a_reason_of_the_system_stay(sentences: Sentences) -> None:
     said = sentences.translated("The weights could not be saved as /tmp/a and b.pt (Disk full).")
     assert said == "权重没能保存为 /tmp/a and b.pt（Disk full）。"
+
+
+def test_a_name_keeps_its_capital_where_it_begins_a_text(sentences: Sentences) -> None:
+    assert sentences.translated("Coat against Bag") == "Coat 对 Bag"
 
 
 @pytest.mark.parametrize(

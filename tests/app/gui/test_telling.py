@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.fold import ROOM_FOR_ARROW
 from app.gui.parts import ElidedLabel, label
+from app.gui.segments import Segments
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
 from app.session import Session
@@ -176,6 +178,21 @@ def test_everything_that_can_be_read_changes_its_language_and_back(
     assert len(set(chinese) - set(before)) > 300
     # And nothing was made anew for it.
     assert set(opened.findChildren(QWidget)) == widgets
+
+
+def test_what_makes_room_for_its_texts_does_so_for_those_of_now(window: Window, session: Session) -> None:
+    session.show(View.CURVES)
+    folds = window.training.settings.folds.values()
+    segments = window.findChildren(Segments)
+    session.prefer(interface=InterfaceLanguage.CHINESE)
+    session.prefer(interface=InterfaceLanguage.ENGLISH)
+    shown = [each for each in folds if each.isVisible()]
+    assert shown
+    for fold in shown:
+        title = fold.header.fontMetrics().horizontalAdvance(fold.header.text())
+        assert fold.header.layout().contentsMargins().left() == title + ROOM_FOR_ARROW
+    buttons = [made for each in segments if each.isVisible() for made in each.buttons.values()]
+    assert [made.minimumWidth() for made in buttons] == [made.sizeHint().width() for made in buttons]
 
 
 def test_a_text_of_the_users_own_is_not_told_again(qtbot: QtBot, window: Window, session: Session) -> None:

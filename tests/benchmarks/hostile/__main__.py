@@ -13,13 +13,12 @@ import os
 import platform
 import secrets
 import shlex
-import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.hostile.attack import Account, Attack, Found, spread
+from tests.benchmarks.hostile.attack import Account, Attack, Found, remove, spread
 from tests.benchmarks.hostile.case import Outcome
 from tests.benchmarks.hostile.kinds import KINDS
 
@@ -46,7 +45,7 @@ def main() -> int:
     if attack.account.found:
         print(f"The inputs that were found are in {folder}.")
         return 1
-    shutil.rmtree(folder, ignore_errors=True)
+    remove(folder)
     return 0
 
 

@@ -59,7 +59,8 @@ def _bad_sounds(random: Random, folder: Path) -> str:
 def _hostile_names(random: Random, folder: Path) -> str:
     write_pictures(folder, each=6)
     for each in (folder / "cat", *sorted((folder / "dog").iterdir())[:3]):
-        name = os.fsencode(hostile_text(random).replace("/", "_").replace("\0", "_"))[:200] or b"caf\xe9"
+        text = hostile_text(random).replace("/", "_").replace("\0", "_")
+        name = text.encode(errors="surrogatepass")[:200] or b"caf\xe9"
         new = os.fsencode(each.parent) + b"/" + name + os.fsencode(each.suffix)
         with contextlib.suppress(OSError):
             each.rename(Path(os.fsdecode(new)))

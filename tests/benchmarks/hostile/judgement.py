@@ -52,7 +52,7 @@ PYTHON_SPEAKS = re.compile(
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 ARGPARSE = re.compile(r"^(?:usage: hearsee|\s+|hearsee: error: )")
-DECODERS_SPEAK = re.compile(r"\[src/libmpg123/|Warning: Xing stream size off|Note: (?:Illegal|Trying)")
+DECODERS_SPEAK = re.compile(r"\[src/libmpg123/|Warning: Xing stream size off|Note: ")
 """What libsndfile's decoder of MP3 writes past every program."""
 TELLS = ("failed", "warning", "note")
 """Events of `--json` that have a sentence for the user."""

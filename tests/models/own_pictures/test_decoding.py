@@ -190,3 +190,13 @@ def test_a_thousand_malformed_pictures_are_decoded_or_say_why_not() -> None:
         except UnusableError:
             outcomes["unusable"] += 1
     assert min(outcomes.values()) > 100
+
+
+def test_a_jpeg_that_is_shown_bit_by_bit_for_ever_is_not_decoded() -> None:
+    """Each of its scans is a pass over all of its pixels."""
+    contents = encoded(noise(1, (64, 64)), "JPEG", progressive=True)
+    last = contents[contents.rindex(b"\xff\xda") : -2]
+    assert decode(contents, GREY).size == (64, 64)
+    with pytest.raises(UnusableError) as error:
+        decode(contents[:-2] + last * 200 + contents[-2:], GREY)
+    assert error.value.kind is Kind.CORRUPT
