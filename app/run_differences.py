@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.run import Run
 from app.runs_compared import Compared
-from app.setting_words import NO_VALUE, SETTING_TITLES, value_in_words
+from app.setting_words import NAMED_BY_USERS, NO_VALUE, SETTING_TITLES, value_in_words
 from app.wording import duration, percent
 
 VERSION_TITLES = {"hearsee": "HearSee", "python": "Python", "torch": "PyTorch"}
@@ -22,6 +22,8 @@ class Row:
     """In words, in the order of the runs."""
     leaders: tuple[int, ...] = ()
     """Positions of the runs that do best here, where doing well means something and not all are equal."""
+    own: tuple[int, ...] = ()
+    """Positions of values that somebody has named: a class, a data set, a machine."""
 
 
 def reached(compared: Sequence[Compared]) -> tuple[Row, ...]:
@@ -52,16 +54,20 @@ def differences(compared: Sequence[Compared]) -> tuple[Row, ...]:
 
 def _settings(compared: Sequence[Compared]) -> Iterator[Row]:
     for setting, title in SETTING_TITLES.items():
-        yield Row(title, tuple(value_in_words(each.run.specification, setting) for each in compared))
+        specifications = [each.run.specification for each in compared]
+        values = tuple(value_in_words(each, setting) for each in specifications)
+        named = setting in NAMED_BY_USERS
+        own = (place for place, each in enumerate(specifications) if named and getattr(each, setting))
+        yield Row(title, values, own=tuple(own))
 
 
 def _conditions(compared: Sequence[Compared]) -> Iterator[Row]:
-    yield _row("Data", compared, lambda each: each.run.data)
+    yield _own_row("Data", compared, lambda each: each.run.data)
     yield _row("Device", compared, lambda each: each.conditions.device)
     yield _row("Threads", compared, lambda each: str(each.conditions.threads or ""))
     yield _row("Precision", compared, lambda each: each.conditions.precision)
-    yield _row("Cluster", compared, lambda each: each.conditions.where)
-    yield _row("Machine", compared, lambda each: each.conditions.machine)
+    yield _own_row("Cluster", compared, lambda each: each.conditions.where)
+    yield _own_row("Machine", compared, lambda each: each.conditions.machine)
     for name in dict.fromkeys(name for each in compared for name in each.conditions.versions):
         versions = tuple(each.conditions.versions.get(name, NO_VALUE) for each in compared)
         yield Row(VERSION_TITLES.get(name, name), versions)
@@ -69,6 +75,11 @@ def _conditions(compared: Sequence[Compared]) -> Iterator[Row]:
 
 def _row(title: str, compared: Sequence[Compared], value: Callable[[Compared], str]) -> Row:
     return Row(title, tuple(value(each) or NO_VALUE for each in compared))
+
+
+def _own_row(title: str, compared: Sequence[Compared], value: Callable[[Compared], str]) -> Row:
+    row = _row(title, compared, value)
+    return replace(row, own=tuple(place for place, each in enumerate(row.values) if each != NO_VALUE))
 
 
 # ---- figures

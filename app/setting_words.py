@@ -68,6 +68,8 @@ NOTHING = {
     "speaker": "none",
 }
 """What 0 or "" stands for."""
+NAMED_BY_USERS = ("positive", "negative", "speaker")
+"""Whose other values are names of somebody's own."""
 NO_VALUE = "–"
 Value = bool | int | float | str | tuple[int, ...]
 

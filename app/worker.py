@@ -563,11 +563,11 @@ class Worker:
             raise NotHereError(self._opening.not_here) from error
         self._answered.forget()
         self._opened.open(read)
-        odd = len(self._opened.misfits)
+        odd, data = len(self._opened.misfits), self._opened.name
         if odd:
             self._send(
                 messages.Warned(
-                    f"{odd} of the corrections are about images or classes that {self._opened.name} does not "
+                    f"{odd} of the corrections are about images or classes that {data} does not "
                     "have, and do nothing; say “show the corrections” to see them all."
                 )
             )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +44,8 @@ class Beginning(QObject):
         self._opened, self._cluster, self._make_ear = opened, cluster, make_ear
         self._parts: Loaded | None = None
         self._work: AtWork | None = None
+        self._untold: deque[str] = deque()
+        """What failed before there was a conversation to say it in."""
         self._error: Exception | None = None
         self._steps = self._put_to_work()
         self._thread = threading.Thread(target=self._load, name="hearsee-loading")
@@ -65,8 +69,9 @@ class Beginning(QObject):
 
     def tell(self, text: str) -> None:
         """Say in the conversation, as soon as there is one, that something failed; safe from any thread."""
+        self._untold.append(text)
         if self._work is not None:
-            self._work.warn(text)
+            self._tell_all(self._work)
 
     def outcome(self, code: int) -> int:
         """The exit code, where all went well. Raises what did not."""
@@ -100,11 +105,17 @@ class Beginning(QObject):
 
         assert self._parts is not None
         self._work = AtWork(self._parts, self._folders, self._data_folder, self._cluster, self._make_ear)
+        self._tell_all(self._work)
         yield
         yield from self._work.begin(self._window, self._plotting)
         # What has been loaded stays: looking through it again and again would hold the window up.
         gc.freeze()
         self._opened(self._window)
+
+    def _tell_all(self, work: AtWork) -> None:
+        with contextlib.suppress(IndexError):  # once there is none left; another thread may take one too
+            while True:
+                work.warn(self._untold.popleft())
 
     def _step(self) -> None:
         """One step, and the next once the window has done what has come meanwhile."""

@@ -13,7 +13,6 @@ from app.gui.telling import tell
 from models.events import Finished
 
 ROW_HEIGHT = 40
-NOT = "not "
 NOTHING = "Nothing was taken for this class, or it has no images, so there is no such share."
 
 
@@ -41,16 +40,19 @@ class ClassTable(QTableWidget):
             self.setHorizontalHeaderItem(column, item)
         self._shown: object = None
 
-    def draw(self, finished: Finished, classes: Sequence[str]) -> None:
-        """Show these figures; the same again costs nothing."""
-        if self._shown == (finished, tuple(classes)):
+    def draw(self, finished: Finished, classes: Sequence[str], *, against_rest: bool = False) -> None:
+        """Show these figures; with `against_rest` the first class is the rest."""
+        key = (finished, tuple(classes), against_rest)
+        if self._shown == key:
             return
-        self._shown = (finished, tuple(classes))
+        self._shown = key
         rows = class_rows(finished, classes)
         self.setRowCount(len(rows))
         for at, cells in enumerate(rows):
+            mean = at == len(rows) - 1
+            own = not mean and not (against_rest and at == 0)
             for column, text in enumerate(cells):
-                self.setItem(at, column, self._cell(text, column, bold=at == len(rows) - 1))
+                self.setItem(at, column, self._cell(text, column, bold=mean, own=own))
 
     def speak_anew(self) -> None:
         """Say all of it in the language of now."""
@@ -63,12 +65,11 @@ class ClassTable(QTableWidget):
         ]
         return [[cell.text() for cell in row if cell is not None] for row in cells]
 
-    def _cell(self, text: str, column: int, *, bold: bool) -> QTableWidgetItem:
+    def _cell(self, text: str, column: int, *, bold: bool, own: bool) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         if column == 0 or text == NO_FIGURE:
-            # The last row is the mean; a class is called as its data set has it, but for “not Coat”.
-            own = column == 0 and not bold and not text.startswith(NOT)
-            tell_item(item, text, NOTHING if text == NO_FIGURE else "", own=own)
+            # A class is called as its data set has it, but for the mean and what is “not Coat”.
+            tell_item(item, text, NOTHING if column else "", own=own and column == 0)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setTextAlignment(_side(column))
         if bold:

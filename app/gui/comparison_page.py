@@ -13,7 +13,7 @@ from app.gui.search_found import SearchFound
 from app.gui.search_table import SearchTable
 from app.gui.study_form import StudyForm
 from app.gui.study_table import StudyTable
-from app.gui.study_words import heading, progress
+from app.gui.study_words import contender_title, heading, progress
 from app.gui.telling import tell
 from app.searched import is_search
 from app.state import State, View
@@ -78,7 +78,8 @@ class ComparisonPage(Page):
         rows = course.contenders if course is not None else ()
         if course is not None and is_search(course) and course.total.values:
             rows = ()  # far from what suits a model, trials break off: their rows say why
-        told = dict.fromkeys(f"{each.name}: {problem}" for each in rows for problem in each.problems)
+        named = [(contender_title(course.study, each.name), each) for each in rows] if course else []
+        told = dict.fromkeys(f"{name}: {problem}" for name, each in named for problem in each.problems)
         lines = list(told)[:PROBLEMS_SHOWN]
         if len(told) > len(lines):
             lines.append(f"{len(told) - len(lines)} more broke off; the table's rows say why.")

@@ -24,6 +24,7 @@ class Dressing(QObject):
 
     def add(self, *parts: QWidget) -> None:
         """From now on these wear the theme; a window does at once, since it comes when it is to be shown."""
+        self._forget_those_gone()
         for part in parts:
             if part not in self._parts:
                 self._parts.append(part)
@@ -34,10 +35,13 @@ class Dressing(QObject):
     def wear(self, theme: Theme) -> None:
         """Another theme."""
         self._sheet = style_sheet(theme)
-        self._parts = [part for part in self._parts if isValid(part)]
+        self._forget_those_gone()
         for part in self._parts:
             if part.isVisible():
                 self.dress(part)
+
+    def _forget_those_gone(self) -> None:
+        self._parts = [part for part in self._parts if isValid(part)]
 
     def dress(self, part: QWidget) -> None:
         """Now: a page that is dressed before it is shown is laid out once."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MARGIN = 10
 """Pixels around the canvas."""
 ON_ITS_WAY = "The figure is being drawn…"
+NOT_DRAWN = "This figure could not be drawn. Coming back to this page tries again."
 
 
 class FigurePanel(QFrame):
@@ -40,6 +41,8 @@ class FigurePanel(QFrame):
         self._figure = FigureImage()
         self._wanted: tuple[object, Build, Callable[[Figure], None] | None] | None = None
         self._asked: object = None
+        self._drawing: Callable[[], object] | None = None
+        """What draws it, asked for last."""
         self._shape: object = None
         self._waits = False
         self._says = empty
@@ -55,6 +58,7 @@ class FigurePanel(QFrame):
         self._stack.addWidget(self._holder)
         plotting.loaded.connect(self._draw)
         plotting.drawn.connect(self._show)
+        plotting.failed.connect(self._fail)
 
     @property
     def figure(self) -> Figure | None:
@@ -108,7 +112,7 @@ class FigurePanel(QFrame):
 
     @guarded()
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw what changed while the panel was hidden."""
+        """Draw what changed while the panel was hidden, and once more what could not be drawn."""
         super().showEvent(event)
         self._draw()
 
@@ -134,7 +138,8 @@ class FigurePanel(QFrame):
             return
         self._asked, self._waits = (key, size, ratio), True
         wanted = FigureWanted(build, update, self._shape, size, ratio)
-        self._plotting.draw(self, lambda: (wanted, self._figure.draw(wanted)))
+        self._drawing = lambda: (wanted, self._figure.draw(wanted))
+        self._plotting.draw(self, self._drawing)
 
     def _room(self) -> tuple[int, int]:
         # The canvas itself has its size only once it is in view.
@@ -154,3 +159,13 @@ class FigurePanel(QFrame):
             return
         self.canvas.show_image(painted.image, painted.spots)
         self._stack.setCurrentWidget(self._holder)
+
+    def _fail(self, holder: object, drawing: object) -> None:
+        """What was to be shown is not there; what was shown before is of something else."""
+        if holder is not self or self._wanted is None or drawing is not self._drawing:
+            return
+        # Built anew next time: an update may have come half way.
+        self._asked = self._shape = None
+        self._waits = False
+        self._empty.setText(NOT_DRAWN)
+        self._stack.setCurrentWidget(self._empty)

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.guarded import guarded
 from app.gui.language import tr
+from app.gui.painting import restored
 from app.help_text import HelpEntry
 
 EXAMPLES_SHOWN = 14
@@ -188,15 +189,14 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See `QStyledItemDelegate`."""
         row = _row(index)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(option.rect)
-        self._paint_card(painter, option, row)
-        if row.phrase:
-            self._paint_phrase(painter, option, index)
-        else:
-            self._paint_heading(painter, option, index)
-        painter.restore()
+        with restored(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(option.rect)
+            self._paint_card(painter, option, row)
+            if row.phrase:
+                self._paint_phrase(painter, option, index)
+            else:
+                self._paint_heading(painter, option, index)
 
     @guarded(bool)
     def helpEvent(  # noqa: N802 - Qt's name
@@ -259,11 +259,10 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(there, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, around: QRect) -> None:
-        painter.save()
-        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(around).adjusted(1, 1, -1, -1), 8, 8)
-        painter.restore()
+        with restored(painter):
+            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(around).adjusted(1, 1, -1, -1), 8, 8)
 
     def _phrase_rect(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Where the words of a phrase have room."""

@@ -43,11 +43,6 @@ def of_the_system() -> Sequence[str]:
     return QLocale.system().uiLanguages()
 
 
-def tr_class(name: str) -> str:
-    """What a class is called: as its data set has it; only what says "not Coat" is ours."""
-    return tr(name) if name.startswith("not ") else shown(name)
-
-
 def tr_title(title: str, model: str) -> str:
     """What a run is called: its model in the language of the window, or a name of the user's own."""
     return tr(title) if title == model_title(model) else title

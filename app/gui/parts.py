@@ -238,10 +238,19 @@ class Fact(QWidget):
     def show_figure(self, text: str, name: str = "") -> None:
         """Show another figure, "" for none yet, under its old name or another one."""
         self._figure.setText(text or "–")
+        self._call(name)
+        tell(self.setAccessibleName, lambda: f"{tr(self._name)}: {tr(text or 'none yet')}")
+
+    def show_own(self, text: str, name: str) -> None:
+        """Show in its place what somebody has named."""
+        self._figure.show_own(text)
+        self._call(name)
+        tell(self.setAccessibleName, lambda: f"{tr(self._name)}: {shown(text)}")
+
+    def _call(self, name: str) -> None:
         if name:
             self._name = name
             self._caption.setText(name)
-        tell(self.setAccessibleName, lambda: f"{tr(self._name)}: {tr(text or 'none yet')}")
 
 
 def facts_card(*facts: Fact) -> QFrame:

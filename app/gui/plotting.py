@@ -25,6 +25,8 @@ class Plotting(QObject):
     loaded = Signal()
     drawn = Signal(object, object)
     """A holder, and what was drawn for it; in the thread of the window."""
+    failed = Signal(object, object)
+    """A holder, and what was to draw for it and raised, of which `threading.excepthook` has been told."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -40,7 +42,7 @@ class Plotting(QObject):
         self.loaded.connect(self._note)
 
     def start(self) -> None:
-        """Load; `loaded` follows, in the thread of the window."""
+        """Load; `loaded` follows, in the thread of the window, also where that failed: then drawings fail."""
         self._thread.start()
 
     def draw(self, holder: object, draw: Draw) -> None:
@@ -69,16 +71,19 @@ class Plotting(QObject):
             self._thread.join()
 
     def _work(self) -> None:
-        self._load()
+        try:
+            self._load()
+        except Exception as error:  # whoever waits for a figure is told that there is none
+            self._report(error)
+        self.loaded.emit()
         while (wanted := self._next()) is not None:
             holder, draw = wanted
             began = self._clock()
             try:
                 drawn = draw()
             except Exception as error:  # the next figure is to be drawn all the same
-                threading.excepthook(
-                    threading.ExceptHookArgs((type(error), error, error.__traceback__, self._thread))
-                )
+                self._report(error)
+                self.failed.emit(holder, draw)
             else:
                 self.drawn.emit(holder, drawn)
             self._rest(holder, self._clock() - began)
@@ -88,7 +93,10 @@ class Plotting(QObject):
         os.environ.pop("MPLBACKEND", None)
         for module in ("matplotlib.backends.backend_agg", "app.figures.of_state"):
             importlib.import_module(module)
-        self.loaded.emit()
+
+    def _report(self, error: Exception) -> None:
+        raised = (type(error), error, error.__traceback__, self._thread)
+        threading.excepthook(threading.ExceptHookArgs(raised))
 
     def _next(self) -> tuple[object, Draw] | None:
         """What has waited longest and may be drawn now, once there is something; None once this is closed."""

@@ -17,6 +17,7 @@ from app.gui.telling import tell
 from app.images_in_words import images_in_words
 from app.messages import Picture
 from app.results import result
+from app.run import Run
 from app.state import Pictures, State, View, class_names
 from app.wording import counted, image_in_words, model_title, percent
 from models.corrections import DataPart
@@ -82,7 +83,7 @@ class ResultsPage(Page):
         as_table = view is View.CLASS_FIGURES and finished is not None
         self._stack.setCurrentWidget(self.table if as_table else self.panel)
         if view is View.CLASS_FIGURES and finished is not None:
-            self.table.draw(finished, class_names(state))
+            self.table.draw(finished, class_names(state), against_rest=_is_against_rest(run))
             return
         facts = {View.MISTAKES: state.mistakes, View.CALIBRATION: state.calibration}.get(view, finished)
         self.panel.let_choose(self._choosing(state, view))
@@ -145,6 +146,11 @@ class ResultsPage(Page):
         # A click must not leave the button down where the command could not be done.
         for other, choice in self._choices.items():
             choice.setChecked(other is self._view)
+
+
+def _is_against_rest(run: Run | None) -> bool:
+    """Whether it tells one class of the data set from all others."""
+    return run is not None and bool(run.specification.positive) and not run.specification.negative
 
 
 def _none_of_them(shown: Pictures, state: State) -> str:

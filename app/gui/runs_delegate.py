@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.gui.guarded import guarded
+from app.gui.painting import restored
 from app.gui.runs_columns import Place
 from app.gui.runs_model import COLOUR_ROLE, STARRED_ROLE
 from app.gui.theme import Theme
@@ -42,16 +43,13 @@ class RunsDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         if index.column() not in (Place.TICK, Place.STAR):
             return
-        painter.save()
-        try:
+        with restored(painter):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle = QPointF(QRectF(option.rect).center().x(), QRectF(option.rect).center().y() + 0.5)
             if index.column() == Place.TICK:
                 self._paint_tick(painter, middle, index.data(COLOUR_ROLE))
             else:
                 self._paint_star(painter, middle, starred=bool(index.data(STARRED_ROLE)))
-        finally:
-            painter.restore()
 
     def _paint_tick(self, painter: QPainter, middle: QPointF, colour: str) -> None:
         box = QRectF(middle.x() - BOX / 2, middle.y() - BOX / 2, BOX, BOX)

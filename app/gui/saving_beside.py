@@ -13,6 +13,8 @@ from app.gui.plotting import Plotting
 from app.session import Session
 from app.vocabulary import CommandError
 
+NOT_MADE = "The figure could not be saved, since drawing it failed. Everything else goes on."
+
 
 @dataclass(frozen=True)
 class _Saved:
@@ -29,6 +31,7 @@ class SavingBeside(QObject):
         super().__init__(parent)
         self._session, self._plotting = session, plotting
         plotting.drawn.connect(self._tell)
+        plotting.failed.connect(self._tell_failure)
 
     def save(self, saving: Callable[[], str]) -> str:
         """Have it done soon; what is said of it follows then."""
@@ -38,6 +41,11 @@ class SavingBeside(QObject):
     def _tell(self, holder: object, saved: object) -> None:
         if holder is self and isinstance(saved, _Saved):
             self._session.tell(saved.speaker, saved.text)
+
+    def _tell_failure(self, holder: object) -> None:
+        """What nobody foresaw kept it from being made."""
+        if holder is self:
+            self._session.tell(Speaker.PROBLEM, NOT_MADE)
 
 
 def _outcome(saving: Callable[[], str]) -> _Saved:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.gui.item_texts import ENGLISH_TIP, retell_items, tell_item
-from app.gui.study_words import contender_noun
+from app.gui.study_words import contender_noun, contender_title
 from app.gui.telling import tell
 from app.results import spread_over
 from app.study_course import Contender, StudyCourse
@@ -124,8 +124,7 @@ class StudyTable(QTableWidget):
             self._fill(0, _mean_cells(course), bold=True)
         for position, contender in enumerate(rows, start=int(folds)):
             asked = course.study.contenders.count(contender.name)
-            own = course.study.leaves_speakers_out
-            self._fill(position, _cells(contender, asked, own=own), bold=contender is best)
+            self._fill(position, _cells(contender, asked, course.study), bold=contender is best)
         self.setSortingEnabled(not folds)
         keep_height(self, len(rows) + folds)
 
@@ -158,11 +157,11 @@ def _best(rows: tuple[Contender, ...]) -> Contender | None:
     return max(judged, key=lambda row: row.validation.mean) if len(judged) > 1 else None
 
 
-def _cells(contender: Contender, asked: int, *, own: bool) -> list[Cell]:
-    tip = "\n".join((contender.name, *dict.fromkeys(contender.problems)))
+def _cells(contender: Contender, asked: int, study: Study) -> list[Cell]:
+    tip = "\n".join((contender_title(study, contender.name), *dict.fromkeys(contender.problems)))
     done = len(contender.validation.values)
     return [
-        Cell(contender.name, contender.name, tip, own=own),
+        Cell(contender.name, contender.name, tip, own=study.leaves_speakers_out),
         Cell(_accuracy(contender), _key(contender.validation), tip),
         Cell(_figures(contender.test), _key(contender.test), tip),
         Cell(f"{done} of {asked}", float(done), tip),

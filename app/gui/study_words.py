@@ -6,7 +6,7 @@ from app.results import study_title
 from app.run import Run
 from app.study_course import StudyCourse
 from app.wording import OPTIMIZER_TITLES, counted, duration, model_title
-from models.selection import Question
+from models.selection import Question, Study
 
 NAMED_AT_MOST = 3
 """Contenders that a heading has room for."""
@@ -69,4 +69,9 @@ def title_in_study(course: StudyCourse, run: Run) -> str:
     only_fold = course.study.question is Question.CROSS_VALIDATION and len(course.runs_going) < 2
     if only_fold or contender == title:
         return title
-    return f"{title}, {contender}"
+    return f"{title}, {contender_title(course.study, contender)}"
+
+
+def contender_title(study: Study, contender: str) -> str:
+    """What it is called within other words: somebody's name in quotation marks, in which it stays."""
+    return f"“{contender}”" if study.leaves_speakers_out else contender

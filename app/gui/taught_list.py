@@ -15,6 +15,7 @@ from app.taught_phrases import TaughtPhrasesError
 
 HEIGHT, ROW_HEIGHT = 148, 30
 FORGET, SURE = "Forget", "Forget for good"
+NOT_HEARD = "(not heard now)"
 OF_ANOTHER = "Taught to another recogniser: teach it once more to use it now."
 
 
@@ -118,11 +119,10 @@ def _item(taught: Taught) -> QTreeWidgetItem:
     made.setSizeHint(0, QSize(0, ROW_HEIGHT))
     made.setFlags(made.flags() | Qt.ItemFlag.ItemIsEditable)
     _explain(made, taught)
-    if not taught.usable:
-        made.setText(1, f"{taught.sentence} (not heard now)")
     return made
 
 
 def _explain(item: QTreeWidgetItem, taught: Taught) -> None:
+    item.setText(1, taught.sentence if taught.usable else f"{taught.sentence} {tr(NOT_HEARD)}")
     for place, text in enumerate((taught.name, taught.sentence)):
         item.setToolTip(place, text if taught.usable else f"{text}\n{tr(OF_ANOTHER)}")

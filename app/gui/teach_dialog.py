@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QSize, QStringListModel, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QCompleter,
     QDialog,
     QLayout,
     QLineEdit,
@@ -18,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.command_line import completed
 from app.gui.guarded import guarded
-from app.gui.language import tr
-from app.gui.parts import button, column, label, row
+from app.gui.parts import button, check_box, column, label, row
 from app.gui.taught_list import TaughtList
 from app.gui.telling import tell
 from app.state import State, Taught
@@ -80,7 +78,7 @@ class TeachDialog(QDialog):
         self.level.setRange(0, LEVEL_STEPS)
         self.level.setTextVisible(False)
         tell(self.level.setAccessibleName, "Loudness")
-        self.keep_sound = QCheckBox(tr("Keep the recordings, too"))
+        self.keep_sound = check_box("Keep the recordings, too")
         tell(self.keep_sound.setToolTip, "Otherwise only what is needed to recognise the phrase is kept.")
         self.next = button("Next", self._name, "primary")
         self.save = button("Save", self._save_phrase, "primary")
@@ -282,8 +280,5 @@ def _command_line(examples: Sequence[str]) -> QLineEdit:
     tell(made.setPlaceholderText, "train CNN, or 训练CNN")
     tell(made.setAccessibleName, "Command that the phrase shall mean")
     made.setClearButtonEnabled(True)
-    completer = QCompleter(QStringListModel(list(examples), made), made)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    made.setCompleter(completer)
+    completed(made, examples)
     return made

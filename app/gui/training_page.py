@@ -71,7 +71,7 @@ class TrainingPage(Page):
             _validation(epoch, finished), "validation" if two_classes else "validation accuracy"
         )
         if run is not None and run.specification.speaker:
-            self._test.show_figure(run.specification.speaker, "left out")
+            self._test.show_own(run.specification.speaker, "left out")
         elif run is not None and run.specification.crosses_validation:
             self._test.show_figure(f"{run.specification.fold} of {run.specification.folds}", "fold")
         elif run is not None and not run.specification.tested:

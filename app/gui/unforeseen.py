@@ -33,7 +33,7 @@ class Unforeseen:
         if isinstance(error, Exception):
             reason = f"{kind.__name__}: {error}"[:LONGEST_REASON]
             self._tell(
-                f"Something in HearSee itself failed ({reason}). What was kept is safe, and you can go on; "
+                f"Something in HearSee itself failed (“{reason}”). What was kept is safe, and you can go on; "
                 "should something look wrong, start HearSee again."
             )
 

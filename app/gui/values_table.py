@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.gui.language import tr, tr_title
+from app.gui.language import shown, tr, tr_title
 from app.gui.telling import tell
 from app.gui.theme import Theme
 from app.run_differences import Row, differences, reached
@@ -98,7 +98,7 @@ class ValuesTable(QTableWidget):
         title.setForeground(QColor(theme.muted))
         self.setItem(at, 0, title)
         for column, value in enumerate(row.values):
-            item = _cell(value)
+            item = _cell(value, own=column in row.own)
             if column in row.leaders:
                 font = self.font()
                 font.setBold(True)
@@ -118,8 +118,8 @@ class ValuesTable(QTableWidget):
         self.setSpan(at, 0, 1, self.columnCount())
 
 
-def _cell(text: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(tr(text))
+def _cell(text: str, *, own: bool = False) -> QTableWidgetItem:
+    item = QTableWidgetItem(shown(text) if own else tr(text))
     item.setToolTip(item.text())
     item.setFlags(Qt.ItemFlag.ItemIsEnabled)
     return item

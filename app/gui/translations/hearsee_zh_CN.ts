@@ -3224,6 +3224,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>正在绘制图表…</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/figure_panel.py"/>
+        <source>This figure could not be drawn. Coming back to this page tries again.</source>
+        <translation>这张图没能画出来。回到此页时会再试一次。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/fold.py"/>
         <source>{_title} settings, closed: {text}</source>
         <translation>{_title}设置，已收起：{text}</translation>
@@ -4479,6 +4484,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{runs}，最近的在前</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/saving_beside.py"/>
+        <source>The figure could not be saved, since drawing it failed. Everything else goes on.</source>
+        <translation>图没能保存，因为绘制失败。其他一切照常。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/search_found.py"/>
         <source>Train with the best settings</source>
         <translation>用最好的设置训练</translation>
@@ -5170,6 +5180,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/taught_list.py"/>
+        <source>(not heard now)</source>
+        <translation>（现在听不到）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/taught_list.py"/>
         <source>Forget</source>
         <translation>忘掉</translation>
     </message>
@@ -5197,11 +5212,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/taught_list.py"/>
         <source>means</source>
         <translation>意思</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>{sentence} (not heard now)</source>
-        <translation>{sentence}（现在听不到）</translation>
     </message>
     <message>
         <location filename="../../../app/gui/teach_dialog.py"/>
@@ -5335,8 +5345,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/unforeseen.py"/>
-        <source>Something in HearSee itself failed ({reason}). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
-        <translation>HearSee 自身出了错（{reason}）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
+        <source>Something in HearSee itself failed (“{reason}”). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
+        <translation>HearSee 自身出了错（“{reason}”）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/values_table.py"/>
@@ -5550,8 +5560,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/thumbnails.py"/>
-        <source>Pictures of {shown}</source>
-        <translation>{shown}的照片</translation>
+        <source>Pictures of {class_name}</source>
+        <translation>{class_name} 的照片</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/webcam_window.py"/>
@@ -9775,8 +9785,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>
-        <source>{odd} of the corrections are about images or classes that {name} does not have, and do nothing; say “show the corrections” to see them all.</source>
-        <translation>{odd} 处更正涉及 {name} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
+        <source>{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say “show the corrections” to see them all.</source>
+        <translation>{odd} 处更正涉及 {data} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
     </message>
     <message>
         <location filename="../../../app/worker.py"/>

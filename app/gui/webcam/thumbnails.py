@@ -44,8 +44,9 @@ class Thumbnails(QListWidget):
 
     def show_class(self, folder: Path, shown: AlbumClass) -> None:
         """Show the newest pictures of a class, the newest first."""
-        paths = tuple(folder / shown.name / each for each in reversed(shown.pictures[-MOST_SHOWN:]))
-        tell(self.setAccessibleName, f"Pictures of {shown.name}")
+        class_name = shown.name
+        paths = tuple(folder / class_name / each for each in reversed(shown.pictures[-MOST_SHOWN:]))
+        tell(self.setAccessibleName, f"Pictures of {class_name}")
         if paths == self._shown:
             return
         chosen = set(self.chosen)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,6 +49,23 @@ def test_a_part_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
     part.deleteLater()
     QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
     dressing.wear(DARK)
+
+
+def test_dialogs_that_were_closed_do_not_pile_up(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    dressing = Dressing(whole, LIGHT)
+    made: list[weakref.ref[QWidget]] = []
+    for _ in range(3):
+        dialog = QWidget(whole)
+        dressing.add(dialog)
+        made.append(weakref.ref(dialog))
+        dialog.deleteLater()
+        QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+    del dialog
+    dressing.add(whole)
+    gc.collect()
+    assert [each() for each in made] == [None, None, None]
 
 
 def test_a_theme_is_put_on_what_is_seen_and_on_a_page_when_it_is_shown(

@@ -106,6 +106,31 @@ def test_a_hidden_panel_draws_nothing_until_it_is_seen(
     assert curve.built == 1
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_figure_that_cannot_be_drawn_is_not_waited_for_and_tried_again_when_it_is_seen_anew(
+    panel: FigurePanel, curve: Curve, qtbot: QtBot
+) -> None:
+    tries: list[bool] = []
+
+    def build() -> Figure:
+        tries.append(True)
+        if len(tries) == 1:
+            raise ValueError("no such figure")
+        return curve.build()
+
+    panel.show_figure("before", curve.build)
+    drawn(panel, qtbot)
+    panel.show_figure("key", build)
+    (empty,) = panel.findChildren(QLabel)
+    qtbot.waitUntil(empty.isVisible)
+    assert empty.text().startswith("This figure could not be drawn.")
+    panel.hide()
+    panel.show()
+    drawn(panel, qtbot)
+    assert len(tries) == 2
+    assert panel.canvas.isVisible()
+
+
 def test_while_a_figure_is_drawn_nothing_says_that_there_is_none(
     panel: FigurePanel, curve: Curve, qtbot: QtBot
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import importlib
 import inspect
 import pkgutil
@@ -13,13 +14,15 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.logging import _QtMessageCapture as QtMessages
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 import app.gui
 from app.gui.guarded import guarded
+from app.gui.painting import restored
 from app.gui.parts import ElidedLabel
 from app.gui.unforeseen import Unforeseen
 
@@ -108,7 +111,7 @@ def test_a_failure_is_printed_and_told_once_however_often_it_happens() -> None:
         hand_over(unforeseen)
     assert printed == ["ValueError: a thing"]
     (sentence,) = told
-    assert "ValueError: a thing" in sentence
+    assert "“ValueError: a thing”" in sentence  # which no other language changes
     assert sentence.startswith("Something in HearSee itself failed")
 
 
@@ -137,6 +140,26 @@ def test_what_fails_while_it_is_painted_leaves_no_painter_behind(
     failing.grab()
     assert set(raised) == {"ValueError: nothing to show"}
     assert [record.message for record in qtlog.records if "paint" in record.message] == []
+
+
+def test_a_painter_of_qts_is_given_back_as_it_came(qapp: QApplication) -> None:
+    picture = QPixmap(4, 4)
+    with QPainter(picture) as painter:
+        painter.setPen(QColor("red"))
+        with contextlib.suppress(ValueError), restored(painter):
+            painter.setPen(QColor("blue"))
+            fail()
+        assert painter.pen().color() == QColor("red")
+
+
+def test_no_painter_is_saved_without_being_restored_whatever_fails() -> None:
+    """Only there where a `finally` restores it."""
+    saving = [
+        path.name
+        for path in Path(app.gui.__file__).parent.rglob("*.py")
+        if "painter.save()" in path.read_text("utf-8")
+    ]
+    assert saving == ["painting.py"]
 
 
 def makes_a_painter(node: ast.AST) -> bool:

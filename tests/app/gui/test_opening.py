@@ -12,6 +12,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.folders import Folders
+from app.gui.at_work import Loaded
+from app.gui.beginning import Beginning
 from app.gui.language import Interpreter
 from app.gui.plotting import Plotting
 from app.gui.theme import LIGHT
@@ -19,7 +22,7 @@ from app.gui.window import Window
 from app.preferences import InterfaceLanguage
 from app.session import Session
 from app.state import View
-from tests.app.fakes import FakeRunner
+from tests.app.fakes import FakeRunner, lines, shared_vocabulary
 
 AT_FIRST_PAINT = """
 import sys
@@ -62,6 +65,20 @@ def early(
     window.close()
     window.deleteLater()
     qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+
+
+def test_what_fails_before_there_is_a_conversation_is_said_in_it_later(early: Window, tmp_path: Path) -> None:
+    folders = Folders(*(tmp_path / each for each in ("runs", "cache", "pictures", "weights")))
+    beginning = Beginning(early, Plotting(), folders, None, lambda window: None)
+    beginning.tell("It cannot be painted.")
+    beginning._parts = Loaded(FakeRunner(), shared_vocabulary())
+    next(beginning._steps)
+    beginning.tell("Nor can this.")
+    assert beginning._work is not None
+    session = beginning._work.session
+    session.drain()
+    assert lines(session) == ["It cannot be painted.", "Nor can this."]
+    beginning.close()
 
 
 def test_nothing_heavy_is_loaded_when_the_window_is_painted(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from matplotlib.figure import Figure
 from matplotlib.text import Text
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from app.figures.in_words import in_words
 from app.figures.of_state import figure_of
@@ -16,10 +16,14 @@ from app.gui.language import tr
 from app.gui.theme import LIGHT
 from app.gui.window import Window
 from app.preferences import InterfaceLanguage
+from app.runs_compared import RunsCompared
 from app.session import Session
 from app.state import Speaker, State, View
+from app.study_course import StudyCourse
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
-from tests.app.facts import full_state, run_record
+from models.recipes import recipe
+from models.selection import leave_one_speaker_out
+from tests.app.facts import broken_off, compared_run, full_state, run_record, study_run
 from tests.app.gui.reading import texts_in
 from tests.app.gui.test_language import show
 
@@ -66,16 +70,22 @@ def with_strange_names(texts: list[str]) -> list[str]:
     return texts
 
 
-def seen(window: Window) -> list[str]:
-    tables = window.findChildren(QTableWidget)
-    cells = [
-        item.text()
-        for table in tables
+def cells_of(window: Window) -> list[QTableWidgetItem]:
+    return [
+        item
+        for table in window.findChildren(QTableWidget)
         for row in range(table.rowCount())
         for column in range(table.columnCount())
         if (item := table.item(row, column)) is not None
     ]
-    return texts_in(window) + cells
+
+
+def seen(window: Window) -> list[str]:
+    return texts_in(window) + [each.text() for each in cells_of(window)]
+
+
+def tips(window: Window) -> list[str]:
+    return [each.toolTip() for each in cells_of(window)]
 
 
 def texts_of(figure: Figure) -> list[str]:
@@ -105,6 +115,31 @@ def test_no_name_is_translated_on_any_page(chinese: Window, session: Session) ->
     assert set(with_strange_names(known)) - set(strange) == set()
 
 
+def state_of_voices(names: tuple[str, ...]) -> State:
+    """One voice after the other is left out: one run broke off, and two go."""
+    *speakers, data, machine = names
+    study = leave_one_speaker_out(recipe("mlp"), speakers)
+    first, *others = study.runs
+    runs = (broken_off(study_run(first)), *(study_run(each, done=1) for each in others))
+    pair = compared_run(2, run=runs[1]), compared_run(1, run=replace(runs[2], data=data))
+    elsewhere = replace(pair[0], conditions=replace(pair[0].conditions, machine=machine, where=machine))
+    course, compared = StudyCourse(study, runs), RunsCompared((elsewhere, pair[1]))
+    return replace(full_state(), run=runs[1], study=course, compared=compared, conversation=())
+
+
+def test_no_name_is_translated_where_voices_are_left_out(chinese: Window, session: Session) -> None:
+    shown: list[list[str]] = []
+    for names in (STRANGE[:5], OF_THE_APP[:5]):
+        state = replace(state_of_voices(names), preferences=session.state.preferences)
+        shown.append([])
+        for view in (View.CURVES, View.COMPARISON, View.RUNS):
+            show(chinese, replace(state, view=view))
+            shown[-1] += seen(chinese) + tips(chinese)
+    strange, known = shown
+    assert any(text.startswith(f"“{OF_THE_APP[0]}”：") for text in known)
+    assert set(with_strange_names(known)) - set(strange) == set()
+
+
 @pytest.mark.parametrize("view", [*VIEWS, View.PREDICTIONS])
 def test_no_name_is_translated_in_any_figure(chinese: Window, view: View) -> None:
     known, strange = (
@@ -125,6 +160,9 @@ def test_no_name_is_translated_in_any_figure(chinese: Window, view: View) -> Non
         "There is nothing to remark on the files of {2}.",
         "The model in use was trained on {2}; open that data set again, or train a model on {0}.",
         "Saved as /home/{4}/{0}.png.",
+        "Pictures of {4}",
+        "3 of the corrections are about images or classes that {0} does not have, and do nothing; say “show "
+        "the corrections” to see them all.",
         "The camera {2} is not there any more; choose another one.",
         "Nobody called {0} speaks in {2}; its speakers are {1}, {3}.",
     ],

@@ -73,9 +73,34 @@ def test_a_drawing_that_fails_keeps_no_other_from_being_drawn(
     def fail() -> None:
         raise ValueError("no such figure")
 
+    failed: list[object] = []
+    loaded_plotting.failed.connect(lambda holder, draw: failed.append((holder, draw)))
     loaded_plotting.draw("a", fail)
     loaded_plotting.draw("b", drawings.quick("drawn"))
     qtbot.waitUntil(lambda: drawings.drawn == [("b", "drawn")])
+    assert failed == [("a", fail)]
+
+
+class NothingLoads(Plotting):
+    """On a computer whose matplotlib is damaged."""
+
+    def _load(self) -> None:
+        raise ImportError("no matplotlib")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_where_nothing_can_be_loaded_whoever_waits_for_a_figure_is_told(qtbot: QtBot) -> None:
+    plotting = NothingLoads()
+    failed: list[object] = []
+    plotting.failed.connect(lambda holder, _: failed.append(holder))
+
+    def draw() -> None:
+        raise ImportError("no matplotlib")
+
+    plotting.owe("saving", draw)
+    plotting.start()
+    qtbot.waitUntil(lambda: failed == ["saving"])
+    plotting.close()
 
 
 def test_the_same_figure_rests_after_it_was_drawn_and_others_do_not(qtbot: QtBot) -> None:

@@ -58,6 +58,17 @@ def test_what_could_not_be_saved_is_told_as_well(
     assert "could not be saved" in lines(session)[-1]
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_nobody_foresaw_is_answered_too(session: Session, threads: Threads, qtbot: QtBot) -> None:
+    def words(text: str) -> str:
+        raise ValueError(text)
+
+    session.words = words
+    session.say("save the figure")
+    qtbot.waitUntil(lambda: session.state.conversation[-1].speaker is Speaker.PROBLEM, timeout=PATIENCE)
+    assert lines(session)[-1].startswith("The figure could not be saved")
+
+
 class Chosen:
     """In place of the dialogs for files."""
 

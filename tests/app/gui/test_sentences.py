@@ -32,6 +32,7 @@ CHINESE = {
     "{title} settings, closed: {text}": "{title}设置，已收起：{text}",
     "model {value}": "模型{value}",
     "settings": "设置",
+    "model": "模型",
     "The weights could not be saved as {path} ({reason}).": "权重没能保存为 {path}（{reason}）。",
 }
 
@@ -57,7 +58,7 @@ def sentences() -> Sentences:
         ),
         ("Try more epochs. What it learnt is kept.", "试试更多轮。学到的都保留了。"),
         ("Softmax regression and MLP, 3 epochs", "softmax 回归和 MLP，3 轮"),
-        ("Training settings, closed: 3 epochs, 64", "训练设置，已收起：3 轮，64"),
+        ("Model settings, closed: 3 epochs, 64 · seed 7", "模型设置，已收起：3 轮，64 · 种子 7"),
     ],
 )
 def test_a_sentence_is_said_with_what_stands_in_its_gaps(

@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.dressing import Dressing
+from app.gui.language import Interpreter
 from app.gui.teach_dialog import TeachDesk, TeachDialog
+from app.gui.telling import retell
 from app.gui.theme import DARK, LIGHT, Theme, apply_palette
+from app.preferences import InterfaceLanguage
 from app.state import Hearing, State, Taught
 from app.taught_phrases import TaughtPhrasesError
 from app.teaching import Step, Teacher
 from audio.sound import Utterance
 from audio.teaching.example import Example
 from audio.teaching.taught_phrases import TaughtPhrase
+from tests.app.gui.reading import has_english
 from tests.audio.teaching.sounds import features, taught, word
 from tests.audio.vocabulary import grammar
 
@@ -108,6 +112,28 @@ def test_the_keyboard_alone_teaches_a_phrase(
     assert "停止训练" in dialog.tell.text()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_the_list_that_completes_a_command_looks_like_the_dialog(dialog: TeachDialog) -> None:
+    popup = dialog.command.completer().popup()
+    assert popup is not None
+    assert popup.parentWidget() is dialog.command
+
+
+def test_what_can_be_ticked_and_what_is_not_heard_now_follow_the_language(
+    qapp: QApplication, dialog: TeachDialog
+) -> None:
+    interpreter = Interpreter(qapp, system=lambda: ["en-GB"])
+    dialog.own.draw((Taught("go", "train MLP", usable=False),))
+    english = dialog.keep_sound.text(), dialog.own.names.topLevelItem(0).text(1)
+    try:
+        interpreter.speak(InterfaceLanguage.CHINESE)
+        retell(dialog)
+        chinese = dialog.keep_sound.text(), dialog.own.names.topLevelItem(0).text(1)
+    finally:
+        interpreter.speak(InterfaceLanguage.ENGLISH)
+    assert english == ("Keep the recordings, too", "train MLP (not heard now)")
+    assert not any(map(has_english, (chinese[0], chinese[1].removeprefix("train MLP"))))
 
 
 def test_a_sentence_that_is_no_command_asks_again_and_hears_nothing(
