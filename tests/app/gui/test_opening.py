@@ -68,7 +68,8 @@ def early(
 
 
 def test_what_fails_before_there_is_a_conversation_is_said_in_it_later(early: Window, tmp_path: Path) -> None:
-    folders = Folders(*(tmp_path / each for each in ("runs", "cache", "pictures", "weights")))
+    runs, cache, pictures, weights = (tmp_path / each for each in ("runs", "cache", "pictures", "weights"))
+    folders = Folders(runs, cache, pictures, weights)
     beginning = Beginning(early, Plotting(), folders, None, lambda window: None)
     beginning.tell("It cannot be painted.")
     beginning._parts = Loaded(FakeRunner(), shared_vocabulary())

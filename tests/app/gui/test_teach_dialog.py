@@ -125,11 +125,15 @@ def test_what_can_be_ticked_and_what_is_not_heard_now_follow_the_language(
 ) -> None:
     interpreter = Interpreter(qapp, system=lambda: ["en-GB"])
     dialog.own.draw((Taught("go", "train MLP", usable=False),))
-    english = dialog.keep_sound.text(), dialog.own.names.topLevelItem(0).text(1)
+    item = dialog.own.names.topLevelItem(0)
+    assert item is not None
+    english = dialog.keep_sound.text(), item.text(1)
     try:
         interpreter.speak(InterfaceLanguage.CHINESE)
         retell(dialog)
-        chinese = dialog.keep_sound.text(), dialog.own.names.topLevelItem(0).text(1)
+        item = dialog.own.names.topLevelItem(0)
+        assert item is not None
+        chinese = dialog.keep_sound.text(), item.text(1)
     finally:
         interpreter.speak(InterfaceLanguage.ENGLISH)
     assert english == ("Keep the recordings, too", "train MLP (not heard now)")

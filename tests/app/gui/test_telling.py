@@ -190,7 +190,9 @@ def test_what_makes_room_for_its_texts_does_so_for_those_of_now(window: Window, 
     assert shown
     for fold in shown:
         title = fold.header.fontMetrics().horizontalAdvance(fold.header.text())
-        assert fold.header.layout().contentsMargins().left() == title + ROOM_FOR_ARROW
+        layout = fold.header.layout()
+        assert layout is not None
+        assert layout.contentsMargins().left() == title + ROOM_FOR_ARROW
     buttons = [made for each in segments if each.isVisible() for made in each.buttons.values()]
     assert [made.minimumWidth() for made in buttons] == [made.sizeHint().width() for made in buttons]
 
