@@ -5824,6 +5824,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>{path} 已损坏，现在叫 {aside}；{what}恢复为最初的样子。</translation>
     </message>
     <message>
+        <location filename="../../../app/kept.py"/>
+        <source>Of your {all} own phrases the first {most_aliases} are understood, since more would make every start slow; the others stay in {path}.</source>
+        <translation>您自己的 {all} 个短语中，只有前 {most_aliases} 个能听懂，因为再多会让每次启动都变慢；其余的仍保存在 {path} 中。</translation>
+    </message>
+    <message>
         <location filename="../../../app/learning.py"/>
         <source>Another recogniser hears by now: close this, and teach the phrase from the start.</source>
         <translation>现在换了一个识别引擎：请关闭这里，从头再教一次。</translation>
