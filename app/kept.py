@@ -15,6 +15,8 @@ from app.preferences import Preferences, preferences_in
 from models.corrections import CorrectionBook
 
 Value = TypeVar("Value")
+MOST_ALIASES = 300
+"""Each costs some milliseconds at every start."""
 
 
 class Kept:
@@ -52,8 +54,14 @@ class Kept:
         self._preferences = preferences
 
     def aliases(self) -> Aliases:
-        """As they were kept."""
-        self._aliases = self._try(lambda folder: _aliases(folder).load(), Aliases())
+        """As they were kept; of very many the first."""
+        kept = self._try(lambda folder: _aliases(folder).load(), Aliases())
+        if len(kept.all) > MOST_ALIASES and self.folder is not None:
+            self.warn(
+                f"Of your {len(kept.all):,} own phrases the first {MOST_ALIASES} are understood, since more "
+                f"would make every start slow; the others stay in {_aliases(self.folder).path}."
+            )
+        self._aliases = Aliases(kept.all[:MOST_ALIASES])
         return self._aliases
 
     def phrases(self) -> tuple[KeptPhrase, ...]:

@@ -124,8 +124,10 @@ class _Blocks:
             if not len(samples):
                 return
             self.frames += len(samples)
+            with np.errstate(invalid="ignore", over="ignore"):  # of infinities that cancel each other out
+                mono = samples.mean(axis=1)
             # One value that is no number would spoil all that the resampler makes of its neighbours.
-            yield np.nan_to_num(samples.mean(axis=1), posinf=1.0, neginf=-1.0)
+            yield np.nan_to_num(mono, posinf=1.0, neginf=-1.0)
 
 
 def resampled(blocks: Iterable[npt.NDArray[np.float32]], rate: int) -> Iterator[npt.NDArray[np.float32]]:

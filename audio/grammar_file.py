@@ -76,10 +76,18 @@ class _EntryError(Exception):
     """What is wrong with an entry and its cure, as the rest of a sentence that the file's name begins."""
 
 
+NAME_IN_PARTS = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]+[ \t]*\.[ \t]*)+")
+MOST_PARTS = 1000
+"""Of a name; what it is read into grows with the square of them."""
+
+
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
         # Notepad puts a mark before UTF-8 that TOML does not know.
-        return tomllib.loads(read_user_file(path, MOST_BYTES).decode("utf-8-sig"))
+        text = read_user_file(path, MOST_BYTES).decode("utf-8-sig")
+        if any(name[0].count(".") > MOST_PARTS for name in NAME_IN_PARTS.finditer(text)):
+            raise RecursionError
+        return tomllib.loads(text)
     except OSError as error:
         raise GrammarFileError(_why_not_read(path, error)) from error
     except UnicodeDecodeError as error:

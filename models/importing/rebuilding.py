@@ -37,7 +37,7 @@ def rebuild(file: ModelFile) -> nn.Module:
             f"{file.path} describes a model that cannot be made ({str(error).rstrip('.')}), so nothing was "
             "imported."
         ) from error
-    except (RuntimeError, TypeError) as error:  # its shapes have more numbers than 64 bits can count
+    except RuntimeError as error:  # its shapes have more numbers than can be counted
         raise ModelFileError(
             f"{file.path} describes a model that is larger than any computer, so nothing was imported."
         ) from error

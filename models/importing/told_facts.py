@@ -92,7 +92,7 @@ def _specification(told: Any) -> RunSpecification:
             raise _UnusableError(f"{_shown(value)} is no {field.name.replace('_', ' ')}")
         elif isinstance(value, str):
             _text(value)
-        elif isinstance(value, int | float) and abs(value) > 2**63:
+        elif isinstance(value, int | float) and abs(value) >= 2**63:
             raise _UnusableError(f"its {field.name.replace('_', ' ')} is too large")
     try:
         return RunSpecification.from_dict(told)

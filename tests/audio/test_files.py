@@ -193,3 +193,11 @@ def test_values_that_are_no_numbers_spoil_only_themselves(tmp_path: Path) -> Non
     sound[22_050] = np.nan
     soundfile.write(tmp_path / "nan.wav", sound, 44_100, subtype="FLOAT")
     assert np.abs(heard(read_sound(tmp_path / "nan.wav"))[9000:]).max() == pytest.approx(0.3, abs=0.01)
+
+
+def test_values_without_end_in_the_channels_of_a_sound_are_no_warning(tmp_path: Path) -> None:
+    sound = np.zeros((8000, 2), np.float32)
+    sound[100] = np.inf, -np.inf
+    sound[200] = 3e38, 3e38
+    soundfile.write(tmp_path / "odd.wav", sound, 16_000, subtype="FLOAT")
+    assert np.isfinite(heard(read_sound(tmp_path / "odd.wav"))).all()

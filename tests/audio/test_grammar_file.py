@@ -186,3 +186,12 @@ def test_a_grammar_of_billions_of_phrases_loads_at_once(tmp_path: Path) -> None:
     assert grammar.parse("say wordaa wordba wordca worddb 7") == Parse(
         "say", {"s0": "wordaa", "s1": "wordba", "s2": "wordca", "s3": "worddb", "n": 7}
     )
+
+
+@pytest.mark.parametrize("text", ["[{}b]", "{}b = 1", "a = {{ {}b = 1 }}", "[{}b]\n[{}c]"])
+def test_a_name_in_thousands_of_parts_is_nested_too_deeply(text: str, tmp_path: Path) -> None:
+    (tmp_path / "deep.toml").write_text(
+        text.replace("{}", "a . " * 5000).replace("{{", "{").replace("}}", "}")
+    )
+    with pytest.raises(GrammarFileError, match="nested too deeply"):
+        read_grammar(tmp_path / "deep.toml")
