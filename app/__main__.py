@@ -16,11 +16,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from app.display import DROPPED_BACK_END, why_no_window
 from app.folders import user_folders
 from app.standard_streams import CLOSED, leave_unwritten, tell, why_not_written
+from models.plain_text import plain, sentence
 
 if TYPE_CHECKING:
     from app.gui.window import Window
@@ -181,8 +182,16 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words in a line that can be read, whatever the words are."""
+
+    def error(self, message: str) -> NoReturn:
+        """See `argparse`."""
+        super().error(plain(sentence(message)))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="hearsee",
         description="Train, compare and explain image classifiers by voice.",
         epilog="“hearsee help” lists every command.",
