@@ -31,7 +31,7 @@ def usual_environment(home: Path) -> dict[str, str]:
 
 def run_alone(case: Case, home: Path, leaving_seconds: float = LEAVING_SECONDS) -> Outcome:
     """Run it until it ends or breaks a limit; nothing of it is left."""
-    words = ["sh", "-c", case.shell, "sh", sys.executable, "-m", "app", *case.arguments]
+    words = ["/bin/sh", "-c", case.shell, "sh", sys.executable, "-m", "app", *case.arguments]
     out, errors = case.folder / "out.log", case.folder / "errors.log"
     with contextlib.ExitStack() as opened:
         opened.enter_context(case.beside())
