@@ -5,9 +5,7 @@ import pytest
 from app.__main__ import BAD_INPUT, main
 
 
-@pytest.mark.parametrize(
-    "word", ["--unknown", "--unknown\x1b[2J\x1b]0;owned\x07\nmore", "--" + "x" * 5000]
-)
+@pytest.mark.parametrize("word", ["--unknown", "--unknown\x1b[2J\x1b]0;owned\x07\nmore", "--" + "x" * 5000])
 def test_words_that_are_none_of_the_options_are_told_in_a_line_that_can_be_read(
     word: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

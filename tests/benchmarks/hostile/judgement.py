@@ -52,8 +52,8 @@ PYTHON_SPEAKS = re.compile(
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 ARGPARSE = re.compile(r"^(?:usage: hearsee|\s+|hearsee: error: )")
-DECODERS_SPEAK = re.compile(r"\[src/libmpg123/|Warning: Xing stream size off|Note: ")
-"""What libsndfile's decoder of MP3 writes past every program."""
+LIBRARIES_SPEAK = re.compile(r"\[src/libmpg123/|Warning: Xing stream size off|Note: |libgomp: ")
+"""What libsndfile's decoder of MP3, and OpenMP about its own variables, write past every program."""
 TELLS = ("failed", "warning", "note")
 """Events of `--json` that have a sentence for the user."""
 
@@ -93,7 +93,7 @@ def sentences(outcome: Outcome) -> Iterator[str]:
 
 
 def _is_told(line: str) -> bool:
-    return bool(line.strip()) and DECODERS_SPEAK.match(line) is None
+    return bool(line.strip()) and LIBRARIES_SPEAK.match(line) is None
 
 
 def why_no_sentence(text: str) -> str:
