@@ -78,5 +78,3 @@ class Case:
     """Whether its output cannot reach anybody."""
     must_not_appear: Path | None = None
     """What is there once foreign code has run."""
-    must_stay: Path | None = None
-    """A file of the user's that may be moved aside in its folder and is never changed or lost."""
