@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
+from app.every_command import every_command
 from app.moments import MONTHS
+from audio.grammar import Decimal, WholeNumber
 from models.specification import RunSpecification
 from tests.translations.finding import texts_of
 
@@ -78,6 +80,9 @@ def composed() -> Iterator[str]:
     for beginning in ("Did you mean", "Should “{phrase}” mean"):
         yield QUESTION.replace("{beginning}", beginning)
     yield from ("mean", "compared", "starred")
+    for name, slot in every_command().slots.items():
+        if isinstance(slot, WholeNumber | Decimal):  # “The {name} can be 1 to 100, not 500.”
+            yield name.replace("_", " ")
     for month in MONTHS:
         yield f"{{number}} {month}"
         yield f"{{number}} {month} {{year}}"

@@ -24,8 +24,16 @@
         <translation>试验 {number}</translation>
     </message>
     <message>
+        <source>across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
         <source>activation {value}</source>
         <translation>激活函数 {value}</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>augmentation {value}</source>
@@ -36,16 +44,32 @@
         <translation>参数平均 {value}</translation>
     </message>
     <message>
+        <source>batch size</source>
+        <translation>批量大小</translation>
+    </message>
+    <message>
         <source>batch size {value}</source>
         <translation>批量大小 {value}</translation>
+    </message>
+    <message>
+        <source>called number</source>
+        <translation>预测类别的编号</translation>
     </message>
     <message>
         <source>camera</source>
         <translation>摄像头</translation>
     </message>
     <message>
+        <source>count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
         <source>device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>丢弃率</translation>
     </message>
     <message>
         <source>dropout {value}</source>
@@ -64,24 +88,60 @@
         <translation>轮数 {value}</translation>
     </message>
     <message>
+        <source>examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
         <source>examples {value}</source>
         <translation>样本数 {value}</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征数</translation>
     </message>
     <message>
         <source>features {value}</source>
         <translation>特征数 {value}</translation>
     </message>
     <message>
+        <source>fifth rate</source>
+        <translation>第五个学习率</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>滤波器数</translation>
+    </message>
+    <message>
         <source>filters {value}</source>
         <translation>滤波器数 {value}</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>第一个</translation>
     </message>
     <message>
         <source>fold {value}</source>
         <translation>第 {value} 折</translation>
     </message>
     <message>
+        <source>folds</source>
+        <translation>折数</translation>
+    </message>
+    <message>
         <source>folds {value}</source>
         <translation>折数 {value}</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>第四个</translation>
+    </message>
+    <message>
+        <source>fourth rate</source>
+        <translation>第四个学习率</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>伽马</translation>
     </message>
     <message>
         <source>gamma {value}</source>
@@ -92,12 +152,24 @@
         <translation>隐藏层 {value}</translation>
     </message>
     <message>
+        <source>label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
         <source>label smoothing {value}</source>
         <translation>标签平滑 {value}</translation>
     </message>
     <message>
         <source>language</source>
         <translation>听的语言</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>learning rate {value}</source>
@@ -128,12 +200,24 @@
         <translation>负类 {value}</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
         <source>optimizer</source>
         <translation>优化器</translation>
     </message>
     <message>
         <source>optimizer {value}</source>
         <translation>优化器 {value}</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>pooling {value}</source>
@@ -152,8 +236,28 @@
         <translation>调度 {value}</translation>
     </message>
     <message>
+        <source>second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>second rate</source>
+        <translation>第二个学习率</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
         <source>seed {value}</source>
         <translation>种子 {value}</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>sixth</source>
+        <translation>第六个</translation>
     </message>
     <message>
         <source>speaker</source>
@@ -172,12 +276,44 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>third rate</source>
+        <translation>第三个学习率</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
         <source>trial</source>
         <translation>试验</translation>
     </message>
     <message>
+        <source>trials</source>
+        <translation>试验次数</translation>
+    </message>
+    <message>
+        <source>true number</source>
+        <translation>真实类别的编号</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>upward</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>webcam class</source>
+        <translation>摄像头类别</translation>
+    </message>
+    <message>
         <source>weight decay {value}</source>
         <translation>权重衰减 {value}</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>工作进程数</translation>
     </message>
     <message>
         <source>{number} Apr</source>

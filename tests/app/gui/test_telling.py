@@ -104,7 +104,10 @@ def full(window: Window, session: Session, runner: FakeRunner, qtbot: QtBot) -> 
     for fold in window.training.settings.folds.values():
         fold.header.setChecked(True)
     window.training.settings.hidden.setText("256, x")
+    told = len(session.state.conversation)
     window.prediction.pad.sheet.draw_line(QPointF(3, 4), QPointF(20, 9))
+    # What was drawn is asked about after a pause, and there is no model yet.
+    qtbot.waitUntil(lambda: len(session.state.conversation) > told)
     window.voice.line.setText("train the")
     session.shelf.compare_runs((1, 2))
     session.show(View.RUNS)
