@@ -26,9 +26,8 @@ class Ending:
 class TextReader:
     """Reads texts along every path of a grammar at once. They are folded: see `audio.spellings.folded`."""
 
-    def __init__(self, grammar: Grammar, *, digits: bool = True) -> None:
-        """Without `digits`, the numbers of slots are written in words only."""
-        self._moves = Moves(Places(grammar, digits=digits))
+    def __init__(self, grammar: Grammar) -> None:
+        self._moves = Moves(Places(grammar))
 
     def read(self, text: bytes) -> Ending | None:
         """How a whole text can be read, or None. Of several readings, the one that was declared first."""

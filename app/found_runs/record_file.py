@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from app.history_checks import UNREADABLE, Row, figure, whole
 from app.history_schema import COLUMNS, FIGURES
 from app.plain_json import parsed
+from models.user_files import read_user_file
 from models.whole_files import write_whole
 
 NAME = "run.json"
@@ -60,11 +60,7 @@ def write_record(folder: Path, row: Row, epochs: Sequence[Row], repeats: str) ->
 def read_record(folder: Path) -> RunTold | None:
     """What the file in a run's folder says; None where there is none that makes sense."""
     try:
-        path = folder / NAME
-        facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode) or facts.st_size > MOST_BYTES:
-            return None
-        told = parsed(path.read_bytes())
+        told = parsed(read_user_file(folder / NAME, MOST_BYTES))
         columns = {name: told[name] for name in COLUMNS if name not in _LEFT_OUT and name in told}
         for name in AS_JSON:
             if columns.get(name) is not None:

@@ -18,6 +18,7 @@ from app.run import Status
 from app.trained_model import memory_beside
 from models.recipes import recipe
 from models.specification import MLPS, MODELS, RunSpecification
+from models.user_files import open_user_file
 
 MOST_HEADING = 2**24
 """Bytes; the figures of 100,000 epochs have fewer."""
@@ -82,9 +83,7 @@ def _layer(name: str) -> float:
 
 def _heading(path: Path) -> dict[str, Any]:
     """The heading of a safetensors file: 8 bytes that say how long it is, and JSON."""
-    if not path.is_file():  # a pipe would be waited for
-        raise FileNotFoundError(path)
-    with path.open("rb") as file:
+    with open_user_file(path) as file:
         length = int.from_bytes(file.read(8), "little")
         if not 0 < length <= MOST_HEADING:
             raise ValueError("it has no heading")

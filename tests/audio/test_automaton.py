@@ -182,3 +182,17 @@ def test_states_are_found_once() -> None:
     whole(automaton, "Train the MLP for 10 epochs")
     assert automaton.size == before
     assert automaton.steps(automaton.START) is automaton.steps(automaton.START)
+
+
+def test_numbers_can_be_kept_to_words() -> None:
+    grammar = Grammar(
+        {"predict": ("predict image {index}",), "rate": ("rate {rate}", "学习率{rate}")},
+        {"index": WholeNumber(0, 99_999), "rate": Decimal(0.0, 10.0)},
+    )
+    in_words, either = Automaton(grammar, digits=False), Automaton(grammar)
+    for text in ("predict image forty two", "rate point zero one", "学习率零点零一"):
+        assert whole(in_words, text)
+        assert whole(either, text)
+    for text in ("predict image 42", "rate 0.01", "学习率0.01"):
+        assert not whole(in_words, text)
+        assert whole(either, text)
