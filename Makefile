@@ -16,10 +16,10 @@ MAY_BE_NONE = $(if $(ARGS),|| [ $$? -eq 5 ])
 SOUNDING = $(or $(ARGS),$(shell grep -rl --include='*.py' 'mark\.sound' tests))
 
 # A file's tests stay together, since they share what is slow to make; those that play and record come last, alone.
-test: export QT_QPA_PLATFORM = offscreen
+# A process that crashes ends the run: with another in its place, the rest would wait for each other for ever.
 test:  ## run the tests
 	@sh scripts/setup.sh check
-	env -u MPLBACKEND $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not sound" $(ARGS) $(MAY_BE_NONE)
+	env -u MPLBACKEND $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile --max-worker-restart 0 -m "not sound" $(ARGS) $(MAY_BE_NONE)
 	env -u MPLBACKEND $(PYTHON) -m pytest -m sound $(SOUNDING) $(MAY_BE_NONE)
 
 check:  ## look for mistakes in style, types and imports

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.gui.window import Window
 from app.view import View
+from tests.app.gui.file_dialogs import declining
 
 
 def test_nothing_is_left_of_a_dialog_in_which_a_figure_was_to_be_saved(window: Window, qtbot: QtBot) -> None:
-    def decline() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QFileDialog):
-            dialog.reject()
-        else:
-            QTimer.singleShot(10, decline)
-
-    QTimer.singleShot(0, decline)
-    window.dialogs.save_as(View.DATA)
+    with declining():
+        window.dialogs.save_as(View.DATA)
     qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))

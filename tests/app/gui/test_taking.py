@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import events, messages
@@ -14,6 +14,7 @@ from app.gui.window import Window
 from app.session import Session
 from tests.app.facts import data_summary, finished_run
 from tests.app.fakes import FakeRunner, lines
+from tests.app.gui.file_dialogs import choosing
 
 
 def texts(window: Window) -> list[str]:
@@ -49,29 +50,15 @@ def test_the_file_menu_offers_both(window: Window, label: str) -> None:
     assert label in [each.text() for each in menu.actions()]  # type: ignore[attr-defined]
 
 
-def choose(path: Path) -> None:
-    """Answer the next dialog for a file or a folder, as a user does."""
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog):
-            QTimer.singleShot(20, answer)
-            return
-        dialog.selectFile(str(path))
-        QTimer.singleShot(50, dialog.accept)
-
-    QTimer.singleShot(0, answer)
-
-
 def test_the_folder_of_an_export_is_asked_for(
     window: Window, session: Session, runner: FakeRunner, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session.receive(messages.DataReady(data_summary()))
     session.receive(events.RunRestored(finished_run()))
     (tmp_path / "out").mkdir()
-    choose(tmp_path / "out")
-    session.say("export the model")
-    qtbot.waitUntil(lambda: any(isinstance(each, messages.Export) for each in runner.requests))
+    with choosing(tmp_path / "out"):
+        session.say("export the model")
+        qtbot.waitUntil(lambda: any(isinstance(each, messages.Export) for each in runner.requests))
     (request,) = [each for each in runner.requests if isinstance(each, messages.Export)]
     assert request.within == tmp_path / "out"
 
@@ -81,7 +68,7 @@ def test_the_file_of_an_import_is_asked_for(
 ) -> None:
     file = tmp_path / "model.onnx"
     file.write_bytes(b"numbers")
-    choose(file)
-    session.say("import a model")
-    qtbot.waitUntil(lambda: messages.ImportModel(file) in runner.requests)
+    with choosing(file):
+        session.say("import a model")
+        qtbot.waitUntil(lambda: messages.ImportModel(file) in runner.requests)
     assert lines(session)[-1] == f"Importing {file}."
