@@ -53,9 +53,11 @@ class Listener:
         return self._judge(recognition, self._clock() - start)
 
     def _judge(self, recognition: Recognition, seconds: float) -> Verdict:
-        text = recognition.text
-        if not text:
+        text, freely = recognition.text, recognition.freely
+        if not text and not freely:
             return Rejected("No words could be made out.", seconds)
+        if not text:
+            return Rejected(f"“{freely}” is no command.", seconds, freely)
         said = self._grammar.parse(text)
         if said is None:
             return Rejected(f"“{text}” is no command.", seconds, text)
@@ -77,7 +79,7 @@ class Listener:
             return heard
         if doubt <= self._thresholds.unsure:
             return self._unsure(heard, others)
-        return Rejected("That did not sound like a command.", seconds, text)
+        return Rejected("That did not sound like a command.", seconds, freely or text)
 
     def _unsure(self, heard: Heard, others: list[_Other]) -> Unsure:
         offered = [other.reading for other in others if other.doubt <= self._thresholds.unsure]

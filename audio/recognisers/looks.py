@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import soxr
@@ -11,8 +11,12 @@ from audio.languages import Language
 from audio.recognisers.beam_search import Hypothesis, Width
 from audio.recognisers.given_texts import Text
 from audio.recognisers.graph import Array
-from audio.recognisers.whisper_model import Prompted
+from audio.recognisers.whisper_model import FreeText, Prompted
 from audio.sound import SAMPLE_RATE
+
+TOKENS_AT_ONCE = 8
+TOKENS_A_SECOND = 10
+"""Of what is spoken quickly; a word of English is a token or two, a Chinese character one to three."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,12 @@ class Look:
     width: Width
     speed: float = 1.0
     """As a tape is played faster or slower: pitch and pace change together."""
+
+    def width_for(self, seconds: float) -> Width:
+        """The width for a sound of so many seconds: nobody says more, and any sound at all could be followed
+        as one long number."""
+        most = TOKENS_AT_ONCE + round(TOKENS_A_SECOND * seconds)
+        return replace(self.width, longest=min(self.width.longest, most))
 
 
 QUICK = Look(0.8, Width(beams=5, behind=8.0))
@@ -43,6 +53,10 @@ class Seen:
     prompted: Prompted
     hypotheses: tuple[Hypothesis, ...]
     """The likeliest first."""
+    encoded: Array | None = field(default=None, compare=False, repr=False)
+    """(F, D): the sound, where a second opinion on it may be asked for."""
+    free: FreeText | None = None
+    """What the model writes by itself, once it has been asked."""
     weighed: dict[Text, Hypothesis] = field(default_factory=dict, compare=False, repr=False)
     """Whatever else has been weighed in it since."""
 

@@ -30,6 +30,8 @@ class Recognition:
     """How much less likely than the likeliest text, on the engine's own scale."""
     language: str = ""
     """Its ISO 639-1 code, where the engine can tell."""
+    freely: str = ""
+    """What an engine that writes whatever it hears makes of it, where `text` is doubtful; else empty."""
 
 
 @dataclass(frozen=True)

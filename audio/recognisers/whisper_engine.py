@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from audio.automaton import Automaton
 from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
-from audio.recognisers.beam_search import BeamSearch, Hypothesis
+from audio.recognisers.beam_search import BeamSearch, Hypothesis, Width
 from audio.recognisers.doubt import by_length
-from audio.recognisers.evidence import Silence, doubts, unexpected, weights
+from audio.recognisers.evidence import Silence, doubts, scored, unexpected, weights
 from audio.recognisers.found import (
     NEARLY_IN_DOUBT,
     SETTLED,
@@ -28,6 +29,7 @@ from audio.recognisers.graph import Array
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
 from audio.recognisers.number_check import both_ways
 from audio.recognisers.recogniser import RecogniserError, Recognition
+from audio.recognisers.second_opinion import added_doubt, is_hopeless, most_tokens
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
@@ -85,15 +87,23 @@ class WhisperEngine:
 
     def recognise(self, pcm: bytes) -> Recognition:
         """16-bit mono samples at 16 kHz -> the likeliest phrases."""
-        found = self.find(Utterance(pcm).samples)
+        samples = Utterance(pcm).samples
+        looks = [self.look(samples, QUICK)]
+        found = self._find(samples, looks)
+        free = looks[0].free
+        freely = "" if free is None else self.written(free.tokens).decode(errors="replace").strip()
         if not found:
-            return Recognition("")
-        return _recognition(found[0], tuple(_recognition(other) for other in found[1:]))
+            return Recognition("", freely=freely)
+        others = tuple(_recognition(other) for other in found[1:])
+        return replace(_recognition(found[0]), others=others, freely=freely)
 
     def find(self, samples: Array) -> tuple[Found, ...]:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
-        looks = [self.look(samples, QUICK)]
-        found = self._look_on(samples, looks)
+        return self._find(samples, [self.look(samples, QUICK)])
+
+    def _find(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
+        """The same after the first look; further ones in its language are added."""
+        found = self.look_on(samples, looks)
         nats, first = [seen.prompted.nats for seen in looks], looks[0].language
         likely = likely_languages(nats)
         settled = SETTLED if self._is_foreign(first) and len(likely) > 1 else 1.0
@@ -105,7 +115,7 @@ class WhisperEngine:
         by_language = {first: found}
         for language in likely:
             if language is not first:
-                by_language[language] = self._look_on(samples, [self.look(samples, QUICK, language)])
+                by_language[language] = self.look_on(samples, [self.look(samples, QUICK, language)])
         doubted = [
             each if of is likely[0] else less_likely(each, nats_behind(nats, of))
             for of, each in by_language.items()
@@ -119,16 +129,26 @@ class WhisperEngine:
         """Words of the first language may be taken for this one; hardly the other way (see `FOREIGN_BY`)."""
         return language is not self._languages[0]
 
-    def _look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
-        """What the first look says, and as long as a doubt is left, further ones with it; they are added."""
+    def look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
+        """What the first look says, and as long as a doubt is left, a second opinion and further looks with
+        it; they are added."""
         found = self.together(looks)
+        if is_clear(found):
+            return found
+        looks[0] = self._second_opinion(looks[0], len(samples) / SAMPLE_RATE)
+        if is_hopeless(looks[0]):
+            return ()
         for look in FURTHER:
-            if is_clear(found):
-                return found
             numbers = any(both_ways(each.ending.words, each.language) for each in found)
             looks.append(self.look(samples, look, looks[0].language, in_words=numbers))
             found = self.together(looks)
-        return found if is_clear(found) else self.thoroughly(looks)
+            if is_clear(found):
+                return found
+        return self.thoroughly(looks)
+
+    def _second_opinion(self, seen: Seen, seconds: float) -> Seen:
+        assert seen.encoded is not None
+        return replace(seen, free=self._model.free_text(seen.encoded, seen.language, most_tokens(seconds)))
 
     def look(
         self, samples: Array, look: Look, language: Language | None = None, *, in_words: bool = False
@@ -137,15 +157,16 @@ class WhisperEngine:
         well."""
         encoded = self._model.encode(played(samples, look.speed), look.silence_after)
         prompted = self._model.prompt(encoded, self._languages, language)
-        hypotheses = self._search(prompted, self._paths, look)
+        width = look.width_for(len(samples) / SAMPLE_RATE)
+        hypotheses = self._search(prompted, self._paths, width)
         if in_words:
-            hypotheses += self._search(prompted, self._paths_in_words, look)
-        return Seen(prompted, tuple({each.tokens: each for each in hypotheses}.values()))
+            hypotheses += self._search(prompted, self._paths_in_words, width)
+        return Seen(prompted, tuple({each.tokens: each for each in hypotheses}.values()), encoded)
 
     def _search(
-        self, prompted: Prompted, paths: Mapping[Language, TokenPaths], look: Look
+        self, prompted: Prompted, paths: Mapping[Language, TokenPaths], width: Width
     ) -> tuple[Hypothesis, ...]:
-        search = BeamSearch(self._model.decoder, paths[prompted.language], self._model.end, look.width)
+        search = BeamSearch(self._model.decoder, paths[prompted.language], self._model.end, width)
         return search.likeliest(prompted.sound, prompted.features, prompted.past)[:MOST_TEXTS]
 
     def together(self, looks: Sequence[Seen]) -> tuple[Found, ...]:
@@ -174,9 +195,9 @@ class WhisperEngine:
 
     def _found(self, looks: Sequence[Seen], weighed: Mapping[Text, float]) -> list[Found]:
         """The texts that are phrases of the grammar."""
-        language, model = looks[0].language, self._model
+        language = looks[0].language
         endings = {text: self._ending(language, text) for text in weighed}
-        doubted = doubts(looks, [text for text in weighed if endings[text]], model)
+        doubted = self._doubts(looks, [text for text in weighed if endings[text]])
         return [
             Found(
                 ending,
@@ -188,6 +209,14 @@ class WhisperEngine:
             for text, ending in endings.items()
             if ending is not None
         ]
+
+    def _doubts(self, looks: Sequence[Seen], texts: Sequence[Text]) -> dict[Text, float]:
+        """How much each text is doubted, by all looks and, where there is one, by the second opinion."""
+        doubted, free = doubts(looks, texts, self._model), looks[0].free
+        if free is None:
+            return doubted
+        first = scored(looks[0], texts, self._model)
+        return {text: doubt + added_doubt(free, first[text]) for text, doubt in doubted.items()}
 
     def written(self, text: Text) -> bytes:
         """What the tokens spell."""
@@ -210,7 +239,7 @@ def _texts(looks: Sequence[Seen]) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(each.tokens for seen in looks for each in seen.hypotheses))
 
 
-def _recognition(found: Found, others: tuple[Recognition, ...] = ()) -> Recognition:
+def _recognition(found: Found) -> Recognition:
     ending, language = found.ending, found.language.value
     doubted = by_length(found.doubt, ending.words)
-    return Recognition(ending.words, doubted, ending.may_go_on, others, found.behind, language)
+    return Recognition(ending.words, doubted, ending.may_go_on, (), found.behind, language)

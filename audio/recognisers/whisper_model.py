@@ -45,6 +45,16 @@ class Prompted:
     past: Past
 
 
+@dataclass(frozen=True)
+class FreeText:
+    """What the model writes of a sound by itself, held by no grammar."""
+
+    tokens: tuple[int, ...]
+    """Without the one that ends it."""
+    nats: float
+    """Natural log-probability of the whole."""
+
+
 class WhisperModel:
     """Encoder and decoder. Called from one thread."""
 
@@ -101,10 +111,27 @@ class WhisperModel:
             features, past = self._read_prompt(language, sound)
         return Prompted(language, nats, sound, features[-1:], past)
 
+    def free_text(self, encoded: Array, language: Language, most: int) -> FreeText:
+        """The text of the sound, at most so many tokens of it: of each the likeliest, one after the other."""
+        result = self._encoder.generate(
+            self._view(np.ascontiguousarray(encoded[None])),
+            [self._prompt_of(language)],
+            beam_size=1,
+            max_length=2 * most,  # it counts the half for what came before
+            return_scores=True,
+            suppress_blank=False,
+            suppress_tokens=[],
+        )[0]
+        (tokens,), (nats_a_token,) = result.sequences_ids, result.scores
+        return FreeText(tuple(tokens), float(nats_a_token) * (len(tokens) + 1))
+
+    def _prompt_of(self, language: Language) -> list[int]:
+        names = ("startoftranscript", language.value, "transcribe", "notimestamps")
+        return [self._token[f"<|{name}|>"] for name in names]
+
     def _read_prompt(self, language: Language, sound: Sound) -> tuple[Array, Past]:
         """(4, D): what the decoder makes of each token of the prompt."""
-        names = ("startoftranscript", language.value, "transcribe", "notimestamps")
-        prompt = np.array([[self._token[f"<|{name}|>"] for name in names]])
+        prompt = np.array([self._prompt_of(language)])
         features, past = self.decoder.read(prompt, self.decoder.nothing(), sound)
         return features[0], past
 

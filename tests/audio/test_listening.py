@@ -56,6 +56,15 @@ def test_no_words_are_rejected() -> None:
     assert verdict(Recognition("")) == Rejected("No words could be made out.", 0.5)
 
 
+def test_what_was_heard_freely_is_named_where_it_is_no_command() -> None:
+    assert verdict(Recognition("", freely="a cup of tea")) == Rejected(
+        "“a cup of tea” is no command.", 0.5, "a cup of tea"
+    )
+    assert verdict(Recognition("stop", 3.0, freely="a cup of tea")) == Rejected(
+        "That did not sound like a command.", 0.5, "a cup of tea"
+    )
+
+
 @pytest.mark.parametrize(
     ("sound", "reason"),
     [

@@ -17,7 +17,7 @@ def choosing(path: Path) -> Iterator[None]:
     """Type the path of a file or a folder into every dialog that asks for one in here."""
 
     def choose(dialog: QFileDialog) -> None:
-        # `selectFile` looks for it in the list, which another thread fills: every second time it is not there.
+        # `selectFile` looks for it in the list, which another thread fills: often it is not there yet.
         (name,) = dialog.findChildren(QLineEdit)
         name.setText(str(path))
         dialog.accept()
@@ -35,8 +35,8 @@ def declining() -> Iterator[None]:
 
 @contextmanager
 def _answering(answer: Callable[[QFileDialog], None]) -> Iterator[None]:
-    """Answer until the dialog is gone. A modal one that stays would hold up the test for ever: `timeout` raises
-    in the next line of Python, and Qt's own event loop runs none."""
+    """Answer until the dialog is gone. A modal one that stays would hold up the test for ever: a timeout
+    raises in the next line of Python, and Qt's own event loop runs none."""
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()

@@ -12,7 +12,6 @@ from audio.languages import Language
 from audio.recognisers.doubt import by_length
 from audio.recognisers.found import (
     ANOTHER_LANGUAGE,
-    CLEAR,
     DOUBT_A_NAT,
     MOST_FOUND,
     NEARLY_IN_DOUBT,
@@ -113,10 +112,24 @@ def test_it_is_told_whether_a_command_may_go_on(
         "please put the kettle on and cut some bread",
     ],
 )
-def test_ordinary_speech_is_doubted(text: str, engine: WhisperEngine, tmp_path: Path) -> None:
+def test_ordinary_speech_is_doubted_or_no_phrase_at_all(
+    text: str, engine: WhisperEngine, tmp_path: Path
+) -> None:
     recognition = recognised(text, engine, tmp_path)
-    assert recognition.doubt is not None
-    assert recognition.doubt > THRESHOLDS.unsure
+    assert not recognition.text or (recognition.doubt or 0.0) > THRESHOLDS.unsure
+
+
+def test_what_is_no_command_is_told_as_it_was_heard(engine: WhisperEngine, tmp_path: Path) -> None:
+    recognition = recognised("please put the kettle on and cut some bread", engine, tmp_path)
+    assert "bread" in recognition.freely.lower()
+    assert not recognised("show the confusion matrix", engine, tmp_path).freely
+
+
+def test_a_sound_that_no_phrase_comes_near_takes_one_look(engine: WhisperEngine, tmp_path: Path) -> None:
+    looks = [engine.look(noise(3.0, 0.05).astype(np.float32), QUICK)]
+    looks[0] = replace(looks[0], hypotheses=())
+    assert engine.look_on(samples("stop", tmp_path), looks) == ()
+    assert len(looks) == 1
 
 
 @pytest.mark.parametrize("looks", [(QUICK,), (QUICK, *FURTHER)], ids=["quick", "several"])
@@ -146,12 +159,14 @@ def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     engine: WhisperEngine, tmp_path: Path
 ) -> None:
     clear, other = samples("show the confusion matrix", tmp_path), samples("good morning", tmp_path)
-    quick = engine.together([engine.look(clear, QUICK)])
-    assert engine.find(clear) == quick
-    assert quick[0].doubt <= CLEAR
-    looks = [engine.look(other, look) for look in (QUICK, *FURTHER)]
-    assert engine.together(looks[:1])[0].doubt > CLEAR
-    assert engine.find(other)[0].doubt <= engine.thoroughly(looks)[0].doubt + 1e-6
+    looks = [engine.look(clear, QUICK)]
+    assert engine.look_on(clear, looks) == engine.together(looks[:1]) == engine.find(clear)
+    assert len(looks) == 1
+    looks = [engine.look(other, QUICK)]
+    found = engine.look_on(other, looks)
+    assert len(looks) == len((QUICK, *FURTHER))
+    assert found == engine.thoroughly(looks)
+    assert found[0].doubt > engine.thoroughly([replace(looks[0], free=None), *looks[1:]])[0].doubt
 
 
 def test_a_doubtful_number_is_looked_for_in_words_as_well(engine: WhisperEngine, tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""A second opinion on a doubtful sound: what the model writes of it by itself, beside the likeliest phrase.
+
+Along a grammar any sound becomes some phrase of it. Of other speech the model by itself writes something
+far likelier ("how much does a ticket cost" in place of "what can i say"); of a command, that command or,
+unclearly said, something hardly likelier. The difference is the likelihood ratio of utterance verification
+(Rose and Paul, "A hidden Markov model based keyword recognition system", 1990), with the free text for the
+filler.
+"""
+
+from __future__ import annotations
+
+from audio.recognisers.beam_search import Hypothesis
+from audio.recognisers.looks import Seen
+from audio.recognisers.whisper_model import FreeText
+
+TOKENS_AT_ONCE = 6
+TOKENS_A_SECOND = 6
+"""Spoken quickly, in Chinese with the characters that take two tokens."""
+HOPELESS = 25.0
+"""Nats by which the free text is likelier where no further look can help. Of commands, also in noise, hardly
+one is behind by 15."""
+EXPECTED = 3.0
+EXPECTED_A_TOKEN = 0.5
+"""Nats by which the free text of a command may be likelier: it is spelt as it sounds, and all the more so the
+more there is to spell."""
+DOUBT_A_NAT = 0.05
+
+
+def most_tokens(seconds: float) -> int:
+    """How many tokens the free text of a sound can have."""
+    return TOKENS_AT_ONCE + round(TOKENS_A_SECOND * seconds)
+
+
+def outdone(free: FreeText, hypothesis: Hypothesis) -> float:
+    """Nats by which the free text is likelier than a phrase; 0 where it is not."""
+    return max(0.0, free.nats - hypothesis.score)
+
+
+def is_hopeless(seen: Seen) -> bool:
+    """Whether nothing that the grammar allows comes near what the model writes by itself."""
+    free = seen.free
+    if free is None:
+        return False
+    return all(outdone(free, each) > HOPELESS for each in seen.hypotheses)
+
+
+def added_doubt(free: FreeText, hypothesis: Hypothesis) -> float:
+    """What a phrase is doubted besides, where the free text is so much likelier."""
+    expected = EXPECTED + EXPECTED_A_TOKEN * len(hypothesis.tokens)
+    return DOUBT_A_NAT * max(0.0, outdone(free, hypothesis) - expected)

@@ -1,0 +1,65 @@
+"""The free text beside the likeliest phrase."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from audio.languages import Language
+from audio.recognisers.beam_search import Hypothesis
+from audio.recognisers.looks import Seen
+from audio.recognisers.second_opinion import (
+    EXPECTED,
+    EXPECTED_A_TOKEN,
+    HOPELESS,
+    added_doubt,
+    is_hopeless,
+    most_tokens,
+    outdone,
+)
+from audio.recognisers.whisper_decoder import Past, Sound
+from audio.recognisers.whisper_model import FreeText, Prompted
+
+PROMPTED = Prompted(Language.ENGLISH, {}, Sound((), ()), np.zeros((1, 1), np.float32), Past((), ()))
+
+
+def phrase(*scores: float) -> Hypothesis:
+    return Hypothesis(tuple(range(len(scores) - 1)), scores, (0.0,) * len(scores))
+
+
+def seen(free: FreeText | None, *phrases: Hypothesis) -> Seen:
+    return Seen(PROMPTED, phrases, None, free)
+
+
+def test_a_phrase_is_outdone_by_what_the_free_text_is_likelier() -> None:
+    assert outdone(FreeText((1,), -3.0), phrase(-4.0, -1.0)) == 2.0
+
+
+def test_no_phrase_is_outdone_by_what_is_less_likely() -> None:
+    assert outdone(FreeText((1,), -8.0), phrase(-4.0, -1.0)) == 0.0
+
+
+@pytest.mark.parametrize(("nats", "hopeless"), [(HOPELESS - 0.1, False), (HOPELESS + 0.1, True)])
+def test_a_sound_is_hopeless_where_every_phrase_is_far_behind(nats: float, hopeless: bool) -> None:
+    free = FreeText((1,), -1.0)
+    assert is_hopeless(seen(free, phrase(-1.0 - nats), phrase(-90.0))) is hopeless
+
+
+def test_a_sound_without_any_phrase_is_hopeless_and_one_without_a_second_opinion_is_not() -> None:
+    assert is_hopeless(seen(FreeText((), -0.5)))
+    assert not is_hopeless(seen(None, phrase(-90.0)))
+
+
+def test_only_what_is_more_than_a_spelling_adds_doubt_and_then_more_and_more() -> None:
+    free, nats = FreeText((1,), -1.0), -1.0 - EXPECTED - EXPECTED_A_TOKEN
+    assert added_doubt(free, phrase(nats, 0.0)) == 0.0
+    assert 0 < added_doubt(free, phrase(nats - 1, 0.0)) < added_doubt(free, phrase(nats - 2, 0.0))
+
+
+def test_a_longer_phrase_may_be_spelt_more_oddly() -> None:
+    free = FreeText((1,), -1.0)
+    assert added_doubt(free, phrase(-8.0, -0.0, 0.0, 0.0)) < added_doubt(free, phrase(-8.0, 0.0))
+
+
+def test_longer_sounds_may_have_longer_texts() -> None:
+    assert 0 < most_tokens(0.0) < most_tokens(1.0) < most_tokens(10.0)
