@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from audio.recognisers.beam_search import Hypothesis
+from audio.recognisers.prefix_tree import prefix_tree
 from audio.recognisers.whisper_decoder import Decoder
 from audio.recognisers.whisper_model import Prompted
 
@@ -18,18 +19,19 @@ def hypotheses_of(decoder: Decoder, end: int, prompted: Prompted, texts: Sequenc
     """How likely each text is as the answer to the prompt. `end` is the token that ends a text."""
     if not texts:
         return []
-    lengths = [len(text) + 1 for text in texts]
-    # What is filled up comes last, so nothing before it is changed by it.
-    tokens = np.full((len(texts), max(lengths)), end)
-    for row, text in zip(tokens, texts, strict=True):
-        row[: len(text)] = text
-    features = np.repeat(prompted.features[None], len(texts), axis=0)
-    if max(lengths) > 1:
-        past = prompted.past.of(np.zeros(len(texts), np.int64))
-        features = np.concatenate((features, decoder.read(tokens[:, :-1], past, prompted.sound)[0]), axis=1)
-    scores, highest = decoder.log_probabilities(features, tokens)
-    lost = highest - scores
+    tree = prefix_tree(texts)
+    features = prompted.features
+    if len(tree.tokens):
+        features = np.concatenate((features, decoder.read_tree(tree, prompted.past, prompted.sound)))
+    # What comes next is told by the row of what comes before it; the prompt's own is the first.
+    rows = np.concatenate([(0, *(place + 1 for place in way)) for way in tree.ways])
+    scores, highest = decoder.log_probabilities(
+        features, rows, np.concatenate([(*text, end) for text in texts])
+    )
+    ends = np.cumsum([len(text) + 1 for text in texts])[:-1]
     return [
-        Hypothesis(text, tuple(map(float, scores[row, :length])), tuple(map(float, lost[row, :length])))
-        for row, (text, length) in enumerate(zip(texts, lengths, strict=True))
+        Hypothesis(text, tuple(map(float, own)), tuple(map(float, lost)))
+        for text, own, lost in zip(
+            texts, np.split(scores, ends), np.split(highest - scores, ends), strict=True
+        )
     ]

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from audio.recognisers.graph import Array, Graph, Program, Value
+from audio.recognisers.prefix_tree import PrefixTree
 from audio.recognisers.products import Product, exact
 
 EPSILON = 1e-5
@@ -145,10 +146,19 @@ class Decoder:
         """(H, T) tokens -> (H, T, D) features, of which the logits are the product with `embedding`."""
         before, known = past.length, past.length + tokens.shape[1]
         later = np.arange(known) > np.arange(before, known)[:, None]
-        inputs = {
-            "x": self.embedding[tokens] + self._positions[before:known],
-            "later": np.where(later, np.float32(-np.inf), np.float32(0)),
-        }
+        return self._run(self.embedding[tokens] + self._positions[before:known], later, past, sound)
+
+    def read_tree(self, tree: PrefixTree, past: Past, sound: Sound) -> Array:
+        """The tokens of a tree, behind the past of one hypothesis -> (N, D) features, as of `read`."""
+        unseen = np.zeros((len(tree.tokens), past.length + len(tree.tokens)), np.bool_)
+        unseen[:, past.length :] = ~tree.sees
+        x = self.embedding[tree.tokens] + self._positions[past.length + tree.depths]
+        features, _ = self._run(x[None], unseen, past, sound)
+        return np.asarray(features[0])
+
+    def _run(self, x: Array, unseen: npt.NDArray[np.bool_], past: Past, sound: Sound) -> tuple[Array, Past]:
+        """(H, T, D), and which of the tokens before and now each of the T does not see."""
+        inputs = {"x": x, "later": np.where(unseen, np.float32(-np.inf), np.float32(0))}
         for number in range(self._count):
             inputs[f"keys_{number}"], inputs[f"values_{number}"] = past.keys[number], past.values[number]
             inputs[f"sound_keys_{number}"] = sound.keys[number]
@@ -199,13 +209,15 @@ class Decoder:
         (logits,) = self._common({"features": features.reshape(-1, self._width)})
         return logits.reshape(*features.shape[:-1], -1)
 
-    def log_probabilities(self, features: Array, tokens: npt.NDArray[np.int64]) -> tuple[Array, Array]:
-        """(..., D) features and the token (...) after each -> (...) twice: how likely it was, in nats, and
-        how likely the likeliest was, itself or a common one."""
-        common, chosen = self.common_logits(features), (features * self.embedding[tokens]).sum(axis=-1)
-        norm = log_sum_exp(common)
+    def log_probabilities(
+        self, features: Array, rows: npt.NDArray[np.int64], tokens: npt.NDArray[np.int64]
+    ) -> tuple[Array, Array]:
+        """(R, D) features, and some tokens, each after one of these rows -> for each of them, in nats: how
+        likely it was, and how likely the likeliest was, itself or a common one."""
+        common, chosen = self.common_logits(features), (features[rows] * self.embedding[tokens]).sum(axis=-1)
+        norm, highest = log_sum_exp(common)[rows], common.max(axis=-1)[rows]
         norm = np.where(tokens < self.common, norm, np.logaddexp(norm, chosen))
-        return np.asarray(chosen - norm), np.asarray(np.maximum(common.max(axis=-1), chosen) - norm)
+        return np.asarray(chosen - norm), np.asarray(np.maximum(highest, chosen) - norm)
 
     def _attend(self, queries: Value, keys: Value, values: Value, later: Value | None = None) -> Value:
         """softmax(Q K^T / sqrt(d)) V, Vaswani et al., equation 1, for every head; without what is `later`."""

@@ -242,14 +242,15 @@ def test_in_eight_bits_it_computes_nearly_the_same() -> None:
 def test_a_token_is_as_likely_among_the_common_ones_and_itself_as_torch_says(common: int) -> None:
     decoder = Decoder(VARIABLES, common=common)
     features, _ = decoder.read(TOKENS, decoder.nothing(len(TOKENS)), decoder.listen(SOUND))
-    following = np.array([[2, 3, 4, 5, 6], [9, 10, 7, 8, 0], [1, 1, 3, 9, 2]])
-    logits = torch.tensor(features.astype(np.float64) @ decoder.embedding.T)
+    following = np.array([2, 3, 4, 5, 6, 9, 10, 7, 8, 0, 1, 1, 3, 9, 2])
+    rows = np.array([0, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 13, 12, 11])
+    every = features.reshape(-1, features.shape[-1])
+    logits = torch.tensor(every.astype(np.float64) @ decoder.embedding.T)
     assert decoder.common_logits(features).shape == (3, 5, min(common, VOCABULARY))
-    told, highest = decoder.log_probabilities(features, following)
-    for row, at in np.ndindex(following.shape):
-        token = int(following[row, at])
+    told, highest = decoder.log_probabilities(every, rows, following)
+    for at, (row, token) in enumerate(zip(rows.tolist(), following.tolist(), strict=True)):
         counted = [*range(decoder.common), *([token] if token >= decoder.common else [])]
-        expected = logits[row, at, token] - logits[row, at, counted].logsumexp(0)
-        assert told[row, at] == pytest.approx(float(expected), abs=1e-4)
-        lost = logits[row, at, counted].max() - logits[row, at, token]
-        assert highest[row, at] - told[row, at] == pytest.approx(float(lost), abs=1e-4)
+        expected = logits[row, token] - logits[row, counted].logsumexp(0)
+        assert told[at] == pytest.approx(float(expected), abs=1e-4)
+        lost = logits[row, counted].max() - logits[row, token]
+        assert highest[at] - told[at] == pytest.approx(float(lost), abs=1e-4)

@@ -163,7 +163,9 @@ def test_in_eight_bits_the_same_is_about_as_likely(
     encoded = model.encode(samples("train the model for ten epochs", tmp_path), 2.0)
     nearly, exactly = [
         each.decoder.log_probabilities(
-            each.prompt(encoded, (Language.ENGLISH,)).features, np.array(each.tokens("Train")[:1])
+            each.prompt(encoded, (Language.ENGLISH,)).features,
+            np.array([0]),
+            np.array(each.tokens("Train")[:1]),
         )[0]
         for each in (model, exact_model)
     ]
