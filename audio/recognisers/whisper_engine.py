@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +38,9 @@ from audio.spellings import folded
 from audio.text_reader import Ending, TextReader
 
 ENCODED_FRAMES_A_SECOND = 50
+PROMISING = 0.6
+"""Doubt up to which the first look has found what was said, but for a number or a name that is like another:
+further looks only weigh what it has found."""
 MOST_TEXTS = 8
 """Texts of one look that are compared in the others."""
 MOST_WEIGHED = 16
@@ -135,33 +138,40 @@ class WhisperEngine:
         found = self.together(looks)
         if is_clear(found):
             return found
-        looks[0] = self._second_opinion(looks[0], len(samples) / SAMPLE_RATE)
+        seconds = len(samples) / SAMPLE_RATE
+        looks[0] = self._second_opinion(looks[0], seconds)
         if is_hopeless(looks[0]):
             return ()
+        if any(both_ways(each.ending.words, each.language) for each in found):
+            looks[0] = self._also_in_words(looks[0], seconds)
+        search = not found or found[0].doubt > PROMISING
         for look in FURTHER:
-            numbers = any(both_ways(each.ending.words, each.language) for each in found)
-            looks.append(self.look(samples, look, looks[0].language, in_words=numbers))
+            looks.append(self.look(samples, look, looks[0].language, search=search))
             found = self.together(looks)
             if is_clear(found):
                 return found
         return self.thoroughly(looks)
+
+    def _also_in_words(self, seen: Seen, seconds: float) -> Seen:
+        """The same look, with the phrases whose numbers are looked for in words."""
+        found = self._search(seen.prompted, self._paths_in_words, QUICK.width_for(seconds))
+        return replace(seen, hypotheses=_different(seen.hypotheses + found))
 
     def _second_opinion(self, seen: Seen, seconds: float) -> Seen:
         assert seen.encoded is not None
         return replace(seen, free=self._model.free_text(seen.encoded, seen.language, most_tokens(seconds)))
 
     def look(
-        self, samples: Array, look: Look, language: Language | None = None, *, in_words: bool = False
+        self, samples: Array, look: Look, language: Language | None = None, *, search: bool = True
     ) -> Seen:
-        """One look at speech in this language, or in the likeliest; `in_words` looks for numbers in words as
-        well."""
+        """One look at speech in this language, or in the likeliest; without a search it finds no phrases, and
+        is only for weighing those of others."""
         encoded = self._model.encode(played(samples, look.speed), look.silence_after)
         prompted = self._model.prompt(encoded, self._languages, language)
+        if not search:
+            return Seen(prompted, (), encoded)
         width = look.width_for(len(samples) / SAMPLE_RATE)
-        hypotheses = self._search(prompted, self._paths, width)
-        if in_words:
-            hypotheses += self._search(prompted, self._paths_in_words, width)
-        return Seen(prompted, tuple({each.tokens: each for each in hypotheses}.values()), encoded)
+        return Seen(prompted, self._search(prompted, self._paths, width), encoded)
 
     def _search(
         self, prompted: Prompted, paths: Mapping[Language, TokenPaths], width: Width
@@ -233,6 +243,10 @@ class WhisperEngine:
         """Equal for phrases that mean the same; what is none after all, by its numbers, means itself."""
         parse = self._grammar.parse(words)
         return words if parse is None else (parse.intent, tuple(sorted(parse.slots.items())))
+
+
+def _different(hypotheses: Iterable[Hypothesis]) -> tuple[Hypothesis, ...]:
+    return tuple({each.tokens: each for each in hypotheses}.values())
 
 
 def _texts(looks: Sequence[Seen]) -> tuple[Text, ...]:

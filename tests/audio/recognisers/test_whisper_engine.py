@@ -171,9 +171,9 @@ def test_a_clear_command_takes_a_quick_look_and_others_take_several(
 
 def test_a_doubtful_number_is_looked_for_in_words_as_well(engine: WhisperEngine, tmp_path: Path) -> None:
     sound = samples("train M L P for forty two epochs", tmp_path)
-    seen = engine.look(sound, QUICK, Language.ENGLISH, in_words=True)
-    found = engine.thoroughly([seen])
-    texts = [engine.written(each.tokens).decode().lower() for each in seen.hypotheses]
+    looks = [engine.look(sound, QUICK, Language.ENGLISH)]
+    found = engine.look_on(sound, looks)
+    texts = [engine.written(each.tokens).decode().lower() for each in looks[0].hypotheses]
     assert any("42" in text for text in texts)
     assert any("forty" in text for text in texts)
     parse = grammar().parse(found[0].ending.words)
