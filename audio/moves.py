@@ -63,22 +63,25 @@ class Moves:
         """What a letter, a digit or a mark in a number does."""
         if isinstance(place, Letters):
             if place.at + 1 < len(place.spelling):
-                return Move((self._number_of(place._replace(at=place.at + 1)),))
+                spelling, at, words, rest, split = place
+                return Move((self._number_of(Letters(spelling, at + 1, words, rest, split)),))
             return Move((), self._begin(place.rest), place.words)
         if isinstance(place, Number):
             text = place.text + chr(byte)
             if place.digits.may_begin(text):
                 begun = self._begin(place.rest) if place.digits.is_whole(text) else ()
-                return Move((self._number_of(place._replace(text=text)),), begun, text)
+                return Move((self._number_of(Number(text, place.digits, place.rest)),), begun, text)
         return NOWHERE
 
     def _separators(self, place: Place, found: Mapping[int, Move]) -> dict[int, Move]:
         """The moves by separators, where one may mean nothing."""
         apart = _apart(place)
-        number = () if apart is None else (self._number_of(apart),)
+        if apart is None:
+            return {}
+        number = (self._number_of(apart),)
         meaningless = b" ," if isinstance(place, Number) else SEPARATORS
         moves = {byte: found.get(byte, NOWHERE) for byte in meaningless}
-        return {byte: move._replace(inside=number + move.inside) for byte, move in moves.items()}
+        return {byte: Move(number + inside, begun, words) for byte, (inside, begun, words) in moves.items()}
 
     def _begin(self, rest: Rest) -> tuple[int, ...]:
         """The places where a reader may begin with `rest`."""
@@ -90,7 +93,7 @@ class Moves:
     def _number_of(self, place: Place) -> int:
         if self._merged and isinstance(place, Number):
             alike = (place.digits, place.digits.future(place.text))
-            place = place._replace(text=self._texts.setdefault(alike, place.text))
+            place = Number(self._texts.setdefault(alike, place.text), place.digits, place.rest)
         number = self._number.setdefault(place, len(self.places))
         if number == len(self.places):
             self.places.append(place)

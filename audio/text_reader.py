@@ -11,6 +11,9 @@ from audio.places import Number, Place, Places, Rest
 from audio.spellings import SEPARATORS
 
 _NUMBER_CHARACTERS = "0123456789e.,-"
+LONG_BEGINNING = 8
+"""Bytes."""
+MOST_BEGINNINGS = 1000
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,25 @@ class TextReader:
 
     def __init__(self, grammar: Grammar) -> None:
         self._moves = Moves(Places(grammar))
+        self._begun: dict[bytes, Mapping[int, str]] = {b"": dict.fromkeys(self._moves.first, "")}
+        """Where a reader may be after some beginnings: nearly everywhere at first, and texts begin alike."""
 
     def read(self, text: bytes) -> Ending | None:
         """How a whole text can be read, or None. Of several readings, the one that was declared first."""
-        ways = dict.fromkeys(self._moves.first, "")
-        for byte in text:
-            ways = self._after(ways, byte)
+        at = min(len(text), LONG_BEGINNING)
+        while text[:at] not in self._begun:
+            at -= 1
+        ways = self._begun[text[:at]]
+        for end in range(at + 1, len(text) + 1):
+            ways = self._after(ways, text[end - 1])
+            if end <= LONG_BEGINNING:
+                self._keep(text[:end], ways)
         return self._ending(ways)
+
+    def _keep(self, beginning: bytes, ways: Mapping[int, str]) -> None:
+        if len(self._begun) > MOST_BEGINNINGS:
+            self._begun = {b"": self._begun[b""]}
+        self._begun[beginning] = ways
 
     def _after(self, ways: Mapping[int, str], byte: int) -> dict[int, str]:
         """Where each place leads, and the words that are complete on the first way there."""

@@ -25,6 +25,10 @@ EXPECTED_A_TOKEN = 0.5
 more there is to spell."""
 DOUBT_A_NAT = 0.05
 
+SURE_TOKENS = 4
+SURE_NATS_A_TOKEN = -0.4
+"""So many tokens that are so likely on average are hardly of another language."""
+
 
 def most_tokens(seconds: float) -> int:
     """How many tokens the free text of a sound can have."""
@@ -42,6 +46,13 @@ def is_hopeless(seen: Seen) -> bool:
     if free is None:
         return False
     return all(outdone(free, each) > HOPELESS for each in seen.hypotheses)
+
+
+def is_sure(free: FreeText | None) -> bool:
+    """Whether the model by itself knows well what it hears, and so the language."""
+    if free is None or len(free.tokens) < SURE_TOKENS:
+        return False
+    return free.nats / len(free.tokens) >= SURE_NATS_A_TOKEN
 
 
 def added_doubt(free: FreeText, hypothesis: Hypothesis) -> float:

@@ -29,7 +29,7 @@ from audio.recognisers.graph import Array
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
 from audio.recognisers.number_check import both_ways
 from audio.recognisers.recogniser import RecogniserError, Recognition
-from audio.recognisers.second_opinion import added_doubt, is_hopeless, most_tokens
+from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, most_tokens
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
@@ -41,6 +41,8 @@ ENCODED_FRAMES_A_SECOND = 50
 PROMISING = 0.6
 """Doubt up to which the first look has found what was said, but for a number or a name that is like another:
 further looks only weigh what it has found."""
+BEYOND_DOUBT = 3.0
+"""Doubt above which no further look makes a command of it."""
 MOST_TEXTS = 8
 """Texts of one look that are compared in the others."""
 MOST_WEIGHED = 16
@@ -113,7 +115,7 @@ class WhisperEngine:
         if found and likely[0] is first and found[0].doubt <= settled:
             return found
         # A single word says little of its language: before it is no command in one, the next likely is tried.
-        if not found or found[0].doubt > 1:
+        if (not found or found[0].doubt > 1) and not is_sure(looks[0].free):
             likely = likely_languages(nats, NEARLY_IN_DOUBT)
         by_language = {first: found}
         for language in likely:
@@ -142,6 +144,9 @@ class WhisperEngine:
         looks[0] = self._second_opinion(looks[0], seconds)
         if is_hopeless(looks[0]):
             return ()
+        found = self.together(looks)
+        if found and found[0].doubt > BEYOND_DOUBT:
+            return found
         if any(both_ways(each.ending.words, each.language) for each in found):
             looks[0] = self._also_in_words(looks[0], seconds)
         search = not found or found[0].doubt > PROMISING

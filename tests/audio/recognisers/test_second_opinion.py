@@ -14,6 +14,7 @@ from audio.recognisers.second_opinion import (
     HOPELESS,
     added_doubt,
     is_hopeless,
+    is_sure,
     most_tokens,
     outdone,
 )
@@ -59,6 +60,21 @@ def test_only_what_is_more_than_a_spelling_adds_doubt_and_then_more_and_more() -
 def test_a_longer_phrase_may_be_spelt_more_oddly() -> None:
     free = FreeText((1,), -1.0)
     assert added_doubt(free, phrase(-8.0, -0.0, 0.0, 0.0)) < added_doubt(free, phrase(-8.0, 0.0))
+
+
+@pytest.mark.parametrize(
+    ("free", "sure"),
+    [
+        (FreeText((1, 2, 3, 4), -1.5), True),
+        (FreeText((1, 2, 3, 4), -1.7), False),
+        (FreeText((1, 2, 3), -0.1), False),
+        (None, False),
+    ],
+)
+def test_several_words_that_are_likely_one_and_all_are_of_their_language(
+    free: FreeText | None, sure: bool
+) -> None:
+    assert is_sure(free) is sure
 
 
 def test_longer_sounds_may_have_longer_texts() -> None:
