@@ -61,13 +61,18 @@ class WhisperEngine:
             self._model = WhisperModel(weights)
         except (OSError, ValueError, RuntimeError, KeyError, ImportError) as error:
             raise RecogniserError(f"Whisper's weights in {weights} cannot be used ({error}).") from error
+        self._tree = TokenTree(self._model.texts)
+        self.follow(grammar, language)
+
+    def follow(self, grammar: Grammar, language: Language | None = None) -> None:
+        """Hear the phrases of another grammar from now on; the model stays as it is."""
         pairs = self._model.pairs
         spelt = (
             f"{space}{form}".encode()
             for form in word_forms(grammar, self._model.is_common)
             for space in ("", " ")
         )
-        pieces, tree = Pieces(pairs.split(word) for word in spelt), TokenTree(self._model.texts)
+        pieces, tree = Pieces(pairs.split(word) for word in spelt), self._tree
         spoken = languages(grammar)
         self._languages = (language,) if language in spoken else spoken
         self._grammar = grammar

@@ -13,9 +13,9 @@ from audio.voice_activity import FRAME_BYTES, FRAME_SAMPLES, FRAME_SECONDS
 Samples = npt.NDArray[np.float64]
 
 
-def say(text: str, path: Path) -> Path:
+def say(text: str, path: Path, voice: str = "en-us") -> Path:
     """Have it spoken into a WAV file."""
-    subprocess.run(["espeak-ng", "-v", "en-us", "-s", "120", "-w", str(path), text], check=True, timeout=30)
+    subprocess.run(["espeak-ng", "-v", voice, "-s", "120", "-w", str(path), text], check=True, timeout=30)
     return path
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from audio.grammar import Grammar
 from audio.grammar_file import read_grammar
 from audio.languages import Language
 from audio.recognisers.doubt import by_length
@@ -235,6 +236,14 @@ def test_what_may_be_in_either_language_is_tried_in_both(weights: Path, engine: 
 def test_the_encoder_gives_fifty_rows_a_second_of_sound(engine: WhisperEngine) -> None:
     assert engine.encode(pcm(noise(1.3, 0.05))).shape == (65, 512)
     assert engine.encode(b"").shape == (0, 512)
+
+
+def test_another_grammar_takes_the_place_of_the_one_before(weights: Path, tmp_path: Path) -> None:
+    engine = WhisperEngine(Grammar({"sing": ("sing a song",)}, {}), weights)
+    assert recognised("sing a song", engine, tmp_path).text == "sing a song"
+    engine.follow(grammar())
+    assert recognised("show the confusion matrix", engine, tmp_path).text == "show the confusion matrix"
+    assert recognised("sing a song", engine, tmp_path).text != "sing a song"
 
 
 def test_a_language_that_is_chosen_is_the_only_one(weights: Path, tmp_path: Path) -> None:
