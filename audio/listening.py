@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from audio.endpoint import Endpoints
 from audio.grammar import Grammar, Parse
+from audio.loudness import trouble_with
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Recognition, Thresholds
 from audio.sound import Utterance
 from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
@@ -50,17 +51,20 @@ class Listener:
             recognition = self._recogniser.recognise(utterance)
         except RecogniserError as error:
             return Unavailable(str(error), self._clock() - start)
-        return self._judge(recognition, self._clock() - start)
+        verdict = self._judge(recognition, self._clock() - start)
+        if isinstance(verdict, Rejected) and (trouble := trouble_with(utterance)):
+            return replace(verdict, reason=trouble)
+        return verdict
 
     def _judge(self, recognition: Recognition, seconds: float) -> Verdict:
         text, freely = recognition.text, recognition.freely
         if not text and not freely:
             return Rejected("No words could be made out.", seconds)
         if not text:
-            return Rejected(f"“{freely}” is no command.", seconds, freely)
+            return _no_command(freely, seconds)
         said = self._grammar.parse(text)
         if said is None:
-            return Rejected(f"“{text}” is no command.", seconds, text)
+            return _no_command(text, seconds)
         parse = without_wake_word(said)
         others = self._others(recognition, parse)
         doubt = recognition.doubt or 0.0
@@ -105,6 +109,10 @@ class Listener:
                 reading = Reading(other.text, parse.intent, parse.slots)
                 found.append(_Other(reading, other.doubt or 0.0, other.behind))
         return found
+
+
+def _no_command(text: str, seconds: float) -> Rejected:
+    return Rejected(f"“{text}” is no command.", seconds, text)
 
 
 @dataclass(frozen=True)

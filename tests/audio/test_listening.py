@@ -78,6 +78,14 @@ def test_sound_without_speech_never_reaches_the_recogniser(sound: bytes, reason:
     assert verdict(RecogniserError("must not be asked"), Utterance(sound)) == Rejected(reason, 0.5)
 
 
+def test_what_was_too_quiet_to_be_understood_is_told_so_and_what_was_understood_is_done() -> None:
+    quiet = Utterance(pcm(tone(0.5, 0.02)))
+    rejected = verdict(Recognition("stop", 3.0), quiet)
+    assert isinstance(rejected, Rejected)
+    assert rejected.reason.startswith("That was very quiet")
+    assert isinstance(verdict(Recognition("stop"), quiet), Heard)
+
+
 def test_a_missing_recogniser_says_what_to_do() -> None:
     assert verdict(RecogniserError("Install it.")) == Unavailable("Install it.", 0.5)
 

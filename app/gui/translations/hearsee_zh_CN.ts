@@ -10080,6 +10080,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{text}”不是命令。</translation>
     </message>
     <message>
+        <location filename="../../../audio/loudness.py"/>
+        <source>That was too loud for the microphone: move away from it, or turn it down, and say it again.</source>
+        <translation>声音太大，麦克风失真了：请离远一些或调低它的音量，再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/loudness.py"/>
+        <source>That was very quiet: come closer to the microphone, or turn it up, and say it again.</source>
+        <translation>声音太小：请靠近麦克风或调高它的音量，再说一遍。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/microphone.py"/>
         <source>No microphone was found: plug one in, or type the command.</source>
         <translation>没有找到麦克风：请接上一个，或者输入命令。</translation>
