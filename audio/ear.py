@@ -23,7 +23,7 @@ from audio.hush import LONGEST_HUSH_SECONDS, Hush
 from audio.judging import Hearing, Judgement, Judging
 from audio.reasons import reason_of
 from audio.sound import SAMPLE_WIDTH
-from audio.verdicts import Heard, Unavailable
+from audio.verdicts import Heard, Rejected, Unavailable
 from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity, frame_count
 
 REOPENS_AFTER_SECONDS = 2.0
@@ -91,8 +91,8 @@ class Ear:
         self._closing = False
         self._fault_told = False
         self._dead_frames = 0
-        self._dead = False
-        self._dead_told = False
+        self._life_known = False
+        """Whether it is known, and told, that the microphone sends something, or nothing."""
         self._state_told: EarEvent = Asleep()
         self._level_told_at = -LEVEL_SECONDS
         self._thread = threading.Thread(target=self._run, name="ear", daemon=True)
@@ -161,7 +161,7 @@ class Ear:
             if self._is_still_wanted():
                 with microphone:
                     self._is_open = not self._fault_told
-                    self._dead_frames, self._dead, self._dead_told = 0, False, False
+                    self._dead_frames, self._life_known = 0, False
                     self._tell_state()
                     self._hear_frames(microphone)
         except MicrophoneError as error:
@@ -221,17 +221,20 @@ class Ear:
         return self._endpoints.open_ends_after if opinion.may_go_on else 0.0
 
     def _watch_for_life(self, frame: bytes) -> None:
-        """Say once that a device sends one and the same value for ever, as a muted one does."""
+        """Note once that a device sends one and the same value ever since it was opened, as a muted one does.
+
+        It is no fault: some headsets send nothing but zeros until somebody speaks, and are heard then.
+        """
+        if self._life_known:
+            return
         if frame != frame[:SAMPLE_WIDTH] * (len(frame) // SAMPLE_WIDTH):
-            self._dead_frames, self._dead = 0, False
+            self._life_known = True
             return
         self._dead_frames += 1
         by_sound = self._attention.hands_free and not self._attention.talking
-        if self._dead_frames >= frame_count(DEAD_AFTER_SECONDS) and by_sound and not self._dead_told:
-            # Only once, because some headsets send nothing but zeros whenever nobody speaks.
-            self._dead = self._dead_told = True
-            self._state_told = Unavailable(DEAD)
-            self._sink(self._state_told)
+        if self._dead_frames >= frame_count(DEAD_AFTER_SECONDS) and by_sound:
+            self._life_known = True
+            self._sink(Rejected(DEAD))
 
     def _act_on_what_is_waiting(self) -> None:
         with contextlib.suppress(queue.Empty):
@@ -245,11 +248,11 @@ class Ear:
         self._tell_state()
 
     def _listen(self) -> None:
-        self._fault_told = self._dead = self._dead_told = False
+        self._fault_told = False
         self._attention.listen()
 
     def _press(self, seconds: float) -> None:
-        self._fault_told = self._dead = False
+        self._fault_told = False
         self._attention.press(seconds)
 
     def _choose(self, name: str | None) -> None:
@@ -289,9 +292,9 @@ class Ear:
             self._sink(state)
 
     def _state(self) -> EarEvent | None:
-        """None while it is neither: the microphone does not work, or is only being opened, or muted."""
+        """None while it is neither: the microphone does not work, or is only being opened."""
         if not self._attention.wanted:
             return Asleep() if not self._judging.busy else None
-        if not self._is_open or self._dead:
+        if not self._is_open:
             return None
         return Listening(self._attention.hands_free and not self._attention.talking)

@@ -106,7 +106,7 @@ class TeachDialog(QDialog):
             self._show_own()
 
     def _follow_ear(self, problem: str) -> None:
-        """It may come back by itself: a headset that sends nothing until somebody speaks seems dead."""
+        """It may come back by itself, as a microphone does that is plugged in again."""
         before, self._problem = self._problem, problem
         if problem and problem != before:
             self._show(self._teacher.not_heard(self.teaching, problem))

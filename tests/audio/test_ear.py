@@ -502,7 +502,7 @@ def test_hushed_it_still_hears_what_is_said_while_the_key_is_held(scene: Make) -
 
 
 @pytest.mark.parametrize("value", [0, -32768, 7])
-def test_a_muted_microphone_is_told_once_and_heard_on(scene: Make, value: int) -> None:
+def test_a_microphone_that_sends_nothing_is_noted_once_and_heard_on(scene: Make, value: int) -> None:
     dead = [value.to_bytes(2, "little", signed=True) * (FRAME_BYTES // 2)] * round(1.9 / FRAME_SECONDS)
     s = scene(FakeMicrophone())
     microphone = s.listening()
@@ -510,17 +510,24 @@ def test_a_muted_microphone_is_told_once_and_heard_on(scene: Make, value: int) -
     assert s.nothing_more()
     microphone.hear(*dead)
     event = s.next()
-    assert isinstance(event, Unavailable)
+    assert isinstance(event, Rejected)
     assert event.reason.startswith("The microphone sends nothing but silence: check that it is not muted")
     assert s.nothing_more()
     microphone.hear(*SPEECH, *told((0, 0.2)))
-    assert s.next() == Listening(hands_free=True)
     judged(s.hearing, 1)
     microphone.hear(*QUIET)
     assert [s.next(), s.next()] == [Thinking(), STOP]
     microphone.hear(*dead, *dead)
     assert s.nothing_more()
     assert not microphone.closed.is_set()
+
+
+def test_a_headset_that_sends_zeros_between_words_is_not_said_to_be_silent(scene: Make) -> None:
+    zeros = [bytes(FRAME_BYTES)] * round(3.0 / FRAME_SECONDS)
+    s = scene(FakeMicrophone())
+    microphone = s.listening()
+    microphone.hear(*told((0, 0.2)), *zeros)
+    assert s.nothing_more()
 
 
 def test_a_microphone_that_vanishes_within_an_utterance_leaves_nothing_of_it(scene: Make) -> None:
