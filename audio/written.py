@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from audio.digits import DecimalDigits, Digits
 from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Spelling, Word, words
 from audio.grammar import Decimal, WholeNumber
-from audio.numbers import HAN_DIGITS, TEENS, TENS, UNITS, readings, spoken_decimal, spoken_whole
+from audio.numbers import HAN_DIGITS, TEENS, TENS, UNITS, Reading, readings, spoken_decimal, spoken_whole
 
 IN_WORDS = {
     value: word
@@ -27,6 +28,8 @@ IN_WORDS = {
 """0 .. 99 as English words."""
 MOST_IN_DIGITS = 1e12
 """Larger numbers are written with an exponent."""
+MOST_KEPT = 20_000
+"""A grammar is written half a dozen times while an engine is made, for its words and for each language."""
 
 
 def written(expression: Expression) -> Expression:
@@ -46,6 +49,7 @@ def written(expression: Expression) -> Expression:
             return expression
 
 
+@lru_cache(MOST_KEPT)
 def _word(text: str) -> Expression:
     found = readings((text,), 0)
     value = found[0][0] if found else None
@@ -77,7 +81,7 @@ def _sequence(parts: tuple[Expression, ...]) -> Expression:
     at = 0
     while at < len(parts):
         run = _words_from(parts, at)
-        longest = next((each for each in readings(run, 0) if each[1] > 1), None) if run else None
+        longest = _number_of_words(run) if run else None
         if longest is None:
             made.append(written(parts[at]))
             at += 1
@@ -88,6 +92,12 @@ def _sequence(parts: tuple[Expression, ...]) -> Expression:
         made.append(_either(plain, *(Spelling(digits, said) for digits in _in_digits(value))))
         at += length
     return made[0] if len(made) == 1 else Sequence(tuple(made))
+
+
+@lru_cache(MOST_KEPT)
+def _number_of_words(run: tuple[str, ...]) -> Reading | None:
+    """The longest number of several words that begins here."""
+    return next((each for each in readings(run, 0) if each[1] > 1), None)
 
 
 def _words_from(parts: tuple[Expression, ...], at: int) -> tuple[str, ...]:

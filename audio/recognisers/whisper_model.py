@@ -69,6 +69,8 @@ class WhisperModel:
         self.pairs = BytePairs(self.texts)
         self._number = {text: token for token, text in enumerate(self.texts)}
         self.decoder = Decoder(read_model_file(weights / "model.bin"), product)
+        self._marks = list(range(self.end + 1, len(self.decoder.embedding)))
+        """Tokens that are no text: languages, tasks, moments."""
         # Eight bits are as accurate here and take two thirds of the time.
         self._encoder = ctranslate2.models.Whisper(str(weights), compute_type="int8", intra_threads=threads)
         self._view = ctranslate2.StorageView.from_array
@@ -120,7 +122,7 @@ class WhisperModel:
             max_length=2 * most,  # it counts the half for what came before
             return_scores=True,
             suppress_blank=False,
-            suppress_tokens=[],
+            suppress_tokens=self._marks,
         )[0]
         (tokens,), (nats_a_token,) = result.sequences_ids, result.scores
         return FreeText(tuple(tokens), float(nats_a_token) * (len(tokens) + 1))

@@ -157,6 +157,23 @@ def test_text_and_likelihood_are_those_of_ctranslate2(
     assert score == pytest.approx(theirs.scores[0], abs=0.01)
 
 
+def test_the_free_text_of_speech_is_what_was_said(model: WhisperModel, tmp_path: Path) -> None:
+    encoded = model.encode(samples("the cat sat on the mat", tmp_path), 0.8)
+    free = model.free_text(encoded, Language.ENGLISH, 20)
+    text = b"".join(model.texts[token] for token in free.tokens).decode()
+    assert "mat" in text
+    assert free.nats < 0
+
+
+def test_the_free_text_has_only_so_many_tokens_and_none_that_is_no_text(model: WhisperModel) -> None:
+    for seconds in (0.2, 1.0, 5.0):
+        encoded = model.encode(noise(seconds, 0.1).astype(np.float32), 0.8)
+        for language in Language:
+            tokens = model.free_text(encoded, language, 5).tokens
+            assert len(tokens) <= 5
+            assert all(token < model.end for token in tokens)
+
+
 def test_in_eight_bits_the_same_is_about_as_likely(
     model: WhisperModel, exact_model: WhisperModel, tmp_path: Path
 ) -> None:
