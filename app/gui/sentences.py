@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.gui.templates import GAP, THE_REST, Template, held, is_own, let_go
+from app.gui.templates import GAP, THE_REST, Template, Templates, held, is_own, let_go
 from audio.tokens import is_han
 
 LONGEST = 1500
@@ -56,9 +56,7 @@ class Sentences:
         self._look_up = look_up
         self._plain = {held(each).casefold(): each for each in known if not GAP.search(each)}
         self._plain |= {held(each): each for each in known}
-        # The one that says most of a sentence itself is the one that the sentence was made of.
-        gapped = sorted((Template(each) for each in known if GAP.search(each)), key=lambda each: -each.size)
-        self._templates = sorted(gapped, key=lambda each: not each.is_telling)
+        self._templates = Templates(each for each in known if GAP.search(each))
         self._depth = 0
         self._read = lru_cache(maxsize=4096)(self._find)
         self._fitting = lru_cache(maxsize=4096)(self._fit)
@@ -86,7 +84,7 @@ class Sentences:
 
     def _fit(self, text: str) -> tuple[_Reading, ...]:
         """How it can be read, by the likeliest template first."""
-        read = ((each, each.read(text)) for each in self._templates if each.longest in text)
+        read = ((each, each.read(text)) for each in self._templates.in_text(text))
         return tuple(_Reading(template, values) for template, values in read if values is not None)
 
     def _told(self, text: str) -> list[_Reading]:
