@@ -33,6 +33,7 @@ from app.gui.guarded import guarded
 from app.gui.help_rows import HelpRows, Index, Row
 from app.gui.language import tr
 from app.gui.painting import restored
+from app.help_text import HelpEntry
 
 BETWEEN, INSIDE, CORNER = 10, 14, 12
 """Pixels: between two cards, between a card's edge and its words, and of its rounded corners."""
@@ -68,6 +69,12 @@ class HelpList(QListView):
         self.clicked.connect(self._choose)
         self.entered.connect(self._point)
         self.viewportEntered.connect(self._point_nowhere)
+
+    def show_entries(self, entries: Sequence[HelpEntry]) -> None:
+        """These instead of those there were, or these in another language."""
+        self.rows.show_entries(entries)
+        # Qt would do it while it paints, and paint all of them a second time for it.
+        self.executeDelayedItemsLayout()
 
     @guarded()
     def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name

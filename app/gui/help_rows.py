@@ -46,7 +46,7 @@ class HelpRows(QAbstractListModel):
         self.rows: tuple[Row, ...] = ()
 
     def show_entries(self, entries: Sequence[HelpEntry]) -> None:
-        """These instead of those there were, or these in another language."""
+        """These from now on."""
         self.beginResetModel()
         self.rows = rows_of(entries)
         self.endResetModel()

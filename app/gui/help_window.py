@@ -53,5 +53,5 @@ class HelpWindow(QDialog):
         self.shown = tuple(
             each for each in self._entries if anything or each.mentions(text, tr(each.summary))
         )
-        self.list.rows.show_entries(self.shown)
+        self.list.show_entries(self.shown)
         self._found.setCurrentWidget(self.list if self.shown else self._nothing)

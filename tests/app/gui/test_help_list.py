@@ -27,7 +27,7 @@ def shown(qtbot: QtBot, entries: Sequence[HelpEntry], width: int = WIDE) -> Help
     """A list that is seen."""
     made = HelpList(lambda phrase: None)
     qtbot.addWidget(made)
-    made.rows.show_entries(entries)
+    made.show_entries(entries)
     made.resize(width, 400)
     made.show()
     return made
@@ -82,7 +82,7 @@ def test_a_style_moves_nothing(entries: Sequence[HelpEntry], qtbot: QtBot) -> No
 def test_the_same_rows_again_have_their_places(entries: Sequence[HelpEntry], qtbot: QtBot) -> None:
     list_ = shown(qtbot, entries[:3])
     before = places(list_)
-    list_.rows.show_entries(entries[:3])
+    list_.show_entries(entries[:3])
     assert places(list_) == before
     assert list_.indexAt(QPoint(40, 30)).isValid()
 
@@ -93,7 +93,7 @@ def test_rows_that_came_while_nobody_saw_them_have_their_places(
     list_ = shown(qtbot, entries[:3])
     places(list_)
     list_.hide()
-    list_.rows.show_entries(entries[3:9])
+    list_.show_entries(entries[3:9])
     list_.show()
     assert places(list_) == places(shown(qtbot, entries[3:9]))
 
