@@ -48,15 +48,23 @@ LIST = re.compile(r"(, and | and |, or | or |, )")
 LIST_SEPARATORS = {", and ": "和", " and ": "和", ", or ": "或", " or ": "或", ", ": "、"}
 
 
-class Sentences:
-    """Translates what was made of `templates`; `look_up` has what each of those is in the other language."""
+class Known:
+    """Texts, made ready for finding again what was made of them. In any thread: it takes a while."""
 
-    def __init__(self, templates: Iterable[str], look_up: Callable[[str], str]) -> None:
-        known = list(templates)
+    def __init__(self, texts: Iterable[str]) -> None:
+        known = list(texts)
+        self.plain = {held(each).casefold(): each for each in known if not GAP.search(each)}
+        """The texts as they are written here, by how they may stand in others."""
+        self.plain |= {held(each): each for each in known}
+        self.templates = Templates(each for each in known if GAP.search(each))
+
+
+class Sentences:
+    """Translates what was made of `known`; `look_up` has what each of those is in the other language."""
+
+    def __init__(self, known: Known, look_up: Callable[[str], str]) -> None:
         self._look_up = look_up
-        self._plain = {held(each).casefold(): each for each in known if not GAP.search(each)}
-        self._plain |= {held(each): each for each in known}
-        self._templates = Templates(each for each in known if GAP.search(each))
+        self._plain, self._templates = known.plain, known.templates
         self._depth = 0
         self._read = lru_cache(maxsize=4096)(self._find)
         self._fitting = lru_cache(maxsize=4096)(self._fit)
