@@ -35,4 +35,4 @@ def is_han(token: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether there is a Chinese character in it."""
-    return _HAN.search(text) is not None
+    return not text.isascii() and _HAN.search(text) is not None

@@ -62,7 +62,7 @@ def load(folders: Folders) -> Loaded:
     runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS)), folders)
     vocabulary = every_command()
     vocabulary.all_examples()  # kept there
-    _catalogue.sources()  # and there: a window that becomes Chinese does so at once
+    _catalogue.known()  # and there: a window that becomes Chinese does so at once
     return Loaded(runner, vocabulary)
 
 

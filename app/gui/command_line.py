@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from app.gui.guarded import guarded
 from app.gui.telling import tell
 
+NOTHING = "\n"
+"""Is in no phrase: an empty line completes to none. Else Qt would lay out a list of all of them, which nobody
+sees, with every change of the style."""
+
 
 def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
     """Let a line complete from these phrases, wherever in them the typed text stands. What it draws on."""
@@ -23,6 +27,13 @@ def completed(line: QLineEdit, examples: Sequence[str]) -> QStringListModel:
     popup = completer.popup()
     assert popup is not None
     popup.setParent(line, Qt.WindowType.Popup)  # to look like what is around the line
+
+    def follow(text: str) -> None:
+        if not text:
+            completer.setCompletionPrefix(NOTHING)
+
+    line.textChanged.connect(follow)
+    follow(line.text())
     return model
 
 

@@ -6,20 +6,19 @@ Every line is a row, a card's heading too: the arrow keys go through them, and E
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,11 +30,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.guarded import guarded
+from app.gui.help_rows import HelpRows, Index, Row
 from app.gui.language import tr
 from app.gui.painting import restored
 from app.help_text import HelpEntry
 
-EXAMPLES_SHOWN = 14
 BETWEEN, INSIDE, CORNER = 10, 14, 12
 """Pixels: between two cards, between a card's edge and its words, and of its rounded corners."""
 PHRASE_ABOVE, PHRASE_BESIDE = 7, 10
@@ -43,63 +42,6 @@ PHRASE_ABOVE, PHRASE_BESIDE = 7, 10
 SCROLL_BAR = 8
 HEADING_POINTS, SHORTCUT_POINTS = 11.5, 9.0
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-ROW = Qt.ItemDataRole.UserRole
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True)
-class Row:
-    """A heading where there is no phrase."""
-
-    entry: HelpEntry
-    phrase: str = ""
-    is_first: bool = False
-    """Of the whole list."""
-    is_last: bool = False
-    """Of its card."""
-
-
-def rows_of(entries: Sequence[HelpEntry]) -> tuple[Row, ...]:
-    """The lines of these, from the top."""
-    rows: list[Row] = []
-    for entry in entries:
-        phrases = entry.examples[:EXAMPLES_SHOWN]
-        rows.append(Row(entry, is_first=not rows, is_last=not phrases))
-        rows += [Row(entry, phrase, is_last=phrase is phrases[-1]) for phrase in phrases]
-    return tuple(rows)
-
-
-class HelpRows(QAbstractListModel):
-    """Said in the language of the window when they come into view."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Row, ...] = ()
-
-    def show_entries(self, entries: Sequence[HelpEntry]) -> None:
-        """These instead of those there were."""
-        self.beginResetModel()
-        self.rows = rows_of(entries)
-        self.endResetModel()
-
-    @guarded(int)
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """See `QAbstractListModel`."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    @guarded()
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """See `QAbstractListModel`."""
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"“{row.phrase}”" if row.phrase else tr(row.entry.summary)
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return tr(row.entry.summary) if row.phrase else row.entry.shortcut
-            case _ if role == ROW:
-                return row
-        return None
 
 
 class HelpList(QListView):
@@ -109,18 +51,60 @@ class HelpList(QListView):
         super().__init__()
         self._use = use
         self.rows = HelpRows()
+        self._laid_out: tuple[int, str] | None = None
+        """For which width and font the rows have their places."""
+        self._painter = _Painter(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Painter(self))
+        self.rows.modelReset.connect(self._forget_places)
+        self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # If it came and went, all would be laid out once more. With nothing to scroll it is not seen.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.clicked.connect(self._choose)
         self.entered.connect(self._point)
         self.viewportEntered.connect(self._point_nowhere)
+
+    def show_entries(self, entries: Sequence[HelpEntry]) -> None:
+        """These instead of those there were, or these in another language."""
+        self.rows.show_entries(entries)
+        # Qt would do it while it paints, and paint all of them a second time for it.
+        self.executeDelayedItemsLayout()
+
+    @guarded()
+    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
+        """Give the rows their places, where what these depend on is another: Qt asks with every style too."""
+        if not self.isVisible():
+            return  # see `showEvent`
+        wanted = (self.viewport().width(), self.font().key())
+        if wanted == self._laid_out:
+            self.updateGeometries()
+            self.viewport().update()
+            return
+        self._painter.measure(self.font(), self.rows.rows, self.viewport().width())
+        self._laid_out = wanted
+        super().doItemsLayout()
+
+    def _forget_places(self) -> None:
+        self._laid_out = None
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the rows the places that they did not get while nobody saw them."""
+        super().showEvent(event)
+        self.doItemsLayout()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The height of a heading depends on the width, too."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -151,44 +135,66 @@ class HelpList(QListView):
         self.viewport().unsetCursor()
 
 
+class _Fonts:
+    """What the rows of a list with this font are written in, and how large that is."""
+
+    def __init__(self, font: QFont) -> None:
+        self.phrase, self.heading, self.shortcut = QFont(font), QFont(font), QFont(font)
+        for each in (self.phrase, self.heading):
+            each.setWeight(QFont.Weight.DemiBold)
+        self.heading.setPointSizeF(HEADING_POINTS)
+        self.shortcut.setPointSizeF(SHORTCUT_POINTS)
+        self.of_phrase, self._of_heading = QFontMetrics(self.phrase), QFontMetrics(self.heading)
+        self._of_shortcut = QFontMetrics(self.shortcut)
+
+    def heading_height(self, text: str, room: int) -> int:
+        """Of all its lines."""
+        return self._of_heading.boundingRect(
+            QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, text
+        ).height()
+
+    def heading_room(self, shortcut: str, width: int) -> int:
+        """What is left for a heading beside its shortcut."""
+        beside = self._of_shortcut.horizontalAdvance(shortcut) if shortcut else 0
+        return max(40, width - SCROLL_BAR - 2 * INSIDE - (beside + INSIDE if beside else 0))
+
+
 class _Painter(QStyledItemDelegate):
     """Draws a row as the part of its card that it is, in the colours of the palette."""
 
     def __init__(self, of: HelpList) -> None:
         super().__init__(of)
         self._list = of
-        self._sizes: dict[tuple[str, str, bool, bool], QSize] = {}
-        """By the words of a heading, its shortcut, and whether a row is the first and the last: a list asks
-        for the size of every row whenever it is laid out."""
-        self._sizes_for: tuple[str, int] = ("", 0)
-        """The font and the width of those."""
+        self._fonts = _Fonts(of.font())
+        self._sizes: list[QSize] = []
+        """Of the rows."""
+
+    def measure(self, font: QFont, rows: Sequence[Row], width: int) -> None:
+        """Find out how large these are in a list of this width, in the language of now."""
+        self._fonts = _Fonts(font)
+        phrase = self._fonts.of_phrase.height() + 2 * PHRASE_ABOVE
+        self._sizes = [
+            QSize(width, (phrase if row.phrase else self._heading(row, width)) + (INSIDE - 4) * row.is_last)
+            for row in rows
+        ]
+
+    def _heading(self, row: Row, width: int) -> int:
+        above = INSIDE if row.is_first else BETWEEN + INSIDE
+        room = self._fonts.heading_room(row.entry.shortcut, width)
+        return above + self._fonts.heading_height(tr(row.entry.summary), room) + 6
 
     @guarded(QSize)
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the list, and as high as its words need."""
-        row, width = self._list.rows.rows[index.row()], self._list.viewport().width()
-        if (option.font.key(), width) != self._sizes_for:
-            self._sizes_for = (option.font.key(), width)
-            self._sizes.clear()
-        heading = "" if row.phrase else tr(row.entry.summary)
-        key = (heading, "" if row.phrase else row.entry.shortcut, row.is_first, row.is_last)
-        size = self._sizes.get(key)
-        if size is None:
-            size = self._sizes[key] = self._size(option.font, row, heading, width)
-        return size
+        return self._sizes[index.row()]
 
-    def _size(self, font: QFont, row: Row, heading: str, width: int) -> QSize:
-        below = INSIDE - 4 if row.is_last else 0
-        if row.phrase:
-            return QSize(width, QFontMetrics(_bold(font)).height() + 2 * PHRASE_ABOVE + below)
-        above = INSIDE if row.is_first else BETWEEN + INSIDE
-        room = self._heading_room(font, row, width)
-        return QSize(width, above + _heading_height(font, heading, room) + 6 + below)
+    def _row(self, index: Index) -> Row:
+        return self._list.rows.rows[index.row()]
 
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See `QStyledItemDelegate`."""
-        row = _row(index)
+        row = self._row(index)
         with restored(painter):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(option.rect)
@@ -203,8 +209,9 @@ class _Painter(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Tell all of a phrase that has no room for its end."""
-        cut = index.isValid() and bool(_row(index).phrase)
-        if cut and _phrase_width(option.font, index) > self._phrase_rect(option, index).width():
+        cut = index.isValid() and bool(self._row(index).phrase)
+        room = self._phrase_rect(option).width()
+        if cut and self._fonts.of_phrase.horizontalAdvance(str(index.data())) > room:
             QToolTip.showText(event.globalPos(), str(index.data()), view)
             return True
         return super().helpEvent(event, view, option, index)
@@ -220,31 +227,29 @@ class _Painter(QStyledItemDelegate):
         painter.drawRoundedRect(card, CORNER, CORNER)
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = _row(index)
+        row = self._row(index)
         inside = QRect(option.rect)
         inside.setTop(inside.top() + INSIDE + (0 if row.is_first else BETWEEN))
-        room = self._heading_room(option.font, row, option.rect.width())
+        room = self._fonts.heading_room(row.entry.shortcut, option.rect.width())
         inside.setLeft(inside.left() + INSIDE)
-        painter.setFont(_heading_font(option.font))
+        painter.setFont(self._fonts.heading)
         painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
         there = QRect(inside.topLeft(), QSize(room, inside.height()))
         painter.drawText(there, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, str(index.data()))
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, option, there.adjusted(-6, -3, 6, -2))
-        font = QFont(option.font)
-        font.setPointSizeF(SHORTCUT_POINTS)
-        painter.setFont(font)
+        painter.setFont(self._fonts.shortcut)
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         inside.setRight(option.rect.right() - SCROLL_BAR - INSIDE)
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.entry.shortcut)
 
     def _paint_phrase(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        there = self._phrase_rect(option, index)
+        there = self._phrase_rect(option)
         palette = option.palette
         pointed = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        font = _bold(option.font)
-        words = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, there.width())
-        width = QFontMetrics(font).horizontalAdvance(words)
+        metrics = self._fonts.of_phrase
+        words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, there.width())
+        width = metrics.horizontalAdvance(words)
         frame = QRect(there.topLeft(), QSize(width, there.height()))
         frame.adjust(-PHRASE_BESIDE, -PHRASE_ABOVE + 1, PHRASE_BESIDE, PHRASE_ABOVE - 1)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -255,7 +260,7 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         role = QPalette.ColorRole.Text if pointed else QPalette.ColorRole.PlaceholderText
         painter.setPen(palette.color(role))
-        painter.setFont(font)
+        painter.setFont(self._fonts.phrase)
         painter.drawText(there, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, around: QRect) -> None:
@@ -264,43 +269,9 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(around).adjusted(1, 1, -1, -1), 8, 8)
 
-    def _phrase_rect(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+    def _phrase_rect(self, option: QStyleOptionViewItem) -> QRect:
         """Where the words of a phrase have room."""
         left = option.rect.left() + INSIDE + PHRASE_BESIDE
         right = option.rect.right() - SCROLL_BAR - INSIDE - PHRASE_BESIDE
-        height = QFontMetrics(_bold(option.font)).height()
+        height = self._fonts.of_phrase.height()
         return QRect(QPoint(left, option.rect.top() + PHRASE_ABOVE), QSize(right - left, height))
-
-    def _heading_room(self, font: QFont, row: Row, width: int) -> int:
-        small = QFont(font)
-        small.setPointSizeF(SHORTCUT_POINTS)
-        beside = QFontMetrics(small).horizontalAdvance(row.entry.shortcut)
-        return max(40, width - SCROLL_BAR - 2 * INSIDE - (beside + INSIDE if beside else 0))
-
-
-def _row(index: Index) -> Row:
-    row = index.data(ROW)
-    assert isinstance(row, Row)
-    return row
-
-
-def _bold(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
-
-
-def _heading_font(font: QFont) -> QFont:
-    made = _bold(font)
-    made.setPointSizeF(HEADING_POINTS)
-    return made
-
-
-def _heading_height(font: QFont, text: str, room: int) -> int:
-    there = QRect(0, 0, room, 10_000)
-    metrics = QFontMetrics(_heading_font(font))
-    return metrics.boundingRect(there, Qt.TextFlag.TextWordWrap, text).height()
-
-
-def _phrase_width(font: QFont, index: Index) -> int:
-    return QFontMetrics(_bold(font)).horizontalAdvance(str(index.data()))

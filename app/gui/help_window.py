@@ -49,6 +49,9 @@ class HelpWindow(QDialog):
         self.list.verticalScrollBar().setValue(place)
 
     def _filter(self, text: str) -> None:
-        self.shown = tuple(each for each in self._entries if each.mentions(text, tr(each.summary)))
-        self.list.rows.show_entries(self.shown)
+        anything = not text.strip()
+        self.shown = tuple(
+            each for each in self._entries if anything or each.mentions(text, tr(each.summary))
+        )
+        self.list.show_entries(self.shown)
         self._found.setCurrentWidget(self.list if self.shown else self._nothing)

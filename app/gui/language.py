@@ -91,7 +91,7 @@ class Interpreter:
             return tuple(phrases)
         from audio.tokens import has_han
 
-        return tuple(sorted(phrases, key=lambda each: not has_han(each)))
+        return tuple(sorted(phrases, key=has_han, reverse=True))
 
     def _is_chinese(self, choice: InterfaceLanguage) -> bool:
         if choice is InterfaceLanguage.SYSTEM:

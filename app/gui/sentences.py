@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.gui.templates import GAP, THE_REST, Template, held, is_own, let_go
+from app.gui.templates import GAP, THE_REST, Template, Templates, held, is_own, let_go
 from audio.tokens import is_han
 
 LONGEST = 1500
@@ -48,17 +48,23 @@ LIST = re.compile(r"(, and | and |, or | or |, )")
 LIST_SEPARATORS = {", and ": "和", " and ": "和", ", or ": "或", " or ": "或", ", ": "、"}
 
 
-class Sentences:
-    """Translates what was made of `templates`; `look_up` has what each of those is in the other language."""
+class Known:
+    """Texts, made ready for finding again what was made of them. In any thread: it takes a while."""
 
-    def __init__(self, templates: Iterable[str], look_up: Callable[[str], str]) -> None:
-        known = list(templates)
+    def __init__(self, texts: Iterable[str]) -> None:
+        known = list(texts)
+        self.plain = {held(each).casefold(): each for each in known if not GAP.search(each)}
+        """The texts as they are written here, by how they may stand in others."""
+        self.plain |= {held(each): each for each in known}
+        self.templates = Templates(each for each in known if GAP.search(each))
+
+
+class Sentences:
+    """Translates what was made of `known`; `look_up` has what each of those is in the other language."""
+
+    def __init__(self, known: Known, look_up: Callable[[str], str]) -> None:
         self._look_up = look_up
-        self._plain = {held(each).casefold(): each for each in known if not GAP.search(each)}
-        self._plain |= {held(each): each for each in known}
-        # The one that says most of a sentence itself is the one that the sentence was made of.
-        gapped = sorted((Template(each) for each in known if GAP.search(each)), key=lambda each: -each.size)
-        self._templates = sorted(gapped, key=lambda each: not each.is_telling)
+        self._plain, self._templates = known.plain, known.templates
         self._depth = 0
         self._read = lru_cache(maxsize=4096)(self._find)
         self._fitting = lru_cache(maxsize=4096)(self._fit)
@@ -86,7 +92,7 @@ class Sentences:
 
     def _fit(self, text: str) -> tuple[_Reading, ...]:
         """How it can be read, by the likeliest template first."""
-        read = ((each, each.read(text)) for each in self._templates if each.longest in text)
+        read = ((each, each.read(text)) for each in self._templates.in_text(text))
         return tuple(_Reading(template, values) for template, values in read if values is not None)
 
     def _told(self, text: str) -> list[_Reading]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ THE_REST = "not {positive}"
 A_NUMBER = r"[\d.,]{1,40}"
 """What stands in a gap called "number"."""
 QUOTATION = re.compile(r"“[^”]*”")
+LETTERS = 5
+"""By so many of its own a template is looked for in a text: with fewer, too many would have to be read."""
 HELD = str.maketrans({" ": "\ue000", "\n": "\ue001"})
 LET_GO = str.maketrans({"\ue000": " ", "\ue001": "\n"})
 
@@ -45,33 +48,52 @@ class Template:
     """A text with gaps. What is made of it is read from left to right, once, whoever wrote it."""
 
     def __init__(self, text: str) -> None:
+        # There are a thousand, and few are read: what only reading needs is found out then.
         self.text = text
-        pieces = GAP.split(held(text))
-        self.size = sum(map(len, pieces[::2]))
+        self._pieces = pieces = GAP.split(held(text))
+        said = pieces[::2]
+        self.size = sum(map(len, said))
         """Letters that it says itself."""
+        self.longest = max(said, key=len)
+        """Words that stand in every text that is made of it."""
         begins_or_ends = bool(pieces[0]) or pieces[-1].endswith(".")
         self.has_names = any(map(is_own, pieces[1::2]))
         least = TELLING_OF_NAMES if self.has_names else TELLING
         self.is_telling = self.size >= (least if begins_or_ends else TELLING_OTHERWISE)
-        self.quoted = {name for name in pieces[1::2] if f"“{{{name}}}”" in text}
-        self.closed = bool(pieces[0] and pieces[-1])
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """Its gaps in quotation marks."""
+        return frozenset(name for name in self._pieces[1::2] if f"“{{{name}}}”" in self.text)
+
+    @property
+    def closed(self) -> bool:
         """Whether it begins and ends with words of its own."""
-        self.begins_with_name = not pieces[0] and is_own(pieces[1])
-        self.longest = max(pieces[::2], key=len)
-        """Words that stand in every text that is made of it."""
-        self._ends_a_sentence = bool(pieces[-1]) or pieces[-3].endswith((". ", "? ", ": "))
-        self._gaps, self._between = _parts(pieces)
+        return bool(self._pieces[0] and self._pieces[-1])
+
+    @property
+    def begins_with_name(self) -> bool:
+        """Whether it begins with a gap for what users and others have named."""
+        return not self._pieces[0] and is_own(self._pieces[1])
+
+    @cached_property
+    def _ends_a_sentence(self) -> bool:
+        return bool(self._pieces[-1]) or self._pieces[-3].endswith((". ", "? ", ": "))
+
+    @cached_property
+    def _parts(self) -> tuple[list[str], list[_Words]]:
+        return _parts(self._pieces)
 
     def read(self, text: str) -> dict[str, str] | None:
         """What stands in its gaps, in each as little as can be; None where the text is not made of it."""
         if self.longest not in text or (text.endswith(".") and not self._ends_a_sentence):
             return None
         values: dict[str, str] = {}
-        first, *others = self._between
+        gaps, (first, *others) = self._parts
         found = first.begins(text)
         if not others and found is not None and found.end < len(text):
             return None
-        for number, (gap, words) in enumerate(zip(self._gaps, others, strict=True), 1):
+        for number, (gap, words) in enumerate(zip(gaps, others, strict=True), 1):
             if found is None:
                 return None
             begin = found.end
@@ -80,6 +102,28 @@ class Template:
             found = words.ends(text, least) if number == len(others) else words.within(text, least)
             values[gap] = text[begin : found.start] if found is not None else ""
         return None if found is None else values | found.numbers
+
+
+class Templates:
+    """Many, of which those that a text may be made of are found without looking at all the others."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        # The one that says most of a sentence itself is the one that the sentence was made of.
+        made = sorted(map(Template, texts), key=lambda each: (not each.is_telling, -each.size))
+        self._by_letters: dict[str, list[tuple[int, Template]]] = {}
+        for place, each in enumerate(made):
+            self._by_letters.setdefault(each.longest[:LETTERS], []).append((place, each))
+        self._short = [key for key in self._by_letters if len(key) < LETTERS]
+
+    def in_text(self, text: str) -> list[Template]:
+        """Those whose longest words stand in it, the likeliest first."""
+        letters = {text[place : place + LETTERS] for place in range(len(text) - LETTERS + 1)}
+        keys = [
+            *filter(self._by_letters.__contains__, letters),
+            *(each for each in self._short if each in text),
+        ]
+        found = [each for key in keys for each in self._by_letters[key] if each[1].longest in text]
+        return [template for _, template in sorted(found, key=lambda each: each[0])]
 
 
 class _Found(NamedTuple):

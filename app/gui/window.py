@@ -21,7 +21,8 @@ from app.gui.menu_bar import empty_menus
 from app.gui.page import Desk
 from app.gui.parts import action, column, focus_after, row
 from app.gui.place import Place
-from app.gui.telling import retell, tell
+from app.gui.retelling import Retelling
+from app.gui.telling import tell
 from app.gui.theme import Theme, apply_palette, theme_for
 from app.gui.voice_panel import Talk, VoicePanel
 from app.invocation import Invocation
@@ -129,7 +130,7 @@ class Window(QMainWindow):
         self.resize(1280, 820)
         self.setMinimumSize(1200, 680)
         apply_palette(_application(), theme)
-        self._dressing = Dressing(self, theme)
+        self._dressing, self._retelling = Dressing(self, theme), Retelling(self)
         self._furnish()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._dropping = Dropping(self, self._take_dropped)
@@ -190,8 +191,13 @@ class Window(QMainWindow):
         bar = QMenuBar()
         self._menus = empty_menus(bar)
         self.setMenuBar(bar)
-        self._dressing.add(bar, self.tabs.tabBar(), self.voice, *self._places)
+        self._take_in(bar, self.tabs.tabBar(), self.voice, *self._places)
         self.voice.line.setFocus()
+
+    def _take_in(self, *parts: QWidget) -> None:
+        """Have parts of the window follow the theme and the language."""
+        self._dressing.add(*parts)
+        self._retelling.add(*parts)
 
     def _put_to_work(self) -> None:
         """Make what only a session can fill."""
@@ -199,7 +205,7 @@ class Window(QMainWindow):
 
         self.strip = RunStrip(self.desk)
         self._beside_voice.addWidget(self.strip)
-        self._dressing.add(self.strip)
+        self._take_in(self.strip)
         focus_after(self.tabs.tabBar(), self.strip)
         self._fill_menus()
         talk = Talk(
@@ -330,7 +336,9 @@ class Window(QMainWindow):
             self.close()
 
     def _show(self, state: State) -> None:
-        self._dressing.dress(self._places[TAB_OF_VIEW[state.view]])
+        front = self._places[TAB_OF_VIEW[state.view]]
+        self._dressing.dress(front)
+        self._retelling.catch_up(front)
         self.tabs.setCurrentIndex(TAB_OF_VIEW[state.view])
         for place in self._places:
             place.draw(state)
@@ -355,7 +363,9 @@ class Window(QMainWindow):
         """Say everything in the language of now; the widgets stay, with all that the user did in them."""
         if not self._interpreter.speak(state.preferences.interface):
             return
-        retell(self)
+        # A dialog that was made and not shown yet has to follow too.
+        self._retelling.add(*self._dialogs_above())
+        self._retelling.tell_anew()
         for number, title in enumerate(TAB_TITLES):
             self.tabs.setTabText(number, tr(title))
         self.voice.offer(self._examples())
@@ -424,9 +434,11 @@ class Window(QMainWindow):
         """Whatever opens above the window looks like it."""
         super().childEvent(event)
         if event.polished():
-            # Not by `event.child()`: PySide takes that for the event's, and forgets it with the event.
-            only = Qt.FindChildOption.FindDirectChildrenOnly
-            self._dressing.add(*self.findChildren(QDialog, options=only))
+            self._take_in(*self._dialogs_above())
+
+    def _dialogs_above(self) -> list[QDialog]:
+        # Not by `event.child()`: PySide takes that for the event's, and forgets it with the event.
+        return self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

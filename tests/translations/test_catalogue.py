@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.gui.sentences import Sentences
+from app.gui.sentences import Known, Sentences
 from app.gui.templates import GAP
 from tests.translations import catalogue
 from tests.translations.__main__ import release
@@ -47,7 +47,7 @@ def test_chinese_has_chinese_marks() -> None:
 
 
 def test_every_sentence_is_found_again_when_its_gaps_are_filled() -> None:
-    sentences = Sentences(CHINESE, CHINESE.__getitem__)
+    sentences = Sentences(Known(CHINESE), CHINESE.__getitem__)
     lost = {}
     for text, said in CHINESE.items():
         values = {name: f"{place}7" for place, name in enumerate(dict.fromkeys(GAP.findall(text)))}

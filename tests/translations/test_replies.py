@@ -10,7 +10,7 @@ import pytest
 
 from app.after import after
 from app.gui.conversation import USERS
-from app.gui.sentences import Sentences
+from app.gui.sentences import Known, Sentences
 from app.messages import WorkerLost
 from app.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
 from app.results import study_result
@@ -27,7 +27,7 @@ from tests.app.runs_at_hand import keep_run
 from tests.translations import catalogue
 
 CHINESE = catalogue.translations()
-SENTENCES = Sentences(CHINESE, CHINESE.__getitem__)
+SENTENCES = Sentences(Known(CHINESE), CHINESE.__getitem__)
 OF_OTHERS = re.compile(
     rf"“[^”]*”|(?<!\w)(/|runs/)\S+|\d{{4}}-\d\d-\d\d-\w+-\d+|--\S+|\w+://\S+|\b({NAMES}|SIGKILL|float32|bfloat16|Tiny|run-1|MNIST|tensorboard|Shirt|Trouser)\b",
     re.ASCII,

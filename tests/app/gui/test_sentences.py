@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.gui.sentences import Sentences, joined
+from app.gui.sentences import Known, Sentences, joined
 from app.gui.templates import Template
 
 CHINESE = {
@@ -39,7 +39,7 @@ CHINESE = {
 
 @pytest.fixture
 def sentences() -> Sentences:
-    return Sentences(CHINESE, CHINESE.__getitem__)
+    return Sentences(Known(CHINESE), CHINESE.__getitem__)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_where_a_sentence_is_unknown_its_neighbours_keep_their_distance(sentence
 def test_a_text_of_somebody_elses_may_be_built_as_it_likes(piece: str) -> None:
     """Neither so deep that Python ends it, nor so long that anybody waits."""
     chinese = CHINESE | {"{a} of {b}": "{b} 中的 {a}"}
-    sentences = Sentences(chinese, chinese.__getitem__)
+    sentences = Sentences(Known(chinese), chinese.__getitem__)
     for count in (500, 100_000):
         text = piece * count
         assert isinstance(sentences.translated(text), str)

@@ -173,11 +173,17 @@ def test_everything_that_can_be_read_changes_its_language_and_back(
     opened: Window, session: Session, qtbot: QtBot
 ) -> None:
     """A text that was set in passing, past `tell`, would be left behind or brought back."""
-    before, widgets = texts_in(opened), set(opened.findChildren(QWidget))
+
+    def texts() -> list[str]:
+        for view in View:  # a page is told when it is shown
+            session.show(view)
+        return texts_in(opened)
+
+    before, widgets = texts(), set(opened.findChildren(QWidget))
     session.prefer(interface=InterfaceLanguage.CHINESE)
-    chinese = texts_in(opened)
+    chinese = texts()
     session.prefer(interface=InterfaceLanguage.ENGLISH)
-    assert set(texts_in(opened)) == set(before)
+    assert set(texts()) == set(before)
     assert len(set(chinese) - set(before)) > 300
     # And nothing was made anew for it.
     assert set(opened.findChildren(QWidget)) == widgets
@@ -202,10 +208,10 @@ def test_what_makes_room_for_its_texts_does_so_for_those_of_now(window: Window, 
 
 def test_a_text_of_the_users_own_is_not_told_again(qtbot: QtBot, window: Window, session: Session) -> None:
     title = ElidedLabel("Training")
-    title.setParent(window)
+    title.setParent(window.voice)
     title.show_own("Data")
     made = label("Training")
-    made.setParent(window)
+    made.setParent(window.voice)
     session.prefer(interface=InterfaceLanguage.CHINESE)
     assert (title.text(), made.text()) == ("Data", "训练")
 
