@@ -65,6 +65,8 @@ def _of_the_user(state: State) -> Iterator[str]:
     for line in state.conversation:
         if line.speaker in USERS and len(line.text) > LEAST:
             yield from (line.text, line.text[:SHOWN])
+        if line.unknown:  # what was heard and not understood, which no line of the user's says
+            yield from (line.unknown, line.unknown[:SHOWN])
 
 
 def _of_devices(state: State) -> Iterator[str]:

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.conversation import Line, Speaker
 from app.preferences import InterfaceLanguage
 from app.state import State
 from tests.benchmarks.monkey.watch.finding import Finding
 from tests.benchmarks.monkey.watch.language import Language, left_over
+from tests.benchmarks.monkey.watch.names import names_in
 
 CHINESE = replace(State(), preferences=replace(State().preferences, interface=InterfaceLanguage.CHINESE))
 
@@ -51,6 +53,23 @@ def test_what_is_hidden_is_not_read(qtbot: QtBot) -> None:
     assert found_in(outside, CHINESE, qtbot) == []
 
 
-@pytest.mark.parametrize("text", ["说“train MLP”", "“train the softmax regr…", "CNN · 3 轮", "Ctrl+T"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("说“train MLP”", "“train the softmax regr…", "CNN · 3 轮", "Ctrl+T", "训练MLP5轮", "感知机 · XOR"),
+        *("进程意外结束（信号 SIGKILL）", "用这条命令查看：tensorboard --logdir /tmp/home/board"),
+    ],
+)
 def test_names_and_phrases_to_say_are_the_same_in_chinese(text: str) -> None:
     assert not left_over(text, chinese=True, names=())
+
+
+def test_what_was_not_understood_is_somebodys_also_where_only_its_answer_is_left() -> None:
+    said = "“ 轮 和 epochs “ 轮"
+    answer = Line(Speaker.PROBLEM, f"I do not know what “{said}” means.", unknown=said)
+    names = names_in(replace(State(), conversation=(answer,)))
+    assert not left_over(answer.text, chinese=False, names=names)
+
+
+def test_a_folder_of_two_words_is_a_name_as_a_whole() -> None:
+    assert not left_over("Opening /tmp/pictures 类.", chinese=False, names=("/tmp/pictures 类",))
