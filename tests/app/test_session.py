@@ -449,8 +449,8 @@ def test_the_model_of_a_run_is_said_to_be_kept(session: Session) -> None:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("train the softmax with dropout 0.2", "The softmax model has no dropout to choose."),
-        ("train LeNet with two hidden layers", "The lenet model has no hidden layers to choose."),
+        ("train the softmax with dropout 0.2", "The Softmax regression model has no dropout to choose."),
+        ("train LeNet with two hidden layers", "The LeNet model has no hidden layers to choose."),
         ("train the hard margin SVM with Adam", "learns by a rule of its own and has no optimizer"),
     ],
 )
