@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -100,12 +101,12 @@ class Resting:
             yield "images are looked at", None
 
     def _otherwise(self) -> Iterator[tuple[str, Callable[[], object] | None]]:
-        session, state, chosen = self._window.session, self._window.session.state, USUAL
+        session, state = self._window.session, self._window.session.state
         if state.data is None or Path(state.data.folder) != self._data:
             yield "other data", lambda: self._window.dialogs.open_data(self._data)
-        for name, value in chosen.items():
+        for name, value in USUAL.items():  # one at a time, as a user does
             if getattr(state.preferences, name) != value:
-                yield name, lambda: session.prefer(**chosen)
+                yield name, partial(session.prefer, **{name: value})
         if state.view is not View.DATA:
             yield "another view", lambda: session.show(View.DATA)
         if (self._window.width(), self._window.height()) != SIZE:
