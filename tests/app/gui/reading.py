@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 NAMES = (
     "HearSee|LeNet|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|Fashion-MNIST"
     "|Google|TensorBoard|Return|Enter|Shift|Delete|Del|softmax|sigmoid|tanh|computer|hey computer"
-    "|English|Softmax|safetensors|PyTorch|Dask|Optuna|tensorboard --logdir"
+    "|English|Softmax|safetensors|PyTorch|Python|Dask|Optuna|tensorboard --logdir"
     r"|[A-Z]{2,}|[\w-]+\.(?:png|jpg|wav|zip|csv|json|onnx|safetensors|py|pt2|md)|\d{4}-\d\d-\d\d-[\w-]+"
 )
 """What is the same in Chinese: also abbreviations, files and the folders of runs."""

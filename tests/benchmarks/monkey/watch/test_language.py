@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.conditions import Conditions
 from app.conversation import Line, Speaker
 from app.preferences import InterfaceLanguage
 from app.state import State
+from tests.app.facts import run_record
 from tests.benchmarks.monkey.watch.finding import Finding
 from tests.benchmarks.monkey.watch.language import Language, left_over
 from tests.benchmarks.monkey.watch.names import names_in
@@ -73,3 +75,15 @@ def test_what_was_not_understood_is_somebodys_also_where_only_its_answer_is_left
 
 def test_a_folder_of_two_words_is_a_name_as_a_whole() -> None:
     assert not left_over("Opening /tmp/pictures 类.", chinese=False, names=("/tmp/pictures 类",))
+
+
+def test_what_lies_in_a_folder_that_has_a_name_is_a_path_as_a_whole() -> None:
+    text = "已保存为 /tmp/home/Pictures/figure.png。"
+    assert not left_over(text, chinese=True, names=("/tmp/home", "home"))
+
+
+def test_under_what_a_run_trained_is_the_same_in_chinese() -> None:
+    conditions = Conditions("cpu", 1, "Linux, AMD EPYC", {"torch": "2.13.0+cpu"}, "float32")
+    record = run_record(conditions=conditions)
+    text = "cpu，1 个线程，float32 · Linux, AMD EPYC · PyTorch 2.13.0+cpu，Python 3.11.7"
+    assert not left_over(text, chinese=True, names=names_in(replace(State(), records=(record,))))
