@@ -13,6 +13,7 @@ from app.conversation import Speaker
 from app.gui.window import Window
 from app.preferences import HERE, InterfaceLanguage, Listening, ThemeChoice
 from app.state import CONVERSATION_LENGTH, Ear, Fetch, View
+from tests.benchmarks.monkey.hand import EVERYDAY
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 
 SETTLES_SECONDS = 1.5
@@ -80,7 +81,7 @@ class Resting:
         """Have some of the lines that are there at every rest."""
         self._lines += LINES_AT_ONCE
         for _ in range(LINES_AT_ONCE):
-            self._window.session.tell(Speaker.NOTICE, "Ready.")
+            self._window.session.tell(Speaker.NOTICE, EVERYDAY)
 
     def _facts(self) -> str:
         """What may go on."""
