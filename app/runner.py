@@ -9,7 +9,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -18,8 +19,11 @@ from typing import Protocol
 from app.messages import Configure, Report, Request, UseCorrections, WorkerReady, WorkerSettings
 from app.run_messages import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
 from app.threads import waiting
+from audio.reasons import reason_of
 from models.specification import RunSpecification
 
+CANNOT_LOAD = (ImportError, OSError, MemoryError)
+"""What is raised where torch does not fit into memory, or is not there as a whole."""
 CLOSING_SECONDS = 2.0
 """How long a worker may take to leave by itself."""
 
@@ -65,6 +69,13 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+@dataclass(frozen=True)
+class NotLoaded:
+    """The last words of a process that could not load what it works with."""
+
+    reason: str
+
+
 def _launch(connection: Connection, settings: WorkerSettings) -> None:
     # Ctrl-C reaches the whole terminal; ending is this end's to decide, and it closes the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -72,7 +83,13 @@ def _launch(connection: Connection, settings: WorkerSettings) -> None:
     importlib.import_module("app.allocation").keep_freed_memory()
     # By name, because an import statement would tie the window to torch: in the linter's eyes
     # and, were it at the top of the file, in its memory too.
-    importlib.import_module("app.worker").main(connection, settings)
+    try:
+        worker = importlib.import_module("app.worker")
+    except CANNOT_LOAD as error:
+        with suppress(OSError):  # whoever began it may have left
+            connection.send(NotLoaded(reason_of(error)))
+        sys.exit(1)
+    worker.main(connection, settings)
     # Nothing is left to be done, and torch takes three quarters of a second to be taken down in order.
     sys.stdout.flush()
     sys.stderr.flush()
@@ -88,6 +105,8 @@ class WorkerRunner:
         self._settings = settings
         self._context = multiprocessing.get_context("spawn")
         self._ready = False
+        self._not_loaded = ""
+        """Why the process could not load what it works with."""
         self._told: dict[type, Request] = {}
         """What the worker was told last of how to work; one that takes its place is told too."""
         self._runs: dict[str, None] = {}
@@ -143,6 +162,9 @@ class WorkerRunner:
         try:
             while self._connection.poll(0 if reports else timeout):
                 report = self._connection.recv()
+                if isinstance(report, NotLoaded):
+                    self._not_loaded = report.reason
+                    continue
                 self._ready = self._ready or isinstance(report, WorkerReady)
                 if isinstance(report, RunFinished | RunStopped | RunFailed):
                     self._runs.pop(report.run, None)
@@ -184,14 +206,14 @@ class WorkerRunner:
         atexit.register(self.close)
         theirs.close()
         self._process = process
-        self._ready = False
+        self._ready, self._not_loaded = False, ""
         for request in tuple(self._told.values()):
             self.send(request)
 
     def _replace(self) -> WorkerLost:
         assert self._process is not None
         self._process.join(CLOSING_SECONDS)
-        cause = _cause(self._process.exitcode)
+        cause = self._not_loaded or _cause(self._process.exitcode)
         was_ready, lost = self._ready, self.runs
         self._runs.clear()
         self.close()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import queue
 import random
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -109,6 +111,9 @@ class Session:
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
         self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
+        self._reported: deque[messages.Report] = deque()
+        """What the worker has said and nobody has taken in yet."""
+        self._clock = clock
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
         self._heeding = Heeding(self)
@@ -185,14 +190,19 @@ class Session:
         """Leave an event for the next `drain`; safe from any thread."""
         self._posted.put(event)
 
-    def drain(self, timeout: float = 0.0) -> list[messages.Report]:
+    def drain(self, timeout: float = 0.0, within: float = math.inf) -> list[messages.Report]:
         """Take in everything that the worker and the ear have to say; what the worker said is returned.
 
-        Waits up to `timeout` seconds for the worker's first word.
+        Waits up to `timeout` seconds for the worker's first word. Of what the worker says, what there is no
+        time for `within` so many seconds is left for the next call, and the worker is not asked for more.
         """
-        reports = self.runner.poll(timeout)
-        for report in reports:
-            self.receive(report)
+        if not self._reported:
+            self._reported.extend(self.runner.poll(timeout))
+        ends = self._clock() + within
+        taken: list[messages.Report] = []
+        while self._reported and (not taken or self._clock() < ends):
+            taken.append(self._reported.popleft())
+            self.receive(taken[-1])
         with contextlib.suppress(queue.Empty):
             while True:
                 self.receive(self._posted.get_nowait())
@@ -201,7 +211,7 @@ class Session:
         self.saying.catch_up()
         self.shelf.look_around()
         self.studying.fill()
-        return reports
+        return taken
 
     def receive(self, event: events.Event) -> None:
         """Fold an event into the state, tell who watches, and do what follows from it."""

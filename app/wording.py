@@ -6,26 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from models.data_part import DataPart
+from models.titles import MODEL_TITLES as MODEL_TITLES
+from models.titles import model_title as model_title
 
 if TYPE_CHECKING:
     from models.corrections import Correction
     from models.specification import RunSpecification
 
-MODEL_TITLES = {
-    "linear": "Linear regression",
-    "logistic": "Logistic regression",
-    "softmax": "Softmax regression",
-    "softmax-concise": "Softmax regression, concise",
-    "perceptron": "Perceptron",
-    "svm": "Linear SVM",
-    "hard-svm": "Hard-margin SVM",
-    "kernel-svm": "Kernel SVM",
-    "mlp": "MLP",
-    "mlp-concise": "MLP, concise",
-    "lenet": "LeNet",
-    "cnn": "Small CNN",
-}
-"""What each model is called in a heading."""
 OPTIMIZER_TITLES = {"sgd": "SGD", "momentum": "Momentum", "adagrad": "AdaGrad", "adam": "Adam"}
 LOSS_TITLES = {
     "squared": "Squared error",
@@ -81,11 +68,6 @@ PRESET_TITLES = {
 def preset_title(name: str) -> str:
     """The name of settings with a purpose, as people read it."""
     return PRESET_TITLES[name]
-
-
-def model_title(model: str) -> str:
-    """The name of a model as people read it."""
-    return MODEL_TITLES.get(model, model)
 
 
 def optimizer_title(optimizer: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification, SpecificationError
+from models.titles import model_title
 
 RECIPES: dict[str, RunSpecification] = {
     specification.model: specification
@@ -135,7 +136,7 @@ def specified(start: RunSpecification, *, sounds: bool = False, **changes: Any) 
             raise SpecificationError(_has_no(model, name))
         if model in BY_ITS_OWN_RULE and name in BY_GRADIENT and given[name] != getattr(start, name):
             raise SpecificationError(
-                f"The {model} model learns by a rule of its own "
+                f"The {model_title(model)} model learns by a rule of its own "
                 f"and has no {name.replace('_', ' ')} to choose."
             )
     if given.get("loss", "cross-entropy") != "cross-entropy":
@@ -156,8 +157,6 @@ def usual_rate(specification: RunSpecification) -> float:
 def _has_no(model: str, setting: str) -> str:
     nouns = {
         "hidden": "hidden layers",
-        "gamma": "kernel",
         "features": "kernel features",
-        "filters": "filters",
     }
-    return f"The {model} model has no {nouns.get(setting, setting)} to choose."
+    return f"The {model_title(model)} model has no {nouns.get(setting, setting)} to choose."

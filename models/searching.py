@@ -29,6 +29,7 @@ from models.specification import (
     RunSpecification,
     SpecificationError,
 )
+from models.titles import model_title
 
 MOST_TRIALS = 200
 FEWEST_TRIALS = 2
@@ -176,12 +177,14 @@ def space_of(
     possible = searchable(specification)
     if not possible:
         raise SpecificationError(
-            f"The {specification.model} model learns by a rule of its own, without settings to search."
+            f"The {model_title(specification.model)} model learns by a rule of its own, "
+            "without settings to search."
         )
     for setting in settings:
         if setting not in possible:
             noun = "hidden layers" if setting == "hidden" else setting.replace("_", " ")
-            raise SpecificationError(f"The {specification.model} model has no {noun} to search.")
+            title = model_title(specification.model)
+            raise SpecificationError(f"The {title} model has no {noun} to search.")
     wanted = settings or usual_settings(specification)
     return SearchSpace(tuple(each for each in possible if each in wanted), examples=examples)
 

@@ -39,6 +39,8 @@ from app.vocabulary import Vocabulary
 
 DRAIN_MILLISECONDS = 33
 """How often the window takes in what has come from the worker and the ear."""
+TAKES_SECONDS = 0.05
+"""How long it may be at that before it hears its user: short epochs come quicker than they are drawn."""
 NICENESS = 5
 """The worker steps back this far, so that the window stays quick while it trains."""
 QUITTING_SECONDS = 2.0
@@ -90,7 +92,7 @@ class AtWork:
         self._fetching = Fetching(folders.weights, self.session.post)
         self._following: EarOfState | None = None
         self._timer = QTimer()
-        self._timer.timeout.connect(self.session.drain)
+        self._timer.timeout.connect(self.take_in)
 
     def begin(self, window: Window, plotting: Plotting) -> Iterator[None]:
         """Put it behind the window, a step at a time: what the user does meanwhile comes between."""
@@ -114,6 +116,10 @@ class AtWork:
         session.restore_latest()
         session.offer_what_was_cut_off()
         session.open_data(session.data_folder, fetch=self._data_named)
+
+    def take_in(self) -> None:
+        """Some of what the worker and the ear have to say."""
+        self.session.drain(within=TAKES_SECONDS)
 
     def warn(self, text: str) -> None:
         """Say in the conversation that something failed; safe from any thread."""

@@ -157,7 +157,7 @@ class Sentences:
         return any(mark in each.template.text for each in self._told(text))
 
     def _from_known_list(self, text: str) -> str | None:
-        parts = LIST.split(text)[::2]
+        parts = self._listed(text)[::2]
         a_list = len(parts) > 1 and not text.endswith((".", "?")) and "; " not in text
         if not a_list or self._is_of_one(text, ", ") or self._names_hold(text):
             return None
@@ -223,7 +223,7 @@ class Sentences:
 
     def _from_list(self, text: str) -> str | None:
         """For example "more epochs, dropout or weight decay"."""
-        parts = LIST.split(text)
+        parts = self._listed(text)
         if len(parts) == 1 or all(self._found(part) is None for part in parts[::2]):
             return None
         parts[::2] = map(self._translated, parts[::2])
@@ -231,6 +231,18 @@ class Sentences:
         comma = "，" if set(parts[1::2]) == {", "} or parts[-2] == ", " else LIST_SEPARATORS[", "]
         parts[1::2] = [comma if each == ", " else LIST_SEPARATORS[each] for each in parts[1::2]]
         return joined(parts)
+
+    def _listed(self, text: str) -> list[str]:
+        """What is listed, and what stands between: a name with a comma, as "MLP, concise", is one."""
+        parts = LIST.split(text)
+        place = 0
+        while place < len(parts) - 2:
+            whole = "".join(parts[place : place + 3])
+            if whole.casefold() in self._plain:
+                parts[place : place + 3] = [whole]
+            else:
+                place += 2
+        return parts
 
     def _from_figures(self, text: str) -> str | None:
         """A name and what it has reached: "Softmax regression 84.1 % ± 0.2 %"."""

@@ -46,7 +46,9 @@ def turned(exhibit: Exhibit, name: str, amount: float) -> Exhibit:
     scene = scene_named(exhibit.scene)
     knob = scene.knob(name)
     if knob is None:
-        there = ", ".join(each.title.lower() for each in scene.knobs) or "nothing"
+        there = ", ".join(each.title.lower() for each in scene.knobs)
+        if not there:
+            raise PlaygroundError(f"{scene.title} has nothing that can be set.")
         raise PlaygroundError(f"{scene.title} has no such setting; what can be set is: {there}.")
     if not knob.low <= amount <= knob.high:
         raise PlaygroundError(f"{knob.title} can be {knob.low:g} to {knob.high:g}, not {amount:g}.")

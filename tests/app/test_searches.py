@@ -122,7 +122,7 @@ def test_a_search_can_be_said_in_chinese(
 
 def test_what_a_model_lacks_is_refused_before_anything_begins(session: Session) -> None:
     assert not session.say("search the dropout of the softmax")
-    assert last_line(session) == "The softmax model has no dropout to search."
+    assert last_line(session) == "The Softmax regression model has no dropout to search."
     assert not session.say("search the settings of the hard margin SVM")
     assert "learns by a rule of its own" in last_line(session)
     assert not session.say("try learning rates 0.1 and 0.1")

@@ -10,14 +10,14 @@ from app.recording import COMPLETE
 from app.run import Status
 from app.run_lock import run_held
 from app.session import PICTURES_SHOWN, UNSAVED, Session
-from app.state import Speaker, ThemeChoice, View
+from app.state import Speaker, State, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
 from audio import verdicts
 from models.events import Started
 from models.recipes import recipe
 from models.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done, finished, picture, pictures
-from tests.app.fakes import FakeEar, FakeRunner, lines, make_session
+from tests.app.fakes import FakeClock, FakeEar, FakeRunner, lines, make_session
 
 
 @pytest.fixture
@@ -215,6 +215,26 @@ def test_what_is_not_there_yet_says_how_to_get_it(session: Session, words: str) 
     assert not session.say(words)
     assert "train MLP" in lines(session)[-1]
     assert session.state.view is View.DATA
+
+
+def test_what_there_is_no_time_to_take_in_comes_first_the_next_time(tmp_path: Path) -> None:
+    clock = FakeClock()
+    session, runner = make_session(tmp_path, clock=clock)
+    name = start(session, "train mlp for 30 epochs")
+
+    def take_long(state: State) -> None:
+        clock.seconds += 0.02
+
+    session.watchers.append(take_long)
+    every = [messages.RunEpoch(name, epoch_done(number)) for number in range(1, 21)]
+    runner.reports += every
+    taken = session.drain(within=0.05)
+    assert taken == every[:3]
+    session.post(verdicts.Heard("stop", "stop", {}))
+    taken += session.drain(within=0.05)
+    assert taken == every[:6]
+    assert runner.requests[-1] == messages.Stop(), "what somebody says waits for no report"
+    assert taken + session.drain() == every
 
 
 def test_a_heard_command_is_done_like_a_typed_one(session: Session) -> None:
@@ -429,8 +449,8 @@ def test_the_model_of_a_run_is_said_to_be_kept(session: Session) -> None:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("train the softmax with dropout 0.2", "The softmax model has no dropout to choose."),
-        ("train LeNet with two hidden layers", "The lenet model has no hidden layers to choose."),
+        ("train the softmax with dropout 0.2", "The Softmax regression model has no dropout to choose."),
+        ("train LeNet with two hidden layers", "The LeNet model has no hidden layers to choose."),
         ("train the hard margin SVM with Adam", "learns by a rule of its own and has no optimizer"),
     ],
 )

@@ -161,7 +161,7 @@ def test_labels_are_smoothed_for_cross_entropy_alone() -> None:
 
 
 def test_what_a_model_lacks_cannot_be_searched() -> None:
-    with pytest.raises(SpecificationError, match=r"The softmax model has no dropout to search\."):
+    with pytest.raises(SpecificationError, match=r"The Softmax regression model has no dropout to search\."):
         space_of(recipe("softmax"), ["dropout"])
     with pytest.raises(SpecificationError, match="learns by a rule of its own"):
         space_of(recipe("hard-svm"))

@@ -12,14 +12,25 @@ from app.after import after
 from app.gui.conversation import USERS
 from app.gui.sentences import Known, Sentences
 from app.messages import WorkerLost
+from app.playground.exhibiting import PlaygroundError, opened, turned
+from app.playground.registry import SCENES
 from app.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
 from app.results import study_result
 from app.state import State
 from app.undoing import in_words
 from app.wording import MODEL_TITLES
 from audio.recognisers.catalogue import ENGINES
+from models.recipes import recipe, specified
+from models.searching import space_of
 from models.selection import comparison
-from models.specification import RunSpecification
+from models.specification import (
+    BY_GRADIENT,
+    BY_ITS_OWN_RULE,
+    MODELS,
+    ONLY_FOR,
+    RunSpecification,
+    SpecificationError,
+)
 from tests.app.facts import folds_course, full_state, search_course, study_course
 from tests.app.fakes import FakeEar, make_session
 from tests.app.gui.reading import NAMES
@@ -68,6 +79,27 @@ def test_what_a_study_came_to_is_said_in_chinese() -> None:
     courses = [study_course(comparison(models[at : at + 4], seeds=2)) for at in range(0, len(models) - 1, 4)]
     for course in (*courses, folds_course(), search_course()):
         assert english_left(study_result(course)) == ""
+
+
+OF_SOME_MODELS = [(model, setting) for setting, models in ONLY_FOR.items() for model in {*MODELS} - {*models}]
+BY_NO_GRADIENT = [(model, setting) for model in BY_ITS_OWN_RULE for setting in BY_GRADIENT]
+
+
+@pytest.mark.parametrize(("model", "setting"), sorted({*OF_SOME_MODELS, *BY_NO_GRADIENT}))
+def test_a_setting_that_a_model_lacks_is_refused_in_chinese(model: str, setting: str) -> None:
+    with pytest.raises(SpecificationError) as chosen:
+        specified(recipe(model), sounds=False, **{setting: "another"})
+    with pytest.raises(SpecificationError) as searched:
+        space_of(recipe(model), (setting,))
+    assert english_left(str(chosen.value)) == ""
+    assert english_left(str(searched.value)) == ""
+
+
+@pytest.mark.parametrize("scene", [scene.name for scene in SCENES])
+def test_a_setting_that_a_scene_lacks_is_refused_in_chinese(scene: str) -> None:
+    with pytest.raises(PlaygroundError) as refused:
+        turned(opened(scene), "no such knob", 1)
+    assert english_left(str(refused.value)) == ""
 
 
 @pytest.mark.parametrize("cause", ["exit code 1", "signal SIGKILL", "it no longer answers"])

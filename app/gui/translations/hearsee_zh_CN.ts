@@ -6536,6 +6536,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/exhibiting.py"/>
+        <source>{scene} has nothing that can be set.</source>
+        <translation>{scene}没有可以设置的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/exhibiting.py"/>
         <source>{scene} takes no points.</source>
         <translation>{scene}不用点。</translation>
     </message>
@@ -9626,11 +9631,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Hard-margin SVM</source>
-        <translation>硬间隔支持向量机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Hinge</source>
         <translation>合页损失</translation>
     </message>
@@ -9641,33 +9641,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Kernel SVM</source>
-        <translation>核支持向量机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>LeNet</source>
-        <translation>LeNet</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Linear</source>
         <translation>线性</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
-        <source>Linear SVM</source>
-        <translation>线性支持向量机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
         <source>Logistic</source>
         <translation>逻辑损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>MLP, concise</source>
-        <translation>MLP（简洁实现）</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -9703,21 +9683,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/wording.py"/>
         <source>Sigmoid</source>
         <translation>sigmoid</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Small CNN</source>
-        <translation>小型卷积网络</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Softmax regression</source>
-        <translation>softmax 回归</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Softmax regression, concise</source>
-        <translation>softmax 回归（简洁实现）</translation>
     </message>
     <message>
         <location filename="../../../app/wording.py"/>
@@ -11306,13 +11271,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../models/searching.py"/>
-        <source>The {model} model has no {noun} to search.</source>
-        <translation>{model} 模型没有可搜索的 {noun}。</translation>
+        <source>The {model} model learns by a rule of its own, without settings to search.</source>
+        <translation>{model} 模型按自己的规则学习，没有可搜索的设置。</translation>
     </message>
     <message>
         <location filename="../../../models/searching.py"/>
-        <source>The {model} model learns by a rule of its own, without settings to search.</source>
-        <translation>{model} 模型按自己的规则学习，没有可搜索的设置。</translation>
+        <source>The {title} model has no {noun} to search.</source>
+        <translation>{title} 模型没有可搜索的 {noun}。</translation>
     </message>
     <message>
         <location filename="../../../models/searching.py"/>
@@ -11663,6 +11628,46 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../models/task.py"/>
         <source>{data_set} has no training images of these two classes; choose two others.</source>
         <translation>{data_set} 里没有这两个类别的训练图片；请另选两个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>Hard-margin SVM</source>
+        <translation>硬间隔支持向量机</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>Kernel SVM</source>
+        <translation>核支持向量机</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>LeNet</source>
+        <translation>LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>Linear SVM</source>
+        <translation>线性支持向量机</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>MLP, concise</source>
+        <translation>MLP（简洁实现）</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>Small CNN</source>
+        <translation>小型卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>Softmax regression</source>
+        <translation>softmax 回归</translation>
+    </message>
+    <message>
+        <location filename="../../../models/titles.py"/>
+        <source>Softmax regression, concise</source>
+        <translation>softmax 回归（简洁实现）</translation>
     </message>
     <message>
         <location filename="../../../models/training.py"/>

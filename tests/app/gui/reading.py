@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 NAMES = (
-    "HearSee|MLP|LeNet|CNN|SVM|SGD|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|PNG|SVG|Fashion-MNIST"
-    "|Google|CSV|TensorBoard|Return|Enter|Shift|Delete|Del|RBF|softmax|sigmoid|tanh|computer|hey computer"
-    "|English|Softmax|ONNX|safetensors|PyTorch|Dask|Optuna"
-    r"|[\w-]+\.(?:png|jpg|wav|zip|csv|json|onnx|safetensors|py|pt2|md)|\d{4}-\d\d-\d\d-[\w-]+"
+    "HearSee|LeNet|Adam|AdaGrad|ReLU|Huber|Whisper|PocketSphinx|Vosk|Fashion-MNIST"
+    "|Google|TensorBoard|Return|Enter|Shift|Delete|Del|softmax|sigmoid|tanh|computer|hey computer"
+    "|English|Softmax|safetensors|PyTorch|Python|Dask|Optuna|tensorboard --logdir"
+    r"|[A-Z]{2,}|[\w-]+\.(?:png|jpg|wav|zip|csv|json|onnx|safetensors|py|pt2|md)|\d{4}-\d\d-\d\d-[\w-]+"
 )
-"""What is the same in Chinese: also files and the folders of runs."""
+"""What is the same in Chinese: also abbreviations, files and the folders of runs."""
+LETTER = "[A-Za-z]"
 
 
 def own_texts(widget: QWidget) -> list[str]:
@@ -59,8 +60,9 @@ def texts_in(widget: QWidget) -> list[str]:
 
 def has_english(text: str) -> bool:
     """Whether a text has English words, besides names and what somebody said."""
-    without = re.sub(rf"“[^”]*”|\b({NAMES})\b|\(&\w\)|Ctrl\+\S+|Alt\+\S+|F\d+", "", text, flags=re.ASCII)
-    return re.search("[A-Za-z]{3,}", without) is not None
+    names = rf"(?<!{LETTER})({NAMES})(?!{LETTER})"
+    without = re.sub(rf"“[^”]*”|{names}|\(&\w\)|Ctrl\+\S+|Alt\+\S+|F\d+", "", text, flags=re.ASCII)
+    return re.search(f"{LETTER}{{3,}}", without) is not None
 
 
 def english_in(widget: QWidget) -> list[str]:

@@ -22,6 +22,7 @@ CHINESE = {
     "{schedule} learning rate": "{schedule}学习率",
     "cosine": "余弦",
     "Softmax regression": "softmax 回归",
+    "MLP, concise": "MLP（简洁实现）",
     "Finished": "完成",
     "Saved as {path}.": "已保存为 {path}。",
     "data": "数据",
@@ -58,6 +59,8 @@ def sentences() -> Sentences:
         ),
         ("Try more epochs. What it learnt is kept.", "试试更多轮。学到的都保留了。"),
         ("Softmax regression and MLP, 3 epochs", "softmax 回归和 MLP，3 轮"),
+        ("MLP, concise, seed 2", "MLP（简洁实现），种子 2"),
+        ("Softmax regression and MLP, concise, 3 epochs", "softmax 回归和 MLP（简洁实现），3 轮"),
         ("Model settings, closed: 3 epochs, 64 · seed 7", "模型设置，已收起：3 轮，64 · 种子 7"),
     ],
 )

@@ -68,7 +68,7 @@ def test_what_cannot_be_done_is_told_in_a_sentence() -> None:
         with_point(exhibit, Point(4, 0))
     with pytest.raises(PlaygroundError, match="no point to remove"):
         without_point(cleared(exhibit), 0, 0)
-    with pytest.raises(PlaygroundError, match="Perceptron has no such setting"):
+    with pytest.raises(PlaygroundError, match="Perceptron has nothing that can be set"):
         turned(exhibit, "degree", 3)
     with pytest.raises(PlaygroundError, match="no such data"):
         opened("perceptron", "moons")

@@ -10,7 +10,8 @@ dropped on and closed; files of every kind are chosen; processes are killed. It 
     exception   that nobody caught, in whatever thread or process; a warning of Python's or of Qt's; a crash
     line        that is no sentence for people, or claims what is not so
     language    text in the other language than that of the window, besides names and what somebody said
-    stall       more than half a second of its thread's own processor time in one turn of its event loop
+    stall       more than half a second of its thread's own processor time in one turn of its event loop, as
+                it were without other programs on the processor
     leak        what the window has at rest grows by more than 5 % an hour, after a warm-up
     unrest      what goes on does not end when it is told to; hang: nothing answers
     outside     a file is written outside its home

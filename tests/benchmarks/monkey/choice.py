@@ -88,7 +88,7 @@ SHORTCUTS = (
 )
 SURROGATES, PIPE = "surrogates", "fifo"
 """What can be left out of the texts and of the files."""
-PICTURE = "good.png"
+PICTURE, SOUND = "good.png", "good.wav"
 MICROPHONE = ("nothing", "noise", "voice", "voice", "unplug", "plug", "plug")
 CAMERA = ("plug", "unplug", "see", "see", "see", "fail")
 LEAVING_ENTRIES = ("Quit",)
@@ -122,6 +122,8 @@ class Choice:
         for phrase in TOUR:
             if self._command(phrase) not in self._leave_out:
                 yield Action("say", {"text": phrase, "example": True}, 400)
+        if "drop" not in self._leave_out:
+            yield Action("drop", {"place": [["Window", 0]], "name": SOUND}, 400)
 
     def _command(self, phrase: str) -> str:
         meaning = self._session.vocabulary.parse(phrase)

@@ -39,6 +39,8 @@ from tests.benchmarks.monkey.sound_card import HEADSET, SoundCard
 from tests.benchmarks.monkey.widgets import Place, reachable, widget_at
 
 BUTTONS = {"left": Qt.MouseButton.LeftButton, "right": Qt.MouseButton.RightButton}
+EVERYDAY = "Here is everything that can be said."
+"""A line of which there may be many, in both languages."""
 MOST_TYPED = 30_000
 """Characters; a line takes no more."""
 
@@ -89,7 +91,7 @@ class Hand:
     def fill(self, lines: int) -> None:
         """Have so many lines in the conversation, so that it does not grow any more."""
         for _ in range(lines):
-            self._window.session.tell(Speaker.NOTICE, "Ready.")
+            self._window.session.tell(Speaker.NOTICE, EVERYDAY)
 
     def hear(self, how: str, text: str) -> None:
         """As if the ear had heard it."""

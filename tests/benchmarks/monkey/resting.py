@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from app.conversation import Speaker
 from app.gui.window import Window
 from app.preferences import HERE, InterfaceLanguage, Listening, ThemeChoice
-from app.state import Ear, Fetch, View
+from app.state import CONVERSATION_LENGTH, Ear, Fetch, View
+from tests.benchmarks.monkey.hand import EVERYDAY
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 
 SETTLES_SECONDS = 1.5
@@ -19,6 +22,10 @@ PATIENCE_SECONDS = 60.0
 AGAIN_SECONDS = 5.0
 """Until what did not help is done once more."""
 SIZE = 1280, 820
+LINES_AT_ONCE = 20
+"""Of those with which the conversation is filled: others have buttons beside them, more or fewer of them."""
+SCENE, SHOW_SCENE = "line", "show the straight line"
+"""Another scene has more knobs, or fewer."""
 USUAL = {
     "listening": Listening.PUSH_TO_TALK,
     "compute": HERE,
@@ -36,6 +43,7 @@ class Resting:
         self._window, self._data, self._tell, self._clock = window, data, tell, clock
         self._begun = clock()
         self._settled: float | None = None
+        self._lines = 0
         self._done: dict[str, float] = {}
         """When each thing was done last."""
 
@@ -49,6 +57,9 @@ class Resting:
             return True
         self._close_what_is_open()
         name, remedy = next(self._lacking(), ("", None))
+        if not name and self._lines < CONVERSATION_LENGTH:
+            self._fill()
+            return False
         if not name:
             self._settled = now if self._settled is None else self._settled
             return now - self._settled > SETTLES_SECONDS
@@ -65,6 +76,12 @@ class Resting:
         for each in QApplication.topLevelWidgets():
             if each.isVisible() and each is not self._window:
                 each.close()
+
+    def _fill(self) -> None:
+        """Have some of the lines that are there at every rest."""
+        self._lines += LINES_AT_ONCE
+        for _ in range(LINES_AT_ONCE):
+            self._window.session.tell(Speaker.NOTICE, EVERYDAY)
 
     def _facts(self) -> str:
         """What may go on."""
@@ -100,12 +117,14 @@ class Resting:
             yield "images are looked at", None
 
     def _otherwise(self) -> Iterator[tuple[str, Callable[[], object] | None]]:
-        session, state, chosen = self._window.session, self._window.session.state, USUAL
+        session, state = self._window.session, self._window.session.state
         if state.data is None or Path(state.data.folder) != self._data:
             yield "other data", lambda: self._window.dialogs.open_data(self._data)
-        for name, value in chosen.items():
+        for name, value in USUAL.items():  # one at a time, as a user does
             if getattr(state.preferences, name) != value:
-                yield name, lambda: session.prefer(**chosen)
+                yield name, partial(session.prefer, **{name: value})
+        if state.playground.exhibit.scene != SCENE:
+            yield "another scene", lambda: session.say(SHOW_SCENE)
         if state.view is not View.DATA:
             yield "another view", lambda: session.show(View.DATA)
         if (self._window.width(), self._window.height()) != SIZE:

@@ -12,10 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
+from tests.benchmarks.monkey.watch.pace import Pace
 
 BEAT_MILLISECONDS = 5
 LIMIT_SECONDS = 0.5
-"""Of its own processor time in one turn: on a busy computer the turn itself may take much longer."""
+"""Of its own processor time in one turn, as the processor is at its best: on a busy computer the turn itself
+may take much longer, and its processor time too; see `Pace`."""
+PACE_SECONDS = 1.0
+"""Of its own, between two looks at the pace."""
 LOOK_SECONDS = 0.05
 LOOKS_KEPT = 40
 
@@ -29,9 +33,12 @@ class Heart(QObject):
         doing: Callable[[], str],
         limit: float = LIMIT_SECONDS,
         clock: Callable[[], float] = time.thread_time,
+        pace: Pace | None = None,
     ) -> None:
         super().__init__()
         self._tell, self._doing, self._limit, self._clock = tell, doing, limit, clock
+        self._pace = pace or Pace()
+        self._paced = clock()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.beat)
@@ -59,7 +66,20 @@ class Heart(QObject):
         seen = self._lookout.beat()
         self.longest = max(self.longest, own)
         if own > self._limit:
-            self._tell(Finding("stall", f"{own:.2f} s in one turn after {self._doing()}", seen))
+            self._judge(own, seen)
+        elif now - self._paced > PACE_SECONDS:
+            self._paced = now
+            with self.aside():
+                self._pace.look()
+
+    def _judge(self, own: float, seen: str) -> None:
+        """Whether a turn would have been too long on a processor at its best."""
+        with self.aside():
+            slowness = self._pace.slowness()
+        if own > self._limit * slowness:
+            text = f"{own:.2f} s in one turn after {self._doing()}"
+            pace = f"the processor took {slowness:.1f} times as long as at its best"
+            self._tell(Finding("stall", text, f"{pace}\n{seen}"))
 
     @contextmanager
     def aside(self) -> Iterator[None]:

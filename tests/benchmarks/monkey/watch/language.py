@@ -28,7 +28,7 @@ PATH = re.compile(r"(?<![\w.])/[\w.-]+(?:/[\w.-]*)+|[\w-]+\.(?:gz|wav)\b", re.AS
 
 def left_over(text: str, *, chinese: bool, names: Iterable[str]) -> bool:
     """Whether a text has words of the other language, besides names and what somebody said."""
-    text = QUOTED.sub("x", without(PATH.sub("x", text), names))
+    text = QUOTED.sub("x", PATH.sub("x", without(text, names)))
     if chinese:
         return has_english(text.replace(ENGLISH_IN_CHINESE, ""))
     for known in CHINESE_IN_ENGLISH:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from app.conditions import Conditions
 from app.conversation import Speaker
 from app.slots import ClassName, values_of
 from app.state import State, class_names
@@ -20,7 +21,8 @@ LEAST = 12
 def without(text: str, names: Iterable[str]) -> str:
     """A text with "x" in place of all names and paths, but for names that are no words: a point, a figure."""
     for name in sorted(filter(_is_word, names), key=len, reverse=True):
-        text = text.replace(name, "x")
+        # The folder that a path begins with is no name in it: what is left would be no path.
+        text = re.sub(f"{re.escape(name)}(?!/)", "x", text) if "/" in name else text.replace(name, "x")
     return PATH.sub("x", text)
 
 
@@ -53,8 +55,14 @@ def _of_data(state: State) -> Iterator[str]:
 def _of_runs(state: State) -> Iterator[str]:
     for record in state.records:
         yield from (record.marks.name, record.marks.note, record.data)
+        yield from _of_a_machine(record.conditions)
     if state.run is not None:
         yield from (state.run.data, state.run.model.run, *state.run.classes)
+
+
+def _of_a_machine(conditions: Conditions) -> Iterator[str]:
+    yield from (conditions.where, conditions.machine, conditions.device, conditions.precision)
+    yield from conditions.versions.values()
 
 
 def _of_the_user(state: State) -> Iterator[str]:
@@ -65,6 +73,8 @@ def _of_the_user(state: State) -> Iterator[str]:
     for line in state.conversation:
         if line.speaker in USERS and len(line.text) > LEAST:
             yield from (line.text, line.text[:SHOWN])
+        if line.unknown:  # what was heard and not understood, which no line of the user's says
+            yield from (line.unknown, line.unknown[:SHOWN])
 
 
 def _of_devices(state: State) -> Iterator[str]:
