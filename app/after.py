@@ -279,7 +279,7 @@ def _after_weights(state: State, event: events.WeightsEvent) -> State:
             return said(replace(state, weights=Weights(Fetch.FAILED)), Speaker.WARNING, message)
 
 
-def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
+def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:  # noqa: C901 - one flat list of cases
     match event:
         case ear_events.Level(value):
             return replace(hearing, level=value)
@@ -287,6 +287,8 @@ def _after_ear(hearing: Hearing, event: EarEvent) -> Hearing:
             return replace(hearing, ear=Ear.LISTENING, hands_free=hands_free, problem="")
         case ear_events.Thinking():
             return replace(hearing, ear=Ear.THINKING, note="", problem="")
+        case ear_events.Noted(note):
+            return replace(hearing, note=note)
         case ear_events.Asleep():
             ear = Ear.UNAVAILABLE if hearing.problem else Ear.ASLEEP
             return replace(hearing, ear=ear, hands_free=False, level=0.0)

@@ -190,6 +190,7 @@ def sentence(clip: Path, verdict: Verdict) -> str:
     """The verdict for people."""
     name = NAMES[type(verdict)]
     if isinstance(verdict, Rejected | Unavailable):
-        return f"{clip}: {name}. {verdict.reason}"
+        trouble = verdict.trouble if isinstance(verdict, Rejected) else ""
+        return f"{clip}: {name}. {verdict.reason} {trouble}".rstrip()
     slots = ", ".join(f"{slot} {getattr(value, 'value', value)}" for slot, value in verdict.slots.items())
     return f"{clip}: {name} “{verdict.text}” ({verdict.intent}{': ' + slots if slots else ''})"

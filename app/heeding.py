@@ -99,17 +99,20 @@ class Heeding:
 
     def rejected(self, rejected: verdicts.Rejected) -> None:
         """Among people who talk to each other, what is no command is only noted beside the microphone."""
-        text = rejected.text
-        by_wake_word = self._session.state.listening is Listening.WAKE_WORD
-        if not text or (by_wake_word and not self._session.addressing.is_open(rejected.seconds)):
+        text, session = rejected.text, self._session
+        by_wake_word = session.state.listening is Listening.WAKE_WORD
+        if by_wake_word and not session.addressing.is_open(rejected.seconds):
             return
-        if self._session.vocabulary.parse(text) is not None:
+        to_us = by_wake_word or not session.state.hearing.hands_free
+        if rejected.trouble and to_us:
+            session.tell(Speaker.PROBLEM, rejected.trouble)
+        elif not text or session.vocabulary.parse(text) is not None:
             return  # understood, but not surely enough; the note says so
-        if by_wake_word or not self._session.state.hearing.hands_free:
-            self._session.tell(Speaker.HEARD, text)
-            self._session.not_understood(text)
+        elif to_us:
+            session.tell(Speaker.HEARD, text)
+            session.not_understood(text)
         else:
-            self._session.note_unknown(text, only_noted=True)
+            session.note_unknown(text, only_noted=True)
 
     def _is_meant(self, verdict: verdicts.Heard | verdicts.Unsure, meaning: Invocation) -> bool:
         """Whether it was said to the app, where that takes a wake word. A run can be stopped without."""

@@ -602,9 +602,9 @@ class Session:
         self.note_unknown(text)
 
     def note_unknown(self, text: str, *, only_noted: bool = False) -> None:
-        """Remember what fits nothing; on disk only where the user agreed to it."""
+        """Remember what fits nothing; on disk only where it was said to the app and the user agreed to it."""
         self.receive(events.NotUnderstood(text, only_noted))
-        if self.state.preferences.keep_phrases:
+        if self.state.preferences.keep_phrases and not only_noted:
             self.kept.keep_phrase(text)
 
     def close(self) -> None:

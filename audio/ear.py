@@ -22,15 +22,13 @@ from audio.endpoint import Endpoints, Pause, level
 from audio.hush import LONGEST_HUSH_SECONDS, Hush
 from audio.judging import Hearing, Judgement, Judging
 from audio.reasons import reason_of
-from audio.sound import SAMPLE_WIDTH
-from audio.verdicts import Heard, Rejected, Unavailable
-from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity, frame_count
+from audio.silent_device import SilentDevice
+from audio.verdicts import Heard, Unavailable
+from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity
 
 REOPENS_AFTER_SECONDS = 2.0
 LEVEL_SECONDS = 0.05
 CLOSES_WITHIN_SECONDS = 2.0
-DEAD_AFTER_SECONDS = 1.8
-DEAD = "The microphone sends nothing but silence: check that it is not muted, or choose another."
 
 
 class EarMicrophone(Protocol):
@@ -90,9 +88,7 @@ class Ear:
         self._reopen = False
         self._closing = False
         self._fault_told = False
-        self._dead_frames = 0
-        self._life_known = False
-        """Whether it is known, and told, that the microphone sends something, or nothing."""
+        self._silent_device = SilentDevice()
         self._state_told: EarEvent = Asleep()
         self._level_told_at = -LEVEL_SECONDS
         self._thread = threading.Thread(target=self._run, name="ear", daemon=True)
@@ -161,7 +157,7 @@ class Ear:
             if self._is_still_wanted():
                 with microphone:
                     self._is_open = not self._fault_told
-                    self._dead_frames, self._life_known = 0, False
+                    self._silent_device.opened()
                     self._tell_state()
                     self._hear_frames(microphone)
         except MicrophoneError as error:
@@ -183,7 +179,7 @@ class Ear:
             # A device that opens and then sends nothing has not come back.
             self._is_open, self._fault_told = True, False
             self._tell_level(frame)
-            self._watch_for_life(frame)
+            self._watch_for_silence(frame)
             self._attend(frame)
             self._tell_state()
 
@@ -220,21 +216,11 @@ class Ear:
             return self._endpoints.ends_after
         return self._endpoints.open_ends_after if opinion.may_go_on else 0.0
 
-    def _watch_for_life(self, frame: bytes) -> None:
-        """Note once that a device sends one and the same value ever since it was opened, as a muted one does.
-
-        It is no fault: some headsets send nothing but zeros until somebody speaks, and are heard then.
-        """
-        if self._life_known:
-            return
-        if frame != frame[:SAMPLE_WIDTH] * (len(frame) // SAMPLE_WIDTH):
-            self._life_known = True
-            return
-        self._dead_frames += 1
+    def _watch_for_silence(self, frame: bytes) -> None:
         by_sound = self._attention.hands_free and not self._attention.talking
-        if self._dead_frames >= frame_count(DEAD_AFTER_SECONDS) and by_sound:
-            self._life_known = True
-            self._sink(Rejected(DEAD))
+        noted = self._silent_device.follow(frame, speech_is_due=by_sound)
+        if noted is not None:
+            self._sink(noted)
 
     def _act_on_what_is_waiting(self) -> None:
         with contextlib.suppress(queue.Empty):

@@ -31,8 +31,16 @@ class Thinking:
 
 
 @dataclass(frozen=True)
+class Noted:
+    """Something worth knowing about what comes from the microphone, which is heard all the same."""
+
+    note: str
+    """A sentence; "" where the last one is no longer true."""
+
+
+@dataclass(frozen=True)
 class Asleep:
     """The microphone is closed."""
 
 
-EarEvent = Level | Listening | Thinking | Asleep | Verdict | Example | Said
+EarEvent = Level | Listening | Thinking | Noted | Asleep | Verdict | Example | Said

@@ -18,6 +18,7 @@ from audio.wake_word import SLOT, is_addressed, without_wake_word
 
 SHORTEST_SECONDS = 0.1
 LONGEST_SECONDS = Endpoints().longest
+UNLIKE = "That did not sound like a command."
 SILENT_BELOW = 33
 """Peak of the 16-bit samples; -60 dB of full scale."""
 
@@ -53,15 +54,17 @@ class Listener:
             return Unavailable(str(error), self._clock() - start)
         verdict = self._judge(recognition, self._clock() - start)
         if isinstance(verdict, Rejected) and (trouble := trouble_with(utterance)):
-            return replace(verdict, reason=trouble)
+            return replace(verdict, trouble=trouble)
         return verdict
 
     def _judge(self, recognition: Recognition, seconds: float) -> Verdict:
         text, freely = recognition.text, recognition.freely
         if not text and not freely:
             return Rejected("No words could be made out.", seconds)
-        if not text:
+        if not text and self._grammar.parse(freely) is None:
             return _no_command(freely, seconds)
+        if not text:
+            return Rejected(UNLIKE, seconds, freely)
         said = self._grammar.parse(text)
         if said is None:
             return _no_command(text, seconds)
@@ -83,7 +86,7 @@ class Listener:
             return heard
         if doubt <= self._thresholds.unsure:
             return self._unsure(heard, others)
-        return Rejected("That did not sound like a command.", seconds, freely or text)
+        return Rejected(UNLIKE, seconds, freely or text)
 
     def _unsure(self, heard: Heard, others: list[_Other]) -> Unsure:
         offered = [other.reading for other in others if other.doubt <= self._thresholds.unsure]

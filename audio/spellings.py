@@ -7,7 +7,7 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any
 
-from audio.tokens import is_han
+from audio.tokens import has_han, is_han
 
 SEPARATORS = frozenset(b" .,-'")
 """What may stand between letters without a meaning. In numbers a point, a comma and a minus have one."""
@@ -80,6 +80,12 @@ def unaccented(word: str) -> str:
 def _accented(word: str) -> tuple[str, ...]:
     """Without accents, and in capitals, which are folded for the letters of ASCII only."""
     return () if word.isascii() else (unaccented(word), word.title(), word.upper())
+
+
+def simplified(text: str) -> str:
+    """A text with every traditional Chinese character in its simplified form."""
+    converted: str = _converter("t2s").convert(text) if has_han(text) else text
+    return converted
 
 
 def _traditional(word: str) -> tuple[str, ...]:

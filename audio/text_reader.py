@@ -11,9 +11,9 @@ from audio.places import Number, Place, Places, Rest
 from audio.spellings import SEPARATORS
 
 _NUMBER_CHARACTERS = "0123456789e.,-"
-LONG_BEGINNING = 8
-"""Bytes."""
-MOST_BEGINNINGS = 1000
+LONGEST_KEPT = 8
+MOST_KEPT = 1000
+"""Beginnings of texts, of so many bytes at most, are kept."""
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,18 @@ class TextReader:
 
     def read(self, text: bytes) -> Ending | None:
         """How a whole text can be read, or None. Of several readings, the one that was declared first."""
-        at = min(len(text), LONG_BEGINNING)
+        at = min(len(text), LONGEST_KEPT)
         while text[:at] not in self._begun:
             at -= 1
         ways = self._begun[text[:at]]
         for end in range(at + 1, len(text) + 1):
             ways = self._after(ways, text[end - 1])
-            if end <= LONG_BEGINNING:
+            if end <= LONGEST_KEPT:
                 self._keep(text[:end], ways)
         return self._ending(ways)
 
     def _keep(self, beginning: bytes, ways: Mapping[int, str]) -> None:
-        if len(self._begun) > MOST_BEGINNINGS:
+        if len(self._begun) > MOST_KEPT:
             self._begun = {b"": self._begun[b""]}
         self._begun[beginning] = ways
 

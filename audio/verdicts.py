@@ -56,6 +56,8 @@ class Rejected:
     seconds: float = 0.0
     text: str = ""
     """The words, where the recogniser made out some."""
+    trouble: str = ""
+    """What may have been wrong with the sound, and what helps, in a sentence; "" where nothing was."""
 
 
 @dataclass(frozen=True)

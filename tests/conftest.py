@@ -22,7 +22,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 # A window on a screen would take the keyboard from whoever works there; and there may be none.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from models.playground.scikit_learn import scikit_learn  # noqa: E402
 from tests.guards.connections import Connections  # noqa: E402

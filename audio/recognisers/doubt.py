@@ -22,7 +22,7 @@ OF_A_LONGER_PHRASE = 0.85
 """Other speech comes close to single words: of 170 real sounds that were no commands, all that the doubt of
 their sound alone would have let pass were taken for one. Longer phrases fit by chance less often."""
 NO_COMMAND = 1.25
-"""What is doubted more stays as it is, so that no more is asked about."""
+"""What its sound alone makes no command stays none, however long it is."""
 
 
 def by_length(doubted: float, words: str) -> float:

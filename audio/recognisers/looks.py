@@ -19,6 +19,11 @@ TOKENS_A_SECOND = 10
 """Of what is spoken quickly; a word of English is a token or two, a Chinese character one to three."""
 
 
+def most_tokens(seconds: float) -> int:
+    """How many tokens can be said in a sound of so many seconds."""
+    return TOKENS_AT_ONCE + round(TOKENS_A_SECOND * seconds)
+
+
 @dataclass(frozen=True)
 class Look:
     """How a sound is shown to the model, and how much is spent on it."""
@@ -33,8 +38,7 @@ class Look:
     def width_for(self, seconds: float) -> Width:
         """The width for a sound of so many seconds: nobody says more, and any sound at all could be followed
         as one long number."""
-        most = TOKENS_AT_ONCE + round(TOKENS_A_SECOND * seconds)
-        return replace(self.width, longest=min(self.width.longest, most))
+        return replace(self.width, longest=min(self.width.longest, most_tokens(seconds)))
 
 
 QUICK = Look(0.8, Width(beams=5, behind=8.0))

@@ -31,7 +31,7 @@ class Recognition:
     language: str = ""
     """Its ISO 639-1 code, where the engine can tell."""
     freely: str = ""
-    """What an engine that writes whatever it hears makes of it, where `text` is doubtful; else empty."""
+    """What an engine that writes whatever it hears makes of it, where it was asked in doubt; else empty."""
 
 
 @dataclass(frozen=True)

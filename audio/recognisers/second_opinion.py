@@ -12,10 +12,10 @@ from __future__ import annotations
 from audio.recognisers.beam_search import Hypothesis
 from audio.recognisers.looks import Seen
 from audio.recognisers.whisper_model import FreeText
+from audio.spellings import simplified
 
-TOKENS_AT_ONCE = 6
-TOKENS_A_SECOND = 6
-"""Spoken quickly, in Chinese with the characters that take two tokens."""
+LONGEST_TOLD = 80
+"""Letters of the free text that people are told."""
 HOPELESS = 25.0
 """Nats by which the free text is likelier where no further look can help. Of commands, also in noise, hardly
 one is behind by 15."""
@@ -28,11 +28,6 @@ DOUBT_A_NAT = 0.05
 SURE_TOKENS = 4
 SURE_NATS_A_TOKEN = -0.4
 """So many tokens that are so likely on average are hardly of another language."""
-
-
-def most_tokens(seconds: float) -> int:
-    """How many tokens the free text of a sound can have."""
-    return TOKENS_AT_ONCE + round(TOKENS_A_SECOND * seconds)
 
 
 def outdone(free: FreeText, hypothesis: Hypothesis) -> float:
@@ -59,3 +54,9 @@ def added_doubt(free: FreeText, hypothesis: Hypothesis) -> float:
     """What a phrase is doubted besides, where the free text is so much likelier."""
     expected = EXPECTED + EXPECTED_A_TOKEN * len(hypothesis.tokens)
     return DOUBT_A_NAT * max(0.0, outdone(free, hypothesis) - expected)
+
+
+def told(free: bytes) -> str:
+    """The free text for people: short, and Chinese in simplified characters, as the vocabulary has them."""
+    text = simplified(free.decode(errors="ignore").strip())
+    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD]}…"

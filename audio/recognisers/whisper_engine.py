@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,10 +27,10 @@ from audio.recognisers.found import (
 )
 from audio.recognisers.given_texts import Text
 from audio.recognisers.graph import Array
-from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, played
+from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, most_tokens, played
 from audio.recognisers.number_check import both_ways
 from audio.recognisers.recogniser import RecogniserError, Recognition
-from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, most_tokens
+from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, told
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
@@ -97,11 +98,8 @@ class WhisperEngine:
 
     def recognise(self, pcm: bytes) -> Recognition:
         """16-bit mono samples at 16 kHz -> the likeliest phrases."""
-        samples = Utterance(pcm).samples
-        looks = [self.look(samples, QUICK)]
-        found = self._find(samples, looks)
-        free = looks[0].free
-        freely = "" if free is None else self.written(free.tokens).decode(errors="replace").strip()
+        found, seen = self._find(Utterance(pcm).samples)
+        freely = "" if seen.free is None else told(self.written(seen.free.tokens))
         if not found:
             return Recognition("", freely=freely)
         others = tuple(_recognition(other) for other in found[1:])
@@ -109,31 +107,36 @@ class WhisperEngine:
 
     def find(self, samples: Array) -> tuple[Found, ...]:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
-        return self._find(samples, [self.look(samples, QUICK)])
+        return self._find(samples)[0]
 
-    def _find(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
-        """The same after the first look; further ones in its language are added."""
+    def _find(self, samples: Array) -> tuple[tuple[Found, ...], Seen]:
+        """The same, and the first look in their language."""
+        looks = [self.look(samples, QUICK)]
         found = self.look_on(samples, looks)
         nats, first = [seen.prompted.nats for seen in looks], looks[0].language
+        doubted = by_length(found[0].doubt, found[0].ending.words) if found else math.inf
         likely = likely_languages(nats)
         settled = SETTLED if self._is_foreign(first) and len(likely) > 1 else 1.0
-        if found and likely[0] is first and found[0].doubt <= settled:
-            return found
+        if likely[0] is first and doubted <= settled:
+            return found, looks[0]
         # A single word says little of its language: before it is no command in one, the next likely is tried.
-        if (not found or found[0].doubt > 1) and not is_sure(looks[0].free):
+        if doubted > 1 and not is_sure(looks[0].free):
             likely = likely_languages(nats, NEARLY_IN_DOUBT)
-        by_language = {first: found}
+        by_language, seen = {first: found}, {first: looks[0]}
         for language in likely:
             if language is not first:
-                by_language[language] = self.look_on(samples, [self.look(samples, QUICK, language)])
-        doubted = [
+                others = [self.look(samples, QUICK, language)]
+                by_language[language], seen[language] = self.look_on(samples, others), others[0]
+        every = [
             each if of is likely[0] else less_likely(each, nats_behind(nats, of))
             for of, each in by_language.items()
         ]
-        best = min(filter(None, doubted), key=lambda each: each[0].doubt, default=())
-        if best and self._is_foreign(best[0].language):
-            return with_rivals(best, by_language.values(), self._meaning)
-        return best
+        best = min(filter(None, every), key=lambda each: each[0].doubt, default=())
+        if not best:
+            return (), looks[0]
+        if self._is_foreign(best[0].language):
+            best = with_rivals(best, by_language.values(), self._meaning)
+        return best, seen[best[0].language]
 
     def _is_foreign(self, language: Language) -> bool:
         """Words of the first language may be taken for this one; hardly the other way (see `FOREIGN_BY`)."""
@@ -146,7 +149,7 @@ class WhisperEngine:
         if is_clear(found):
             return found
         seconds = len(samples) / SAMPLE_RATE
-        looks[0] = self._second_opinion(looks[0], seconds)
+        looks[0] = self._second_opinion(looks[0], most_tokens(seconds))
         if is_hopeless(looks[0]):
             return ()
         found = self.together(looks)
@@ -167,9 +170,9 @@ class WhisperEngine:
         found = self._search(seen.prompted, self._paths_in_words, QUICK.width_for(seconds))
         return replace(seen, hypotheses=_different(seen.hypotheses + found))
 
-    def _second_opinion(self, seen: Seen, seconds: float) -> Seen:
+    def _second_opinion(self, seen: Seen, most: int) -> Seen:
         assert seen.encoded is not None
-        return replace(seen, free=self._model.free_text(seen.encoded, seen.language, most_tokens(seconds)))
+        return replace(seen, free=self._model.free_text(seen.encoded, seen.language, most))
 
     def look(
         self, samples: Array, look: Look, language: Language | None = None, *, search: bool = True

@@ -120,12 +120,13 @@ class WhisperModel:
             [self._prompt_of(language)],
             beam_size=1,
             max_length=2 * most,  # it counts the half for what came before
+            length_penalty=0,  # the sum for its tokens and the end, no mean
             return_scores=True,
             suppress_blank=False,
             suppress_tokens=self._marks,
         )[0]
-        (tokens,), (nats_a_token,) = result.sequences_ids, result.scores
-        return FreeText(tuple(tokens), float(nats_a_token) * (len(tokens) + 1))
+        (tokens,), (nats,) = result.sequences_ids, result.scores
+        return FreeText(tuple(tokens), float(nats))
 
     def _prompt_of(self, language: Language) -> list[int]:
         names = ("startoftranscript", language.value, "transcribe", "notimestamps")

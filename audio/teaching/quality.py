@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from audio.listening import nothing_to_hear
+from audio.loudness import is_clipped
 from audio.sound import Utterance
 from audio.teaching.trimming import loud_span
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 0.2, 5.0
 STANDS_OUT_BY_DECIBELS = 10.0
-CLIPPED_FROM = 0.999
-CLIPPED_SHARE = 0.001
-"""More samples at the limits than this: not a peak, but a microphone that is too loud."""
 
 
 def problem_with(utterance: Utterance) -> str | None:
@@ -25,7 +21,7 @@ def problem_with(utterance: Utterance) -> str | None:
         return "That was too short to tell from a knock: say it once more, a little longer."
     if span.seconds > LONGEST_SECONDS:
         return f"That lasted {span.seconds:.0f} s: choose a phrase of at most {LONGEST_SECONDS:.0f} s."
-    if float(np.mean(np.abs(utterance.samples) >= CLIPPED_FROM)) > CLIPPED_SHARE:
+    if is_clipped(utterance):
         return "That was too loud for the microphone: say it once more, softer or from farther away."
     if span.above_noise < STANDS_OUT_BY_DECIBELS:
         return "That hardly stood out from the noise around: say it once more, nearer to the microphone."

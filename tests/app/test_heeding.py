@@ -326,6 +326,25 @@ def test_a_command_that_was_not_clear_enough_is_no_unknown_phrase(session: Sessi
     assert session.state.hearing.note == "That did not sound like a command."
 
 
+def test_what_was_wrong_with_the_sound_is_told_to_who_spoke_to_the_app(session: Session) -> None:
+    rejected = Rejected("That did not sound like a command.", text="a cup", trouble="That was very quiet.")
+    session.receive(rejected)
+    assert lines(session) == ["That was very quiet."]
+    session.say("use hands free")
+    session.receive(ear_events.Listening(hands_free=True))
+    before = lines(session)
+    session.receive(rejected)
+    assert lines(session) == before
+
+
+def test_the_talk_of_others_is_not_kept_on_disk(session: Session) -> None:
+    session.say("keep the phrases")
+    session.say("use hands free")
+    session.receive(ear_events.Listening(hands_free=True))
+    session.receive(Rejected("That is no command.", text="pass me the salt"))
+    assert session.kept.phrases() == ()
+
+
 def test_hands_free_the_talk_of_others_stays_out_of_the_conversation(session: Session) -> None:
     session.say("use hands free")
     session.receive(ear_events.Listening(hands_free=True))

@@ -65,6 +65,12 @@ def test_what_was_heard_freely_is_named_where_it_is_no_command() -> None:
     )
 
 
+def test_a_command_that_was_heard_freely_but_fits_too_badly_is_not_called_none() -> None:
+    assert verdict(Recognition("", freely="stop")) == Rejected(
+        "That did not sound like a command.", 0.5, "stop"
+    )
+
+
 @pytest.mark.parametrize(
     ("sound", "reason"),
     [
@@ -82,7 +88,7 @@ def test_what_was_too_quiet_to_be_understood_is_told_so_and_what_was_understood_
     quiet = Utterance(pcm(tone(0.5, 0.02)))
     rejected = verdict(Recognition("stop", 3.0), quiet)
     assert isinstance(rejected, Rejected)
-    assert rejected.reason.startswith("That was very quiet")
+    assert rejected.trouble.startswith("That was very quiet")
     assert isinstance(verdict(Recognition("stop"), quiet), Heard)
 
 

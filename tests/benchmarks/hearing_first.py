@@ -75,7 +75,8 @@ def main() -> None:
 
 def in_short(seconds: Sequence[float]) -> str:
     """Median, 95 % and the longest."""
-    return f"{median(seconds):.2f} / {quantiles(seconds, n=20)[-1]:.2f} / {max(seconds):.2f} s"
+    late = quantiles(seconds, n=20)[-1] if len(seconds) > 1 else seconds[0]
+    return f"{median(seconds):.2f} / {late:.2f} / {max(seconds):.2f} s"
 
 
 if __name__ == "__main__":

@@ -22,11 +22,11 @@ from app.hear import every_command_but_answers
 from audio.endpoint import without_silence
 from audio.files import as_pcm
 from audio.grammar import Grammar
-from audio.listening import Listener
+from audio.listening import LONGEST_SECONDS, Listener
 from audio.recognisers.weights import find_weights
 from audio.recognisers.whisper import THRESHOLDS
 from audio.sound import Utterance
-from audio.verdicts import Heard, Unsure, Verdict
+from audio.verdicts import Heard, Rejected, Unsure, Verdict
 from audio.voice_activity import VoiceActivity, best_voice_activity
 from tests.benchmarks.hearing import InThisProcess, samples
 
@@ -66,9 +66,13 @@ def real_clips(folder: Path) -> list[RealClip]:
 
 def outcome(clip: RealClip, listener: Listener, grammar: Grammar, activity: VoiceActivity) -> Outcome:
     """Hear it as the program hears a file."""
-    utterance = without_silence(Utterance(as_pcm(samples(clip.path).astype("float32"))), activity)
+    recording = Utterance(as_pcm(samples(clip.path).astype("float32")))
+    utterance = without_silence(recording, activity)
     began = time.process_time()
-    verdict = listener.hear(utterance)
+    if utterance is recording or utterance.seconds > LONGEST_SECONDS:
+        verdict: Verdict = Rejected("There is no speech, or too much of it.")
+    else:
+        verdict = listener.hear(utterance)
     cpu = time.process_time() - began
     meant = grammar.parse(clip.text)
     right = (

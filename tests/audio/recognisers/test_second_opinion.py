@@ -15,8 +15,8 @@ from audio.recognisers.second_opinion import (
     added_doubt,
     is_hopeless,
     is_sure,
-    most_tokens,
     outdone,
+    told,
 )
 from audio.recognisers.whisper_decoder import Past, Sound
 from audio.recognisers.whisper_model import FreeText, Prompted
@@ -47,7 +47,7 @@ def test_a_sound_is_hopeless_where_every_phrase_is_far_behind(nats: float, hopel
 
 
 def test_a_sound_without_any_phrase_is_hopeless_and_one_without_a_second_opinion_is_not() -> None:
-    assert is_hopeless(seen(FreeText((), -0.5)))
+    assert is_hopeless(seen(FreeText((1,), -0.5)))
     assert not is_hopeless(seen(None, phrase(-90.0)))
 
 
@@ -77,5 +77,7 @@ def test_several_words_that_are_likely_one_and_all_are_of_their_language(
     assert is_sure(free) is sure
 
 
-def test_longer_sounds_may_have_longer_texts() -> None:
-    assert 0 < most_tokens(0.0) < most_tokens(1.0) < most_tokens(10.0)
+def test_people_are_told_the_beginning_of_the_free_text_in_the_characters_of_the_vocabulary() -> None:
+    assert told(" 訓練 the cat".encode()) == "训练 the cat"
+    assert told(b"cat " * 100) == f"{'cat ' * 20}…"
+    assert told("猫".encode()[:2]) == ""
