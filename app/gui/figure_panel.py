@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from app.gui.figure_canvas import SMALLEST_CANVAS, Choosing, FigureCanvas
@@ -45,6 +45,10 @@ class FigurePanel(QFrame):
         """What draws it, asked for last."""
         self._shape: object = None
         self._waits = False
+        self._is_seen = False
+        """Whether it has been painted since it came into view."""
+        self._colours = QGuiApplication.palette()
+        """Those of the window when the figure was drawn."""
         self._says = empty
         """Where there is nothing to draw."""
         self._empty = label(empty, "empty", wrap=True)
@@ -98,12 +102,14 @@ class FigurePanel(QFrame):
         self._draw()
 
     def speak_anew(self) -> None:
-        """Draw the figure in the language of now; until then the old one is in view."""
+        """Draw the figure in the language of now; until then the old one stays for who is looking at it."""
         self.canvas.rename(self.accessibleName())
         if self._wanted is not None:
             key, build, update = self._wanted
             # Another one to build, and none that could be changed in place.
             self._wanted, self._shape, self._asked = (key, lambda: build(), update), None, None
+            if not self._is_seen:
+                self._take_down()
             self._draw()
 
     def let_choose(self, choosing: Choosing | None) -> None:
@@ -114,7 +120,28 @@ class FigurePanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what changed while the panel was hidden, and once more what could not be drawn."""
         super().showEvent(event)
+        if self._colours != QGuiApplication.palette():
+            self._take_down()
         self._draw()
+
+    @guarded()
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """See `QWidget`."""
+        super().hideEvent(event)
+        self._is_seen = False
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """See `QWidget`."""
+        self._is_seen = True
+        super().paintEvent(event)
+
+    def _take_down(self) -> None:
+        """Nobody is to come back to a figure in a language or in colours that the window has no more."""
+        if self._wanted is not None and self._stack.currentWidget() is self._holder:
+            self._asked = None
+            self._empty.setText(ON_ITS_WAY)
+            self._stack.setCurrentWidget(self._empty)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -157,6 +184,7 @@ class FigurePanel(QFrame):
             self._empty.setText(self._says)
             self._stack.setCurrentWidget(self._empty)
             return
+        self._colours = QGuiApplication.palette()
         self.canvas.show_image(painted.image, painted.spots)
         self._stack.setCurrentWidget(self._holder)
 

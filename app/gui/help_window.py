@@ -44,9 +44,11 @@ class HelpWindow(QDialog):
     def show_entries(self, entries: Sequence[HelpEntry]) -> None:
         """These from now on; what is searched for stays, and where the list stands."""
         self._entries = tuple(entries)
-        place = self.list.verticalScrollBar().value()
+        bar = self.list.verticalScrollBar()
+        place, at_end = bar.value(), bar.value() == bar.maximum() > 0
         self._filter(self.search.text())
-        self.list.verticalScrollBar().setValue(place)
+        # In another language the end is elsewhere.
+        bar.setValue(bar.maximum() if at_end else place)
 
     def _filter(self, text: str) -> None:
         anything = not text.strip()

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 from matplotlib.figure import Figure
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.gui.figure_panel import FigurePanel
 from app.gui.plotting import Plotting
+from app.gui.theme import DARK, apply_palette
 from tests.app.gui.conftest import drawn
 
 
@@ -141,3 +142,46 @@ def test_while_a_figure_is_drawn_nothing_says_that_there_is_none(
     panel.show_figure("none", lambda: None)
     qtbot.waitUntil(lambda: panel.is_drawn and empty.isVisible())
     assert empty.text() == "Nothing yet."
+
+
+def test_nobody_comes_back_to_a_figure_in_another_language(
+    panel: FigurePanel, curve: Curve, qtbot: QtBot
+) -> None:
+    panel.show_figure("key", curve.build)
+    drawn(panel, qtbot)
+    panel.hide()
+    panel.speak_anew()
+    panel.show()
+    assert not panel.canvas.isVisible()
+    drawn(panel, qtbot)
+    assert panel.canvas.isVisible()
+    assert curve.built == 2
+
+
+def test_nor_to_one_in_other_colours(
+    panel: FigurePanel, curve: Curve, qtbot: QtBot, qapp: QApplication
+) -> None:
+    panel.show_figure("key", curve.build)
+    drawn(panel, qtbot)
+    before = qapp.palette()
+    panel.hide()
+    apply_palette(qapp, DARK)
+    panel.show()
+    assert not panel.canvas.isVisible()
+    drawn(panel, qtbot)
+    assert panel.canvas.isVisible()
+    qapp.setPalette(before)
+
+
+def test_whoever_looks_at_a_figure_keeps_it_until_there_is_another(
+    panel: FigurePanel, curve: Curve, qtbot: QtBot
+) -> None:
+    panel.show_figure("key", curve.build)
+    drawn(panel, qtbot)
+    panel.repaint()
+    panel.speak_anew()
+    assert panel.canvas.isVisible()
+    drawn(panel, qtbot)
+    panel.hide()
+    panel.show()
+    assert panel.canvas.isVisible()
