@@ -59,6 +59,7 @@ def test_what_is_hidden_is_not_read(qtbot: QtBot) -> None:
     "text",
     [
         *("说“train MLP”", "“train the softmax regr…", "CNN · 3 轮", "Ctrl+T", "训练MLP5轮", "感知机 · XOR"),
+        *("exp 在 float32 中上溢", "用 --cluster tcp://host:8786 启动", "现在为更正 68d1baab9a7a；"),
         *("进程意外结束（信号 SIGKILL）", "用这条命令查看：tensorboard --logdir /tmp/home/board"),
     ],
 )

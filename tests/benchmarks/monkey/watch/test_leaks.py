@@ -41,6 +41,35 @@ def test_a_few_odd_rests_hide_nothing_and_are_nothing() -> None:
     assert leaks(rests(lambda hours: 900 if 0.3 < hours < 0.33 else 300 * (1 + hours)))
 
 
+def test_what_wanders_up_for_some_minutes_and_down_again_is_none() -> None:
+    warming = [188, 211, 230, 232, 247, 257, 254, 257, 258, 336]
+    seen = [
+        363,
+        341,
+        347,
+        344,
+        370,
+        382,
+        380,
+        379,
+        368,
+        369,
+        363,
+        365,
+        364,
+        365,
+        372,
+        386,
+        380,
+        416,
+        418,
+        395,
+    ]
+    measured = [Rest(40.0 * place, {"megabytes": float(each)}) for place, each in enumerate(warming + seen)]
+    assert growths(measured)[0].at_least > 0.05
+    assert leaks(measured) == []
+
+
 def test_a_handle_that_is_lost_now_and_then_is_found() -> None:
     assert leaks(rests(lambda hours: 40 + int(hours * 20)))
 
