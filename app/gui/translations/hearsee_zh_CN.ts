@@ -9930,11 +9930,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>麦克风出错（{error}）：请换一个，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../audio/ear.py"/>
-        <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
-        <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
-    </message>
-    <message>
         <location filename="../../../audio/files.py"/>
         <source>The {channels} channels of {path} are mixed down to one.</source>
         <translation>{path} 的 {channels} 个声道已混合为一个。</translation>
@@ -10358,6 +10353,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/said.py"/>
         <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
         <translation>那不是说话声，所以没有预测；请说“预测我说的”，再说一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/silent_device.py"/>
+        <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
+        <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
     </message>
     <message>
         <location filename="../../../audio/teaching/comparison.py"/>
