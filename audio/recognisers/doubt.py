@@ -25,11 +25,21 @@ NO_COMMAND = 1.25
 """What its sound alone makes no command stays none, however long it is."""
 
 
-def by_length(doubted: float, words: str) -> float:
-    """What a phrase of so many words is doubted, which was doubted so much for its sound."""
+SECONDS_AT_ONCE = 1.5
+SECONDS_A_WORD = 0.8
+"""Who speaks slowly takes so long for a phrase, with the silence around it."""
+DOUBT_A_SECOND = 0.3
+"""What is added for each second more: something else was said besides."""
+
+
+def by_length(doubted: float, words: str, seconds: float) -> float:
+    """What a phrase of so many words in a sound of so many seconds is doubted, for its sound so much."""
+    count = len(words.split())
+    left_over = max(0.0, seconds - SECONDS_AT_ONCE - SECONDS_A_WORD * count)
+    doubted += DOUBT_A_SECOND * left_over
     if not 0 < doubted <= NO_COMMAND:
         return doubted
-    return doubted * (OF_A_LONGER_PHRASE if len(words.split()) > SHORT_PHRASE else OF_A_SHORT_PHRASE)
+    return doubted * (OF_A_LONGER_PHRASE if count > SHORT_PHRASE else OF_A_SHORT_PHRASE)
 
 
 def doubt(hypothesis: Hypothesis, language: Language) -> float:

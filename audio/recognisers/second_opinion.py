@@ -19,11 +19,13 @@ LONGEST_TOLD = 80
 HOPELESS = 25.0
 """Nats by which the free text is likelier where no further look can help. Of commands, also in noise, hardly
 one is behind by 15."""
+KNOWS_NATS_A_TOKEN = -0.8
+"""What is less likely on average, the end counted, is a guess: in noise a further look may still help."""
 EXPECTED = 3.0
 EXPECTED_A_TOKEN = 0.5
 """Nats by which the free text of a command may be likelier: it is spelt as it sounds, and all the more so the
 more there is to spell."""
-DOUBT_A_NAT = 0.05
+DOUBT_A_NAT = 0.07
 
 SURE_TOKENS = 4
 SURE_NATS_A_TOKEN = -0.4
@@ -38,7 +40,7 @@ def outdone(free: FreeText, hypothesis: Hypothesis) -> float:
 def is_hopeless(seen: Seen) -> bool:
     """Whether nothing that the grammar allows comes near what the model writes by itself."""
     free = seen.free
-    if free is None:
+    if free is None or free.nats / (len(free.tokens) + 1) < KNOWS_NATS_A_TOKEN:
         return False
     return all(outdone(free, each) > HOPELESS for each in seen.hypotheses)
 

@@ -98,12 +98,13 @@ class WhisperEngine:
 
     def recognise(self, pcm: bytes) -> Recognition:
         """16-bit mono samples at 16 kHz -> the likeliest phrases."""
-        found, seen = self._find(Utterance(pcm).samples)
+        utterance = Utterance(pcm)
+        found, seen = self._find(utterance.samples)
         freely = "" if seen.free is None else told(self.written(seen.free.tokens))
         if not found:
             return Recognition("", freely=freely)
-        others = tuple(_recognition(other) for other in found[1:])
-        return replace(_recognition(found[0]), others=others, freely=freely)
+        best, *others = (_recognition(each, utterance.seconds) for each in found)
+        return replace(best, others=tuple(others), freely=freely)
 
     def find(self, samples: Array) -> tuple[Found, ...]:
         """Samples in -1 .. 1 -> the phrases that they may be, the likeliest first."""
@@ -114,7 +115,8 @@ class WhisperEngine:
         looks = [self.look(samples, QUICK)]
         found = self.look_on(samples, looks)
         nats, first = [seen.prompted.nats for seen in looks], looks[0].language
-        doubted = by_length(found[0].doubt, found[0].ending.words) if found else math.inf
+        seconds = len(samples) / SAMPLE_RATE
+        doubted = by_length(found[0].doubt, found[0].ending.words, seconds) if found else math.inf
         likely = likely_languages(nats)
         settled = SETTLED if self._is_foreign(first) and len(likely) > 1 else 1.0
         if likely[0] is first and doubted <= settled:
@@ -266,7 +268,7 @@ def _texts(looks: Sequence[Seen]) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(each.tokens for seen in looks for each in seen.hypotheses))
 
 
-def _recognition(found: Found) -> Recognition:
+def _recognition(found: Found, seconds: float) -> Recognition:
     ending, language = found.ending, found.language.value
-    doubted = by_length(found.doubt, ending.words)
+    doubted = by_length(found.doubt, ending.words, seconds)
     return Recognition(ending.words, doubted, ending.may_go_on, (), found.behind, language)

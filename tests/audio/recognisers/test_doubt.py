@@ -48,8 +48,14 @@ def test_in_chinese_where_most_tokens_follow_from_others_the_same_oddness_is_dou
 
 
 def test_a_longer_phrase_is_doubted_less_than_a_word_that_sounds_as_doubtful() -> None:
-    assert by_length(1.1, "predict image 7") == pytest.approx(1.1 * OF_A_LONGER_PHRASE)
+    assert by_length(1.1, "predict image 7", 1.0) == pytest.approx(1.1 * OF_A_LONGER_PHRASE)
     for words in ("stop", "save model", "继 续"):
-        assert by_length(1.1, words) == pytest.approx(1.1 * OF_A_SHORT_PHRASE)
-    assert by_length(NO_COMMAND + 0.1, "predict image 7") == NO_COMMAND + 0.1
-    assert by_length(-0.1, "predict image 7") == -0.1
+        assert by_length(1.1, words, 1.0) == pytest.approx(1.1 * OF_A_SHORT_PHRASE)
+    assert by_length(NO_COMMAND + 0.1, "predict image 7", 1.0) == NO_COMMAND + 0.1
+    assert by_length(-0.1, "predict image 7", 1.0) == -0.1
+
+
+def test_a_short_phrase_for_a_long_sound_is_doubted_for_what_is_left_over() -> None:
+    assert by_length(0.5, "继 续 训 练", 4.0) == by_length(0.5, "继 续 训 练", 1.0)
+    assert by_length(0.5, "继 续 训 练", 8.0) > by_length(0.5, "继 续 训 练", 7.0) > 1.0
+    assert by_length(-0.1, "stop", 9.0) > 1.25

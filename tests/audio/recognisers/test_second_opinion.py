@@ -81,3 +81,8 @@ def test_people_are_told_the_beginning_of_the_free_text_in_the_characters_of_the
     assert told(" 訓練 the cat".encode()) == "训练 the cat"
     assert told(b"cat " * 100) == f"{'cat ' * 20}…"
     assert told("猫".encode()[:2]) == ""
+
+
+def test_a_guess_makes_no_sound_hopeless() -> None:
+    assert is_hopeless(seen(FreeText((1, 2, 3), -3.0), phrase(-90.0)))
+    assert not is_hopeless(seen(FreeText((1, 2, 3), -3.4), phrase(-90.0)))

@@ -151,8 +151,9 @@ def test_the_likeliest_phrase_is_what_was_recognised_and_the_others_follow(
     found = engine.find(samples("train M L P for ten epochs", tmp_path))
     recognition = recognised("train M L P for ten epochs", engine, tmp_path)
     told = [(each.text, each.doubt, each.behind) for each in (recognition, *recognition.others)]
+    seconds = spoken("train M L P for ten epochs", tmp_path).seconds
     assert told == [
-        (each.ending.words, by_length(each.doubt, each.ending.words), each.behind) for each in found
+        (each.ending.words, by_length(each.doubt, each.ending.words, seconds), each.behind) for each in found
     ]
 
 
