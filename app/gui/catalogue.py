@@ -50,8 +50,13 @@ class _Catalogue(QTranslator):
         return super().translate(CONTEXT, text) or text
 
 
+@cache
 def chinese() -> tuple[QTranslator, ...]:
-    """What is to be installed for a window in Chinese."""
+    """What is to be installed for a window in Chinese: the same for every window, and never let go.
+
+    Qt takes a translator out as it is destroyed, and waits for its turn to do so. Where Python collected one
+    of a window that is gone while a text was being translated, it waited for itself, for ever.
+    """
     of_qt = QTranslator()
     of_qt.load(OF_QT, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return of_qt, _Catalogue()

@@ -42,8 +42,8 @@ ENCODED_FRAMES_A_SECOND = 50
 PROMISING = 0.6
 """Doubt up to which the first look has found what was said, but for a number or a name that is like another:
 further looks only weigh what it has found."""
-BEYOND_DOUBT = 3.0
-"""Doubt above which no further look makes a command of it."""
+BEYOND_DOUBT = 2.5
+"""Doubt above which no further look makes a command of other words that are certain."""
 MOST_TEXTS = 8
 """Texts of one look that are compared in the others."""
 MOST_WEIGHED = 16
@@ -155,7 +155,7 @@ class WhisperEngine:
         if is_hopeless(looks[0]):
             return ()
         found = self.together(looks)
-        if found and found[0].doubt > BEYOND_DOUBT:
+        if found and found[0].doubt > BEYOND_DOUBT and is_sure(looks[0].free):
             return found
         if any(both_ways(each.ending.words, each.language) for each in found):
             looks[0] = self._also_in_words(looks[0], seconds)

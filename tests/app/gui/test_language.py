@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,9 +12,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.conversation import Line
 from app.events import Spoken
+from app.gui import catalogue
 from app.gui.compared_view import Side
 from app.gui.help_window import HelpWindow
 from app.gui.language import LONGEST_SHOWN, Interpreter, tr
@@ -228,3 +231,16 @@ def test_the_list_of_runs_stays_arranged_in_another_language(window: Window, ses
     assert current is not None
     assert current.number == 2
     assert window.runs.compared.side is Side.TABLE
+
+
+def test_the_catalogue_outlives_every_window_and_is_never_collected_while_a_text_is_looked_up(
+    qapp: QApplication,
+) -> None:
+    first = Interpreter(qapp, system=lambda: ["en-GB"])
+    first.speak(InterfaceLanguage.CHINESE)
+    first.speak(InterfaceLanguage.ENGLISH)
+    before = catalogue.chinese()
+    del first
+    gc.collect()
+    assert catalogue.chinese() is before
+    assert all(map(isValid, before))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -80,6 +81,7 @@ def test_what_was_seen_for_too_short_a_time_says_nothing_of_an_hour() -> None:
 
 
 def test_widgets_that_stay_are_counted_by_class(qtbot: QtBot) -> None:
+    gc.collect()  # what other tests left must not go in between
     before, count = widgets(), census()["widgets"]
     kept = QWidget()
     labels = [QLabel("x", kept) for _ in range(3)]
