@@ -123,7 +123,7 @@ def by_itself(weights: Path | None, tmp_path_factory: pytest.TempPathFactory) ->
     clips = (
         spoken("train M L P for ten epochs", folder / "train.wav"),
         spoken("show the shirts called coat", folder / "cell.wav"),
-        spoken("relabel it as a coat", folder / "relabel.wav"),
+        spoken("relabel it as a shirt", folder / "relabel.wav"),
     )
     (folder / "home").mkdir()
     surroundings = {
@@ -156,7 +156,7 @@ def test_no_library_leaves_a_name_for_the_computer_in_the_home_of_who_hears(
 def test_shirts_called_coat_are_heard(by_itself: Heard) -> None:
     _, cell, relabel = by_itself.outcome.events
     assert (cell["intent"], cell["slots"]) == ("show_cell", {"true_class": "Shirt", "called": "Coat"})
-    assert (relabel["intent"], relabel["slots"]) == ("relabel", {"label": "Coat"})
+    assert (relabel["intent"], relabel["slots"]) == ("relabel", {"label": "Shirt"})
 
 
 def test_whisper_hears_the_commands_of_a_grammar_file_and_no_others(tmp_path: Path, whisper: str) -> None:
