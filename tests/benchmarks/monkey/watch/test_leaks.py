@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -81,8 +80,8 @@ def test_what_was_seen_for_too_short_a_time_says_nothing_of_an_hour() -> None:
 
 
 def test_widgets_that_stay_are_counted_by_class(qtbot: QtBot) -> None:
-    gc.collect()  # what other tests left must not go in between
-    before, count = widgets(), census()["widgets"]
+    count = census()["widgets"]  # first, since what other tests left goes with it
+    before = widgets()
     kept = QWidget()
     labels = [QLabel("x", kept) for _ in range(3)]
     assert census()["widgets"] == count + 4
