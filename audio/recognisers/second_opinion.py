@@ -19,7 +19,7 @@ LONGEST_TOLD = 80
 HOPELESS = 25.0
 """Nats by which the free text is likelier where no further look can help. Of commands, also in noise, hardly
 one is behind by 15."""
-KNOWS_NATS_A_TOKEN = -0.5
+KNOWS_NATS_A_TOKEN = -0.8
 """What is less likely on average, the end counted, is a guess: in noise a further look may still help."""
 EXPECTED = 3.0
 EXPECTED_A_TOKEN = 0.5

@@ -84,5 +84,5 @@ def test_people_are_told_the_beginning_of_the_free_text_in_the_characters_of_the
 
 
 def test_a_guess_makes_no_sound_hopeless() -> None:
-    assert is_hopeless(seen(FreeText((1, 2, 3), -1.9), phrase(-90.0)))
-    assert not is_hopeless(seen(FreeText((1, 2, 3), -2.1), phrase(-90.0)))
+    assert is_hopeless(seen(FreeText((1, 2, 3), -3.1), phrase(-90.0)))
+    assert not is_hopeless(seen(FreeText((1, 2, 3), -3.3), phrase(-90.0)))
