@@ -13,8 +13,6 @@ import typing
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-import msgpack
-
 Fact = TypeVar("Fact")
 NUMBERS_BELOW = 2**63
 """Whole numbers stay between this and its negative, as in the history."""
@@ -29,6 +27,8 @@ class StrangeError(ValueError):
 
 def as_bytes(fact: object) -> bytes:
     """A dataclass of plain values, tuples, mappings and other dataclasses, as bytes."""
+    import msgpack  # Comes with Dask. Every training process knows these facts, and most without a cluster.
+
     packed: bytes = msgpack.packb(_plain(fact))
     return packed
 
@@ -37,6 +37,8 @@ def read(kind: type[Fact], contents: object) -> Fact:
     """The inverse, for the dataclass `kind`. Raises `StrangeError` for whatever is not exactly one."""
     if not isinstance(contents, bytes | bytearray | memoryview):
         raise StrangeError
+    import msgpack
+
     try:
         plain = msgpack.unpackb(contents)
     except (ValueError, TypeError, RecursionError, msgpack.UnpackException) as error:

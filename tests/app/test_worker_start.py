@@ -38,3 +38,13 @@ def test_a_training_process_that_cannot_load_says_why_in_a_sentence_and_nothing_
         "The training process could not start (libtorch.so: failed to map segment); “train” tries again.\n"
     )
     assert done.stderr == ""
+
+
+def test_the_training_process_and_the_window_load_without_what_only_a_cluster_needs() -> None:
+    without = (
+        "import sys; sys.modules.update(dict.fromkeys(('msgpack', 'dask', 'distributed'))); import app.worker"
+    )
+    outcome = subprocess.run(
+        [sys.executable, "-c", without], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (outcome.returncode, outcome.stderr) == (0, "")
