@@ -239,10 +239,11 @@ def make_ear(
     """
     from audio.devices import MicrophoneError
     from audio.ear import Ear
+    from audio.judging import finish_anyway
     from audio.listening import Listener
     from audio.microphone import Microphone, list_microphones
     from audio.recognisers.engines import make_recogniser
-    from audio.recognisers.recogniser import RecogniserError
+    from audio.recognisers.recogniser import Interruptible, RecogniserError
 
     try:
         names = list_microphones(devices)
@@ -264,7 +265,9 @@ def make_ear(
         sink(Unavailable(str(error)))
     listener = Listener(made.recogniser, grammar, made.thresholds)
     hearing = before(hearing_around(listener, made.recogniser, around, sink))
-    ear = Ear(hearing, lambda name: Microphone(name, devices), sink)
+    recogniser = made.recogniser
+    abandon = recogniser.abandon if isinstance(recogniser, Interruptible) else finish_anyway
+    ear = Ear(hearing, lambda name: Microphone(name, devices), sink, abandon=abandon)
 
     def close() -> None:
         ear.close()

@@ -10,42 +10,28 @@ import contextlib
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from types import TracebackType
-from typing import Protocol
 
 from audio.attention import Attention
 from audio.devices import MicrophoneError
 from audio.ear_events import Asleep, EarEvent, Level, Listening
+from audio.ear_microphone import EarMicrophone
 from audio.endpoint import Endpoints, Pause, level
 from audio.hush import LONGEST_HUSH_SECONDS, Hush
-from audio.judging import Hearing, Judgement, Judging
+from audio.judging import Hearing, Judgement, Judging, finish_anyway
+from audio.long_thought import LongThought
 from audio.reasons import reason_of
 from audio.silent_device import SilentDevice
-from audio.verdicts import Heard, Unavailable
+from audio.sound import Utterance
+from audio.verdicts import Heard, Unavailable, Unsure
 from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity
 
 REOPENS_AFTER_SECONDS = 2.0
 LEVEL_SECONDS = 0.05
 CLOSES_WITHIN_SECONDS = 2.0
-
-
-class EarMicrophone(Protocol):
-    """What the ear needs of a microphone; `audio.microphone.Microphone` is one."""
-
-    def __enter__(self) -> EarMicrophone:
-        """Open it. Raises `MicrophoneError`."""
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
-
-    def frames(self) -> Iterator[bytes]:
-        """Frames of sound until `stop()`. Raises `MicrophoneError`."""
-
-    def stop(self) -> None:
-        """End `frames()`, now or as soon as it begins. Called from any thread."""
+LOOKS_UP_AFTER_SECONDS = 1.0
+"""While the recogniser thinks and no frames come."""
 
 
 class Ear:
@@ -53,13 +39,14 @@ class Ear:
 
     `sink` gets every event on the ear's thread and must not raise. An utterance gives `Thinking`, then its
     verdict; `Asleep` comes after the last verdict. A command that is complete ends its utterance sooner than
-    one that could go on, and that one sooner than anything else: see `Endpoints`.
+    one that could go on or that has to be asked about, and these sooner than anything else: see `Endpoints`.
 
     A verdict's `seconds` count from the frame in which the last speech came (or from the release of the key)
     until it is told; what the sound card keeps back before it hands over a frame is not in it.
 
     `open_microphone` makes a microphone, still closed, for a name or for None, the default. `clock` returns
     seconds and never goes back. `voice_activity` makes what tells speech from other sound.
+    `abandon` is told of an utterance whose verdict nobody waits for any more.
     """
 
     def __init__(
@@ -71,6 +58,7 @@ class Ear:
         reopens_after: float = REOPENS_AFTER_SECONDS,
         voice_activity: Callable[[], VoiceActivity] = best_voice_activity,
         endpoints: Endpoints | None = None,
+        abandon: Callable[[Utterance], None] = finish_anyway,
     ) -> None:
         self._open_microphone = open_microphone
         self._sink = sink
@@ -79,7 +67,7 @@ class Ear:
         self._endpoints = endpoints or Endpoints()
         self._inbox: queue.Queue[Callable[[], None]] = queue.Queue()
         self._attention = Attention(voice_activity(), self._endpoints)
-        self._judging = Judging(hearing, self._inbox.put, sink, clock)
+        self._judging = Judging(hearing, self._inbox.put, sink, clock, abandon)
         self._hush = Hush()
         self._pause: Pause | None = None
         self._name: str | None = None
@@ -89,6 +77,7 @@ class Ear:
         self._closing = False
         self._fault_told = False
         self._silent_device = SilentDevice()
+        self._long_thought = LongThought()
         self._state_told: EarEvent = Asleep()
         self._level_told_at = -LEVEL_SECONDS
         self._thread = threading.Thread(target=self._run, name="ear", daemon=True)
@@ -143,11 +132,17 @@ class Ear:
     def _run(self) -> None:
         while not self._closing:
             if not self._attention.wanted:
-                self._act(self._inbox.get())
+                self._wait_for_an_action()
             elif self._inbox.empty():
                 self._use_microphone()
             else:
                 self._act_on_what_is_waiting()
+
+    def _wait_for_an_action(self) -> None:
+        try:
+            self._act(self._inbox.get(timeout=LOOKS_UP_AFTER_SECONDS if self._judging.busy else None))
+        except queue.Empty:
+            self._watch_for_thought()
 
     def _use_microphone(self) -> None:
         self._reopen = False
@@ -181,6 +176,7 @@ class Ear:
             self._tell_level(frame)
             self._watch_for_silence(frame)
             self._attend(frame)
+            self._watch_for_thought()
             self._tell_state()
 
     def _attend(self, frame: bytes) -> None:
@@ -212,13 +208,22 @@ class Ear:
 
     def _silence_after(self, opinion: Judgement) -> float:
         """Seconds of silence after which an utterance has ended that means this."""
-        if not isinstance(opinion, Heard):
-            return self._endpoints.ends_after
-        return self._endpoints.open_ends_after if opinion.may_go_on else 0.0
+        match opinion:
+            case Heard(may_go_on=False):
+                return 0.0
+            case Heard() | Unsure():
+                return self._endpoints.open_ends_after
+            case _:
+                return self._endpoints.ends_after
 
     def _watch_for_silence(self, frame: bytes) -> None:
         by_sound = self._attention.hands_free and not self._attention.talking
         noted = self._silent_device.follow(frame, speech_is_due=by_sound)
+        if noted is not None:
+            self._sink(noted)
+
+    def _watch_for_thought(self) -> None:
+        noted = self._long_thought.follow(self._judging.busy, self._clock())
         if noted is not None:
             self._sink(noted)
 
@@ -231,6 +236,7 @@ class Ear:
         action()
         if not self._closing:
             self._follow_pause()
+            self._watch_for_thought()
         self._tell_state()
 
     def _listen(self) -> None:

@@ -27,6 +27,10 @@ class Hearing(Protocol):
         """What it is. It may take seconds; it is called from one thread."""
 
 
+def finish_anyway(_utterance: Utterance) -> None:
+    """Where a recogniser cannot be told that nobody waits any more."""
+
+
 @dataclass(eq=False)
 class _Case:
     utterance: Utterance
@@ -44,6 +48,7 @@ class Judging:
 
     Everything is called from one thread, and tells on that thread: `later` is given, on another, what is to
     be called there. A verdict's `seconds` are counted by `clock` from `spoke_at`, where that is known.
+    `abandon` is told of an utterance that is at the recogniser and that nobody waits for any more.
     """
 
     def __init__(
@@ -52,11 +57,13 @@ class Judging:
         later: Callable[[Callable[[], None]], None],
         tell: Callable[[EarEvent], None],
         clock: Callable[[], float],
+        abandon: Callable[[Utterance], None] = finish_anyway,
     ) -> None:
         self._hearing = hearing
         self._later = later
         self._tell = tell
         self._clock = clock
+        self._abandon = abandon
         self._waiting: deque[_Case] = deque()
         self._working: _Case | None = None
         self._considered: _Case | None = None
@@ -82,9 +89,13 @@ class Judging:
 
     def drop(self) -> None:
         """What was being considered goes on, or is gone: its verdict will not be told."""
-        if self._considered is not None and self._considered in self._waiting:
-            self._waiting.remove(self._considered)
-        self._considered = None
+        case, self._considered = self._considered, None
+        if case is None:
+            return
+        if case in self._waiting:
+            self._waiting.remove(case)
+        elif case is self._working:
+            self._abandon(case.utterance)
 
     def decide(self, utterance: Utterance, spoke_at: float | None) -> None:
         """It has ended: tell its verdict, at once where it has been considered long enough."""

@@ -6,16 +6,17 @@ Engines hold Python's global lock while they think, or many threads: here they w
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
-import signal
 import threading
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
-from typing import Any, Protocol
+from typing import Any
 
+from audio.recognisers.engine_serving import Engine, SharedNumber, serve
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.sound import Utterance
 
@@ -49,20 +50,16 @@ class _LateError(Exception):
     """The process took longer than it may; the text says so."""
 
 
-class Engine(Protocol):
-    """What recognises, in the other process."""
-
-    def recognise(self, pcm: bytes) -> Recognition:
-        """16-bit mono samples at `audio.sound.SAMPLE_RATE` -> what they say."""
-
-
 class _Worker:
     """A process and our end of the pipe to it, through which it is given what makes its engine. One thread
     may ask."""
 
-    def __init__(self, process: BaseProcess, pipe: Connection, make: bytes) -> None:
+    def __init__(self, process: BaseProcess, pipe: Connection, make: bytes, abandoned: SharedNumber) -> None:
         self._process = process
         self.pipe = pipe
+        self._abandoned = abandoned
+        self._asked = 0
+        """Questions so far; each has its number, here and there."""
         self._loaded = False
         """Whether it has said that its engine is made."""
         # Whoever starts it need not wait until it reads, which it may never do.
@@ -77,9 +74,15 @@ class _Worker:
             with self._given_up_after(loads_within, gave_up_start(loads_within)):
                 self._receive(loads_within)
             self._loaded = True
+        self._asked += 1
         with self._given_up_after(answers_within, gave_up(answers_within)):
             self.pipe.send(question)
             return self._receive(answers_within)
+
+    def abandon(self) -> None:
+        """The answer to the latest question is no longer wanted."""
+        # No message: whoever writes into a pipe that is full waits, and nobody may wait here.
+        self._abandoned.value = self._asked
 
     def end(self) -> None:
         """Whoever still waits at the pipe sees it end."""
@@ -146,6 +149,7 @@ class EngineProcess:
         self._changing = threading.Lock()
         """Held while the process starts or ends, and never while an answer is waited for."""
         self._worker: _Worker | None = None
+        self._at_work: Utterance | None = None
         self._closed = False
 
     def warm_up(self) -> None:
@@ -162,6 +166,7 @@ class EngineProcess:
         """What a method of the engine makes of an utterance. Raises `RecogniserError`."""
         with self._asking:
             worker = self._running()
+            self._at_work = utterance
             try:
                 answer = worker.ask((method, utterance.pcm), self._loads_within, self._answers_within)
             except (_LateError, OSError, EOFError) as error:
@@ -169,9 +174,17 @@ class EngineProcess:
                 worker.pipe.close()
                 why = str(error) if isinstance(error, _LateError) else STOPPED
                 raise RecogniserError(CLOSED if self._closed else why) from error
+            finally:
+                self._at_work = None
         if isinstance(answer, RecogniserError):
             raise answer
         return answer
+
+    def abandon(self, utterance: Utterance) -> None:
+        """See `Interruptible`."""
+        worker = self._worker
+        if worker is not None and self._at_work is utterance:
+            worker.abandon()
 
     def close(self) -> None:
         """See `Recogniser`. The process has ended when this returns."""
@@ -204,7 +217,8 @@ class EngineProcess:
         ours, theirs = context.Pipe()
         # What makes the engine may be long, and is no argument: those are written into a pipe whose other
         # end is open here too, so that whoever starts a process that dies would wait at it for ever.
-        process = context.Process(target=_serve, args=(theirs,), name=self._name, daemon=True)
+        abandoned = context.RawValue(ctypes.c_longlong, 0)
+        process = context.Process(target=serve, args=(theirs, abandoned), name=self._name, daemon=True)
         try:
             with _one_thread():
                 process.start()
@@ -215,7 +229,7 @@ class EngineProcess:
             ) from error
         finally:
             theirs.close()  # So that the end of the process is the end of the pipe.
-        return _Worker(process, ours, make)
+        return _Worker(process, ours, make, abandoned)
 
 
 @contextlib.contextmanager
@@ -232,26 +246,3 @@ def _one_thread() -> Iterator[None]:
                 del os.environ[name]
             else:
                 os.environ[name] = value
-
-
-def _serve(pipe: Connection) -> None:
-    """The process: it is given what makes the engine, says None once that is made, and then answers each
-    utterance.
-
-    It ends when the other end of the pipe is closed or gone.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started us; we end with the pipe.
-    with contextlib.suppress(EOFError, OSError):
-        make = pipe.recv()
-        engine = _made(make)
-        pipe.send(None)
-        while True:
-            method, pcm = pipe.recv()
-            pipe.send(engine if isinstance(engine, RecogniserError) else getattr(engine, method)(pcm))
-
-
-def _made(make: Callable[[], Engine]) -> Engine | RecogniserError:
-    try:
-        return make()
-    except RecogniserError as error:
-        return error

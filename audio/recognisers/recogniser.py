@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from audio.sound import Utterance
 
@@ -54,3 +54,12 @@ class Recogniser(Protocol):
 
     def close(self) -> None:
         """Give back what the engine holds. It may be called twice; `recognise` is not called after it."""
+
+
+@runtime_checkable
+class Interruptible(Protocol):
+    """A recogniser that need not finish what nobody waits for any more."""
+
+    def abandon(self, utterance: Utterance) -> None:
+        """If it is at work on this very utterance, end soon, with any answer. Called from any thread, and
+        returns at once."""

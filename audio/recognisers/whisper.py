@@ -34,6 +34,10 @@ class Whisper:
         """See `Recogniser`. `THRESHOLDS` fit its doubt."""
         return self._process.recognise(utterance)
 
+    def abandon(self, utterance: Utterance) -> None:
+        """See `Interruptible`."""
+        self._process.abandon(utterance)
+
     def encode(self, utterance: Utterance) -> Array:
         """(F, 512): what the encoder makes of the sound, a row each 20 ms. Raises `RecogniserError`."""
         encoded: Array = self._process.ask("encode", utterance)

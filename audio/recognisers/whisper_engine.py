@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from audio.grammar import Grammar
 from audio.languages import Language, grammar_in, languages
 from audio.recognisers.beam_search import BeamSearch, Hypothesis, Width
 from audio.recognisers.doubt import by_length
+from audio.recognisers.engine_serving import AbandonedError
 from audio.recognisers.evidence import Silence, doubts, scored, unexpected, weights
 from audio.recognisers.found import (
     NEARLY_IN_DOUBT,
@@ -63,7 +64,12 @@ class WhisperEngine:
         except (OSError, ValueError, RuntimeError, KeyError, ImportError) as error:
             raise RecogniserError(f"Whisper's weights in {weights} cannot be used ({error}).") from error
         self._tree = TokenTree(self._model.texts)
+        self._is_wanted: Callable[[], bool] = lambda: True
         self.follow(grammar, language)
+
+    def watch(self, is_wanted: Callable[[], bool]) -> None:
+        """See `audio.recognisers.engine_serving.Watching`: it asks before each look."""
+        self._is_wanted = is_wanted
 
     def follow(self, grammar: Grammar, language: Language | None = None) -> None:
         """Hear the phrases of another grammar from now on; the model stays as it is."""
@@ -180,7 +186,9 @@ class WhisperEngine:
         self, samples: Array, look: Look, language: Language | None = None, *, search: bool = True
     ) -> Seen:
         """One look at speech in this language, or in the likeliest; without a search it finds no phrases, and
-        is only for weighing those of others."""
+        is only for weighing those of others. Raises `AbandonedError`."""
+        if not self._is_wanted():
+            raise AbandonedError
         encoded = self._model.encode(played(samples, look.speed), look.silence_after)
         prompted = self._model.prompt(encoded, self._languages, language)
         if not search:

@@ -10,6 +10,7 @@ import pytest
 from audio.devices import MicrophoneError
 from audio.ear import Ear
 from audio.ear_events import Asleep, EarEvent, Level, Listening, Noted, Thinking
+from audio.long_thought import STILL_THINKING
 from audio.sound import Utterance
 from audio.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
 from audio.voice_activity import FRAME_BYTES, FRAME_SECONDS
@@ -83,6 +84,7 @@ class Scene:
         self.hearing = hearing or FakeHearing()
         self.told: queue.Queue[EarEvent] = queue.Queue()
         self.levels: list[Level] = []
+        self.abandoned: list[Utterance] = []
         self.now = 0.0
         self.ear = Ear(
             self.hearing,
@@ -91,6 +93,7 @@ class Scene:
             clock=lambda: self.now,
             reopens_after=reopens_after,
             voice_activity=ToldActivity,
+            abandon=self.abandoned.append,
         )
 
     def open(self, name: str | None) -> FakeMicrophone:
@@ -255,9 +258,21 @@ def test_a_command_that_could_go_on_ends_a_little_later(scene: Make) -> None:
     assert len(s.hearing.heard) == 1
 
 
+def test_what_has_to_be_asked_about_is_asked_as_soon_as_a_command_that_could_go_on(scene: Make) -> None:
+    unsure = Unsure("stop", "stop")
+    s = scene(FakeMicrophone(), hearing=FakeHearing(unsure))
+    microphone = s.listening()
+    microphone.hear(*SPEECH, *told((0, 0.2)))
+    judged(s.hearing, 1)
+    microphone.hear(*told((0, 0.16)))
+    assert s.nothing_more()
+    microphone.hear(*told((0, 0.032)))
+    assert [s.next(), s.next()] == [Thinking(), unsure]
+
+
 @pytest.mark.parametrize(
     "verdict",
-    [Unsure("stop", "stop"), Rejected("No words could be made out."), Unavailable("There is no recogniser.")],
+    [Rejected("No words could be made out."), Unavailable("There is no recogniser.")],
     ids=lambda verdict: type(verdict).__name__,
 )
 def test_anything_else_is_told_once_the_silence_is_long_and_judged_once(
@@ -287,6 +302,59 @@ def test_speech_that_goes_on_after_a_pause_is_one_utterance_with_one_verdict(sce
     first, whole = map(numbers, s.hearing.heard)
     assert first == whole[: len(first)]
     assert whole[-1] == len(sound)
+
+
+def test_a_recogniser_is_told_at_once_that_nobody_waits_for_a_pause_in_which_speech_went_on(
+    scene: Make,
+) -> None:
+    hearing = FakeHearing()
+    hearing.may_answer.clear()
+    s = scene(FakeMicrophone(), hearing=hearing)
+    microphone = s.listening()
+    microphone.hear(*SPEECH, *told((0, 0.224)))
+    wait_until(lambda: len(hearing.heard) == 1)
+    assert s.abandoned == []
+    microphone.hear(*told((1, 0.1)))
+    wait_until(lambda: len(s.abandoned) == 1)
+    assert s.abandoned[0] is hearing.heard[0]
+
+
+def test_a_verdict_that_is_long_in_coming_is_still_thought_about(scene: Make) -> None:
+    hearing = FakeHearing()
+    hearing.may_answer.clear()
+    s = scene(FakeMicrophone(), hearing=hearing)
+    microphone = s.listening()
+    microphone.hear(*WORD)
+    assert s.next() == Thinking()
+    microphone.hear(*QUIET)
+    assert s.nothing_more()
+    s.now = 4.0
+    microphone.hear(*QUIET)
+    assert s.next() == Noted(STILL_THINKING)
+    hearing.may_answer.set()
+    judged(hearing, 1)
+    microphone.hear(*QUIET)
+    assert isinstance(s.next(), Heard)
+
+
+def test_it_is_noted_too_where_the_microphone_is_closed_meanwhile(scene: Make) -> None:
+    hearing = FakeHearing()
+    hearing.may_answer.clear()
+    microphone = FakeMicrophone()
+    s = scene(microphone, hearing=hearing)
+    s.ear.press()
+    assert s.next() == Listening(hands_free=False)
+    microphone.hear(*SPEECH)
+    wait_until(microphone.waiting.empty)
+    s.now = 1.0
+    s.ear.release()
+    microphone.hear(*told((0, 0.3)))
+    assert s.next() == Thinking()
+    assert s.nothing_more()
+    s.now = 5.0
+    assert s.next() == Noted(STILL_THINKING)
+    hearing.may_answer.set()
+    assert isinstance(s.next(), Heard)
 
 
 def test_a_verdict_that_comes_when_speech_has_gone_on_is_ignored(scene: Make) -> None:

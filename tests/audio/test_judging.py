@@ -26,8 +26,9 @@ class Court:
         self.may_answer = threading.Semaphore(0)
         self.heard: list[bytes] = []
         self.told: list[EarEvent] = []
+        self.abandoned: list[bytes] = []
         self.now = 0.0
-        self.judging = Judging(self, self.inbox.put, self.told.append, lambda: self.now)
+        self.judging = Judging(self, self.inbox.put, self.told.append, lambda: self.now, self.abandon)
 
     def hear(self, utterance: Utterance) -> Judgement:
         self.heard.append(utterance.pcm)
@@ -37,6 +38,9 @@ class Court:
         if utterance.pcm == EXAMPLE.pcm:
             return Example(None, "", utterance)
         return Heard(utterance.pcm.decode(), "command")
+
+    def abandon(self, utterance: Utterance) -> None:
+        self.abandoned.append(utterance.pcm)
 
     def answer(self) -> None:
         """Let the recogniser answer once, and the judging take the answer in."""
@@ -101,6 +105,21 @@ def test_what_is_dropped_is_never_told(court: Court) -> None:
     assert court.told == []
     assert court.judging.opinion is None
     assert not court.judging.busy
+
+
+def test_only_what_the_recogniser_is_at_and_nobody_waits_for_is_abandoned(court: Court) -> None:
+    court.judging.decide(Utterance(b"a"), None)
+    court.judging.consider(Utterance(b"b"), None)
+    court.judging.consider(Utterance(b"c"), None)
+    assert court.abandoned == []  # "b" had not begun
+    court.answer()
+    court.judging.drop()
+    assert court.abandoned == [b"c"]
+    court.answer()
+    court.judging.consider(Utterance(b"d"), None)
+    court.answer()
+    court.judging.drop()
+    assert court.abandoned == [b"c"]  # "d" is done
 
 
 def test_another_utterance_than_the_considered_one_is_judged_itself(court: Court) -> None:

@@ -10040,6 +10040,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{text}”不是命令。</translation>
     </message>
     <message>
+        <location filename="../../../audio/long_thought.py"/>
+        <source>Still thinking: the computer is busy. What you said is not lost.</source>
+        <translation>还在想：电脑正忙。你说的话没有丢。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/loudness.py"/>
         <source>That was too loud for the microphone: move away from it, or turn it down, and say it again.</source>
         <translation>声音太大，麦克风失真了：请离远一些或调低它的音量，再说一遍。</translation>

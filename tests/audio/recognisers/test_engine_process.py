@@ -23,7 +23,7 @@ from audio.recognisers.engine_process import (
 )
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.sound import Utterance
-from tests.audio.recognisers.slow_engines import HeldStart, SlowToAnswer, SlowToLoad
+from tests.audio.recognisers.slow_engines import HeldStart, SlowToAnswer, SlowToLoad, Watchful
 from tests.audio.recognisers.small_engines import (
     DIE,
     FAIL,
@@ -288,3 +288,32 @@ def test_closing_during_a_start_leaves_no_process() -> None:
     assert children() == []
     with pytest.raises(RecogniserError, match=CLOSED):
         parrot.warm_up()
+
+
+def test_an_answer_that_nobody_waits_for_ends_soon_and_the_next_is_given() -> None:
+    process = EngineProcess(NAME, Watchful)
+    slow, quick = Utterance(b"slow"), Utterance(b"quick")
+    try:
+        assert process.recognise(quick).text == "0"
+        with ThreadPoolExecutor(1) as threads:
+            answer = threads.submit(process.recognise, slow)
+            while process._at_work is not slow:
+                time.sleep(0.01)
+            process.abandon(Utterance(b"slow"))  # another one that sounds the same
+            time.sleep(0.1)
+            assert not answer.done()
+            began = time.monotonic()
+            process.abandon(slow)
+            assert answer.result(timeout=5) == Recognition("")
+            assert time.monotonic() - began < 3
+        process.abandon(slow)  # it is done
+        assert process.recognise(quick).text == "1"
+        assert len(children()) == 1
+    finally:
+        process.close()
+
+
+def test_nothing_is_abandoned_where_nothing_is_at_work(parrot: EngineProcess) -> None:
+    parrot.abandon(NOTHING)
+    assert children() == []
+    assert parrot.recognise(Utterance(b"stop")).text == "stop"

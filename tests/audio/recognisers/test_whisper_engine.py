@@ -11,6 +11,7 @@ from audio.grammar import Grammar
 from audio.grammar_file import read_grammar
 from audio.languages import Language
 from audio.recognisers.doubt import by_length
+from audio.recognisers.engine_serving import AbandonedError
 from audio.recognisers.found import (
     ANOTHER_LANGUAGE,
     DOUBT_A_NAT,
@@ -19,7 +20,7 @@ from audio.recognisers.found import (
     likely_languages,
 )
 from audio.recognisers.graph import Array
-from audio.recognisers.looks import FURTHER, QUICK, Look
+from audio.recognisers.looks import FURTHER, QUICK, SLOWER, Look
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.whisper import THRESHOLDS
 from audio.recognisers.whisper_engine import WhisperEngine
@@ -124,6 +125,18 @@ def test_what_is_no_command_is_told_as_it_was_heard(engine: WhisperEngine, tmp_p
     recognition = recognised("please put the kettle on and cut some bread", engine, tmp_path)
     assert "bread" in recognition.freely.lower()
     assert not recognised("show the confusion matrix", engine, tmp_path).freely
+
+
+def test_it_takes_no_further_look_at_what_nobody_waits_for(engine: WhisperEngine, tmp_path: Path) -> None:
+    sound = samples("train M L P", tmp_path)
+    answers = iter([True, False])
+    engine.watch(lambda: next(answers))
+    try:
+        engine.look(sound, QUICK)
+        with pytest.raises(AbandonedError):
+            engine.look(sound, SLOWER)
+    finally:
+        engine.watch(lambda: True)
 
 
 def test_a_sound_that_no_phrase_comes_near_takes_one_look(engine: WhisperEngine, tmp_path: Path) -> None:
