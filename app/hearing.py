@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app import events, messages
-from app.preferences import Language, Listening
+from app.preferences import InterfaceLanguage, Language, Listening
 from app.state import Engine, Fetch, State
 from app.wake_words import wake_words
 from audio.ear_events import Asleep
@@ -32,6 +32,12 @@ NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your
 
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
 """What a recogniser is told of the user's choice; None leaves it to the sound."""
+EXPECTED = {
+    InterfaceLanguage.SYSTEM: None,
+    InterfaceLanguage.ENGLISH: Spoken.ENGLISH,
+    InterfaceLanguage.CHINESE: Spoken.CHINESE,
+}
+"""What is probably spoken to a window for which somebody chose this language."""
 
 
 class EarControl(Protocol):
@@ -75,6 +81,8 @@ class EarWish:
     """Those that call the app, where it waits for one."""
     fetched: bool = False
     """Whether Whisper's weights have come since the window was opened, and make a difference."""
+    expected: Spoken | None = field(default=None, compare=False)
+    """What is probably spoken at first: no reason for another ear, since it soon hears which."""
 
 
 def wish(grammar: Grammar, state: State) -> EarWish:
@@ -86,6 +94,7 @@ def wish(grammar: Grammar, state: State) -> EarWish:
         preferences.language,
         wake_words(preferences) if preferences.listening is Listening.WAKE_WORD else (),
         state.weights.fetch is Fetch.DONE and preferences.engine in (AUTO, WHISPER),
+        EXPECTED[preferences.interface],
     )
 
 
@@ -253,8 +262,12 @@ def make_ear(
     grammar = wanted.grammar
     if wanted.wake_words:
         grammar = with_wake_word(grammar, wanted.wake_words)
+    spoken = SPOKEN[wanted.language]
     made = best_engine(
-        wanted, lambda engine: make_recogniser(engine, grammar, cache=cache, language=SPOKEN[wanted.language])
+        wanted,
+        lambda engine: make_recogniser(
+            engine, grammar, cache=cache, language=spoken, expected=wanted.expected
+        ),
     )
     if made.lacks_weights:
         sink(events.WeightsMissing())

@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -63,6 +64,7 @@ def make_recogniser(
     *,
     cache: Path,
     language: Language | None = None,
+    expected: Language | None = None,
     weights: Path | None = None,
     load: Callable[[str], Any] = importlib.import_module,
     installed: Callable[[str], bool] | None = None,
@@ -70,7 +72,8 @@ def make_recogniser(
 ) -> Made:
     """An engine of `ENGINES` for the grammar.
 
-    `language` is the only one that is spoken, or None: Whisper then hears which; the others have but one.
+    `language` is the only one that is spoken, or None: Whisper then hears which, and `expected` is the one
+    that is likelier before anything was said, if any; the others have but one.
     `weights` is a folder with Whisper's that the user chose, `cache` the one in which HearSee keeps them: see
     `audio.recognisers.weights`. With "auto" PocketSphinx hears where Whisper cannot. Raises `RecogniserError`
     where an engine that was named is unknown or cannot be made, `WeightsMissingError` where only the weights
@@ -83,7 +86,8 @@ def make_recogniser(
     if engine == SPHINX:
         return _sphinx(grammar)
     try:
-        return _whisper(grammar, language, lambda: find(weights, cache), load, installed or is_installed)
+        find_here = partial(find, weights, cache)
+        return _whisper(grammar, (language, expected), find_here, load, installed or is_installed)
     except RecogniserError as error:
         if engine != AUTO:
             raise
@@ -104,7 +108,7 @@ def is_installed(module: str) -> bool:
 
 def _whisper(
     grammar: Grammar,
-    language: Language | None,
+    spoken: tuple[Language | None, Language | None],
     find: Callable[[], Path | None],
     load: Callable[[str], Any],
     installed: Callable[[str], bool],
@@ -124,4 +128,4 @@ def _whisper(
         raise RecogniserError(str(error)) from error
     if folder is None:
         raise WeightsMissingError(NO_WEIGHTS)
-    return Made(whisper.Whisper(grammar, folder, language), whisper.THRESHOLDS, WHISPER)
+    return Made(whisper.Whisper(grammar, folder, *spoken), whisper.THRESHOLDS, WHISPER)

@@ -19,11 +19,18 @@ THRESHOLDS = Thresholds(sure=1.0, unsure=1.25, apart=0.3, apart_by_doubt=1.0)
 class Whisper:
     """A `Recogniser` of the commands of one grammar, with the weights in a folder (see `weights`)."""
 
-    def __init__(self, grammar: Grammar, weights: Path, language: Language | None = None) -> None:
-        """`language` is the only one that is spoken, or None: it is then heard from each utterance."""
+    def __init__(
+        self,
+        grammar: Grammar,
+        weights: Path,
+        language: Language | None = None,
+        expected: Language | None = None,
+    ) -> None:
+        """`language` is the only one that is spoken, or None: it is then heard from each utterance, and
+        `expected` is the likelier one at first, if any."""
         # What slots mean need not be picklable, and is not needed there.
         self._process = EngineProcess(
-            "whisper", partial(WhisperEngine, grammar.of_words(), weights, language)
+            "whisper", partial(WhisperEngine, grammar.of_words(), weights, language, expected)
         )
 
     def warm_up(self) -> None:

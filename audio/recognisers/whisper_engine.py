@@ -15,6 +15,7 @@ from audio.recognisers.doubt import by_length
 from audio.recognisers.engine_serving import AbandonedError
 from audio.recognisers.evidence import Silence, doubts, scored, unexpected, weights
 from audio.recognisers.found import (
+    CLEAR,
     NEARLY_IN_DOUBT,
     SETTLED,
     Found,
@@ -28,6 +29,7 @@ from audio.recognisers.found import (
 )
 from audio.recognisers.given_texts import Text
 from audio.recognisers.graph import Array
+from audio.recognisers.language_prior import LanguagePrior
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, most_tokens, played
 from audio.recognisers.number_check import both_ways
 from audio.recognisers.recogniser import RecogniserError, Recognition
@@ -54,8 +56,15 @@ MOST_WEIGHED = 16
 class WhisperEngine:
     """The model, and the paths of a grammar in each of its languages. Called from one thread."""
 
-    def __init__(self, grammar: Grammar, weights: Path, language: Language | None = None) -> None:
-        """`language` is the only one that is spoken, or None to hear which.
+    def __init__(
+        self,
+        grammar: Grammar,
+        weights: Path,
+        language: Language | None = None,
+        expected: Language | None = None,
+    ) -> None:
+        """`language` is the only one that is spoken, or None to hear which; `expected` is then the one that
+        is likelier at first, if any.
 
         Raises `RecogniserError` where the folder `weights` holds no such model.
         """
@@ -64,6 +73,7 @@ class WhisperEngine:
         except (OSError, ValueError, RuntimeError, KeyError, ImportError) as error:
             raise RecogniserError(f"Whisper's weights in {weights} cannot be used ({error}).") from error
         self._tree = TokenTree(self._model.texts)
+        self._prior = LanguagePrior(expected)
         self._is_wanted: Callable[[], bool] = lambda: True
         self.follow(grammar, language)
 
@@ -109,6 +119,8 @@ class WhisperEngine:
         freely = "" if seen.free is None else told(self.written(seen.free.tokens))
         if not found:
             return Recognition("", freely=freely)
+        if found[0].doubt <= CLEAR:
+            self._prior.spoken(found[0].language)
         best, *others = (_recognition(each, utterance.seconds) for each in found)
         return replace(best, others=tuple(others), freely=freely)
 
@@ -147,7 +159,7 @@ class WhisperEngine:
         return best, seen[best[0].language]
 
     def _is_foreign(self, language: Language) -> bool:
-        """Words of the first language may be taken for this one; hardly the other way (see `FOREIGN_BY`)."""
+        """Words of the first language may be taken for this one; hardly the other way."""
         return language is not self._languages[0]
 
     def look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
@@ -190,10 +202,11 @@ class WhisperEngine:
         if not self._is_wanted():
             raise AbandonedError
         encoded = self._model.encode(played(samples, look.speed), look.silence_after)
-        prompted = self._model.prompt(encoded, self._languages, language)
+        seconds = len(samples) / SAMPLE_RATE
+        prompted = self._model.prompt(encoded, self._languages, language, self._prior.nats(seconds))
         if not search:
             return Seen(prompted, (), encoded)
-        width = look.width_for(len(samples) / SAMPLE_RATE)
+        width = look.width_for(seconds)
         return Seen(prompted, self._search(prompted, self._paths, width), encoded)
 
     def _search(

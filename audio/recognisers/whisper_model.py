@@ -27,18 +27,13 @@ LONGEST_SECONDS = 17.0
 """Longer than any command, also where it is played slower."""
 
 
-FOREIGN_BY = 1.5
-"""Nats by which another language must be likelier than the first of several. A single word says little of its
-language: of English ones the model takes a few for Chinese by one nat, of Chinese ones none for English."""
-
-
 @dataclass(frozen=True)
 class Prompted:
     """The decoder after it has been told the language and the task: it would write the text now."""
 
     language: Language
     nats: Mapping[Language, float]
-    """How likely each language is, up to a constant; the first of several has `FOREIGN_BY` more."""
+    """How likely each language is, up to a constant."""
     sound: Sound
     features: Array
     """(1, D)"""
@@ -101,13 +96,19 @@ class WhisperModel:
         return encoded
 
     def prompt(
-        self, encoded: Array, languages: Sequence[Language], language: Language | None = None
+        self,
+        encoded: Array,
+        languages: Sequence[Language],
+        language: Language | None = None,
+        prior: Mapping[Language, float] | None = None,
     ) -> Prompted:
-        """Ready to write in one of these languages: in `language`, or the likeliest."""
+        """Ready to write in one of these languages: in `language`, or the likeliest, where `prior` has the
+        nats by which each is likelier before anything is heard."""
         sound = self.decoder.listen(encoded)
         # The first is taken for granted: what follows the first token does not change what that one says.
         features, past = self._read_prompt(languages[0], sound)
-        nats = self._nats(features[0], languages)
+        heard, expected = self._nats(features[0], languages), prior or {}
+        nats = {each: heard[each] + expected.get(each, 0.0) for each in languages}
         language = language or max(languages, key=lambda each: nats[each])
         if language is not languages[0]:
             features, past = self._read_prompt(language, sound)
@@ -140,9 +141,7 @@ class WhisperModel:
 
     def _nats(self, features: Array, languages: Sequence[Language]) -> dict[Language, float]:
         rows = self.decoder.embedding[[self._token[f"<|{language.value}|>"] for language in languages]]
-        logits = rows @ features
-        logits[0] += FOREIGN_BY
-        return dict(zip(languages, map(float, logits), strict=True))
+        return dict(zip(languages, map(float, rows @ features), strict=True))
 
 
 def _vocabulary(path: Path) -> Mapping[str, int]:

@@ -18,9 +18,10 @@ from app.hearing import (
     hearing_around,
     wish,
 )
-from app.preferences import Language, Listening, Preferences, ThemeChoice
+from app.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
 from app.state import Fetch, State, View, Weights
 from audio.ear_events import Asleep
+from audio.languages import Language as Spoken
 from audio.recognisers.engines import Made
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
 from audio.sound import Utterance
@@ -218,6 +219,17 @@ def test_what_the_recogniser_need_not_know_takes_no_other_ear() -> None:
 
 
 FETCHED = Weights(Fetch.DONE)
+
+
+def test_the_language_of_the_window_is_expected_and_takes_no_other_ear() -> None:
+    grammar, state = every_command().grammar, State()
+    languages = {InterfaceLanguage.ENGLISH: Spoken.ENGLISH, InterfaceLanguage.CHINESE: Spoken.CHINESE}
+    for interface, expected in languages.items():
+        preferences = replace(state.preferences, interface=interface)
+        wanted = wish(grammar, replace(state, preferences=preferences))
+        assert wanted.expected is expected
+        assert wanted == wish(grammar, state)
+    assert wish(grammar, state).expected is None
 
 
 @pytest.mark.parametrize(("engine", "ears"), [("auto", 2), ("whisper", 2), ("sphinx", 1), ("google", 1)])

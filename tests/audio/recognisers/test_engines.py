@@ -22,8 +22,10 @@ WEIGHTS = Path("weights")
 
 
 class FakeWhisper:
-    def __init__(self, grammar: Grammar, weights: Path, language: Language | None) -> None:
-        self.grammar, self.weights, self.language = grammar, weights, language
+    def __init__(
+        self, grammar: Grammar, weights: Path, language: Language | None, expected: Language | None
+    ) -> None:
+        self.grammar, self.weights, self.language, self.expected = grammar, weights, language, expected
 
     def warm_up(self) -> None:
         """Be ready."""
@@ -64,6 +66,7 @@ class Computer:
             cache=Path("cache"),
             weights=Path("chosen"),
             language=language,
+            expected=Language.CHINESE,
             load=self.load,
             installed=self.modules.__contains__,
             find=self.find,
@@ -86,6 +89,7 @@ def test_whisper_is_told_which_language_is_spoken(language: Language | None) -> 
     made = Computer().make(AUTO, language)
     assert isinstance(made.recogniser, FakeWhisper)
     assert made.recogniser.language is language
+    assert made.recogniser.expected is Language.CHINESE
 
 
 @pytest.mark.parametrize(

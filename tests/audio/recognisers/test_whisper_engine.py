@@ -247,6 +247,16 @@ def test_what_may_be_in_either_language_is_tried_in_both(weights: Path, engine: 
     )
 
 
+def test_the_language_of_clear_commands_is_expected_of_the_next_sound(weights: Path, tmp_path: Path) -> None:
+    one = WhisperEngine(grammar(), weights)
+    hiss = noise(0.5, 0.05).astype(np.float32)
+    before = one.look(hiss, QUICK).prompted.nats
+    recognised("show the confusion matrix", one, tmp_path)
+    after = one.look(hiss, QUICK).prompted.nats
+    assert after[Language.ENGLISH] > before[Language.ENGLISH]
+    assert after[Language.CHINESE] == pytest.approx(before[Language.CHINESE])
+
+
 def test_the_encoder_gives_fifty_rows_a_second_of_sound(engine: WhisperEngine) -> None:
     assert engine.encode(pcm(noise(1.3, 0.05))).shape == (65, 512)
     assert engine.encode(b"").shape == (0, 512)
