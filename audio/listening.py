@@ -42,6 +42,10 @@ class Listener:
         self._thresholds = thresholds
         self._clock = clock
 
+    def follow(self, grammar: Grammar) -> None:
+        """What is recognised from now on is in another grammar."""
+        self._grammar = grammar
+
     def hear(self, utterance: Utterance) -> Verdict:
         """Say whether the utterance is a command, and which. Never raises for what a person says or lacks."""
         start = self._clock()

@@ -44,9 +44,16 @@ class BytePairs:
     def __init__(self, texts: Sequence[bytes]) -> None:
         """`texts[i]` is what token i stands for."""
         self._rank = {text: number for number, text in enumerate(texts)}
+        self._known: dict[bytes, tuple[bytes, ...]] = {}
 
-    def split(self, word: bytes) -> list[bytes]:
+    def split(self, word: bytes) -> tuple[bytes, ...]:
         """The texts of the tokens of one word, with the space before it if there is one."""
+        known = self._known.get(word)  # one grammar follows the other, and most words are in both
+        if known is None:
+            known = self._known[word] = tuple(self._split(word))
+        return known
+
+    def _split(self, word: bytes) -> list[bytes]:
         pieces = [bytes([byte]) for byte in word]
         while len(pieces) > 1:
             joined = [first + second for first, second in pairwise(pieces)]

@@ -68,7 +68,7 @@ class _Worker:
         )
         self._handing_over.start()
 
-    def ask(self, question: tuple[str, bytes], loads_within: float, answers_within: float) -> Any:
+    def ask(self, question: tuple[str, Any], loads_within: float, answers_within: float) -> Any:
         """The answer. Raises `_LateError`, and `OSError` or `EOFError` where the process has died."""
         if not self._loaded:
             with self._given_up_after(loads_within, gave_up_start(loads_within)):
@@ -162,20 +162,33 @@ class EngineProcess:
         assert isinstance(answer, Recognition)
         return answer
 
+    def change(self, make: Callable[[], Engine], method: str, argument: object) -> None:
+        """Engines are made by `make` from now on; one that is there becomes like those by its own `method`.
+        Whoever asks meanwhile waits until it has. Raises `RecogniserError`."""
+        with self._asking:
+            with self._changing:
+                self._make, there = make, self._worker is not None
+            if there:
+                self._answer(method, argument)
+
     def ask(self, method: str, utterance: Utterance) -> Any:
         """What a method of the engine makes of an utterance. Raises `RecogniserError`."""
         with self._asking:
-            worker = self._running()
             self._at_work = utterance
             try:
-                answer = worker.ask((method, utterance.pcm), self._loads_within, self._answers_within)
-            except (_LateError, OSError, EOFError) as error:
-                self._end()
-                worker.pipe.close()
-                why = str(error) if isinstance(error, _LateError) else STOPPED
-                raise RecogniserError(CLOSED if self._closed else why) from error
+                return self._answer(method, utterance.pcm)
             finally:
                 self._at_work = None
+
+    def _answer(self, method: str, argument: object) -> Any:
+        worker = self._running()
+        try:
+            answer = worker.ask((method, argument), self._loads_within, self._answers_within)
+        except (_LateError, OSError, EOFError) as error:
+            self._end()
+            worker.pipe.close()
+            why = str(error) if isinstance(error, _LateError) else STOPPED
+            raise RecogniserError(CLOSED if self._closed else why) from error
         if isinstance(answer, RecogniserError):
             raise answer
         return answer

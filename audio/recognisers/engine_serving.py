@@ -37,8 +37,8 @@ class Watching(Protocol):
 
 
 def serve(pipe: Connection, abandoned: SharedNumber) -> None:
-    """The process: it is given what makes the engine, says None once that is made, and then answers each
-    utterance, in any way one that has been `abandoned` meanwhile.
+    """The process: it is given what makes the engine, says None once that is made, and then answers with what
+    each method makes of its argument, in any way where that has been `abandoned` meanwhile.
 
     It ends when the other end of the pipe is closed or gone.
     """
@@ -51,14 +51,14 @@ def serve(pipe: Connection, abandoned: SharedNumber) -> None:
             engine.watch(lambda: abandoned.value < asked)
         pipe.send(None)
         while True:
-            method, pcm = pipe.recv()
+            method, argument = pipe.recv()
             asked += 1
-            pipe.send(engine if isinstance(engine, RecogniserError) else _answer(engine, method, pcm))
+            pipe.send(engine if isinstance(engine, RecogniserError) else _answer(engine, method, argument))
 
 
-def _answer(engine: Engine, method: str, pcm: bytes) -> Any:
+def _answer(engine: Engine, method: str, argument: object) -> Any:
     try:
-        return getattr(engine, method)(pcm)
+        return getattr(engine, method)(argument)
     except AbandonedError:
         return Recognition("")
 

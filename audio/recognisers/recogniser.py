@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from audio.grammar import Grammar
 from audio.sound import Utterance
 
 
@@ -54,6 +55,14 @@ class Recogniser(Protocol):
 
     def close(self) -> None:
         """Give back what the engine holds. It may be called twice; `recognise` is not called after it."""
+
+
+@runtime_checkable
+class Following(Protocol):
+    """A recogniser that can hear the phrases of another grammar without being made anew."""
+
+    def follow(self, grammar: Grammar) -> None:
+        """Hear these phrases from now on. Whoever asks meanwhile waits. Raises `RecogniserError`."""
 
 
 @runtime_checkable

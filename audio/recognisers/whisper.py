@@ -28,14 +28,18 @@ class Whisper:
     ) -> None:
         """`language` is the only one that is spoken, or None: it is then heard from each utterance, and
         `expected` is the likelier one at first, if any."""
+        self._make = partial(WhisperEngine, weights=weights, language=language, expected=expected)
         # What slots mean need not be picklable, and is not needed there.
-        self._process = EngineProcess(
-            "whisper", partial(WhisperEngine, grammar.of_words(), weights, language, expected)
-        )
+        self._process = EngineProcess("whisper", partial(self._make, grammar.of_words()))
 
     def warm_up(self) -> None:
         """Start the process and return at once: it takes some seconds to load the model."""
         self._process.warm_up()
+
+    def follow(self, grammar: Grammar) -> None:
+        """See `Following`. It takes about a second of the process, and no model is loaded."""
+        words = grammar.of_words()
+        self._process.change(partial(self._make, words), "follow", words)
 
     def recognise(self, utterance: Utterance) -> Recognition:
         """See `Recogniser`. `THRESHOLDS` fit its doubt."""

@@ -75,13 +75,14 @@ class WhisperEngine:
         self._tree = TokenTree(self._model.texts)
         self._prior = LanguagePrior(expected)
         self._is_wanted: Callable[[], bool] = lambda: True
-        self.follow(grammar, language)
+        self._language = language
+        self.follow(grammar)
 
     def watch(self, is_wanted: Callable[[], bool]) -> None:
         """See `audio.recognisers.engine_serving.Watching`: it asks before each look."""
         self._is_wanted = is_wanted
 
-    def follow(self, grammar: Grammar, language: Language | None = None) -> None:
+    def follow(self, grammar: Grammar) -> None:
         """Hear the phrases of another grammar from now on; the model stays as it is."""
         pairs = self._model.pairs
         spelt = (
@@ -91,7 +92,7 @@ class WhisperEngine:
         )
         pieces, tree = Pieces(pairs.split(word) for word in spelt), self._tree
         spoken = languages(grammar)
-        self._languages = (language,) if language in spoken else spoken
+        self._languages = (self._language,) if self._language in spoken else spoken
         self._grammar = grammar
         parts = {language: grammar_in(grammar, language) for language in self._languages}
         self._paths = {

@@ -21,6 +21,9 @@ class Parrot:
     def __init__(self, prefix: str = "") -> None:
         self._prefix = prefix
 
+    def begin_with(self, prefix: str) -> None:
+        self._prefix = prefix
+
     def recognise(self, pcm: bytes) -> Recognition:
         if pcm == DIE:
             os._exit(1)

@@ -317,3 +317,28 @@ def test_nothing_is_abandoned_where_nothing_is_at_work(parrot: EngineProcess) ->
     parrot.abandon(NOTHING)
     assert children() == []
     assert parrot.recognise(Utterance(b"stop")).text == "stop"
+
+
+def test_an_engine_that_is_there_becomes_another_and_so_does_the_next_one() -> None:
+    parrot = EngineProcess(NAME, Parrot)
+    stop = Utterance(b"stop")
+    try:
+        process_number = parrot.ask("process_number", NOTHING)
+        parrot.change(partial(Parrot, "please "), "begin_with", "please ")
+        assert parrot.recognise(stop).text == "please stop"
+        assert parrot.ask("process_number", NOTHING) == process_number
+        with pytest.raises(RecogniserError):
+            parrot.recognise(Utterance(DIE))
+        assert parrot.recognise(stop).text == "please stop"
+    finally:
+        parrot.close()
+
+
+def test_an_engine_that_is_not_there_yet_is_made_as_it_is_to_be() -> None:
+    parrot = EngineProcess(NAME, Parrot)
+    try:
+        parrot.change(partial(Parrot, "please "), "begin_with", "please ")
+        assert children() == []
+        assert parrot.recognise(Utterance(b"stop")).text == "please stop"
+    finally:
+        parrot.close()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,24 @@ def test_spoken_commands_are_heard_and_mean_what_need_not_travel(whisper: Whispe
     assert verdict.slots["model"]() == "cannot be pickled"
     assert verdict.slots["epochs"] == 10
     assert verdict.language == "en"
+
+
+def test_another_grammar_is_followed_without_another_process(tmp_path: Path) -> None:
+    sing = Grammar({"sing": ("sing a song",)}, {})
+    recogniser = Whisper(sing, real_weights())
+    listener = Listener(recogniser, sing, THRESHOLDS)
+    try:
+        heard = listener.hear(spoken("sing a song", tmp_path))
+        assert isinstance(heard, Heard)
+        before = [child.pid for child in active_children()]
+        recogniser.follow(MEANT)
+        listener.follow(MEANT)
+        heard = listener.hear(spoken("train M L P", tmp_path))
+        assert isinstance(heard, Heard)
+        assert heard.intent == "train"
+        assert [child.pid for child in active_children()] == before
+    finally:
+        recogniser.close()
 
 
 def test_ordinary_speech_starts_nothing(whisper: Whisper, tmp_path: Path) -> None:
