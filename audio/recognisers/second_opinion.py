@@ -26,6 +26,11 @@ EXPECTED_A_TOKEN = 0.5
 """Nats by which the free text of a command may be likelier: it is spelt as it sounds, and all the more so the
 more there is to spell."""
 DOUBT_A_NAT = 0.07
+UNLIKE = 1.5
+"""Doubt between a phrase that sounds just like the free text and one that sounds nothing like it."""
+USUALLY_ALIKE = 0.55
+"""What adds and takes no doubt. Of doubtful sounds, two of three commands are above it and nine of ten others
+below: 116 commands, half of them in noise, and 204 sounds of real people."""
 
 SURE_TOKENS = 4
 SURE_NATS_A_TOKEN = -0.4
@@ -52,10 +57,12 @@ def is_sure(free: FreeText | None) -> bool:
     return free.nats / len(free.tokens) >= SURE_NATS_A_TOKEN
 
 
-def added_doubt(free: FreeText, hypothesis: Hypothesis) -> float:
-    """What a phrase is doubted besides, where the free text is so much likelier."""
+def added_doubt(free: FreeText, hypothesis: Hypothesis, alike: float) -> float:
+    """What a phrase is doubted besides where the free text is so much likelier, and where the two do not
+    sound alike; less than 0 where they do. `alike` is from 0 to 1, see `sounds_like`."""
     expected = EXPECTED + EXPECTED_A_TOKEN * len(hypothesis.tokens)
-    return DOUBT_A_NAT * max(0.0, outdone(free, hypothesis) - expected)
+    likelier = DOUBT_A_NAT * max(0.0, outdone(free, hypothesis) - expected)
+    return likelier + UNLIKE * (USUALLY_ALIKE - alike)
 
 
 def told(free: bytes) -> str:

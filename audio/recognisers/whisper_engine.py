@@ -34,19 +34,21 @@ from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, most_tokens, pla
 from audio.recognisers.number_check import both_ways
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, told
+from audio.recognisers.sounds_like import alike
+from audio.recognisers.texts import Texts
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
 from audio.sound import SAMPLE_RATE, Utterance
-from audio.spellings import folded
-from audio.text_reader import Ending, TextReader
 
 ENCODED_FRAMES_A_SECOND = 50
 PROMISING = 0.6
 """Doubt up to which the first look has found what was said, but for a number or a name that is like another:
 further looks only weigh what it has found."""
 BEYOND_DOUBT = 2.5
-"""Doubt above which no further look makes a command of other words that are certain."""
+"""Doubt above which a further look is the last one, and none is taken at other words that are certain."""
+HARDLY_ANOTHER_LANGUAGE = 1.25
+"""The same in a language that is not the likeliest, where none is taken at all."""
 MOST_TEXTS = 8
 """Texts of one look that are compared in the others."""
 MOST_WEIGHED = 16
@@ -93,7 +95,6 @@ class WhisperEngine:
         pieces, tree = Pieces(pairs.split(word) for word in spelt), self._tree
         spoken = languages(grammar)
         self._languages = (self._language,) if self._language in spoken else spoken
-        self._grammar = grammar
         parts = {language: grammar_in(grammar, language) for language in self._languages}
         self._paths = {
             language: TokenPaths(Automaton(part), tree, pieces) for language, part in parts.items()
@@ -102,7 +103,7 @@ class WhisperEngine:
             language: TokenPaths(Automaton(part, digits=False), tree, pieces)
             for language, part in parts.items()
         }
-        self._readers = {language: TextReader(part) for language, part in parts.items()}
+        self._texts = Texts(grammar, parts, self._model.texts)
         for paths in self._paths.values():
             paths.onward(TokenPaths.START)  # every utterance begins so: now, and not while somebody waits
         self._silence = Silence(self._model, self._languages)
@@ -117,7 +118,7 @@ class WhisperEngine:
         """16-bit mono samples at 16 kHz -> the likeliest phrases."""
         utterance = Utterance(pcm)
         found, seen = self._find(utterance.samples)
-        freely = "" if seen.free is None else told(self.written(seen.free.tokens))
+        freely = "" if seen.free is None else told(self._texts.written(seen.free.tokens))
         if not found:
             return Recognition("", freely=freely)
         if found[0].doubt <= CLEAR:
@@ -147,7 +148,8 @@ class WhisperEngine:
         for language in likely:
             if language is not first:
                 others = [self.look(samples, QUICK, language)]
-                by_language[language], seen[language] = self.look_on(samples, others), others[0]
+                found_there = self.look_on(samples, others, HARDLY_ANOTHER_LANGUAGE)
+                by_language[language], seen[language] = found_there, others[0]
         every = [
             each if of is likely[0] else less_likely(each, nats_behind(nats, of))
             for of, each in by_language.items()
@@ -156,16 +158,16 @@ class WhisperEngine:
         if not best:
             return (), looks[0]
         if self._is_foreign(best[0].language):
-            best = with_rivals(best, by_language.values(), self._meaning)
+            best = with_rivals(best, by_language.values(), self._texts.meaning)
         return best, seen[best[0].language]
 
     def _is_foreign(self, language: Language) -> bool:
         """Words of the first language may be taken for this one; hardly the other way."""
         return language is not self._languages[0]
 
-    def look_on(self, samples: Array, looks: list[Seen]) -> tuple[Found, ...]:
+    def look_on(self, samples: Array, looks: list[Seen], worth: float = math.inf) -> tuple[Found, ...]:
         """What the first look says, and as long as a doubt is left, a second opinion and further looks with
-        it; they are added."""
+        it; they are added. With more doubt than `worth` after the second opinion, no further look is."""
         found = self.together(looks)
         if is_clear(found):
             return found
@@ -174,7 +176,9 @@ class WhisperEngine:
         if is_hopeless(looks[0]):
             return ()
         found = self.together(looks)
-        if found and found[0].doubt > BEYOND_DOUBT and is_sure(looks[0].free):
+        if is_clear(found) or _doubt(found) > worth:
+            return found
+        if _doubt(found) > BEYOND_DOUBT and is_sure(looks[0].free):
             return found
         if any(both_ways(each.ending.words, each.language) for each in found):
             looks[0] = self._also_in_words(looks[0], seconds)
@@ -182,7 +186,7 @@ class WhisperEngine:
         for look in FURTHER:
             looks.append(self.look(samples, look, looks[0].language, search=search))
             found = self.together(looks)
-            if is_clear(found):
+            if is_clear(found) or _doubt(found) > BEYOND_DOUBT:
                 return found
         return self.thoroughly(looks)
 
@@ -218,7 +222,7 @@ class WhisperEngine:
 
     def together(self, looks: Sequence[Seen]) -> tuple[Found, ...]:
         """What looks at one sound, all in one language, say together: the likeliest phrase first."""
-        return different(self._found(looks, weights(looks, _texts(looks), self._model)), self._meaning)
+        return different(self._found(looks, weights(looks, _texts(looks), self._model)), self._texts.meaning)
 
     def thoroughly(self, looks: Sequence[Seen]) -> tuple[Found, ...]:
         """The same, with numbers written both ways, and less what was to be expected anyway."""
@@ -227,28 +231,30 @@ class WhisperEngine:
         language, said = looks[0].language, dict[Hashable, list[Text]]()
         every = dict.fromkeys(texts)
         for text in texts:
-            words = self._words(language, text)
+            words = self._texts.words(language, text)
             written = both_ways(words, language) if words else None
             if written is not None:
                 spoken, digits = (tuple(self._model.tokens(each)) for each in written)
-                said.setdefault(self._meaning(words), []).append(spoken)
+                said.setdefault(self._texts.meaning(words), []).append(spoken)
                 every |= dict.fromkeys((spoken, digits))
         weighed = unexpected(
             weights(looks, tuple(every), self._model), self._silence.of(language), self._model
         )
-        found = different(self._found(looks, weighed), self._meaning)
+        found = different(self._found(looks, weighed), self._texts.meaning)
         spoken_weights = {meaning: max(weighed[spoken] for spoken in each) for meaning, each in said.items()}
-        return by_numbers(found, [spoken_weights.get(self._meaning(each.ending.words)) for each in found])
+        return by_numbers(
+            found, [spoken_weights.get(self._texts.meaning(each.ending.words)) for each in found]
+        )
 
     def _found(self, looks: Sequence[Seen], weighed: Mapping[Text, float]) -> list[Found]:
         """The texts that are phrases of the grammar."""
         language = looks[0].language
-        endings = {text: self._ending(language, text) for text in weighed}
+        endings = {text: self._texts.ending(language, text) for text in weighed}
         doubted = self._doubts(looks, [text for text in weighed if endings[text]])
         return [
             Found(
                 ending,
-                self.written(text).decode(errors="replace").strip(),
+                self._texts.shown(text),
                 language,
                 doubted[text],
                 weighed[text],
@@ -262,24 +268,16 @@ class WhisperEngine:
         doubted, free = doubts(looks, texts, self._model), looks[0].free
         if free is None:
             return doubted
-        first = scored(looks[0], texts, self._model)
-        return {text: doubt + added_doubt(free, first[text]) for text, doubt in doubted.items()}
+        first, freely = scored(looks[0], texts, self._model), self._texts.shown(free.tokens)
+        return {
+            text: doubt + added_doubt(free, first[text], alike(freely, self._texts.shown(text)))
+            for text, doubt in doubted.items()
+        }
 
-    def written(self, text: Text) -> bytes:
-        """What the tokens spell."""
-        return b"".join(self._model.texts[token] for token in text)
 
-    def _ending(self, language: Language, text: Text) -> Ending | None:
-        return self._readers[language].read(folded(self.written(text)))
-
-    def _words(self, language: Language, text: Text) -> str:
-        ending = self._ending(language, text)
-        return "" if ending is None else ending.words
-
-    def _meaning(self, words: str) -> Hashable:
-        """Equal for phrases that mean the same; what is none after all, by its numbers, means itself."""
-        parse = self._grammar.parse(words)
-        return words if parse is None else (parse.intent, tuple(sorted(parse.slots.items())))
+def _doubt(found: Sequence[Found]) -> float:
+    """Of the likeliest phrase; none at all is beyond doubt."""
+    return found[0].doubt if found else math.inf
 
 
 def _different(hypotheses: Iterable[Hypothesis]) -> tuple[Hypothesis, ...]:

@@ -12,6 +12,7 @@ from audio.recognisers.second_opinion import (
     EXPECTED,
     EXPECTED_A_TOKEN,
     HOPELESS,
+    USUALLY_ALIKE,
     added_doubt,
     is_hopeless,
     is_sure,
@@ -53,13 +54,20 @@ def test_a_sound_without_any_phrase_is_hopeless_and_one_without_a_second_opinion
 
 def test_only_what_is_more_than_a_spelling_adds_doubt_and_then_more_and_more() -> None:
     free, nats = FreeText((1,), -1.0), -1.0 - EXPECTED - EXPECTED_A_TOKEN
-    assert added_doubt(free, phrase(nats, 0.0)) == 0.0
-    assert 0 < added_doubt(free, phrase(nats - 1, 0.0)) < added_doubt(free, phrase(nats - 2, 0.0))
+    added = [added_doubt(free, phrase(each, 0.0), USUALLY_ALIKE) for each in (nats, nats - 1, nats - 2)]
+    assert added[0] == 0.0
+    assert 0 < added[1] < added[2]
+
+
+def test_what_sounds_like_the_free_text_is_doubted_less_and_what_does_not_more() -> None:
+    free, same = FreeText((1,), -1.0), phrase(-1.0, 0.0)
+    assert added_doubt(free, same, 1.0) < 0 < added_doubt(free, same, 0.0)
 
 
 def test_a_longer_phrase_may_be_spelt_more_oddly() -> None:
     free = FreeText((1,), -1.0)
-    assert added_doubt(free, phrase(-8.0, -0.0, 0.0, 0.0)) < added_doubt(free, phrase(-8.0, 0.0))
+    longer, shorter = phrase(-8.0, -0.0, 0.0, 0.0), phrase(-8.0, 0.0)
+    assert added_doubt(free, longer, USUALLY_ALIKE) < added_doubt(free, shorter, USUALLY_ALIKE)
 
 
 @pytest.mark.parametrize(

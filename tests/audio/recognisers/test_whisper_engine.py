@@ -23,7 +23,7 @@ from audio.recognisers.graph import Array
 from audio.recognisers.looks import FURTHER, QUICK, SLOWER, Look
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.whisper import THRESHOLDS
-from audio.recognisers.whisper_engine import WhisperEngine
+from audio.recognisers.whisper_engine import BEYOND_DOUBT, WhisperEngine
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, pcm, spoken, tone
 from tests.audio.vocabulary import grammar
@@ -173,7 +173,7 @@ def test_the_likeliest_phrase_is_what_was_recognised_and_the_others_follow(
 def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     engine: WhisperEngine, tmp_path: Path
 ) -> None:
-    clear, other = samples("show the confusion matrix", tmp_path), samples("good morning", tmp_path)
+    clear, other = samples("show the confusion matrix", tmp_path), samples("train them all please", tmp_path)
     looks = [engine.look(clear, QUICK)]
     assert engine.look_on(clear, looks) == engine.together(looks[:1]) == engine.find(clear)
     assert len(looks) == 1
@@ -184,11 +184,27 @@ def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     assert found[0].doubt > engine.thoroughly([replace(looks[0], free=None), *looks[1:]])[0].doubt
 
 
+def test_what_is_far_from_any_command_takes_no_further_look(engine: WhisperEngine, tmp_path: Path) -> None:
+    sound = samples("good morning", tmp_path)
+    looks = [engine.look(sound, QUICK)]
+    assert engine.look_on(sound, looks)[0].doubt > BEYOND_DOUBT
+    assert len(looks) == 1
+
+
+def test_in_a_language_that_is_not_the_likeliest_further_looks_have_to_be_worth_it(
+    engine: WhisperEngine, tmp_path: Path
+) -> None:
+    sound = samples("show me the money", tmp_path)
+    looks = [engine.look(sound, QUICK)]
+    engine.look_on(sound, looks, worth=1.25)
+    assert len(looks) == 1
+
+
 def test_a_doubtful_number_is_looked_for_in_words_as_well(engine: WhisperEngine, tmp_path: Path) -> None:
     sound = samples("train M L P for forty two epochs", tmp_path)
     looks = [engine.look(sound, QUICK, Language.ENGLISH)]
     found = engine.look_on(sound, looks)
-    texts = [engine.written(each.tokens).decode().lower() for each in looks[0].hypotheses]
+    texts = [engine._texts.written(each.tokens).decode().lower() for each in looks[0].hypotheses]
     assert any("42" in text for text in texts)
     assert any("forty" in text for text in texts)
     parse = grammar().parse(found[0].ending.words)
