@@ -3,8 +3,9 @@
     python -m tests.benchmarks.hearing SPEECH [--only people commands ...] [--every 4] [--weights FOLDER]
 
 SPEECH holds the folders `people`, `commands`, `other`, `chinese` and `noise`, with their labels. Clips are
-heard as the program hears a file: silence cut off, then the recogniser and the verdict. Noise is mixed in
-with a seed for each clip. Prints a table for the README.
+heard as the program hears a file: silence cut off, then the recogniser with the app's whole grammar (for the
+orders of coffee with theirs) and the verdict; one engine hears all of them, also the first. Noise is mixed
+in with a seed for each clip. Prints a table for the README, with intervals of 95 % (Wilson).
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import numpy as np
@@ -25,9 +25,10 @@ import numpy.typing as npt
 import soundfile
 
 from app.folders import user_folders
+from app.hear import every_command_but_answers
 from audio.endpoint import without_silence
 from audio.files import as_pcm
-from audio.grammar import Grammar
+from audio.grammar import Grammar, Parse
 from audio.grammar_file import read_grammar
 from audio.listening import Listener
 from audio.recognisers.recogniser import Recognition
@@ -37,11 +38,10 @@ from audio.recognisers.whisper_engine import WhisperEngine
 from audio.sound import Utterance
 from audio.verdicts import Heard, Unsure, Verdict
 from audio.voice_activity import VoiceActivity, best_voice_activity
+from tests.benchmarks.tables import in_short, share
 
-GRAMMARS = Path(__file__).parent / "grammars"
+COFFEE = Path(__file__).parent / "grammars" / "coffee.toml"
 FRAME = 2048
-SAME_INTENT = {"set_lr": "set", "cv": "crossval"}
-SAME_SLOT = {"optimizer": "opt", "next": "index"}
 Samples = npt.NDArray[np.float64]
 
 
@@ -66,6 +66,7 @@ class Tally:
     rejected: int = 0
     language_right: int = 0
     cpu: list[float] = field(default_factory=list)
+    voices: set[str] = field(default_factory=set)
 
     def add(self, other: Tally) -> None:
         """Count the clips of another row as well."""
@@ -75,6 +76,7 @@ class Tally:
         self.rejected += other.rejected
         self.language_right += other.language_right
         self.cpu += other.cpu
+        self.voices |= other.voices
 
     @property
     def clips(self) -> int:
@@ -103,26 +105,20 @@ def people(speech: Path) -> list[Clip]:
     ]
 
 
-def labelled(folder: Path, start: str, language: str) -> list[Clip]:
-    """The clips of a `labels.tsv` whose path starts so."""
+def labelled(folder: Path, start: str, language: str, grammar: Grammar) -> list[Clip]:
+    """The clips of a `labels.tsv` whose path starts so. They mean what their text does where it is typed."""
     with (folder / "labels.tsv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     return [
-        Clip(
-            folder / row["path"],
-            row["voice"],
-            SAME_INTENT.get(row["intent"], row["intent"]),
-            renamed(json.loads(row["slots"] or "{}")),
-            language,
-        )
+        clip_of(folder / row["path"], row["voice"], grammar.parse(row["text"]), language)
         for row in rows
         if row["path"].startswith(start)
     ]
 
 
-def renamed(slots: dict[str, Any]) -> dict[str, Any]:
-    """One name for what the labels call differently."""
-    return {SAME_SLOT.get(name, name): value for name, value in slots.items()}
+def clip_of(path: Path, voice: str, means: Parse | None, language: str) -> Clip:
+    """One that means this, or nothing."""
+    return Clip(path, voice, means.intent if means else "", means.slots if means else {}, language)
 
 
 def loudest_frame(sound: Samples) -> float:
@@ -162,8 +158,9 @@ def heard(
 
 def count(tally: Tally, clip: Clip, verdict: Verdict) -> None:
     """Enter one verdict."""
+    tally.voices.add(clip.voice)
     if isinstance(verdict, Heard):
-        right = clip.intent and (verdict.intent, renamed(verdict.slots)) == (clip.intent, clip.slots)
+        right = clip.intent and (verdict.intent, verdict.slots) == (clip.intent, clip.slots)
         tally.right += bool(right)
         tally.wrong += not right
     elif isinstance(verdict, Unsure):
@@ -173,27 +170,21 @@ def count(tally: Tally, clip: Clip, verdict: Verdict) -> None:
     tally.language_right += getattr(verdict, "language", clip.language) == clip.language
 
 
-def rows(speech: Path) -> Iterator[tuple[str, str, list[Clip], str, float | None]]:
-    """Set, grammar and its clips, under which name, in which noise (None is none)."""
+def rows(speech: Path, app: Grammar) -> Iterator[tuple[str, list[Clip], str, float | None]]:
+    """Set and its clips, under which name, in which noise (None is none)."""
     orders = people(speech)
     for decibels in (None, 24.0, 12.0, 9.0, 6.0):
-        yield "people", "coffee", orders, "People ordering coffee", decibels
-    commands = labelled(speech, "commands/", "en")
+        yield "people", orders, "People ordering coffee", decibels
+    commands = labelled(speech, "commands/", "en", app)
     robots = [clip for clip in commands if clip.voice.startswith("espeak")]
     voices = [clip for clip in commands if not clip.voice.startswith("espeak")]
-    chinese = labelled(speech / "chinese", "", "zh")
+    chinese = labelled(speech / "chinese", "", "zh", app)
     for decibels in (None, 10.0):
-        yield "commands", "commands", voices, "Commands, 8 synthetic voices", decibels
-        yield "commands", "commands", robots, "Commands, 3 espeak voices", decibels
-        yield "chinese", "commands", [clip for clip in chinese if clip.intent], "Chinese commands", decibels
-        yield "other", "commands", labelled(speech, "other/", "en"), "Other speech", decibels
-        yield (
-            "other",
-            "commands",
-            [clip for clip in chinese if not clip.intent],
-            "Chinese sentences",
-            decibels,
-        )
+        yield "commands", voices, "Commands, synthetic", decibels
+        yield "commands", robots, "Commands, espeak", decibels
+        yield "chinese", [clip for clip in chinese if clip.intent], "Chinese commands, synthetic", decibels
+        yield "other", labelled(speech, "other/", "en", app), "Other speech, synthetic", decibels
+        yield "other", [clip for clip in chinese if not clip.intent], "Chinese sentences, synthetic", decibels
 
 
 def main() -> None:
@@ -207,25 +198,27 @@ def main() -> None:
     weights = find_weights(options.weights, user_folders().weights)
     if weights is None:
         raise SystemExit("Whisper's weights are not here: see the README.")
-    listeners: dict[str, Listener] = {}
+    app = every_command_but_answers()
+    listeners: dict[bool, Listener] = {}
     total = Tally()
     noise = samples(options.speech / "noise" / "kitchen.flac")
     activity = best_voice_activity()
     print(f"{platform.platform()}, {platform.machine()}, one thread")
-    print("| | n | right | wrong | asked | rejected | language | CPU, median |")
+    print("| | n | voices | right | done wrongly | asked | language | CPU, median / 95 % / longest |")
     print("|---|---|---|---|---|---|---|---|")
-    for kind, name, clips, title, decibels in rows(options.speech):
+    for kind, clips, title, decibels in rows(options.speech, app):
         if kind not in options.only:
             continue
-        if name not in listeners:
-            grammar = read_grammar(GRAMMARS / f"{name}.toml")
-            listeners[name] = Listener(InThisProcess(grammar, weights), grammar, THRESHOLDS)
-        power = loudest_frame if kind == "people" else mean_power
+        coffee = kind == "people"
+        if coffee not in listeners:
+            grammar = read_grammar(COFFEE) if coffee else app
+            listeners[coffee] = Listener(InThisProcess(grammar, weights), grammar, THRESHOLDS)
+        power = loudest_frame if coffee else mean_power
 
         def prepare(number: int, clip: Clip) -> Utterance:
             return utterance_of(clip, noise, decibels, power, number, activity)  # noqa: B023 - used at once
 
-        tally = heard(list(enumerate(clips))[:: options.every], listeners[name], prepare)
+        tally = heard(list(enumerate(clips))[:: options.every], listeners[coffee], prepare)
         total.add(tally)
         print(line(title, in_words(decibels), tally), flush=True)
     print(line("All utterances", "clean and in noise", total))
@@ -258,9 +251,9 @@ def in_words(decibels: float | None) -> str:
 
 def line(title: str, where: str, tally: Tally) -> str:
     """A row of the table."""
-    shares = (tally.right, tally.wrong, tally.asked, tally.rejected, tally.language_right)
-    figures = " | ".join(f"{share / max(1, tally.clips):.3f}" for share in shares)
-    return f"| {title}, {where} | {tally.clips} | {figures} | {median(tally.cpu or [0.0]):.2f} s |"
+    counts = (tally.right, tally.wrong, tally.asked, tally.language_right)
+    figures = " | ".join(share(count, tally.clips) for count in counts)
+    return f"| {title}, {where} | {tally.clips} | {len(tally.voices)} | {figures} | {in_short(tally.cpu)} |"
 
 
 if __name__ == "__main__":

@@ -12,9 +12,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from statistics import median, quantiles
 
 from app.every_command import every_command
 from app.folders import user_folders
@@ -27,6 +25,7 @@ from audio.recognisers.whisper_engine import WhisperEngine
 from audio.tokens import has_han
 from audio.voice_activity import best_voice_activity
 from tests.audio.sounds import say
+from tests.benchmarks.tables import in_short
 
 VOICES = {True: "cmn", False: "en-us"}
 """By whether it is Chinese."""
@@ -71,12 +70,6 @@ def main() -> None:
         print(f"| {title}, espeak-ng | {len(times)} | {first} | {again} |", flush=True)
         for example, seconds, _ in sorted(times, key=lambda each: -each[1])[:3]:
             print(f"longest: {seconds:.2f} s “{example}”")
-
-
-def in_short(seconds: Sequence[float]) -> str:
-    """Median, 95 % and the longest."""
-    late = quantiles(seconds, n=20)[-1] if len(seconds) > 1 else seconds[0]
-    return f"{median(seconds):.2f} / {late:.2f} / {max(seconds):.2f} s"
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median, quantiles
 
 from app.folders import user_folders
 from app.hear import every_command_but_answers
@@ -29,9 +28,8 @@ from audio.sound import Utterance
 from audio.verdicts import Heard, Rejected, Unsure, Verdict
 from audio.voice_activity import VoiceActivity, best_voice_activity
 from tests.benchmarks.hearing import InThisProcess, samples
+from tests.benchmarks.tables import in_short, share
 
-CERTAIN = 1.96
-"""Standard deviations of 95 %."""
 COMMANDS, OTHER = "commands", "no commands"
 
 
@@ -83,16 +81,6 @@ def outcome(clip: RealClip, listener: Listener, grammar: Grammar, activity: Voic
     return Outcome(clip, verdict, right, cpu)
 
 
-def interval(count: int, of: int) -> tuple[float, float]:
-    """The 95 % interval of a share, of which so many of so many were seen."""
-    if not of:
-        return 0.0, 1.0
-    share, scale = count / of, CERTAIN**2 / of
-    middle = (share + scale / 2) / (1 + scale)
-    spread = CERTAIN / (1 + scale) * (share * (1 - share) / of + scale / of / 4) ** 0.5
-    return max(0.0, middle - spread), min(1.0, middle + spread)
-
-
 def line(title: str, outcomes: Sequence[Outcome]) -> str:
     """A row of the table."""
     n, speakers = len(outcomes), len({each.clip.speaker for each in outcomes})
@@ -100,14 +88,8 @@ def line(title: str, outcomes: Sequence[Outcome]) -> str:
     done = sum(isinstance(each.verdict, Heard) for each in outcomes) - right
     asked = sum(isinstance(each.verdict, Unsure) for each in outcomes)
     cpu = [each.cpu for each in outcomes]
-    late = quantiles(cpu, n=20)[-1] if n > 1 else cpu[0]
-    shares = " | ".join(_share(count, n) for count in (right, done, asked))
-    return f"| {title} | {n} | {speakers} | {shares} | {median(cpu):.2f} / {late:.2f} / {max(cpu):.2f} s |"
-
-
-def _share(count: int, of: int) -> str:
-    low, high = interval(count, of)
-    return f"{count / of:.3f} ({low:.3f} to {high:.3f})"
+    shares = " | ".join(share(count, n) for count in (right, done, asked))
+    return f"| {title} | {n} | {speakers} | {shares} | {in_short(cpu)} |"
 
 
 def by_row(outcomes: Iterable[Outcome], grammar: Grammar) -> dict[str, list[Outcome]]:

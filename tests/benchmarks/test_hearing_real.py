@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from audio.grammar import Grammar
 from audio.verdicts import Heard, Rejected, Unsure
 from tests.benchmarks.hearing_real import (
@@ -14,7 +12,6 @@ from tests.benchmarks.hearing_real import (
     Outcome,
     RealClip,
     by_row,
-    interval,
     line,
     real_clips,
 )
@@ -24,15 +21,6 @@ GRAMMAR = Grammar({"stop": ("stop",)}, {})
 
 def clip(text: str, speaker: str = "A", source: str = "street") -> RealClip:
     return RealClip(Path(f"{text}.flac"), speaker, text, source)
-
-
-@pytest.mark.parametrize(
-    ("count", "of", "low", "high"),
-    # Wilson's interval, as statsmodels' proportion_confint(method="wilson") has it.
-    [(0, 100, 0.0, 0.036995), (5, 100, 0.021544, 0.111752), (10, 10, 0.722467, 1.0), (0, 0, 0.0, 1.0)],
-)
-def test_the_interval_of_a_share_is_wilsons(count: int, of: int, low: float, high: float) -> None:
-    assert interval(count, of) == pytest.approx((low, high), abs=1e-5)
 
 
 def test_commands_and_all_else_have_rows_of_their_own_beside_the_sources() -> None:
