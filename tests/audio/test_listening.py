@@ -11,7 +11,7 @@ from audio.wake_word import with_wake_word
 from tests.audio.sounds import noise, pcm, tone
 from tests.audio.vocabulary import grammar
 
-SPEECH = Utterance(pcm(tone(0.5)))
+SPEECH = Utterance(bytes(9600) + pcm(tone(0.5)))
 
 
 class FakeRecogniser:

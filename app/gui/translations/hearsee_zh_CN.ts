@@ -10055,6 +10055,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>声音太小：请靠近麦克风或调高它的音量，再说一遍。</translation>
     </message>
     <message>
+        <location filename="../../../audio/loudness.py"/>
+        <source>There was much noise in that: come closer to the microphone, and say it again.</source>
+        <translation>刚才噪音很大：请靠近麦克风，再说一遍。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/microphone.py"/>
         <source>No microphone was found: plug one in, or type the command.</source>
         <translation>没有找到麦克风：请接上一个，或者输入命令。</translation>
