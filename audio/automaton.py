@@ -8,6 +8,12 @@ and kept, so a grammar of millions of phrases costs no more than the few that ar
 Beginnings that go on alike have one state, so that there are few. A number is forgotten but for what may
 still follow; so is which of the parts that may stand in any order have been said. That lets a few texts pass
 that are no phrases ("train MLP for 5 epochs for 6 epochs"): `audio.text_reader` tells them apart.
+
+Why no library: llguidance 1.9 (Rust) compiles the app's grammar in 0.3 s and gives the tokens that may come
+first in 0.05 s, later ones in 0.1 to 4 ms, which is less than these states take. But it does not tell which
+texts go on alike, by which the search keeps its few hypotheses different, nor which tokens spell a word as
+the model learnt to; with sentences of learning rates its parser gave up ("too complex"). What the states cost
+a first hearing more than any other is in the README.
 """
 
 from __future__ import annotations

@@ -16,9 +16,10 @@ from audio.spellings import simplified
 
 LONGEST_TOLD = 80
 """Letters of the free text that people are told."""
-HOPELESS = 25.0
-"""Nats by which the free text is likelier where no further look can help. Of commands, also in noise, hardly
-one is behind by 15."""
+HOPELESS = 20.0
+HOPELESS_A_TOKEN = 1.0
+"""Nats by which the free text is likelier where no further look can help: there is more to misread in a long
+sentence. Of single commands, also in noise, hardly one is behind by 15."""
 KNOWS_NATS_A_TOKEN = -0.8
 """What is less likely on average, the end counted, is a guess: in noise a further look may still help."""
 EXPECTED = 3.0
@@ -47,7 +48,8 @@ def is_hopeless(seen: Seen) -> bool:
     free = seen.free
     if free is None or free.nats / (len(free.tokens) + 1) < KNOWS_NATS_A_TOKEN:
         return False
-    return all(outdone(free, each) > HOPELESS for each in seen.hypotheses)
+    nats = HOPELESS + HOPELESS_A_TOKEN * len(free.tokens)
+    return all(outdone(free, each) > nats for each in seen.hypotheses)
 
 
 def is_sure(free: FreeText | None) -> bool:

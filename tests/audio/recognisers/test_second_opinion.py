@@ -12,6 +12,7 @@ from audio.recognisers.second_opinion import (
     EXPECTED,
     EXPECTED_A_TOKEN,
     HOPELESS,
+    HOPELESS_A_TOKEN,
     USUALLY_ALIKE,
     added_doubt,
     is_hopeless,
@@ -41,9 +42,12 @@ def test_no_phrase_is_outdone_by_what_is_less_likely() -> None:
     assert outdone(FreeText((1,), -8.0), phrase(-4.0, -1.0)) == 0.0
 
 
-@pytest.mark.parametrize(("nats", "hopeless"), [(HOPELESS - 0.1, False), (HOPELESS + 0.1, True)])
-def test_a_sound_is_hopeless_where_every_phrase_is_far_behind(nats: float, hopeless: bool) -> None:
-    free = FreeText((1,), -1.0)
+@pytest.mark.parametrize("tokens", [1, 20])
+@pytest.mark.parametrize(("more", "hopeless"), [(-0.1, False), (0.1, True)])
+def test_a_sound_is_hopeless_where_every_phrase_is_far_behind_and_in_a_long_one_farther(
+    tokens: int, more: float, hopeless: bool
+) -> None:
+    free, nats = FreeText((1,) * tokens, -1.0), HOPELESS + HOPELESS_A_TOKEN * tokens + more
     assert is_hopeless(seen(free, phrase(-1.0 - nats), phrase(-90.0))) is hopeless
 
 
