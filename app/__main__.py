@@ -139,7 +139,7 @@ def _hear(options: argparse.Namespace) -> int:
 def _doctor(options: argparse.Namespace) -> int:
     from app.doctor.in_terminal import doctor
     from app.doctor.surroundings import Surroundings
-    from app.own_folders import chosen_folders
+    from app.start import chosen_folders
 
     folders, data = chosen_folders(user_folders(options.runs), options.data)
     return doctor(Surroundings(folders, data), as_json=options.json)

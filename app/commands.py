@@ -5,8 +5,7 @@ Those about the talk itself and the window are in `app.dialogue`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from app.core.core import Core
 from app.phrases import (
     CHINESE_COMPARING,
     CHINESE_SETTINGS,
@@ -15,6 +14,7 @@ from app.phrases import (
     MORE_SETTINGS,
     SETTINGS,
 )
+from app.run_shelf import HasRuns
 from app.saving import save_figure
 from app.slots import (
     ActivationName,
@@ -49,15 +49,13 @@ from app.slots import (
     WeightDecay,
 )
 from app.state import View
+from app.studying import HasStudies
 from app.vocabulary import CommandError, command
 from app.wording import OPTIMIZER_TITLES, counted, model_title, optimizer_title
 from models.recipes import recipe, specified
 from models.selection import comparison, cross_validation
 from models.specification import BY_ITS_OWN_RULE, OPTIMIZERS, RunSpecification
 from models.verdict import verdict
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 SEEDS = 3
 """Runs of each model or optimizer that is compared, so that a difference can be told from chance."""
@@ -80,7 +78,7 @@ COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", 
     shortcut="Ctrl+T",
 )
 def train(
-    session: Session,
+    session: Core,
     model: ModelName | None = None,
     epochs: Epochs | None = None,
     optimizer: OptimizerName | None = None,
@@ -152,7 +150,7 @@ def train(
     shortcut="Ctrl+K",
 )
 def cross_validate(
-    session: Session,
+    session: HasStudies,
     model: ModelName | None = None,
     folds: Folds = 5,
     epochs: Epochs | None = None,
@@ -193,7 +191,7 @@ def cross_validate(
     ),
 )
 def compare_models(
-    session: Session,
+    session: HasStudies,
     model: ModelName | None = None,
     second_model: ModelName | None = None,
     third_model: ModelName | None = None,
@@ -227,7 +225,7 @@ def compare_models(
     ),
 )
 def compare_optimizers(
-    session: Session,
+    session: HasStudies,
     optimizer: OptimizerName | None = None,
     second_optimizer: OptimizerName | None = None,
     third_optimizer: OptimizerName | None = None,
@@ -259,7 +257,7 @@ def compare_optimizers(
     menu="Results",
     label="How well does it fit?",
 )
-def judge(session: Session) -> str:
+def judge(session: Core) -> str:
     """Say whether the latest run underfits, fits or overfits, why, and what to try."""
     run = session.state.run
     if run is None or not run.epochs:
@@ -275,7 +273,7 @@ def judge(session: Session) -> str:
     label="Stop",
     shortcut="Ctrl+.",
 )
-def stop(session: Session) -> str:
+def stop(session: Core) -> str:
     """Stop the run and keep what it learnt; it can be resumed later."""
     return session.stop()
 
@@ -287,7 +285,7 @@ def stop(session: Session) -> str:
     label="Pause",
     shortcut="Ctrl+P",
 )
-def pause(session: Session) -> str:
+def pause(session: Core) -> str:
     """Hold the run where it is."""
     session.pause()
     return "Paused; say “resume” to go on."
@@ -300,7 +298,7 @@ def pause(session: Session) -> str:
     label="Resume",
     shortcut="Ctrl+R",
 )
-def resume(session: Session) -> str:
+def resume(session: Core) -> str:
     """Let a paused run go on, or take up the latest that was stopped or cut off."""
     return session.resume()
 
@@ -312,7 +310,7 @@ def resume(session: Session) -> str:
     label="Predict",
     shortcut="Ctrl+D",
 )
-def predict(session: Session) -> str:
+def predict(session: Core) -> str:
     """Have the model name two dozen test images, drawn at random."""
     return _predict_some(session)
 
@@ -321,7 +319,7 @@ def predict(session: Session) -> str:
     "predict [the] [test] (image|picture|number) [number] {number}",
     zh="预测第{number}(张|幅)[图片]",
 )
-def predict_image(session: Session, number: ImageNumber) -> str:
+def predict_image(session: Core, number: ImageNumber) -> str:
     """Have the model name one test image; the first is image 0."""
     _check_image(session, number)
     session.predict((number,))
@@ -329,14 +327,14 @@ def predict_image(session: Session, number: ImageNumber) -> str:
 
 
 @command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
-def predict_next(session: Session) -> str:
+def predict_next(session: Core) -> str:
     """Have the model name the test image after the one that is shown."""
     session.predict_next()
     return "Predicting the next test image."
 
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
-def show(session: Session, what: ViewName) -> str:
+def show(session: Core, what: ViewName) -> str:
     """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
     run = session.state.run
     if what is View.MISTAKES:
@@ -368,7 +366,7 @@ def show(session: Session, what: ViewName) -> str:
     label="Save the figure",
     shortcut="Ctrl+S",
 )
-def save(session: Session, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
+def save(session: Core, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
     """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""
     state, folder, words = session.state, session.pictures_folder, session.words
 
@@ -380,7 +378,7 @@ def save(session: Session, what: ViewName | None = None, file_format: FileFormat
 
 
 @command("save [the] model", zh="保存模型")
-def save_model(session: Session) -> str:
+def save_model(session: Core) -> str:
     """Say where the model is kept: every run keeps its own by itself."""
     run = session.state.run
     if run is None or not run.has_weights:
@@ -395,14 +393,14 @@ def save_model(session: Session) -> str:
     label="Open a data folder…",
     shortcut="Ctrl+O",
 )
-def open_folder(session: Session) -> str:
+def open_folder(session: Core) -> str:
     """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""
     session.ask_for_folder()
     return ""
 
 
 @command("use {optimizer}", zh="(用|使用){optimizer}")
-def use_optimizer(session: Session, optimizer: OptimizerName) -> str:
+def use_optimizer(session: Core, optimizer: OptimizerName) -> str:
     """Let the next run use another optimizer, at its own learning rate."""
     session.choose(optimizer=optimizer)
     chosen = session.state.chosen
@@ -414,7 +412,7 @@ def use_optimizer(session: Session, optimizer: OptimizerName) -> str:
     "[set] [the] learning rate [to|of] {learning_rate}",
     zh="[把]学习率[设为|设成|改为|改成]{learning_rate}",
 )
-def set_learning_rate(session: Session, learning_rate: LearningRate) -> str:
+def set_learning_rate(session: Core, learning_rate: LearningRate) -> str:
     """Set the learning rate of the next run."""
     session.choose(learning_rate=learning_rate)
     return f"The learning rate of the next run is {session.state.chosen.learning_rate:g}."
@@ -424,7 +422,7 @@ def set_learning_rate(session: Session, learning_rate: LearningRate) -> str:
     "[set] [the] batch size [to|of] {batch_size}",
     zh="[把]批量[大小][设为|设成|改为|改成]{batch_size}",
 )
-def set_batch_size(session: Session, batch_size: BatchSize) -> str:
+def set_batch_size(session: Core, batch_size: BatchSize) -> str:
     """Set how many examples the next run takes a step with."""
     session.choose(batch_size=batch_size)
     return f"The batch size of the next run is {session.state.chosen.batch_size:,}."
@@ -434,7 +432,7 @@ def set_batch_size(session: Session, batch_size: BatchSize) -> str:
     "set [the] [number of] epochs to {epochs}",
     zh="[把]轮数[设为|设成|改为|改成]{epochs}[轮]",
 )
-def set_epochs(session: Session, epochs: Epochs) -> str:
+def set_epochs(session: Core, epochs: Epochs) -> str:
     """Set how many epochs the next run trains for."""
     session.choose(epochs=epochs)
     return f"The next run trains for {counted(session.state.chosen.epochs, 'epoch')}."
@@ -446,14 +444,14 @@ def set_epochs(session: Session, epochs: Epochs) -> str:
     menu="File",
     label="Load the latest model",
 )
-def load_model(session: Session) -> str:
+def load_model(session: HasRuns) -> str:
     """Bring back the latest model of the history, so that it can predict."""
     run = session.shelf.load_latest()
     named = _named(run.specification.model)
     return f"{named[:1].upper()}{named[1:]} of {run.model.run} is back; say “predict”."
 
 
-def _start(session: Session, model: str | None) -> RunSpecification:
+def _start(session: Core, model: str | None) -> RunSpecification:
     """What is chosen, or where a model is named, the settings that suit it."""
     return session.state.chosen if model is None else recipe(model, sounds=session.state.sounds_open)
 
@@ -464,7 +462,7 @@ def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> t
     return (units or start.hidden[0],) * (layers or len(start.hidden))
 
 
-def _compare(session: Session, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
+def _compare(session: HasStudies, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
     names = [name for name, _ in contenders]
     reply = f"Comparing {', '.join(names[:-1])} and {names[-1]}, with {counted(seeds, 'seed')} each."
     return session.studying.start(comparison(contenders, seeds), reply)
@@ -477,17 +475,17 @@ def _named(model: str) -> str:
     return f"the {title}" if title.isupper() else " ".join(words)
 
 
-def _check_image(session: Session, number: int) -> None:
+def _check_image(session: Core, number: int) -> None:
     examples = session.test_examples
     if number >= examples:
         raise CommandError(f"There is no test image {number}; they are numbered 0 to {examples - 1}.")
 
 
-def _predict_some(session: Session) -> str:
+def _predict_some(session: Core) -> str:
     return f"Predicting {counted(session.predict_some(), 'test image')}."
 
 
-def _no_confusion_matrix(session: Session) -> str:
+def _no_confusion_matrix(session: Core) -> str:
     if session.run_is_going:
         return "The confusion matrix is made on the test set, when the run finishes."
     if session.state.run is not None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from app.cluster.address import ENCRYPTED, EXAMPLE, WHO_ANSWERS, why_no_address
 from app.cluster.installed import why_no_cluster
+from app.core.core import Core
 from app.preferences import CLUSTER, HERE, Preferences
 from app.vocabulary import CommandError
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 def cluster_of(preferences: Preferences) -> str:
@@ -19,7 +16,7 @@ def cluster_of(preferences: Preferences) -> str:
     return preferences.cluster_address if preferences.compute == CLUSTER else ""
 
 
-def use_cluster(session: Session) -> str:
+def use_cluster(session: Core) -> str:
     """Have the next runs train on the cluster. What that means, in a sentence. Raises `CommandError`."""
     address = session.state.preferences.cluster_address
     if not address:
@@ -34,13 +31,13 @@ def use_cluster(session: Session) -> str:
     return f"From the next run on, training is done on the cluster at {address}."
 
 
-def use_this_computer(session: Session) -> str:
+def use_this_computer(session: Core) -> str:
     """Have the next runs train here. What that means, in a sentence."""
     session.prefer(compute=HERE)
     return "From the next run on, training is done on this computer."
 
 
-def name_cluster(session: Session, address: str) -> str:
+def name_cluster(session: Core, address: str) -> str:
     """Keep where the cluster is. What that means, in a sentence. Raises `CommandError` for no address."""
     address = address.strip()
     if not address:

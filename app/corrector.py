@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app import events, messages
+from app.core.core import Core
 from app.state import View
 from app.vocabulary import CommandError
 from app.wording import image_first, image_in_words
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 
-if TYPE_CHECKING:
-    from app.session import Session
-
 Which = tuple[DataPart, int]
 """A part of the data set, and the number of an image in it."""
+
+
+class KeepsCorrections(Protocol):
+    """The corrections of all data sets, as they are kept on disk."""
+
+    def keep_corrections(self, book: CorrectionBook) -> None:
+        """Write what has changed."""
+
+
+class CorrectionsCore(Core, Protocol):
+    """The session, as the corrections know it."""
+
+    @property
+    def kept(self) -> KeepsCorrections:
+        """What outlasts the session."""
 
 
 class Corrector:
     """Acts for one session. All methods raise `CommandError` for what cannot be done."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: CorrectionsCore) -> None:
         self._session = session
 
     def in_view(self) -> Which:
@@ -128,3 +141,11 @@ class Corrector:
 
 def _named(which: Which) -> str:
     return image_first(*which)
+
+
+class HasCorrections(CorrectionsCore, Protocol):
+    """The session, as commands about corrections know it."""
+
+    @property
+    def corrector(self) -> Corrector:
+        """What is wrong in the open data set."""

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from app.core.core import Core
 from app.preferences import Language, Listening
 from app.questions import chosen, whether_sound_may_leave, whether_to_keep_phrases
 from app.slots import EngineName, LanguageName, OptionNumber, OptionOrdinal, ThemeName, WakeWordName
 from app.state import Question
 from app.vocabulary import CommandError, Invocation, command
+from app.voice.core import VoiceCore
 from app.wording import counted
 from audio.recognisers.catalogue import AUTO, ENGINES
 
-if TYPE_CHECKING:
-    from app.session import Session
-
 
 @command("(undo|undo that|take that back)", zh="(撤销|撤回)", menu="Edit", label="Undo", shortcut="Ctrl+Z")
-def undo(session: Session) -> str:
+def undo(session: Core) -> str:
     """Take back the last change of settings, view, preferences, phrases or marks of a run."""
     return session.undo()
 
 
 @command("(redo|redo that|do that again)", zh="重做", menu="Edit", label="Redo", shortcut="Ctrl+Shift+Z")
-def redo(session: Session) -> str:
+def redo(session: Core) -> str:
     """Do again what was taken back."""
     return session.redo()
 
 
 @command("[use|switch to] [the] {theme} theme", zh="(使用|换成){theme}主题", menu="View", label="{} theme")
-def use_theme(session: Session, theme: ThemeName) -> str:
+def use_theme(session: Core, theme: ThemeName) -> str:
     """Make the window light or dark, or as the desktop is."""
     session.choose_theme(theme)
     return (
@@ -44,7 +41,7 @@ def use_theme(session: Session, theme: ThemeName) -> str:
     label="Listen hands-free",
     shortcut="Ctrl+L",
 )
-def listen(session: Session) -> str:
+def listen(session: VoiceCore) -> str:
     """Listen hands-free until told otherwise."""
     if session.ear is None:
         raise CommandError("Listening needs the window; start it with “hearsee” alone.")
@@ -54,7 +51,7 @@ def listen(session: Session) -> str:
 
 
 @command("(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep")
-def sleep(session: Session) -> str:
+def sleep(session: VoiceCore) -> str:
     """Listen no more until woken."""
     if session.ear is None:
         raise CommandError("Nothing is listening.")
@@ -66,7 +63,7 @@ def sleep(session: Session) -> str:
     "(use|switch to) push to talk",
     zh="(使用|换成)按键说话",
 )
-def use_push_to_talk(session: Session) -> str:
+def use_push_to_talk(session: Core) -> str:
     """Listen only while the key or the button is held."""
     session.prefer(listening=Listening.PUSH_TO_TALK)
     return "Hold F8 or the round button to talk, or tap it for one command."
@@ -77,7 +74,7 @@ def use_push_to_talk(session: Session) -> str:
     "use [the] wake word [{wake_word}]",
     zh=("(使用|换成)唤醒词[{wake_word}]", "听唤醒词"),
 )
-def use_wake_word(session: Session, wake_word: WakeWordName | None = None) -> str:
+def use_wake_word(session: VoiceCore, wake_word: WakeWordName | None = None) -> str:
     """Listen all the time, and act only on what follows the wake word."""
     session.need_hands_free()
     session.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or session.state.preferences.wake_word)
@@ -85,7 +82,7 @@ def use_wake_word(session: Session, wake_word: WakeWordName | None = None) -> st
 
 
 @command("(use|listen) hands free", zh="(使用|换成)免提")
-def use_hands_free(session: Session) -> str:
+def use_hands_free(session: VoiceCore) -> str:
     """Listen all the time, and act on every command."""
     session.need_hands_free()
     session.prefer(listening=Listening.HANDS_FREE)
@@ -93,7 +90,7 @@ def use_hands_free(session: Session) -> str:
 
 
 @command("(use|hear) {language}", zh="(使用|用|听){language}")
-def use_language(session: Session, language: LanguageName) -> str:
+def use_language(session: Core, language: LanguageName) -> str:
     """Listen for English, for Chinese, or for both."""
     session.prefer(language=language)
     heard = "English and Chinese" if language is Language.AUTO else language.value
@@ -101,7 +98,7 @@ def use_language(session: Session, language: LanguageName) -> str:
 
 
 @command("listen with {engine}", zh="用{engine}听")
-def use_engine(session: Session, engine: EngineName) -> str:
+def use_engine(session: Core, engine: EngineName) -> str:
     """Choose what turns speech into words; the best engine is the best that works offline."""
     if engine == AUTO:
         session.prefer(engine=engine)
@@ -115,34 +112,34 @@ def use_engine(session: Session, engine: EngineName) -> str:
 
 
 @command("(fetch|download) whisper", zh="下载Whisper")
-def fetch_whisper(session: Session) -> str:
+def fetch_whisper(session: VoiceCore) -> str:
     """Fetch Whisper, which hears English and Chinese (148 MB)."""
     session.fetch_weights()
     return ""
 
 
 @command("(cancel|stop) the download", zh="取消下载")
-def cancel_download(session: Session) -> str:
+def cancel_download(session: VoiceCore) -> str:
     """Fetch no longer what is being fetched."""
     session.cancel_download()
     return ""
 
 
 @command("(computer|hey computer)", zh="电脑")
-def wake(session: Session) -> str:
+def wake(session: VoiceCore) -> str:
     """Have the app listen to what is said next, where it waits for the wake word."""
     session.attend()
     return "Yes?"
 
 
 @command("(yes|yes please)", zh=("是", "好的", "确定"))
-def yes(session: Session) -> str:
+def yes(session: Core) -> str:
     """Agree to what was asked; of several answers, to the first."""
     return session.take(session.settle().yes)
 
 
 @command("(no|no thanks|do not)", zh=("不", "不要"))
-def no(session: Session) -> str:
+def no(session: Core) -> str:
     """Decline what was asked."""
     answer = session.settle().no
     return "Very well, nothing was done." if answer is None else session.take(answer)
@@ -150,7 +147,7 @@ def no(session: Session) -> str:
 
 @command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"))
 def choose_option(
-    session: Session, option: OptionNumber | None = None, ordinal: OptionOrdinal | None = None
+    session: Core, option: OptionNumber | None = None, ordinal: OptionOrdinal | None = None
 ) -> str:
     """Choose one of the answers that are offered."""
     question = session.state.question
@@ -165,14 +162,14 @@ def choose_option(
 
 
 @command("remember that", zh="记住这个")
-def remember(session: Session) -> str:
+def remember(session: VoiceCore) -> str:
     """Give a meaning to the phrase that was not understood."""
     session.remember()
     return ""
 
 
 @command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…")
-def make_phrase(session: Session) -> str:
+def make_phrase(session: VoiceCore) -> str:
     """Choose a phrase of your own and the command that it stands for."""
     session.ask_for_phrase()
     return ""
@@ -185,14 +182,14 @@ def make_phrase(session: Session) -> str:
     menu="Voice",
     label="Teach a phrase by voice…",
 )
-def teach_phrase(session: Session) -> str:
+def teach_phrase(session: VoiceCore) -> str:
     """Say a word or sound of your own a few times, and what it shall do from then on."""
     session.ask_to_teach()
     return ""
 
 
 @command("keep [the] phrases", zh="保留没听懂的话")
-def keep_phrases(session: Session) -> str:
+def keep_phrases(session: VoiceCore) -> str:
     """Agree that phrases that are not understood are kept on this machine."""
     path = session.kept.phrases_path
     if path is None:
@@ -208,7 +205,7 @@ def keep_phrases(session: Session) -> str:
 
 
 @command("do not keep [the] phrases", zh="不要保留没听懂的话")
-def stop_keeping_phrases(session: Session) -> str:
+def stop_keeping_phrases(session: VoiceCore) -> str:
     """Keep phrases that are not understood no longer."""
     session.prefer(keep_phrases=False)
     there = len(session.kept.phrases())
@@ -221,7 +218,7 @@ def stop_keeping_phrases(session: Session) -> str:
 
 
 @command("forget [the] phrases", zh="忘掉没听懂的话")
-def forget_phrases(session: Session) -> str:
+def forget_phrases(session: VoiceCore) -> str:
     """Delete the phrases that were kept; asks first."""
     there = len(session.kept.phrases())
     if not there:
@@ -232,7 +229,7 @@ def forget_phrases(session: Session) -> str:
 
 
 @command("forget [the] phrases now", zh="立即忘掉没听懂的话")
-def forget_phrases_now(session: Session) -> str:
+def forget_phrases_now(session: VoiceCore) -> str:
     """Delete the phrases that were kept, without asking."""
     session.kept.forget_phrases()
     return "The phrases are deleted."
@@ -245,14 +242,14 @@ def forget_phrases_now(session: Session) -> str:
     label="What can I say?",
     shortcut="F1",
 )
-def help(session: Session) -> str:  # noqa: A001 - the command is called that
+def help(session: Core) -> str:  # noqa: A001 - the command is called that
     """Show everything that can be said."""
     session.ask_for_help()
     return "Here is everything that can be said."
 
 
 @command("(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q")
-def quit(session: Session) -> str:  # noqa: A001 - the command is called that
+def quit(session: Core) -> str:  # noqa: A001 - the command is called that
     """Close the app; asks first while a run is going."""
     if session.run_is_going:
         text = "A run is going. Stop it, keep what it learnt, and quit? Say yes or no."
@@ -262,7 +259,7 @@ def quit(session: Session) -> str:  # noqa: A001 - the command is called that
 
 
 @command("quit now", zh="立即退出")
-def quit_now(session: Session) -> str:
+def quit_now(session: Core) -> str:
     """Close the app without asking; a run that is going is stopped and what it learnt is kept."""
     session.quit()
     return "Goodbye."

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from app.core.core import Core
 from app.vocabulary import command
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 @command(
@@ -17,7 +13,7 @@ if TYPE_CHECKING:
     menu="Help",
     label="Examine this computer…",
 )
-def examine_computer(session: Session) -> str:
+def examine_computer(session: Core) -> str:
     """Look for what may go wrong on this computer, and say what to do about it."""
     session.ask_for_examination()
     return ""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from app.core.core import Core
 from app.slots import ClassName
 from app.state import class_names
 from app.vocabulary import CommandError, command
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 @command(
@@ -22,7 +18,7 @@ if TYPE_CHECKING:
     label="Why?",
     shortcut="Ctrl+E",
 )
-def explain(session: Session, label: ClassName | None = None) -> str:
+def explain(session: Core, label: ClassName | None = None) -> str:
     """Show why the model answers as it does about the image in view, or what speaks for another class."""
     classes = class_names(session.state)
     chosen = None

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from app import events, questions
 from app.preferences import Listening
 from app.state import Option, Question, Speaker
 from app.vocabulary import Invocation
+from app.voice.core import VoiceCore
 from app.wake_words import is_another
 from audio import verdicts
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 class Heeding:
     """The manners of one session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: VoiceCore) -> None:
         self._session = session
 
     def heed(self, verdict: verdicts.Heard | verdicts.Unsure | verdicts.Rejected) -> None:

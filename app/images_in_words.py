@@ -9,6 +9,9 @@ from app.wording import count, counted
 from models.corrections import DataPart
 from models.images_wanted import Order
 
+PICTURES_SHOWN = 24
+"""Test images that "predict" and "show the mistakes" show at once."""
+
 
 def images_in_words(shown: Pictures, classes: Sequence[str]) -> str:
     """For example "70 images · true class Shirt, called Coat · the 24 most confident shown"; no full stop."""

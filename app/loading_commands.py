@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from app import events, messages
+from app.core.core import Core
 from app.playground.exhibit import Exhibit
 from app.playground.exhibiting import turned
 from app.playground_commands import bring_to_front, left_or_opened
 from app.slots import LoadingWorkers
 from app.vocabulary import command
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 SCENE = "loading"
 
@@ -23,7 +19,7 @@ SCENE = "loading"
     menu="Playground",
     label="Time the data loading",
 )
-def time_loading(session: Session, workers: LoadingWorkers | None = None) -> str:
+def time_loading(session: Core, workers: LoadingWorkers | None = None) -> str:
     """Read the training set once with 0 to so many loader workers, and from memory, and time each."""
     session.need_rest()
     exhibit = left_or_opened(session, SCENE)

@@ -3,10 +3,12 @@ beside what it does."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
+from app.core.core import Core
+from app.corrector import HasCorrections
 from app.examples import Example
-from app.session import PICTURES_SHOWN
+from app.images_in_words import PICTURES_SHOWN
 from app.slots import ClassName, ImageNumber, OtherClassName, values_of
 from app.state import View, class_names
 from app.vocabulary import CommandError, command
@@ -15,9 +17,6 @@ from audio.grammar import Values, WholeNumber
 from audio.tokens import is_han
 from models.corrections import DataPart
 from models.images_wanted import ImagesWanted, Order
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 TrueClass = Annotated[
     str,
@@ -99,7 +98,7 @@ OrderName = Annotated[
     ),
 )
 def show_cell(
-    session: Session,
+    session: Core,
     true_class: TrueClass | None = None,
     called: CalledClass | None = None,
     true_number: ClassNumber | None = None,
@@ -122,7 +121,7 @@ def show_cell(
     zh=("(显示|查看){part}[上|里][{order}]的错误", "(显示|查看){order}的错误"),
 )
 def show_mistakes(
-    session: Session, part: PartName = DataPart.TEST, order: OrderName = Order.MOST_CONFIDENT
+    session: Core, part: PartName = DataPart.TEST, order: OrderName = Order.MOST_CONFIDENT
 ) -> str:
     """Show what the model gets wrong, in the test set or the training set, ordered by how sure it is."""
     session.find_mistakes(ImagesWanted(part=part, order=order))
@@ -130,7 +129,7 @@ def show_mistakes(
 
 
 @command("show [me] (more|the next) (mistakes|images)", zh="(显示|查看)更多(错误|图片)")
-def show_more(session: Session) -> str:
+def show_more(session: Core) -> str:
     """Show the images after those that are shown, of the same kind."""
     shown = session.state.mistakes
     if shown is None or session.state.view is not View.MISTAKES:
@@ -146,7 +145,7 @@ def show_more(session: Session) -> str:
     "predict [the] (image|picture|number) [number] {number} of the {part}",
     zh="预测{part}[的]第{number}(张|幅)[图片]",
 )
-def predict_image_of(session: Session, number: ImageNumber, part: PartName) -> str:
+def predict_image_of(session: HasCorrections, number: ImageNumber, part: PartName) -> str:
     """Have the model name one image of the training set or the test set; the first is image 0."""
     images = session.corrector.images(part)
     if number >= images:
@@ -167,7 +166,10 @@ def predict_image_of(session: Session, number: ImageNumber, part: PartName) -> s
     ),
 )
 def relabel(
-    session: Session, label: ClassName, number: ImageNumber | None = None, part: PartName = DataPart.TEST
+    session: HasCorrections,
+    label: ClassName,
+    number: ImageNumber | None = None,
+    part: PartName = DataPart.TEST,
 ) -> str:
     """Have an image, that in view or another, count as of another class from now on."""
     return session.corrector.relabel(_which(session, number, part), label)
@@ -178,7 +180,9 @@ def relabel(
     "(exclude|leave out) (it|this image|this picture)",
     zh=("排除[{part}][的]第{number}(张|幅)[图片]", "排除(它|这张图片)"),
 )
-def exclude(session: Session, number: ImageNumber | None = None, part: PartName = DataPart.TEST) -> str:
+def exclude(
+    session: HasCorrections, number: ImageNumber | None = None, part: PartName = DataPart.TEST
+) -> str:
     """Leave an image, that in view or another, out of the data set from now on."""
     return session.corrector.exclude(_which(session, number, part))
 
@@ -187,19 +191,19 @@ def exclude(session: Session, number: ImageNumber | None = None, part: PartName 
     "put back [the] (image|picture) [number] {number} [of the {part}]",
     zh="放回[{part}][的]第{number}(张|幅)[图片]",
 )
-def put_back(session: Session, number: ImageNumber, part: PartName = DataPart.TEST) -> str:
+def put_back(session: HasCorrections, number: ImageNumber, part: PartName = DataPart.TEST) -> str:
     """Have an image that was relabelled or left out as it was published."""
     return session.corrector.put_back((part, number))
 
 
 @command("put back all [the] images", zh="放回所有图片")
-def put_back_all(session: Session) -> str:
+def put_back_all(session: HasCorrections) -> str:
     """Have the whole data set as it was published, without your corrections."""
     return session.corrector.put_back_all()
 
 
 @command("show [me] [the|my] corrections", zh="(显示|查看)[我的]更正", menu="Results", label="Corrections")
-def show_corrections(session: Session) -> str:
+def show_corrections(session: Core) -> str:
     """List the images that were relabelled or left out."""
     corrections, data = session.state.corrections, session.state.data
     session.show(View.DATA)
@@ -211,11 +215,11 @@ def show_corrections(session: Session) -> str:
     return f"{told}; and {more} more." if more else f"{told}."
 
 
-def _which(session: Session, number: int | None, part: DataPart) -> tuple[DataPart, int]:
+def _which(session: HasCorrections, number: int | None, part: DataPart) -> tuple[DataPart, int]:
     return session.corrector.in_view() if number is None else (part, number)
 
 
-def _label(session: Session, class_name: str | None, number: int | None) -> int:
+def _label(session: Core, class_name: str | None, number: int | None) -> int:
     """The class of the run in view that is called so, or has this number; "" is all the rest."""
     classes = class_names(session.state)
     known = [each.casefold() for each in classes]

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from app.core.core import Core
 from app.offering import size_of, whether_to_fetch
 from app.vocabulary import CommandError
 from models.fashion_mnist import NAME as FASHION_MNIST
 from models.published import BY_NAME, Published
 
-if TYPE_CHECKING:
-    from app.session import Session
 
-
-def open_named(session: Session, name: str) -> str:
+def open_named(session: Core, name: str) -> str:
     """Open it, or ask whether to fetch it. What happens, in a sentence."""
     if name == FASHION_MNIST:
         session.open_data(None)
@@ -29,7 +26,7 @@ def open_named(session: Session, name: str) -> str:
     return ""
 
 
-def fetch_named(session: Session, name: str) -> str:
+def fetch_named(session: Core, name: str) -> str:
     """Fetch it, unless it is here, and open it. What happens, in a sentence."""
     if name == FASHION_MNIST:
         session.open_data(None, fetch=True)
@@ -51,7 +48,7 @@ def _plain(name: str) -> str:
     return name.casefold().replace("-", "").replace(" ", "")
 
 
-def _place(session: Session, published: Published) -> Path:
+def _place(session: Core, published: Published) -> Path:
     if session.cache is None:
         raise CommandError(
             f"There is no folder to keep {published.name} in; open a folder that holds it instead."

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from app import events
 from app.consent import Consent, GoingOn
 from app.resuming import reached_in_words
 from app.run import Run
 from app.state import Fetch, Question, Speaker
 from app.vocabulary import Invocation
+from app.voice.core import VoiceCore
 from audio.recognisers.catalogue import WHISPER
 from models.published import FASHION_MNIST, Published
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 NOT_HERE = "Whisper is not here; say “fetch Whisper” to have it (148 MB)."
 
@@ -45,13 +41,13 @@ def whether_to_go_on(run: Run) -> Question:
     return Question(text, GoingOn(run, wanted=True), no=GoingOn(run, wanted=False))
 
 
-def offer_data(session: Session) -> None:
+def offer_data(session: VoiceCore) -> None:
     """Ask whether to fetch Fashion-MNIST, where the window opened without it."""
     if session.fetching is not None and session.data_folder is None and session.state.question is None:
         session.ask(whether_to_fetch(FASHION_MNIST))
 
 
-def offer_weights(session: Session) -> None:
+def offer_weights(session: VoiceCore) -> None:
     """Ask whether to fetch them, where that was neither asked since the start nor declined before."""
     state = session.state
     if session.fetching is None or state.weights.fetch is not Fetch.NONE:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from app.core.core import Core
 from app.folders import Folders
-from app.history import History
-from app.kept import Kept
 from app.plain_json import is_text
 from app.preferences import Preferences
 from app.vocabulary import CommandError
 from models.user_files import is_file, is_folder
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 WRITTEN_INTO = ("runs_folder", "pictures_folder")
 USES = {
@@ -26,30 +20,13 @@ USES = {
 }
 
 
-def settle_folders(session: Session, usual: Folders) -> None:
-    """Use the runs and the data that were chosen once and for all, unless others are named for this start."""
-    chosen = session.state.preferences
-    if chosen.runs_folder and not usual.runs_named:
-        session.history = History(Path(chosen.runs_folder))
-    if chosen.data_folder and session.data_folder is None:
-        session.data_folder = Path(chosen.data_folder)
-
-
-def chosen_folders(usual: Folders, data_folder: Path | None) -> tuple[Folders, Path | None]:
-    """The folders and the data set that a session would use, without one."""
-    chosen = Kept(usual.settings).preferences()
-    if chosen.runs_folder and not usual.runs_named:
-        usual = replace(usual, runs=Path(chosen.runs_folder))
-    return usual, data_folder or (Path(chosen.data_folder) if chosen.data_folder else None)
-
-
-def let_folders_change(session: Session, usual: Folders) -> None:
+def let_folders_change(session: Core, usual: Folders) -> None:
     """Follow what is chosen while the session lasts; `usual` are for where nothing is."""
     session.usual_folders = usual
     session.pictures_folder = _or_usual(session.state.preferences.pictures_folder, usual.pictures)
 
 
-def use_folder(session: Session, which: str, folder: Path | None) -> str:
+def use_folder(session: Core, which: str, folder: Path | None) -> str:
     """Keep something in this folder from now on, None for the usual one. What that means, in a sentence.
 
     `which` is the preference that names it. Raises `CommandError` where the folder cannot be used.
@@ -61,7 +38,7 @@ def use_folder(session: Session, which: str, folder: Path | None) -> str:
     return USES[which].format(folder or "the usual folder")
 
 
-def follow_folders(session: Session, before: Preferences, now: Preferences) -> None:
+def follow_folders(session: Core, before: Preferences, now: Preferences) -> None:
     """Use what has changed, as far as that can be done at once; the runs go on where they were begun."""
     usual = session.usual_folders
     if usual is None:

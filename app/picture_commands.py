@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from app.core.core import Core
 from app.messages import DataSummary
 from app.named_sets import fetch_named as fetch
 from app.named_sets import open_named as open_by_name
@@ -13,9 +12,6 @@ from app.slots import DataName
 from app.state import View
 from app.vocabulary import CommandError, command
 
-if TYPE_CHECKING:
-    from app.session import Session
-
 
 @command(
     "open [my|a folder of] pictures",
@@ -23,20 +19,20 @@ if TYPE_CHECKING:
     menu="File",
     label="Open my pictures…",
 )
-def open_pictures(session: Session) -> str:
+def open_pictures(session: Core) -> str:
     """Choose a folder that has a folder of pictures for every class; a zip of one opens as any other."""
     session.ask_for_folder()
     return ""
 
 
 @command("open [the] {data_name} [data [set]]", zh="打开{data_name}[数据集]")
-def open_named(session: Session, data_name: DataName) -> str:
+def open_named(session: Core, data_name: DataName) -> str:
     """Open a data set by its name; asks before it is fetched."""
     return open_by_name(session, data_name)
 
 
 @command("(fetch|download) {data_name}", zh="下载{data_name}")
-def fetch_named(session: Session, data_name: DataName) -> str:
+def fetch_named(session: Core, data_name: DataName) -> str:
     """Fetch a data set by its name, unless it is here already, and open it."""
     return fetch(session, data_name)
 
@@ -48,7 +44,7 @@ def fetch_named(session: Session, data_name: DataName) -> str:
     menu="View",
     label="Show the remarks on the files",
 )
-def show_remarks(session: Session) -> str:
+def show_remarks(session: Core) -> str:
     """Show which files of the open data set are no plain pictures, and what was done with each."""
     data = _open_data(session)
     session.show(View.DATA)
@@ -56,13 +52,13 @@ def show_remarks(session: Session) -> str:
 
 
 @command("save [the] remarks", zh="保存文件说明")
-def save_remarks(session: Session) -> str:
+def save_remarks(session: Core) -> str:
     """Save the remarks on the files of the open data set as a text, a line each."""
     data = _open_data(session)
     return f"Saved as {save(data, session.pictures_folder, session.words)}."
 
 
-def _open_data(session: Session) -> DataSummary:
+def _open_data(session: Core) -> DataSummary:
     data = session.state.data
     if data is None:
         raise CommandError(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app import events, messages
+from app.core.core import Core
 from app.saving import free_path
 from app.state import View
 from app.vocabulary import CommandError
 from models.user_files import is_folder
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 PASTED = "The pasted picture"
 TABLE = "predictions.csv"
@@ -21,7 +19,7 @@ TABLE = "predictions.csv"
 class PictureDesk:
     """Acts for one session. All methods raise `CommandError` for what cannot be done."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Core) -> None:
         self._session = session
         self._last: messages.PredictPicture | None = None
 
@@ -78,3 +76,11 @@ class PictureDesk:
         self._last = request
         self._session.look(request)
         self._session.show(View.PREDICTIONS)
+
+
+class HasOwnPictures(Core, Protocol):
+    """The session, as commands about pictures of the user's own know it."""
+
+    @property
+    def picture_desk(self) -> PictureDesk:
+        """Pictures of the user's own."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from app import events
+from app.core.core import Core
 from app.playground import exhibiting, moving
 from app.playground.exhibit import Exhibit
 from app.playground.exhibiting import PlaygroundError
@@ -26,9 +26,6 @@ from app.playground.spoken import (
 from app.state import View
 from app.vocabulary import CommandError, command
 
-if TYPE_CHECKING:
-    from app.session import Session
-
 CLASS_NAMES = {1: "A", -1: "B"}
 
 
@@ -36,13 +33,13 @@ CLASS_NAMES = {1: "A", -1: "B"}
     "show [me] [the] {scene}",
     zh="(显示|演示){scene}",
 )
-def show_scene(session: Session, scene: SceneName) -> str:
+def show_scene(session: Core, scene: SceneName) -> str:
     """Show an idea of the notes in the playground, as it was left there."""
     return _shown(session, left_or_opened(session, scene))
 
 
 @command("show [me] [the] {scene_on_data}", zh="(显示|演示){scene_on_data}")
-def show_scene_on(session: Session, scene_on_data: SceneOnData) -> str:
+def show_scene_on(session: Core, scene_on_data: SceneOnData) -> str:
     """Show an idea of the notes in the playground, on data that bring out what it can or cannot do."""
     return _shown(session, _done(lambda: exhibiting.opened(*scene_on_data)))
 
@@ -53,7 +50,7 @@ def show_scene_on(session: Session, scene_on_data: SceneOnData) -> str:
     zh=("(显示|演示){scene_with_knob}[为]{amount}", "(显示|演示){scene_with_knob}[为]{amount_sign}{amount}"),
 )
 def show_scene_with(
-    session: Session, scene_with_knob: SceneWithKnob, amount: Amount, amount_sign: AmountSign = 1
+    session: Core, scene_with_knob: SceneWithKnob, amount: Amount, amount_sign: AmountSign = 1
 ) -> str:
     """Show an idea of the notes in the playground, with one of its knobs at a number."""
     scene, knob = scene_with_knob
@@ -61,7 +58,7 @@ def show_scene_with(
 
 
 @command("(next|show [me] [the] next) scene", zh="下一个场景", menu="Playground", label="Next scene")
-def next_scene(session: Session) -> str:
+def next_scene(session: Core) -> str:
     """Go on to the next idea in the list of the playground."""
     return _neighbour(session, 1)
 
@@ -69,7 +66,7 @@ def next_scene(session: Session) -> str:
 @command(
     "(previous|show [me] [the] previous) scene", zh="上一个场景", menu="Playground", label="Previous scene"
 )
-def previous_scene(session: Session) -> str:
+def previous_scene(session: Core) -> str:
     """Go back to the idea before in the list of the playground."""
     return _neighbour(session, -1)
 
@@ -82,7 +79,7 @@ def previous_scene(session: Session) -> str:
         "[把]{knob}(设为|设成|改为|改成){amount_sign}{amount}",
     ),
 )
-def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: AmountSign = 1) -> str:
+def set_knob(session: Core, knob: KnobName, amount: Amount, amount_sign: AmountSign = 1) -> str:
     """Turn a knob of the scene that the playground shows."""
     amount *= amount_sign
     exhibit = _turned(session.state.playground.exhibit, knob, amount)
@@ -99,7 +96,7 @@ def set_knob(session: Session, knob: KnobName, amount: Amount, amount_sign: Amou
     label="Play",
     shortcut="F5",
 )
-def play(session: Session) -> str:
+def play(session: Core) -> str:
     """Let the picture in the playground move."""
     need_motion(session)
     session.show(View.PLAYGROUND)
@@ -113,7 +110,7 @@ def play(session: Session) -> str:
     menu="Playground",
     label="Hold",
 )
-def hold_animation(session: Session) -> str:
+def hold_animation(session: Core) -> str:
     """Hold the picture in the playground where it is."""
     if not session.state.playground.playing:
         raise CommandError("Nothing is moving in the playground; say “play” first.")
@@ -129,7 +126,7 @@ def hold_animation(session: Session) -> str:
     label="Next step",
     shortcut="Ctrl+Right",
 )
-def step(session: Session) -> str:
+def step(session: Core) -> str:
     """Let the picture in the playground go one step further."""
     need_motion(session)
     playground = session.state.playground
@@ -148,7 +145,7 @@ def step(session: Session) -> str:
     label="Rewind",
     shortcut="Ctrl+Left",
 )
-def reset(session: Session) -> str:
+def reset(session: Core) -> str:
     """Put the picture in the playground back to the start of its animation."""
     need_motion(session)
     session.show(View.PLAYGROUND)
@@ -162,7 +159,7 @@ def reset(session: Session) -> str:
     zh="(加|添加)一个点[在][{across_sign}]{across}逗号[{upward_sign}]{upward}[(到|属于){point_class}类]",
 )
 def add_point(
-    session: Session,
+    session: Core,
     across: Across,
     upward: Upward,
     across_sign: AcrossSign = 1,
@@ -180,34 +177,34 @@ def add_point(
 
 
 @command("(clear|remove) [all] [the] points", zh="清除[所有]点", menu="Playground", label="Clear the points")
-def clear_points(session: Session) -> str:
+def clear_points(session: Core) -> str:
     """Take all points from the scene that the playground shows."""
     exhibit = session.state.playground.exhibit
     bring_to_front(session, _done(lambda: exhibiting.cleared(exhibit)))
     return "There are no points now; say “undo” to have them back."
 
 
-def _shown(session: Session, exhibit: Exhibit) -> str:
+def _shown(session: Core, exhibit: Exhibit) -> str:
     bring_to_front(session, exhibit)
     found = scene_named(exhibit.scene)
     data = found.preset(exhibit.preset)
     return f"Here is the playground: {found.title}{f' · {data.title}' if data else ''}."
 
 
-def left_or_opened(session: Session, scene: str) -> Exhibit:
+def left_or_opened(session: Core, scene: str) -> Exhibit:
     """A scene as it was left, or as it opens."""
     playground = session.state.playground
     there = (playground.exhibit, *playground.kept)
     return next((each for each in there if each.scene == scene), None) or exhibiting.opened(scene)
 
 
-def bring_to_front(session: Session, exhibit: Exhibit, *, continues: bool = False) -> None:
+def bring_to_front(session: Core, exhibit: Exhibit, *, continues: bool = False) -> None:
     """Show this exhibit, in the playground."""
     session.show(View.PLAYGROUND)
     session.receive(events.Exhibited(exhibit, continues))
 
 
-def need_motion(session: Session) -> None:
+def need_motion(session: Core) -> None:
     """Raises `CommandError` where nothing would move."""
     playground = session.state.playground
     if playground.now is not None and not playground.now.steps:
@@ -215,7 +212,7 @@ def need_motion(session: Session) -> None:
         raise CommandError(f"Nothing moves by itself in this picture of {title}.")
 
 
-def _neighbour(session: Session, by: int) -> str:
+def _neighbour(session: Core, by: int) -> str:
     names = [scene.name for scene in SCENES]
     place = (names.index(session.state.playground.exhibit.scene) + by) % len(names)
     return show_scene(session, names[place])

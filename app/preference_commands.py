@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from app import computing
+from app.core.core import Core
 from app.own_folders import use_folder
 from app.preferences import CLUSTER, InterfaceLanguage
 from app.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, Threads
 from app.vocabulary import CommandError, command
 from app.wording import counted, device_title
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 @command(
@@ -22,7 +18,7 @@ if TYPE_CHECKING:
     label="Settings…",
     shortcut="Ctrl+,",
 )
-def open_settings(session: Session) -> str:
+def open_settings(session: Core) -> str:
     """Show what can be set once and for all."""
     session.ask_for_settings()
     return ""
@@ -33,7 +29,7 @@ def open_settings(session: Session) -> str:
     "switch the window to {interface}",
     zh=("(界面|窗口)用{interface}", "(界面|窗口)换成{interface}"),
 )
-def use_interface(session: Session, interface: InterfaceName) -> str:
+def use_interface(session: Core, interface: InterfaceName) -> str:
     """Show the window in English, in Chinese, or in the language of the system."""
     session.prefer(interface=interface)
     if interface is InterfaceLanguage.SYSTEM:
@@ -42,7 +38,7 @@ def use_interface(session: Session, interface: InterfaceName) -> str:
 
 
 @command("train on [the] {device}", zh="在{device}上训练")
-def use_device(session: Session, device: DeviceName) -> str:
+def use_device(session: Core, device: DeviceName) -> str:
     """Let runs train on the processor, on a graphics card, or on the quickest that is there."""
     there = session.state.preferences.compute == CLUSTER  # its machines may have others
     if session.state.devices and not there and device not in ("auto", *session.state.devices):
@@ -53,26 +49,26 @@ def use_device(session: Session, device: DeviceName) -> str:
 
 
 @command("use [the] cluster", zh="(用|使用)集群")
-def use_cluster(session: Session) -> str:
+def use_cluster(session: Core) -> str:
     """Let runs train on the machines of a cluster, whose address is in the settings."""
     return computing.use_cluster(session)
 
 
 @command("use this computer", zh="(用|使用)这台电脑")
-def use_this_computer(session: Session) -> str:
+def use_this_computer(session: Core) -> str:
     """Let runs train on this computer."""
     return computing.use_this_computer(session)
 
 
 @command("use {threads} (threads|thread)", zh="用{threads}个线程")
-def use_threads(session: Session, threads: Threads) -> str:
+def use_threads(session: Core, threads: Threads) -> str:
     """Let runs calculate with so many threads."""
     session.prefer(threads=threads)
     return f"From the next run on, training uses {counted(threads, 'thread')}."
 
 
 @command("choose the threads automatically", zh="自动选择线程数")
-def use_automatic_threads(session: Session) -> str:
+def use_automatic_threads(session: Core) -> str:
     """Let runs calculate with as many threads as suit the computer."""
     session.prefer(threads=0)
     return "From the next run on, training uses as many threads as suit the computer."
@@ -81,7 +77,7 @@ def use_automatic_threads(session: Session) -> str:
 @command(
     "(train|calculate) (in|with) {precision} precision", zh=("用{precision}精度训练", "用{precision}精度计算")
 )
-def use_precision(session: Session, precision: PrecisionName) -> str:
+def use_precision(session: Core, precision: PrecisionName) -> str:
     """Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here."""
     session.prefer(precision=precision)
     return {
@@ -92,27 +88,27 @@ def use_precision(session: Session, precision: PrecisionName) -> str:
 
 
 @command("train several (runs|models) at once", zh="同时训练多个模型")
-def use_several_runs(session: Session) -> str:
+def use_several_runs(session: Core) -> str:
     """Let a study train several runs at once where that is faster."""
     session.prefer(several_runs=True)
     return "Studies train several runs at once where that is faster."
 
 
 @command("train one (run|model) at a time", zh="逐个训练模型")
-def use_one_run(session: Session) -> str:
+def use_one_run(session: Core) -> str:
     """Let a study train its runs one after the other."""
     session.prefer(several_runs=False)
     return "Studies train one run at a time."
 
 
 @command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")
-def choose_own_folder(session: Session, folder: OwnFolder) -> str:
+def choose_own_folder(session: Core, folder: OwnFolder) -> str:
     """Choose where runs or pictures are kept, or which data set is opened at the start."""
     session.ask_for_own_folder(folder)
     return ""
 
 
 @command("use the usual folder for [the] {folder}", zh="{folder}用默认的文件夹")
-def use_usual_folder(session: Session, folder: OwnFolder) -> str:
+def use_usual_folder(session: Core, folder: OwnFolder) -> str:
     """Keep runs or pictures in their usual folder again, or open the usual data set."""
     return use_folder(session, folder, None)

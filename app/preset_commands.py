@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from app.core.core import Core
 from app.slots import PresetSettings, Seed
 from app.vocabulary import CommandError, command
 from app.wording import counted, percent, preset_title
 from models.presets import PRESETS
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 @command(
     "(train|start training) [the] {settings} [[and] with seed {seed}]",
     zh="(训练|开始训练){settings}[种子{seed}]",
 )
-def train_preset(session: Session, settings: PresetSettings, seed: Seed | None = None) -> str:
+def train_preset(session: Core, settings: PresetSettings, seed: Seed | None = None) -> str:
     """Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN)."""
     if session.state.sounds_open:
         raise CommandError(

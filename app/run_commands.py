@@ -5,10 +5,9 @@ A run is called by its number; without one, most mean the run in view.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from app.run_files import save_as_csv, save_as_log
 from app.run_record import RunsWanted
+from app.run_shelf import HasRuns
 from app.runs_compared import MOST_COMPARED, Axis
 from app.slots import (
     AxisName,
@@ -26,9 +25,6 @@ from app.state import Question
 from app.vocabulary import CommandError, Invocation, command
 from app.wording import counted, model_title
 
-if TYPE_CHECKING:
-    from app.session import Session
-
 RunNumber = ImageNumber
 """Slots of one name are one slot, and "number" is that of an image too."""
 EITHER = "(run {number}|[the|this] run)"
@@ -36,7 +32,7 @@ EITHER = "(run {number}|[the|this] run)"
 
 
 @command("open run {number}", zh="打开第{number}次训练")
-def open_run(session: Session, number: RunNumber) -> str:
+def open_run(session: HasRuns, number: RunNumber) -> str:
     """Bring a run of the history back, so that its results can be shown."""
     run = session.shelf.open_run(number)
     reached = counted(len(run.epochs), "epoch")
@@ -44,7 +40,7 @@ def open_run(session: Session, number: RunNumber) -> str:
 
 
 @command("(resume|continue) run {number}", zh="继续第{number}次训练")
-def resume_run(session: Session, number: RunNumber) -> str:
+def resume_run(session: HasRuns, number: RunNumber) -> str:
     """Take up a run of the history that was stopped or cut off."""
     return session.shelf.resume_run(number)
 
@@ -55,7 +51,7 @@ def resume_run(session: Session, number: RunNumber) -> str:
     menu="Runs",
     label="Replay this run",
 )
-def replay_run(session: Session, number: RunNumber | None = None) -> str:
+def replay_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Train a run once more, bit for bit: the same settings, device and threads."""
     return session.shelf.replay(number)
 
@@ -72,7 +68,7 @@ def replay_run(session: Session, number: RunNumber | None = None) -> str:
     ),
 )
 def compare_runs(
-    session: Session,
+    session: HasRuns,
     first: FirstRun,
     second: SecondRun,
     third: ThirdRun | None = None,
@@ -86,7 +82,7 @@ def compare_runs(
 
 
 @command("compare [the] last {count} (runs|run)", zh="比较最近{count}次训练")
-def compare_last_runs(session: Session, count: RunCount) -> str:
+def compare_last_runs(session: HasRuns, count: RunCount) -> str:
     """Look at the youngest runs together."""
     numbers = session.shelf.youngest(RunsWanted())[:count]
     return _compared(session, numbers[::-1])
@@ -98,7 +94,7 @@ def compare_last_runs(session: Session, count: RunCount) -> str:
     menu="Runs",
     label="Compare the starred runs",
 )
-def compare_starred_runs(session: Session) -> str:
+def compare_starred_runs(session: HasRuns) -> str:
     """Look at the runs with a star together; of more than six, at the youngest."""
     numbers = session.shelf.youngest(RunsWanted(starred=True))
     if not numbers:
@@ -107,7 +103,7 @@ def compare_starred_runs(session: Session) -> str:
 
 
 @command(f"star {EITHER}", zh=("收藏第{number}次训练", "收藏这次训练"), menu="Runs", label="Star this run")
-def star_run(session: Session, number: RunNumber | None = None) -> str:
+def star_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Give a run a star, by which it is found again."""
     number = number if number is not None else session.shelf.in_view()
     session.shelf.mark_run(number, starred=True)
@@ -120,7 +116,7 @@ def star_run(session: Session, number: RunNumber | None = None) -> str:
     menu="Runs",
     label="Take the star from this run",
 )
-def unstar_run(session: Session, number: RunNumber | None = None) -> str:
+def unstar_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Take the star from a run."""
     number = number if number is not None else session.shelf.in_view()
     session.shelf.mark_run(number, starred=False)
@@ -133,7 +129,7 @@ def unstar_run(session: Session, number: RunNumber | None = None) -> str:
     menu="Runs",
     label="Rename this run…",
 )
-def rename_run(session: Session, number: RunNumber | None = None) -> str:
+def rename_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Type a name of your own for a run."""
     return _edit(session, number)
 
@@ -144,7 +140,7 @@ def rename_run(session: Session, number: RunNumber | None = None) -> str:
     menu="Runs",
     label="Write a note on this run…",
 )
-def annotate_run(session: Session, number: RunNumber | None = None) -> str:
+def annotate_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Type a note on a run."""
     return _edit(session, number)
 
@@ -155,7 +151,7 @@ def annotate_run(session: Session, number: RunNumber | None = None) -> str:
     menu="Runs",
     label="Delete this run…",
 )
-def delete_run(session: Session, number: RunNumber | None = None) -> str:
+def delete_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Put a run into the bin; asks first."""
     number = number if number is not None else session.shelf.in_view()
     record = session.shelf.to_delete(number)
@@ -166,14 +162,14 @@ def delete_run(session: Session, number: RunNumber | None = None) -> str:
 
 
 @command("delete run {number} now", zh="立即删除第{number}次训练")
-def delete_run_now(session: Session, number: RunNumber) -> str:
+def delete_run_now(session: HasRuns, number: RunNumber) -> str:
     """Put a run into the bin without asking; what is there for 30 days is removed when the app starts."""
     session.shelf.mark_run(number, deleted=True)
     return f"Run {number} is in the bin; say “restore run {number}” to have it back."
 
 
 @command("restore run {number}", zh="恢复第{number}次训练")
-def restore_run(session: Session, number: RunNumber) -> str:
+def restore_run(session: HasRuns, number: RunNumber) -> str:
     """Take a run out of the bin."""
     if not session.shelf.record(number).marks.deleted:
         raise CommandError(f"Run {number} is not in the bin, so there is nothing to restore.")
@@ -186,31 +182,31 @@ def restore_run(session: Session, number: RunNumber) -> str:
     "show [me] [the] {model} runs",
     zh="显示{model}的训练记录",
 )
-def show_runs_of(session: Session, model: ModelName) -> str:
+def show_runs_of(session: HasRuns, model: ModelName) -> str:
     """List the runs of one model."""
     return _listed(session, RunsWanted(model=model), f"of the {model_title(model)}")
 
 
 @command("show [me] [the] starred runs", zh="显示收藏的训练", menu="Runs", label="Show the starred runs")
-def show_starred_runs(session: Session) -> str:
+def show_starred_runs(session: HasRuns) -> str:
     """List the runs that have a star."""
     return _listed(session, RunsWanted(starred=True), "with a star")
 
 
 @command("show [me] all [the] runs", zh="显示全部训练记录", menu="Runs", label="Show all runs")
-def show_all_runs(session: Session) -> str:
+def show_all_runs(session: HasRuns) -> str:
     """List every run but those in the bin."""
     return _listed(session, RunsWanted(), "in the history")
 
 
 @command("show [me] [the] deleted runs", zh="显示删除的训练", menu="Runs", label="Show the deleted runs")
-def show_deleted_runs(session: Session) -> str:
+def show_deleted_runs(session: HasRuns) -> str:
     """List the runs in the bin."""
     return _listed(session, RunsWanted(deleted=True), "in the bin")
 
 
 @command("(draw|plot) [the] curves over {axis}", zh="按{axis}画曲线")
-def use_axis(session: Session, axis: AxisName) -> str:
+def use_axis(session: HasRuns, axis: AxisName) -> str:
     """Draw the curves of compared runs over epochs or over seconds."""
     session.shelf.set_axis(axis)
     return f"The curves of compared runs are drawn over {Axis(axis).value}."
@@ -222,7 +218,7 @@ def use_axis(session: Session, axis: AxisName) -> str:
     menu="Runs",
     label="Export as CSV",
 )
-def export_runs(session: Session) -> str:
+def export_runs(session: HasRuns) -> str:
     """Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch."""
     runs = session.shelf.to_export()
     path = save_as_csv(runs, session.pictures_folder)
@@ -235,26 +231,26 @@ def export_runs(session: Session) -> str:
     menu="Runs",
     label="Write a TensorBoard log",
 )
-def log_runs(session: Session) -> str:
+def log_runs(session: HasRuns) -> str:
     """Write the figures of the compared runs, or else of all that are listed, for TensorBoard."""
     runs = session.shelf.to_export()
     folder = save_as_log(runs, session.pictures_folder)
     return f"Wrote {counted(len(runs), 'run')}; look at them with: tensorboard --logdir {folder}"
 
 
-def _compared(session: Session, numbers: tuple[int, ...]) -> str:
+def _compared(session: HasRuns, numbers: tuple[int, ...]) -> str:
     if len(numbers) < 2:
         raise CommandError("It takes two different runs that have finished an epoch to compare them.")
     session.shelf.compare_runs(numbers)
     return f"Comparing runs {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}."
 
 
-def _edit(session: Session, number: int | None) -> str:
+def _edit(session: HasRuns, number: int | None) -> str:
     session.shelf.edit_run(number if number is not None else session.shelf.in_view())
     return ""
 
 
-def _listed(session: Session, wanted: RunsWanted, which: str) -> str:
+def _listed(session: HasRuns, wanted: RunsWanted, which: str) -> str:
     number = session.shelf.show_runs(wanted)
     if number == 0:
         return f"There are no runs {which}."

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from app import events, messages
 from app.history import HistoryError
 from app.run_record import RunRecord, RunsWanted
+from app.runs.core import HistoryCore
 from app.state import View
 from app.vocabulary import CommandError
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 LOOKING_SECONDS = 2.0
 """How often it is looked whether another window has changed the history."""
@@ -26,7 +24,7 @@ class RunList:
     `clock` returns seconds and never goes back.
     """
 
-    def __init__(self, session: Session, clock: Callable[[], float]) -> None:
+    def __init__(self, session: HistoryCore, clock: Callable[[], float]) -> None:
         self._session = session
         self._clock = clock
         self._looked = clock()

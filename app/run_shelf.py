@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from app import events, messages
 from app.conditions import conditions_here
+from app.found_runs.desk import HasFoundRuns
 from app.found_runs.unknown import UnknownRuns
 from app.history import HistoryError
 from app.history_file import HistoryDamagedError
@@ -24,6 +26,11 @@ MOST_SMOOTHING = 0.99
 
 class RunShelf(RunList):
     """The runs of one session, and their list. Whatever cannot be done raises `CommandError`."""
+
+    _session: HasFoundRuns
+
+    def __init__(self, session: HasFoundRuns, clock: Callable[[], float]) -> None:
+        super().__init__(session, clock)
 
     def follow(self, before: View, event: events.Event) -> None:
         """What an event means for the list, and for a run that repeats another."""
@@ -251,3 +258,11 @@ def _going_on(number: int) -> str:
 
 def _elsewhere(number: int) -> str:
     return f"Run {number} is going on in another window or terminal"
+
+
+class HasRuns(HasFoundRuns, Protocol):
+    """The session, as commands about runs know it."""
+
+    @property
+    def shelf(self) -> RunShelf:
+        """The runs of the history."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from app import events, messages
 from app.hearing import NOT_YET
 from app.state import Ear, Speaker, View
 from app.vocabulary import CommandError
+from app.voice.core import VoiceCore
 
 if TYPE_CHECKING:  # a window is there before numpy is
-    from app.session import Session
     from audio.judging import Hearing
     from audio.said import Said as Word
     from audio.sound import Utterance
@@ -34,7 +34,7 @@ CANCELLED = "Cancelled; what you say is taken for commands again."
 class Saying:
     """Of one session. `clock` returns seconds and never goes back."""
 
-    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, session: VoiceCore, clock: Callable[[], float] = time.monotonic) -> None:
         self._session = session
         self._clock = clock
         self._until = 0.0
@@ -146,3 +146,11 @@ class Saying:
         if not data.holds_sounds:
             raise CommandError(NO_SOUNDS)
         return model
+
+
+class HasSpokenWord(VoiceCore, Protocol):
+    """The session, as commands about words for the model know it."""
+
+    @property
+    def saying(self) -> Saying:
+        """Words for a model."""

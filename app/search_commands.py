@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
 
+from app.core.core import Core
 from app.guiding import MISSING, is_missing
 from app.phrases import CHINESE_SEARCHING, SEARCHING
 from app.search_words import searched_in_words, trial_in_words
@@ -22,6 +22,7 @@ from app.slots import (
     ThirdRate,
     Trials,
 )
+from app.studying import HasStudies
 from app.vocabulary import CommandError, command
 from app.wording import counted, model_title
 from models.recipes import recipe, specified
@@ -35,9 +36,6 @@ from models.searching import (
 )
 from models.selection import Study
 from models.specification import RunSpecification
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 TRIALS = 12
 """Of a search where nothing else is said."""
@@ -59,7 +57,7 @@ OF_MODEL = "[(of|for) [the] {model}]"
     label="Search settings",
 )
 def search_settings(
-    session: Session,
+    session: HasStudies,
     setting: SearchedSetting | None = None,
     second_setting: SearchedSetting | None = None,
     third_setting: SearchedSetting | None = None,
@@ -89,7 +87,7 @@ def search_settings(
     "[用{model}][训练{epochs}轮]",
 )
 def try_learning_rates(
-    session: Session,
+    session: HasStudies,
     learning_rate: LearningRate,
     second_rate: SecondRate,
     third_rate: ThirdRate | None = None,
@@ -112,7 +110,7 @@ def try_learning_rates(
     menu="Training",
     label="Use the best settings",
 )
-def use_best(session: Session) -> str:
+def use_best(session: Core) -> str:
     """Let the next run use the settings of the best trial of the search."""
     found = _best(session)
     settings = found.specification.by_itself
@@ -132,7 +130,7 @@ def use_best(session: Session) -> str:
     menu="Training",
     label="Train with the best settings",
 )
-def train_best(session: Session, seed: Seed | None = None) -> str:
+def train_best(session: Core, seed: Seed | None = None) -> str:
     """Train with the settings of the best trial and a seed that it did not have; the test set judges it."""
     found = _best(session)
     settings = found.specification.by_itself
@@ -144,7 +142,7 @@ def train_best(session: Session, seed: Seed | None = None) -> str:
     )
 
 
-def _start(session: Session, model: str | None) -> RunSpecification:
+def _start(session: Core, model: str | None) -> RunSpecification:
     """What is chosen, or where a model is named, the settings that suit it."""
     return session.state.chosen if model is None else recipe(model, sounds=session.state.sounds_open)
 
@@ -159,13 +157,13 @@ def _search(start: RunSpecification, space: SearchSpace, trials: int, method: st
     return random_search(start, space, trials, start.seed)
 
 
-def _best(session: Session) -> Trial:
+def _best(session: Core) -> Trial:
     found = best(session.state.study)
     if found is None:
         raise CommandError("No trial of a search has finished yet; say “search the settings” first.")
     return found
 
 
-def _in_words(session: Session, found: Trial) -> str:
+def _in_words(session: Core, found: Trial) -> str:
     course = session.state.study
     return trial_in_words(found.specification, course.study.searched if course is not None else ())

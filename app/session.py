@@ -29,6 +29,7 @@ from app.hearing import EarControl
 from app.heeding import Heeding
 from app.history import History, HistoryError
 from app.history_file import HistoryDamagedError
+from app.images_in_words import PICTURES_SHOWN
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import Request, TrainedModel
@@ -63,8 +64,6 @@ UNSAVED = (
     "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "
     "and keeps them."
 )
-PICTURES_SHOWN = 24
-"""Test images that "predict" and "show the mistakes" show at once."""
 
 
 class Session:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from app.core.core import Core
 from app.phrases import CHINESE_SETTINGS, SETTINGS
+from app.saying import HasSpokenWord
 from app.slots import BatchSize, Epochs, Examples, LearningRate, ModelName, OptimizerName, Seed
 from app.spoken_digits import fetch_digits, open_digits
+from app.studying import HasStudies
 from app.vocabulary import CommandError, command
 from app.wording import model_title
 from models.recipes import recipe, specified
 from models.selection import leave_one_speaker_out as leaving_one_speaker_out
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 @command(
@@ -22,13 +20,13 @@ if TYPE_CHECKING:
     menu="File",
     label="Open the spoken digits",
 )
-def open_spoken_digits(session: Session) -> str:
+def open_spoken_digits(session: Core) -> str:
     """Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is."""
     return open_digits(session)
 
 
 @command("(fetch|download) [the] spoken digits", zh="下载语音数字")
-def fetch_spoken_digits(session: Session) -> str:
+def fetch_spoken_digits(session: Core) -> str:
     """Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it."""
     return fetch_digits(session)
 
@@ -39,7 +37,7 @@ def fetch_spoken_digits(session: Session) -> str:
     menu="File",
     label="Open a zip…",
 )
-def open_zip(session: Session) -> str:
+def open_zip(session: Core) -> str:
     """Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav."""
     session.ask_for_file("zip")
     return ""
@@ -52,7 +50,7 @@ def open_zip(session: Session) -> str:
     label="Leave one speaker out",
 )
 def leave_one_speaker_out(
-    session: Session,
+    session: HasStudies,
     model: ModelName | None = None,
     epochs: Epochs | None = None,
     optimizer: OptimizerName | None = None,
@@ -91,13 +89,13 @@ def leave_one_speaker_out(
     label="Predict what I say",
     shortcut="Ctrl+J",
 )
-def predict_speech(session: Session) -> str:
+def predict_speech(session: HasSpokenWord) -> str:
     """Have the model name the next word at the microphone, and show its spectrogram."""
     return session.saying.start()
 
 
 @command("(cancel|forget) [the] prediction", zh="取消预测")
-def cancel_speech(session: Session) -> str:
+def cancel_speech(session: HasSpokenWord) -> str:
     """Wait for a word no longer."""
     return session.saying.cancel()
 
@@ -108,7 +106,7 @@ def cancel_speech(session: Session) -> str:
     menu="Results",
     label="Predict a sound file…",
 )
-def predict_file(session: Session) -> str:
+def predict_file(session: Core) -> str:
     """Choose a sound file with one word, and have the model name it."""
     session.ask_for_file("sound")
     return ""

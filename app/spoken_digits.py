@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from app.core.core import Core
 from app.named_sets import place_called
 from app.state import Question
 from app.vocabulary import CommandError, Invocation
 from models.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
 from models.user_files import is_there
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 GIVEN_NAME = "spoken-digits"
 """What --data calls it in the terminal."""
@@ -20,7 +17,7 @@ SIZE = f"{TOTAL_BYTES / 1e6:.0f} MB"
 FROM_WHERE = f"{NAME}, licence {LICENCE}, from {HOME}"
 
 
-def open_digits(session: Session) -> str:
+def open_digits(session: Core) -> str:
     """Open it, or ask whether to fetch it. What happens, in a sentence."""
     archive = _archive(session)
     if archive.exists():
@@ -31,7 +28,7 @@ def open_digits(session: Session) -> str:
     return ""
 
 
-def fetch_digits(session: Session) -> str:
+def fetch_digits(session: Core) -> str:
     """Fetch it, unless it is here, and open it. What happens, in a sentence."""
     archive = _archive(session)
     if archive.exists():
@@ -47,12 +44,12 @@ def named_data(folder: Path | None, cache: Path) -> Path | None:
     return archive_in(cache) if str(folder) == GIVEN_NAME else place_called(str(folder), cache) or folder
 
 
-def _open(session: Session, archive: Path) -> str:
+def _open(session: Core, archive: Path) -> str:
     session.open_data(archive)
     return f"Opening the {NAME} ({LICENCE})."
 
 
-def _archive(session: Session) -> Path:
+def _archive(session: Core) -> Path:
     if session.cache is None:
         raise CommandError(
             "There is no folder to keep downloads in; open the recordings as a folder or a zip."

@@ -5,9 +5,10 @@ As many of its runs go at once as the runner has places; the next begins where o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app import events, messages
+from app.core.core import Core
 from app.guiding import Guide
 from app.questions import whether_to_train_so_many
 from app.results import study_result
@@ -20,9 +21,6 @@ from app.vocabulary import CommandError
 from app.wording import counted
 from models.selection import Question, Study
 
-if TYPE_CHECKING:
-    from app.session import Session
-
 MOST_UNASKED = 20
 """Runs of a study that begins without a question."""
 
@@ -30,7 +28,7 @@ MOST_UNASKED = 20
 class Studying:
     """The studies of one session. Whatever cannot be done raises `CommandError`."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Core) -> None:
         self._session = session
         self.guide = Guide()
         """Who draws the trials of an adaptive search."""
@@ -158,3 +156,11 @@ def _tells_nothing_more(course: StudyCourse, ended: tuple[Run, ...]) -> bool:
     """
     folds = course.study.question is Question.CROSS_VALIDATION
     return folds and any(run.status is Status.FAILED or run.elsewhere for run in ended)
+
+
+class HasStudies(Core, Protocol):
+    """The session, as commands about studies know it."""
+
+    @property
+    def studying(self) -> Studying:
+        """Cross-validations and comparisons."""

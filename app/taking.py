@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app import events, messages
 from app.history import HistoryError
 from app.run import Run
+from app.run_shelf import HasRuns
 from app.vocabulary import CommandError
 from app.wording import model_title
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 class Taking:
     """The exports and imports of one session. Whatever cannot be done raises `CommandError`."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: HasRuns) -> None:
         self._session = session
 
     def ask_where(self, number: int | None) -> str:
@@ -116,3 +114,11 @@ def _in_words(event: messages.ModelImported, number: int) -> str:
         return f"Imported as run {number}: {title}. Open the data set {data} to have it predict."
     reached = f"{100 * event.finished.test_accuracy:.1f} %"
     return f"Imported as run {number}: {title}, {reached} right on the test set, as measured here."
+
+
+class HasModelFiles(HasRuns, Protocol):
+    """The session, as commands about exports and imports know it."""
+
+    @property
+    def taking(self) -> Taking:
+        """Models on their way out and in."""

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from app.run_commands import RunNumber
+from app.taking import HasModelFiles
 from app.vocabulary import command
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 @command(
@@ -18,7 +14,7 @@ if TYPE_CHECKING:
     menu="File",
     label="Export the model…",
 )
-def export_model(session: Session, number: RunNumber | None = None) -> str:
+def export_model(session: HasModelFiles, number: RunNumber | None = None) -> str:
     """Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts."""
     return session.taking.ask_where(number)
 
@@ -29,7 +25,7 @@ def export_model(session: Session, number: RunNumber | None = None) -> str:
     menu="File",
     label="Import a model…",
 )
-def import_model(session: Session) -> str:
+def import_model(session: HasModelFiles) -> str:
     """Bring in a model that was exported, as a run; nothing in its file is ever run."""
     session.taking.ask_which()
     return ""

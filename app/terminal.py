@@ -16,12 +16,12 @@ from app.history import History
 from app.kept import Kept
 from app.messages import Report, Request, WorkerSettings
 from app.not_kept import not_kept_in_words
-from app.own_folders import settle_folders
 from app.pool_runner import PoolRunner
 from app.predict_files import SOUND_SUFFIXES
 from app.runner import Runner
 from app.session import Session
 from app.spoken_digits import FROM_WHERE, named_data
+from app.start import settle_folders
 from app.state import Speaker, State, View
 from app.study_course import StudyCourse
 from app.terminal_output import JsonLines, TextLines

@@ -13,7 +13,7 @@ import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from app.aliases import LONGEST, Alias, Aliases
 from app.examples import Example, examples
@@ -21,9 +21,6 @@ from app.invocation import Invocation as Invocation
 from app.nearest import NearestPhrases
 from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.tokens import tokens
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 Function = TypeVar("Function", bound=Callable[..., str])
 _ATTRIBUTE = "vocabulary_entry"
@@ -87,8 +84,7 @@ def command(
 def _hints(function: Callable[..., str]) -> dict[str, Any]:
     """The annotation of every slot."""
     parameters = list(inspect.signature(function).parameters)[1:]
-    # The session is named for type checkers only: importing it here would close a circle.
-    hints = get_type_hints(function, localns={"Session": object}, include_extras=True)
+    hints = get_type_hints(function, include_extras=True)
     return {name: hints[name] for name in parameters}
 
 
@@ -195,7 +191,7 @@ class Vocabulary:
                 return f"The {name.replace('_', ' ')} can be {low} to {high}, not {_plain(value)}."
         return ""
 
-    def perform(self, session: Session, invocation: Invocation) -> str:
+    def perform(self, session: object, invocation: Invocation) -> str:
         """Do it and say what was done. Raises `CommandError`."""
         entry = self.commands.get(invocation.command)
         if entry is None:  # the ear had it before the phrase was forgotten

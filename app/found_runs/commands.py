@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from app.found_runs.desk import HasFoundRuns
 from app.vocabulary import command
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 
 @command(
@@ -17,12 +13,12 @@ if TYPE_CHECKING:
     menu="Runs",
     label="Add the runs that were found",
 )
-def add_found_runs(session: Session) -> str:
+def add_found_runs(session: HasFoundRuns) -> str:
     """Have the history know the runs in its folder again that it has lost, or that were put there."""
     return session.found.add()
 
 
 @command("leave [the] found runs", "leave the runs that were found", zh="不添加找到的训练[记录]")
-def leave_found_runs(session: Session) -> str:
+def leave_found_runs(session: HasFoundRuns) -> str:
     """Ask no more about the runs in its folder that the history does not know; they stay there."""
     return session.found.leave()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app import events
 from app.consent import Consent
@@ -12,12 +12,10 @@ from app.found_runs.found import FoundRun
 from app.found_runs.unknown import UnknownRuns
 from app.history_file import HistoryError
 from app.run_list import kept
+from app.runs.core import HistoryCore
 from app.state import Question, Speaker
 from app.vocabulary import CommandError, Invocation
 from app.wording import counted
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 LATER = "Very well; say “add the found runs” to have them later."
 
@@ -25,7 +23,7 @@ LATER = "Very well; say “add the found runs” to have them later."
 class FoundRuns:
     """The found runs of one session. Whatever cannot be done raises `CommandError`."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: HistoryCore) -> None:
         self._session = session
         self._offers = False
 
@@ -116,3 +114,11 @@ def _added_in_words(found: tuple[FoundRun, ...]) -> str:
     if any(not each.settings_known for each in found):
         parts.append("Where only weights were there, the note says so.")
     return " ".join(parts)
+
+
+class HasFoundRuns(HistoryCore, Protocol):
+    """The session, as those know it who deal with runs that were found."""
+
+    @property
+    def found(self) -> FoundRuns:
+        """Runs that the history does not know."""

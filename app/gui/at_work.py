@@ -30,11 +30,12 @@ from app.history import History
 from app.kept import Kept
 from app.learning import Learning
 from app.messages import WorkerSettings
-from app.own_folders import let_folders_change, settle_folders
+from app.own_folders import let_folders_change
 from app.pool_runner import PoolRunner
 from app.runner import Runner
 from app.session import Session
 from app.spoken_digits import named_data
+from app.start import settle_folders
 from app.vocabulary import Vocabulary
 
 DRAIN_MILLISECONDS = 33

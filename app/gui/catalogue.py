@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
+from app.gui.context import CONTEXT
 from app.gui.guarded import guarded
-from app.gui.language import CONTEXT
 from app.gui.sentences import Known, Sentences
 
 CATALOGUE = Path(__file__).parent / "translations" / "hearsee_zh_CN"

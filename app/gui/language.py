@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from app.gui.context import CONTEXT
 from app.preferences import InterfaceLanguage
 from app.wording import model_title
 
-CONTEXT = "HearSee"
 LONGEST_SHOWN = 2000
 """Letters; nobody reads more in one place, and Qt takes seconds to lay out what a log may have."""
 _ONE_AT_A_TIME = threading.RLock()

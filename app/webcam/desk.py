@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from app import events, messages
+from app.core.core import Core
 from app.state import Speaker
 from app.vocabulary import CommandError
 from app.webcam.album import (
@@ -26,9 +27,6 @@ from app.webcam.album_files import AlbumFiles, latest_folder, next_folder, read_
 from app.webcam.state import WEBCAM, Taking, Webcam
 from app.wording import counted
 from models.whole_files import remedy
-
-if TYPE_CHECKING:
-    from app.session import Session
 
 BETWEEN_SECONDS = 0.125
 """From one picture of a burst to the next: nearer ones are too much alike to teach anything."""
@@ -47,7 +45,7 @@ class WebcamDesk:
     Methods that give a sentence raise `CommandError` for what cannot be done; the others tell it.
     """
 
-    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, session: Core, clock: Callable[[], float] = time.monotonic) -> None:
         self._session, self._clock = session, clock
         self._files = AlbumFiles()
         self._taken_at = self._asked_at = float("-inf")
@@ -344,3 +342,11 @@ class WebcamDesk:
 def _as_on_disk(album: Album) -> tuple[Path, frozenset[tuple[str, tuple[str, ...]]]]:
     """What is the same whatever order the classes are in, and whether those without pictures are there."""
     return album.folder, frozenset((each.name, each.pictures) for each in album.classes if each.pictures)
+
+
+class HasWebcam(Core, Protocol):
+    """The session, as the commands of the webcam know it."""
+
+    @property
+    def webcam(self) -> WebcamDesk:
+        """Pictures that are taken here."""

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.folders import Folders
-from app.own_folders import let_folders_change, settle_folders
+from app.own_folders import let_folders_change
 from app.preferences import Preferences, preferences_in
 from app.session import Session
+from app.start import settle_folders
 from app.taught_phrases import TaughtPhraseStore
 from tests.app.fakes import lines, make_session
 

@@ -7,8 +7,9 @@ import pytest
 
 from app import messages
 from app.folders import Folders
-from app.own_folders import let_folders_change, settle_folders, use_folder
+from app.own_folders import let_folders_change, use_folder
 from app.session import Session
+from app.start import settle_folders
 from app.vocabulary import CommandError
 from tests.app.fakes import FakeRunner, lines, make_session
 

@@ -5,11 +5,12 @@ import pytest
 
 from app import messages
 from app.history import History
+from app.images_in_words import PICTURES_SHOWN
 from app.live_runs import records_now
 from app.recording import COMPLETE
 from app.run import Status
 from app.run_lock import run_held
-from app.session import PICTURES_SHOWN, UNSAVED, Session
+from app.session import UNSAVED, Session
 from app.state import Speaker, State, ThemeChoice, View
 from app.vocabulary import CommandError, Invocation
 from audio import verdicts

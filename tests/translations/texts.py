@@ -31,6 +31,7 @@ NOT_OF_THE_WINDOW = (
     "app/examples.py",
     "app/progress.py",
     "app/gui/sentences.py",
+    "app/gui/context.py",
     "app/gui/language.py",
     "app/figures/style.py",
     "app/folders.py",

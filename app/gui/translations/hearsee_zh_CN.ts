@@ -9276,11 +9276,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/vocabulary.py"/>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <location filename="../../../app/vocabulary.py"/>
         <source>The {value} can be {low} to {high}, no number as large as that.</source>
         <translation>{value}可以是 {low} 到 {high}，不能是这么大的数。</translation>
     </message>

@@ -1,0 +1,1 @@
+"""What every feature may use: the state, the conversation, the worker. What only some need is with them."""
