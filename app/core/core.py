@@ -6,15 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.conditions import Conditions
-from app.events import Event
-from app.folders import Folders
-from app.messages import Picture, Request, TrainedModel
-from app.preferences import ThemeChoice
-from app.run import Run
-from app.runner import Runner
-from app.state import Answer, Question, Speaker, State, View
-from app.vocabulary import Invocation, Vocabulary
+from app.commands.invocation import Invocation
+from app.commands.vocabulary import Vocabulary
+from app.common.folders import Folders
+from app.compute.conditions import Conditions
+from app.compute.messages import Picture, Request
+from app.compute.runner.process import Runner
+from app.compute.trained_model import TrainedModel
+from app.state.events import Event
+from app.state.parts.conversation import Speaker
+from app.state.parts.preferences import ThemeChoice
+from app.state.parts.run import Run
+from app.state.parts.view import View
+from app.state.state import Answer, Question, State
 from models.corrections import DataPart
 from models.images_wanted import ImagesWanted
 from models.specification import RunSpecification

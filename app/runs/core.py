@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.core.core import Core
-from app.history import History
+from app.runs.history.history import History
 
 
 class HistoryCore(Core, Protocol):

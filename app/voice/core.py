@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from app.addressing import Addressing
 from app.core.core import Core
-from app.fetching import FetchControl
-from app.hearing import EarControl
-from app.open_question import OpenQuestion
-from app.phrases_kept import KeptPhrase
+from app.voice.addressing import Addressing
+from app.voice.ear import EarControl
+from app.voice.kept_phrases import KeptPhrase
+from app.voice.open_question import OpenQuestion
+from app.voice.whisper_download import FetchControl
 
 
 class KeepsPhrases(Protocol):

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.messages import Calibrated, DataSummary, Explained, Picture, TrainedModel
-from app.run import BatchLoss, Run, Status
-from app.run_record import Conditions, RunMarks, RunRecord
-from app.runs_compared import Compared, RunsCompared
-from app.state import Pictures, State
-from app.study_course import StudyCourse
+from app.compute.conditions import Conditions
+from app.compute.messages import Calibrated, DataSummary, Explained, Picture
+from app.compute.trained_model import TrainedModel
+from app.state.parts.compared import Compared, RunsCompared
+from app.state.parts.run import BatchLoss, Run, Status
+from app.state.parts.run_record import RunMarks, RunRecord
+from app.state.parts.study import StudyCourse
+from app.state.state import Pictures, State
 from models.calibration import calibration
 from models.corrections import DataPart
 from models.events import EpochDone, Finished, Started

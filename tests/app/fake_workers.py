@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.messages import Report, Request, WorkerSettings
-from app.run_messages import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
+from app.compute.messages import Report, Request, WorkerSettings
+from app.compute.run_messages import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
 
 
 class FakeWorker:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app import messages
-from app.conditions import Conditions, conditions_here
-from app.history import History
-from app.messages import Report, TrainedModel
-from app.session import Session
+from app.compute import messages
+from app.compute.conditions import Conditions, conditions_here
+from app.compute.messages import Report
+from app.compute.trained_model import TrainedModel
+from app.runs.history.history import History
+from app.session.session import Session
 from models.events import Started
 from models.specification import RunSpecification
 from tests.app.facts import epoch_done, finished

@@ -22,14 +22,15 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from app import messages
-from app.cluster.runner import ClusterRunner
-from app.messages import TrainedModel, WorkerSettings
-from app.run_messages import RunFailed, RunFinished, WorkerLost
-from app.runner import Runner, WorkerRunner
+from app.compute import messages
+from app.compute.cluster.runner import ClusterRunner
+from app.compute.messages import WorkerSettings
+from app.compute.run_messages import RunFailed, RunFinished, WorkerLost
+from app.compute.runner.process import Runner, WorkerRunner
+from app.compute.trained_model import TrainedModel
 from models.recipes import recipe
 from models.sources import DEBIAN_FOLDER
-from tests.app.cluster.machines import Cluster
+from tests.app.compute.cluster.machines import Cluster
 
 TOO_LONG_SECONDS = 3600.0
 

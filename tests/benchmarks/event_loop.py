@@ -26,10 +26,10 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QTimer
 
-from app.folders import Folders
+from app.common.folders import Folders
 from app.gui.application import open_window
-from app.gui.window import Window
-from app.run import Status
+from app.gui.window.window import Window
+from app.state.parts.run import Status
 from models.sources import DEBIAN_FOLDER
 
 HEARTBEAT_MILLISECONDS = 5

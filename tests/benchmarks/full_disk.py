@@ -18,16 +18,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app import messages
-from app.every_command import every_command
-from app.history import History
-from app.kept import Kept
-from app.preferences import PreferencesFile, ThemeChoice
-from app.recording import COMPLETE
-from app.run import Run, Status
-from app.runner import WorkerRunner
-from app.session import Session
-from app.state import Speaker
+from app.compute import messages
+from app.compute.runner.process import WorkerRunner
+from app.runs.history.history import History
+from app.runs.history.recording import COMPLETE
+from app.session.session import Session
+from app.session.user_files import Kept
+from app.session.vocabulary import every_command
+from app.state.parts.conversation import Speaker
+from app.state.parts.preferences import PreferencesFile, ThemeChoice
+from app.state.parts.run import Run, Status
 from tests.app.small_data import write_small_data
 
 MEGABYTES = 24

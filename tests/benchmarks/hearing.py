@@ -24,7 +24,7 @@ import numpy as np
 import numpy.typing as npt
 import soundfile
 
-from app.folders import user_folders
+from app.common.folders import user_folders
 from audio.endpoint import without_silence
 from audio.files import as_pcm
 from audio.grammar import Grammar

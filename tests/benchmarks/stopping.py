@@ -16,9 +16,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from app import messages
-from app.messages import Report, TrainedModel, WorkerSettings
-from app.runner import WorkerRunner
+from app.compute import messages
+from app.compute.messages import Report, WorkerSettings
+from app.compute.runner.process import WorkerRunner
+from app.compute.trained_model import TrainedModel
 from models.recipes import recipe
 from models.sources import DEBIAN_FOLDER
 from models.specification import MODELS

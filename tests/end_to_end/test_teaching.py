@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from app import events
-from app.every_command import every_command
-from app.folders import user_folders
-from app.learning import Learning
-from app.teaching import Step, Teacher, Teaching
+from app.common.folders import user_folders
+from app.session.vocabulary import every_command
+from app.state import events
+from app.voice.teaching.lesson import Step, Teacher, Teaching
+from app.voice.teaching.library import Learning
 from audio.files import read_sound
 from audio.judging import Hearing
 from audio.listening import Listener

@@ -12,19 +12,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import events, messages
+from app.compute import messages
+from app.compute.messages import DataSummary
 from app.gui.webcam.camera import NO_CAMERA
 from app.gui.webcam.class_card import ClassCard
 from app.gui.webcam.webcam_window import WebcamWindow
-from app.gui.window import Window
-from app.messages import DataSummary
-from app.preferences import InterfaceLanguage
-from app.run import Run
-from app.session import Session
-from app.state import State
+from app.gui.window.window import Window
+from app.session.session import Session
+from app.state import events
+from app.state.parts.preferences import InterfaceLanguage
+from app.state.parts.run import Run
+from app.state.parts.webcam import WEBCAM
+from app.state.state import State
 from app.webcam.album_files import read_album
-from app.webcam.desk import BETWEEN_SECONDS
-from app.webcam.state import WEBCAM
+from app.webcam.webcam import BETWEEN_SECONDS
 from tests.app.facts import data_summary, finished, finished_run, picture
 from tests.app.fakes import FakeClock, FakeRunner, make_session
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped

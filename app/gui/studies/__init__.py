@@ -1,0 +1,1 @@
+"""The tab about studies and searches: the forms that begin them, and the tables of what they found."""

@@ -1,0 +1,1 @@
+"""The tab about training: the settings of the next run, and its curves."""

@@ -1,0 +1,1 @@
+"""The panel to talk in, and the windows about phrases: help, teaching, phrases of the user's own."""

@@ -1,0 +1,1 @@
+"""Widgets that any page may use and that know nothing of the state."""

@@ -1,0 +1,50 @@
+"""Commands that predict pictures of one's own. What is said for each stands beside what it does."""
+
+from __future__ import annotations
+
+from app.commands.vocabulary import command
+from app.core.core import Core
+from app.results.own_pictures import HasOwnPictures
+
+
+@command(
+    "predict a (file|picture of mine)",
+    zh=("预测文件", "预测我的图片"),
+    menu="Results",
+    label="Predict a file…",
+)
+def predict_picture(session: Core) -> str:
+    """Choose a picture, of any size, and have the model name it; dropping it on the window does the same."""
+    session.trained()
+    session.ask_for_file("picture")
+    return ""
+
+
+@command("paste [the|a] [picture|image]", zh="粘贴[图片]", menu="Results", label="Paste a picture")
+def paste_picture(session: Core) -> str:
+    """Have the model name the picture, or the file of one, that is in the clipboard."""
+    session.trained()
+    session.ask_to_paste()
+    return ""
+
+
+@command(
+    "draw [a picture|an image|a drawing]", zh=("画图", "画一张图"), menu="Results", label="Draw a picture"
+)
+def draw_picture(session: HasOwnPictures) -> str:
+    """Draw something, and see what the model takes it for while you draw; once more closes the pad."""
+    return session.picture_desk.draw()
+
+
+@command("invert [the|this] (picture|image)", zh=("反色", "反转图片"))
+def invert_picture(session: HasOwnPictures) -> str:
+    """Exchange light and dark in the picture of your own that is in view."""
+    return session.picture_desk.invert()
+
+
+@command("predict a folder", zh="预测文件夹", menu="Results", label="Predict a folder…")
+def predict_folder(session: Core) -> str:
+    """Choose a folder and have the model name every picture in it, into a CSV table."""
+    session.trained()
+    session.ask_for_file("folder of pictures")
+    return ""

@@ -1,0 +1,1 @@
+"""Phrases that are taught by voice: the lesson, and the files that they are kept in."""

@@ -1,0 +1,74 @@
+import pytest
+
+from app.common.words.wording import (
+    ACTIVATION_TITLES,
+    AUGMENTATION_TITLES,
+    LOSS_TITLES,
+    MODEL_TITLES,
+    OPTIMIZER_TITLES,
+    POOLING_TITLES,
+    SCHEDULE_TITLES,
+    classes_told_apart,
+    counted,
+    duration,
+    layers,
+    model_title,
+    optimizer_title,
+    percent,
+)
+from models import specification
+from models.specification import RunSpecification
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.04, "0.0 s"),
+        (9.94, "9.9 s"),
+        (9.96, "10 s"),
+        (59.6, "1 min 00 s"),
+        (185, "3 min 05 s"),
+        (7800, "2 h 10 min"),
+    ],
+)
+def test_durations_read_as_people_say_them(seconds: float, text: str) -> None:
+    assert duration(seconds) == text
+
+
+def test_figures_read_as_people_write_them() -> None:
+    assert percent(0.8714) == "87.1 %"
+    assert counted(1, "epoch") == "1 epoch"
+    assert counted(60000, "image") == "60,000 images"
+    assert layers((256, 128)) == "256, 128"
+
+
+def test_a_name_that_has_no_title_stays_as_it_is() -> None:
+    assert model_title("mlp") == "MLP"
+    assert model_title("transformer") == "transformer"
+    assert optimizer_title("sgd") == "SGD"
+    assert optimizer_title("lion") == "lion"
+
+
+@pytest.mark.parametrize(
+    ("titles", "names"),
+    [
+        (MODEL_TITLES, specification.MODELS),
+        (OPTIMIZER_TITLES, specification.OPTIMIZERS),
+        (LOSS_TITLES, specification.LOSSES),
+        (SCHEDULE_TITLES, specification.SCHEDULES),
+        (ACTIVATION_TITLES, specification.ACTIVATIONS),
+        (POOLING_TITLES, specification.POOLINGS),
+        (AUGMENTATION_TITLES, specification.AUGMENTATIONS),
+    ],
+)
+def test_everything_that_can_be_chosen_has_a_title_of_its_own(
+    titles: dict[str, str], names: tuple[str, ...]
+) -> None:
+    assert tuple(titles) == names
+    assert len(set(titles.values())) == len(names)
+
+
+def test_the_classes_of_a_run_are_told() -> None:
+    assert classes_told_apart(RunSpecification("mlp")) == "all classes"
+    assert classes_told_apart(RunSpecification("svm", positive="Bag")) == "Bag against the rest"
+    assert classes_told_apart(RunSpecification("svm", positive="Bag", negative="Coat")) == "Bag against Coat"
