@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -110,12 +110,19 @@ def _extras(hint: Any, kind: Any) -> list[Any]:
 
 
 class Vocabulary:
-    """The commands of some modules, and phrases of the user's own, ready to be understood."""
+    """The commands of some modules, and phrases of the user's own, ready to be understood.
 
-    def __init__(self, *modules: types.ModuleType, aliases: Aliases | None = None) -> None:
+    `shown_first` are names of commands in the order in which they are shown, before all others.
+    """
+
+    def __init__(
+        self, *modules: types.ModuleType, aliases: Aliases | None = None, shown_first: Sequence[str] = ()
+    ) -> None:
         values = itertools.chain.from_iterable(vars(module).values() for module in modules)
         entries = [getattr(value, _ATTRIBUTE, None) for value in values]
-        self.commands: dict[str, Command] = {entry.name: entry for entry in entries if entry is not None}
+        commands = {entry.name: entry for entry in entries if entry is not None}
+        first = {name: commands[name] for name in shown_first}
+        self.commands: dict[str, Command] = first | commands
         self.slots: dict[str, Slot] = {}
         self.shown: dict[str, Example] = {}
         for entry in self.commands.values():

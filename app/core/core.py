@@ -10,15 +10,17 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import Vocabulary
 from app.common.folders import Folders
 from app.compute.conditions import Conditions
-from app.compute.messages import Picture, Request
+from app.compute.messages.data import Picture
+from app.compute.messages.unions import Request
 from app.compute.runner.process import Runner
 from app.compute.trained_model import TrainedModel
-from app.state.events import Event
+from app.state.events.unions import Event
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import ThemeChoice
+from app.state.parts.question import Answer, Question
 from app.state.parts.run import Run
 from app.state.parts.view import View
-from app.state.state import Answer, Question, State
+from app.state.state import State
 from models.corrections import DataPart
 from models.images_wanted import ImagesWanted
 from models.specification import RunSpecification

@@ -1,15 +1,16 @@
-"""Commands about pictures of one's own and data sets by name. What is said stands beside what it does."""
+"""Commands that open data: folders, archives and sets with a name, and what was odd in them."""
 
 from __future__ import annotations
 
-from app.commands.slots import DataName
 from app.commands.vocabulary import CommandError, command
-from app.compute.messages import DataSummary
+from app.compute.messages.data import DataSummary
 from app.core.core import Core
+from app.data.named_sets import fetch_digits, open_digits
 from app.data.named_sets import fetch_named as fetch
 from app.data.named_sets import open_named as open_by_name
 from app.data.remarks import remarks_in_words
 from app.data.remarks import save_remarks as save
+from app.data.slots import DataName
 from app.state.parts.view import View
 
 
@@ -65,3 +66,45 @@ def _open_data(session: Core) -> DataSummary:
             session.state.data_problem or "The data set is still being read; try again in a moment."
         )
     return data
+
+
+@command(
+    "open [the] spoken digits",
+    zh="打开语音数字",
+    menu="File",
+    label="Open the spoken digits",
+)
+def open_spoken_digits(session: Core) -> str:
+    """Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is."""
+    return open_digits(session)
+
+
+@command("(fetch|download) [the] spoken digits", zh="下载语音数字")
+def fetch_spoken_digits(session: Core) -> str:
+    """Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it."""
+    return fetch_digits(session)
+
+
+@command(
+    "open [a|the] zip [of] [pictures|sounds|recordings]",
+    zh="打开[图片|声音]压缩包",
+    menu="File",
+    label="Open a zip…",
+)
+def open_zip(session: Core) -> str:
+    """Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav."""
+    session.ask_for_file("zip")
+    return ""
+
+
+@command(
+    "open [a|the] [data] folder",
+    zh="打开[数据]文件夹",
+    menu="File",
+    label="Open a data folder…",
+    shortcut="Ctrl+O",
+)
+def open_folder(session: Core) -> str:
+    """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""
+    session.ask_for_folder()
+    return ""

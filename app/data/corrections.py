@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.commands.vocabulary import CommandError
-from app.common.words.wording import image_first, image_in_words
-from app.compute import messages
+from app.common.words.titles import image_first, image_in_words
+from app.compute.messages.data import DataSummary, UseCorrections
+from app.compute.messages.predictions import Predict
 from app.core.core import Core
-from app.state import events
+from app.state.events.results import CorrectionsChanged, ResultsOutdated
 from app.state.parts.view import View
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 
@@ -92,12 +93,12 @@ class Corrector:
         """Keep what has changed, have the worker know it, and look again at what is in view."""
         session = self._session
         session.kept.keep_corrections(now)
-        session.runner.send(messages.UseCorrections(now))
+        session.runner.send(UseCorrections(now))
         data = session.state.data
         if data is None or before.of(data.fingerprint) == now.of(data.fingerprint):
             return
         stale = session.state.mistakes
-        session.receive(events.ResultsOutdated())
+        session.receive(ResultsOutdated())
         if stale is not None and session.state.view is View.MISTAKES:
             session.find_mistakes(stale.wanted)
         self._look_again(now.of(data.fingerprint))
@@ -111,7 +112,7 @@ class Corrector:
             return
         correction = corrections.at(picture.part, picture.index)
         if correction is None or correction.label is not None:
-            self._session.look(messages.Predict(run.model, (picture.index,), picture.part))
+            self._session.look(Predict(run.model, (picture.index,), picture.part))
 
     def _correct(self, which: Which, label: int | None) -> None:
         part, number = which
@@ -130,9 +131,9 @@ class Corrector:
     def _change(self, corrections: Corrections) -> None:
         state = self._session.state
         book = state.book.with_(self._open_data().fingerprint, corrections)
-        self._session.receive(events.CorrectionsChanged(book))
+        self._session.receive(CorrectionsChanged(book))
 
-    def _open_data(self) -> messages.DataSummary:
+    def _open_data(self) -> DataSummary:
         data = self._session.state.data
         if data is None or not data.fingerprint:
             problem = self._session.state.data_problem

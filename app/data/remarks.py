@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.commands.vocabulary import CommandError
-from app.common.words.wording import count, counted
-from app.compute.messages import DataSummary
-from app.export.figures import free_path
+from app.common.free_name import free_path
+from app.common.words.numbers import count, counted
+from app.compute.messages.data import DataSummary
 from models.own_pictures.remarks import KIND_TITLES, Remark, counted_kinds
 from models.whole_files import remedy, write_whole
 

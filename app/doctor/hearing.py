@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 from audio.recognisers.weights import (

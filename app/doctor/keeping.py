@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from app.common.folders import existing
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 from app.runs.history.rows import WEIGHTS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.common.words.wording import counted, device_title, duration
+from app.common.words.numbers import counted, duration
+from app.common.words.titles import device_title
 from app.doctor.child import Outcome
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings

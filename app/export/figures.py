@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.commands.vocabulary import CommandError
+from app.common.free_name import free_path
 from app.state.parts.view import View
 from app.state.state import State
-from models.user_files import is_there
 
 Words = Callable[[str], str]
 """An English text in the language that is wanted."""
@@ -47,12 +47,3 @@ def write_figure(state: State, view: View, path: Path, words: Words = str) -> No
         raise CommandError(
             f"The figure could not be saved as {path} ({reason}); choose another place."
         ) from error
-
-
-def free_path(path: Path) -> Path:
-    """The path, or with a number where that file is there already: nothing is overwritten."""
-    number, free = 2, path
-    while is_there(free):
-        free = path.with_stem(f"{path.stem}-{number}")
-        number += 1
-    return free

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 from app.commands.vocabulary import CommandError
-from app.common.words.wording import model_title
-from app.compute import messages
+from app.compute.messages.models import Export, ImportModel, ModelImported
 from app.runs.history.database import HistoryError
 from app.runs.runs import HasRuns
-from app.state import events
+from app.state.events.runs import ModelKept, RunRestored, TakingBegun
+from app.state.events.unions import Event
+from app.state.events.window import ExportAsked, ImportAsked
 from app.state.parts.run import Run
+from models.titles import model_title
 
 
 class Taking:
@@ -28,7 +30,7 @@ class Taking:
         """
         run = self._run(number)
         if self._session.asks_for_places:
-            self._session.receive(events.ExportAsked(run.number))
+            self._session.receive(ExportAsked(run.number))
             return ""
         return self._export(run, self._session.pictures_folder)
 
@@ -39,18 +41,18 @@ class Taking:
     def ask_which(self) -> None:
         """Have the user choose a model to be brought in."""
         self._session.need_rest()
-        self._session.receive(events.ImportAsked())
+        self._session.receive(ImportAsked())
 
     def bring_in(self, path: Path) -> str:
         """Have a model read from a file or a folder. What is done, in a sentence."""
         self._need_rest()
-        self._session.receive(events.TakingBegun(f"Reading {path.name}"))
-        self._session.runner.send(messages.ImportModel(path))
+        self._session.receive(TakingBegun(f"Reading {path.name}"))
+        self._session.runner.send(ImportModel(path))
         return f"Importing {path}."
 
-    def follow(self, event: events.Event) -> None:
+    def follow(self, event: Event) -> None:
         """Keep a model that was read as a run of the history."""
-        if not isinstance(event, messages.ModelImported):
+        if not isinstance(event, ModelImported):
             return
         history = self._session.history
         try:
@@ -59,8 +61,8 @@ class Taking:
             raise CommandError(
                 f"The model in {event.path} was read and could not be kept. {error}"
             ) from error
-        self._session.receive(events.RunRestored(run))
-        self._session.receive(events.ModelKept(run.number, _in_words(event, run.number)))
+        self._session.receive(RunRestored(run))
+        self._session.receive(ModelKept(run.number, _in_words(event, run.number)))
 
     def _export(self, run: Run, within: Path) -> str:
         self._need_rest()
@@ -71,10 +73,8 @@ class Taking:
                 "try again once it is open."
             )
         title = model_title(run.specification.model)
-        self._session.receive(events.TakingBegun(f"Exporting {run.model.run}"))
-        self._session.runner.send(
-            messages.Export(run.model, within, title, run.epochs, run.finished, run.conditions)
-        )
+        self._session.receive(TakingBegun(f"Exporting {run.model.run}"))
+        self._session.runner.send(Export(run.model, within, title, run.epochs, run.finished, run.conditions))
         return f"Exporting {run.model.run} into {within}."
 
     def _run(self, number: int | None) -> Run:
@@ -98,7 +98,7 @@ class Taking:
             raise CommandError("A model is on its way already; wait for it, or say “stop”.")
 
 
-def _origin(event: messages.ModelImported) -> str:
+def _origin(event: ModelImported) -> str:
     """The note that a run which was brought in has."""
     file, run_name = event.path.name, event.facts.run or "a run"
     measured = "" if event.finished is None else " Its test figures were measured here."
@@ -108,7 +108,7 @@ def _origin(event: messages.ModelImported) -> str:
     )
 
 
-def _in_words(event: messages.ModelImported, number: int) -> str:
+def _in_words(event: ModelImported, number: int) -> str:
     title = model_title(event.facts.specification.model)
     if event.finished is None or event.finished.test_accuracy is None:
         data = event.facts.data

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.commands.vocabulary import CommandError
+from app.common.free_name import free_path
 from app.export.csv_file import write_csv
-from app.export.figures import free_path
 from app.export.tensorboard import write_log
 from app.state.parts.compared import Compared
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from app.common.words.wording import percent
+from app.common.words.numbers import percent
 from app.figures.in_words import name_rows
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results.class_table import NO_FIGURE

@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from app.common.words.wording import count, percent
-from app.compute.messages import DataSummary, Picture
+from app.common.words.numbers import count, percent
+from app.compute.messages.data import DataSummary, Picture
 from app.figures.in_words import gid_of, name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled

@@ -21,7 +21,8 @@ from app.gui.qt.unforeseen import Unforeseen
 from app.gui.style.theme import STYLE, apply_font, theme_for
 from app.gui.window.startup import Beginning
 from app.gui.window.window import Window
-from app.state.parts.preferences import Preferences, preferences_in
+from app.settings.preferences_file import preferences_in
+from app.state.parts.preferences import Preferences
 
 if TYPE_CHECKING:
     from app.gui.window.background import MakeEar

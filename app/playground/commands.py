@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.commands.vocabulary import CommandError, command
+from app.compute.messages.data import TimeLoading
 from app.core.core import Core
 from app.playground.scenes import exhibiting
-from app.playground.scenes.exhibiting import PlaygroundError
+from app.playground.scenes.exhibiting import PlaygroundError, turned
 from app.playground.scenes.registry import SCENES, scene_named
-from app.playground.scenes.scene import Point, Takes
+from app.playground.scenes.scene import Takes
 from app.playground.slots import (
     Across,
     AcrossSign,
     Amount,
     AmountSign,
     KnobName,
+    LoadingWorkers,
     PointClass,
     SceneName,
     Upward,
     UpwardSign,
 )
 from app.playground.slots_together import SceneOnData, SceneWithKnob
-from app.state import events
-from app.state.parts.playground import Exhibit
+from app.state.events.playground import Exhibited, LoadingAsked, PlaygroundMoved
+from app.state.parts.playground import Exhibit, Point
 from app.state.parts.view import View
 from app.state.reducers import playground_moves
 
@@ -101,7 +103,7 @@ def play(session: Core) -> str:
     """Let the picture in the playground move."""
     need_motion(session)
     session.show(View.PLAYGROUND)
-    session.receive(events.PlaygroundMoved(playground_moves.played(session.state.playground)))
+    session.receive(PlaygroundMoved(playground_moves.played(session.state.playground)))
     return "Playing."
 
 
@@ -115,7 +117,7 @@ def hold_animation(session: Core) -> str:
     """Hold the picture in the playground where it is."""
     if not session.state.playground.playing:
         raise CommandError("Nothing is moving in the playground; say “play” first.")
-    session.receive(events.PlaygroundMoved(playground_moves.held(session.state.playground)))
+    session.receive(PlaygroundMoved(playground_moves.held(session.state.playground)))
     return "Held; say “play” to go on, or “next step”."
 
 
@@ -135,7 +137,7 @@ def step(session: Core) -> str:
         raise CommandError("That was the last step; say “reset” to begin again.")
     session.show(View.PLAYGROUND)
     moved = playground_moves.at_step(playground, (playground.step or 0) + 1)
-    session.receive(events.PlaygroundMoved(moved))
+    session.receive(PlaygroundMoved(moved))
     return f"Step {moved.step:,}."
 
 
@@ -150,7 +152,7 @@ def reset(session: Core) -> str:
     """Put the picture in the playground back to the start of its animation."""
     need_motion(session)
     session.show(View.PLAYGROUND)
-    session.receive(events.PlaygroundMoved(playground_moves.at_step(session.state.playground, 0)))
+    session.receive(PlaygroundMoved(playground_moves.at_step(session.state.playground, 0)))
     return "Back at the start; say “play”."
 
 
@@ -202,7 +204,7 @@ def left_or_opened(session: Core, scene: str) -> Exhibit:
 def bring_to_front(session: Core, exhibit: Exhibit, *, continues: bool = False) -> None:
     """Show this exhibit, in the playground."""
     session.show(View.PLAYGROUND)
-    session.receive(events.Exhibited(exhibit, continues))
+    session.receive(Exhibited(exhibit, continues))
 
 
 def need_motion(session: Core) -> None:
@@ -228,3 +230,30 @@ def _done(change: Callable[[], Exhibit]) -> Exhibit:
         return change()
     except PlaygroundError as error:
         raise CommandError(str(error)) from error
+
+
+SCENE = "loading"
+
+
+@command(
+    "(time|measure) [the] data loading [with up to {workers} (workers|worker)]",
+    zh=("测量数据读取[的]时间[用{workers}个进程]", "测量读取数据[的]时间[用{workers}个进程]"),
+    menu="Playground",
+    label="Time the data loading",
+)
+def time_loading(session: Core, workers: LoadingWorkers | None = None) -> str:
+    """Read the training set once with 0 to so many loader workers, and from memory, and time each."""
+    session.need_rest()
+    exhibit = left_or_opened(session, SCENE)
+    if workers is not None:
+        exhibit = turned(exhibit, "workers", workers)
+    bring_to_front(session, exhibit)
+    batch_size, most = _asked(exhibit)
+    session.receive(LoadingAsked(batch_size, most))
+    session.runner.send(TimeLoading(session.data_folder, batch_size, most))
+    return "Timing; say “stop” to end it."
+
+
+def _asked(exhibit: Exhibit) -> tuple[int, int]:
+    settings = dict(exhibit.settings)
+    return int(settings["batch"]), int(settings["workers"])

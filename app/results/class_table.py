@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from app.common.words.wording import count, percent
+from app.common.words.numbers import count, percent
 from models.calibration import Calibration
 from models.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished

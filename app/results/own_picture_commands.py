@@ -1,10 +1,11 @@
-"""Commands that predict pictures of one's own. What is said for each stands beside what it does."""
+"""Commands that predict one's own pictures and sounds. What is said for each stands beside what it does."""
 
 from __future__ import annotations
 
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.results.own_pictures import HasOwnPictures
+from app.results.spoken_word import HasSpokenWord
 
 
 @command(
@@ -47,4 +48,34 @@ def predict_folder(session: Core) -> str:
     """Choose a folder and have the model name every picture in it, into a CSV table."""
     session.trained()
     session.ask_for_file("folder of pictures")
+    return ""
+
+
+@command(
+    "predict what (I say|i am saying)",
+    zh="预测我说的[话]",
+    menu="Results",
+    label="Predict what I say",
+    shortcut="Ctrl+J",
+)
+def predict_speech(session: HasSpokenWord) -> str:
+    """Have the model name the next word at the microphone, and show its spectrogram."""
+    return session.saying.start()
+
+
+@command("(cancel|forget) [the] prediction", zh="取消预测")
+def cancel_speech(session: HasSpokenWord) -> str:
+    """Wait for a word no longer."""
+    return session.saying.cancel()
+
+
+@command(
+    "predict a sound [file]",
+    zh="预测声音文件",
+    menu="Results",
+    label="Predict a sound file…",
+)
+def predict_file(session: Core) -> str:
+    """Choose a sound file with one word, and have the model name it."""
+    session.ask_for_file("sound")
     return ""

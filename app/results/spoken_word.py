@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app.commands.vocabulary import CommandError
-from app.compute import messages
-from app.state import events
+from app.compute.messages.predictions import PredictSound
+from app.compute.trained_model import TrainedModel
+from app.state.events.results import WordAwaited, WordFound, WordNotFound
 from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear
 from app.state.parts.view import View
@@ -60,7 +61,7 @@ class Saying:
         if session.state.engine is None:
             raise CommandError(session.state.hearing.problem or NOT_YET)
         self._until = self._clock() + WAITS_SECONDS
-        session.receive(events.WordAwaited(model.run))
+        session.receive(WordAwaited(model.run))
         session.show(View.PREDICTIONS)
         if not session.state.hearing.hands_free:
             # A tap opens the microphone for one utterance.
@@ -125,7 +126,7 @@ class Saying:
         return said is not None and said.waits
 
     def _end(self, problem: str) -> None:
-        self._session.receive(events.WordNotFound(problem))
+        self._session.receive(WordNotFound(problem))
         ear = self._session.ear
         if ear is not None and not self._session.state.hearing.hands_free:
             ear.sleep()
@@ -134,11 +135,11 @@ class Saying:
         from audio.sound import SAMPLE_RATE
 
         model = self._model()
-        self._session.receive(events.WordFound(model.run, source))
-        self._session.runner.send(messages.PredictSound(model, word.pcm, SAMPLE_RATE, source))
+        self._session.receive(WordFound(model.run, source))
+        self._session.runner.send(PredictSound(model, word.pcm, SAMPLE_RATE, source))
         return ""
 
-    def _model(self) -> messages.TrainedModel:
+    def _model(self) -> TrainedModel:
         """The one in view. Raises `CommandError` where there is none, or it knows no sounds."""
         model = self._session.trained()
         data = self._session.state.data

@@ -1,16 +1,14 @@
-"""Which images are shown, in words: mistakes, or those of one cell of the confusion matrix."""
+"""Which images are shown, and why an answer was given, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.common.words.wording import count, counted
-from app.state.state import Pictures
+from app.common.words.numbers import count, counted
+from app.compute.messages.predictions import Explained
+from app.state.parts.results import Pictures
 from models.corrections import DataPart
 from models.images_wanted import Order
-
-PICTURES_SHOWN = 24
-"""Test images that "predict" and "show the mistakes" show at once."""
 
 
 def images_in_words(shown: Pictures, classes: Sequence[str]) -> str:
@@ -34,3 +32,12 @@ def _kind(shown: Pictures, classes: Sequence[str]) -> tuple[str, ...]:
     other = f"called {classes[predicted]}"
     taken = f"true class {classes[true]}, {'recognised' if true == predicted else other}"
     return (counted(shown.total, "image"), taken)
+
+
+def why_in_words(found: Explained, classes: Sequence[str]) -> str:
+    """How many of the nearest training images are of the class, in a sentence."""
+    same = sum(picture.label == found.label for picture in found.neighbours)
+    class_name = classes[found.label]
+    return (
+        f"Why {class_name}: {same} of the {len(found.neighbours)} nearest training images are of this class."
+    )

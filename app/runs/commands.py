@@ -6,30 +6,27 @@ A run is called by its number; without one, most mean the run in view.
 from __future__ import annotations
 
 from app.commands.invocation import Invocation
-from app.commands.slots import (
+from app.commands.slots import ModelName
+from app.commands.vocabulary import CommandError, command
+from app.common.words.numbers import counted
+from app.common.words.titles import named_model
+from app.runs.runs import HasRuns
+from app.runs.slots import (
+    EITHER,
     AxisName,
     FifthRun,
     FirstRun,
     FourthRun,
-    ImageNumber,
-    ModelName,
     RunCount,
+    RunNumber,
     SecondRun,
     SixthRun,
     ThirdRun,
 )
-from app.commands.vocabulary import CommandError, command
-from app.common.words.wording import counted, model_title
-from app.export.runs import save_as_csv, save_as_log
-from app.runs.runs import HasRuns
 from app.state.parts.compared import MOST_COMPARED, Axis
+from app.state.parts.question import Question
 from app.state.parts.run_record import RunsWanted
-from app.state.state import Question
-
-RunNumber = ImageNumber
-"""Slots of one name are one slot, and "number" is that of an image too."""
-EITHER = "(run {number}|[the|this] run)"
-"""A run by its number, or the one in view."""
+from models.titles import model_title
 
 
 @command("open run {number}", zh="打开第{number}次训练")
@@ -38,23 +35,6 @@ def open_run(session: HasRuns, number: RunNumber) -> str:
     run = session.shelf.open_run(number)
     reached = counted(len(run.epochs), "epoch")
     return f"Run {number} is in view: {model_title(run.specification.model)}, {reached}."
-
-
-@command("(resume|continue) run {number}", zh="继续第{number}次训练")
-def resume_run(session: HasRuns, number: RunNumber) -> str:
-    """Take up a run of the history that was stopped or cut off."""
-    return session.shelf.resume_run(number)
-
-
-@command(
-    f"replay {EITHER}",
-    zh=("重复第{number}次训练", "重复这次训练"),
-    menu="Runs",
-    label="Replay this run",
-)
-def replay_run(session: HasRuns, number: RunNumber | None = None) -> str:
-    """Train a run once more, bit for bit: the same settings, device and threads."""
-    return session.shelf.replay(number)
 
 
 @command(
@@ -213,32 +193,6 @@ def use_axis(session: HasRuns, axis: AxisName) -> str:
     return f"The curves of compared runs are drawn over {Axis(axis).value}."
 
 
-@command(
-    "export [the] runs [as [a] CSV [file]]",
-    zh="导出训练记录[为CSV]",
-    menu="Runs",
-    label="Export as CSV",
-)
-def export_runs(session: HasRuns) -> str:
-    """Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch."""
-    runs = session.shelf.to_export()
-    path = save_as_csv(runs, session.pictures_folder)
-    return f"Saved {counted(len(runs), 'run')} as {path}."
-
-
-@command(
-    "(write|save) a tensorboard log [of the runs]",
-    zh="写TensorBoard日志",
-    menu="Runs",
-    label="Write a TensorBoard log",
-)
-def log_runs(session: HasRuns) -> str:
-    """Write the figures of the compared runs, or else of all that are listed, for TensorBoard."""
-    runs = session.shelf.to_export()
-    folder = save_as_log(runs, session.pictures_folder)
-    return f"Wrote {counted(len(runs), 'run')}; look at them with: tensorboard --logdir {folder}"
-
-
 def _compared(session: HasRuns, numbers: tuple[int, ...]) -> str:
     if len(numbers) < 2:
         raise CommandError("It takes two different runs that have finished an epoch to compare them.")
@@ -256,3 +210,16 @@ def _listed(session: HasRuns, wanted: RunsWanted, which: str) -> str:
     if number == 0:
         return f"There are no runs {which}."
     return f"There is {number} run {which}." if number == 1 else f"There are {number:,} runs {which}."
+
+
+@command(
+    "load [the] [last|latest] model",
+    zh="加载[上次的|最新的|最新]模型",
+    menu="File",
+    label="Load the latest model",
+)
+def load_model(session: HasRuns) -> str:
+    """Bring back the latest model of the history, so that it can predict."""
+    run = session.shelf.load_latest()
+    named = named_model(run.specification.model)
+    return f"{named[:1].upper()}{named[1:]} of {run.model.run} is back; say “predict”."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.common.words.numbers import duration, percent
 from app.common.words.settings import NAMED_BY_USERS, NO_VALUE, SETTING_TITLES, value_in_words
-from app.common.words.wording import duration, percent
 from app.state.parts.compared import Compared
 from app.state.parts.run import Run
 

@@ -8,16 +8,15 @@ from typing import Protocol
 
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import CommandError
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.runs.core import HistoryCore
 from app.runs.history.database import HistoryError
 from app.runs.history.found import FoundRun
 from app.runs.run_list import kept
-from app.state import events
-from app.state.parts.consent import Consent
+from app.state.events.runs import RunsAdded, RunsFound
 from app.state.parts.conversation import Speaker
+from app.state.parts.question import Consent, Question
 from app.state.parts.unknown_runs import UnknownRuns
-from app.state.state import Question
 
 LATER = "Very well; say “add the found runs” to have them later."
 
@@ -76,7 +75,7 @@ class FoundRuns:
             )
         before = self._session.state.unknown_runs
         self._add(before)
-        self._session.receive(events.RunsAdded(before, UnknownRuns()))
+        self._session.receive(RunsAdded(before, UnknownRuns()))
         return _added_in_words(found)
 
     def leave(self) -> str:
@@ -101,7 +100,7 @@ class FoundRuns:
         kept(lambda: self._session.history.add_found(unknown.names, note))
 
     def _found(self, found: tuple[FoundRun, ...]) -> tuple[FoundRun, ...]:
-        self._session.receive(events.RunsFound(UnknownRuns(tuple(each.run for each in found))))
+        self._session.receive(RunsFound(UnknownRuns(tuple(each.run for each in found))))
         return found
 
     @property

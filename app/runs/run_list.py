@@ -7,10 +7,19 @@ from dataclasses import replace
 from typing import TypeVar
 
 from app.commands.vocabulary import CommandError
-from app.compute import messages
+from app.compute.messages.runs import RunFailed, RunFinished, RunStarted, RunStopped, WorkerLost
 from app.runs.core import HistoryCore
 from app.runs.history.database import HistoryError
-from app.state import events
+from app.state.events.runs import (
+    RunMarked,
+    RunRequested,
+    RunsAdded,
+    RunsListed,
+    RunsWantedChanged,
+    RunTakenUp,
+)
+from app.state.events.unions import Event
+from app.state.events.window import Redone, Undone
 from app.state.parts.run_record import RunRecord, RunsWanted
 from app.state.parts.view import View
 
@@ -42,13 +51,13 @@ class RunList:
         try:
             records = history.records(self._session.state.wanted)
         except HistoryError as error:
-            self._session.receive(events.RunsListed((), str(error)))
+            self._session.receive(RunsListed((), str(error)))
         else:
-            self._session.receive(events.RunsListed(tuple(map(self.as_it_goes, records))))
+            self._session.receive(RunsListed(tuple(map(self.as_it_goes, records))))
 
     def want_runs(self, wanted: RunsWanted) -> None:
         """List other runs."""
-        self._session.receive(events.RunsWantedChanged(wanted))
+        self._session.receive(RunsWantedChanged(wanted))
         self.list_runs()
 
     def show_runs(self, wanted: RunsWanted) -> int:
@@ -69,7 +78,7 @@ class RunList:
         if self._session.history.stamp() != self._stamp or self._others_go_on():
             self.list_runs()
 
-    def follow(self, before: View, event: events.Event) -> None:
+    def follow(self, before: View, event: Event) -> None:
         """Read the list where an event brings it to the front or changes it."""
         in_front = self._session.state.view is View.RUNS
         if in_front and (before is not View.RUNS or isinstance(event, _CHANGES)):
@@ -88,17 +97,17 @@ class RunList:
 
 
 _CHANGES = (
-    events.RunRequested
-    | events.RunTakenUp
-    | events.RunMarked
-    | events.RunsAdded
-    | events.Undone
-    | events.Redone
-    | messages.RunStarted
-    | messages.RunStopped
-    | messages.RunFinished
-    | messages.RunFailed
-    | messages.WorkerLost
+    RunRequested
+    | RunTakenUp
+    | RunMarked
+    | RunsAdded
+    | Undone
+    | Redone
+    | RunStarted
+    | RunStopped
+    | RunFinished
+    | RunFailed
+    | WorkerLost
 )
 """After these the list is read at once."""
 

@@ -7,20 +7,21 @@ from dataclasses import replace
 from typing import Protocol
 
 from app.commands.vocabulary import CommandError
-from app.compute import messages
 from app.compute.conditions import conditions_here
+from app.compute.messages.runs import RunFinished
 from app.runs.found_runs import HasFoundRuns
 from app.runs.history.database import HistoryDamagedError, HistoryError
 from app.runs.run_list import RunList, kept
-from app.state import events
+from app.state.events.runs import ReplayJudged, RunEdited, RunMarked, RunRestored, RunsPicked, RunWatched
+from app.state.events.unions import Event
 from app.state.parts.compared import MOST_COMPARED, Axis, Compared
 from app.state.parts.replay import beginning_in_words, judged
 from app.state.parts.run import Run, Status
 from app.state.parts.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted
+from app.state.parts.undo import Step
 from app.state.parts.unknown_runs import UnknownRuns
 from app.state.parts.view import View
 from app.state.reducers.undo import marks_changed
-from app.state.state import Step
 
 MOST_SMOOTHING = 0.99
 
@@ -33,9 +34,9 @@ class RunShelf(RunList):
     def __init__(self, session: HasFoundRuns, clock: Callable[[], float]) -> None:
         super().__init__(session, clock)
 
-    def follow(self, before: View, event: events.Event) -> None:
+    def follow(self, before: View, event: Event) -> None:
         """What an event means for the list, and for a run that repeats another."""
-        if isinstance(event, messages.RunFinished):
+        if isinstance(event, RunFinished):
             self._judge_replay(event.run)
         super().follow(before, event)
 
@@ -71,7 +72,7 @@ class RunShelf(RunList):
         )
         before, now = MarkedRun(number, was), MarkedRun(number, marks)
         self._write_marks(before, now)
-        self._session.receive(events.RunMarked(before, now))
+        self._session.receive(RunMarked(before, now))
         return record
 
     def to_delete(self, number: int) -> RunRecord:
@@ -93,20 +94,20 @@ class RunShelf(RunList):
 
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""
-        self._session.receive(events.RunEdited(self.record(number) if number else None))
+        self._session.receive(RunEdited(self.record(number) if number else None))
 
     def open_run(self, number: int) -> Run:
         """Make it the run in view; while runs of a study go, one of those."""
         going = self._going(number)
         if going is not None:
-            self._session.receive(events.RunWatched(going.model.run))
+            self._session.receive(RunWatched(going.model.run))
             self._session.show(View.CURVES)
             return going
         self._session.need_rest()
         run = self._run(number)
         if run.status.going:
             raise CommandError(f"{_elsewhere(number)}; say “show the runs” to see how far it is.")
-        self._session.receive(events.RunRestored(run))
+        self._session.receive(RunRestored(run))
         self._session.show(View.CURVES)
         return run
 
@@ -153,7 +154,7 @@ class RunShelf(RunList):
             self._session.warn_once(str(error))
             return
         if run is not None:
-            self._session.receive(events.RunRestored(run))
+            self._session.receive(RunRestored(run))
 
     def load_latest(self) -> Run:
         """The same at somebody's wish, and say which."""
@@ -161,7 +162,7 @@ class RunShelf(RunList):
         run = kept(self._session.history.latest)
         if run is None:
             raise CommandError("No model has been trained yet; say “train MLP” first.")
-        self._session.receive(events.RunRestored(run))
+        self._session.receive(RunRestored(run))
         return run
 
     def latest_resumable(self) -> Run:
@@ -193,18 +194,18 @@ class RunShelf(RunList):
         if len(numbers) > MOST_COMPARED:
             raise CommandError(f"At most {MOST_COMPARED} runs can be compared at once; choose fewer.")
         runs = tuple(map(self._compared, numbers))
-        self._session.receive(events.RunsPicked(replace(self._session.state.compared, runs=runs)))
+        self._session.receive(RunsPicked(replace(self._session.state.compared, runs=runs)))
         if runs:
             self._session.show(View.RUNS)
 
     def set_axis(self, axis: Axis) -> None:
         """Draw the curves of compared runs over epochs or over seconds."""
-        self._session.receive(events.RunsPicked(replace(self._session.state.compared, axis=axis)))
+        self._session.receive(RunsPicked(replace(self._session.state.compared, axis=axis)))
 
     def set_smoothing(self, smoothing: float) -> None:
         """Smooth the curves of compared runs: 0 (not at all) to 0.99."""
         within = min(MOST_SMOOTHING, max(0.0, smoothing))
-        self._session.receive(events.RunsPicked(replace(self._session.state.compared, smoothing=within)))
+        self._session.receive(RunsPicked(replace(self._session.state.compared, smoothing=within)))
 
     def youngest(self, wanted: RunsWanted) -> tuple[int, ...]:
         """The numbers of runs that have curves, the youngest first."""
@@ -239,7 +240,7 @@ class RunShelf(RunList):
             original = self._session.history.run(run.replay_of)
         except HistoryError:
             return  # it was removed meanwhile
-        self._session.receive(events.ReplayJudged(judged(original, run)))
+        self._session.receive(ReplayJudged(judged(original, run)))
 
     def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
         return self._session.history.records(wanted)

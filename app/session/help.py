@@ -8,7 +8,7 @@ from app.commands.examples import examples, telling_example
 from app.commands.own_phrases import Alias
 from app.commands.vocabulary import Command, Vocabulary
 from app.session.vocabulary import every_command
-from app.state.state import Taught
+from app.state.parts.hearing import Taught
 
 
 @dataclass(frozen=True)

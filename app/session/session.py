@@ -18,46 +18,97 @@ from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.commands.vocabulary import CommandError, Vocabulary
 from app.common.folders import Folders
-from app.common.words.wording import model_title, only_push_to_talk
-from app.compute import messages
+from app.common.words.titles import only_push_to_talk
 from app.compute.conditions import Conditions
-from app.compute.messages import Request
+from app.compute.messages.control import Configure, UseCluster
+from app.compute.messages.data import DataFailed, DataReady, OpenData, Picture, UseCorrections
+from app.compute.messages.models import ModelImported
+from app.compute.messages.predictions import (
+    Calibrate,
+    Explain,
+    FindMistakes,
+    Predict,
+    PredictNext,
+    PredictSome,
+)
+from app.compute.messages.runs import (
+    Pause,
+    Resume,
+    RunEpoch,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+    RunStopped,
+    Stop,
+    TakeUp,
+    Train,
+    WorkerLost,
+)
+from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import Runner
 from app.compute.trained_model import TrainedModel
 from app.data.corrections import Corrector
 from app.export.figures import at_once
 from app.export.models import Taking
+from app.playground.scenes.exhibiting import as_it_opens
 from app.results.own_pictures import PictureDesk
 from app.results.spoken_word import Saying
-from app.results.words import PICTURES_SHOWN
 from app.runs.found_runs import FoundRuns
 from app.runs.history.database import HistoryDamagedError, HistoryError
 from app.runs.history.history import History
 from app.runs.history.recording import Recording
 from app.runs.history.unsaved import Unkept, is_kept
 from app.runs.runs import RunShelf
+from app.session.offers import offer_data, whether_to_go_on
+from app.session.undo_words import in_words, why_nothing
 from app.session.user_files import Kept
 from app.settings.cluster import cluster_of, named_for_this_start
 from app.settings.folders import follow_folders
-from app.state import events
-from app.state.parts.consent import Beginning, Consent, GoingOn
+from app.state.events.results import DataRequested, LookRequested, Shown
+from app.state.events.runs import Chosen, RunRequested, RunTakenUp, StopRequested
+from app.state.events.unions import Event
+from app.state.events.voice import (
+    AliasesChanged,
+    Answered,
+    Asked,
+    NotUnderstood,
+    Spoken,
+    WeightsMissing,
+    WeightsRequested,
+)
+from app.state.events.window import (
+    ExaminationAsked,
+    FileAsked,
+    FolderAsked,
+    HelpAsked,
+    OwnFolderAsked,
+    PasteAsked,
+    PhraseAsked,
+    Preferred,
+    QuitConfirmed,
+    Redone,
+    SettingsAsked,
+    TeachingAsked,
+    Undone,
+)
 from app.state.parts.conversation import Line, Speaker
-from app.state.parts.hearing import Ear
+from app.state.parts.hearing import Ear, Fetch
 from app.state.parts.preferences import Listening, Preferences, ThemeChoice
+from app.state.parts.question import Answer, Beginning, Consent, GoingOn, Question
+from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
-from app.state.reducers import undo
 from app.state.reducers.root import after
-from app.state.state import Answer, Fetch, Question, State
+from app.state.state import State
 from app.state.words.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.training.studies import Studying
 from app.voice import questions
-from app.voice.addressing import Addressing
 from app.voice.ear import EarControl
 from app.voice.intent_handler import Heeding
-from app.voice.offering import offer_data, offer_weights, whether_to_go_on
-from app.voice.open_question import OpenQuestion
+from app.voice.offers import offer_weights
+from app.voice.questions import OpenQuestion
 from app.voice.teaching.library import Learning
+from app.voice.wake_word import Addressing
 from app.voice.whisper_download import FetchControl
 from app.webcam.webcam import WebcamDesk
 from audio import verdicts
@@ -67,6 +118,7 @@ from models.corrections import DataPart
 from models.images_wanted import ImagesWanted
 from models.recipes import specified
 from models.specification import MIRRORED, RunSpecification, SpecificationError
+from models.titles import model_title
 
 UNSAVED = (
     "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "
@@ -103,7 +155,7 @@ class Session:
         self.learning: Learning | None = None
         """What is taught by voice, where that can be kept."""
         self.chooser = chooser or random.Random()
-        self.state = State()
+        self.state = State(playground=as_it_opens())
         self.watchers: list[Callable[[State], None]] = []
         self.fetching: FetchControl | None = None
         """Who fetches Whisper's weights, where there is somebody."""
@@ -117,8 +169,8 @@ class Session:
         """Whether there is a window in which files and folders can be chosen."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
-        self._posted: queue.SimpleQueue[events.Event] = queue.SimpleQueue()
-        self._reported: deque[messages.Report] = deque()
+        self._posted: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._reported: deque[Report] = deque()
         """What the worker has said and nobody has taken in yet."""
         self._clock = clock
         self.addressing = Addressing(clock)
@@ -179,7 +231,7 @@ class Session:
         """Do what a sentence, a button or a menu asks for. False where it could not be done."""
         question = self.state.question
         if question is not None and invocation.command not in questions.ANSWERS:
-            self.receive(events.Answered())
+            self.receive(Answered())
         return self.attempt(lambda: self.vocabulary.perform(self, invocation))
 
     def attempt(self, action: Callable[[], str | None]) -> bool:
@@ -193,11 +245,11 @@ class Session:
             self.tell(Speaker.REPLY, reply)
         return True
 
-    def post(self, event: events.Event) -> None:
+    def post(self, event: Event) -> None:
         """Leave an event for the next `drain`; safe from any thread."""
         self._posted.put(event)
 
-    def drain(self, timeout: float = 0.0, within: float = math.inf) -> list[messages.Report]:
+    def drain(self, timeout: float = 0.0, within: float = math.inf) -> list[Report]:
         """Take in everything that the worker and the ear have to say; what the worker said is returned.
 
         Waits up to `timeout` seconds for the worker's first word. Of what the worker says, what there is no
@@ -206,7 +258,7 @@ class Session:
         if not self._reported:
             self._reported.extend(self.runner.poll(timeout))
         ends = self._clock() + within
-        taken: list[messages.Report] = []
+        taken: list[Report] = []
         while self._reported and (not taken or self._clock() < ends):
             taken.append(self._reported.popleft())
             self.receive(taken[-1])
@@ -220,7 +272,7 @@ class Session:
         self.studying.fill()
         return taken
 
-    def receive(self, event: events.Event) -> None:
+    def receive(self, event: Event) -> None:
         """Fold an event into the state, tell who watches, and do what follows from it."""
         before = self.state
         self.state = after(self.state, event)
@@ -237,7 +289,7 @@ class Session:
             self.webcam.follow(before.webcam.album, self.state.webcam.album)
         self._react(event)
         self.shelf.follow(before.view, event)
-        if isinstance(event, messages.ModelImported):
+        if isinstance(event, ModelImported):
             self.attempt(lambda: self.taking.follow(event))
         self.studying.follow(before, event)
 
@@ -247,8 +299,8 @@ class Session:
         """Have the worker read a data set; None finds Fashion-MNIST. With `fetch` it may be downloaded."""
         self.need_rest()
         self.data_folder = folder
-        self.receive(events.DataRequested())
-        self.runner.send(messages.OpenData(folder, fetch))
+        self.receive(DataRequested())
+        self.runner.send(OpenData(folder, fetch))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
@@ -267,8 +319,8 @@ class Session:
         """Have the worker train, on the device and with the threads of `conditions` where there are any."""
         model = self._new_model(specification, of_study, replay_of)
         self._begun.add(model.run)
-        self.receive(events.RunRequested(model, of_study, replay_of))
-        self.runner.send(messages.Train(model, self.data_folder, conditions))
+        self.receive(RunRequested(model, of_study, replay_of))
+        self.runner.send(Train(model, self.data_folder, conditions))
         return model
 
     def take_up(self, run: Run) -> str:
@@ -276,10 +328,10 @@ class Session:
         self.need_data_of(run)
         run = self._as_it_is_now(run)
         self._begun.add(run.model.run)
-        self.receive(events.RunTakenUp(run))
+        self.receive(RunTakenUp(run))
         self._keep(run.model.run, lambda: self.history.record_taken_up(run.model.run))
         conditions = run.conditions if run.conditions != Conditions() else None
-        self.runner.send(messages.TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
+        self.runner.send(TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
         return going_on_in_words(run)
 
     @property
@@ -295,10 +347,10 @@ class Session:
         if not self.run_is_going and (ended := self.webcam.stop()):
             return ended
         if self.run_is_going:
-            self.receive(events.StopRequested())
+            self.receive(StopRequested())
         elif self._is_idle:
             raise CommandError("No run is going on, so there is nothing to stop.")
-        self.runner.send(messages.Stop())
+        self.runner.send(Stop())
         return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
 
     def pause(self) -> None:
@@ -309,7 +361,7 @@ class Session:
         if self.state.run and self.state.run.status is Status.STOPPING:
             raise CommandError("The run is stopping already.")
         self.studying.hold(held=True)
-        self.runner.send(messages.Pause())
+        self.runner.send(Pause())
 
     def resume(self) -> str:
         """Let what is paused go on, or else take up what was stopped or cut off. What goes on, in a sentence.
@@ -320,7 +372,7 @@ class Session:
         run, course = self.state.run, study_to_resume(self.state)
         if run is not None and run.status is Status.PAUSED:
             self.studying.hold(held=False)
-            self.runner.send(messages.Resume())
+            self.runner.send(Resume())
             return "Going on."
         self.need_rest()
         if run is not None and course is not None:
@@ -331,20 +383,20 @@ class Session:
 
     def predict(self, indices: tuple[int, ...], part: DataPart = DataPart.TEST) -> None:
         """Have the model look at images, by their numbers."""
-        self._look(messages.Predict(self.trained(), indices, part))
+        self._look(Predict(self.trained(), indices, part))
         self.show(View.PREDICTIONS)
 
     def predict_next(self) -> None:
         """Have the model look at the test image after the one that is shown, of those it is about."""
         shown = self.state.predictions
         last = shown.pictures[-1].index if shown and shown.pictures else -1
-        self._look(messages.PredictNext(self.trained(), last))
+        self._look(PredictNext(self.trained(), last))
         self.show(View.PREDICTIONS)
 
     def predict_some(self) -> int:
         """Have the model look at test images drawn at random. At most how many."""
         count = min(PICTURES_SHOWN, self.test_examples)
-        self._look(messages.PredictSome(self.trained(), count, self.chooser.getrandbits(32)))
+        self._look(PredictSome(self.trained(), count, self.chooser.getrandbits(32)))
         self.show(View.PREDICTIONS)
         return count
 
@@ -361,7 +413,7 @@ class Session:
         model, wanted = self.trained(), wanted or ImagesWanted()
         there = self.state.mistakes
         if there is None or (there.run, there.wanted) != (model.run, wanted) or self.run_is_going:
-            self._look(messages.FindMistakes(model, PICTURES_SHOWN, wanted))
+            self._look(FindMistakes(model, PICTURES_SHOWN, wanted))
         self.show(View.MISTAKES)
 
     def calibrate(self) -> None:
@@ -373,10 +425,10 @@ class Session:
                 "it is cannot be told; train a model with cross-entropy or logistic loss."
             )
         if self.state.calibration is None or self.run_is_going:
-            self._look(messages.Calibrate(model))
+            self._look(Calibrate(model))
         self.show(View.CALIBRATION)
 
-    def explain(self, label: int | None = None) -> messages.Picture:
+    def explain(self, label: int | None = None) -> Picture:
         """Have it found why the model answers as it does about the single picture in view; which that is.
 
         `label` is the class that is explained, or None for the one that the model chose.
@@ -390,7 +442,7 @@ class Session:
         chosen = picture.predicted if label is None else label
         there = self.state.explained
         if there is None or (there.picture, there.label) != (picture, chosen) or self.run_is_going:
-            self._look(messages.Explain(model, picture, chosen))
+            self._look(Explain(model, picture, chosen))
         self.show(View.WHY)
         return picture
 
@@ -400,13 +452,13 @@ class Session:
 
     def show(self, view: View) -> None:
         """Bring a view to the front."""
-        self.receive(events.Shown(view))
+        self.receive(Shown(view))
 
     def choose(self, **changes: Any) -> None:
         """Change the settings of the next run. Raises `SpecificationError`."""
         specification = specified(self.state.chosen, sounds=self.state.sounds_open, **changes)
         self.need_sense(specification)
-        self.receive(events.Chosen(specification))
+        self.receive(Chosen(specification))
 
     def choose_theme(self, theme: ThemeChoice) -> None:
         """Make the window light or dark."""
@@ -414,16 +466,16 @@ class Session:
 
     def prefer(self, **changes: Any) -> None:
         """Change preferences; they are kept."""
-        self.receive(events.Preferred(replace(self.state.preferences, **changes)))
+        self.receive(Preferred(replace(self.state.preferences, **changes)))
 
     def undo(self) -> str:
         """Take the last change back. What is different now, in a sentence."""
         if not self.state.past:
-            raise CommandError(undo.why_nothing(run_is_going=self.run_is_going))
+            raise CommandError(why_nothing(run_is_going=self.run_is_going))
         step = self.state.past[-1]
         self.shelf.before_moving(step, back=True)
-        self.receive(events.Undone())
-        return f"Undone. {undo.in_words(step.now, step.before)}"
+        self.receive(Undone())
+        return f"Undone. {in_words(step.now, step.before)}"
 
     def redo(self) -> str:
         """Do again what was taken back last. What is different now, in a sentence."""
@@ -431,22 +483,22 @@ class Session:
             raise CommandError("Nothing was taken back, so there is nothing to do again.")
         step = self.state.future[-1]
         self.shelf.before_moving(step, back=False)
-        self.receive(events.Redone())
-        return f"Done again. {undo.in_words(step.before, step.now)}"
+        self.receive(Redone())
+        return f"Done again. {in_words(step.before, step.now)}"
 
     def make_alias(self, alias: Alias) -> str:
         """Let a phrase stand for a sentence from now on. What was done, in a sentence."""
         refusal = self.vocabulary.refusal(alias)
         if refusal:
             raise CommandError(refusal)
-        self.receive(events.AliasesChanged(self.state.aliases.with_alias(alias)))
-        self.receive(events.NotUnderstood(""))
+        self.receive(AliasesChanged(self.state.aliases.with_alias(alias)))
+        self.receive(NotUnderstood(""))
         self.kept.drop_phrase(alias.phrase)
         return f"“{alias.phrase}” means “{alias.sentence}” now."
 
     def forget_alias(self, alias: Alias) -> None:
         """Let a phrase mean nothing any more."""
-        self.receive(events.AliasesChanged(self.state.aliases.without(alias.phrase)))
+        self.receive(AliasesChanged(self.state.aliases.without(alias.phrase)))
         self.tell(Speaker.REPLY, f"“{alias.phrase}” means nothing any more; say “undo” to have it back.")
 
     def remember(self) -> None:
@@ -464,7 +516,7 @@ class Session:
         """Do something only once it is answered."""
         self.addressing.extend()
         self.open_question.begin()
-        self.receive(events.Asked(question))
+        self.receive(Asked(question))
 
     def take(self, answer: Answer) -> str:
         """Do what an answer brings about. What is left to say of it."""
@@ -498,7 +550,7 @@ class Session:
         if self.state.weights.fetch is Fetch.DONE or self._whisper_hears:
             raise CommandError("Whisper is here already.")
         self.prefer(whisper_declined=False)
-        self.receive(events.WeightsRequested())
+        self.receive(WeightsRequested())
         self.fetching.start()
 
     def cancel_download(self) -> None:
@@ -526,28 +578,28 @@ class Session:
         question = self.state.question
         if question is None:
             raise CommandError("Nothing was asked.")
-        self.receive(events.Answered())
+        self.receive(Answered())
         return question
 
     def ask_for_help(self) -> None:
         """Have everything that can be said shown."""
-        self.receive(events.HelpAsked())
+        self.receive(HelpAsked())
 
     def ask_for_settings(self) -> None:
         """Have what can be set once and for all shown."""
-        self.receive(events.SettingsAsked())
+        self.receive(SettingsAsked())
 
     def ask_for_examination(self) -> None:
         """Have the computer examined."""
-        self.receive(events.ExaminationAsked())
+        self.receive(ExaminationAsked())
 
     def ask_for_own_folder(self, which: str) -> None:
         """Have the user choose a folder for a preference that names one."""
-        self.receive(events.OwnFolderAsked(which))
+        self.receive(OwnFolderAsked(which))
 
     def ask_for_phrase(self) -> None:
         """Have the user make a phrase of their own."""
-        self.receive(events.PhraseAsked())
+        self.receive(PhraseAsked())
 
     def ask_to_teach(self) -> None:
         """Have the user teach a phrase by voice."""
@@ -555,28 +607,28 @@ class Session:
             raise CommandError("Teaching needs the window; start it with “hearsee” alone.")
         if self.learning is None:
             raise CommandError("No phrase can be taught here, since there is no folder to keep it in.")
-        self.receive(events.TeachingAsked())
+        self.receive(TeachingAsked())
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
         self.need_rest()
-        self.receive(events.FolderAsked())
+        self.receive(FolderAsked())
 
     def ask_to_paste(self) -> None:
         """Have what is in the clipboard predicted."""
-        self.receive(events.PasteAsked())
+        self.receive(PasteAsked())
 
     def ask_for_file(self, kind: str) -> None:
         """Have the user choose a file: a "zip" of recordings to open, or a "sound" to predict."""
         if kind == "zip":
             self.need_rest()
-        self.receive(events.FileAsked(kind))
+        self.receive(FileAsked(kind))
 
     def quit(self) -> None:
         """Leave; a run that is going is stopped first."""
         if self.run_is_going:
             self.stop()
-        self.receive(events.QuitConfirmed())
+        self.receive(QuitConfirmed())
 
     def offer_what_was_cut_off(self) -> None:
         """From now on, ask once whether to go on with the latest run where it was cut off.
@@ -594,7 +646,7 @@ class Session:
 
     def tell(self, speaker: Speaker, text: str, *, unknown: str = "") -> None:
         """Add a line to the conversation. `unknown` is the phrase that it says was not understood."""
-        self.receive(events.Spoken(Line(speaker, text, unknown)))
+        self.receive(Spoken(Line(speaker, text, unknown)))
 
     def not_understood(self, text: str) -> None:
         """Say that a sentence fits nothing, and what comes near."""
@@ -610,7 +662,7 @@ class Session:
 
     def note_unknown(self, text: str, *, only_noted: bool = False) -> None:
         """Remember what fits nothing; on disk only where it was said to the app and the user agreed to it."""
-        self.receive(events.NotUnderstood(text, only_noted))
+        self.receive(NotUnderstood(text, only_noted))
         if self.state.preferences.keep_phrases and not only_noted:
             self.kept.keep_phrase(text)
 
@@ -641,23 +693,23 @@ class Session:
         # What is being recognised may be the answer.
         thinking = self.state.hearing.ear is Ear.THINKING
         if self.state.question is not None and self.open_question.is_over and not thinking:
-            self.receive(events.Answered())
+            self.receive(Answered())
             self.tell(Speaker.NOTICE, "Nobody answered, so nothing was done.")
 
-    def _react(self, event: events.Event) -> None:
+    def _react(self, event: Event) -> None:
         match event:
-            case messages.WorkerLost():
+            case WorkerLost():
                 self._after_worker_lost(event)
-            case events.WeightsMissing():
+            case WeightsMissing():
                 offer_weights(self)
             case verdicts.Heard() | verdicts.Unsure() | verdicts.Rejected():
                 self._heeding.heed(event)
             case Said():
                 self.saying.take(event)
-            case messages.DataReady(summary):
+            case DataReady(summary):
                 self._offer_cut_off(summary.name)
                 self.found.offer()
-            case messages.DataFailed(_, still, folder, asked, not_here):
+            case DataFailed(_, still, folder, asked, not_here):
                 if still is not None and self.data_folder == asked:  # else another one is on its way
                     self.data_folder = folder
                 if not_here:
@@ -666,35 +718,35 @@ class Session:
             case _:
                 self._record(event)
 
-    def _record(self, event: events.Event) -> None:
+    def _record(self, event: Event) -> None:
         """Have the history know what has become of a run."""
         match event:
-            case messages.RunStarted(run, started, conditions):
+            case RunStarted(run, started, conditions):
                 self._keep(run, lambda: self.history.record_started(run, started, conditions))
-            case messages.RunEpoch(run, epoch, _):
+            case RunEpoch(run, epoch, _):
                 self._keep(run, lambda: self.history.record_epoch(run, epoch))
-            case messages.RunFinished(unsaved=True):
+            case RunFinished(unsaved=True):
                 self.tell(Speaker.WARNING, UNSAVED)  # to the history it is as if it had been cut off
-            case messages.RunFinished(run, finished, digest):
+            case RunFinished(run, finished, digest):
                 self._keep(run, lambda: self.history.record_finished(run, finished, digest))
-            case messages.RunStopped(run, seconds):
+            case RunStopped(run, seconds):
                 self._keep(run, lambda: self.history.record_end(run, Status.STOPPED, seconds))
-            case messages.RunFailed(elsewhere=True):
+            case RunFailed(elsewhere=True):
                 pass  # the program that is at it tells the history
-            case messages.RunFailed(run, message, final):
+            case RunFailed(run, message, final):
                 failed = Status.FAILED
                 self._keep(run, lambda: self.history.record_end(run, failed, 0.0, message, final=final))
             case _:
                 pass
 
-    def _after_worker_lost(self, lost: messages.WorkerLost) -> None:
+    def _after_worker_lost(self, lost: WorkerLost) -> None:
         known = self.state.runs_known
         for run in (known[name] for name in lost.runs if name in known):
             if run.cut_off:
                 self._record_lost(run)
         # A data set that was never read may be what it died of: the user decides whether to try again.
         if lost.replaced and not lost.further and self.state.data is not None:
-            self.runner.send(messages.OpenData(self.data_folder))
+            self.runner.send(OpenData(self.data_folder))
 
     def _record_lost(self, run: Run) -> None:
         name, seconds, problem = run.model.run, run.seconds, run.problem
@@ -731,19 +783,19 @@ class Session:
         return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
     def _look(self, request: Request) -> None:
-        self.receive(events.LookRequested())
+        self.receive(LookRequested())
         self.runner.send(request)
 
     def configure_worker(self) -> None:
         """Tell the worker where the next runs compute."""
         chosen = self.state.preferences
         one = not chosen.several_runs
-        self.runner.send(messages.Configure(chosen.threads, chosen.device, chosen.precision, one))
+        self.runner.send(Configure(chosen.threads, chosen.device, chosen.precision, one))
         if cluster_of(chosen) != self._cluster:
             self._cluster = cluster_of(chosen)
-            self.runner.send(messages.UseCluster(self._cluster))
+            self.runner.send(UseCluster(self._cluster))
         if self.state.book.by_data:
-            self.runner.send(messages.UseCorrections(self.state.book))
+            self.runner.send(UseCorrections(self.state.book))
 
     def _follow_preferences(self, before: Preferences, now: Preferences) -> None:
         self.kept.keep_preferences(now)

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from app.commands.own_phrases import Aliases, AliasesFile
+from app.commands.own_phrases import Aliases
 from app.common.json_file import KeptFileError
 from app.data.corrections_file import CorrectionsFile
-from app.state.parts.preferences import Preferences, preferences_in
+from app.settings.preferences_file import preferences_in
+from app.state.parts.preferences import Preferences
 from app.voice.kept_phrases import KeptPhrase, PhrasesFile
+from app.voice.own_phrases_file import AliasesFile
 from models.corrections import CorrectionBook
 
 Value = TypeVar("Value")

@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 from app.commands.vocabulary import Vocabulary
-from app.data import commands as picture_commands
-from app.data import sound_commands
+from app.data import commands as data_commands
+from app.data import correction_commands
 from app.doctor import commands as doctor_commands
-from app.export import commands as taking_commands
+from app.export import commands as export_commands
 from app.playground import commands as playground_commands
-from app.playground import loading_commands
-from app.results import explaining_commands, mistake_commands, own_picture_commands
-from app.runs import commands as run_commands
-from app.runs import found_commands as found_runs_commands
-from app.settings import commands as preference_commands
-from app.training import commands, preset_commands, search_commands
-from app.voice import commands as dialogue
+from app.results import commands as results_commands
+from app.results import mistake_commands, own_picture_commands
+from app.runs import commands as runs_commands
+from app.runs import found_commands
+from app.session import commands as session_commands
+from app.session.command_order import SHOWN_FIRST
+from app.settings import commands as settings_commands
+from app.training import commands as training_commands
+from app.training import run_commands, search_commands, study_commands
+from app.voice import commands as voice_commands
+from app.voice import phrase_commands
 from app.webcam import commands as webcam_commands
 
 
 def every_command() -> Vocabulary:
     """Every command there is, in the order in which help shows them."""
     return Vocabulary(
-        commands,
-        preset_commands,
+        training_commands,
+        study_commands,
         search_commands,
-        picture_commands,
-        sound_commands,
         run_commands,
-        found_runs_commands,
+        data_commands,
+        correction_commands,
+        runs_commands,
+        found_commands,
+        results_commands,
         mistake_commands,
-        taking_commands,
-        explaining_commands,
         own_picture_commands,
+        export_commands,
         webcam_commands,
         playground_commands,
-        loading_commands,
-        dialogue,
-        preference_commands,
+        session_commands,
+        voice_commands,
+        phrase_commands,
+        settings_commands,
         doctor_commands,
+        shown_first=SHOWN_FIRST,
     )

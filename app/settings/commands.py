@@ -1,13 +1,14 @@
-"""Commands for what is chosen once and for all: the language of the window, what computes, folders."""
+"""Commands for what is chosen once and for all: how the window looks, what computes, folders."""
 
 from __future__ import annotations
 
-from app.commands.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, Threads
 from app.commands.vocabulary import CommandError, command
-from app.common.words.wording import counted, device_title
+from app.common.words.numbers import counted
+from app.common.words.titles import device_title
 from app.core.core import Core
 from app.settings import cluster
 from app.settings.folders import use_folder
+from app.settings.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, ThemeName, Threads
 from app.state.parts.preferences import CLUSTER, InterfaceLanguage
 
 
@@ -112,3 +113,12 @@ def choose_own_folder(session: Core, folder: OwnFolder) -> str:
 def use_usual_folder(session: Core, folder: OwnFolder) -> str:
     """Keep runs or pictures in their usual folder again, or open the usual data set."""
     return use_folder(session, folder, None)
+
+
+@command("[use|switch to] [the] {theme} theme", zh="(使用|换成){theme}主题", menu="View", label="{} theme")
+def use_theme(session: Core, theme: ThemeName) -> str:
+    """Make the window light or dark, or as the desktop is."""
+    session.choose_theme(theme)
+    return (
+        f"The window is {theme.value} now." if theme.value != "system" else "The window follows the desktop."
+    )

@@ -3,196 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 
-from app.commands.invocation import Invocation
-from app.commands.own_phrases import Alias, Aliases
-from app.compute.messages import (
-    Calibrated,
-    DataSummary,
-    DownloadProgress,
-    Explained,
-    FolderProgress,
-    Picture,
-    PicturePredicted,
-    ScanProgress,
-)
-from app.playground.scenes.exhibiting import as_it_opens
-from app.state.parts.album import Album
+from app.commands.own_phrases import Aliases
+from app.compute.messages.data import DataSummary, DownloadProgress, ScanProgress
+from app.compute.messages.predictions import Calibrated, Explained, FolderProgress, PicturePredicted
 from app.state.parts.compared import RunsCompared
-from app.state.parts.consent import Beginning, Consent, GoingOn
-from app.state.parts.conversation import Line as Line
-from app.state.parts.conversation import Speaker as Speaker
-from app.state.parts.hearing import Ear as Ear
-from app.state.parts.hearing import Hearing as Hearing
-from app.state.parts.playground import Exhibit, PlaygroundState
-from app.state.parts.preferences import Listening, Preferences
-from app.state.parts.preferences import ThemeChoice as ThemeChoice
+from app.state.parts.conversation import Line
+from app.state.parts.export import UnderWay
+from app.state.parts.hearing import Engine, Hearing, Taught, Weights
+from app.state.parts.playground import PlaygroundState
+from app.state.parts.preferences import Listening, Preferences, ThemeChoice
+from app.state.parts.question import Question
 from app.state.parts.replay import Replayed
+from app.state.parts.results import Pictures, Said
 from app.state.parts.run import Run
-from app.state.parts.run_record import MarkedRun, RunRecord, RunsWanted
+from app.state.parts.run_record import RunRecord, RunsWanted
 from app.state.parts.study import StudyCourse
+from app.state.parts.undo import Step
 from app.state.parts.unknown_runs import UnknownRuns
-from app.state.parts.view import View as View
+from app.state.parts.view import View
 from app.state.parts.webcam import Webcam
 from models.corrections import CorrectionBook, Corrections
-from models.images_wanted import ImagesWanted
 from models.recipes import recipe
 from models.specification import RunSpecification
-
-
-@dataclass(frozen=True)
-class Pictures:
-    """Images that a run's model looked at."""
-
-    run: str
-    pictures: tuple[Picture, ...]
-    total: int
-    """How many there are of this kind, of which `pictures` are shown."""
-    wanted: ImagesWanted = field(default_factory=ImagesWanted)
-    """Of what kind, where they are mistakes or of one cell of the confusion matrix."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """A word for a model: waited for, being looked at, or named."""
-
-    run: str = ""
-    waits: bool = False
-    """Whether the next word at the microphone is it."""
-    picture: Picture | None = None
-    """Its spectrogram, with the model's answers."""
-    source: str = ""
-    """The file that it is from, or "" for the microphone."""
-    problem: str = ""
-    """Why there is none, in a sentence."""
-
-
-@dataclass(frozen=True)
-class Engine:
-    """What turns speech into words."""
-
-    title: str
-    languages: str = ""
-    """Those it listens for, in words."""
-    push_to_talk_only: bool = False
-    """Whether it takes too much ordinary speech for commands to listen all the time."""
-    sends_sound_away: bool = False
-    """Whether what is said leaves this computer."""
-    instead: str = ""
-    """Why it is another than the one that was wanted, in a sentence."""
-
-
-class Fetch(str, Enum):
-    """How it stands with Whisper's weights."""
-
-    NONE = "none"
-    """They are here, or nobody wants them."""
-    OFFERED = "offered"
-    """The user has been asked whether to fetch them."""
-    GOING = "going"
-    CANCELLED = "cancelled"
-    FAILED = "failed"
-    DONE = "done"
-
-
-@dataclass(frozen=True)
-class Weights:
-    """Whisper's weights, on their way into this computer."""
-
-    fetch: Fetch = Fetch.NONE
-    done_bytes: int = 0
-    total_bytes: int = 0
-    """0 until it is known."""
-    seconds: float = 0.0
-    """Since they were asked for."""
-
-    @property
-    def fraction(self) -> float:
-        """Of all bytes, 0 to 1."""
-        return self.done_bytes / self.total_bytes if self.total_bytes else 0.0
-
-    @property
-    def seconds_left(self) -> float | None:
-        """Extrapolated from what has come, or None before there is enough to tell."""
-        if self.fetch is not Fetch.GOING or not self.done_bytes or self.seconds < 2:
-            return None
-        return self.seconds * (1 - self.fraction) / self.fraction
-
-
-Answer = Invocation | Alias | Beginning | Consent | GoingOn
-"""What an answer brings about: a command, a new phrase of the user's own, or what was agreed to."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """One of the answers that a question offers by number."""
-
-    label: str
-    answer: Answer
-
-
-@dataclass(frozen=True)
-class Question:
-    """Something to answer with yes or no, or with a number, before it is done."""
-
-    text: str
-    yes: Answer
-    """What a yes brings about; with options that is the first of them."""
-    options: tuple[Option, ...] = ()
-    """Two or three, or none where only yes and no are answers."""
-    heading: str = ""
-    """What stands above the options, where each is shown by itself."""
-    loses: bool = False
-    """Whether a yes loses something or gives something away: then it has to be heard clearly."""
-    no: Answer | None = None
-    """What a no brings about, where that is anything."""
-
-
-@dataclass(frozen=True)
-class Taught:
-    """A phrase that was taught by voice, and the sentence that it stands for."""
-
-    name: str
-    sentence: str
-    usable: bool = True
-    """Whether the recogniser that hears now knows it; else it was taught to another one."""
-
-
-@dataclass(frozen=True)
-class UnderWay:
-    """A model that is being exported or imported."""
-
-    what: str
-    """In words."""
-    fraction: float = 0.0
-    """Of all of it, 0 to 1."""
-
-
-Part = (
-    RunSpecification
-    | View
-    | Preferences
-    | Aliases
-    | MarkedRun
-    | UnknownRuns
-    | Exhibit
-    | CorrectionBook
-    | Album
-)
-"""A part of the state that can be taken back; its type says which one it is."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """A change that can be taken back, and done again."""
-
-    before: Part
-    now: Part
-
-
-CONVERSATION_LENGTH = 200
-STEPS_KEPT = 50
 
 
 @dataclass(frozen=True)
@@ -243,7 +76,7 @@ class State:
     looking: bool = False
     """Whether the worker has been asked to look at images, and has not answered yet."""
     view: View = View.DATA
-    playground: PlaygroundState = field(default_factory=as_it_opens)
+    playground: PlaygroundState = field(default_factory=PlaygroundState)
     webcam: Webcam = field(default_factory=Webcam)
     preferences: Preferences = field(default_factory=Preferences)
     aliases: Aliases = field(default_factory=Aliases)
@@ -261,7 +94,7 @@ class State:
     hearing: Hearing = field(default_factory=Hearing)
     engine: Engine | None = None
     """What hears, once there is something."""
-    weights: Weights = Weights()
+    weights: Weights = field(default_factory=Weights)
     question: Question | None = None
     help_asked: int = 0
     """Counts the times help was asked for, so that asking twice shows it twice."""

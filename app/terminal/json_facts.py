@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from app.compute import messages
+from app.compute.messages.models import Exported, ExportProgress, ModelImported
 from app.state.parts.compared import Compared
 from app.state.parts.replay import Replayed
 from app.state.parts.run_record import RunRecord
@@ -44,15 +44,15 @@ def compared_facts(compared: Compared) -> dict[str, Any]:
 
 
 def taking_facts(
-    report: messages.ExportProgress | messages.Exported | messages.ModelImported, state: State
+    report: ExportProgress | Exported | ModelImported, state: State
 ) -> tuple[str, dict[str, Any]]:
     """What is told of a model on its way out or in, and what that is called."""
     match report:
-        case messages.ExportProgress():
+        case ExportProgress():
             return "exporting", asdict(report)
-        case messages.Exported(folder=folder):
+        case Exported(folder=folder):
             return "exported", asdict(report) | {"folder": str(folder)}
-        case messages.ModelImported(path, facts, _, finished):
+        case ModelImported(path, facts, _, finished):
             return "imported", {
                 "path": str(path),
                 "number": state.run.number if state.run else 0,

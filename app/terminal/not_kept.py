@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.runs.history.rows import is_there
 from app.runs.history.unsaved import is_kept
 from app.state.parts.run import Run, Status

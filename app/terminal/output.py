@@ -10,9 +10,27 @@ from typing import Any, TextIO
 from tqdm import tqdm
 
 from app.commands.invocation import Invocation
-from app.common.words.wording import counted, duration, model_title, percent
-from app.compute import messages
-from app.compute.messages import Picture, Report
+from app.common.words.numbers import counted, duration, percent
+from app.compute.messages.data import (
+    DataReady,
+    DownloadProgress,
+    LoadingEnded,
+    LoadingProgress,
+    Picture,
+    ScanProgress,
+)
+from app.compute.messages.models import Exported, ExportProgress, ModelImported
+from app.compute.messages.predictions import (
+    Calibrated,
+    Explained,
+    FolderPredicted,
+    MistakesFound,
+    PicturePredicted,
+    Predicted,
+    SoundPredicted,
+)
+from app.compute.messages.runs import RunEpoch, RunFinished, RunProgress, RunStarted, RunStopped
+from app.compute.messages.unions import Report
 from app.results.class_table import calibration_facts, class_facts
 from app.session.help import help_as_text, help_entries
 from app.session.vocabulary import every_command
@@ -31,6 +49,7 @@ from app.terminal.why import why_facts
 from models.events import EpochDone, Finished, Started
 from models.plain_text import one_line, plain, plain_json, sentence
 from models.selection import Question
+from models.titles import model_title
 from models.verdict import verdict
 
 LISTING_RUNS = ("show_runs_of", "show_starred_runs", "show_all_runs", "show_deleted_runs")
@@ -52,40 +71,40 @@ class JsonLines:
     def report(self, report: Report, state: State) -> None:  # noqa: C901 - one flat list of cases
         """Write it, where it is something that a program would want to know."""
         match report:
-            case messages.RunStarted(run, started):
+            case RunStarted(run, started):
                 facts = asdict(started)
                 self._write("started", run=run, **facts.pop("specification"), **facts)
-            case messages.RunEpoch(run, epoch):
+            case RunEpoch(run, epoch):
                 self._write("epoch", run=run, **asdict(epoch))
-            case messages.RunFinished(run, finished):
+            case RunFinished(run, finished):
                 self._finished(_run_named(state, run), finished)
-            case messages.RunStopped(run, seconds):
+            case RunStopped(run, seconds):
                 self._write("stopped", run=run, seconds=seconds)
-            case messages.DownloadProgress():
+            case DownloadProgress():
                 self._write("downloading", **asdict(report))
-            case messages.ScanProgress():
+            case ScanProgress():
                 self._write("scanning", **asdict(report))
-            case messages.Predicted(run, pictures):
+            case Predicted(run, pictures):
                 self._write("predicted", run=run, images=_images(pictures, state))
-            case messages.SoundPredicted(run, picture, source):
+            case SoundPredicted(run, picture, source):
                 self._write("predicted_sound", run=run, file=source, **_sound(picture, state))
-            case messages.MistakesFound(run, pictures, total, wanted):
+            case MistakesFound(run, pictures, total, wanted):
                 of = {"set": wanted.part.value, "order": wanted.order.value, "start": wanted.start}
                 self._write("mistakes", run=run, total=total, **of, images=_images(pictures, state))
-            case messages.Calibrated(run, calibration):
+            case Calibrated(run, calibration):
                 self._write("calibration", run=run, **calibration_facts(calibration))
-            case messages.PicturePredicted(run, picture, inverted):
+            case PicturePredicted(run, picture, inverted):
                 top = _likeliest(picture, class_names(state))
                 self._write("predicted", run=run, file=picture.source, inverted=inverted, likeliest=top)
-            case messages.FolderPredicted(message, table):
+            case FolderPredicted(message, table):
                 self._write("predicted_folder", message=message, table=str(table))
-            case messages.Explained():
+            case Explained():
                 self._write("explained", run=report.run, **why_facts(report, class_names(state)))
-            case messages.LoadingProgress() if report.examples == report.total:
+            case LoadingProgress() if report.examples == report.total:
                 self._write("timed", **asdict(report))
-            case messages.LoadingEnded() if not report.problem:
+            case LoadingEnded() if not report.problem:
                 self._write("finished", **exhibit_facts(state.playground.shown))
-            case messages.ExportProgress() | messages.Exported() | messages.ModelImported():
+            case ExportProgress() | Exported() | ModelImported():
                 event, facts = taking_facts(report, state)
                 self._write(event, **facts)
             case _:
@@ -184,43 +203,43 @@ class TextLines:
     def report(self, report: Report, state: State) -> None:  # noqa: C901 - one flat list of cases
         """Write it, or move the bar."""
         match report:
-            case messages.RunStarted(run, started):
+            case RunStarted(run, started):
                 self._start(run, started, state)
-            case messages.RunProgress(run, _, fraction, loss, _):
+            case RunProgress(run, _, fraction, loss, _):
                 self._advance(fraction, f"loss {loss:.3f}", _course_of(state, run))
-            case messages.RunEpoch(run, epoch):
+            case RunEpoch(run, epoch):
                 self._line(f"{_which(state, run)}{_epoch_line(epoch)}")
-            case messages.RunFinished(run, finished):
+            case RunFinished(run, finished):
                 self._advance(1.0, "", _course_of(state, run))
                 self._close_bar_of(state, run)
                 self._finished(_run_named(state, run), finished, _which(state, run))
-            case messages.RunStopped(run, seconds):
+            case RunStopped(run, seconds):
                 self._close_bar_of(state, run)
                 stopped = f"Stopped after {duration(seconds)}; what it learnt is kept."
                 self._line(f"{_which(state, run)}{stopped}")
-            case messages.DownloadProgress(done, total, name):
+            case DownloadProgress(done, total, name):
                 self._download(done, total, name)
-            case messages.ScanProgress(done, total, _, name):
+            case ScanProgress(done, total, _, name):
                 self._scan(done, total, name)
-            case messages.DataReady():
+            case DataReady():
                 self.close()
-            case messages.Predicted():
+            case Predicted():
                 self._line(view_as_text(state, View.PREDICTIONS))
-            case messages.SoundPredicted():
+            case SoundPredicted():
                 self._line(view_as_text(state, View.PREDICTIONS))
-            case messages.MistakesFound():
+            case MistakesFound():
                 self._line(view_as_text(state, View.MISTAKES))
-            case messages.LoadingProgress(workers, examples, total, seconds) if examples == total:
+            case LoadingProgress(workers, examples, total, seconds) if examples == total:
                 self._line(f"{way_in_words(workers)}: {seconds:.3g} s")
-            case messages.LoadingEnded() if not report.problem and state.playground.loading is not None:
+            case LoadingEnded() if not report.problem and state.playground.loading is not None:
                 self._line(loading_result(state.playground.loading))
-            case messages.Calibrated():
+            case Calibrated():
                 self._line(view_as_text(state, View.CALIBRATION))
-            case messages.Explained():
+            case Explained():
                 self._line(view_as_text(state, View.WHY))
-            case messages.PicturePredicted(_, picture):
+            case PicturePredicted(_, picture):
                 self._line(f"{picture.source}:\n{view_as_text(state, View.PREDICTIONS)}")
-            case messages.FolderPredicted(message):
+            case FolderPredicted(message):
                 self._line(message)
             case _:
                 self._taking(report, state)
@@ -228,11 +247,11 @@ class TextLines:
     def _taking(self, report: Report, state: State) -> None:
         """A model on its way out or in."""
         match report:
-            case messages.ExportProgress(_, step):
+            case ExportProgress(_, step):
                 self.warning(f"{step}…")
-            case messages.Exported():
+            case Exported():
                 self._line(exported_in_words(report))
-            case messages.ModelImported():
+            case ModelImported():
                 self._line(state.conversation[-1].text)
             case _:
                 pass

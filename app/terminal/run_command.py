@@ -12,12 +12,24 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import CommandError
 from app.common.file_kinds import SOUND_SUFFIXES
 from app.common.folders import Folders
-from app.compute import messages
 from app.compute.cluster.runner import with_a_way_out
-from app.compute.messages import Report, Request, WorkerSettings
+from app.compute.messages.control import Configure, RequestFailed, RequestStopped, UseCluster, WorkerSettings
+from app.compute.messages.data import DataFailed, DataReady, LoadingEnded
+from app.compute.messages.models import Exported, ModelImported
+from app.compute.messages.predictions import (
+    Calibrated,
+    Explained,
+    FolderPredicted,
+    MistakesFound,
+    PicturePredicted,
+    Predicted,
+    SoundPredicted,
+)
+from app.compute.messages.runs import RunFailed, RunFinished, RunStopped, WorkerLost
+from app.compute.messages.unions import Report, Request
 from app.compute.runner.pool import PoolRunner
 from app.compute.runner.process import Runner
-from app.data.spoken_digits import FROM_WHERE, named_data
+from app.data.named_sets import FROM_WHERE, named_data
 from app.runs.history.history import History
 from app.session.session import Session
 from app.session.start import settle_folders
@@ -37,32 +49,32 @@ DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 POLL_SECONDS = 0.05
 
 ENDS: dict[str, tuple[type, ...]] = {
-    "train": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "train_preset": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "cross_validate": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "compare_models": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "compare_optimizers": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "search_settings": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "try_learning_rates": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "train_best": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "leave_one_speaker_out": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "resume": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "resume_run": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "replay_run": (messages.RunFinished, messages.RunFailed, messages.RunStopped),
-    "predict": (messages.Predicted,),
-    "predict_image": (messages.Predicted,),
-    "predict_next": (messages.Predicted,),
-    "time_loading": (messages.LoadingEnded,),
-    "show_cell": (messages.MistakesFound,),
-    "explain": (messages.Explained,),
-    "show_mistakes": (messages.MistakesFound,),
-    "predict_image_of": (messages.Predicted,),
+    "train": (RunFinished, RunFailed, RunStopped),
+    "train_preset": (RunFinished, RunFailed, RunStopped),
+    "cross_validate": (RunFinished, RunFailed, RunStopped),
+    "compare_models": (RunFinished, RunFailed, RunStopped),
+    "compare_optimizers": (RunFinished, RunFailed, RunStopped),
+    "search_settings": (RunFinished, RunFailed, RunStopped),
+    "try_learning_rates": (RunFinished, RunFailed, RunStopped),
+    "train_best": (RunFinished, RunFailed, RunStopped),
+    "leave_one_speaker_out": (RunFinished, RunFailed, RunStopped),
+    "resume": (RunFinished, RunFailed, RunStopped),
+    "resume_run": (RunFinished, RunFailed, RunStopped),
+    "replay_run": (RunFinished, RunFailed, RunStopped),
+    "predict": (Predicted,),
+    "predict_image": (Predicted,),
+    "predict_next": (Predicted,),
+    "time_loading": (LoadingEnded,),
+    "show_cell": (MistakesFound,),
+    "explain": (Explained,),
+    "show_mistakes": (MistakesFound,),
+    "predict_image_of": (Predicted,),
     "relabel": (),
     "exclude": (),
     "put_back": (),
     "put_back_all": (),
     "show_corrections": (),
-    "export_model": (messages.Exported, messages.RequestStopped),
+    "export_model": (Exported, RequestStopped),
     "show_remarks": (),
     "save_remarks": (),
     "show": (),
@@ -128,7 +140,7 @@ WINDOW_ONLY = {
     "show_more": "Here, --json tells how many there are; the window pages through them.",
 }
 """Commands that only a window can do, and what the terminal has instead."""
-BROKEN = (messages.RequestFailed, messages.WorkerLost, messages.DataFailed)
+BROKEN = (RequestFailed, WorkerLost, DataFailed)
 
 
 class Output(Protocol):
@@ -169,7 +181,7 @@ class NoRunner:
 
     def send(self, request: Request) -> None:
         """Refuse; how a worker should compute is for the next one, which is told by itself."""
-        if isinstance(request, messages.Configure | messages.UseCluster):
+        if isinstance(request, Configure | UseCluster):
             return
         raise CommandError("That needs the training process.")
 
@@ -318,7 +330,7 @@ class _Course:
         if _needs_data(invocation):
             broken = self._open_data()
             if broken is not None:
-                return FAILED if isinstance(broken, messages.WorkerLost) else BAD_INPUT
+                return FAILED if isinstance(broken, WorkerLost) else BAD_INPUT
         done = self.session.perform(invocation)
         self._tell_problems()
         if not done:
@@ -342,7 +354,7 @@ class _Course:
         self.session.restore_latest()
         broken = self._open_data()
         if broken is not None:
-            return FAILED if isinstance(broken, messages.WorkerLost) else BAD_INPUT
+            return FAILED if isinstance(broken, WorkerLost) else BAD_INPUT
         return max(self._predict_file(path) for path in files)
 
     def _predict_file(self, path: Path) -> int:
@@ -352,21 +364,21 @@ class _Course:
         self._tell_problems()
         if not done:
             return BAD_INPUT
-        last = self._wait((messages.SoundPredicted, messages.PicturePredicted, messages.FolderPredicted))
+        last = self._wait((SoundPredicted, PicturePredicted, FolderPredicted))
         return _code_of(last) if isinstance(last, BROKEN) else DONE
 
     def bring_in(self, path: Path) -> int:
         """Import a model; it is tested where the data set can be had."""
         data = self.session.data_folder
         self.session.open_data(data, fetch=data is not None)
-        self._wait((messages.DataReady,))
+        self._wait((DataReady,))
         if not self.session.attempt(lambda: self.session.taking.bring_in(path)):
             self._tell_problems()
             return BAD_INPUT
-        last = self._wait((messages.ModelImported,))
-        if isinstance(last, messages.RequestFailed):
+        last = self._wait((ModelImported,))
+        if isinstance(last, RequestFailed):
             return _code_of(last)
-        kept = isinstance(last, messages.ModelImported) and self.session.state.run is not None
+        kept = isinstance(last, ModelImported) and self.session.state.run is not None
         return DONE if kept else FAILED
 
     def _open_data(self) -> Report | None:
@@ -375,7 +387,7 @@ class _Course:
         if self.session.data_folder == archive and archive is not None and not archive.exists():
             self.output.warning(f"Fetching the {FROM_WHERE}.")
         self.session.open_data(self.session.data_folder, fetch=True)
-        last = self._wait((messages.DataReady,))
+        last = self._wait((DataReady,))
         return last if isinstance(last, BROKEN) else None
 
     def _until_its_end(self, invocation: Invocation) -> int:
@@ -386,9 +398,9 @@ class _Course:
         last = self._wait(ends)
         if self.session.state.study is not None:
             return self._until_the_study_ends(ends, last)
-        if isinstance(last, (*BROKEN, messages.RunFailed)):
+        if isinstance(last, (*BROKEN, RunFailed)):
             return FAILED
-        if isinstance(last, messages.LoadingEnded) and last.problem:
+        if isinstance(last, LoadingEnded) and last.problem:
             return FAILED
         return INTERRUPTED if self.interrupted else self._as_it_was_repeated()
 
@@ -402,7 +414,7 @@ class _Course:
 
     def _until_the_study_ends(self, ends: tuple[type, ...], last: Report) -> int:
         """What a study found is told at its end, also where that came early."""
-        while not isinstance(last, messages.RequestFailed) and self._study.going:
+        while not isinstance(last, RequestFailed) and self._study.going:
             last = self._wait(ends)
         self._tell_problems()
         course = self._study
@@ -433,12 +445,12 @@ class _Course:
         if invocation.command != "show":
             return ENDS.get(invocation.command, ())
         if what is View.MISTAKES:
-            return (messages.MistakesFound,)
+            return (MistakesFound,)
         if what is View.CALIBRATION:
-            return (messages.Calibrated,)
+            return (Calibrated,)
         if what is View.WHY:
-            return (messages.Explained,)
-        return (messages.Predicted,) if what is View.PREDICTIONS else ()
+            return (Explained,)
+        return (Predicted,) if what is View.PREDICTIONS else ()
 
     def _wait(self, ends: tuple[type, ...]) -> Report:
         """Until a report of one of these types, or one that says that none will come."""
@@ -478,4 +490,4 @@ class _Course:
 
 def _code_of(broken: Report) -> int:
     """Bad input where it is what was asked for that cannot be done."""
-    return BAD_INPUT if isinstance(broken, messages.RequestFailed) and not broken.unforeseen else FAILED
+    return BAD_INPUT if isinstance(broken, RequestFailed) and not broken.unforeseen else FAILED

@@ -1,14 +1,14 @@
-"""The list of runs, and runs side by side, as text for the terminal."""
+"""The list of the runs and a comparison of them as text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from app.common.words.numbers import duration, percent
 from app.common.words.settings import NO_VALUE
-from app.common.words.wording import duration, percent
 from app.runs.differences import Row, differences, reached
-from app.runs.words import epochs_in_words, status_word
+from app.runs.words import epochs_in_words, status_word, why_empty
 from app.state.parts.compared import Compared
 from app.state.parts.run_record import RunRecord, RunsWanted
 from app.terminal.table import table
@@ -30,19 +30,6 @@ def compared_as_text(compared: Sequence[Compared]) -> str:
     if different:
         rows += [["", *("" for _ in compared)], *map(_line, different)]
     return table(rows)
-
-
-def why_empty(wanted: RunsWanted) -> str:
-    """Why no run is listed, and what brings one."""
-    if wanted.text:
-        return f"No run has “{wanted.text}” in its title, note, model, optimizer or data set."
-    if wanted.deleted:
-        return "The bin is empty."
-    if wanted.starred:
-        return "No run has a star yet: say “star run 1”, or press S on a run."
-    if wanted.model:
-        return "There is no run of this model yet."
-    return "There is no run yet: say “train MLP”, and it is kept here with all its curves."
 
 
 def _line(row: Row) -> list[str]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.common.words.numbers import count, duration, percent
 from app.common.words.settings import SETTING_TITLES
-from app.common.words.wording import count, duration, percent
-from app.compute.messages import Picture
+from app.compute.messages.data import Picture
 from app.results.class_table import COLUMN_TITLES, calibration_in_words, calibration_rows, class_rows
 from app.results.words import images_in_words
 from app.runs.live import compared_now, records_now
+from app.state.parts.results import Pictures
 from app.state.parts.study import Contender, StudyCourse
 from app.state.parts.view import View
-from app.state.state import Pictures, State, class_names
-from app.state.words.outcome import spread_over
-from app.state.words.said import said_in_words
+from app.state.state import State, class_names
+from app.state.words.outcome import said_in_words, spread_over
 from app.state.words.search import search_as_rows
 from app.terminal.playground import exhibit_as_text
 from app.terminal.runs import compared_as_text, records_as_text

@@ -1,11 +1,12 @@
-"""Why a model answers as it does, in the terminal: the nearest training images, and where it looks."""
+"""An explanation as text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from app.compute.messages import Explained
+from app.compute.messages.predictions import Explained
+from app.results.words import why_in_words
 from app.state.state import State, class_names
 from app.terminal.table import table
 
@@ -20,15 +21,6 @@ def why_as_text(state: State) -> str:
     for picture, distance in zip(found.neighbours, found.distances, strict=True):
         rows.append([str(picture.index), classes[picture.label], f"{distance:.2f}"])
     return f"{why_in_words(found, classes)}\n{table(rows, left=[1])}"
-
-
-def why_in_words(found: Explained, classes: Sequence[str]) -> str:
-    """How many of the nearest training images are of the class, in a sentence."""
-    same = sum(picture.label == found.label for picture in found.neighbours)
-    class_name = classes[found.label]
-    return (
-        f"Why {class_name}: {same} of the {len(found.neighbours)} nearest training images are of this class."
-    )
 
 
 def why_facts(found: Explained, classes: Sequence[str]) -> dict[str, Any]:

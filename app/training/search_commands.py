@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from app.commands.slots import (
-    Epochs,
-    Examples,
-    LearningRate,
-    ModelName,
-    SearchedSetting,
-    SearchMethod,
-    SecondRate,
-    Seed,
-    ThirdRate,
-    Trials,
-)
+from app.commands.slots import Epochs, Examples, LearningRate, ModelName, Seed
 from app.commands.vocabulary import CommandError, command
+from app.common.words.numbers import counted
 from app.common.words.settings import applies
-from app.common.words.wording import counted, model_title
 from app.core.core import Core
 from app.state.parts.trials import Trial, best, training_examples
 from app.state.words.search import searched_in_words, trial_in_words
 from app.training.adaptive_search import MISSING, is_missing
 from app.training.phrases import CHINESE_SEARCHING, SEARCHING
+from app.training.slots import SearchedSetting, SearchMethod, SecondRate, ThirdRate, Trials
 from app.training.studies import HasStudies
 from models.recipes import recipe, specified
 from models.searching import (
@@ -36,6 +26,7 @@ from models.searching import (
 )
 from models.selection import Study
 from models.specification import RunSpecification
+from models.titles import model_title
 
 TRIALS = 12
 """Of a search where nothing else is said."""

@@ -8,10 +8,18 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.commands.vocabulary import CommandError
-from app.common.words.wording import counted
-from app.compute import messages
+from app.common.words.numbers import counted
+from app.compute.messages.runs import Pause, WorkerLost
 from app.core.core import Core
-from app.state import events
+from app.state.events.runs import (
+    RunLeft,
+    StudyAbandoned,
+    StudyHeld,
+    StudyRequested,
+    StudyRevised,
+    StudyTakenUp,
+)
+from app.state.events.unions import Event
 from app.state.parts.conversation import Speaker
 from app.state.parts.run import Run, Status
 from app.state.parts.study import StudyCourse
@@ -48,7 +56,7 @@ class Studying:
     def begin(self, study: Study) -> None:
         """Begin its runs, as many at once as there are places."""
         self._need(study)
-        self._session.receive(events.StudyRequested(study))
+        self._session.receive(StudyRequested(study))
         self.guide.prepare(study)
         self._session.runner.expect(study.runs)
         self.fill()
@@ -65,7 +73,7 @@ class Studying:
         runs = [run for run in course.runs if run.resumable]
         for run in runs:
             self._session.need_data_of(run)
-        self._session.receive(events.StudyTakenUp(tuple(run.model.run for run in runs)))
+        self._session.receive(StudyTakenUp(tuple(run.model.run for run in runs)))
         specifications = [run.specification for run in runs]
         self._session.runner.expect((*specifications, *course.study.runs[len(course.runs) :]))
         self.fill()
@@ -83,15 +91,15 @@ class Studying:
             else:
                 self._begin(course)
 
-    def follow(self, before: State, event: events.Event) -> None:
+    def follow(self, before: State, event: Event) -> None:
         """What follows for a study from an event that may have ended runs of it."""
         course = self._session.state.study
         ended = _ended(before.study, course)
         if course is None or not ended:
             return
-        nobody_left = isinstance(event, messages.WorkerLost) and not (event.replaced or event.further)
+        nobody_left = isinstance(event, WorkerLost) and not (event.replaced or event.further)
         if course.to_begin and (nobody_left or _tells_nothing_more(course, ended)):
-            self._session.receive(events.StudyAbandoned())
+            self._session.receive(StudyAbandoned())
         self.fill()
         now = self._session.state.study
         if now is not None and not now.going:
@@ -100,7 +108,7 @@ class Studying:
     def hold(self, *, held: bool) -> None:
         """Begin no more runs for now, or again."""
         if self._session.state.study is not None:
-            self._session.receive(events.StudyHeld(held))
+            self._session.receive(StudyHeld(held))
 
     def _has_place(self, course: StudyCourse) -> bool:
         going = course.runs_going
@@ -111,10 +119,10 @@ class Studying:
     def _begin(self, course: StudyCourse) -> None:
         study = self.guide.revised(course, training_examples(self._session.state.data, course.study.runs[0]))
         if study is not course.study:
-            self._session.receive(events.StudyRevised(study))
+            self._session.receive(StudyRevised(study))
         model = self._session.begin(study.runs[len(course.runs)], of_study=True)
         if course.held:  # the one before ended before it heard of it
-            self._session.runner.send(messages.Pause(model.run))
+            self._session.runner.send(Pause(model.run))
 
     def _go_on_with(self, course: StudyCourse, name: str) -> None:
         run = course.run(name)
@@ -123,7 +131,7 @@ class Studying:
                 self._session.take_up(run)
         except CommandError as error:
             self._session.tell(Speaker.WARNING, str(error))
-            self._session.receive(events.RunLeft(name))
+            self._session.receive(RunLeft(name))
 
     def _end(self, course: StudyCourse) -> None:
         self._session.runner.expect(())

@@ -1,38 +1,14 @@
-"""Commands about the talk itself and the window: how it listens, answers, undoing, phrases, leaving."""
+"""Commands about how the app listens, and what hears."""
 
 from __future__ import annotations
 
-from app.commands.invocation import Invocation
-from app.commands.slots import EngineName, LanguageName, OptionNumber, OptionOrdinal, ThemeName, WakeWordName
 from app.commands.vocabulary import CommandError, command
-from app.common.words.wording import counted
 from app.core.core import Core
 from app.state.parts.preferences import Language, Listening
-from app.state.state import Question
 from app.voice.core import VoiceCore
-from app.voice.questions import chosen, whether_sound_may_leave, whether_to_keep_phrases
+from app.voice.questions import whether_sound_may_leave
+from app.voice.slots import EngineName, LanguageName, WakeWordName
 from audio.recognisers.catalogue import AUTO, ENGINES
-
-
-@command("(undo|undo that|take that back)", zh="(撤销|撤回)", menu="Edit", label="Undo", shortcut="Ctrl+Z")
-def undo(session: Core) -> str:
-    """Take back the last change of settings, view, preferences, phrases or marks of a run."""
-    return session.undo()
-
-
-@command("(redo|redo that|do that again)", zh="重做", menu="Edit", label="Redo", shortcut="Ctrl+Shift+Z")
-def redo(session: Core) -> str:
-    """Do again what was taken back."""
-    return session.redo()
-
-
-@command("[use|switch to] [the] {theme} theme", zh="(使用|换成){theme}主题", menu="View", label="{} theme")
-def use_theme(session: Core, theme: ThemeName) -> str:
-    """Make the window light or dark, or as the desktop is."""
-    session.choose_theme(theme)
-    return (
-        f"The window is {theme.value} now." if theme.value != "system" else "The window follows the desktop."
-    )
 
 
 @command(
@@ -131,136 +107,3 @@ def wake(session: VoiceCore) -> str:
     """Have the app listen to what is said next, where it waits for the wake word."""
     session.attend()
     return "Yes?"
-
-
-@command("(yes|yes please)", zh=("是", "好的", "确定"))
-def yes(session: Core) -> str:
-    """Agree to what was asked; of several answers, to the first."""
-    return session.take(session.settle().yes)
-
-
-@command("(no|no thanks|do not)", zh=("不", "不要"))
-def no(session: Core) -> str:
-    """Decline what was asked."""
-    answer = session.settle().no
-    return "Very well, nothing was done." if answer is None else session.take(answer)
-
-
-@command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"))
-def choose_option(
-    session: Core, option: OptionNumber | None = None, ordinal: OptionOrdinal | None = None
-) -> str:
-    """Choose one of the answers that are offered."""
-    question = session.state.question
-    if question is None:
-        raise CommandError("Nothing was asked.")
-    number = option or ordinal or 1
-    answer = chosen(question, number)
-    if answer is None:
-        raise CommandError(f"There is no answer {number}. {question.text}")
-    session.settle()
-    return session.take(answer)
-
-
-@command("remember that", zh="记住这个")
-def remember(session: VoiceCore) -> str:
-    """Give a meaning to the phrase that was not understood."""
-    session.remember()
-    return ""
-
-
-@command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…")
-def make_phrase(session: VoiceCore) -> str:
-    """Choose a phrase of your own and the command that it stands for."""
-    session.ask_for_phrase()
-    return ""
-
-
-@command(
-    "(learn|teach) a phrase",
-    "teach (you|it) a phrase",
-    zh=("学一个短语", "教你一句话"),
-    menu="Voice",
-    label="Teach a phrase by voice…",
-)
-def teach_phrase(session: VoiceCore) -> str:
-    """Say a word or sound of your own a few times, and what it shall do from then on."""
-    session.ask_to_teach()
-    return ""
-
-
-@command("keep [the] phrases", zh="保留没听懂的话")
-def keep_phrases(session: VoiceCore) -> str:
-    """Agree that phrases that are not understood are kept on this machine."""
-    path = session.kept.phrases_path
-    if path is None:
-        raise CommandError("Nothing can be kept here, since there is no folder for it.")
-    reply = (
-        f"From now on the words of what is not understood are kept with the day, in {path} and nowhere else; "
-        "say “forget the phrases” to delete them, “do not keep phrases” to end it."
-    )
-    if session.state.preferences.keep_phrases:
-        return reply
-    session.ask(whether_to_keep_phrases(reply))
-    return ""
-
-
-@command("do not keep [the] phrases", zh="不要保留没听懂的话")
-def stop_keeping_phrases(session: VoiceCore) -> str:
-    """Keep phrases that are not understood no longer."""
-    session.prefer(keep_phrases=False)
-    there = len(session.kept.phrases())
-    if not there:
-        return "Phrases that are not understood are not kept."
-    return (
-        f"Phrases that are not understood are not kept. {counted(there, 'phrase')} kept so far; "
-        "say “forget the phrases” to delete."
-    )
-
-
-@command("forget [the] phrases", zh="忘掉没听懂的话")
-def forget_phrases(session: VoiceCore) -> str:
-    """Delete the phrases that were kept; asks first."""
-    there = len(session.kept.phrases())
-    if not there:
-        raise CommandError("No phrases are kept.")
-    text = f"Delete {counted(there, 'phrase')} that were not understood? Say yes or no."
-    session.ask(Question(text, Invocation("forget_phrases_now"), loses=True))
-    return ""
-
-
-@command("forget [the] phrases now", zh="立即忘掉没听懂的话")
-def forget_phrases_now(session: VoiceCore) -> str:
-    """Delete the phrases that were kept, without asking."""
-    session.kept.forget_phrases()
-    return "The phrases are deleted."
-
-
-@command(
-    "(help|what can i say|show [the|all] commands)",
-    zh=("帮助", "我能说什么"),
-    menu="Help",
-    label="What can I say?",
-    shortcut="F1",
-)
-def help(session: Core) -> str:  # noqa: A001 - the command is called that
-    """Show everything that can be said."""
-    session.ask_for_help()
-    return "Here is everything that can be said."
-
-
-@command("(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q")
-def quit(session: Core) -> str:  # noqa: A001 - the command is called that
-    """Close the app; asks first while a run is going."""
-    if session.run_is_going:
-        text = "A run is going. Stop it, keep what it learnt, and quit? Say yes or no."
-        session.ask(Question(text, Invocation("quit_now"), loses=True))
-        return ""
-    return quit_now(session)
-
-
-@command("quit now", zh="立即退出")
-def quit_now(session: Core) -> str:
-    """Close the app without asking; a run that is going is stopped and what it learnt is kept."""
-    session.quit()
-    return "Goodbye."

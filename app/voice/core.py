@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from app.core.core import Core
-from app.voice.addressing import Addressing
 from app.voice.ear import EarControl
 from app.voice.kept_phrases import KeptPhrase
-from app.voice.open_question import OpenQuestion
+from app.voice.questions import OpenQuestion
+from app.voice.wake_word import Addressing
 from app.voice.whisper_download import FetchControl
 
 

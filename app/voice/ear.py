@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app.compute import messages
-from app.state import events
+from app.compute.messages.control import Warned
+from app.state.events.unions import Event
+from app.state.events.voice import EngineHears, MicrophonesFound, Overheard, WeightsMissing
+from app.state.parts.hearing import Engine, Fetch
 from app.state.parts.preferences import Language, Listening
-from app.state.state import Engine, Fetch, State
+from app.state.state import State
 from app.voice.wake_word import wake_words
 from audio.ear_events import Asleep
 from audio.grammar import Grammar
@@ -97,7 +99,7 @@ class BackgroundEar:
     holds it.
     """
 
-    def __init__(self, make: Callable[[], MadeEar], sink: Callable[[events.Event], None]) -> None:
+    def __init__(self, make: Callable[[], MadeEar], sink: Callable[[Event], None]) -> None:
         self._sink = sink
         self._made: MadeEar | None = None
         self._wanted = make
@@ -125,7 +127,7 @@ class BackgroundEar:
         if self._pressed:
             self._ask(lambda ear: ear.press())
         else:
-            self._sink(events.Overheard(NOT_YET))
+            self._sink(Overheard(NOT_YET))
 
     def release(self) -> None:
         """See `EarControl`."""
@@ -199,7 +201,7 @@ class EarOfState:
         grammar: Callable[[], Grammar],
         state: State,
         make: Callable[[EarWish], MadeEar],
-        sink: Callable[[events.Event], None],
+        sink: Callable[[Event], None],
     ) -> None:
         self._grammar = grammar
         self._make = make
@@ -225,7 +227,7 @@ def as_it_is(hearing: Hearing, recogniser: object) -> Hearing:
 
 def make_ear(
     wanted: EarWish,
-    sink: Callable[[events.Event], None],
+    sink: Callable[[Event], None],
     cache: Path,
     around: Around = as_it_is,
     before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
@@ -247,7 +249,7 @@ def make_ear(
 
     try:
         names = list_microphones(devices)
-        sink(events.MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
+        sink(MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
     except MicrophoneError as error:
         sink(Unavailable(str(error)))
     grammar = wanted.grammar
@@ -257,8 +259,8 @@ def make_ear(
         wanted, lambda engine: make_recogniser(engine, grammar, cache=cache, language=SPOKEN[wanted.language])
     )
     if made.lacks_weights:
-        sink(events.WeightsMissing())
-    sink(events.EngineHears(engine_of(made, wanted.language)))
+        sink(WeightsMissing())
+    sink(EngineHears(engine_of(made, wanted.language)))
     try:
         made.recogniser.warm_up()
     except RecogniserError as error:
@@ -301,13 +303,13 @@ def _warm(made: Made) -> Made:
 
 
 def hearing_around(
-    listener: Hearing, recogniser: object, around: Around, sink: Callable[[events.Event], None]
+    listener: Hearing, recogniser: object, around: Around, sink: Callable[[Event], None]
 ) -> Hearing:
     """What also hears something else, or where that fails, the listener alone."""
     try:
         return around(listener, recogniser)
     except Exception as error:  # whatever it is, commands are heard
-        sink(messages.Warned(f"Your own phrases cannot be heard ({reason_of(error)}); commands can."))
+        sink(Warned(f"Your own phrases cannot be heard ({reason_of(error)}); commands can."))
         return listener
 
 

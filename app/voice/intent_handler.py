@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.commands.invocation import Invocation
-from app.state import events
+from app.state.events.voice import Overheard
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import Listening
-from app.state.state import Option, Question
+from app.state.parts.question import Option, Question
 from app.voice import questions
 from app.voice.core import VoiceCore
 from app.voice.wake_word import is_another
@@ -34,9 +34,9 @@ class Heeding:
         meaning = self._session.vocabulary.meaning(heard.intent, heard.slots)
         if not self._is_meant(heard, meaning):
             wake_word = self._session.state.preferences.wake_word
-            self._session.receive(events.Overheard(f"“{heard.text}”: say “{wake_word}” first."))
+            self._session.receive(Overheard(f"“{heard.text}”: say “{wake_word}” first."))
         elif meaning.command in questions.ANSWERS and not self._can_answer(heard):
-            self._session.receive(events.Overheard(f"“{heard.text}”: nothing was asked."))
+            self._session.receive(Overheard(f"“{heard.text}”: nothing was asked."))
         else:
             self._session.tell(Speaker.HEARD, heard.text)
             self._session.perform(meaning)

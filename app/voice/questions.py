@@ -1,27 +1,37 @@
-"""Questions with their words: what was meant, and what a new phrase should mean. Pure."""
+"""Questions with their words: what was meant, what a new phrase should mean, and how long an answer may
+come."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.commands.vocabulary import Vocabulary
-from app.common.words.wording import counted
-from app.state.parts.consent import Beginning, Consent
+from app.common.words.numbers import counted
 from app.state.parts.conversation import Speaker
-from app.state.state import Answer, Option, Question, State
+from app.state.parts.question import Answer, Beginning, Consent, Option, Question
+from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
 from models.selection import Study
 
 ANSWERS = ("yes", "no", "choose_option")
 """Commands that answer a question; any other one closes it."""
+
+
 LOSING = ("quit_now", "forget_phrases_now", "delete_run_now")
 """Commands that lose something and do not ask themselves."""
+
+
 MOST_OPTIONS = 3
+
+
 OFFERED = 2
 """Commands that are offered for a new phrase."""
+
+
 ABOUT_THE_TALK = (*ANSWERS, "wake", "remember", "undo", "redo", "help")
 """Commands for which nobody would want another phrase at once."""
 
@@ -117,3 +127,30 @@ def _said_instead(state: State) -> tuple[str, ...]:
     places = [place for place, line in enumerate(state.conversation) if line.unknown == state.unknown]
     later = state.conversation[places[-1] :] if places else ()
     return tuple(line.text for line in later if line.speaker in (Speaker.HEARD, Speaker.TYPED))
+
+
+SECONDS = 30.0
+"""Longer, and a “yes” is about something else."""
+
+
+class OpenQuestion:
+    """The time of the one question that can be open. `clock` returns seconds and never goes back."""
+
+    def __init__(self, clock: Callable[[], float], seconds: float = SECONDS) -> None:
+        self._clock = clock
+        self._seconds = seconds
+        self._asked_at = -math.inf
+
+    def begin(self) -> None:
+        """It was asked now."""
+        self._asked_at = self._clock()
+
+    def takes(self, seconds_ago: float) -> bool:
+        """Whether speech that ended some seconds ago can be an answer: not before it was asked, nor long
+        after."""
+        return self._asked_at <= self._clock() - seconds_ago <= self._asked_at + self._seconds
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has waited long enough."""
+        return self._clock() > self._asked_at + self._seconds

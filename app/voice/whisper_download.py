@@ -8,16 +8,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from app.common.words.wording import duration, megabytes
-from app.state import events
-from app.state.state import Fetch, Weights
+from app.common.words.numbers import duration, megabytes
+from app.state.events.unions import Event
+from app.state.events.voice import (
+    WeightsCancelled,
+    WeightsEvent,
+    WeightsFailed,
+    WeightsFetched,
+    WeightsProgress,
+)
+from app.state.parts.hearing import Fetch, Weights
 from audio.reasons import reason_of
 from audio.recognisers.weights import WeightsError, find_weights
 from audio.recognisers.weights_download import Downloading, Progress, download_weights
 
 FEW_SECONDS = 9.95
 """Below it no figure of what is left would be right for long."""
-Sink = Callable[[events.Event], None]
+
+
+Sink = Callable[[Event], None]
 
 
 class FetchControl(Protocol):
@@ -85,28 +94,26 @@ class Fetching:
         self._busy = False
         self._sink(end)
 
-    def _end_of(self, cancelled: threading.Event) -> events.WeightsEvent:
+    def _end_of(self, cancelled: threading.Event) -> WeightsEvent:
         start = self._clock()
 
         def tell(downloading: Downloading) -> None:
             if cancelled.is_set():
                 raise CancelledError
             seconds = self._clock() - start
-            self._sink(events.WeightsProgress(downloading.done_bytes, downloading.total_bytes, seconds))
+            self._sink(WeightsProgress(downloading.done_bytes, downloading.total_bytes, seconds))
 
         try:
             # They may have come by another way meanwhile.
             if self._find(None, self._cache) is None:
                 self._download(self._cache, tell)
         except CancelledError:
-            return events.WeightsCancelled()
+            return WeightsCancelled()
         except WeightsError as error:
-            return events.WeightsFailed(str(error))
+            return WeightsFailed(str(error))
         except Exception as error:  # whatever it is, the window goes on with what hears now
-            return events.WeightsFailed(
-                f"Whisper could not be fetched ({reason_of(error)}); try it once more."
-            )
-        return events.WeightsFetched()
+            return WeightsFailed(f"Whisper could not be fetched ({reason_of(error)}); try it once more.")
+        return WeightsFetched()
 
 
 def weights_in_words(weights: Weights) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.commands.slots import WebcamClass
 from app.commands.vocabulary import command
+from app.webcam.slots import WebcamClass
 from app.webcam.webcam import HasWebcam
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.commands.vocabulary import CommandError
-from app.common.words.wording import counted
-from app.compute import messages
+from app.common.words.numbers import counted
+from app.compute.messages.predictions import PredictPicture
 from app.core.core import Core
-from app.state import events
+from app.state.events.webcam import AlbumChanged, AlbumRead, WebcamChanged
 from app.state.parts.album import MOST_CLASSES, Album, file_name, newest, why_no_name, why_not_enough
 from app.state.parts.conversation import Speaker
 from app.state.parts.webcam import WEBCAM, Taking, Webcam
@@ -246,7 +246,7 @@ class WebcamDesk:
             return
         self._change(waits=True, note="")
         # Beside what else is looked at: the answer comes back under this name.
-        self._session.runner.send(messages.PredictPicture(model, WEBCAM, None, contents))
+        self._session.runner.send(PredictPicture(model, WEBCAM, None, contents))
 
     # ---- the album and the disk
 
@@ -269,7 +269,7 @@ class WebcamDesk:
             album = Album(folder)
         album = self._with_first_classes(album)
         if _as_on_disk(album) != _as_on_disk(self._album):
-            self._session.receive(events.AlbumRead(album))
+            self._session.receive(AlbumRead(album))
             self._change(chosen=0)
 
     def _latest(self) -> Path:
@@ -288,7 +288,7 @@ class WebcamDesk:
         return name
 
     def _put(self, album: Album, *, continues: bool = False) -> None:
-        self._session.receive(events.AlbumChanged(album, continues))
+        self._session.receive(AlbumChanged(album, continues))
 
     def _warn(self, error: OSError, what: str) -> None:
         reason = error.strerror or type(error).__name__
@@ -307,7 +307,7 @@ class WebcamDesk:
         return self._webcam.album
 
     def _change(self, **changes: Any) -> None:
-        self._session.receive(events.WebcamChanged(replace(self._webcam, **changes)))
+        self._session.receive(WebcamChanged(replace(self._webcam, **changes)))
 
     def _begin(self, taking: Taking) -> None:
         self._of_burst, self._taken_at = False, float("-inf")

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from app.compute.conditions import Conditions
-from app.compute.messages import Calibrated, DataSummary, Explained, Picture
+from app.compute.messages.data import DataSummary, Picture
+from app.compute.messages.predictions import Calibrated, Explained
 from app.compute.trained_model import TrainedModel
 from app.state.parts.compared import Compared, RunsCompared
+from app.state.parts.results import Pictures
 from app.state.parts.run import BatchLoss, Run, Status
 from app.state.parts.run_record import RunMarks, RunRecord
 from app.state.parts.study import StudyCourse
-from app.state.state import Pictures, State
+from app.state.state import State
 from models.calibration import calibration
 from models.corrections import DataPart
 from models.events import EpochDone, Finished, Started

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from app.commands.vocabulary import Vocabulary
-from app.compute.messages import Report, Request
+from app.compute.messages.unions import Report, Request
 from app.runs.history.history import History
 from app.session.session import Session
 from app.session.user_files import Kept

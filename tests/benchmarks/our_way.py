@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 
 from app.compute.conditions import Conditions
-from app.compute.messages import Configure
+from app.compute.messages.control import Configure
 from app.compute.worker.allocator import keep_freed_memory
 from app.compute.worker.compute_plan import Computing
 from app.compute.worker.thread_tuning import Pace

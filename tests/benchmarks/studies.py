@@ -24,7 +24,7 @@ from pathlib import Path
 
 import torch
 
-from app.compute.messages import Configure, WorkerSettings
+from app.compute.messages.control import Configure, WorkerSettings
 from app.compute.runner.pool import PoolRunner
 from app.compute.threads import usable_cores
 from app.runs.history.history import History

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.compute.messages import WorkerSettings
+from app.compute.messages.control import WorkerSettings
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
 from models.recipes import recipe

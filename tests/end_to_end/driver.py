@@ -21,7 +21,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from app.common.folders import Folders
-from app.compute.messages import PicturePredicted
+from app.compute.messages.predictions import PicturePredicted
 from app.gui.application import open_window
 from app.gui.plots.figure_panel import FigurePanel
 from app.gui.results.paste_and_drop import DROPPED, hand_over

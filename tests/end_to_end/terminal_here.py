@@ -15,7 +15,8 @@ from pathlib import Path
 from app.__main__ import main
 from app.common.folders import Folders, user_folders
 from app.compute.cluster.runner import with_a_way_out
-from app.compute.messages import Report, Request, WorkerSettings
+from app.compute.messages.control import WorkerSettings
+from app.compute.messages.unions import Report, Request
 from app.compute.runner.pool import PoolRunner
 from app.compute.runner.process import Runner
 from models.specification import RunSpecification

@@ -11,10 +11,8 @@ MOST_LINES = 300
 MOST_FILES = 20
 LONGER_FILES: frozenset[str] = frozenset(
     {
-        "app/commands/slots.py",
         "app/compute/cluster/courier.py",
         "app/compute/cluster/training.py",
-        "app/compute/messages.py",
         "app/compute/runner/pool.py",
         "app/compute/worker/worker.py",
         "app/figures/comparison.py",
@@ -26,13 +24,8 @@ LONGER_FILES: frozenset[str] = frozenset(
         "app/gui/window/dialogs.py",
         "app/gui/window/window.py",
         "app/session/session.py",
-        "app/state/events.py",
-        "app/state/reducers/root.py",
-        "app/state/reducers/undo.py",
-        "app/state/state.py",
         "app/terminal/output.py",
         "app/terminal/run_command.py",
-        "app/training/commands.py",
         "app/voice/ear.py",
         "app/webcam/webcam.py",
         "models/verdict.py",

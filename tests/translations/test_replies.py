@@ -8,15 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from app.common.words.wording import MODEL_TITLES
-from app.compute.run_messages import WorkerLost
+from app.compute.messages.runs import WorkerLost
 from app.gui.language.sentences import Known, Sentences
 from app.gui.voice.conversation import USERS
-from app.playground.scenes.exhibiting import PlaygroundError, opened, turned
+from app.playground.scenes.exhibiting import PlaygroundError, as_it_opens, opened, turned
 from app.playground.scenes.registry import SCENES
+from app.session.undo_words import in_words
 from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
 from app.state.reducers.root import after
-from app.state.reducers.undo import in_words
 from app.state.state import State
 from app.state.words.outcome import study_result
 from audio.recognisers.catalogue import ENGINES
@@ -31,6 +30,7 @@ from models.specification import (
     RunSpecification,
     SpecificationError,
 )
+from models.titles import MODEL_TITLES
 from tests.app.facts import folds_course, full_state, search_course, study_course
 from tests.app.fakes import FakeEar, make_session
 from tests.app.gui.reading import NAMES
@@ -125,7 +125,9 @@ def test_every_command_is_answered_in_chinese(tmp_path: Path) -> None:
         examples = session.vocabulary.examples(name)
         if name == "quit" or not examples:
             continue
-        session.state = replace(full, preferences=session.state.preferences, conversation=())
+        session.state = replace(
+            full, preferences=session.state.preferences, playground=as_it_opens(), conversation=()
+        )
         for sentence in (examples[0], "yes", "undo", "redo"):
             session.say(sentence)
         answers = [line.text for line in session.state.conversation if line.speaker not in USERS]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from app.common.words.wording import (
+from app.common.words.numbers import count, counted, layers
+from app.common.words.titles import (
     ACTIVATION_TITLES,
     AUGMENTATION_TITLES,
     LOSS_TITLES,
-    MODEL_TITLES,
     OPTIMIZER_TITLES,
     POOLING_TITLES,
     SCHEDULE_TITLES,
-    count,
-    counted,
-    layers,
 )
 from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
+from models.titles import MODEL_TITLES
 
 SETTING_TITLES = {
     "model": "Model",

@@ -17,7 +17,7 @@ from functools import partial, singledispatchmethod
 from multiprocessing.connection import Connection
 from typing import Any
 
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.compute.cluster.client import LostError, UnreachableError, nobody_at
 from app.compute.cluster.errand import Errand
 from app.compute.cluster.link import ANSWER_SECONDS, Link, Machines, NoSuchResourceError, resources_for
@@ -25,9 +25,10 @@ from app.compute.cluster.order import PART_BYTES, Checkpoint, DataOrder, Order, 
 from app.compute.cluster.plain import StrangeError
 from app.compute.cluster.requests import Connect, Disconnect, Places, Send
 from app.compute.cluster.versions import versions_here
-from app.compute.messages import Noticed, Report, Warned
+from app.compute.messages.control import Noticed, Warned
+from app.compute.messages.runs import Pause, Resume, RunFailed, Stop, TakeUp
+from app.compute.messages.unions import Report
 from app.compute.run_lock import RunIsGoingError, run_held
-from app.compute.run_messages import Pause, Resume, RunFailed, Stop, TakeUp
 from audio.reasons import reason_of
 from models.whole_files import remove_leftovers
 

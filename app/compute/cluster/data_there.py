@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from app.common.folder_lock import folder_held
 from app.compute.cluster.order import DataOrder
+from app.compute.worker.packed_data import remove_unused
 from models.checks import DataError
 from models.data_file import data_file_in
 
@@ -33,18 +33,10 @@ def fetched(order: DataOrder, fetch: Callable[[int], bytes], folder: Path) -> tu
         with folder_held(folder, PATIENCE_SECONDS):
             is_new = not path.exists()
             if is_new:
-                remove_unused(folder)
+                remove_unused(folder, KEPT_SECONDS)
                 _receive(order, fetch, path)
     os.utime(path)
     return path, is_new
-
-
-def remove_unused(folder: Path, seconds: float = KEPT_SECONDS) -> None:
-    """Remove data sets that nobody has used for so long. Never raises."""
-    with contextlib.suppress(OSError):
-        for path in folder.iterdir():
-            if path.is_file() and time.time() - path.stat().st_mtime > seconds:
-                path.unlink(missing_ok=True)
 
 
 def _receive(order: DataOrder, fetch: Callable[[int], bytes], path: Path) -> None:

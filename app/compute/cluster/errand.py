@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from app.compute.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish
 from app.compute.cluster.plain import StrangeError
-from app.compute.messages import Noticed, Report, Warned
-from app.compute.run_messages import (
+from app.compute.messages.control import Noticed, Warned
+from app.compute.messages.runs import (
     RunEpoch,
     RunFinished,
     RunPaused,
@@ -20,6 +20,7 @@ from app.compute.run_messages import (
     TakeUp,
     Train,
 )
+from app.compute.messages.unions import Report
 from app.compute.trained_model import TrainedModel
 from models.events import EpochDone
 from models.whole_files import remedy, write_whole

@@ -8,8 +8,8 @@ from enum import IntEnum
 
 from app.compute.cluster.plain import StrangeError, as_bytes, read
 from app.compute.conditions import Conditions
-from app.compute.messages import Configure, Noticed, Warned
-from app.compute.run_messages import (
+from app.compute.messages.control import Configure, Noticed, Warned
+from app.compute.messages.runs import (
     RunEpoch,
     RunFailed,
     RunFinished,

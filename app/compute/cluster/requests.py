@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.compute.messages import Configure, DataPacked
-from app.compute.run_messages import TakeUp, Train
+from app.compute.messages.control import Configure
+from app.compute.messages.data import DataPacked
+from app.compute.messages.runs import TakeUp, Train
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from app.common.folders import Folders
 from app.compute.cluster.installed import why_no_cluster
 from app.compute.cluster.process import CourierProcess
 from app.compute.cluster.requests import Connect, Disconnect, Places, Send
-from app.compute.messages import Configure, DataPacked, PackData, Report, Request, UseCluster, Warned
-from app.compute.run_messages import (
+from app.compute.messages.control import Configure, UseCluster, Warned
+from app.compute.messages.data import DataPacked, PackData
+from app.compute.messages.runs import (
     Pause,
     Resume,
     RunFailed,
@@ -23,6 +24,7 @@ from app.compute.run_messages import (
     Train,
     WorkerLost,
 )
+from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import Runner
 from models.specification import RunSpecification
 

@@ -23,8 +23,8 @@ from app.compute.cluster.data_there import fetched
 from app.compute.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish, Word
 from app.compute.cluster.versions import mismatch, versions_here
 from app.compute.conditions import Conditions, changes_in_words, conditions_here
-from app.compute.messages import Noticed, Warned
-from app.compute.run_messages import (
+from app.compute.messages.control import Noticed, Warned
+from app.compute.messages.runs import (
     RunEpoch,
     RunFailed,
     RunFinished,

@@ -13,19 +13,10 @@ from multiprocessing.connection import Connection, wait
 from typing import Protocol
 
 from app.compute.conditions import Conditions
-from app.compute.messages import (
-    Configure,
-    DataFailed,
-    DataReady,
-    DownloadProgress,
-    OpenData,
-    Report,
-    Request,
-    UseCorrections,
-    WorkerReady,
-    WorkerSettings,
-)
-from app.compute.run_messages import Pause, Resume, RunReport, RunStarted, Stop, TakeUp, Train, WorkerLost
+from app.compute.messages.control import Configure, WorkerReady, WorkerSettings
+from app.compute.messages.data import DataFailed, DataReady, DownloadProgress, OpenData, UseCorrections
+from app.compute.messages.runs import Pause, Resume, RunReport, RunStarted, Stop, TakeUp, Train, WorkerLost
+from app.compute.messages.unions import Report, Request
 from app.compute.runner.free_memory import has_room_for
 from app.compute.runner.process import WorkerRunner
 from app.compute.runner.start_gain import StudyPace, is_worth_a_start

@@ -16,8 +16,10 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Protocol
 
-from app.compute.messages import Configure, Report, Request, UseCorrections, WorkerReady, WorkerSettings
-from app.compute.run_messages import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
+from app.compute.messages.control import Configure, WorkerReady, WorkerSettings
+from app.compute.messages.data import UseCorrections
+from app.compute.messages.runs import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
+from app.compute.messages.unions import Report, Request
 from app.compute.threads import waiting
 from audio.reasons import reason_of
 from models.specification import RunSpecification

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from app.compute.run_messages import RunFinished, RunProgress, RunReport
+from app.compute.messages.runs import RunFinished, RunProgress, RunReport
 
 MARGIN = 1.5
 """How many times as long as a start the study must have runs to begin: a busy computer starts slowly."""

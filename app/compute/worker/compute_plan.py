@@ -10,7 +10,7 @@ from functools import partial
 import torch
 
 from app.compute.conditions import Conditions
-from app.compute.messages import Configure
+from app.compute.messages.control import Configure
 from app.compute.threads import SMALL_STEPS, threads_for, usable_cores
 from app.compute.worker.thread_tuning import choices_up_to
 from models.checks import DataError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.compute.run_messages import RunPaused, RunResumed
+from app.compute.messages.runs import RunPaused, RunResumed
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.stopwatch import Stopwatch
 from models.memory import RunMemory

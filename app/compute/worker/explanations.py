@@ -7,7 +7,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor, nn
 
-from app.compute.messages import Explain, Explained, Picture
+from app.compute.messages.data import Picture
+from app.compute.messages.predictions import Explain, Explained
 from app.compute.worker.pictures import plain_picture
 from models.corrections import DataPart
 from models.data import scaled

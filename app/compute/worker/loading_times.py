@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 
-from app.compute.messages import LoadingProgress, TimeLoading
+from app.compute.messages.data import LoadingProgress, TimeLoading
 from app.compute.worker.progress import REPORTING_SECONDS
 from app.compute.worker.stopwatch import Clock
 from audio.reasons import reason_of

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from torch import nn
 
-from app.compute import messages
+from app.compute.messages.models import Export, Exported, ImportModel, ModelImported
 from models.data import DataSet
 from models.exporting.facts import ModelFacts
 from models.exporting.folder import Step, export
@@ -16,7 +16,7 @@ from models.importing.rebuilding import rebuild
 from models.weights import weights_as_bytes
 
 
-def exported(request: messages.Export, model: nn.Module, data: DataSet, step: Step) -> messages.Exported:
+def exported(request: Export, model: nn.Module, data: DataSet, step: Step) -> Exported:
     """Write the request's model, whose classes are those of `data`.
 
     Raises `models.exporting.errors.ExportError`.
@@ -36,7 +36,7 @@ def exported(request: messages.Export, model: nn.Module, data: DataSet, step: St
         sounds=data.holds_sounds,
     )
     done = export(model, facts, data.test_images, request.within, step)
-    return messages.Exported(
+    return Exported(
         request.model.run,
         done.folder,
         done.agreement.images,
@@ -45,11 +45,9 @@ def exported(request: messages.Export, model: nn.Module, data: DataSet, step: St
     )
 
 
-def imported(
-    request: messages.ImportModel, data: DataSet | None, between: Callable[[], None]
-) -> messages.ModelImported:
+def imported(request: ImportModel, data: DataSet | None, between: Callable[[], None]) -> ModelImported:
     """Read the request's file. `between` is called between batches. Raises `ModelFileError`."""
     file = read_model(request.path)
     model = rebuild(file)
     finished = measured(model, file.facts, data, between)
-    return messages.ModelImported(file.path, file.facts, weights_as_bytes(model), finished)
+    return ModelImported(file.path, file.facts, weights_as_bytes(model), finished)

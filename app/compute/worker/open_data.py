@@ -1,14 +1,23 @@
-"""What the worker knows of the data set that is open, and of what a model made of it."""
+"""The data set that is open: how far its reading is, and what the worker knows of it and of what a model
+made of it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from torch import Tensor
 
-from app.common.words.wording import image_first, image_in_words
+from app.common.words.titles import image_first, image_in_words
+from app.compute.messages.data import DownloadProgress, ScanProgress
+from models import fashion_mnist
 from models.checks import DataError
 from models.corrected import corrected, fingerprint, misfits
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 from models.data import DataSet
+from models.download import Downloading
+from models.own_pictures.scanning import Scanning
+from models.published import published_at
+from models.spoken import published as spoken_digits
 from models.task import Task, whole_task
 
 
@@ -116,3 +125,78 @@ def position(task: Task, number: int, data: DataSet, part: DataPart, read: int) 
         f"{image} shows the class {class_name}, and this model only tells "
         f"{task.data_set.classes[1]} from {task.data_set.classes[0]}; choose another image."
     )
+
+
+FIRST_GUESS_SECONDS = 1.0
+"""Before, too few files tell how long the others take."""
+
+
+FASHION_MNIST_STOPPED = (
+    "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
+)
+
+
+DIGITS_STOPPED = (
+    "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
+)
+
+
+FASHION_MNIST_NOT_HERE = (
+    "Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training "
+    "on it. A folder or a zip of your own can be opened instead."
+)
+
+
+DIGITS_NOT_HERE = (
+    "The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it."
+)
+
+
+class Opening:
+    """One data set on its way: the one in `folder`, or Fashion-MNIST where it is None."""
+
+    def __init__(self, folder: Path | None, cache: Path) -> None:
+        self._folder = folder
+        self._named = published_at(folder, cache) if folder is not None else None
+        self._archive = spoken_digits.archive_in(cache)
+
+    def in_words(self, progress: Downloading | Scanning, seconds: float) -> DownloadProgress | ScanProgress:
+        """How far it has come, `seconds` after its beginning."""
+        if isinstance(progress, Downloading):
+            return DownloadProgress(progress.done_bytes, progress.total_bytes, self.name)
+        left = None
+        if progress.done and seconds >= FIRST_GUESS_SECONDS:
+            left = seconds * (progress.total - progress.done) / progress.done
+        return ScanProgress(progress.done, progress.total, left, self.name)
+
+    @property
+    def name(self) -> str:
+        """What is fetched or scanned."""
+        if self._folder is None:
+            return fashion_mnist.NAME
+        if self._named is not None:
+            return self._named.name
+        return spoken_digits.NAME if self._folder == self._archive else self._folder.name
+
+    @property
+    def not_here(self) -> str:
+        """What to say where it would have to be fetched, and was not asked for."""
+        if self._folder == self._archive:
+            return DIGITS_NOT_HERE
+        if self._named is None:
+            return FASHION_MNIST_NOT_HERE
+        return f"{self._named.name} is not on this computer; “fetch {self._named.name}” fetches it."
+
+    @property
+    def stopped(self) -> str:
+        """What to say where it was stopped."""
+        if self._folder is None:
+            return FASHION_MNIST_STOPPED
+        if self._named is not None:
+            return (
+                f"The download of {self._named.name} was stopped; files that were whole are kept, and "
+                f"“fetch {self._named.name}” fetches the rest."
+            )
+        if self._folder == self._archive:
+            return DIGITS_STOPPED
+        return f"The scan of {self._folder} was stopped and nothing was changed; open it again at any time."

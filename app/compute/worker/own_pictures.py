@@ -12,13 +12,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from app.common.words.wording import counted
-from app.compute.messages import (
-    DRAWING,
-    UNKNOWN,
+from app.common.words.numbers import counted
+from app.compute.messages.data import DRAWING, UNKNOWN, Picture
+from app.compute.messages.predictions import (
     FolderPredicted,
     FolderProgress,
-    Picture,
     PicturePredicted,
     PredictDrawing,
     PredictFolder,

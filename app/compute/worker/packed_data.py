@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
 from pathlib import Path
 
-from app.compute.cluster.data_there import remove_unused
-from app.compute.messages import DataPacked
+from app.compute.messages.data import DataPacked
 from models.data import DataSet
 from models.data_file import write_data_file
 
@@ -28,3 +29,11 @@ class PackedData:
             self._packed = DataPacked(path, path.stem, path.stat().st_size, corrections)
             self._data_set = data_set
         return self._packed
+
+
+def remove_unused(folder: Path, seconds: float) -> None:
+    """Remove data sets that nobody has used for so long. Never raises."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.is_file() and time.time() - path.stat().st_mtime > seconds:
+                path.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
-from app.compute.messages import UNKNOWN, DataSummary, Picture
+from app.compute.messages.data import UNKNOWN, DataSummary, Picture
 from models.corrections import DataPart
 from models.data import DataSet, Voices, split
 from models.image_shape import channels_of, has_colours, size_of

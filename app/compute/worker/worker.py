@@ -18,9 +18,57 @@ from typing import Protocol
 import torch
 from torch import Tensor, nn
 
-from app.compute import messages
 from app.compute.conditions import Conditions, changes_in_words, conditions_here
-from app.compute.messages import Request, WorkerSettings
+from app.compute.messages.control import (
+    Configure,
+    Noticed,
+    RequestFailed,
+    RequestStopped,
+    Warned,
+    WorkerReady,
+    WorkerSettings,
+)
+from app.compute.messages.data import (
+    DataFailed,
+    DataPacked,
+    DataReady,
+    LoadingEnded,
+    OpenData,
+    PackData,
+    TimeLoading,
+    UseCorrections,
+)
+from app.compute.messages.models import Export, ExportProgress, ImportModel
+from app.compute.messages.predictions import (
+    Calibrate,
+    Calibrated,
+    Explain,
+    FindMistakes,
+    MistakesFound,
+    Predict,
+    PredictDrawing,
+    Predicted,
+    PredictFolder,
+    PredictNext,
+    PredictPicture,
+    PredictSome,
+    PredictSound,
+    SoundPredicted,
+)
+from app.compute.messages.runs import (
+    Pause,
+    Resume,
+    RunEpoch,
+    RunFailed,
+    RunFinished,
+    RunProgress,
+    RunStarted,
+    RunStopped,
+    Stop,
+    TakeUp,
+    Train,
+)
+from app.compute.messages.unions import Report, Request
 from app.compute.run_lock import RunIsGoingError, run_held
 from app.compute.threads import usable_cores
 from app.compute.trained_model import TrainedModel
@@ -28,8 +76,7 @@ from app.compute.worker.compute_plan import Computing
 from app.compute.worker.current_run import Running
 from app.compute.worker.explanations import explained
 from app.compute.worker.loaded_model import LoadedModel, stamp
-from app.compute.worker.open_data import AnswersKept, OpenedData, position
-from app.compute.worker.opening import Opening
+from app.compute.worker.open_data import AnswersKept, OpenedData, Opening, position
 from app.compute.worker.own_pictures import Namer
 from app.compute.worker.packed_data import PackedData
 from app.compute.worker.pictures import pictures_of, sound_picture, summary
@@ -107,7 +154,7 @@ class Worker:
         self._clock = clock
         self._open_data = open_data
         self._devices = devices or available_devices()
-        self._wanted = messages.Configure(settings.threads)
+        self._wanted = Configure(settings.threads)
         self._opened = OpenedData()
         self._opening = Opening(None, settings.cache)
         self._data: DataSet | None = None
@@ -117,13 +164,13 @@ class Worker:
         self._begun = ""
         """The run that is going or about to."""
         self._later: deque[Request] = deque()
-        self._computing = Computing(self._devices, lambda text: self._send(messages.Warned(text)), clock)
+        self._computing = Computing(self._devices, lambda text: self._send(Warned(text)), clock)
         self._answered = AnswersKept()
         self._packed = PackedData()
 
     def serve(self) -> None:
         """Answer requests for ever."""
-        self._send(messages.WorkerReady(torch.get_num_threads(), self._devices))
+        self._send(WorkerReady(torch.get_num_threads(), self._devices))
         while True:
             self._handle(self._next())
 
@@ -138,27 +185,27 @@ class Worker:
         try:
             self._serve(request)
         except (DataError, SpecificationError, WeightsError, ExportError, ModelFileError) as error:
-            self._send(messages.RequestFailed(str(error)))
+            self._send(RequestFailed(str(error)))
         except StoppedError:
-            self._send(messages.RequestStopped("Stopped; everything is as it was."))
+            self._send(RequestStopped("Stopped; everything is as it was."))
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except Exception as error:  # whatever went wrong with one request must not end the others
             traceback.print_exc(file=sys.stderr)
             what = type(request).__name__
             text = f"{what} failed: {reason_of(error)}; everything else goes on."
-            self._send(messages.RequestFailed(text, unforeseen=True))
+            self._send(RequestFailed(text, unforeseen=True))
 
     @singledispatchmethod
     def _serve(self, request: Request) -> None:
         raise TypeError(f"unknown request {request!r}")
 
     @_serve.register
-    def _configure(self, request: messages.Configure) -> None:
+    def _configure(self, request: Configure) -> None:
         self._wanted = request
 
     @_serve.register
-    def _open(self, request: messages.OpenData) -> None:
+    def _open(self, request: OpenData) -> None:
         before, kept, not_here = (self._data, self._folder), self._opened.kept(), False
         try:
             self._data, self._folder = self._read(request.folder, fetch=request.fetch), request.folder
@@ -180,10 +227,10 @@ class Worker:
         still = self._ready().summary if self._data is not None else None
         if still is None:
             self._folder = request.folder  # whoever trains now asks for that one once more, and for no other
-        self._send(messages.DataFailed(why, still, self._folder, request.folder, not_here))
+        self._send(DataFailed(why, still, self._folder, request.folder, not_here))
 
     @_serve.register
-    def _use_corrections(self, request: messages.UseCorrections) -> None:
+    def _use_corrections(self, request: UseCorrections) -> None:
         self._opened.book = request.book
         if self._opened.is_open:
             self._answered.forget()
@@ -191,11 +238,11 @@ class Worker:
             self._send(self._ready())
 
     @_serve.register
-    def _train(self, request: messages.Train) -> None:
+    def _train(self, request: Train) -> None:
         self._train_from(request.model, request.folder, again=request.conditions)
 
     @_serve.register
-    def _take_up(self, request: messages.TakeUp) -> None:
+    def _take_up(self, request: TakeUp) -> None:
         self._train_from(request.model, request.folder, request.epochs_known, again=request.conditions)
 
     def _train_from(
@@ -211,7 +258,7 @@ class Worker:
         `again` are conditions to be used once more.
         """
         if self._running is not None:
-            self._send(messages.RunFailed(trained.run, "Another run is going on; stop it first."))
+            self._send(RunFailed(trained.run, "Another run is going on; stop it first."))
             return
         self._begun = run = trained.run
         try:
@@ -227,66 +274,64 @@ class Worker:
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except StoppedError:
-            self._send(messages.DataFailed(self._opening.stopped))
-            self._send(messages.RunStopped(run, 0.0))
+            self._send(DataFailed(self._opening.stopped))
+            self._send(RunStopped(run, 0.0))
         except RunIsGoingError as error:
-            self._send(messages.RunFailed(run, str(error), elsewhere=True))
+            self._send(RunFailed(run, str(error), elsewhere=True))
         except (DataError, SpecificationError, DeviceError) as error:
-            self._send(messages.RunFailed(run, str(error)))
+            self._send(RunFailed(run, str(error)))
         except WeightsError as error:
-            self._send(messages.RunFailed(run, str(error), final=True))
+            self._send(RunFailed(run, str(error), final=True))
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            self._send(
-                messages.RunFailed(run, f"The run broke off: {reason_of(error)}; finished epochs are kept.")
-            )
+            self._send(RunFailed(run, f"The run broke off: {reason_of(error)}; finished epochs are kept."))
         finally:
             self._running, self._begun = None, ""
             if self._model is not None and self._model.run == run:
                 self._model = replace(self._model, read=stamp(trained.weights))
 
     @_serve.register
-    def _pack(self, request: messages.PackData) -> None:
+    def _pack(self, request: PackData) -> None:
         try:
             if request.folder != self._folder:
                 self._data, self._folder = None, request.folder
             packed = self._packed.of(self._need_data(fetch=True), request.into, self._opened.digest)
         except DataError as error:
-            packed = messages.DataPacked(problem=str(error))
+            packed = DataPacked(problem=str(error))
         except StoppedError:
-            packed = messages.DataPacked(problem=self._opening.stopped)
+            packed = DataPacked(problem=self._opening.stopped)
         self._send(packed)
 
     @_serve.register
-    def _stop(self, request: messages.Stop) -> None:
+    def _stop(self, request: Stop) -> None:
         if self._running:
             self._running.stop(request.run)
 
     @_serve.register
-    def _pause(self, request: messages.Pause) -> None:
+    def _pause(self, request: Pause) -> None:
         if self._running and (paused := self._running.pause(request.run)):
             self._send(paused)
 
     @_serve.register
-    def _resume(self, request: messages.Resume) -> None:
+    def _resume(self, request: Resume) -> None:
         if self._running and (resumed := self._running.resume(request.run)):
             self._send(resumed)
 
     @_serve.register
-    def _predict(self, request: messages.Predict) -> None:
+    def _predict(self, request: Predict) -> None:
         task, data = self._task(request.model), self._need_data()
         read = self._opened.images(request.part)
         positions = [position(task, number, data, request.part, read) for number in request.indices]
         self._show_predictions(request.model, task, torch.tensor(positions), request.part)
 
     @_serve.register
-    def _predict_next(self, request: messages.PredictNext) -> None:
+    def _predict_next(self, request: PredictNext) -> None:
         task = self._task(request.model)
         later = (task.test_numbers > request.after).nonzero().flatten()[:1]
         self._show_predictions(request.model, task, later if len(later) else torch.tensor([0]))
 
     @_serve.register
-    def _predict_some(self, request: messages.PredictSome) -> None:
+    def _predict_some(self, request: PredictSome) -> None:
         task = self._task(request.model)
         images = len(task.test_numbers)
         drawn = random.Random(request.seed).sample(range(images), min(request.count, images))
@@ -298,34 +343,34 @@ class Worker:
         images = task.examples(part).images[positions]
         found = answers(self._load(trained), images, trained.specification, self._hear_stop)
         pictures = pictures_of(task, positions, found, trained.specification, part)
-        self._send(messages.Predicted(trained.run, pictures))
+        self._send(Predicted(trained.run, pictures))
 
     @_serve.register
-    def _find_mistakes(self, request: messages.FindMistakes) -> None:
+    def _find_mistakes(self, request: FindMistakes) -> None:
         task, wanted = self._task(request.model), request.wanted
         made = self._answers(request.model, task, wanted.part)
         found = matching(made, task.examples(wanted.part).labels, wanted)
         shown = found[wanted.start : wanted.start + request.limit]
         pictures = pictures_of(task, shown, made[shown], request.model.specification, wanted.part)
-        self._send(messages.MistakesFound(request.model.run, pictures, len(found), wanted))
+        self._send(MistakesFound(request.model.run, pictures, len(found), wanted))
 
     @_serve.register
-    def _calibrate(self, request: messages.Calibrate) -> None:
+    def _calibrate(self, request: Calibrate) -> None:
         task = self._task(request.model)
         made = self._answers(request.model, task, DataPart.TEST)
         found = reliability(made, task.data_set.test_labels)
-        self._send(messages.Calibrated(request.model.run, found))
+        self._send(Calibrated(request.model.run, found))
 
     @_serve.register
-    def _predict_picture(self, request: messages.PredictPicture) -> None:
+    def _predict_picture(self, request: PredictPicture) -> None:
         self._send(self._namer(request.model).picture(request))
 
     @_serve.register
-    def _predict_drawing(self, request: messages.PredictDrawing) -> None:
+    def _predict_drawing(self, request: PredictDrawing) -> None:
         self._send(self._namer(request.model).drawing(request))
 
     @_serve.register
-    def _predict_folder(self, request: messages.PredictFolder) -> None:
+    def _predict_folder(self, request: PredictFolder) -> None:
         for report in self._namer(request.model).folder(request):
             self._send(report)
 
@@ -334,7 +379,7 @@ class Worker:
         return Namer(model, trained.specification, task, self._hear_stop)
 
     @_serve.register
-    def _explain(self, request: messages.Explain) -> None:
+    def _explain(self, request: Explain) -> None:
         task, model = self._task(request.model), self._load(request.model)
         self._send(explained(request, model, task, self._hear_stop))
 
@@ -352,7 +397,7 @@ class Worker:
         return made
 
     @_serve.register
-    def _time_loading(self, request: messages.TimeLoading) -> None:
+    def _time_loading(self, request: TimeLoading) -> None:
         # Not before: it loads torchvision, for which every start of this process would wait two seconds.
         from app.compute.worker.loading_times import LOADING_STOPPED, LoadingError, time_loading
 
@@ -368,18 +413,18 @@ class Worker:
             for progress in timing:
                 self._send(progress)
         except StoppedError:
-            self._send(messages.LoadingEnded(LOADING_STOPPED, stopped=True))
+            self._send(LoadingEnded(LOADING_STOPPED, stopped=True))
         except (DataError, LoadingError) as error:
-            self._send(messages.LoadingEnded(str(error)))
+            self._send(LoadingEnded(str(error)))
         else:
-            self._send(messages.LoadingEnded())
+            self._send(LoadingEnded())
 
     def _leave_pipe(self, _: int) -> None:
         """In a process of a loader, which inherits it: while that is open, the window thinks us alive."""
         self._connection.close()
 
     @_serve.register
-    def _predict_sound(self, request: messages.PredictSound) -> None:
+    def _predict_sound(self, request: PredictSound) -> None:
         specification = request.model.specification
         if not self._need_data().holds_sounds:
             raise DataError(
@@ -390,22 +435,22 @@ class Worker:
         image = torch.from_numpy(sound_image(request.pcm, request.rate))
         found = answers(model, image.unsqueeze(0), specification, self._hear_stop)
         picture = sound_picture(image, found[0], specification)
-        self._send(messages.SoundPredicted(request.model.run, picture, request.source))
+        self._send(SoundPredicted(request.model.run, picture, request.source))
 
     @_serve.register
-    def _export(self, request: messages.Export) -> None:
+    def _export(self, request: Export) -> None:
         # Here and not above: ONNX and its runtime load only once they are needed.
         from app.compute.worker.model_files import exported
 
         def step(what: str, fraction: float) -> None:
             self._hear_stop()
-            self._send(messages.ExportProgress(request.model.run, what, fraction))
+            self._send(ExportProgress(request.model.run, what, fraction))
 
         task = self._task(request.model)
         self._send(exported(request, self._load(request.model), task.data_set, step))
 
     @_serve.register
-    def _import(self, request: messages.ImportModel) -> None:
+    def _import(self, request: ImportModel) -> None:
         from app.compute.worker.model_files import imported
 
         self._send(imported(request, self._data, self._hear_stop))
@@ -453,13 +498,13 @@ class Worker:
             if running.stopped:
                 events.close()  # a mean over steps is taken when the run ends
                 self._save(running, model)
-                self._send(messages.RunStopped(trained.run, running.stopwatch()))
+                self._send(RunStopped(trained.run, running.stopwatch()))
                 return
 
     def _warn_of_changes(self, begun: Conditions) -> None:
         changes = changes_in_words(begun, replace(conditions_here(), corrections=self._opened.digest))
         if changes:
-            self._send(messages.Warned(changes))
+            self._send(Warned(changes))
 
     def _tell(self, running: Running, model: nn.Module, meter: ProgressMeter, event: RunEvent) -> None:
         run = running.model.run
@@ -467,15 +512,15 @@ class Worker:
             case Started():
                 here = conditions_here(device_of(model).type, running.threads, running.precision)
                 conditions = replace(here, corrections=running.corrections)
-                self._send(messages.RunStarted(run, event, conditions))
+                self._send(RunStarted(run, event, conditions))
                 for epoch in running.epochs_to_tell:
-                    self._send(messages.RunEpoch(run, epoch))
+                    self._send(RunEpoch(run, epoch))
             case BatchDone():
                 progress = meter.batch(event, running.model.specification.epochs)
                 if progress is not None:
-                    self._send(messages.RunProgress(run, *progress))
+                    self._send(RunProgress(run, *progress))
             case EpochDone():
-                self._send(messages.RunEpoch(run, event, self._save_all(running, model)))
+                self._send(RunEpoch(run, event, self._save_all(running, model)))
             case Finished():
                 # Of the best epoch, not of the last; or what there was no room for then.
                 if event.best_epoch < event.epochs or running.unsaved:
@@ -483,10 +528,10 @@ class Worker:
                 unsaved = running.unsaved and running.model.memory.exists()
                 if running.unsaved and not unsaved:
                     self._withdraw(running.model)
-                self._send(messages.RunFinished(run, event, digest(model), unsaved))
+                self._send(RunFinished(run, event, digest(model), unsaved))
             case Failed(message, final):
                 self._model = None  # it is no use any more; the weights of the last epoch are
-                self._send(messages.RunFailed(run, message, final))
+                self._send(RunFailed(run, message, final))
 
     def _listen(self, running: Running) -> None:
         """Serve what was asked meanwhile; while the run is held, wait for more."""
@@ -498,14 +543,14 @@ class Worker:
         while self._connection.poll():
             request = self._connection.recv()
             self._later.append(request)
-            if isinstance(request, messages.Stop) and request.run in ("", self._begun):
+            if isinstance(request, Stop) and request.run in ("", self._begun):
                 raise StoppedError
 
     def _hear_anything(self) -> None:
         """Raise `StoppedError` where anything was asked for; unless it was to stop, it comes next."""
         if self._connection.poll():
             request = self._connection.recv()
-            if not isinstance(request, messages.Stop):
+            if not isinstance(request, Stop):
                 self._later.append(request)
             raise StoppedError
 
@@ -537,11 +582,11 @@ class Worker:
         except WeightsError as error:
             if not running.unsaved:
                 running.unsaved = True
-                self._send(messages.Warned(f"{error} {_GOES_ON}"))
+                self._send(Warned(f"{error} {_GOES_ON}"))
             return False
         if through and running.unsaved:
             running.unsaved = False
-            self._send(messages.Noticed(_SAVED_AGAIN))
+            self._send(Noticed(_SAVED_AGAIN))
         return True
 
     # ---- what requests need
@@ -567,16 +612,16 @@ class Worker:
         odd, data = len(self._opened.misfits), self._opened.name
         if odd:
             self._send(
-                messages.Warned(
+                Warned(
                     f"{odd} of the corrections are about images or classes that {data} does not "
                     "have, and do nothing; say “show the corrections” to see them all."
                 )
             )
         return self._opened.corrected()
 
-    def _ready(self) -> messages.DataReady:
+    def _ready(self) -> DataReady:
         assert self._data is not None
-        return messages.DataReady(summary(self._data, self._opened.read, self._opened.fingerprint))
+        return DataReady(summary(self._data, self._opened.read, self._opened.fingerprint))
 
     def _report(self) -> Callable[[Downloading | Scanning], None]:
         begun, last = self._clock(), -DOWNLOAD_SECONDS
@@ -613,7 +658,7 @@ class Worker:
             )
         return self._model.model
 
-    def _send(self, report: messages.Report) -> None:
+    def _send(self, report: Report) -> None:
         self._connection.send(report)
 
 

@@ -25,7 +25,8 @@ from numpy.typing import ArrayLike
 
 from app.figures.in_words import OWN_WORDS
 from app.figures.style import FigureStyle, styled
-from app.playground.scenes.scene import REACH, Picture, Point
+from app.playground.scenes.scene import REACH, Picture
+from app.state.parts.playground import Point
 from models.playground.margin import Array
 
 PictureType = TypeVar("PictureType", bound=Picture)

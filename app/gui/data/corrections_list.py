@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from app.common.words.wording import correction_in_words, counted
+from app.common.words.numbers import counted
+from app.common.words.titles import correction_in_words
 from app.gui.language.item_texts import retell_items, tell_item
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk

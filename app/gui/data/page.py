@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar
 
-from app.common.words.wording import count, duration
+from app.common.words.numbers import count, duration
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk, Page
 from app.gui.plots.figure_panel import FigurePanel
@@ -15,7 +15,7 @@ from app.state.parts.view import View
 from models.spoken.published import LICENCE
 
 if TYPE_CHECKING:
-    from app.compute.messages import DownloadProgress, ScanProgress
+    from app.compute.messages.data import DownloadProgress, ScanProgress
     from app.gui.data.corrections_list import CorrectionsList
     from app.gui.data.remarks_list import RemarksList
     from app.state.state import State
@@ -112,7 +112,7 @@ class DataPage(Page):
 
 
 def _thousandths(progress: DownloadProgress | ScanProgress) -> int:
-    from app.compute.messages import ScanProgress
+    from app.compute.messages.data import ScanProgress
 
     if isinstance(progress, ScanProgress):
         return round(1000 * progress.done / max(1, progress.total))
@@ -120,7 +120,7 @@ def _thousandths(progress: DownloadProgress | ScanProgress) -> int:
 
 
 def _on_its_way(progress: DownloadProgress | ScanProgress) -> str:
-    from app.compute.messages import DownloadProgress
+    from app.compute.messages.data import DownloadProgress
 
     if isinstance(progress, DownloadProgress):
         megabytes = progress.done_bytes / 1e6, progress.total_bytes / 1e6

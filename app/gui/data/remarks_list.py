@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.data.remarks import kinds_in_words, remark_in_words
 from app.gui.language.language import tr
 from app.gui.language.telling import tell

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from app.common.words.wording import model_title
 from app.gui.language.context import CONTEXT
 from app.state.parts.preferences import InterfaceLanguage
+from models.titles import model_title
 
 LONGEST_SHOWN = 2000
 """Letters; nobody reads more in one place, and Qt takes seconds to lay out what a log may have."""

@@ -8,11 +8,10 @@ from dataclasses import replace
 from app.gui.pages.page import PlaygroundDesk
 from app.playground.scenes import exhibiting
 from app.playground.scenes.exhibiting import PlaygroundError
-from app.playground.scenes.scene import Point
 from app.session.session import Session
-from app.state import events
+from app.state.events.playground import Exhibited, PlaygroundAdvanced, PlaygroundMoved, PlaygroundSeen
 from app.state.parts.conversation import Speaker
-from app.state.parts.playground import Exhibit
+from app.state.parts.playground import Exhibit, Point
 
 Change = Callable[[], Exhibit]
 
@@ -28,7 +27,7 @@ def playground_desk(session: Session) -> PlaygroundDesk:
 
     def change(made: Change, *, continues: bool = False) -> None:
         try:
-            session.receive(events.Exhibited(made(), continues))
+            session.receive(Exhibited(made(), continues))
         except PlaygroundError as error:
             session.tell(Speaker.PROBLEM, str(error))
 
@@ -36,9 +35,9 @@ def playground_desk(session: Session) -> PlaygroundDesk:
         turn=turn,
         put=lambda x, y, label: change(lambda: exhibiting.with_point(exhibit(), Point(x, y, label))),
         remove=lambda x, y: change(lambda: exhibiting.without_point(exhibit(), x, y)),
-        advance=lambda steps: session.receive(events.PlaygroundAdvanced(steps)),
+        advance=lambda steps: session.receive(PlaygroundAdvanced(steps)),
         set_speed=lambda speed: session.receive(
-            events.PlaygroundMoved(replace(session.state.playground, speed=speed))
+            PlaygroundMoved(replace(session.state.playground, speed=speed))
         ),
-        see=lambda seen: session.receive(events.PlaygroundSeen(seen)),
+        see=lambda seen: session.receive(PlaygroundSeen(seen)),
     )

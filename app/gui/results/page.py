@@ -6,8 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedLayout
 
-from app.common.words.wording import counted, image_in_words, model_title, percent
-from app.compute.messages import Picture
+from app.common.words.numbers import counted, percent
+from app.common.words.titles import image_in_words
+from app.compute.messages.data import Picture
 from app.gui.language.language import tr
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk, Page
@@ -17,11 +18,13 @@ from app.gui.results.class_table import ClassTable
 from app.gui.results.images_bar import ImagesBar
 from app.gui.widgets.parts import ElidedLabel, choice_button, column, label, row
 from app.results.words import images_in_words
+from app.state.parts.results import Pictures
 from app.state.parts.run import Run
 from app.state.parts.view import View
-from app.state.state import Pictures, State, class_names
+from app.state.state import State, class_names
 from app.state.words.outcome import result
 from models.corrections import DataPart
+from models.titles import model_title
 
 EMPTY = {
     View.CONFUSION_MATRIX: "The confusion matrix appears here when a run finishes: say “train MLP”.",

@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSpinBox
 
-from app.common.words.wording import count, model_title
-from app.compute.messages import DRAWING
+from app.common.words.numbers import count
+from app.compute.messages.data import DRAWING
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk, Page
 from app.gui.plots.figure_panel import FigurePanel
 from app.gui.results.drawing_pad import DrawingPad
 from app.gui.widgets.parts import action, button, choice_button, column, label, roomy, row
+from app.state.parts.results import Pictures, Said
 from app.state.parts.view import View
-from app.state.state import Pictures, Said, State
+from app.state.state import State
 from models.corrections import DataPart
+from models.titles import model_title
 
 EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QWidget
 
-from app.common.words.wording import counted, duration, model_title
+from app.common.words.numbers import counted, duration
 from app.compute.conditions import Conditions
 from app.gui.language.language import tr_title
 from app.gui.language.telling import tell
@@ -21,6 +21,7 @@ from app.runs.words import epochs_in_words, status_word
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunRecord
 from models.events import EpochDone
+from models.titles import model_title
 from models.verdict import Fit, verdict
 
 WIDTH = 300

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from app.common.words.numbers import duration, percent
 from app.common.words.settings import NO_VALUE
 from app.common.words.times import moment
-from app.common.words.wording import duration, percent
 from app.runs.words import epochs_in_words, status_word
 from app.state.parts.run_record import RunRecord
 

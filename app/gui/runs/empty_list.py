@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from app.gui.widgets.parts import button, column, label, row
+from app.runs.words import why_empty
 from app.state.parts.run_record import RunsWanted
-from app.terminal.runs import why_empty
 
 
 class EmptyList(QFrame):

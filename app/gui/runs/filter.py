@@ -9,12 +9,12 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.common.words.wording import model_title
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, row
 from app.gui.widgets.segments import Segments
 from app.state.parts.run_record import RunsWanted
+from models.titles import model_title
 
 TYPING_MS = 150
 """Without a key for so long, what was typed is looked for."""

@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QWidget
 
-from app.common.words.wording import model_title
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import button, column, label
 from app.state.parts.run_record import RunRecord
+from models.titles import model_title
 
 WIDTH, NOTE_HEIGHT = 460, 140
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from app.commands.invocation import Invocation
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.figures import colours
 from app.gui.pages.page import Desk, Page
 from app.gui.runs.actions import RunActions

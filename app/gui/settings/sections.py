@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QWidget
 
 from app.commands.invocation import Invocation
 from app.common.cluster_address import EXAMPLE, WHO_ANSWERS
-from app.common.words.wording import COMPUTER_TITLES, DEVICE_TITLES, PRECISION_TITLES
+from app.common.words.titles import COMPUTER_TITLES, DEVICE_TITLES, PRECISION_TITLES
 from app.gui.language.telling import tell
 from app.gui.voice.listening_button import LANGUAGE_TITLES, engine_title
 from app.gui.widgets.fields import HEIGHT, Address, Choice, Field, Switch, Whole
@@ -20,7 +20,6 @@ from app.state.parts.preferences import (
     DEVICES,
     HERE,
     MOST_THREADS,
-    WAKE_WORDS,
     InterfaceLanguage,
     Language,
     Listening,
@@ -28,6 +27,7 @@ from app.state.parts.preferences import (
 )
 from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
+from audio.wake_words import WAKE_WORDS
 
 Perform = Callable[[Invocation], object]
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.common.words.numbers import counted
 from app.common.words.settings import applies
-from app.common.words.wording import MODEL_TITLES, OPTIMIZER_TITLES, counted, model_title
+from app.common.words.titles import OPTIMIZER_TITLES
 from app.gui.language.item_texts import retell_items, tell_item
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
@@ -27,6 +28,7 @@ from app.gui.widgets.fields import Whole
 from app.gui.widgets.parts import check_box, choice_button, column, label, row
 from app.state.state import State
 from models.specification import MODELS, OPTIMIZERS, RunSpecification
+from models.titles import MODEL_TITLES, model_title
 
 WIDTH = 308
 MOST_MODELS = 6

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.common.words.wording import model_title
 from app.gui.language.telling import tell
 from app.gui.training.settings_summary import settings_in_words
 from app.gui.widgets.fields import HEIGHT
 from app.gui.widgets.parts import button, column, label, row
 from models.specification import RunSpecification
+from models.titles import model_title
 
 
 class Pane(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout
 
+from app.common.words.numbers import counted
 from app.common.words.settings import SETTING_TITLES
-from app.common.words.wording import counted, model_title
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.studies.pane import Pane, chosen_in_words, form_of
@@ -25,6 +25,7 @@ from models.searching import (
 )
 from models.selection import Study
 from models.specification import RunSpecification, SpecificationError
+from models.titles import model_title
 
 TRIALS = 12
 SLOTS = ("setting", "second_setting", "third_setting", "fourth_setting")

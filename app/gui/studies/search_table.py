@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from app.common.words.numbers import duration, percent
 from app.common.words.settings import SETTING_TITLES, value_in_words
-from app.common.words.wording import duration, percent
 from app.gui.language.item_texts import retell_items, tell_item
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded

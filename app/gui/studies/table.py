@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.common.words.wording import counted, duration
+from app.common.words.numbers import counted, duration
 from app.gui.language.item_texts import ENGLISH_TIP, retell_items, tell_item
 from app.gui.language.telling import tell
 from app.state.parts.study import Contender, StudyCourse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.common.words.wording import duration, model_title, percent
+from app.common.words.numbers import duration, percent
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk, Page
 from app.gui.plots.figure_panel import FigurePanel
@@ -17,6 +17,7 @@ from app.state.parts.view import View
 from app.state.state import State
 from app.state.words.resuming import GOES_ON_ELSEWHERE, reached_in_words
 from models.events import EpochDone, Finished
+from models.titles import model_title
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from app.common.words.numbers import percent
 from app.common.words.settings import applies
-from app.common.words.wording import percent
 from app.gui.training.settings_summary import OF_THE_TASK, changed_settings, usual_settings
 from app.gui.widgets.fields import Choice
 from models.presets import PRESETS, Preset, presets_of

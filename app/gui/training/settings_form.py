@@ -8,21 +8,18 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QWidget
 
+from app.common.words.numbers import count, counted, layers
 from app.common.words.settings import applies
-from app.common.words.wording import (
+from app.common.words.titles import (
     ACTIVATION_TITLES,
     AUGMENTATION_TITLES,
     LOSS_TITLES,
-    MODEL_TITLES,
     OPTIMIZER_TITLES,
     POOLING_TITLES,
     SCHEDULE_TITLES,
     classes_told_apart,
-    count,
-    counted,
-    layers,
 )
-from app.compute.messages import DataSummary
+from app.compute.messages.data import DataSummary
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.training.preset_choice import PresetChoice, settings_named
@@ -32,6 +29,7 @@ from app.gui.widgets.fold import Fold
 from app.gui.widgets.parts import button, column, label, row
 from app.state.state import State
 from models.specification import MODELS, RunSpecification
+from models.titles import MODEL_TITLES
 
 WIDTH = 272
 LABEL_WIDTH = 90

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from app.common.words.numbers import count, counted, layers
 from app.common.words.settings import applies as applies
-from app.common.words.wording import (
+from app.common.words.titles import (
     ACTIVATION_TITLES,
     LOSS_TITLES,
     SCHEDULE_TITLES,
     classes_told_apart,
-    count,
-    counted,
-    layers,
     optimizer_title,
 )
 from models.recipes import recipe

@@ -432,11 +432,6 @@
         <translation>{optimizer} 学习率最高 {rate}</translation>
     </message>
     <message>
-        <location filename="../../../app/commands/own_phrases.py"/>
-        <source>your own phrases</source>
-        <translation>您自己的说法</translation>
-    </message>
-    <message>
         <location filename="../../../app/commands/vocabulary.py"/>
         <source>A phrase can have {longest} words at most; this one has {words}.</source>
         <translation>一句说法最多 {longest} 个词；这一句有 {words} 个。</translation>
@@ -505,6 +500,21 @@
         <location filename="../../../app/common/json_file.py"/>
         <source>{path} was damaged and is now {aside}; {what} are as at first.</source>
         <translation>{path} 已损坏，现在叫 {aside}；{what}恢复为最初的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/numbers.py"/>
+        <source>{done} of {total} MB</source>
+        <translation>{done} / {total} MB</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/numbers.py"/>
+        <source>{whole} h {whole2} min</source>
+        <translation>{whole} 小时 {whole2} 分</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/numbers.py"/>
+        <source>{whole} min {whole2} s</source>
+        <translation>{whole} 分 {whole2} 秒</translation>
     </message>
     <message>
         <location filename="../../../app/common/words/settings.py"/>
@@ -727,289 +737,279 @@
         <translation>昨天 {then}</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Absolute error</source>
         <translation>绝对误差</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>AdaGrad</source>
         <translation>AdaGrad</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Apple chip</source>
         <translation>苹果芯片</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Average</source>
         <translation>平均</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Constant</source>
         <translation>恒定</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Cosine</source>
         <translation>余弦</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Cross-entropy</source>
         <translation>交叉熵</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Flips</source>
         <translation>翻转</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Flips and shifts</source>
         <translation>翻转和平移</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Hinge</source>
         <translation>合页损失</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Huber</source>
         <translation>Huber</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Linear</source>
         <translation>线性</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Logistic</source>
         <translation>逻辑损失</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Max</source>
         <translation>最大</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Momentum</source>
         <translation>动量法</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Multi-class hinge</source>
         <translation>多类合页损失</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>One-cycle</source>
         <translation>单周期</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Perceptron</source>
         <translation>感知机</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>ReLU</source>
         <translation>ReLU</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Shifts</source>
         <translation>平移</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Sigmoid</source>
         <translation>sigmoid</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Squared error</source>
         <translation>均方误差</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Step</source>
         <translation>阶梯</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Tanh</source>
         <translation>tanh</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Test image {number}</source>
         <translation>测试图片 {number}</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Test image {number} counts as {class_name}</source>
         <translation>测试图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Test image {number} is left out</source>
         <translation>测试图片 {number} 被排除</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Training image {number}</source>
         <translation>训练图片 {number}</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Training image {number} counts as {class_name}</source>
         <translation>训练图片 {number} 算作 {class_name}</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>Training image {number} is left out</source>
         <translation>训练图片 {number} 被排除</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>all classes</source>
         <translation>所有类别</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>best device</source>
         <translation>最快的设备</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>flips and shifts</source>
         <translation>翻转和平移</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>full (float32)</source>
         <translation>全精度（float32）</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>graphics card</source>
         <translation>显卡</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>half (bfloat16)</source>
         <translation>半精度（bfloat16）</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>processor</source>
         <translation>处理器</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>quick cnn</source>
         <translation>快速卷积网络</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>quick lenet</source>
         <translation>快速LeNet</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>quick mlp</source>
         <translation>快速多层感知机</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>test image {number}</source>
         <translation>测试图片 {number}</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>the cluster</source>
         <translation>集群</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>the quick CNN</source>
         <translation>快速卷积网络</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>the quick LeNet</source>
         <translation>快速LeNet</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>the quick MLP</source>
         <translation>快速多层感知机</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>the {title}</source>
+        <translation>{title}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>this computer</source>
         <translation>这台电脑</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>training image {number}</source>
         <translation>训练图片 {number}</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
-        <source>{done} of {total} MB</source>
-        <translation>{done} / {total} MB</translation>
-    </message>
-    <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>{engine} hears now: what is said leaves this computer.</source>
         <translation>现在由 {engine} 来听：说的话会离开这台电脑。</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
         <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>{positive} against the rest</source>
         <translation>{positive} 对其余</translation>
     </message>
     <message>
-        <location filename="../../../app/common/words/wording.py"/>
+        <location filename="../../../app/common/words/titles.py"/>
         <source>{positive} against {negative}</source>
         <translation>{positive} 对 {negative}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/common/words/wording.py"/>
-        <source>{whole} h {whole2} min</source>
-        <translation>{whole} 小时 {whole2} 分</translation>
-    </message>
-    <message>
-        <location filename="../../../app/common/words/wording.py"/>
-        <source>{whole} min {whole2} s</source>
-        <translation>{whole} 分 {whole2} 秒</translation>
     </message>
     <message>
         <location filename="../../../app/compute/cluster/client.py"/>
@@ -1222,7 +1222,7 @@
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/messages.py"/>
+        <location filename="../../../app/compute/messages/data.py"/>
         <source>Your drawing</source>
         <translation>你的画</translation>
     </message>
@@ -1283,6 +1283,36 @@
     </message>
     <message>
         <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training on it. A folder or a zip of your own can be opened instead.</source>
+        <translation>这台电脑上没有 Fashion-MNIST；说“下载Fashion MNIST”就会下载，第一次用它训练时也会下载。也可以打开自己的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it.</source>
+        <translation>这台电脑上没有免费语音数字数据集；说“下载语音数字”就会下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
+        <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
+        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The download of {name} was stopped; files that were whole are kept, and “fetch {name2}” fetches the rest.</source>
+        <translation>{name}的下载已停止；完整的文件已保留，说“fetch {name2}”会下载其余的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
+        <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
         <source>There is no {part}; the last is {read}.</source>
         <translation>没有{part}；最后一张是 {read}。</translation>
     </message>
@@ -1297,37 +1327,7 @@
         <translation>{image}属于类别 {class_name}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/worker/opening.py"/>
-        <source>Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training on it. A folder or a zip of your own can be opened instead.</source>
-        <translation>这台电脑上没有 Fashion-MNIST；说“下载Fashion MNIST”就会下载，第一次用它训练时也会下载。也可以打开自己的文件夹或压缩包。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/opening.py"/>
-        <source>The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it.</source>
-        <translation>这台电脑上没有免费语音数字数据集；说“下载语音数字”就会下载。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/opening.py"/>
-        <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
-        <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/opening.py"/>
-        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
-        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/opening.py"/>
-        <source>The download of {name} was stopped; files that were whole are kept, and “fetch {name2}” fetches the rest.</source>
-        <translation>{name}的下载已停止；完整的文件已保留，说“fetch {name2}”会下载其余的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/opening.py"/>
-        <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
-        <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/opening.py"/>
+        <location filename="../../../app/compute/worker/open_data.py"/>
         <source>{name} is not on this computer; “fetch {name2}” fetches it.</source>
         <translation>这台电脑上没有 {name}；说“下载{name2}”就会下载。</translation>
     </message>
@@ -1453,8 +1453,23 @@
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
+        <source>Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files.</source>
+        <translation>选择数据集的文件夹：按类别分文件夹的图片、录音，或Fashion-MNIST的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav.</source>
+        <translation>选择一个压缩包：按类别分文件夹的图片，或名为word_speaker_number.wav的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
         <source>Fetch a data set by its name, unless it is here already, and open it.</source>
         <translation>按名称下载数据集（已经有了就不下载），并打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
+        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
@@ -1463,13 +1478,33 @@
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
+        <source>Open a data folder…</source>
+        <translation>打开数据文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
         <source>Open a data set by its name; asks before it is fetched.</source>
         <translation>按名称打开数据集；下载之前会先问。</translation>
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
+        <source>Open a zip…</source>
+        <translation>打开压缩包…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
         <source>Open my pictures…</source>
         <translation>打开我的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
+        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open the spoken digits</source>
+        <translation>打开语音数字</translation>
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
@@ -1500,6 +1535,56 @@
         <location filename="../../../app/data/commands.py"/>
         <source>View</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Have an image that was relabelled or left out as it was published.</source>
+        <translation>让改过标注或被排除的图片恢复为发布时的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Have an image, that in view or another, count as of another class from now on.</source>
+        <translation>让显示的图片或另一张图片从现在起算作另一类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Have the whole data set as it was published, without your corrections.</source>
+        <translation>让整个数据集恢复为发布时的样子，不带你的更正。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Leave an image, that in view or another, out of the data set from now on.</source>
+        <translation>从现在起把显示的图片或另一张图片排除在数据集之外。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>List the images that were relabelled or left out.</source>
+        <translation>列出改过标注或被排除的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>The data set is as it was published.</source>
+        <translation>数据集与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>{number} corrections</source>
+        <translation>{number} 处更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>{told}; and {more} more.</source>
+        <translation>{told}；还有 {more} 处。</translation>
     </message>
     <message>
         <location filename="../../../app/data/corrections.py"/>
@@ -1558,8 +1643,28 @@
     </message>
     <message>
         <location filename="../../../app/data/named_sets.py"/>
+        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
+        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Fetch {name} ({published})? Say yes or no.</source>
+        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Fetching the {from_where}.</source>
+        <translation>正在下载{from_where}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/named_sets.py"/>
         <source>Fetching {name} ({published}).</source>
         <translation>正在下载{name}（{published}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Opening the {name} ({licence}).</source>
+        <translation>正在打开{name}（{licence}）。</translation>
     </message>
     <message>
         <location filename="../../../app/data/named_sets.py"/>
@@ -1568,8 +1673,18 @@
     </message>
     <message>
         <location filename="../../../app/data/named_sets.py"/>
+        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
+        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/named_sets.py"/>
         <source>There is no folder to keep {published} in; open a folder that holds it instead.</source>
         <translation>没有可以存放{published}的文件夹；请改为打开含有它的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>{name}, licence {licence}, from {home}</source>
+        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
     </message>
     <message>
         <location filename="../../../app/data/remarks.py"/>
@@ -1595,111 +1710,6 @@
         <location filename="../../../app/data/remarks.py"/>
         <source>{remarks_in_all} on the files of {data}: {kinds}.</source>
         <translation>{data}有{remarks_in_all}：{kinds}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Choose a sound file with one word, and have the model name it.</source>
-        <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav.</source>
-        <translation>选择一个压缩包：按类别分文件夹的图片，或名为word_speaker_number.wav的录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
-        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
-        <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Leave one speaker out</source>
-        <translation>留出一个说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Open a zip…</source>
-        <translation>打开压缩包…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
-        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Open the spoken digits</source>
-        <translation>打开语音数字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Predict a sound file…</source>
-        <translation>预测声音文件…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Predict what I say</source>
-        <translation>预测我说的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
-        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
-        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>Wait for a word no longer.</source>
-        <translation>不再等待一个词。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/sound_commands.py"/>
-        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
-        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/spoken_digits.py"/>
-        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
-        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/spoken_digits.py"/>
-        <source>Fetching the {from_where}.</source>
-        <translation>正在下载{from_where}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/spoken_digits.py"/>
-        <source>Opening the {name} ({licence}).</source>
-        <translation>正在打开{name}（{licence}）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/spoken_digits.py"/>
-        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
-        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/spoken_digits.py"/>
-        <source>{name}, licence {licence}, from {home}</source>
-        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/commands.py"/>
@@ -2318,6 +2328,16 @@
     </message>
     <message>
         <location filename="../../../app/export/commands.py"/>
+        <source>Every run keeps its model by itself; this one is {weights}.</source>
+        <translation>每次训练都会自动保存模型；这一个在 {weights}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
         <source>Export the model…</source>
         <translation>导出模型…</translation>
     </message>
@@ -2328,8 +2348,58 @@
     </message>
     <message>
         <location filename="../../../app/export/commands.py"/>
+        <source>No model has been trained yet; say “train MLP” first.</source>
+        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Save the figure</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is.</source>
+        <translation>把眼前的图或者另一张图存成 PNG 或 SVG：存到图片文件夹里，在终端里则存到当前位置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch.</source>
+        <translation>把比较的训练（没有时是列出的全部）的数字存成 CSV：每轮一行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Saved {runs} as {path}.</source>
+        <translation>{runs}已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Say where the model is kept: every run keeps its own by itself.</source>
+        <translation>说明模型存在哪里：每次训练都会自动保存自己的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Write a TensorBoard log</source>
+        <translation>写 TensorBoard 日志</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
         <source>Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts.</source>
         <translation>把模型写给别人用：ONNX、safetensors、PyTorch、模型卡和一个能预测的脚本。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Write the figures of the compared runs, or else of all that are listed, for TensorBoard.</source>
+        <translation>把比较的训练（没有时是列出的全部）的数字写给 TensorBoard。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Wrote {runs}; look at them with: tensorboard --logdir {folder}</source>
+        <translation>写好了{runs}；用这条命令查看：tensorboard --logdir {folder}</translation>
     </message>
     <message>
         <location filename="../../../app/export/figures.py"/>
@@ -2380,11 +2450,6 @@
         <location filename="../../../app/export/models.py"/>
         <source>Importing {path}.</source>
         <translation>正在导入 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/export/models.py"/>
-        <source>No model has been trained yet; say “train MLP” first.</source>
-        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
     </message>
     <message>
         <location filename="../../../app/export/models.py"/>
@@ -3048,11 +3113,6 @@
         <translation>放回</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/data/corrections_list.py"/>
-        <source>{number} corrections</source>
-        <translation>{number} 处更正</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/data/page.py"/>
         <source>A folder that has a folder of pictures for every class; it can be dropped on the window too</source>
         <translation>每个类别一个图片文件夹的文件夹；也可以把它拖到窗口上</translation>
@@ -3629,6 +3689,11 @@
     </message>
     <message>
         <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Predict what I say</source>
+        <translation>预测我说的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
         <source>Predictions</source>
         <translation>预测</translation>
     </message>
@@ -4071,11 +4136,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/runs/page.py"/>
-        <source>Export as CSV</source>
-        <translation>导出为 CSV</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs/page.py"/>
         <source>No run found</source>
         <translation>没有找到训练</translation>
     </message>
@@ -4083,11 +4143,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/runs/page.py"/>
         <source>Six runs are compared: untick one of them before you add another.</source>
         <translation>已经在比较六次训练：请先去掉一个，再加别的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs/page.py"/>
-        <source>Write a TensorBoard log</source>
-        <translation>写 TensorBoard 日志</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs/page.py"/>
@@ -4268,6 +4323,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings/sections.py"/>
         <source>Threads</source>
         <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings/sections.py"/>
@@ -5636,16 +5696,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/window/dialogs.py"/>
-        <source>Save the figure</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
         <source>The folder into which the model is exported</source>
         <translation>把模型导出到哪个文件夹</translation>
     </message>
@@ -5881,6 +5931,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/commands.py"/>
+        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
+        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Show an idea of the notes in the playground, as it was left there.</source>
         <translation>在演示台显示笔记里的一个概念，保持上次离开时的样子。</translation>
     </message>
@@ -5926,6 +5981,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/playground/commands.py"/>
+        <source>Time the data loading</source>
+        <translation>测量数据读取时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/commands.py"/>
+        <source>Timing; say “stop” to end it.</source>
+        <translation>正在计时；说“stop”可以结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Turn a knob of the scene that the playground shows.</source>
         <translation>调节演示台所示场景的一个旋钮。</translation>
     </message>
@@ -5933,21 +5998,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/playground/commands.py"/>
         <source>{found} is {amount}.</source>
         <translation>{found}是 {amount}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_commands.py"/>
-        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
-        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_commands.py"/>
-        <source>Time the data loading</source>
-        <translation>测量数据读取时间</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_commands.py"/>
-        <source>Timing; say “stop” to end it.</source>
-        <translation>正在计时；说“stop”可以结束。</translation>
     </message>
     <message>
         <location filename="../../../app/playground/scenes/capacity.py"/>
@@ -6800,44 +6850,124 @@ or say “compare runs 1 and 2”.</source>
         <translation>{size}：{sure}，所以过于自信。</translation>
     </message>
     <message>
-        <location filename="../../../app/results/explaining_commands.py"/>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
+        <translation>把曲线、混淆矩阵、各类指标、错误、校准、训练记录等显示到前面。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Have the model name one test image; the first is image 0.</source>
+        <translation>让模型说出一张测试图片是什么；第一张是第 0 张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Have the model name the test image after the one that is shown.</source>
+        <translation>让模型说出下一张测试图片是什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Have the model name two dozen test images, drawn at random.</source>
+        <translation>随机抽二十四张测试图片，让模型说出各是什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Here are the {what}.</source>
+        <translation>这是{what}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Here is the {what}.</source>
+        <translation>这是{what}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
         <source>Here is what speaks for {classes}.</source>
         <translation>这些是支持 {classes} 的依据。</translation>
     </message>
     <message>
-        <location filename="../../../app/results/explaining_commands.py"/>
+        <location filename="../../../app/results/commands.py"/>
+        <source>How well does it fit?</source>
+        <translation>拟合得怎么样？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Nothing has been trained yet; say “train MLP” first.</source>
+        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predicting test image {number}.</source>
+        <translation>正在预测第 {number} 张测试图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predicting the next test image.</source>
+        <translation>正在预测下一张测试图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predicting {session}.</source>
+        <translation>正在预测{session}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Say whether the latest run underfits, fits or overfits, why, and what to try.</source>
+        <translation>说说最近一次训练是欠拟合、正常还是过拟合，为什么，接下来可以试什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
         <source>Show why the model answers as it does about the image in view, or what speaks for another class.</source>
         <translation>显示模型为什么这样回答这张图片，或者什么支持另一个类别。</translation>
     </message>
     <message>
-        <location filename="../../../app/results/explaining_commands.py"/>
+        <location filename="../../../app/results/commands.py"/>
+        <source>The confusion matrix is made on the test set, when the run finishes.</source>
+        <translation>混淆矩阵要等训练完成后，在测试集上得出。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There are no curves yet; say “train MLP” first.</source>
+        <translation>还没有曲线；请先说“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There is no comparison yet; say “compare softmax and MLP” first.</source>
+        <translation>还没有做过比较；请先说“比较softmax和MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first.</source>
+        <translation>还没有混淆矩阵：训练完成后才有；请先说“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There is no test image {number}; they are numbered 0 to {examples}.</source>
+        <translation>没有第 {number} 张测试图片；编号是 0 到 {examples}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
+        <source>This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has.</source>
+        <translation>这次训练没有做完，所以没有混淆矩阵；说“训练MLP”再做一次完整的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/commands.py"/>
         <source>This run tells apart {classes}; there is no class {class_name} in it.</source>
         <translation>这次训练区分 {classes}；其中没有类别 {class_name}。</translation>
     </message>
     <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
-        <source>Corrections</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
-        <source>Have an image that was relabelled or left out as it was published.</source>
-        <translation>让改过标注或被排除的图片恢复为发布时的样子。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
-        <source>Have an image, that in view or another, count as of another class from now on.</source>
-        <translation>让显示的图片或另一张图片从现在起算作另一类。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>{number} test images</source>
+        <translation>{number} 张测试图片</translation>
     </message>
     <message>
         <location filename="../../../app/results/mistake_commands.py"/>
         <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
         <translation>让模型识别训练集或测试集的一张图片；第一张是图片 0。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
-        <source>Have the whole data set as it was published, without your corrections.</source>
-        <translation>让整个数据集恢复为发布时的样子，不带你的更正。</translation>
     </message>
     <message>
         <location filename="../../../app/results/mistake_commands.py"/>
@@ -6858,16 +6988,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results/mistake_commands.py"/>
         <source>Here are the {order} mistakes on the {part} set.</source>
         <translation>这些是{part}集上{order}的错误。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
-        <source>Leave an image, that in view or another, out of the data set from now on.</source>
-        <translation>从现在起把显示的图片或另一张图片排除在数据集之外。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
-        <source>List the images that were relabelled or left out.</source>
-        <translation>列出改过标注或被排除的图片。</translation>
     </message>
     <message>
         <location filename="../../../app/results/mistake_commands.py"/>
@@ -6896,11 +7016,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results/mistake_commands.py"/>
-        <source>The data set is as it was published.</source>
-        <translation>数据集与发布时相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
         <source>This run tells apart {classes}</source>
         <translation>这次训练区分 {classes}</translation>
     </message>
@@ -6925,11 +7040,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{apart}；其中没有“其余”这一类。</translation>
     </message>
     <message>
-        <location filename="../../../app/results/mistake_commands.py"/>
-        <source>{told}; and {more} more.</source>
-        <translation>{told}；还有 {more} 处。</translation>
-    </message>
-    <message>
         <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Choose a folder and have the model name every picture in it, into a CSV table.</source>
         <translation>选择一个文件夹，让模型识别其中每张图片，写成 CSV 表格。</translation>
@@ -6938,6 +7048,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Choose a picture, of any size, and have the model name it; dropping it on the window does the same.</source>
         <translation>选择一张任意大小的图片让模型识别；拖到窗口上也一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Choose a sound file with one word, and have the model name it.</source>
+        <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
     </message>
     <message>
         <location filename="../../../app/results/own_picture_commands.py"/>
@@ -6953,6 +7068,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Exchange light and dark in the picture of your own that is in view.</source>
         <translation>把显示的自己的图片明暗互换。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
+        <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
     </message>
     <message>
         <location filename="../../../app/results/own_picture_commands.py"/>
@@ -6973,6 +7093,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Predict a folder…</source>
         <translation>预测文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Predict a sound file…</source>
+        <translation>预测声音文件…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Wait for a word no longer.</source>
+        <translation>不再等待一个词。</translation>
     </message>
     <message>
         <location filename="../../../app/results/own_pictures.py"/>
@@ -7051,6 +7181,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results/words.py"/>
+        <source>Why {class_name}: {same} of the {neighbours} nearest training images are of this class.</source>
+        <translation>为什么是 {class_name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/words.py"/>
         <source>least confident</source>
         <translation>最不自信</translation>
     </message>
@@ -7083,6 +7218,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/commands.py"/>
         <source>Bring a run of the history back, so that its results can be shown.</source>
         <translation>取回历史中的一次训练，显示它的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Bring back the latest model of the history, so that it can predict.</source>
+        <translation>取回历史中最近的模型，用来预测。</translation>
     </message>
     <message>
         <location filename="../../../app/runs/commands.py"/>
@@ -7141,6 +7281,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/runs/commands.py"/>
+        <source>Load the latest model</source>
+        <translation>加载最近的模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
         <source>Look at runs of the history together: their curves, what they reached, in what they differ.</source>
         <translation>一起看历史中的几次训练：它们的曲线、结果和不同之处。</translation>
     </message>
@@ -7176,11 +7321,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/runs/commands.py"/>
-        <source>Replay this run</source>
-        <translation>重复这次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/commands.py"/>
         <source>Run {number} has a star.</source>
         <translation>第 {number} 次训练已收藏。</translation>
     </message>
@@ -7208,16 +7348,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/commands.py"/>
         <source>Run {number} is not in the bin, so there is nothing to restore.</source>
         <translation>第 {number} 次训练不在回收站里，没有什么可恢复的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/commands.py"/>
-        <source>Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch.</source>
-        <translation>把比较的训练（没有时是列出的全部）的数字存成 CSV：每轮一行。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/commands.py"/>
-        <source>Saved {runs} as {path}.</source>
-        <translation>{runs}已保存为 {path}。</translation>
     </message>
     <message>
         <location filename="../../../app/runs/commands.py"/>
@@ -7251,11 +7381,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/runs/commands.py"/>
-        <source>Take up a run of the history that was stopped or cut off.</source>
-        <translation>接着做历史中停止或中断的一次训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/commands.py"/>
         <source>The curves of compared runs are drawn over {value}.</source>
         <translation>比较的训练的曲线按{value}画。</translation>
     </message>
@@ -7276,11 +7401,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/runs/commands.py"/>
-        <source>Train a run once more, bit for bit: the same settings, device and threads.</source>
-        <translation>把一次训练逐位重复一遍：设置、设备和线程都相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/commands.py"/>
         <source>Type a name of your own for a run.</source>
         <translation>给一次训练起自己的名字。</translation>
     </message>
@@ -7293,16 +7413,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/commands.py"/>
         <source>Write a note on this run…</source>
         <translation>给这次训练写备注…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/commands.py"/>
-        <source>Write the figures of the compared runs, or else of all that are listed, for TensorBoard.</source>
-        <translation>把比较的训练（没有时是列出的全部）的数字写给 TensorBoard。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/commands.py"/>
-        <source>Wrote {runs}; look at them with: tensorboard --logdir {folder}</source>
-        <translation>写好了{runs}；用这条命令查看：tensorboard --logdir {folder}</translation>
     </message>
     <message>
         <location filename="../../../app/runs/commands.py"/>
@@ -7323,6 +7433,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/commands.py"/>
         <source>with a star</source>
         <translation>收藏的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>{named} of {run} is back; say “predict”.</source>
+        <translation>{run} 的{named}取回来了；说“预测”试试。</translation>
     </message>
     <message>
         <location filename="../../../app/runs/differences.py"/>
@@ -7531,8 +7646,88 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/runs/words.py"/>
+        <source>No run has a star yet: say “star run 1”, or press S on a run.</source>
+        <translation>还没有收藏的训练：说“收藏第1次训练”，或者在训练上按 S。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>No run has “{text}” in its title, note, model, optimizer or data set.</source>
+        <translation>没有训练的标题、备注、模型、优化器或数据集里有“{text}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>There is no run of this model yet.</source>
+        <translation>这个模型还没有训练过。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>There is no run yet: say “train MLP”, and it is kept here with all its curves.</source>
+        <translation>还没有训练：说“训练MLP”，它和全部曲线会保存在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
         <source>{epochs} of {asked}</source>
         <translation>{epochs} / {asked}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>A run is going. Stop it, keep what it learnt, and quit? Say yes or no.</source>
+        <translation>正在训练。要停止训练、保留学到的内容并退出吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Close the app without asking; a run that is going is stopped and what it learnt is kept.</source>
+        <translation>不再询问，直接关闭应用；正在进行的训练会停止，学到的内容会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Close the app; asks first while a run is going.</source>
+        <translation>关闭应用；正在训练时会先问一声。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Do again what was taken back.</source>
+        <translation>重做刚才撤回的改动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Goodbye.</source>
+        <translation>再见。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Here is everything that can be said.</source>
+        <translation>能说的都在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Show everything that can be said.</source>
+        <translation>显示所有能说的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Take back the last change of settings, view, preferences, phrases or marks of a run.</source>
+        <translation>撤回上一次对设置、视图、偏好、说法或训练标注的改动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <location filename="../../../app/session/help.py"/>
@@ -7543,6 +7738,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/help.py"/>
         <source>Your own phrases: say “{each}”, as you taught it.</source>
         <translation>您自己的短语：按您教的那样说“{each}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/offers.py"/>
+        <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
+        <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
@@ -7725,6 +7925,251 @@ or say “compare runs 1 and 2”.</source>
         <translation>“{phrase}”现在表示“{sentence}”。</translation>
     </message>
     <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>A run that was started cannot be taken back; say “stop” to end it.</source>
+        <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>English and Chinese</source>
+        <translation>英语和中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The data set has {later}.</source>
+        <translation>数据集有 {later}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The history has {runs} less; the folders are as they were.</source>
+        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The history has {runs} more.</source>
+        <translation>训练记录里多了{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The next run has {told}.</source>
+        <translation>下一次训练用{told}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The settings are those of the {model}.</source>
+        <translation>现在是{model}的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The settings of the {model} have changed.</source>
+        <translation>{model}的设置变了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The {now} are in front.</source>
+        <translation>现在前面是{now}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>The {now} is in front.</source>
+        <translation>现在前面是{now}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
+        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>Your phrases are in another order.</source>
+        <translation>您的说法换了顺序。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>after the wake word</source>
+        <translation>唤醒词之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>computer that trains</source>
+        <translation>训练用的计算机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>folder for pictures</source>
+        <translation>图片的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>folder for the data</source>
+        <translation>数据的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>folder for the runs</source>
+        <translation>训练记录的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>hands-free</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>number of threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>precision of computing</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>push to talk</source>
+        <translation>按键说话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>switched on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>the best that works offline</source>
+        <translation>可离线使用的最佳引擎</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>the default one</source>
+        <translation>默认的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>the {name} is {name2}</source>
+        <translation>{name}是{name2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>training of several runs at once</source>
+        <translation>多个模型的同时训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>wake word</source>
+        <translation>唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>way of listening</source>
+        <translation>聆听方式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{image} has your label.</source>
+        <translation>{image}用你的标注。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{image} is as it was published.</source>
+        <translation>{image}与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{image} is left out.</source>
+        <translation>{image}被排除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{listed} and {parts}</source>
+        <translation>{listed}和{parts}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} has a star</source>
+        <translation>{run}已收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} has no name of its own</source>
+        <translation>{run}没有自己的名字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} has no note</source>
+        <translation>{run}没有备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} has no star</source>
+        <translation>{run}没有收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} has the note “{note}”</source>
+        <translation>{run}的备注是“{note}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} is as it was</source>
+        <translation>{run}和原来一样</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} is back in the list</source>
+        <translation>{run}回到了列表里</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} is called “{marks}”</source>
+        <translation>{run}叫“{marks}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{run} is in the bin</source>
+        <translation>{run}在回收站里</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>“{phrase}” means nothing any more.</source>
+        <translation>“{phrase}”不再表示什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>“{phrase}” means “{sentence}”.</source>
+        <translation>“{phrase}”表示“{sentence}”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/session/user_files.py"/>
         <source>Of your {all} own phrases the first {most_aliases} are understood, since more would make every start slow; the others stay in {path}.</source>
         <translation>您自己的 {all} 个短语中，只有前 {most_aliases} 个能听懂，因为再多会让每次启动都变慢；其余的仍保存在 {path} 中。</translation>
@@ -7846,6 +8291,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/settings/commands.py"/>
+        <source>Make the window light or dark, or as the desktop is.</source>
+        <translation>让窗口变成浅色或深色，或者跟随桌面。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -7871,6 +8321,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/settings/commands.py"/>
+        <source>The window follows the desktop.</source>
+        <translation>窗口跟随桌面的主题。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
         <source>The window follows the language of the system.</source>
         <translation>界面跟随系统语言。</translation>
     </message>
@@ -7881,8 +8336,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/settings/commands.py"/>
+        <source>The window is {theme} now.</source>
+        <translation>窗口现在是{theme}的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
         <source>This computer has no {title} that can train; nothing was changed.</source>
         <translation>这台电脑没有能用来训练的{title}；什么都没有改。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>{word} theme</source>
+        <translation>{word}主题</translation>
     </message>
     <message>
         <location filename="../../../app/settings/folders.py"/>
@@ -7923,6 +8388,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/settings/folders.py"/>
         <source>the usual folder</source>
         <translation>默认的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/preferences_file.py"/>
+        <source>your preferences</source>
+        <translation>您的偏好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/preferences_file.py"/>
+        <source>{path} names a folder that cannot be, so the usual one is used.</source>
+        <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/album.py"/>
@@ -8026,8 +8501,33 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state/parts/hearing.py"/>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>failed</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>going</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/hearing.py"/>
         <source>listening</source>
         <translation>正在听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>offered</source>
+        <translation>已提议</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/hearing.py"/>
@@ -8076,43 +8576,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state/parts/preferences.py"/>
-        <source>dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/preferences.py"/>
-        <source>hands-free</source>
-        <translation>免提</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/preferences.py"/>
-        <source>light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/preferences.py"/>
-        <source>push to talk</source>
-        <translation>按键说话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/preferences.py"/>
         <source>system</source>
         <translation>跟随系统</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/preferences.py"/>
-        <source>wake word</source>
-        <translation>唤醒词</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/preferences.py"/>
-        <source>your preferences</source>
-        <translation>您的偏好</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/preferences.py"/>
-        <source>{path} names a folder that cannot be, so the usual one is used.</source>
-        <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/preferences.py"/>
@@ -8168,11 +8633,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state/parts/replay.py"/>
         <source>{text} It may not come out bit for bit the same: {listed}.</source>
         <translation>{text}结果可能不是逐位相同：{listed}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/parts/run.py"/>
-        <source>failed</source>
-        <translation>已中断</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/run.py"/>
@@ -8250,12 +8710,7 @@ or say “compare runs 1 and 2”.</source>
         <translation>摄像头</translation>
     </message>
     <message>
-        <location filename="../../../app/state/reducers/root.py"/>
-        <source>Whisper has been fetched.</source>
-        <translation>Whisper 下载好了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/root.py"/>
+        <location filename="../../../app/state/reducers/data.py"/>
         <source>{still} is still open.</source>
         <translation>{still}仍然打开着。</translation>
     </message>
@@ -8285,249 +8740,14 @@ or say “compare runs 1 and 2”.</source>
         <translation>{value}；说“继续”可以{runs}。</translation>
     </message>
     <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>A run that was started cannot be taken back; say “stop” to end it.</source>
-        <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>English and Chinese</source>
-        <translation>英语和中文</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The data set has {later}.</source>
-        <translation>数据集有 {later}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The history has {runs} less; the folders are as they were.</source>
-        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The history has {runs} more.</source>
-        <translation>训练记录里多了{runs}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The next run has {told}.</source>
-        <translation>下一次训练用{told}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The settings are those of the {model}.</source>
-        <translation>现在是{model}的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The settings of the {model} have changed.</source>
-        <translation>{model}的设置变了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The {now} are in front.</source>
-        <translation>现在前面是{now}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>The {now} is in front.</source>
-        <translation>现在前面是{now}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
-        <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>Your phrases are in another order.</source>
-        <translation>您的说法换了顺序。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>address of the cluster</source>
-        <translation>集群地址</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>after the wake word</source>
-        <translation>唤醒词之后</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>as the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>computer that trains</source>
-        <translation>训练用的计算机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>folder for pictures</source>
-        <translation>图片的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>folder for the data</source>
-        <translation>数据的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>folder for the runs</source>
-        <translation>训练记录的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>language of the window</source>
-        <translation>界面语言</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>number of threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>precision of computing</source>
-        <translation>计算精度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>switched off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>switched on</source>
-        <translation>开启</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>the best that works offline</source>
-        <translation>可离线使用的最佳引擎</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>the default one</source>
-        <translation>默认的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>the {name} is {name2}</source>
-        <translation>{name}是{name2}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>training of several runs at once</source>
-        <translation>多个模型的同时训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>way of listening</source>
-        <translation>聆听方式</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{image} has your label.</source>
-        <translation>{image}用你的标注。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{image} is as it was published.</source>
-        <translation>{image}与发布时相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{image} is left out.</source>
-        <translation>{image}被排除。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{listed} and {parts}</source>
-        <translation>{listed}和{parts}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} has a star</source>
-        <translation>{run}已收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} has no name of its own</source>
-        <translation>{run}没有自己的名字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} has no note</source>
-        <translation>{run}没有备注</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} has no star</source>
-        <translation>{run}没有收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} has the note “{note}”</source>
-        <translation>{run}的备注是“{note}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} is as it was</source>
-        <translation>{run}和原来一样</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} is back in the list</source>
-        <translation>{run}回到了列表里</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} is called “{marks}”</source>
-        <translation>{run}叫“{marks}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>{run} is in the bin</source>
-        <translation>{run}在回收站里</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>“{phrase}” means nothing any more.</source>
-        <translation>“{phrase}”不再表示什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/reducers/undo.py"/>
-        <source>“{phrase}” means “{sentence}”.</source>
-        <translation>“{phrase}”表示“{sentence}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/state.py"/>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/state.py"/>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/state.py"/>
-        <source>going</source>
-        <translation>进行中</translation>
+        <location filename="../../../app/state/reducers/voice.py"/>
+        <source>Whisper has been fetched.</source>
+        <translation>Whisper 下载好了。</translation>
     </message>
     <message>
         <location filename="../../../app/state/state.py"/>
         <source>not {positive}</source>
         <translation>不是 {positive}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/state.py"/>
-        <source>offered</source>
-        <translation>已提议</translation>
     </message>
     <message>
         <location filename="../../../app/state/words/outcome.py"/>
@@ -8566,6 +8786,26 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word in {file} is “{heard}”, with a probability of {share}.</source>
+        <translation>{file} 里的词是“{heard}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word in {file} is “{heard}”.</source>
+        <translation>{file} 里的词是“{heard}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word is “{heard}”, with a probability of {share}.</source>
+        <translation>这个词是“{heard}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word is “{heard}”.</source>
+        <translation>这个词是“{heard}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
         <source>no figure</source>
         <translation>没有数字</translation>
     </message>
@@ -8593,11 +8833,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/state/words/outcome.py"/>
         <source>{number} speakers</source>
         <translation>{number} 位说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/words/outcome.py"/>
-        <source>{number} test images</source>
-        <translation>{number} 张测试图片</translation>
     </message>
     <message>
         <location filename="../../../app/state/words/outcome.py"/>
@@ -8675,26 +8910,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>算出最后的数字</translation>
     </message>
     <message>
-        <location filename="../../../app/state/words/said.py"/>
-        <source>The word in {file} is “{heard}”, with a probability of {share}.</source>
-        <translation>{file} 里的词是“{heard}”，概率 {share}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/words/said.py"/>
-        <source>The word in {file} is “{heard}”.</source>
-        <translation>{file} 里的词是“{heard}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/words/said.py"/>
-        <source>The word is “{heard}”, with a probability of {share}.</source>
-        <translation>这个词是“{heard}”，概率 {share}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/state/words/said.py"/>
-        <source>The word is “{heard}”.</source>
-        <translation>这个词是“{heard}”。</translation>
-    </message>
-    <message>
         <location filename="../../../app/state/words/search.py"/>
         <source>Best of {of} so far: trial {number}, {accuracy} on validation, with {settings}.</source>
         <translation>目前 {of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
@@ -8770,39 +8985,9 @@ or say “compare runs 1 and 2”.</source>
         <translation>训练用时 {value}</translation>
     </message>
     <message>
-        <location filename="../../../app/terminal/runs.py"/>
-        <source>No run has a star yet: say “star run 1”, or press S on a run.</source>
-        <translation>还没有收藏的训练：说“收藏第1次训练”，或者在训练上按 S。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/terminal/runs.py"/>
-        <source>No run has “{text}” in its title, note, model, optimizer or data set.</source>
-        <translation>没有训练的标题、备注、模型、优化器或数据集里有“{text}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/terminal/runs.py"/>
-        <source>The bin is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/terminal/runs.py"/>
-        <source>There is no run of this model yet.</source>
-        <translation>这个模型还没有训练过。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/terminal/runs.py"/>
-        <source>There is no run yet: say “train MLP”, and it is kept here with all its curves.</source>
-        <translation>还没有训练：说“训练MLP”，它和全部曲线会保存在这里。</translation>
-    </message>
-    <message>
         <location filename="../../../app/terminal/why.py"/>
         <source>Nothing has been explained yet.</source>
         <translation>还没有解释过。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/terminal/why.py"/>
-        <source>Why {class_name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation>为什么是 {class_name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
         <location filename="../../../app/terminal/why.py"/>
@@ -8816,68 +9001,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
-        <source>Bring back the latest model of the history, so that it can predict.</source>
-        <translation>取回历史中最近的模型，用来预测。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
-        <translation>把曲线、混淆矩阵、各类指标、错误、校准、训练记录等显示到前面。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files.</source>
-        <translation>选择数据集的文件夹：按类别分文件夹的图片、录音，或Fashion-MNIST的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Comparing {listed} and {names}, with {seeds} each.</source>
-        <translation>开始比较{listed}和{names}，每个用{seeds}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Cross-validating {model} with {folds} folds.</source>
-        <translation>开始对{model}做 {folds} 折交叉验证。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Every run keeps its model by itself; this one is {weights}.</source>
-        <translation>每次训练都会自动保存模型；这一个在 {weights}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Have the model name one test image; the first is image 0.</source>
-        <translation>让模型说出一张测试图片是什么；第一张是第 0 张。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Have the model name the test image after the one that is shown.</source>
-        <translation>让模型说出下一张测试图片是什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Have the model name two dozen test images, drawn at random.</source>
-        <translation>随机抽二十四张测试图片，让模型说出各是什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Here are the {what}.</source>
-        <translation>这是{what}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Here is the {what}.</source>
-        <translation>这是{what}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
         <source>Hold the run where it is.</source>
         <translation>暂停训练，停在原处。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>How well does it fit?</source>
-        <translation>拟合得怎么样？</translation>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
@@ -8891,58 +9016,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
-        <source>Load the latest model</source>
-        <translation>加载最近的模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Nothing has been trained yet; say “train MLP” first.</source>
-        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Open a data folder…</source>
-        <translation>打开数据文件夹…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
         <source>Paused; say “resume” to go on.</source>
         <translation>已暂停；说“继续”接着训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Predict</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Predicting test image {number}.</source>
-        <translation>正在预测第 {number} 张测试图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Predicting the next test image.</source>
-        <translation>正在预测下一张测试图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Predicting {session}.</source>
-        <translation>正在预测{session}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is.</source>
-        <translation>把眼前的图或者另一张图存成 PNG 或 SVG：存到图片文件夹里，在终端里则存到当前位置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Say where the model is kept: every run keeps its own by itself.</source>
-        <translation>说明模型存在哪里：每次训练都会自动保存自己的模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Say whether the latest run underfits, fits or overfits, why, and what to try.</source>
-        <translation>说说最近一次训练是欠拟合、正常还是过拟合，为什么，接下来可以试什么。</translation>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
@@ -8971,11 +9046,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
-        <source>The confusion matrix is made on the test set, when the run finishes.</source>
-        <translation>混淆矩阵要等训练完成后，在测试集上得出。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
         <source>The learning rate of the next run is {learning_rate}.</source>
         <translation>下一次训练的学习率是 {learning_rate}。</translation>
     </message>
@@ -8991,33 +9061,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
-        <source>The {model} learns by a rule of its own, without an optimizer.</source>
-        <translation>{model}按自己的规则学习，不用优化器。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>There are no curves yet; say “train MLP” first.</source>
-        <translation>还没有曲线；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>There is no comparison yet; say “compare softmax and MLP” first.</source>
-        <translation>还没有做过比较；请先说“比较softmax和MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first.</source>
-        <translation>还没有混淆矩阵：训练完成后才有；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>There is no test image {number}; they are numbered 0 to {examples}.</source>
-        <translation>没有第 {number} 张测试图片；编号是 0 到 {examples}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has.</source>
-        <translation>这次训练没有做完，所以没有混淆矩阵；说“训练MLP”再做一次完整的。</translation>
+        <source>These settings are for pictures and mirror them, which makes another word of a sound; say “train CNN” for the settings that suit sounds.</source>
+        <translation>这些设置是为图片准备的，会左右翻转图片，而声音翻转后就成了别的词；请说“训练卷积神经网络”，用适合声音的设置。</translation>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
@@ -9026,18 +9071,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
-        <source>Train as many times as there are folds, each time judged by another fold: mean and spread.</source>
-        <translation>有几折就训练几次，每次用另一折来验证：给出平均值和波动。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Train models with the same seeds, each with its own settings: curves and a table with spread.</source>
-        <translation>用相同的随机种子训练几个模型，各用各的设置：得到曲线和带波动的表格。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>Train one model with several optimizers, each at its own learning rate; all else is equal.</source>
-        <translation>用几种优化器训练同一个模型，各用各的学习率；其他都一样。</translation>
+        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN).</source>
+        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %（CNN）。</translation>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
@@ -9046,28 +9081,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/commands.py"/>
-        <source>the {title}</source>
-        <translation>{title}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/commands.py"/>
-        <source>{named} of {run} is back; say “predict”.</source>
-        <translation>{run} 的{named}取回来了；说“预测”试试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/preset_commands.py"/>
-        <source>These settings are for pictures and mirror them, which makes another word of a sound; say “train CNN” for the settings that suit sounds.</source>
-        <translation>这些设置是为图片准备的，会左右翻转图片，而声音翻转后就成了别的词；请说“训练卷积神经网络”，用适合声音的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/preset_commands.py"/>
-        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN).</source>
-        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %（CNN）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/preset_commands.py"/>
         <source>Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.</source>
         <translation>正在训练{model}，共{epochs}；在Fashion-MNIST上大约能达到{reaches}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/run_commands.py"/>
+        <source>Replay this run</source>
+        <translation>重复这次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/run_commands.py"/>
+        <source>Take up a run of the history that was stopped or cut off.</source>
+        <translation>接着做历史中停止或中断的一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/run_commands.py"/>
+        <source>Train a run once more, bit for bit: the same settings, device and threads.</source>
+        <translation>把一次训练逐位重复一遍：设置、设备和线程都相同。</translation>
     </message>
     <message>
         <location filename="../../../app/training/search_commands.py"/>
@@ -9140,69 +9170,59 @@ or say “compare runs 1 and 2”.</source>
         <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>A run is going. Stop it, keep what it learnt, and quit? Say yes or no.</source>
-        <translation>正在训练。要停止训练、保留学到的内容并退出吗？请说“是”或“不”。</translation>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Comparing {listed} and {names}, with {seeds} each.</source>
+        <translation>开始比较{listed}和{names}，每个用{seeds}。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Agree that phrases that are not understood are kept on this machine.</source>
-        <translation>同意把没听懂的话保存在这台电脑上。</translation>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Cross-validating {model} with {folds} folds.</source>
+        <translation>开始对{model}做 {folds} 折交叉验证。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Agree to what was asked; of several answers, to the first.</source>
-        <translation>同意刚才的提问；有几个答案时选第一个。</translation>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Leave one speaker out</source>
+        <translation>留出一个说话人</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Choose a phrase of your own and the command that it stands for.</source>
-        <translation>选一句自己的说法，以及它代表的命令。</translation>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>The {model} learns by a rule of its own, without an optimizer.</source>
+        <translation>{model}按自己的规则学习，不用优化器。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Choose one of the answers that are offered.</source>
-        <translation>从给出的答案里选一个。</translation>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train as many times as there are folds, each time judged by another fold: mean and spread.</source>
+        <translation>有几折就训练几次，每次用另一折来验证：给出平均值和波动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train models with the same seeds, each with its own settings: curves and a table with spread.</source>
+        <translation>用相同的随机种子训练几个模型，各用各的设置：得到曲线和带波动的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
+        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train one model with several optimizers, each at its own learning rate; all else is equal.</source>
+        <translation>用几种优化器训练同一个模型，各用各的学习率；其他都一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
+        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
+        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
         <source>Choose what turns speech into words; the best engine is the best that works offline.</source>
         <translation>选择把语音变成文字的引擎；“最好的引擎”是不联网时最好的那个。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Close the app without asking; a run that is going is stopped and what it learnt is kept.</source>
-        <translation>不再询问，直接关闭应用；正在进行的训练会停止，学到的内容会保留。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Close the app; asks first while a run is going.</source>
-        <translation>关闭应用；正在训练时会先问一声。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Decline what was asked.</source>
-        <translation>不同意刚才的提问。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Delete the phrases that were kept, without asking.</source>
-        <translation>直接删除保存下来的没听懂的话，不再询问。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Delete the phrases that were kept; asks first.</source>
-        <translation>删除保存下来的没听懂的话；会先问一声。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Delete {there} that were not understood? Say yes or no.</source>
-        <translation>要删除没听懂的{there}吗？请说“是”或“不”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Do again what was taken back.</source>
-        <translation>重做刚才撤回的改动。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9221,38 +9241,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
-        <source>From now on the words of what is not understood are kept with the day, in {path} and nowhere else; say “forget the phrases” to delete them, “do not keep phrases” to end it.</source>
-        <translation>从现在起，没听懂的话会连同日期保存在 {path}，不会存到别处；说“忘掉没听懂的话”可以删除，说“不要保留没听懂的话”可以停止保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Give a meaning to the phrase that was not understood.</source>
-        <translation>给没听懂的那句话定一个意思。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Goodbye.</source>
-        <translation>再见。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
         <source>Have the app listen to what is said next, where it waits for the wake word.</source>
         <translation>在等唤醒词的时候，让应用听接下来的一句话。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
-        <source>Here is everything that can be said.</source>
-        <translation>能说的都在这里。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
         <source>Hold F8 or the round button to talk, or tap it for one command.</source>
         <translation>按住 F8 或圆形按钮说话；轻点一下可以说一条命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Keep phrases that are not understood no longer.</source>
-        <translation>不再保存没听懂的话。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9296,53 +9291,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
-        <source>Make a phrase of your own…</source>
-        <translation>新建自己的说法…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Make the window light or dark, or as the desktop is.</source>
-        <translation>让窗口变成浅色或深色，或者跟随桌面。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>No phrases are kept.</source>
-        <translation>没有保存过没听懂的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Nothing can be kept here, since there is no folder for it.</source>
-        <translation>这里没有可用的文件夹，什么都不能保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
         <source>Nothing is listening.</source>
         <translation>现在没有在听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Phrases that are not understood are not kept.</source>
-        <translation>没听懂的话不再保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Phrases that are not understood are not kept. {there} kept so far; say “forget the phrases” to delete.</source>
-        <translation>没听懂的话不再保存。至今保存了{there}；说“忘掉没听懂的话”可以删除。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Say a word or sound of your own a few times, and what it shall do from then on.</source>
-        <translation>把自己的词或声音说几遍，并说明以后听到它要做什么。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9351,53 +9301,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
-        <source>Show everything that can be said.</source>
-        <translation>显示所有能说的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Take back the last change of settings, view, preferences, phrases or marks of a run.</source>
-        <translation>撤回上一次对设置、视图、偏好、说法或训练标注的改动。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Teach a phrase by voice…</source>
-        <translation>用语音教一个短语…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
         <source>The best engine that works offline listens.</source>
         <translation>由不联网时最好的引擎来听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>The phrases are deleted.</source>
-        <translation>没听懂的话已经删除。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>The window follows the desktop.</source>
-        <translation>窗口跟随桌面的主题。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>The window is {theme} now.</source>
-        <translation>窗口现在是{theme}的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>There is no answer {number}. {text}</source>
-        <translation>没有第 {number} 个答案。{text}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>Very well, nothing was done.</source>
-        <translation>好的，什么都没做。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9406,18 +9311,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
-        <source>{number} phrases</source>
-        <translation>{number} 句话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
         <source>{title} listens, if it can.</source>
         <translation>由 {title} 来听，如果它能听的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
-        <source>{word} theme</source>
-        <translation>{word}主题</translation>
     </message>
     <message>
         <location filename="../../../app/voice/ear.py"/>
@@ -9470,29 +9365,134 @@ or say “compare runs 1 and 2”.</source>
         <translation>保存下来的话</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/offering.py"/>
+        <location filename="../../../app/voice/offers.py"/>
         <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
         <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/offering.py"/>
-        <source>Fetch {name} ({published})? Say yes or no.</source>
-        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/offering.py"/>
+        <location filename="../../../app/voice/offers.py"/>
         <source>Very well; say “fetch Whisper” to have it later.</source>
         <translation>好的；以后想要时说“下载Whisper”。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/offering.py"/>
+        <location filename="../../../app/voice/offers.py"/>
         <source>Whisper is not here; say “fetch Whisper” to have it (148 MB).</source>
         <translation>Whisper 不在这台电脑上；说“下载Whisper”就能有（148 MB）。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/offering.py"/>
-        <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
-        <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
+        <location filename="../../../app/voice/own_phrases_file.py"/>
+        <source>your own phrases</source>
+        <translation>您自己的说法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Agree that phrases that are not understood are kept on this machine.</source>
+        <translation>同意把没听懂的话保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Agree to what was asked; of several answers, to the first.</source>
+        <translation>同意刚才的提问；有几个答案时选第一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Choose a phrase of your own and the command that it stands for.</source>
+        <translation>选一句自己的说法，以及它代表的命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Choose one of the answers that are offered.</source>
+        <translation>从给出的答案里选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Decline what was asked.</source>
+        <translation>不同意刚才的提问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Delete the phrases that were kept, without asking.</source>
+        <translation>直接删除保存下来的没听懂的话，不再询问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Delete the phrases that were kept; asks first.</source>
+        <translation>删除保存下来的没听懂的话；会先问一声。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Delete {there} that were not understood? Say yes or no.</source>
+        <translation>要删除没听懂的{there}吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>From now on the words of what is not understood are kept with the day, in {path} and nowhere else; say “forget the phrases” to delete them, “do not keep phrases” to end it.</source>
+        <translation>从现在起，没听懂的话会连同日期保存在 {path}，不会存到别处；说“忘掉没听懂的话”可以删除，说“不要保留没听懂的话”可以停止保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Give a meaning to the phrase that was not understood.</source>
+        <translation>给没听懂的那句话定一个意思。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Keep phrases that are not understood no longer.</source>
+        <translation>不再保存没听懂的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Make a phrase of your own…</source>
+        <translation>新建自己的说法…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>No phrases are kept.</source>
+        <translation>没有保存过没听懂的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Nothing can be kept here, since there is no folder for it.</source>
+        <translation>这里没有可用的文件夹，什么都不能保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Phrases that are not understood are not kept.</source>
+        <translation>没听懂的话不再保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Phrases that are not understood are not kept. {there} kept so far; say “forget the phrases” to delete.</source>
+        <translation>没听懂的话不再保存。至今保存了{there}；说“忘掉没听懂的话”可以删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Say a word or sound of your own a few times, and what it shall do from then on.</source>
+        <translation>把自己的词或声音说几遍，并说明以后听到它要做什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Teach a phrase by voice…</source>
+        <translation>用语音教一个短语…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>The phrases are deleted.</source>
+        <translation>没听懂的话已经删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>There is no answer {number}. {text}</source>
+        <translation>没有第 {number} 个答案。{text}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Very well, nothing was done.</source>
+        <translation>好的，什么都没做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>{number} phrases</source>
+        <translation>{number} 句话</translation>
     </message>
     <message>
         <location filename="../../../app/voice/questions.py"/>

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, column, label, row
-from app.state.state import Fetch, State
+from app.state.parts.hearing import Fetch
+from app.state.state import State
 from app.voice.whisper_download import weights_in_words
 from audio.recognisers.catalogue import AUTO, WHISPER
 

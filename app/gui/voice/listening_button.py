@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import action
-from app.state.parts.preferences import WAKE_WORDS, Language, Listening
+from app.state.parts.preferences import Language, Listening
+from audio.wake_words import WAKE_WORDS
 
 if TYPE_CHECKING:
     from app.state.state import State

@@ -11,7 +11,7 @@ from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import button, column, label, row
-from app.state.state import Question
+from app.state.parts.question import Question
 from app.voice.questions import MOST_OPTIONS
 from audio.tokens import is_han
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from app.gui.language.language import tr
 from app.gui.language.telling import tell
 from app.gui.widgets.parts import button, column, label, row
-from app.state.state import Taught
+from app.state.parts.hearing import Taught
 from app.voice.teaching.store import TaughtPhrasesError
 
 HEIGHT, ROW_HEIGHT = 148, 30

@@ -21,7 +21,8 @@ from app.gui.qt.guarded import guarded
 from app.gui.voice.taught_list import TaughtList
 from app.gui.widgets.command_line import completed
 from app.gui.widgets.parts import button, check_box, column, label, row
-from app.state.state import State, Taught
+from app.state.parts.hearing import Taught
+from app.state.state import State
 from app.voice.teaching.lesson import Step, Teacher, Teaching
 from app.voice.teaching.store import TaughtPhrasesError
 from audio.sound import Utterance

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
-from app.common.words.wording import percent
-from app.compute.messages import Picture
+from app.common.words.numbers import percent
+from app.compute.messages.data import Picture
 from app.gui.language.telling import tell
 from app.gui.widgets.parts import ElidedLabel, Label, column, label, row
 

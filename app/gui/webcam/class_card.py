@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from app.gui.language.telling import tell
 from app.gui.webcam.thumbnails import MOST_SHOWN, Thumbnails
 from app.gui.widgets.parts import Label, button, column, emphasise, label, row

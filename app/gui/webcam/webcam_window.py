@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QSho
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from app.commands.invocation import Invocation
-from app.common.words.wording import model_title
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.webcam.answer_card import AnswerCard
@@ -24,6 +23,7 @@ from app.session.session import Session
 from app.state.parts.album import MOST_CLASSES, Album
 from app.state.state import State, class_names
 from app.webcam.steps import Step, advice, next_step
+from models.titles import model_title
 
 STAYS = "The pictures stay on this computer, in"
 WIDTH, HEIGHT = 940, 720

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from app.common.words.wording import layers
+from app.common.words.numbers import layers
 from app.gui.language.language import shown, tr
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded

@@ -12,10 +12,10 @@ from PySide6.QtCore import QTimer
 from app.commands.vocabulary import Vocabulary
 from app.common.folders import Folders
 from app.compute.cluster.runner import with_a_way_out
-from app.compute.messages import WorkerSettings
+from app.compute.messages.control import WorkerSettings
 from app.compute.runner.pool import PoolRunner
 from app.compute.runner.process import Runner
-from app.data.spoken_digits import named_data
+from app.data.named_sets import named_data
 
 # Loaded here, in the thread that loads, and not where they are needed first.
 from app.gui.language import catalogue as _catalogue
@@ -32,7 +32,8 @@ from app.session.start import settle_folders
 from app.session.user_files import Kept
 from app.session.vocabulary import every_command
 from app.settings.folders import let_folders_change
-from app.state.events import Event, Spoken
+from app.state.events.unions import Event
+from app.state.events.voice import Spoken
 from app.state.parts.conversation import Line, Speaker
 from app.voice.ear import EarOfState, EarWish, MadeEar, as_it_is, make_ear
 from app.voice.teaching.library import Learning

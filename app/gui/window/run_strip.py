@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
-from app.common.words.wording import duration, model_title, percent
+from app.common.words.numbers import duration, percent
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import ElidedLabel, button, column, label, row
+from app.state.parts.export import UnderWay
 from app.state.parts.run import Run, Status
 from app.state.parts.study import StudyCourse
-from app.state.state import State, UnderWay
+from app.state.state import State
 from app.state.words.resuming import GOES_ON_ELSEWHERE, is_offered, reached_in_words
 from app.state.words.study import follows, position, title_in_study
+from models.titles import model_title
 
 
 class RunStrip(QFrame):

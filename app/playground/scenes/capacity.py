@@ -9,7 +9,8 @@ from functools import lru_cache
 import numpy as np
 
 from app.playground.scenes.points import Array
-from app.playground.scenes.scene import REACH, Knob, Picture, Point, Preset, Scene, Value
+from app.playground.scenes.scene import REACH, Knob, Picture, Preset, Scene, Value
+from app.state.parts.playground import Point
 from models.playground.polynomial import ErrorGrid, draw, error_grid, fit, truth, value
 
 SIZES = (8, 10, 12, 16, 24, 32, 48, 64, 96, 128)

@@ -6,8 +6,8 @@ import math
 from dataclasses import replace
 
 from app.playground.scenes.registry import SCENES, scene_named
-from app.playground.scenes.scene import MOST_POINTS, REACH, Knob, Picture, Point, Preset, Takes
-from app.state.parts.playground import Exhibit, PlaygroundState
+from app.playground.scenes.scene import MOST_POINTS, REACH, Knob, Picture, Preset, Takes
+from app.state.parts.playground import Exhibit, PlaygroundState, Point
 
 
 class PlaygroundError(Exception):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playground.scenes.points import Array, places
-from app.playground.scenes.scene import Knob, Picture, Point, Preset, Scene, Takes
+from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes
+from app.state.parts.playground import Point
 from models.playground.line import Descent, descend, least_squares, loss
 
 STEP_SIZE = Knob("step", "Step size", 0.005, 2.0, 0.1, whole=False, logarithmic=True)

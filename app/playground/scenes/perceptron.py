@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playground.scenes.points import alternately, cloud, contradiction, labels, one_class, places
-from app.playground.scenes.scene import Picture, Point, Preset, Scene, Takes
+from app.playground.scenes.scene import Picture, Preset, Scene, Takes
+from app.state.parts.playground import Point
 from models.playground.margin import Margin, widest_margin
 from models.playground.perceptron import PerceptronCourse, allowed, bound, perceptron, radius
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.playground.scenes.scene import Point
+from app.state.parts.playground import Point
 
 Array = NDArray[np.float64]
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playground.scenes.points import Array, places
-from app.playground.scenes.scene import REACH, Knob, Picture, Point, Preset, Scene, Takes
+from app.playground.scenes.scene import REACH, Knob, Picture, Preset, Scene, Takes
+from app.state.parts.playground import Point
 from models.playground.polynomial import draw, fit, mean_squared_error, value
 
 MOST_DEGREE = 15

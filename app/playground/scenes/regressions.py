@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playground.scenes.points import alternately, cloud, labels, one_class, places
-from app.playground.scenes.scene import Knob, Picture, Point, Preset, Scene, Takes
+from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes
+from app.state.parts.playground import Point
 from models.playground.least_squares import Line, least_squares, squared_error
 from models.playground.logistic_regression import LogisticFit, logistic_regression
 from models.playground.two_classes import TwoClasses

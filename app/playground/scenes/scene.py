@@ -3,10 +3,10 @@
 To add a scene, say "fountain":
 
 1. `models/playground/fountain.py`: its mathematics, pure numpy on small arrays.
-2. `fountain.py` beside this file: facts as a frozen dataclass `FountainPicture(Picture)`, and `FountainScene`,
-   which derives from `Scene` and computes them from settings and points. Its one instance goes into
-   `registry.py`, beside it too. Bad input is no error: it is a picture whose `sentence` says what is
-   wrong and whose `problem` is True; the points are drawn all the same.
+2. `fountain.py` beside this file: facts as a frozen dataclass `FountainPicture(Picture)`, and its scene,
+   `FountainScene`, which derives from `Scene` and computes them from settings and points. Its one instance
+   goes into `registry.py`, beside it too. Bad input is no error: it is a picture whose `sentence` says what
+   is wrong and whose `problem` is True; the points are drawn all the same.
 3. `app/playground/slots.py`: what is said for the scene, its presets and its knobs, in both languages.
 4. `app/figures/playground/fountain.py`: a `Drawing` of these facts, named in `drawings.py` beside it.
 5. Tests beside all of them, translations (`python -m tests.translations`), and the README's table.
@@ -25,10 +25,14 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from app.state.parts.loading_times import LoadingTimes
+from app.state.parts.playground import Point
 
 REACH = 3.0
 """Points lie within ±3 in both directions, in every scene."""
+
+
 MOST_POINTS = 200
+
 
 Value = float | int | str | bool | None
 """What a number of a picture may be; None for none, where there is nothing to measure."""
@@ -41,15 +45,6 @@ class Takes(Enum):
     VALUES = auto()
     """A point is an input and its target; all of one kind."""
     CLASSES = auto()
-
-
-@dataclass(frozen=True)
-class Point:
-    """A point of the plane. `label` is +1 for class A, -1 for class B; where a scene takes values, +1."""
-
-    x: float
-    y: float
-    label: int = 1
 
 
 @dataclass(frozen=True)

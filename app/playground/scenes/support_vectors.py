@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playground.scenes.points import alternately, cloud, labels, one_class, places
-from app.playground.scenes.scene import Knob, Picture, Point, Preset, Scene, Takes, Value
+from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes, Value
+from app.state.parts.playground import Point
 from models.playground.support_vectors import HARD, Machine, support_vector_machine
 from models.playground.two_classes import PointsError, TwoClasses, moons, rings
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from app.playground.scenes.perceptron import XOR
 from app.playground.scenes.points import Array, labels, one_class, places
-from app.playground.scenes.scene import Knob, Picture, Point, Preset, Scene, Takes
+from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes
+from app.state.parts.playground import Point
 from models.playground.two_layers import Learning, learn, score, sign, unit
 
 PRODUCT, LEARNT = 0, 1

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.compute.conditions import Conditions, joined
-from app.compute.messages import ModelImported
+from app.compute.messages.models import ModelImported
 from app.compute.run_lock import is_held
 from app.compute.trained_model import TrainedModel, memory_beside
 from app.runs.history.checks import names_a_folder

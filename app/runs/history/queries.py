@@ -12,8 +12,7 @@ from app.runs.history.database import PATIENCE_SECONDS, HistoryError, HistoryFil
 from app.runs.history.rows import RECORDS, epoch_of, is_there, record_of, run_of
 from app.runs.history.schema import OF_RUNS
 from app.state.parts.run import Run, Status
-from app.state.parts.run_record import RunRecord, RunsWanted
-from app.state.parts.run_search import is_wanted
+from app.state.parts.run_record import RunRecord, RunsWanted, is_wanted
 from models.events import EpochDone
 
 Value = TypeVar("Value")

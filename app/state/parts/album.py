@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.common.folder_names import NO_NAME, means_another
-from app.common.words.wording import counted
+from app.common.words.numbers import counted
 from models.own_pictures.naming import FEWEST_PICTURES, PARTS, is_ignored
 
 MOST_CLASSES = 20

@@ -26,3 +26,6 @@ class Line:
     text: str
     unknown: str = ""
     """What was said or typed and not understood, where this line answers that."""
+
+
+CONVERSATION_LENGTH = 200

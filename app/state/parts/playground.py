@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.playground.scenes.scene import Point
 from app.state.parts.loading_times import LoadingTimes
 
 LOADING = "loading"
@@ -41,7 +40,8 @@ class Seen:
 class PlaygroundState:
     """Everything that the playground shows."""
 
-    exhibit: Exhibit
+    exhibit: Exhibit = Exhibit("")
+    """Of no scene before the session has opened the first one."""
     kept: tuple[Exhibit, ...] = ()
     """Other scenes as they were left."""
     step: int | None = None
@@ -67,3 +67,12 @@ class PlaygroundState:
     def at_end(self) -> bool:
         """Whether there is nothing left to play."""
         return self.step is None or (self.now is not None and self.step >= self.now.steps)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of the plane. `label` is +1 for class A, -1 for class B; where a scene takes values, +1."""
+
+    x: float
+    y: float
+    label: int = 1

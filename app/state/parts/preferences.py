@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
-from typing import Any
 
-from app.common.cluster_address import why_no_address
-from app.common.json_file import change_object, read_object
-from app.common.plain_json import is_text
-from audio.wake_words import WAKE_WORDS as WAKE_WORDS
-
-WHAT = "your preferences"
+from audio.wake_words import WAKE_WORDS
 
 
 class ThemeChoice(str, Enum):
@@ -53,13 +46,23 @@ class InterfaceLanguage(str, Enum):
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 """Where a run may train; "auto" is the quickest that is there."""
+
+
 PRECISIONS = ("auto", "float32", "bfloat16")
 """In how many bits a run's products are computed; "auto" is the quickest that serves the model."""
+
+
 HERE, CLUSTER = COMPUTERS = ("here", "cluster")
 """Where runs train."""
+
+
 FOLDERS = ("runs_folder", "pictures_folder", "data_folder")
 """The preferences that name one."""
+
+
 MOST_THREADS = 256
+
+
 CHOICES: dict[str, Sequence[str]] = {
     "wake_word": WAKE_WORDS,
     "device": DEVICES,
@@ -108,55 +111,3 @@ class Preferences:
     pictures_folder: str = ""
     data_folder: str = ""
     """The data set that is opened at the start; "" is Fashion-MNIST."""
-
-
-class PreferencesFile:
-    """Preferences as JSON. What a newer version wrote there and this one does not know stays."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.problem = ""
-        """What was wrong with what was loaded last, in a sentence; it is as at first."""
-
-    def load(self) -> Preferences:
-        """Those that are kept; a value that means nothing is as at first. Raises `KeptFileError`."""
-        kept = read_object(self.path, WHAT)
-        odd = [name for name in FOLDERS if not is_text(kept.get(name, ""))]
-        self.problem = f"{self.path} names a folder that cannot be, so the usual one is used." if odd else ""
-        known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
-        read = {name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
-        return Preferences(**read)
-
-    def save(self, preferences: Preferences, since: Preferences | None = None) -> None:
-        """Keep what has changed since those, or all: another window may have changed the others meanwhile.
-
-        Raises `KeptFileError`.
-        """
-        values = {each.name: getattr(preferences, each.name) for each in fields(preferences)}
-        plain = {
-            name: value.value if isinstance(value, Enum) else value
-            for name, value in values.items()
-            if since is None or value != getattr(since, name)
-        }
-        if plain:
-            change_object(self.path, lambda there: {**there, **plain}, WHAT)
-
-
-def preferences_in(folder: Path) -> PreferencesFile:
-    """The file that holds them in a folder of settings."""
-    return PreferencesFile(folder / "preferences.json")
-
-
-def _read(name: str, usual: Any, kept: Any) -> Any:
-    """The kept value, if it is one that could stand in place of the usual one."""
-    if isinstance(usual, Enum):
-        return next((each for each in type(usual) if each.value == kept), usual)
-    if name in CHOICES:
-        return kept if kept in CHOICES[name] else usual
-    if name == "cluster_address":
-        return kept if type(kept) is str and not why_no_address(kept) else usual
-    if name == "threads":
-        return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
-    if isinstance(usual, str):
-        return kept if is_text(kept) else usual
-    return kept if type(kept) is type(usual) else usual

@@ -1,13 +1,14 @@
-"""A run as the list of the history shows it: everything but its curves, and what the user thinks of it."""
+"""A run as the list of the history shows it, what the user thinks of it, and which runs are wanted there."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.common.words.wording import model_title
-from app.compute.conditions import Conditions as Conditions
+from app.common.words.titles import optimizer_title
+from app.compute.conditions import Conditions
 from app.state.parts.run import Status
 from models.specification import RunSpecification
+from models.titles import model_title
 
 
 @dataclass(frozen=True)
@@ -93,3 +94,30 @@ class RunsWanted:
     def everything(self) -> bool:
         """Whether nothing is left out but what is in the bin."""
         return self == RunsWanted()
+
+
+def is_wanted(record: RunRecord, wanted: RunsWanted) -> bool:
+    """Whether the list shows it. The case of letters makes no difference."""
+    marks = record.marks
+    if marks.deleted != wanted.deleted or (wanted.starred and not marks.starred):
+        return False
+    if wanted.model and record.specification.model != wanted.model:
+        return False
+    words = wanted.text.casefold().split()
+    return not words or all(word in _everything(record) for word in words)
+
+
+def _everything(record: RunRecord) -> str:
+    """All that a word of a search may stand in."""
+    specification = record.specification
+    said = (
+        record.title,
+        record.run,
+        record.marks.note,
+        specification.model,
+        model_title(specification.model),
+        specification.optimizer,
+        optimizer_title(specification.optimizer),
+        record.data,
+    )
+    return "\n".join(said).casefold()

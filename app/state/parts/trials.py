@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from app.compute.messages import DataSummary
+from app.compute.messages.data import DataSummary
 from app.state.parts.run import Run
 from app.state.parts.study import StudyCourse
 from models.adaptive_search import starting_trials

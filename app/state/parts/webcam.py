@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.compute.messages import PicturePredicted, Report, RequestFailed, RequestStopped
-from app.compute.run_messages import WorkerLost
+from app.compute.messages.control import RequestFailed, RequestStopped
+from app.compute.messages.predictions import PicturePredicted
+from app.compute.messages.runs import WorkerLost
+from app.compute.messages.unions import Report
 from app.state.parts.album import Album
 
 WEBCAM = "The webcam"

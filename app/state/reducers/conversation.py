@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.state.parts.conversation import Line, Speaker
-from app.state.state import CONVERSATION_LENGTH, State
+from app.state.parts.conversation import CONVERSATION_LENGTH, Line, Speaker
+from app.state.state import State
 
 
 def said(state: State, speaker: Speaker, text: str) -> State:

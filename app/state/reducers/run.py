@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.compute import messages
+from app.compute.messages.runs import (
+    RunEpoch,
+    RunFailed,
+    RunFinished,
+    RunPaused,
+    RunProgress,
+    RunReport,
+    RunResumed,
+    RunStarted,
+    RunStopped,
+)
 from app.state.parts.run import BatchLoss, Run, Status
 
 BATCH_LOSSES_KEPT = 2000
 
 
-def run_after(run: Run, report: messages.RunReport) -> Run:
+def run_after(run: Run, report: RunReport) -> Run:
     """The run once this was reported of it."""
     match report:
-        case messages.RunStarted(_, started, conditions):
+        case RunStarted(_, started, conditions):
             status = run.status if run.status is Status.STOPPING else Status.TRAINING
             run = _before_epoch(run, started.first_epoch)
             return replace(run, status=status, started=started, data=started.data, conditions=conditions)
-        case messages.RunProgress(_, _, fraction, loss, seconds):
+        case RunProgress(_, _, fraction, loss, seconds):
             point = BatchLoss(fraction * run.specification.epochs, loss)
             losses = _thinned((*run.batch_losses, point))
             return replace(run, fraction=fraction, seconds=seconds, batch_losses=losses)
-        case messages.RunEpoch(_, epoch, remembered):
+        case RunEpoch(_, epoch, remembered):
             fraction = epoch.epoch / run.specification.epochs
             return replace(
                 run,
@@ -29,13 +39,13 @@ def run_after(run: Run, report: messages.RunReport) -> Run:
                 fraction=max(run.fraction, fraction),
                 remembered=run.remembered or remembered,
             )
-        case messages.RunPaused():
+        case RunPaused():
             return replace(run, status=Status.PAUSED)
-        case messages.RunResumed():
+        case RunResumed():
             return replace(run, status=Status.TRAINING)
-        case messages.RunStopped(_, seconds):
+        case RunStopped(_, seconds):
             return replace(run, status=Status.STOPPED, seconds=seconds)
-        case messages.RunFinished(_, finished, digest):
+        case RunFinished(_, finished, digest):
             return replace(
                 run,
                 status=Status.FINISHED,
@@ -45,9 +55,9 @@ def run_after(run: Run, report: messages.RunReport) -> Run:
                 seconds=finished.seconds,
                 remembered=False,
             )
-        case messages.RunFailed(elsewhere=True):
+        case RunFailed(elsewhere=True):
             return replace(run, status=Status.STOPPED, elsewhere=True)
-        case messages.RunFailed(_, message, final):
+        case RunFailed(_, message, final):
             return replace(
                 run, status=Status.FAILED, problem=message, remembered=run.remembered and not final
             )

@@ -7,18 +7,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.common.words.wording import duration
-from app.compute import messages
-from app.state import events
+from app.common.words.numbers import duration
+from app.compute.messages.runs import (
+    RunEpoch,
+    RunFailed,
+    RunFinished,
+    RunReport,
+    RunStarted,
+    RunStopped,
+    WorkerLost,
+)
+from app.state.events.runs import (
+    RunEvent,
+    RunLeft,
+    RunRequested,
+    RunRestored,
+    RunTakenUp,
+    RunWatched,
+    StopRequested,
+    StudyAbandoned,
+    StudyHeld,
+    StudyRequested,
+    StudyRevised,
+    StudyTakenUp,
+)
 from app.state.parts.compared import Compared
 from app.state.parts.conversation import Speaker
 from app.state.parts.run import Run, Status
 from app.state.parts.run_record import MarkedRun
 from app.state.parts.study import StudyCourse
+from app.state.parts.undo import Step
 from app.state.parts.view import View
 from app.state.reducers.conversation import said
 from app.state.reducers.run import run_after
-from app.state.state import State, Step
+from app.state.state import State
 from app.state.words.outcome import result, run_of_study
 from app.state.words.resuming import again_in_words, stopped_in_words
 from models.recipes import suited
@@ -27,75 +49,71 @@ from models.specification import RunSpecification
 STUDY_KEPT = "What the runs of this study learnt is kept; “resume” goes on with them."
 
 
-def after_run_event(state: State, event: events.RunEvent) -> State:
+def after_run_event(state: State, event: RunEvent) -> State:
     """The state once the app has decided this."""
     course = state.study
     match event:
-        case events.RunRequested(model, of_study, replay_of):
+        case RunRequested(model, of_study, replay_of):
             return _after_run_requested(state, Run(model, of_study=of_study, replay_of=replay_of))
-        case events.RunTakenUp(run):
+        case RunTakenUp(run):
             return _after_run_taken_up(state, run)
-        case events.RunRestored(run):
+        case RunRestored(run):
             # What a run of a study was asked to do was never chosen for a run by itself.
             chosen = state.chosen if run.of_study else for_the_data(state, run.specification)
             return _from_here_on(
                 _without_results_of_another(replace(state, run=run, chosen=chosen, replayed=None))
             )
-        case events.RunWatched(name):
+        case RunWatched(name):
             run_wanted = course.run(name) if course is not None else None
             return state if run_wanted is None else _watching(state, run_wanted)
-        case events.StopRequested():
+        case StopRequested():
             return _stopping(state)
-        case events.StudyRequested(study):
+        case StudyRequested(study):
             return _from_here_on(replace(state, study=StudyCourse(study), view=View.COMPARISON))
     return state if course is None else replace(state, study=_course_after(course, event))
 
 
 def _course_after(
     course: StudyCourse,
-    event: events.StudyRevised
-    | events.StudyAbandoned
-    | events.StudyTakenUp
-    | events.StudyHeld
-    | events.RunLeft,
+    event: StudyRevised | StudyAbandoned | StudyTakenUp | StudyHeld | RunLeft,
 ) -> StudyCourse:
     match event:
-        case events.StudyRevised(study):
+        case StudyRevised(study):
             return replace(course, study=study)
-        case events.StudyAbandoned():
+        case StudyAbandoned():
             return replace(course, stopped=True, waiting=())
-        case events.StudyTakenUp(runs):
+        case StudyTakenUp(runs):
             return replace(course, stopped=False, held=False, waiting=runs)
-        case events.StudyHeld(held):
+        case StudyHeld(held):
             return replace(course, held=held)
-        case events.RunLeft(name):
+        case RunLeft(name):
             return _not_waiting(course, name)
 
 
-def after_run_report(state: State, report: messages.RunReport) -> State:
+def after_run_report(state: State, report: RunReport) -> State:
     """The state once this was reported of a run that is going; of others there is nothing to tell."""
     run = state.runs_known.get(report.run)
     if run is None or not run.status.going:
         return state
     run = run_after(run, report)
-    if isinstance(report, messages.RunStarted) and state.data is not None:
+    if isinstance(report, RunStarted) and state.data is not None:
         run = replace(run, classes=state.data.classes)
     state = _with_run(state, run)
     match report:
-        case messages.RunEpoch() if _is_in_view(state, run):
+        case RunEpoch() if _is_in_view(state, run):
             return without_results(state)  # the model has moved on
-        case messages.RunStopped(_, seconds):
+        case RunStopped(_, seconds):
             state = _told_of_stop(state, run, seconds)
-        case messages.RunFinished(_, finished):
+        case RunFinished(_, finished):
             text = f"{_ended(state, run)}: {result(run.specification, finished)}."
             state = said(state, Speaker.NOTICE, text)
-        case messages.RunFailed(_, message):
+        case RunFailed(_, message):
             # Where it is one of many, everything else goes on.
             state = said(state, Speaker.WARNING if run.of_study else Speaker.PROBLEM, message)
     return _watching_one_that_goes(state)
 
 
-def after_runs_lost(state: State, lost: messages.WorkerLost) -> State:
+def after_runs_lost(state: State, lost: WorkerLost) -> State:
     """The state once a worker is gone, and with it the runs that it was at."""
     known = state.runs_known
     runs = [known[name] for name in lost.runs if name in known and known[name].status.going]

@@ -1,15 +1,17 @@
-"""What came of a run or a study, in words: the same in the window and the terminal."""
+"""What came of a run, a study or a word, in words: the same in the window and the terminal."""
 
 from __future__ import annotations
 
-from app.common.words.wording import counted, model_title, percent
-from app.compute.messages import Exported
+from app.common.words.numbers import counted, percent
+from app.compute.messages.models import Exported
+from app.state.parts.results import Said
 from app.state.parts.run import Run
 from app.state.parts.study import Contender, StudyCourse
 from app.state.words.search import search_result, search_title, trial_in_words
 from models.events import Finished
 from models.selection import Question, Summary
 from models.specification import RunSpecification
+from models.titles import model_title
 
 
 def result(specification: RunSpecification, finished: Finished) -> str:
@@ -89,3 +91,17 @@ def study_result(course: StudyCourse) -> str:
 
 def _row(contender: Contender) -> str:
     return f"{contender.name} {spread_over(contender.validation)}"
+
+
+def said_in_words(said: Said, classes: tuple[str, ...]) -> str:
+    """What the model makes of a word, as a sentence."""
+    picture = said.picture
+    if picture is None or picture.predicted is None:
+        return ""
+    heard, file = classes[picture.predicted], said.source
+    if not picture.probabilities:
+        return f"The word in {file} is “{heard}”." if file else f"The word is “{heard}”."
+    share = percent(picture.probabilities[picture.predicted])
+    if file:
+        return f"The word in {file} is “{heard}”, with a probability of {share}."
+    return f"The word is “{heard}”, with a probability of {share}."

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.common.words.numbers import counted, percent
 from app.common.words.settings import SETTING_TITLES, value_in_words
-from app.common.words.wording import counted, model_title, percent
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import ranked, trials
 from models.selection import Study
 from models.specification import RunSpecification
+from models.titles import model_title
 
 BEST_SHOWN = 3
 """Trials whose distance from each other is told."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from app.common.words.wording import OPTIMIZER_TITLES, counted, duration, model_title
+from app.common.words.numbers import counted, duration
+from app.common.words.titles import OPTIMIZER_TITLES
 from app.state.parts.run import Run
 from app.state.parts.study import StudyCourse
 from app.state.words.outcome import study_title
 from models.selection import Question, Study
+from models.titles import model_title
 
 NAMED_AT_MOST = 3
 """Contenders that a heading has room for."""

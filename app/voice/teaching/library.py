@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.compute import messages
-from app.state import events
+from app.compute.messages.control import Warned
+from app.state.events.unions import Event
+from app.state.events.voice import PhrasesTaught
 
 if TYPE_CHECKING:  # a window is there before numpy is
     from app.voice.teaching.store import TaughtPhraseStore
@@ -49,7 +50,7 @@ class Learning:
         self,
         folder: Path,
         parse: Callable[[str], Parse | None],
-        tell: Callable[[events.Event], None],
+        tell: Callable[[Event], None],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder = folder
@@ -180,14 +181,14 @@ class Learning:
             self._warn(str(error))
             return
         self._use = _Use(self._use.comparison, store, kept.phrases)
-        self._tell(events.PhrasesTaught(kept.names))
+        self._tell(PhrasesTaught(kept.names))
         for notice in kept.notices:
             self._warn(notice)
 
     def _warn(self, text: str) -> None:
         if text not in self._noticed:  # not again whenever the ear is made anew
             self._noticed.add(text)
-            self._tell(messages.Warned(text))
+            self._tell(Warned(text))
 
 
 class Lesson:

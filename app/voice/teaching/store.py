@@ -26,7 +26,7 @@ from numpy.lib.npyio import NpzFile
 from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.common.json_file import text_in
 from app.common.plain_json import parsed
-from app.state.state import Taught
+from app.state.parts.hearing import Taught
 from audio.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase

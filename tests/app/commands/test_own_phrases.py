@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from app.commands.own_phrases import Alias, Aliases, AliasesFile
+from app.commands.own_phrases import Alias, Aliases
+from app.voice.own_phrases_file import AliasesFile
 
 FIRE, GO = Alias("fire it up", "train MLP"), Alias("走起", "训练多层感知机")
 

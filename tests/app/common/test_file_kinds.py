@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.common.file_kinds import sound_files
-from app.data.spoken_digits import named_data
+from app.data.named_sets import named_data
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.commands.invocation import Invocation
-from app.compute import messages
-from app.data.named_sets import place_called
-from app.data.spoken_digits import named_data
+from app.compute.messages.data import DataReady, OpenData, ScanProgress
+from app.compute.messages.runs import Stop
+from app.compute.messages.unions import Request
+from app.data.named_sets import named_data, place_called
 from app.session.session import Session
 from app.state.parts.view import View
 from models.own_pictures.remarks import DONE, KIND_TITLES, Kind, Remark
@@ -30,11 +31,11 @@ def session(tmp_path: Path) -> Session:
     made, _ = make_session(tmp_path)
     made.cache = tmp_path / "cache"
     summary = replace(data_summary(), remarks=REMARKS, remarks_in_all=4)
-    made.receive(messages.DataReady(summary))
+    made.receive(DataReady(summary))
     return made
 
 
-def requests(session: Session) -> list[messages.Request]:
+def requests(session: Session) -> list[Request]:
     assert isinstance(session.runner, FakeRunner)
     return session.runner.requests
 
@@ -73,7 +74,7 @@ def test_what_is_not_here_is_fetched_only_after_a_yes(session: Session) -> None:
     assert lines(session)[-1] == "Fetch CIFAR-10 (170 MB)? Say yes or no."
     session.say("yes")
     assert session.cache is not None
-    assert requests(session) == [messages.OpenData(CIFAR_10.place(session.cache), fetch=True)]
+    assert requests(session) == [OpenData(CIFAR_10.place(session.cache), fetch=True)]
     assert "Fetching CIFAR-10 (170 MB)." in lines(session)
 
 
@@ -82,17 +83,17 @@ def test_what_is_here_is_opened_at_once(session: Session) -> None:
     MNIST.place(session.cache).mkdir(parents=True)
     assert session.say("open MNIST")
     assert session.state.question is None
-    assert requests(session) == [messages.OpenData(MNIST.place(session.cache))]
+    assert requests(session) == [OpenData(MNIST.place(session.cache))]
 
 
 def test_fashion_mnist_is_what_is_opened_without_a_folder(session: Session) -> None:
     session.say("open Fashion MNIST")
-    assert requests(session) == [messages.OpenData(None)]
+    assert requests(session) == [OpenData(None)]
 
 
 def test_fashion_mnist_is_fetched_where_that_is_asked_for(session: Session) -> None:
     session.say("fetch Fashion MNIST")
-    assert requests(session) == [messages.OpenData(None, fetch=True)]
+    assert requests(session) == [OpenData(None, fetch=True)]
 
 
 def test_names_are_folders_to_the_terminal(tmp_path: Path) -> None:
@@ -127,13 +128,13 @@ def test_remarks_are_saved_as_a_text_and_nothing_is_overwritten(session: Session
 def test_names_that_are_no_text_can_be_saved(session: Session) -> None:
     strange = Remark("cat/\udcff.png", Kind.CORRUPT)
     summary = replace(data_summary(), remarks=(strange,), remarks_in_all=1)
-    session.receive(messages.DataReady(summary))
+    session.receive(DataReady(summary))
     assert session.say("save the remarks")
     assert "is damaged" in (session.pictures_folder / "remarks.txt").read_text("utf-8")
 
 
 def test_without_remarks_that_is_said(session: Session) -> None:
-    session.receive(messages.DataReady(data_summary()))
+    session.receive(DataReady(data_summary()))
     assert session.say("show the remarks")
     assert lines(session)[-1] == "There is nothing to remark on the files of Tiny."
     assert not session.say("save the remarks")
@@ -153,6 +154,6 @@ def test_every_kind_has_a_title() -> None:
 
 def test_a_scan_can_be_stopped(session: Session) -> None:
     session.say("open Fashion MNIST")
-    session.receive(messages.ScanProgress(5, 10, None, "pets"))
+    session.receive(ScanProgress(5, 10, None, "pets"))
     assert session.say("stop")
-    assert requests(session)[-1] == messages.Stop()
+    assert requests(session)[-1] == Stop()

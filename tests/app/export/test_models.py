@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from app.compute import messages
-from app.compute.messages import ModelImported
+from app.compute.messages.control import RequestFailed, RequestStopped
+from app.compute.messages.data import DataReady
+from app.compute.messages.models import Export, Exported, ExportProgress, ImportModel, ModelImported
+from app.compute.messages.runs import WorkerLost
+from app.compute.messages.unions import Report
 from app.runs.history.database import HistoryError
 from app.runs.history.history import History
 from app.session.session import Session
-from app.state import events
+from app.state.events.results import DataRequested
+from app.state.events.runs import RunRestored
 from app.state.parts.run import Run, Status
 from models.exporting.facts import ModelFacts
 from models.specification import RunSpecification
@@ -35,13 +39,13 @@ def runner(session: Session) -> FakeRunner:
 
 def with_a_run(session: Session) -> Run:
     """One of the history, in view, with its data set open."""
-    session.receive(messages.DataReady(data_summary()))
+    session.receive(DataReady(data_summary()))
     model = session.history.create(RunSpecification("mlp", epochs=3))
     run = replace(finished_run(), model=model, data=data_summary().name)
     for epoch in run.epochs:
         session.history.record_epoch(model.run, epoch)
     session.history.record_finished(model.run, finished())
-    session.receive(events.RunRestored(run))
+    session.receive(RunRestored(run))
     return run
 
 
@@ -67,7 +71,7 @@ def test_the_model_in_view_is_exported_where_nobody_can_be_asked(
     run = with_a_run(session)
     assert session.say("export the model")
     request = runner.last()
-    assert isinstance(request, messages.Export)
+    assert isinstance(request, Export)
     assert (request.model, request.within, request.title) == (run.model, session.pictures_folder, "MLP")
     assert (request.epochs, request.finished) == (run.epochs, run.finished)
     assert session.state.taking is not None
@@ -79,10 +83,10 @@ def test_in_a_window_the_user_is_asked_where(session: Session, runner: FakeRunne
     session.asks_for_places = True
     session.say("导出第1次训练")
     assert (session.state.export_asked, session.state.export_run) == (1, run.number)
-    assert not any(isinstance(each, messages.Export) for each in runner.requests)
+    assert not any(isinstance(each, Export) for each in runner.requests)
     session.taking.export(run.number, FOLDER)
     request = runner.last()
-    assert isinstance(request, messages.Export)
+    assert isinstance(request, Export)
     assert request.within == FOLDER
 
 
@@ -105,11 +109,11 @@ def test_a_run_on_another_data_set_or_without_one_is_not_exported(
     session: Session, runner: FakeRunner
 ) -> None:
     run = with_a_run(session)
-    session.receive(events.RunRestored(replace(run, data="Clothes of 1900")))
+    session.receive(RunRestored(replace(run, data="Clothes of 1900")))
     assert not session.say("export the model")
     assert "open that data set again first" in lines(session)[-1]
-    session.receive(events.RunRestored(run))
-    session.receive(events.DataRequested())
+    session.receive(RunRestored(run))
+    session.receive(DataRequested())
     assert not session.say("export the model")
     assert "once it is open" in lines(session)[-1]
 
@@ -117,11 +121,11 @@ def test_a_run_on_another_data_set_or_without_one_is_not_exported(
 def test_how_far_it_is_and_that_it_is_done_is_shown(session: Session) -> None:
     run = with_a_run(session)
     session.say("export the model")
-    session.receive(messages.ExportProgress(run.model.run, "Writing ONNX", 0.25))
+    session.receive(ExportProgress(run.model.run, "Writing ONNX", 0.25))
     assert session.state.taking is not None
     assert (session.state.taking.what, session.state.taking.fraction) == ("Writing ONNX", 0.25)
     assert not session.say("export the model")  # one at a time
-    session.receive(messages.Exported(run.model.run, FOLDER / "x", 1000, 5.7e-6, 34.6))
+    session.receive(Exported(run.model.run, FOLDER / "x", 1000, 5.7e-6, 34.6))
     assert session.state.taking is None
     assert lines(session)[-1] == (
         f"Exported into {FOLDER / 'x'}. On 1,000 test images the scores of its ONNX file differ from the "
@@ -131,9 +135,9 @@ def test_how_far_it_is_and_that_it_is_done_is_shown(session: Session) -> None:
 
 @pytest.mark.parametrize(
     "end",
-    [messages.RequestFailed("No."), messages.RequestStopped("Stopped."), messages.WorkerLost("Gone.", True)],
+    [RequestFailed("No."), RequestStopped("Stopped."), WorkerLost("Gone.", True)],
 )
-def test_whatever_ends_it_another_can_be_begun(session: Session, end: messages.Report) -> None:
+def test_whatever_ends_it_another_can_be_begun(session: Session, end: Report) -> None:
     with_a_run(session)
     session.say("export the model")
     assert session.say("stop")
@@ -144,7 +148,7 @@ def test_whatever_ends_it_another_can_be_begun(session: Session, end: messages.R
 
 def test_a_model_that_was_read_becomes_a_run(session: Session, runner: FakeRunner) -> None:
     session.taking.bring_in(Path("/mail/weights.safetensors"))
-    assert runner.last() == messages.ImportModel(Path("/mail/weights.safetensors"))
+    assert runner.last() == ImportModel(Path("/mail/weights.safetensors"))
     session.receive(imported())
     run = session.state.run
     assert run is not None

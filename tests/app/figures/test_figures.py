@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from matplotlib.patches import Rectangle
 
-from app.compute.messages import Picture
+from app.compute.messages.data import Picture
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves, update_learning_curves
 from app.figures.of_state import figure_of

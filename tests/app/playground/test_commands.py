@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.playground.scenes.scene import Point
 from app.session.session import Session
-from app.state import events
-from app.state.parts.playground import Seen
+from app.state.events.playground import Exhibited, PlaygroundAdvanced, PlaygroundSeen
+from app.state.parts.playground import Point, Seen
 from app.state.parts.view import View
 from tests.app.fakes import lines, make_session
 
@@ -22,7 +21,7 @@ def session(tmp_path: Path) -> Session:
 def see(session: Session, steps: int) -> None:
     """Tell the state what a window would, once it has drawn the picture."""
     seen = Seen(session.state.playground.exhibit, "So it is.", problem=False, steps=steps)
-    session.receive(events.PlaygroundSeen(seen))
+    session.receive(PlaygroundSeen(seen))
 
 
 @pytest.mark.parametrize(
@@ -106,9 +105,7 @@ def test_a_drag_is_one_step_back(session: Session) -> None:
     before = session.state.playground.exhibit
     for degree, continues in ((6, False), (7, True), (8, True)):
         moved = (("degree", float(degree)),)
-        session.receive(
-            events.Exhibited(type(before)(before.scene, before.points, moved, before.preset), continues)
-        )
+        session.receive(Exhibited(type(before)(before.scene, before.points, moved, before.preset), continues))
     session.say("undo")
     assert session.state.playground.exhibit == before
 
@@ -117,7 +114,7 @@ def test_the_animation_is_played_held_stepped_and_rewound(session: Session) -> N
     session.say("show the perceptron on XOR")
     see(session, 19)
     assert session.say("play")
-    session.receive(events.PlaygroundAdvanced(4))
+    session.receive(PlaygroundAdvanced(4))
     assert session.say("stop playing")
     assert not session.say("stop playing")
     assert "say “play” first" in lines(session)[-1]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.commands.invocation import Invocation
-from app.compute import messages
+from app.compute.messages.data import LoadingEnded, LoadingProgress, TimeLoading
+from app.compute.messages.runs import Stop, Train, WorkerLost
 from app.session.session import Session
 from app.session.vocabulary import every_command
 from app.state.parts.loading_times import LoadingTimes, TimedWay
@@ -17,8 +18,8 @@ from app.state.parts.view import View
 from app.terminal.output import JsonLines, TextLines
 from tests.app.fakes import FakeRunner, lines, make_session
 
-SLOW = messages.LoadingProgress(0, 60_000, 60_000, 4.0)
-RESIDENT = messages.LoadingProgress(None, 60_000, 60_000, 0.125)
+SLOW = LoadingProgress(0, 60_000, 60_000, 4.0)
+RESIDENT = LoadingProgress(None, 60_000, 60_000, 0.125)
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_the_worker_is_asked_for_what_the_knobs_say(session: Session, runner: Fa
     session.say("show the data loading")
     session.say("set the loading batch to 64")
     assert session.say("time the data loading with up to 2 workers")
-    assert runner.last() == messages.TimeLoading(None, batch_size=64, most_workers=2)
+    assert runner.last() == TimeLoading(None, batch_size=64, most_workers=2)
     assert session.state.view is View.PLAYGROUND
     assert session.state.playground.exhibit.scene == "loading"
     assert dict(session.state.playground.exhibit.settings)["workers"] == 2
@@ -66,9 +67,9 @@ def test_the_worker_is_asked_for_what_the_knobs_say(session: Session, runner: Fa
 
 def test_what_comes_back_is_shown_and_told(session: Session) -> None:
     session.say("time the data loading")
-    session.receive(messages.LoadingProgress(0, 600, 60_000, 0.1))
+    session.receive(LoadingProgress(0, 600, 60_000, 0.1))
     assert times(session).ways == (TimedWay(0, 600, 60_000, 0.1),)
-    for report in (SLOW, RESIDENT, messages.LoadingEnded()):
+    for report in (SLOW, RESIDENT, LoadingEnded()):
         session.receive(report)
     assert not times(session).going
     assert session.state.playground.shown.facts == times(session)
@@ -78,10 +79,10 @@ def test_what_comes_back_is_shown_and_told(session: Session) -> None:
 def test_stop_ends_it_and_keeps_what_is_through(session: Session, runner: FakeRunner) -> None:
     session.say("time the data loading")
     session.receive(SLOW)
-    session.receive(messages.LoadingProgress(1, 600, 60_000, 0.1))
+    session.receive(LoadingProgress(1, 600, 60_000, 0.1))
     assert session.say("stop")
-    assert runner.last() == messages.Stop()
-    session.receive(messages.LoadingEnded("It was stopped.", stopped=True))
+    assert runner.last() == Stop()
+    session.receive(LoadingEnded("It was stopped.", stopped=True))
     assert times(session) == LoadingTimes(256, 4, (TimedWay(0, 60_000, 60_000, 4.0),), going=False)
     assert lines(session)[-1] == "It was stopped."
     assert not session.say("stop")  # nothing is going on any more
@@ -89,7 +90,7 @@ def test_stop_ends_it_and_keeps_what_is_through(session: Session, runner: FakeRu
 
 def test_what_went_wrong_is_a_sentence(session: Session) -> None:
     session.say("time the data loading")
-    session.receive(messages.LoadingEnded("The folder is gone."))
+    session.receive(LoadingEnded("The folder is gone."))
     assert times(session).problem == "The folder is gone."
     assert lines(session)[-1] == "The folder is gone."
 
@@ -97,7 +98,7 @@ def test_what_went_wrong_is_a_sentence(session: Session) -> None:
 def test_a_worker_that_dies_ends_it(session: Session) -> None:
     session.say("time the data loading")
     session.receive(SLOW)
-    session.receive(messages.WorkerLost("It died.", replaced=True))
+    session.receive(WorkerLost("It died.", replaced=True))
     assert not times(session).going
     assert times(session).done
 
@@ -105,7 +106,7 @@ def test_a_worker_that_dies_ends_it(session: Session) -> None:
 def test_nothing_is_timed_beside_a_run(session: Session, runner: FakeRunner) -> None:
     session.say("train the MLP")
     assert not session.say("time the data loading")
-    assert isinstance(runner.last(), messages.Train)
+    assert isinstance(runner.last(), Train)
     assert session.state.playground.loading is None
 
 
@@ -122,7 +123,7 @@ def test_another_scene_may_be_looked_at_meanwhile(session: Session) -> None:
 def test_undo_takes_back_a_knob_and_not_what_was_measured(session: Session) -> None:
     session.say("time the data loading")
     session.receive(SLOW)
-    session.receive(messages.LoadingEnded())
+    session.receive(LoadingEnded())
     session.say("set the loading batch to 64")
     session.say("undo")
     assert dict(session.state.playground.exhibit.settings)["batch"] == 256
@@ -133,7 +134,7 @@ def test_the_terminal_tells_each_way_as_it_comes(session: Session) -> None:
     session.say("time the data loading")
     text, objects, errors = io.StringIO(), io.StringIO(), io.StringIO()
     outputs = (TextLines(text, errors), JsonLines(objects))
-    for report in (messages.LoadingProgress(0, 600, 60_000, 0.1), SLOW, RESIDENT, messages.LoadingEnded()):
+    for report in (LoadingProgress(0, 600, 60_000, 0.1), SLOW, RESIDENT, LoadingEnded()):
         session.receive(report)
         for output in outputs:
             output.report(report, session.state)

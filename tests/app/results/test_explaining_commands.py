@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.commands.invocation import Invocation
-from app.compute import messages
+from app.compute.messages.data import DataReady
+from app.compute.messages.predictions import Explain, Predict, Predicted
 from app.session.session import Session
 from app.state.parts.view import View
 from tests.app.facts import data_summary, explained, picture, pictures
@@ -19,10 +20,10 @@ from tests.app.session.test_session import finish, report, run_name, runner_of
 def session(tmp_path: Path) -> Session:
     """With clothes, a run that has finished, and one image in view: a shirt that was called a coat."""
     session = make_session(tmp_path)[0]
-    report(session, messages.DataReady(replace(data_summary(), classes=FASHION)))
+    report(session, DataReady(replace(data_summary(), classes=FASHION)))
     finish(session)
     session.say("predict image 3")
-    report(session, messages.Predicted(run_name(session), (picture(3, 6, 4),)))
+    report(session, Predicted(run_name(session), (picture(3, 6, 4),)))
     return session
 
 
@@ -47,7 +48,7 @@ def test_a_sentence_in_either_language_means_one_command(
 def test_why_is_asked_of_the_class_that_was_chosen(session: Session) -> None:
     assert session.say("explain it")
     request = runner_of(session).last()
-    assert isinstance(request, messages.Explain)
+    assert isinstance(request, Explain)
     assert (request.picture, request.label) == (picture(3, 6, 4), 4)
     assert lines(session)[-1] == "Here is what speaks for Coat."
     assert session.state.view is View.WHY
@@ -61,7 +62,7 @@ def test_it_is_asked_once_and_of_another_class_again(session: Session) -> None:
     assert len(runner_of(session).requests) == asked
     session.say("why not a shirt")
     request = runner_of(session).last()
-    assert isinstance(request, messages.Explain)
+    assert isinstance(request, Explain)
     assert request.label == 6
 
 
@@ -69,12 +70,12 @@ def test_what_was_explained_is_gone_with_its_image(session: Session) -> None:
     session.say("explain it")
     report(session, replace(explained(), run=run_name(session)))
     assert session.state.explained is not None
-    report(session, messages.Predicted(run_name(session), (picture(4),)))
+    report(session, Predicted(run_name(session), (picture(4),)))
     assert session.state.explained is None
 
 
 def test_without_a_single_image_nothing_is_explained(session: Session) -> None:
-    report(session, messages.Predicted(run_name(session), pictures(24).pictures))
+    report(session, Predicted(run_name(session), pictures(24).pictures))
     assert not session.say("explain it")
     assert lines(session)[-1].startswith("It takes a single image to say why")
 
@@ -89,4 +90,4 @@ def test_an_image_that_is_explained_can_be_corrected(session: Session) -> None:
     report(session, replace(explained(), run=run_name(session)))
     assert session.say("relabel it as a coat")
     assert len(session.state.corrections) == 1
-    assert isinstance(runner_of(session).last(), messages.Predict)
+    assert isinstance(runner_of(session).last(), Predict)

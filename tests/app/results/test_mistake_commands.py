@@ -10,7 +10,8 @@ import pytest
 
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import Vocabulary
-from app.compute import messages
+from app.compute.messages.data import DataReady, UseCorrections
+from app.compute.messages.predictions import Calibrated, FindMistakes, MistakesFound, Predict, Predicted
 from app.session.session import Session
 from app.session.user_files import Kept
 from app.session.vocabulary import every_command
@@ -34,14 +35,14 @@ def vocabulary() -> Vocabulary:
 def session(tmp_path: Path) -> Session:
     """With clothes, and a run that has finished."""
     session = make_session(tmp_path)[0]
-    report(session, messages.DataReady(replace(data_summary(), classes=FASHION)))
+    report(session, DataReady(replace(data_summary(), classes=FASHION)))
     finish(session)
     return session
 
 
 def asked(session: Session) -> ImagesWanted:
     request = runner_of(session).last()
-    assert isinstance(request, messages.FindMistakes)
+    assert isinstance(request, FindMistakes)
     return request.wanted
 
 
@@ -140,10 +141,10 @@ def test_more_of_them_begin_after_those_that_are_shown_and_then_anew(session: Se
     assert not session.say("show more mistakes")
     session.say("show the mistakes")
     name = session.state.run.model.run if session.state.run else ""
-    report(session, messages.MistakesFound(name, pictures(24).pictures, 30))
+    report(session, MistakesFound(name, pictures(24).pictures, 30))
     session.say("show more mistakes")
     assert asked(session) == ImagesWanted(start=24)
-    report(session, messages.MistakesFound(name, pictures(6).pictures, 30, ImagesWanted(start=24)))
+    report(session, MistakesFound(name, pictures(6).pictures, 30, ImagesWanted(start=24)))
     session.say("show more mistakes")
     assert asked(session) == ImagesWanted()
     assert lines(session)[-1] == "Those were all; here are the first again."
@@ -161,7 +162,7 @@ def test_scores_are_not_calibrated(session: Session) -> None:
 def test_what_was_calibrated_is_gone_when_another_run_begins(session: Session) -> None:
     session.say("show the calibration")
     name = session.state.run.model.run if session.state.run else ""
-    report(session, messages.Calibrated(name, calibrated().calibration))
+    report(session, Calibrated(name, calibrated().calibration))
     assert session.state.calibration is not None
     session.say("train softmax")
     assert session.state.calibration is None
@@ -171,7 +172,7 @@ def test_the_image_in_view_is_relabelled_and_looked_at_again(session: Session) -
     name = session.state.run.model.run if session.state.run else ""
     session.say("predict image 3 of the training set")
     shown = replace(picture(3, 6, 4), part=DataPart.TRAINING)
-    report(session, messages.Predicted(name, (shown,)))
+    report(session, Predicted(name, (shown,)))
     assert session.say("relabel this picture as a coat")
     correction = Correction(DataPart.TRAINING, 3, 4)
     assert session.state.corrections == Corrections((correction,))
@@ -179,8 +180,8 @@ def test_the_image_in_view_is_relabelled_and_looked_at_again(session: Session) -
         "Training image 3 counts as Coat from now on; train again to learn from it."
     )
     *_, told, again = runner_of(session).requests
-    assert told == messages.UseCorrections(session.state.book)
-    assert isinstance(again, messages.Predict)
+    assert told == UseCorrections(session.state.book)
+    assert isinstance(again, Predict)
     assert (again.indices, again.part) == ((3,), DataPart.TRAINING)
 
 
@@ -188,7 +189,7 @@ def test_mistakes_in_view_are_found_again_in_the_corrected_data(session: Session
     session.say("show the mistakes on the training set")
     name = session.state.run.model.run if session.state.run else ""
     wanted = ImagesWanted(DataPart.TRAINING)
-    report(session, messages.MistakesFound(name, pictures(3).pictures, 3, wanted))
+    report(session, MistakesFound(name, pictures(3).pictures, 3, wanted))
     session.say("exclude image 2 of the training set")
     assert session.state.mistakes is None
     assert asked(session) == wanted
@@ -203,8 +204,8 @@ def test_corrections_are_kept_in_a_file_and_known_to_the_next_session(
     assert json.loads(kept.read_text()) == {"f1": {"test": {"7": None}, "training": {"12": 4}}}
     again, runner = make_session(tmp_path)
     again.configure_worker()
-    assert runner.last() == messages.UseCorrections(session.state.book)
-    report(again, messages.DataReady(data_summary()))
+    assert runner.last() == UseCorrections(session.state.book)
+    report(again, DataReady(data_summary()))
     assert again.state.corrections == session.state.corrections
 
 
@@ -216,7 +217,7 @@ def test_a_correction_is_undone_and_done_again_also_in_the_file_and_the_worker(
     session.say("undo")
     assert lines(session)[-1] == "Undone. Test image 7 is as it was published."
     assert not session.state.corrections
-    assert runner_of(session).last() == messages.UseCorrections(session.state.book)
+    assert runner_of(session).last() == UseCorrections(session.state.book)
     assert Kept(tmp_path / "settings").corrections() == session.state.book
     session.say("redo")
     assert lines(session)[-1] == "Done again. Test image 7 is left out."
@@ -235,10 +236,10 @@ def test_all_are_put_back_and_that_is_undone(session: Session) -> None:
 
 def test_corrections_of_another_data_set_are_left_alone(session: Session) -> None:
     session.say("exclude image 7")
-    report(session, messages.DataReady(replace(data_summary(), fingerprint="another")))
+    report(session, DataReady(replace(data_summary(), fingerprint="another")))
     assert not session.state.corrections
     assert not session.say("put back image 7")
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     assert len(session.state.corrections) == 1
 
 

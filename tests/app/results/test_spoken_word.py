@@ -7,16 +7,20 @@ import pytest
 import soundfile
 
 from app.commands.invocation import Invocation
-from app.compute import messages
-from app.compute.messages import UNKNOWN, DataSummary, Picture
+from app.compute.messages.control import RequestFailed
+from app.compute.messages.data import UNKNOWN, DataReady, DataSummary, OpenData, Picture
+from app.compute.messages.predictions import Predicted, PredictSound, SoundPredicted
+from app.compute.messages.runs import Train
+from app.compute.messages.unions import Request
 from app.results.spoken_word import WAITS_SECONDS
 from app.runs.history.history import History
 from app.session.session import Session
-from app.state import events
+from app.state.events.runs import RunRestored
+from app.state.events.voice import EngineHears
 from app.state.parts.conversation import Speaker
+from app.state.parts.hearing import Engine
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
-from app.state.state import Engine
 from audio import ear_events, verdicts
 from audio.said import NOTHING_SAID, Said
 from audio.sound import Utterance
@@ -41,13 +45,13 @@ def ear() -> FakeEar:
 def session(tmp_path: Path, ear: FakeEar, clock: FakeClock) -> Session:
     """With a model that was trained on sounds, and an ear."""
     made, _ = make_session(tmp_path, ear, clock)
-    made.receive(messages.DataReady(sounds_summary()))
-    made.receive(events.RunRestored(finished_run()))
-    made.receive(events.EngineHears(Engine("Whisper")))
+    made.receive(DataReady(sounds_summary()))
+    made.receive(RunRestored(finished_run()))
+    made.receive(EngineHears(Engine("Whisper")))
     return made
 
 
-def requests(session: Session) -> list[messages.Request]:
+def requests(session: Session) -> list[Request]:
     assert isinstance(session.runner, FakeRunner)
     return session.runner.requests
 
@@ -81,10 +85,10 @@ def test_the_word_goes_to_the_model_and_what_it_makes_of_it_is_told(session: Ses
     session.say("predict what I say")
     session.receive(WORD)
     request = requests(session)[-1]
-    assert isinstance(request, messages.PredictSound)
+    assert isinstance(request, PredictSound)
     assert (request.pcm, request.rate, request.source) == (WORD.utterance.pcm, 16_000, "")
     assert not session.saying.waits
-    session.receive(messages.SoundPredicted("run-1", SPECTROGRAM))
+    session.receive(SoundPredicted("run-1", SPECTROGRAM))
     assert session.state.said is not None
     assert session.state.said.picture == SPECTROGRAM
     assert not session.state.looking
@@ -95,12 +99,12 @@ def test_a_model_without_probabilities_is_not_said_to_be_sure(session: Session) 
     session.say("predict what I say")
     session.receive(WORD)
     picture = Picture(UNKNOWN, bytes(32 * 32), 32, 32, UNKNOWN, scores=(0.1, -2.0, 3.0))
-    session.receive(messages.SoundPredicted("run-1", picture))
+    session.receive(SoundPredicted("run-1", picture))
     assert last_line(session) == "The word is “2”."
 
 
 def test_a_picture_that_was_in_view_is_not_any_more(session: Session) -> None:
-    session.receive(messages.Predicted("run-1", pictures(1).pictures))
+    session.receive(Predicted("run-1", pictures(1).pictures))
     session.say("predict what I say")
     assert session.state.predictions is None
 
@@ -123,7 +127,7 @@ def test_the_wait_can_be_cancelled(session: Session, ear: FakeEar, phrase: str) 
     assert ear.asked[-1] == "sleep"
     assert last_line(session).startswith("Cancelled; what you say is taken for commands again")
     session.receive(WORD)
-    assert not any(isinstance(each, messages.PredictSound) for each in requests(session))
+    assert not any(isinstance(each, PredictSound) for each in requests(session))
 
 
 def test_nothing_to_cancel_is_said(session: Session) -> None:
@@ -185,7 +189,7 @@ def test_a_run_that_is_started_ends_the_wait_and_commands_are_heard_again(sessio
 
 def test_a_word_for_a_model_that_is_gone_is_a_sentence(session: Session) -> None:
     session.say("predict what I say")
-    session.receive(messages.DataReady(data_summary()))
+    session.receive(DataReady(data_summary()))
     session.receive(WORD)
     assert last_line(session).startswith("The open data set holds pictures, no sounds")
     assert not session.saying.waits
@@ -194,23 +198,23 @@ def test_a_word_for_a_model_that_is_gone_is_a_sentence(session: Session) -> None
 def test_pictures_that_are_predicted_afterwards_take_the_place_of_the_word(session: Session) -> None:
     session.say("predict what I say")
     session.receive(WORD)
-    session.receive(messages.SoundPredicted("run-1", SPECTROGRAM))
-    session.receive(messages.Predicted("run-1", pictures(3).pictures))
+    session.receive(SoundPredicted("run-1", SPECTROGRAM))
+    session.receive(Predicted("run-1", pictures(3).pictures))
     assert session.state.said is None
 
 
 def test_a_word_that_could_not_be_looked_at_is_waited_for_no_longer(session: Session) -> None:
     session.say("predict what I say")
     session.receive(WORD)
-    session.receive(messages.RequestFailed("It is too short."))
+    session.receive(RequestFailed("It is too short."))
     assert session.state.said is None
     assert not session.state.looking
 
 
 def test_a_model_of_pictures_is_told_what_it_lacks(tmp_path: Path) -> None:
     made, _ = make_session(tmp_path, FakeEar())
-    made.receive(messages.DataReady(data_summary()))
-    made.receive(events.RunRestored(finished_run()))
+    made.receive(DataReady(data_summary()))
+    made.receive(RunRestored(finished_run()))
     assert not made.say("predict what I say")
     assert last_line(made).startswith(
         "The open data set holds pictures, no sounds; say “open the spoken digits”"
@@ -219,18 +223,18 @@ def test_a_model_of_pictures_is_told_what_it_lacks(tmp_path: Path) -> None:
 
 def test_without_a_model_or_an_ear_nothing_is_waited_for(tmp_path: Path) -> None:
     made, _ = make_session(tmp_path)
-    made.receive(messages.DataReady(sounds_summary()))
+    made.receive(DataReady(sounds_summary()))
     assert not made.say("predict what I say")
     assert last_line(made).startswith("No model has been trained yet")
-    made.receive(events.RunRestored(finished_run()))
+    made.receive(RunRestored(finished_run()))
     assert not made.say("predict what I say")
     assert "“hearsee predict FILE.wav” takes a file" in last_line(made)
 
 
 def test_an_ear_that_is_still_being_made_is_waited_for_by_the_user(session: Session, tmp_path: Path) -> None:
     made, _ = make_session(tmp_path / "other", FakeEar())
-    made.receive(messages.DataReady(sounds_summary()))
-    made.receive(events.RunRestored(finished_run()))
+    made.receive(DataReady(sounds_summary()))
+    made.receive(RunRestored(finished_run()))
     assert not made.say("predict what I say")
     assert "still getting ready" in last_line(made)
 
@@ -264,9 +268,9 @@ def test_a_file_without_speech_is_said(session: Session, tmp_path: Path) -> None
 def test_sounds_that_are_opened_bring_what_suits_them(tmp_path: Path) -> None:
     made, _ = make_session(tmp_path)
     made.choose(model="cnn")
-    made.receive(messages.DataReady(sounds_summary()))
+    made.receive(DataReady(sounds_summary()))
     assert made.state.chosen.augmentation == "shifts"
-    made.receive(messages.DataReady(data_summary()))
+    made.receive(DataReady(data_summary()))
     assert made.state.chosen.augmentation == "flips"
 
 
@@ -281,8 +285,8 @@ def test_flips_are_refused_for_sounds_in_a_sentence(session: Session) -> None:
 def test_notices_of_the_data_are_told_once(tmp_path: Path) -> None:
     made, _ = make_session(tmp_path)
     summary = sounds_summary(notices=("1 of 31 sound files were left out.",))
-    made.receive(messages.DataReady(summary))
-    made.receive(messages.DataReady(summary))
+    made.receive(DataReady(summary))
+    made.receive(DataReady(summary))
     assert lines(made) == ["1 of 31 sound files were left out."]
 
 
@@ -292,14 +296,14 @@ def test_one_run_for_each_speaker_is_a_study(session: Session) -> None:
     assert session.state.study.study.contenders == ("anna", "ben")
     assert last_line(session) == "Training Small CNN 2 times, each time without one of the speakers."
     request = requests(session)[-1]
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     assert request.model.specification.speaker == "anna"
     assert request.model.specification.augmentation == "shifts"
 
 
 def test_pictures_have_no_speakers(tmp_path: Path) -> None:
     made, _ = make_session(tmp_path)
-    made.receive(messages.DataReady(data_summary()))
+    made.receive(DataReady(data_summary()))
     assert not made.say("留出一个说话人用卷积神经网络")
     assert last_line(made) == "Tiny has no speakers to leave out; say “open the spoken digits” first."
 
@@ -321,7 +325,7 @@ def test_the_spoken_digits_are_offered_with_their_licence_before_they_are_fetche
     assert "(16 MB, licence CC BY-SA 4.0)" in question.text
     assert places.runner.requests == []
     places.session.say("yes")
-    assert places.runner.requests == [messages.OpenData(places.archive, fetch=True)]
+    assert places.runner.requests == [OpenData(places.archive, fetch=True)]
     assert "CC BY-SA 4.0" in last_line(places.session)
 
 
@@ -338,7 +342,7 @@ def test_spoken_digits_that_are_here_are_opened_at_once(tmp_path: Path) -> None:
     places.archive.write_bytes(b"zip")
     assert places.session.say("open the spoken digits")
     assert places.session.state.question is None
-    assert places.runner.requests == [messages.OpenData(places.archive)]
+    assert places.runner.requests == [OpenData(places.archive)]
 
 
 def test_a_zip_and_a_sound_file_are_chosen_in_the_window(session: Session) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.compute import messages
+from app.compute.messages.data import DataFailed, DataReady
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
@@ -30,9 +30,7 @@ def opened(folder: Path, *, ready: bool = True) -> Session:
     session, runner = make_session(folder)
     session.restore_latest()
     session.offer_what_was_cut_off()
-    runner.reports.append(
-        messages.DataReady(data_summary()) if ready else messages.DataFailed("It is not there.")
-    )
+    runner.reports.append(DataReady(data_summary()) if ready else DataFailed("It is not there."))
     session.drain()
     return session
 

@@ -8,8 +8,9 @@ import pytest
 
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import CommandError
-from app.compute import messages
 from app.compute.conditions import Conditions
+from app.compute.messages.data import DataReady
+from app.compute.messages.runs import Resume, RunPaused, RunStarted, TakeUp
 from app.compute.run_lock import run_held
 from app.runs.history.history import History
 from app.session.session import Session
@@ -72,8 +73,8 @@ def test_the_list_follows_a_run_from_its_beginning_to_its_end(session: Session) 
 def test_a_paused_run_of_this_session_is_listed_as_paused(session: Session) -> None:
     session.say("train mlp")
     model = asked_last(session).model
-    report(session, messages.RunStarted(model.run, started(model.specification)))
-    report(session, messages.RunPaused(model.run))
+    report(session, RunStarted(model.run, started(model.specification)))
+    report(session, RunPaused(model.run))
     session.say("show the runs")
     assert [(each.status, each.resumable) for each in session.state.records] == [(Status.PAUSED, False)]
 
@@ -269,7 +270,7 @@ def test_a_run_that_was_cut_off_is_taken_up_under_its_own_conditions(session: Se
     assert session.say("resume run 1")
     assert last_line(session) == f"Going on with {run.model.run}, at epoch 3 of 3."
     request = runner_of(session).last()
-    assert isinstance(request, messages.TakeUp)
+    assert isinstance(request, TakeUp)
     assert (request.model.number, request.epochs_known, request.conditions) == (1, 2, conditions)
 
 
@@ -285,10 +286,10 @@ def test_what_cannot_be_taken_up_says_why(session: Session, done: int, why: str)
 def test_the_paused_run_goes_on_by_its_number_too(session: Session) -> None:
     session.say("train mlp")
     model = asked_last(session).model
-    report(session, messages.RunStarted(model.run, started(model.specification)))
-    report(session, messages.RunPaused(model.run))
+    report(session, RunStarted(model.run, started(model.specification)))
+    report(session, RunPaused(model.run))
     assert session.say("resume run 1")
-    assert runner_of(session).last() == messages.Resume()
+    assert runner_of(session).last() == Resume()
 
 
 # ---- replay
@@ -339,7 +340,7 @@ def test_what_cannot_be_repeated_says_why(session: Session) -> None:
     assert not session.say("replay run 1")
     assert last_line(session).startswith("Run 1 did not finish")
     keep_run(session)
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     elsewhere = replace(started(RunSpecification("mlp", epochs=3)), data="Another", first_epoch=4)
     session.history.record_started(session.history.record(2).run, elsewhere, Conditions())
     assert not session.say("replay run 2")

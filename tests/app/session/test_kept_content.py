@@ -15,7 +15,8 @@ from app.common.folders import Folders
 from app.session.session import Session
 from app.session.start import settle_folders
 from app.settings.folders import let_folders_change
-from app.state.parts.preferences import Preferences, preferences_in
+from app.settings.preferences_file import preferences_in
+from app.state.parts.preferences import Preferences
 from app.voice.teaching.store import TaughtPhraseStore
 from tests.app.fakes import lines, make_session
 

@@ -7,7 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from app.compute import messages
+from app.compute.messages.data import DataReady, OpenData
+from app.compute.messages.runs import (
+    Pause,
+    Resume,
+    RunEpoch,
+    RunFinished,
+    RunPaused,
+    RunProgress,
+    RunResumed,
+    RunStarted,
+    RunStopped,
+    Stop,
+    TakeUp,
+    Train,
+    WorkerLost,
+)
+from app.compute.messages.unions import Report
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.run import Run, Status
@@ -48,13 +64,13 @@ def statuses(session: Session) -> list[Status]:
     return [run.status for run in course_of(session).runs]
 
 
-def report(session: Session, *reports: messages.Report) -> None:
+def report(session: Session, *reports: Report) -> None:
     runner_of(session).reports += reports
     session.drain()
 
 
 def epoch(session: Session, name: str, number: int = 1) -> None:
-    report(session, messages.RunEpoch(name, epoch_done(number)))
+    report(session, RunEpoch(name, epoch_done(number)))
 
 
 def started(session: Session, name: str) -> Started:
@@ -66,20 +82,16 @@ def started(session: Session, name: str) -> Started:
 def finish(session: Session, name: str, accuracy: float = 0.8) -> None:
     epoch(session, name)
     end = replace(finished(), validation_accuracy=accuracy, test_accuracy=None)
-    report(session, messages.RunFinished(name, end))
+    report(session, RunFinished(name, end))
 
 
 def trained(session: Session) -> list[int]:
     """The folds that the runner was asked for, in order."""
-    return [
-        each.model.specification.fold
-        for each in runner_of(session).requests
-        if isinstance(each, messages.Train)
-    ]
+    return [each.model.specification.fold for each in runner_of(session).requests if isinstance(each, Train)]
 
 
 def taken_up(session: Session) -> list[str]:
-    return [each.model.run for each in runner_of(session).requests if isinstance(each, messages.TakeUp)]
+    return [each.model.run for each in runner_of(session).requests if isinstance(each, TakeUp)]
 
 
 def cross_validate(session: Session, folds: int = 4) -> list[str]:
@@ -156,7 +168,7 @@ def test_the_user_may_watch_another_run_that_goes(session: Session) -> None:
 def test_progress_of_a_run_that_is_not_in_view_is_seen_in_the_study(session: Session) -> None:
     first, second = cross_validate(session)
     for name in (first, second):
-        report(session, messages.RunProgress(name, 1, 0.5, 0.4, 2.0))
+        report(session, RunProgress(name, 1, 0.5, 0.4, 2.0))
     assert course_of(session).fraction == pytest.approx(1.0 / 4)
     assert [run.seconds for run in course_of(session).runs] == [2.0, 2.0]
 
@@ -164,11 +176,11 @@ def test_progress_of_a_run_that_is_not_in_view_is_seen_in_the_study(session: Ses
 def test_the_time_left_is_that_of_all_runs_side_by_side(session: Session) -> None:
     first, second = cross_validate(session, folds=5)
     for name in (first, second):
-        report(session, messages.RunStarted(name, started(session, name)))
-        report(session, messages.RunProgress(name, 1, 0.5, 0.4, 5.0))
+        report(session, RunStarted(name, started(session, name)))
+        report(session, RunProgress(name, 1, 0.5, 0.4, 5.0))
     # Two have 5 s left, three more take 10 s each: two beside each other, and one after them.
     assert course_of(session).seconds_left == pytest.approx(25.0)
-    report(session, messages.RunFinished(first, replace(finished(), seconds=10.0)))
+    report(session, RunFinished(first, replace(finished(), seconds=10.0)))
     # The third begins now and takes 10 s, the fourth and the fifth begin in 5 and in 10 s.
     assert course_of(session).seconds_left == pytest.approx(20.0)
 
@@ -178,12 +190,12 @@ def test_stop_stops_all_and_resume_goes_on_with_all(session: Session) -> None:
     for name in (first, second):
         epoch(session, name)
     assert session.say("stop")
-    assert runner_of(session).last() == messages.Stop()
+    assert runner_of(session).last() == Stop()
     assert statuses(session) == [Status.STOPPING, Status.STOPPING]
-    report(session, messages.RunStopped(second, 1.0))
+    report(session, RunStopped(second, 1.0))
     assert session.run_is_going
     assert trained(session) == [1, 2]
-    report(session, messages.RunStopped(first, 1.0))
+    report(session, RunStopped(first, 1.0))
     assert not course_of(session).going
     assert lines(session)[-1] == "What the runs of this study learnt is kept; “resume” goes on with them."
     assert session.say("resume")
@@ -198,7 +210,7 @@ def test_runs_that_were_stopped_wait_where_there_is_one_place_now(session: Sessi
     for name in (first, second):
         epoch(session, name)
     session.say("stop")
-    report(session, messages.RunStopped(first, 1.0), messages.RunStopped(second, 1.0))
+    report(session, RunStopped(first, 1.0), RunStopped(second, 1.0))
     runner_of(session).places = 1
     assert session.say("resume")
     assert taken_up(session) == [first]
@@ -211,11 +223,11 @@ def test_runs_that_were_stopped_wait_where_there_is_one_place_now(session: Sessi
 def test_a_stop_forgets_what_was_waiting_but_resume_finds_it_again(session: Session) -> None:
     first, second = cross_validate(session)
     session.say("stop")
-    report(session, messages.RunStopped(first, 0.0), messages.RunStopped(second, 0.0))
+    report(session, RunStopped(first, 0.0), RunStopped(second, 0.0))
     runner_of(session).places = 1
     session.say("resume")
     session.say("stop")
-    report(session, messages.RunStopped(first, 0.0))
+    report(session, RunStopped(first, 0.0))
     assert not course_of(session).going
     runner_of(session).places = 2
     assert session.say("resume")
@@ -225,14 +237,14 @@ def test_a_stop_forgets_what_was_waiting_but_resume_finds_it_again(session: Sess
 def test_pause_holds_all_and_begins_no_more(session: Session) -> None:
     first, second = cross_validate(session)
     for name in (first, second):
-        report(session, messages.RunStarted(name, started(session, name)))
+        report(session, RunStarted(name, started(session, name)))
     assert session.say("pause")
     finish(session, second)  # before it heard of it
-    report(session, messages.RunPaused(first))
+    report(session, RunPaused(first))
     assert trained(session) == [1, 2]
     assert session.say("resume")
-    assert runner_of(session).requests[-1] == messages.Resume()
-    report(session, messages.RunResumed(first))
+    assert runner_of(session).requests[-1] == Resume()
+    report(session, RunResumed(first))
     assert trained(session) == [1, 2, 3]
 
 
@@ -240,24 +252,24 @@ def test_a_run_that_begins_while_all_are_to_wait_waits_too(session: Session) -> 
     runner_of(session).places = 1
     session.say("cross validate the MLP with 3 folds for 2 epochs")
     name = going(session)[0]
-    report(session, messages.RunStarted(name, started(session, name)))
+    report(session, RunStarted(name, started(session, name)))
     session.say("pause")
     finish(session, name)
     (following,) = going(session)
-    assert runner_of(session).last() == messages.Pause(following)
+    assert runner_of(session).last() == Pause(following)
 
 
 def test_a_worker_that_dies_takes_only_its_run_with_it(session: Session) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     first, second = cross_validate(session, folds=2)
     for name in (first, second):
         epoch(session, name)
-    lost = messages.WorkerLost("It died.", replaced=True, runs=(second,), further=True)
+    lost = WorkerLost("It died.", replaced=True, runs=(second,), further=True)
     report(session, lost)
     assert statuses(session) == [Status.STARTING, Status.FAILED]
     assert session.state.conversation[-1].speaker is Speaker.WARNING
     assert lines(session)[-1] == "Fold 2, seed 0: It died."
-    assert not any(isinstance(each, messages.OpenData) for each in runner_of(session).requests)
+    assert not any(isinstance(each, OpenData) for each in runner_of(session).requests)
     finish(session, first)
     assert not course_of(session).going
     assert session.say("resume")
@@ -269,25 +281,25 @@ def test_a_worker_that_dies_takes_only_its_run_with_it(session: Session) -> None
 def test_the_run_in_view_may_be_the_one_that_is_lost(session: Session) -> None:
     first, second = cross_validate(session, folds=3)
     epoch(session, first)
-    report(session, messages.WorkerLost("It died.", replaced=True, runs=(first,)))
+    report(session, WorkerLost("It died.", replaced=True, runs=(first,)))
     assert in_view(session).model.run == second
     assert in_view(session).status.going
     assert trained(session) == [1, 2]  # without one of the folds there is no mean over all
 
 
 def test_what_the_first_worker_did_besides_goes_on_where_another_one_dies(session: Session) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     first, second = cross_validate(session, folds=2)
     epoch(session, first)
     assert session.say("predict image 3")
-    report(session, messages.WorkerLost("It died.", replaced=True, runs=(second,), further=True))
+    report(session, WorkerLost("It died.", replaced=True, runs=(second,), further=True))
     assert session.state.looking
 
 
 def test_a_comparison_goes_on_with_the_others_where_a_run_is_lost(session: Session) -> None:
     session.say("compare softmax, MLP and LeNet for 2 epochs with 1 seed")
     _, second = going(session)
-    report(session, messages.WorkerLost("It died.", replaced=True, runs=(second,), further=True))
+    report(session, WorkerLost("It died.", replaced=True, runs=(second,), further=True))
     assert len(going(session)) == 2
     assert course_of(session).contenders[1].problems == ("It died.",)
 
@@ -297,7 +309,7 @@ def test_a_run_that_another_window_finished_meanwhile_is_left_to_it(session: Ses
     for name in (first, second):
         epoch(session, name)
     session.say("stop")
-    report(session, messages.RunStopped(first, 1.0), messages.RunStopped(second, 1.0))
+    report(session, RunStopped(first, 1.0), RunStopped(second, 1.0))
     session.history.record_finished(second, finished())
     assert session.say("resume")
     assert taken_up(session) == [first]
@@ -309,7 +321,7 @@ def test_a_run_that_another_window_finished_meanwhile_is_left_to_it(session: Ses
 def test_the_list_of_runs_shows_all_that_go(session: Session) -> None:
     first, second = cross_validate(session)
     for name in (first, second):
-        report(session, messages.RunStarted(name, started(session, name)))
+        report(session, RunStarted(name, started(session, name)))
     session.say("show the runs")
     listed = {record.run: record.status for record in session.state.records}
     assert listed == {first: Status.TRAINING, second: Status.TRAINING}

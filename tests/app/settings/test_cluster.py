@@ -8,7 +8,7 @@ import pytest
 
 from app.commands.vocabulary import CommandError
 from app.common.cluster_address import WHO_ANSWERS
-from app.compute import messages
+from app.compute.messages.control import UseCluster
 from app.session.user_files import Kept
 from app.settings import cluster
 from tests.app.fakes import lines, make_session
@@ -31,10 +31,10 @@ def test_runs_go_to_the_cluster_and_come_back_by_a_word(tmp_path: Path, there: s
     cluster.name_cluster(session, LAB)
     assert runner.requests == []
     assert session.say(there)
-    assert runner.last() == messages.UseCluster(LAB)
+    assert runner.last() == UseCluster(LAB)
     assert lines(session)[-1] == f"From the next run on, training is done on the cluster at {LAB}."
     assert session.say(here)
-    assert runner.last() == messages.UseCluster("")
+    assert runner.last() == UseCluster("")
     assert lines(session)[-1] == "From the next run on, training is done on this computer."
 
 
@@ -44,7 +44,7 @@ def test_undo_takes_it_back(tmp_path: Path) -> None:
     session.say("use the cluster")
     session.say("undo")
     assert lines(session)[-1] == "Undone. The computer that trains is this computer."
-    assert runner.last() == messages.UseCluster("")
+    assert runner.last() == UseCluster("")
     session.say("undo")
     assert lines(session)[-1] == "Undone. The address of the cluster is none."
 
@@ -55,7 +55,7 @@ def test_what_was_chosen_is_used_from_the_start(tmp_path: Path) -> None:
     session.say("use the cluster")
     later, runner = make_session(tmp_path)
     later.configure_worker()
-    assert runner.last() == messages.UseCluster(LAB)
+    assert runner.last() == UseCluster(LAB)
 
 
 def test_another_address_is_another_cluster_at_once(tmp_path: Path) -> None:
@@ -63,9 +63,9 @@ def test_another_address_is_another_cluster_at_once(tmp_path: Path) -> None:
     cluster.name_cluster(session, LAB)
     session.say("use the cluster")
     cluster.name_cluster(session, "tls://other:1")
-    assert runner.last() == messages.UseCluster("tls://other:1")
+    assert runner.last() == UseCluster("tls://other:1")
     cluster.name_cluster(session, "")
-    assert runner.last() == messages.UseCluster("")
+    assert runner.last() == UseCluster("")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_cluster_for_one_start_is_not_kept(tmp_path: Path) -> None:
     session, runner = make_session(tmp_path)
     session.use_cluster_for_now(LAB)
     session.configure_worker()
-    assert runner.last() == messages.UseCluster(LAB)
+    assert runner.last() == UseCluster(LAB)
     session.say("use 2 threads")
     kept = Kept(session.kept.folder).preferences()
     assert (kept.threads, kept.compute, kept.cluster_address) == (2, "here", "")

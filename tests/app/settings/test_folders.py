@@ -7,7 +7,7 @@ import pytest
 
 from app.commands.vocabulary import CommandError
 from app.common.folders import Folders
-from app.compute import messages
+from app.compute.messages.data import OpenData
 from app.session.session import Session
 from app.session.start import settle_folders
 from app.settings.folders import let_folders_change, use_folder
@@ -40,7 +40,7 @@ def test_a_data_set_is_opened_at_once_and_at_every_start(
 ) -> None:
     use_folder(session, "data_folder", tmp_path)
     assert isinstance(session.runner, FakeRunner)
-    assert session.runner.last() == messages.OpenData(tmp_path)
+    assert session.runner.last() == OpenData(tmp_path)
     later = make_session(tmp_path)[0]
     settle_folders(later, usual)
     assert later.data_folder == tmp_path
@@ -50,7 +50,7 @@ def test_a_data_set_waits_for_the_end_of_a_run(session: Session, tmp_path: Path)
     session.say("train mlp")
     use_folder(session, "data_folder", tmp_path)
     assert isinstance(session.runner, FakeRunner)
-    assert not any(isinstance(each, messages.OpenData) for each in session.runner.requests)
+    assert not any(isinstance(each, OpenData) for each in session.runner.requests)
 
 
 def test_runs_move_with_the_next_start(session: Session, usual: Folders, tmp_path: Path) -> None:

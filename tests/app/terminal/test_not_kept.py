@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 
 from app.common.folders import Folders
-from app.compute import messages
-from app.compute.messages import Report, Request
+from app.compute.messages.data import DataReady, OpenData
+from app.compute.messages.runs import RunEpoch, RunFinished, RunStarted, Train
+from app.compute.messages.unions import Report, Request
 from app.runs.history.history import History
 from app.terminal.run_command import BAD_INPUT, DONE, FAILED, run_command
 from models.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done, finished, started
 from tests.app.runs_at_hand import kept_in
 
-Meanwhile = Callable[[messages.Train], None]
+Meanwhile = Callable[[Train], None]
 
 
 class Trainer:
@@ -33,17 +34,17 @@ class Trainer:
         pass
 
     def send(self, request: Request) -> None:
-        if isinstance(request, messages.OpenData):
-            self._reports.append(messages.DataReady(data_summary()))
-        if isinstance(request, messages.Train):
+        if isinstance(request, OpenData):
+            self._reports.append(DataReady(data_summary()))
+        if isinstance(request, Train):
             model = request.model
             model.weights.write_bytes(b"weights")
             model.memory.write_bytes(b"memory")
             self._meanwhile(request)
             self._reports += [
-                messages.RunStarted(model.run, started(model.specification)),
-                messages.RunEpoch(model.run, epoch_done(1)),
-                messages.RunFinished(model.run, finished(1), "abc", self._unsaved),
+                RunStarted(model.run, started(model.specification)),
+                RunEpoch(model.run, epoch_done(1)),
+                RunFinished(model.run, finished(1), "abc", self._unsaved),
             ]
 
     def poll(self, timeout: float = 0.0) -> list[Report]:
@@ -129,7 +130,7 @@ def test_a_run_whose_end_found_no_room_can_be_resumed(
 
 
 def test_a_run_without_weights_is_gone(folders: Folders, capsys: pytest.CaptureFixture[str]) -> None:
-    def full(request: messages.Train) -> None:
+    def full(request: Train) -> None:
         request.model.weights.unlink()
         request.model.memory.unlink()
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.commands.invocation import Invocation
-from app.compute import messages
+from app.compute.messages.data import ScanProgress
+from app.compute.messages.predictions import FolderPredicted
 from app.state.parts.view import View
 from app.state.state import State
 from app.terminal.output import JsonLines, TextLines
@@ -30,7 +31,7 @@ def test_nothing_that_others_have_named_moves_the_terminal() -> None:
     lines.note(f"Opening {HOSTILE}.\nDone.")
     lines.warning(f"{HOSTILE} is odd.")
     lines.problem(f"{HOSTILE} is gone.")
-    lines.report(messages.FolderPredicted(f"Named 1 picture of {HOSTILE}.", None), full_state())  # type: ignore[arg-type]
+    lines.report(FolderPredicted(f"Named 1 picture of {HOSTILE}.", None), full_state())  # type: ignore[arg-type]
     assert out.getvalue() == f"Opening {SHOWN}.\nDone.\nNamed 1 picture of {SHOWN}.\n"
     assert errors.getvalue() == f"{SHOWN} is odd.\n{SHOWN} is gone.\n"
 
@@ -59,7 +60,7 @@ def test_neither_does_a_class_in_a_table(state: State) -> None:
 def test_neither_does_the_bar_of_a_scan() -> None:
     errors = io.StringIO()
     lines = TextLines(io.StringIO(), errors)
-    lines.report(messages.ScanProgress(1, 2, None, HOSTILE), full_state())
+    lines.report(ScanProgress(1, 2, None, HOSTILE), full_state())
     lines.close()
     assert SHOWN in errors.getvalue()
     assert "\x1b]" not in errors.getvalue()

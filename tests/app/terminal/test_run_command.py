@@ -5,7 +5,10 @@ from typing import Any
 import pytest
 
 from app.common.folders import Folders
-from app.compute import messages
+from app.compute.messages.control import Configure, RequestFailed
+from app.compute.messages.data import DataReady, OpenData, UseCorrections
+from app.compute.messages.runs import WorkerLost
+from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import Runner
 from app.runs.history.history import History
 from app.session.vocabulary import every_command
@@ -268,28 +271,28 @@ def test_what_moves_in_the_playground_needs_the_window(
 class AnsweringRunner(FakeRunner):
     """A worker that opens any data set, and has one answer for all else."""
 
-    def __init__(self, answer: messages.Report) -> None:
+    def __init__(self, answer: Report) -> None:
         super().__init__()
         self.answer = answer
 
-    def send(self, request: messages.Request) -> None:
+    def send(self, request: Request) -> None:
         super().send(request)
-        if isinstance(request, messages.OpenData):
-            self.reports.append(messages.DataReady(data_summary()))
-        elif not isinstance(request, messages.Configure | messages.UseCorrections):
+        if isinstance(request, OpenData):
+            self.reports.append(DataReady(data_summary()))
+        elif not isinstance(request, Configure | UseCorrections):
             self.reports.append(self.answer)
 
 
 @pytest.mark.parametrize(
     ("answer", "code"),
     [
-        (messages.RequestFailed("/nowhere.png is not there."), BAD_INPUT),
-        (messages.RequestFailed("It broke.", unforeseen=True), FAILED),
-        (messages.WorkerLost("It died.", replaced=False), FAILED),
+        (RequestFailed("/nowhere.png is not there."), BAD_INPUT),
+        (RequestFailed("It broke.", unforeseen=True), FAILED),
+        (WorkerLost("It died.", replaced=False), FAILED),
     ],
 )
 def test_a_file_that_cannot_be_used_is_bad_input_and_a_fault_of_the_apps_is_not(
-    folders: Folders, capsys: pytest.CaptureFixture[str], answer: messages.Report, code: int
+    folders: Folders, capsys: pytest.CaptureFixture[str], answer: Report, code: int
 ) -> None:
     kept_in(History(folders.runs), "mlp")
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.state.parts.results import Pictures
 from app.state.parts.view import View
-from app.state.state import Pictures, State
+from app.state.state import State
 from app.terminal.table import table
 from app.terminal.views import study_as_text, view_as_text
 from models.selection import comparison

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.compute import messages
+from app.compute.messages.runs import RunEpoch, RunFailed, RunFinished, RunStarted, RunStopped, TakeUp, Train
+from app.compute.messages.unions import Report
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.study import StudyCourse
@@ -39,7 +40,7 @@ def runner_of(session: Session) -> FakeRunner:
     return session.runner
 
 
-def report(session: Session, *reports: messages.Report) -> None:
+def report(session: Session, *reports: Report) -> None:
     runner_of(session).reports += reports
     session.drain()
 
@@ -51,7 +52,7 @@ def course_of(session: Session) -> StudyCourse:
 
 def asked(session: Session) -> list[RunSpecification]:
     requests = runner_of(session).requests
-    return [each.model.specification for each in requests if isinstance(each, messages.Train)]
+    return [each.model.specification for each in requests if isinstance(each, Train)]
 
 
 def finish(session: Session, accuracy: float) -> None:
@@ -60,8 +61,8 @@ def finish(session: Session, accuracy: float) -> None:
     assert run is not None
     name = run.model.run
     end = replace(finished(1), validation_accuracy=accuracy, test_accuracy=None, test_loss=None)
-    report(session, messages.RunStarted(name, started(run.specification)))
-    report(session, messages.RunEpoch(name, epoch_done(1)), messages.RunFinished(name, end))
+    report(session, RunStarted(name, started(run.specification)))
+    report(session, RunEpoch(name, epoch_done(1)), RunFinished(name, end))
 
 
 def last_line(session: Session) -> str:
@@ -176,7 +177,7 @@ def test_without_a_search_there_are_no_best_settings(session: Session) -> None:
 def test_a_trial_that_breaks_off_is_told_and_the_others_go_on(session: Session) -> None:
     session.say("search the learning rate of the MLP with 3 runs")
     assert session.state.run is not None
-    report(session, messages.RunFailed(session.state.run.model.run, "The loss has grown past every number."))
+    report(session, RunFailed(session.state.run.model.run, "The loss has grown past every number."))
     finish(session, 0.9)
     finish(session, 0.8)
     assert [trial.accuracy for trial in trials(course_of(session))] == [None, 0.9, 0.8]
@@ -190,14 +191,14 @@ def test_a_search_is_stopped_and_taken_up_where_it_was(session: Session) -> None
     finish(session, 0.8)
     run = session.state.run
     assert run is not None
-    report(session, messages.RunStarted(run.model.run, started(run.specification)))
-    report(session, messages.RunEpoch(run.model.run, epoch_done(1), remembered=True))
+    report(session, RunStarted(run.model.run, started(run.specification)))
+    report(session, RunEpoch(run.model.run, epoch_done(1), remembered=True))
     session.say("stop")
-    report(session, messages.RunStopped(run.model.run, 1.0))
+    report(session, RunStopped(run.model.run, 1.0))
     assert not course_of(session).going
     assert session.say("use the best settings")
     assert session.say("resume")
-    assert isinstance(runner_of(session).requests[-1], messages.TakeUp)
+    assert isinstance(runner_of(session).requests[-1], TakeUp)
     finish(session, 0.9)
     finish(session, 0.85)
     found = best(course_of(session))

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from app.compute import messages
+from app.compute.messages.data import DataReady
+from app.compute.messages.runs import (
+    RunEpoch,
+    RunFailed,
+    RunFinished,
+    RunProgress,
+    RunStopped,
+    TakeUp,
+    Train,
+    WorkerLost,
+)
+from app.compute.messages.unions import Report
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.run import Status
@@ -33,7 +44,7 @@ def course_of(session: Session) -> StudyCourse:
     return session.state.study
 
 
-def report(session: Session, *reports: messages.Report) -> None:
+def report(session: Session, *reports: Report) -> None:
     runner_of(session).reports += reports
     session.drain()
 
@@ -46,12 +57,12 @@ def name_of_run(session: Session) -> str:
 def finish(session: Session, accuracy: float) -> None:
     """The run that is going ends with this validation accuracy."""
     name = name_of_run(session)
-    report(session, messages.RunEpoch(name, epoch_done(1)))
-    report(session, messages.RunFinished(name, replace(finished(), validation_accuracy=accuracy)))
+    report(session, RunEpoch(name, epoch_done(1)))
+    report(session, RunFinished(name, replace(finished(), validation_accuracy=accuracy)))
 
 
-def asked(session: Session) -> list[messages.Train]:
-    return [each for each in runner_of(session).requests if isinstance(each, messages.Train)]
+def asked(session: Session) -> list[Train]:
+    return [each for each in runner_of(session).requests if isinstance(each, Train)]
 
 
 def last_line(session: Session) -> str:
@@ -106,7 +117,7 @@ def test_stop_ends_the_whole_study_and_keeps_what_it_found(session: Session) -> 
     session.say("compare softmax and MLP")
     finish(session, 0.8)
     session.say("stop")
-    report(session, messages.RunStopped(name_of_run(session), 1.0))
+    report(session, RunStopped(name_of_run(session), 1.0))
     course = course_of(session)
     assert not course.going
     assert len(asked(session)) == 2
@@ -116,7 +127,7 @@ def test_stop_ends_the_whole_study_and_keeps_what_it_found(session: Session) -> 
 
 def test_a_run_that_breaks_off_does_not_end_the_study(session: Session) -> None:
     session.say("compare softmax and MLP with 1 seed")
-    report(session, messages.RunFailed(name_of_run(session), "The loss has grown past every number."))
+    report(session, RunFailed(name_of_run(session), "The loss has grown past every number."))
     finish(session, 0.9)
     first, second = course_of(session).contenders
     assert first.problems == ("The loss has grown past every number.",)
@@ -126,7 +137,7 @@ def test_a_run_that_breaks_off_does_not_end_the_study(session: Session) -> None:
 
 def test_a_fold_that_breaks_off_ends_the_cross_validation(session: Session) -> None:
     session.say("cross validate the MLP")
-    report(session, messages.RunFailed(name_of_run(session), "The loss has grown past every number."))
+    report(session, RunFailed(name_of_run(session), "The loss has grown past every number."))
     assert not course_of(session).going
     assert len(asked(session)) == 1
     assert last_line(session) == "The loss has grown past every number."
@@ -134,7 +145,7 @@ def test_a_fold_that_breaks_off_ends_the_cross_validation(session: Session) -> N
 
 
 def test_more_folds_than_examples_are_refused_before_the_first_one(session: Session) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     examples = sum(data_summary().training_counts)
     assert not session.say(f"cross validate the MLP with {examples + 1} folds")
     assert "cannot be dealt into" in last_line(session)
@@ -187,7 +198,7 @@ def test_in_the_terminal_nobody_answers_so_that_nothing_is_asked(session: Sessio
 
 
 def test_what_keeps_many_runs_from_beginning_is_said_before_anything_is_asked(windowed: Session) -> None:
-    report(windowed, messages.DataReady(data_summary()))
+    report(windowed, DataReady(data_summary()))
     examples = sum(data_summary().training_counts)
     assert not windowed.say(f"cross validate the MLP with {examples + 1} folds")
     assert windowed.state.question is None
@@ -207,7 +218,7 @@ def test_a_study_leaves_the_chosen_settings_and_the_view_alone(session: Session)
 def test_progress_counts_over_all_runs(session: Session) -> None:
     session.say("cross validate the softmax with 4 folds")
     finish(session, 0.8)
-    report(session, messages.RunProgress(name_of_run(session), 1, 0.5, 0.4, 2.0))
+    report(session, RunProgress(name_of_run(session), 1, 0.5, 0.4, 2.0))
     course = course_of(session)
     assert course.fraction == pytest.approx(1.5 / 4)
     assert course.upcoming == 2
@@ -252,7 +263,7 @@ def test_a_stop_that_comes_when_the_run_has_just_finished_ends_the_study_all_the
 def test_a_worker_that_cannot_be_replaced_ends_the_study(session: Session) -> None:
     session.say("compare softmax and MLP with 1 seed")
     lost = (name_of_run(session),)
-    report(session, messages.WorkerLost("It could not start.", replaced=False, runs=lost))
+    report(session, WorkerLost("It could not start.", replaced=False, runs=lost))
     assert not course_of(session).going
     assert len(asked(session)) == 1
 
@@ -262,7 +273,7 @@ def test_a_study_that_is_over_is_told_once(session: Session) -> None:
     finish(session, 0.8)
     finish(session, 0.9)
     told = len([line for line in session.state.conversation if "On the validation set" in line.text])
-    report(session, messages.WorkerLost("It ended unexpectedly.", replaced=True))
+    report(session, WorkerLost("It ended unexpectedly.", replaced=True))
     assert told == 1
     assert sum("On the validation set" in line.text for line in session.state.conversation) == 1
     assert len(asked(session)) == 2
@@ -286,7 +297,7 @@ def test_a_comparison_leaves_no_trace_in_what_the_next_session_trains(
 def test_a_worker_lost_in_the_middle_costs_one_run(session: Session) -> None:
     session.say("compare softmax and MLP with 1 seed")
     lost = (name_of_run(session),)
-    report(session, messages.WorkerLost("It ended unexpectedly.", replaced=True, runs=lost))
+    report(session, WorkerLost("It ended unexpectedly.", replaced=True, runs=lost))
     assert session.state.run is not None
     assert session.state.run.status is Status.STARTING
     finish(session, 0.8)
@@ -298,13 +309,13 @@ def test_a_stopped_comparison_goes_on_with_the_run_that_it_was_at(session: Sessi
     session.say("compare softmax and MLP for 2 epochs with 2 seeds")
     finish(session, 0.8)
     name = name_of_run(session)
-    report(session, messages.RunEpoch(name, epoch_done(1)))
+    report(session, RunEpoch(name, epoch_done(1)))
     session.say("stop")
-    report(session, messages.RunStopped(name, 1.0))
+    report(session, RunStopped(name, 1.0))
     assert not course_of(session).going
     assert session.say("resume")
     request = runner_of(session).requests[-1]
-    assert isinstance(request, messages.TakeUp)
+    assert isinstance(request, TakeUp)
     assert (request.model.run, request.epochs_known) == (name, 1)
     assert course_of(session).going
     for accuracy in (0.81, 0.9, 0.91):
@@ -325,8 +336,8 @@ def test_a_comparison_that_was_stopped_as_a_run_finished_goes_on_with_the_next(s
 
 def test_a_comparison_goes_on_with_its_other_runs_where_one_is_going_elsewhere(session: Session) -> None:
     session.say("compare softmax and MLP for 2 epochs with 1 seed")
-    report(session, messages.RunStopped(name_of_run(session), 1.0))
+    report(session, RunStopped(name_of_run(session), 1.0))
     assert session.say("resume")
-    report(session, messages.RunFailed(name_of_run(session), "It is going on.", elsewhere=True))
+    report(session, RunFailed(name_of_run(session), "It is going on.", elsewhere=True))
     assert asked(session)[-1].model.specification.model == "mlp"
     assert [run.status for run in course_of(session).runs] == [Status.STOPPED, Status.STARTING]

@@ -1,4 +1,4 @@
-from app.voice.addressing import SECONDS, Addressing
+from app.voice.wake_word import SECONDS, Addressing
 from tests.app.fakes import FakeClock
 
 

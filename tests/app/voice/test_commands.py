@@ -6,7 +6,7 @@ import pytest
 from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.commands.vocabulary import CommandError
-from app.compute import messages
+from app.compute.messages.runs import RunEpoch, RunFinished
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import Language, Listening, ThemeChoice
@@ -32,8 +32,8 @@ def session(tmp_path: Path, ear: FakeEar) -> Session:
 def run_to_its_end(session: Session) -> str:
     assert session.state.run is not None
     run = session.state.run.model
-    session.receive(messages.RunEpoch(run.run, epoch_done(1)))
-    session.receive(messages.RunFinished(run.run, finished()))
+    session.receive(RunEpoch(run.run, epoch_done(1)))
+    session.receive(RunFinished(run.run, finished()))
     run.weights.write_bytes(b"weights")
     return run.run
 

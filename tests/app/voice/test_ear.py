@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from app.commands.own_phrases import Alias, Aliases
-from app.compute import messages
+from app.compute.messages.control import Warned
 from app.session.vocabulary import every_command
-from app.state import events
+from app.state.events.unions import Event
+from app.state.events.voice import Overheard
+from app.state.parts.hearing import Fetch, Weights
 from app.state.parts.preferences import Language, Listening, Preferences, ThemeChoice
 from app.state.parts.view import View
-from app.state.state import Fetch, State, Weights
+from app.state.state import State
 from app.voice.ear import (
     NOT_YET,
     BackgroundEar,
@@ -65,11 +67,11 @@ def test_what_is_asked_before_the_ear_is_there_is_done_in_order_once_it_is() -> 
 
 def test_a_key_that_goes_down_before_the_ear_is_there_is_not_taken_for_a_tap_later() -> None:
     first, second = Making(), Making()
-    told: list[events.Event] = []
+    told: list[Event] = []
     ear = BackgroundEar(first, sink=told.append)
     ear.press()
     ear.release()
-    assert told == [events.Overheard(NOT_YET)]
+    assert told == [Overheard(NOT_YET)]
     first.let.set()
     wait_until_made(ear, first)
     ear.remake(second)
@@ -83,7 +85,7 @@ def test_a_key_that_goes_down_before_the_ear_is_there_is_not_taken_for_a_tap_lat
 
 
 def test_an_ear_that_cannot_be_made_is_told_in_a_sentence_and_missed_by_nobody() -> None:
-    told: list[events.Event] = []
+    told: list[Event] = []
 
     def fail() -> MadeEar:
         raise OSError("no sound here")
@@ -101,7 +103,7 @@ def test_another_ear_goes_on_as_the_old_one_would_have() -> None:
     first, second = Making(), Making()
     first.let.set()
     second.let.set()
-    told: list[events.Event] = []
+    told: list[Event] = []
     ear = BackgroundEar(first, sink=told.append)
     ear.choose("Headset")
     ear.listen()
@@ -128,7 +130,7 @@ def test_of_several_ears_that_are_wanted_only_the_last_is_made() -> None:
 def test_an_ear_that_cannot_be_made_anew_is_told_and_the_old_one_is_gone() -> None:
     first = Making()
     first.let.set()
-    told: list[events.Event] = []
+    told: list[Event] = []
 
     def fail() -> MadeEar:
         raise OSError("no sound here")
@@ -322,14 +324,14 @@ class Deaf:
 
 
 def test_where_phrases_cannot_be_heard_commands_are() -> None:
-    told: list[events.Event] = []
+    told: list[Event] = []
 
     def fail(hearing: object, recogniser: object) -> Deaf:
         raise OSError("no folder")
 
     usual = Deaf()
     assert hearing_around(usual, None, fail, told.append) is usual
-    assert told == [messages.Warned("Your own phrases cannot be heard (no folder); commands can.")]
+    assert told == [Warned("Your own phrases cannot be heard (no folder); commands can.")]
 
 
 def test_an_engine_says_what_it_must_not_and_what_it_lacks() -> None:

@@ -8,12 +8,22 @@ from pathlib import Path
 import pytest
 
 from app.session.session import Session
-from app.state import events
+from app.state.events.voice import (
+    EngineHears,
+    WeightsCancelled,
+    WeightsEvent,
+    WeightsFailed,
+    WeightsFetched,
+    WeightsMissing,
+    WeightsProgress,
+    WeightsRequested,
+)
 from app.state.parts.conversation import Speaker
+from app.state.parts.hearing import Engine, Fetch, Weights
 from app.state.parts.preferences import Listening, Preferences
 from app.state.parts.view import View
 from app.state.reducers.root import after
-from app.state.state import Engine, Fetch, State, Weights
+from app.state.state import State
 from audio import ear_events
 from audio.verdicts import Heard, Unsure
 from tests.app.fakes import FakeEar, FakeFetching, lines, make_session
@@ -32,48 +42,48 @@ def told(state: State) -> list[tuple[Speaker, str]]:
 
 
 def test_an_engine_that_keeps_to_itself_is_no_news() -> None:
-    state = after(HANDS_FREE, events.EngineHears(WHISPER))
+    state = after(HANDS_FREE, EngineHears(WHISPER))
     assert state.engine == WHISPER
     assert state.listening is Listening.HANDS_FREE
     assert told(state) == []
 
 
 def test_an_engine_that_sends_sound_away_says_so_once() -> None:
-    state = after(State(), events.EngineHears(GOOGLE))
-    state = after(state, events.EngineHears(GOOGLE))
+    state = after(State(), EngineHears(GOOGLE))
+    state = after(state, EngineHears(GOOGLE))
     assert told(state) == [
         (Speaker.NOTICE, "Google Web Speech hears now: what is said leaves this computer.")
     ]
 
 
 def test_push_to_talk_takes_the_place_of_what_the_engine_must_not() -> None:
-    state = after(HANDS_FREE, events.EngineHears(SPHINX))
+    state = after(HANDS_FREE, EngineHears(SPHINX))
     ((speaker, text),) = told(state)
     assert speaker is Speaker.NOTICE
     assert "PocketSphinx listens only while F8" in text
     assert "too much ordinary speech" in text
     assert state.listening is Listening.PUSH_TO_TALK
     # What the user wants is not forgotten.
-    assert after(state, events.EngineHears(WHISPER)).listening is Listening.HANDS_FREE
+    assert after(state, EngineHears(WHISPER)).listening is Listening.HANDS_FREE
 
 
 def test_who_pushes_to_talk_hears_nothing_of_it() -> None:
-    assert told(after(State(), events.EngineHears(SPHINX))) == []
+    assert told(after(State(), EngineHears(SPHINX))) == []
 
 
 def test_why_another_engine_hears_is_told_once() -> None:
     engine = replace(SPHINX, instead="Vosk is not set up: install it; PocketSphinx hears instead.")
-    state = after(after(State(), events.EngineHears(engine)), events.EngineHears(engine))
+    state = after(after(State(), EngineHears(engine)), EngineHears(engine))
     assert told(state) == [(Speaker.WARNING, engine.instead)]
 
 
 def fetched_so_far(seconds: float) -> State:
-    going = after(State(), events.WeightsRequested())
-    return after(going, events.WeightsProgress(37_000_000, 148_000_000, seconds))
+    going = after(State(), WeightsRequested())
+    return after(going, WeightsProgress(37_000_000, 148_000_000, seconds))
 
 
 def test_weights_on_their_way_know_how_much_is_left() -> None:
-    assert after(State(), events.WeightsRequested()).weights.seconds_left is None
+    assert after(State(), WeightsRequested()).weights.seconds_left is None
     weights = fetched_so_far(10.0).weights
     assert weights.fraction == 0.25
     assert weights.seconds_left == pytest.approx(30.0)
@@ -82,13 +92,13 @@ def test_weights_on_their_way_know_how_much_is_left() -> None:
 
 
 def test_weights_arrive_or_do_not() -> None:
-    fetched = after(fetched_so_far(10.0), events.WeightsFetched())
+    fetched = after(fetched_so_far(10.0), WeightsFetched())
     assert fetched.weights.fetch is Fetch.DONE
     assert fetched.weights.seconds_left is None
     assert told(fetched) == [(Speaker.NOTICE, "Whisper has been fetched.")]
-    cancelled = after(fetched_so_far(10.0), events.WeightsCancelled())
+    cancelled = after(fetched_so_far(10.0), WeightsCancelled())
     assert (cancelled.weights, told(cancelled)) == (Weights(Fetch.CANCELLED), [])
-    failed = after(fetched_so_far(10.0), events.WeightsFailed("The disk is full: free some."))
+    failed = after(fetched_so_far(10.0), WeightsFailed("The disk is full: free some."))
     assert failed.weights == Weights(Fetch.FAILED)
     assert told(failed) == [(Speaker.WARNING, "The disk is full: free some.")]
 
@@ -114,7 +124,7 @@ def asked(session: Session) -> list[str]:
 
 
 def test_missing_weights_are_fetched_only_after_a_clear_yes(session: Session) -> None:
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     assert lines(session) == [
         "Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no."
     ]
@@ -123,24 +133,24 @@ def test_missing_weights_are_fetched_only_after_a_clear_yes(session: Session) ->
     session.receive(Heard("yes", "yes"))
     assert asked(session) == ["start"]
     assert session.state.weights.fetch is Fetch.GOING
-    session.receive(events.WeightsMissing())  # the ear was made anew
+    session.receive(WeightsMissing())  # the ear was made anew
     assert asked(session) == ["start"]
 
 
 def test_a_no_is_remembered_and_whisper_can_still_be_fetched(session: Session, tmp_path: Path) -> None:
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     assert session.say("no")
     assert lines(session)[-1] == "Very well; say “fetch Whisper” to have it later."
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     assert session.state.question is None
     assert not session.say("undo")  # it is no change that is taken back
     later, _ = make_session(tmp_path, FakeEar())
     later.fetching = FakeFetching()
-    later.receive(events.WeightsMissing())
+    later.receive(WeightsMissing())
     assert lines(later) == []
     later.say("listen with Whisper")
     for _ in range(2):
-        later.receive(events.WeightsMissing())
+        later.receive(WeightsMissing())
     assert lines(later).count("Whisper is not here; say “fetch Whisper” to have it (148 MB).") == 1
     assert asked(later) == []
     assert later.say("fetch Whisper")
@@ -149,14 +159,14 @@ def test_a_no_is_remembered_and_whisper_can_still_be_fetched(session: Session, t
 
 def test_whisper_is_offered_once_and_takes_no_other_questions_place(session: Session) -> None:
     session.say("keep phrases")
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     assert session.state.question is not None
     assert session.state.question.text.startswith("Keep the words")
     session.say("no")
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     assert session.state.question is not None
     session.say("show the data")  # closes it without an answer
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     assert session.state.question is None
     assert not session.state.preferences.whisper_declined
 
@@ -166,18 +176,18 @@ def test_who_cancelled_the_download_is_not_asked_at_the_next_start(session: Sess
     session.say("cancel the download")
     later, _ = make_session(tmp_path, FakeEar())
     later.fetching = FakeFetching()
-    later.receive(events.WeightsMissing())
+    later.receive(WeightsMissing())
     assert later.state.question is None
     assert asked(later) == []
 
 
-@pytest.mark.parametrize("end", [events.WeightsCancelled(), events.WeightsFailed("No network.")])
+@pytest.mark.parametrize("end", [WeightsCancelled(), WeightsFailed("No network.")])
 def test_weights_that_did_not_come_are_fetched_again_only_when_asked_for(
-    session: Session, end: events.WeightsEvent
+    session: Session, end: WeightsEvent
 ) -> None:
     session.say("fetch Whisper")
     session.receive(end)
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     assert asked(session) == ["start"]
     assert session.say("fetch Whisper")
     assert asked(session) == ["start", "start"]
@@ -193,7 +203,7 @@ def test_what_cannot_be_fetched_or_cancelled_is_a_sentence(session: Session) -> 
     assert not session.say("cancel the download")
     assert session.say("fetch Whisper")
     assert not session.say("fetch Whisper")
-    session.receive(events.WeightsFetched())
+    session.receive(WeightsFetched())
     assert not session.say("下载Whisper")
     problems = [line.text for line in session.state.conversation if line.speaker is Speaker.PROBLEM]
     assert problems == [
@@ -205,14 +215,14 @@ def test_what_cannot_be_fetched_or_cancelled_is_a_sentence(session: Session) -> 
 
 
 def test_whisper_that_hears_need_not_be_fetched(session: Session) -> None:
-    session.receive(events.EngineHears(WHISPER))
+    session.receive(EngineHears(WHISPER))
     assert not session.say("fetch Whisper")
     assert asked(session) == []
 
 
 def test_without_somebody_to_fetch_nothing_is(tmp_path: Path) -> None:
     alone, _ = make_session(tmp_path, FakeEar())
-    alone.receive(events.WeightsMissing())
+    alone.receive(WeightsMissing())
     assert alone.state.weights.fetch is Fetch.NONE
     assert not alone.say("fetch Whisper")
 
@@ -245,7 +255,7 @@ def test_sound_leaves_this_computer_only_after_a_clear_yes(session: Session) -> 
 def test_what_the_engine_must_not_is_refused_with_the_reason(
     session: Session, ear: FakeEar, words: str
 ) -> None:
-    session.receive(events.EngineHears(SPHINX))
+    session.receive(EngineHears(SPHINX))
     assert not session.say(words)
     assert "since it takes too much ordinary speech for commands" in lines(session)[-1]
     assert session.state.preferences.listening is Listening.PUSH_TO_TALK
@@ -254,7 +264,7 @@ def test_what_the_engine_must_not_is_refused_with_the_reason(
 
 def test_who_must_push_to_talk_needs_no_wake_word(session: Session) -> None:
     session.say("use the wake word")
-    session.receive(events.EngineHears(SPHINX))
+    session.receive(EngineHears(SPHINX))
     session.receive(ear_events.Listening(hands_free=False))
     session.receive(Heard("show the data", "show", {"what": View.DATA}, addressed=False))
     assert (Speaker.HEARD, "show the data") in told(session.state)

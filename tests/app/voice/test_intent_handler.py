@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from app.commands.invocation import Invocation
-from app.compute import messages
+from app.compute.messages.runs import RunStopped, Stop, Train
+from app.compute.messages.unions import Request
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
@@ -37,14 +38,14 @@ def waiting(session: Session) -> Session:
     return session
 
 
-def requests(session: Session) -> list[messages.Request]:
+def requests(session: Session) -> list[Request]:
     assert isinstance(session.runner, FakeRunner)
     return session.runner.requests
 
 
 def model_trained(session: Session) -> str:
     (request,) = requests(session)
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     return request.model.specification.model
 
 
@@ -134,9 +135,9 @@ def test_a_doubtful_stop_ends_the_run_also_while_something_is_asked(session: Ses
     session.say("train mlp")
     session.say("quit")
     session.receive(Unsure("stop", "stop", others=(Reading("no", "no"),)))
-    assert requests(session)[-1] != messages.Stop()
+    assert requests(session)[-1] != Stop()
     session.receive(Unsure("stop", "stop"))
-    assert requests(session)[-1] == messages.Stop()
+    assert requests(session)[-1] == Stop()
     assert session.state.question is None
     assert not session.state.quitting
 
@@ -189,7 +190,7 @@ def test_an_answer_to_nothing_is_no_matter(session: Session, verdict: verdicts.V
 def test_a_phrase_of_ones_own_may_be_half_heard_too(session: Session) -> None:
     session.say("fire it up")
     session.say("train softmax")
-    session.receive(messages.RunStopped(session.state.run.model.run if session.state.run else "", 1.0))
+    session.receive(RunStopped(session.state.run.model.run if session.state.run else "", 1.0))
     requests(session).clear()
     session.say("remember that")
     session.say("yes")
@@ -293,7 +294,7 @@ def test_a_run_is_stopped_without_the_wake_word(waiting: Session) -> None:
     assert lines(waiting) == told
     waiting.say("train mlp")
     waiting.receive(Heard("stop", "stop", addressed=False))
-    assert requests(waiting)[-1] == messages.Stop()
+    assert requests(waiting)[-1] == Stop()
 
 
 @pytest.mark.parametrize("words", ["use push to talk", "use hands free"])
@@ -406,7 +407,7 @@ def test_remember_that_offers_two_commands_and_makes_the_phrase(session: Session
     session.say("yes")
     session.receive(Rejected("That is no command.", text="fire it up"))
     session.say("train softmax for 2 epochs")
-    session.receive(messages.RunStopped(session.state.run.model.run if session.state.run else "", 1.0))
+    session.receive(RunStopped(session.state.run.model.run if session.state.run else "", 1.0))
     session.receive(Heard("remember that", "remember"))
     assert session.state.question is not None
     assert session.state.question.text.startswith(

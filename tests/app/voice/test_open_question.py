@@ -1,4 +1,4 @@
-from app.voice.open_question import SECONDS, OpenQuestion
+from app.voice.questions import SECONDS, OpenQuestion
 from tests.app.fakes import FakeClock
 
 

@@ -2,7 +2,8 @@ from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.session.vocabulary import every_command
 from app.state.parts.conversation import Line, Speaker
-from app.state.state import Option, State
+from app.state.parts.question import Option
+from app.state.state import State
 from app.voice.questions import chosen, meanings_for, outcome, what_it_should_mean, what_was_meant
 
 MLP = Option("train MLP", Invocation("train", {"model": "mlp"}))

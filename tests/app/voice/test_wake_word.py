@@ -1,7 +1,8 @@
 import pytest
 
-from app.state.parts.preferences import WAKE_WORDS, Language, Preferences
+from app.state.parts.preferences import Language, Preferences
 from app.voice.wake_word import is_another, wake_words
+from audio.wake_words import WAKE_WORDS
 
 
 @pytest.mark.parametrize("word", WAKE_WORDS)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.state import events
-from app.state.state import Fetch, Weights
+from app.state.events.unions import Event
+from app.state.events.voice import WeightsCancelled, WeightsFailed, WeightsFetched, WeightsProgress
+from app.state.parts.hearing import Fetch, Weights
 from app.voice.whisper_download import Fetching, weights_in_words
 from audio.recognisers.weights import WeightsError
 from audio.recognisers.weights_download import Downloading, Progress
@@ -20,15 +21,15 @@ class Told:
     """What a fetch tells, until its end."""
 
     def __init__(self) -> None:
-        self.events: list[events.Event] = []
+        self.events: list[Event] = []
         self.ended = threading.Event()
 
-    def __call__(self, event: events.Event) -> None:
+    def __call__(self, event: Event) -> None:
         self.events.append(event)
-        if not isinstance(event, events.WeightsProgress):
+        if not isinstance(event, WeightsProgress):
             self.ended.set()
 
-    def end(self) -> events.Event:
+    def end(self) -> Event:
         """What was told last."""
         assert self.ended.wait(10)
         self.ended.clear()
@@ -60,10 +61,10 @@ def test_progress_is_told_with_its_seconds_and_then_the_end() -> None:
 
     fetch = fetching(told, download, clock=clock)
     fetch.start()
-    assert told.end() == events.WeightsFetched()
+    assert told.end() == WeightsFetched()
     fetch.close()
     assert folders == [CACHE]
-    assert told.events[:-1] == [events.WeightsProgress(0, 10, 0.0), events.WeightsProgress(5, 10, 3.0)]
+    assert told.events[:-1] == [WeightsProgress(0, 10, 0.0), WeightsProgress(5, 10, 3.0)]
 
 
 def test_weights_that_are_here_by_now_are_not_downloaded() -> None:
@@ -74,7 +75,7 @@ def test_weights_that_are_here_by_now_are_not_downloaded() -> None:
 
     fetch = fetching(told, download, find=lambda chosen, cache: cache)
     fetch.start()
-    assert told.end() == events.WeightsFetched()
+    assert told.end() == WeightsFetched()
     fetch.close()
 
 
@@ -101,7 +102,7 @@ def test_a_fetch_that_is_cancelled_ends_and_can_be_begun_again() -> None:
         assert download.begun.wait(10)
         download.begun.clear()
         fetch.cancel()
-        assert told.end() == events.WeightsCancelled()
+        assert told.end() == WeightsCancelled()
         assert download.times == times
     fetch.close()
 
@@ -113,7 +114,7 @@ def test_closing_ends_it_and_leaves_no_thread() -> None:
     fetch.start()
     assert download.begun.wait(10)
     fetch.close()
-    assert told.events[-1] == events.WeightsCancelled()
+    assert told.events[-1] == WeightsCancelled()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_what_goes_wrong_is_a_sentence(error: Exception, sentence: str) -> None:
 
     fetch = fetching(told, download)
     fetch.start()
-    assert told.end() == events.WeightsFailed(sentence)
+    assert told.end() == WeightsFailed(sentence)
     fetch.close()
 
 

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from app.compute import messages
+from app.compute.messages.control import RequestFailed
+from app.compute.messages.data import DataReady, OpenData
+from app.compute.messages.predictions import PicturePredicted, PredictPicture
+from app.compute.messages.runs import RunStarted, RunStopped, Train, WorkerLost
+from app.compute.messages.unions import Report
 from app.session.session import Session
-from app.state import events
+from app.state.events.runs import RunRestored
 from app.state.parts.album import Album
 from app.state.parts.webcam import WEBCAM
 from app.webcam.album_files import read_album
@@ -71,14 +75,14 @@ def taught(session: Session, clock: FakeClock, *, pictures: int = 3) -> None:
 
 
 def trained(session: Session) -> str:
-    session.receive(messages.DataReady(data_summary()))
+    session.receive(DataReady(data_summary()))
     run = replace(finished_run(), data=data_summary().name)
-    session.receive(events.RunRestored(run))
+    session.receive(RunRestored(run))
     return run.model.run
 
 
-def answer(run: str) -> messages.PicturePredicted:
-    return messages.PicturePredicted(run, replace(picture(), source=WEBCAM), inverted=False)
+def answer(run: str) -> PicturePredicted:
+    return PicturePredicted(run, replace(picture(), source=WEBCAM), inverted=False)
 
 
 # ---- opening and closing
@@ -287,7 +291,7 @@ def test_the_album_opens_as_a_data_set_once_there_is_enough(
     assert "two classes" in lines(opened)[-1]
     taught(opened, clock)
     assert opened.say("打开摄像头照片")
-    assert runner.last() == messages.OpenData(album(opened).folder)
+    assert runner.last() == OpenData(album(opened).folder)
 
 
 def test_one_picture_at_a_time_is_given_to_the_model(opened: Session, runner: FakeRunner) -> None:
@@ -297,7 +301,7 @@ def test_one_picture_at_a_time_is_given_to_the_model(opened: Session, runner: Fa
     assert opened.webcam.wants_look
     opened.webcam.name_picture(b"png")
     request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
+    assert isinstance(request, PredictPicture)
     assert (request.contents, request.model.run) == (b"png", run)
     assert not opened.webcam.wants_look
     opened.receive(answer(run))
@@ -328,21 +332,19 @@ def test_without_a_model_there_is_nobody_to_look(session: Session) -> None:
 def test_while_a_run_begins_the_model_is_asked_again_now_and_then(
     opened: Session, clock: FakeClock, runner: FakeRunner
 ) -> None:
-    opened.receive(messages.DataReady(data_summary()))
+    opened.receive(DataReady(data_summary()))
     opened.say("train softmax for 3 epochs")
     assert opened.say("predict what the webcam sees")
     opened.webcam.name_picture(b"png")
-    assert isinstance(runner.last(), messages.Train)
+    assert isinstance(runner.last(), Train)
     assert "not finished an epoch" in opened.state.webcam.note
     assert not opened.webcam.wants_look
     clock.seconds += TRY_AGAIN_SECONDS
     assert opened.webcam.wants_look
 
 
-@pytest.mark.parametrize(
-    "report", [messages.RequestFailed("It broke."), messages.WorkerLost("It died.", replaced=True)]
-)
-def test_a_model_that_fails_is_not_asked_over_and_over(opened: Session, report: messages.Report) -> None:
+@pytest.mark.parametrize("report", [RequestFailed("It broke."), WorkerLost("It died.", replaced=True)])
+def test_a_model_that_fails_is_not_asked_over_and_over(opened: Session, report: Report) -> None:
     trained(opened)
     opened.say("predict what the webcam sees")
     opened.webcam.name_picture(b"png")
@@ -352,14 +354,14 @@ def test_a_model_that_fails_is_not_asked_over_and_over(opened: Session, report: 
 
 
 def test_a_model_of_other_classes_is_not_taken_for_one_of_these(opened: Session) -> None:
-    opened.receive(messages.DataReady(data_summary()))
+    opened.receive(DataReady(data_summary()))
     opened.say("train softmax for 3 epochs")
     run = opened.state.run
     assert run is not None
-    opened.receive(messages.RunStarted(run.model.run, started_on(data_summary().name)))
-    opened.receive(messages.RunStopped(run.model.run, 1.0))
+    opened.receive(RunStarted(run.model.run, started_on(data_summary().name)))
+    opened.receive(RunStopped(run.model.run, 1.0))
     opened.trained()
-    opened.receive(messages.DataReady(replace(data_summary(), classes=("apple", "cup", "pen"))))
+    opened.receive(DataReady(replace(data_summary(), classes=("apple", "cup", "pen"))))
     opened.say("predict what the webcam sees")
     assert "other classes" in lines(opened)[-1]
 

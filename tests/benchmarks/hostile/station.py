@@ -117,7 +117,7 @@ class Station:
 def serve() -> None:
     """Do what standard input asks for, until it ends."""
     from app.common.folders import user_folders
-    from app.compute.messages import WorkerSettings
+    from app.compute.messages.control import WorkerSettings
     from app.compute.runner.pool import PoolRunner
 
     answers = os.fdopen(os.dup(1), "w", encoding="ascii")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from app.common.folders import user_folders
 from app.gui.application import open_window
 from app.gui.window.window import Window
-from app.state.events import Event
+from app.state.events.unions import Event
 from app.state.state import State
 from app.voice.ear import EarWish, MadeEar, make_ear
 from tests.app.fakes import FakeEar

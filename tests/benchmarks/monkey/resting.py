@@ -10,11 +10,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.gui.window.window import Window
-from app.state.parts.conversation import Speaker
-from app.state.parts.hearing import Ear
+from app.state.parts.conversation import CONVERSATION_LENGTH, Speaker
+from app.state.parts.hearing import Ear, Fetch
 from app.state.parts.preferences import HERE, InterfaceLanguage, Listening, ThemeChoice
 from app.state.parts.view import View
-from app.state.state import CONVERSATION_LENGTH, Fetch
 from tests.benchmarks.monkey.hand import EVERYDAY
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 

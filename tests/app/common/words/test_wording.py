@@ -1,23 +1,19 @@
 import pytest
 
-from app.common.words.wording import (
+from app.common.words.numbers import counted, duration, layers, percent
+from app.common.words.titles import (
     ACTIVATION_TITLES,
     AUGMENTATION_TITLES,
     LOSS_TITLES,
-    MODEL_TITLES,
     OPTIMIZER_TITLES,
     POOLING_TITLES,
     SCHEDULE_TITLES,
     classes_told_apart,
-    counted,
-    duration,
-    layers,
-    model_title,
     optimizer_title,
-    percent,
 )
 from models import specification
 from models.specification import RunSpecification
+from models.titles import MODEL_TITLES, model_title
 
 
 @pytest.mark.parametrize(

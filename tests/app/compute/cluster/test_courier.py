@@ -10,16 +10,26 @@ from typing import Any
 
 import pytest
 
-from app.compute import messages
 from app.compute.cluster.client import LostError, UnreachableError
 from app.compute.cluster.courier import GRACE_SECONDS, STRANGE_END, Courier
 from app.compute.cluster.link import Machines, NoSuchResourceError, resources_for
 from app.compute.cluster.order import PART_BYTES, Begun, Checkpoint, DataOrder, Order, RunEnd, Said, Wish
 from app.compute.cluster.plain import StrangeError
 from app.compute.cluster.requests import Connect, Places, Send
-from app.compute.messages import Configure, DataPacked, Noticed, Warned
+from app.compute.messages.control import Configure, Noticed, Warned
+from app.compute.messages.data import DataPacked
+from app.compute.messages.runs import (
+    Pause,
+    Resume,
+    RunEpoch,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+    RunStopped,
+    Stop,
+    Train,
+)
 from app.compute.run_lock import RunIsGoingError, run_held
-from app.compute.run_messages import RunEpoch, RunFailed, RunFinished, RunStarted, RunStopped, Train
 from app.compute.trained_model import TrainedModel
 from models.events import EpochDone, Finished, Started
 from models.recipes import recipe
@@ -289,7 +299,7 @@ def test_a_cluster_without_workers_is_waited_for_and_told_once(desk: Desk) -> No
 def test_a_run_that_goes_is_given_time_to_stop_and_then_given_up(desk: Desk) -> None:
     desk.asks(Connect(CLUSTER), desk.send())
     desk.begins()
-    assert desk.asks(messages.Stop()) == []
+    assert desk.asks(Stop()) == []
     assert desk.link.wishes == [Wish.STOP]
     assert desk.asks(seconds=GRACE_SECONDS - 0.1) == []
     assert desk.asks(seconds=0.2) == [RunStopped("run", 0.0)]
@@ -298,14 +308,14 @@ def test_a_run_that_goes_is_given_time_to_stop_and_then_given_up(desk: Desk) -> 
 
 def test_a_run_that_waits_is_stopped_at_once_and_others_go_on(desk: Desk) -> None:
     desk.asks(Connect(CLUSTER), desk.send("a"), desk.send("b"))
-    assert desk.asks(messages.Stop("b")) == [RunStopped("b", 0.0)]
+    assert desk.asks(Stop("b")) == [RunStopped("b", 0.0)]
     assert len(desk.link.forgotten) == 1
 
 
 def test_pause_and_resume_are_told_to_the_machine(desk: Desk) -> None:
     desk.asks(Connect(CLUSTER), desk.send())
     desk.begins()
-    desk.asks(messages.Pause("run"), messages.Pause("run"), messages.Resume(), messages.Resume("other"))
+    desk.asks(Pause("run"), Pause("run"), Resume(), Resume("other"))
     assert desk.link.wishes == [Wish.PAUSE, Wish.GO_ON]
 
 
@@ -336,7 +346,7 @@ def test_a_run_is_stopped_at_once_while_the_scheduler_is_away(desk: Desk) -> Non
     desk.begins()
     desk.link.alive, desk.answers = False, False
     desk.asks()
-    assert desk.asks(messages.Stop()) == [RunStopped("run", 0.0)]
+    assert desk.asks(Stop()) == [RunStopped("run", 0.0)]
 
 
 def test_futures_that_dask_has_dropped_mean_that_the_scheduler_was_lost_for_a_moment(desk: Desk) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.compute.cluster.data_there import fetched, remove_unused
+from app.compute.cluster.data_there import KEPT_SECONDS, fetched
 from app.compute.cluster.order import PART_BYTES, DataOrder
+from app.compute.worker.packed_data import remove_unused
 from models.checks import DataError
 
 CONTENTS = b"abc" * 20_000_000
@@ -63,6 +64,6 @@ def test_what_nobody_used_for_long_makes_way(tmp_path: Path) -> None:
         (tmp_path / name).write_text("")
         then = time.time() - age * 24 * 3600
         os.utime(tmp_path / name, (then, then))
-    remove_unused(tmp_path)
+    remove_unused(tmp_path, KEPT_SECONDS)
     assert [each.name for each in tmp_path.iterdir()] == ["young"]
-    remove_unused(tmp_path / "not there")
+    remove_unused(tmp_path / "not there", KEPT_SECONDS)

@@ -11,8 +11,8 @@ from app.compute.cluster.errand import Errand
 from app.compute.cluster.order import Begun, Checkpoint, DataOrder, Order, RunEnd, Said, Word
 from app.compute.cluster.plain import StrangeError
 from app.compute.conditions import Conditions
-from app.compute.messages import Noticed, Report, Warned
-from app.compute.run_messages import (
+from app.compute.messages.control import Noticed, Warned
+from app.compute.messages.runs import (
     RunEpoch,
     RunFinished,
     RunPaused,
@@ -22,6 +22,7 @@ from app.compute.run_messages import (
     TakeUp,
     Train,
 )
+from app.compute.messages.unions import Report
 from app.compute.trained_model import TrainedModel
 from models.events import EpochDone, Finished, Started
 from models.recipes import recipe

@@ -13,8 +13,8 @@ import pytest
 from app.compute.cluster.order import Begun, Checkpoint, RunEnd, Said, Word
 from app.compute.cluster.plain import StrangeError, as_bytes, read
 from app.compute.conditions import Conditions
-from app.compute.messages import Noticed, Warned
-from app.compute.run_messages import (
+from app.compute.messages.control import Noticed, Warned
+from app.compute.messages.runs import (
     RunEpoch,
     RunFailed,
     RunFinished,

@@ -10,7 +10,7 @@ from app.compute.cluster.order import Checkpoint, DataOrder, Order, RunEnd
 from app.compute.cluster.plain import as_bytes, read
 from app.compute.cluster.training import NobodyWaitsError, Scheduler, Training, reached
 from app.compute.cluster.versions import versions_here
-from app.compute.run_messages import RunFailed
+from app.compute.messages.runs import RunFailed
 from models.recipes import recipe
 from models.weights import WeightsError
 

@@ -8,19 +8,10 @@ from pathlib import Path
 import pytest
 
 from app.compute.conditions import Conditions
-from app.compute.messages import (
-    Configure,
-    DataFailed,
-    DataReady,
-    OpenData,
-    Predict,
-    Report,
-    UseCorrections,
-    Warned,
-    WorkerReady,
-    WorkerSettings,
-)
-from app.compute.run_messages import (
+from app.compute.messages.control import Configure, Warned, WorkerReady, WorkerSettings
+from app.compute.messages.data import DataFailed, DataReady, OpenData, UseCorrections
+from app.compute.messages.predictions import Predict
+from app.compute.messages.runs import (
     Pause,
     RunFinished,
     RunProgress,
@@ -30,6 +21,7 @@ from app.compute.run_messages import (
     Train,
     WorkerLost,
 )
+from app.compute.messages.unions import Report
 from app.compute.runner.pool import IDLE_SECONDS, PoolRunner
 from app.compute.trained_model import TrainedModel
 from models.corrections import CorrectionBook

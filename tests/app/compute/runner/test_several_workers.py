@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from app.compute.messages import WorkerSettings
+from app.compute.messages.control import WorkerSettings
 from app.compute.runner.pool import PoolRunner
 from app.runs.history.history import History
 from app.session.session import Session

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.compute.run_messages import RunFinished, RunProgress
+from app.compute.messages.runs import RunFinished, RunProgress
 from app.compute.runner.start_gain import StudyPace, is_worth_a_start
 from tests.app.facts import finished
 

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from app.compute.conditions import Conditions
-from app.compute.messages import Configure
+from app.compute.messages.control import Configure
 from app.compute.worker.compute_plan import Computing
 from models.device import DeviceError
 from models.recipes import recipe

@@ -7,8 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from app.compute import messages
-from app.compute.messages import WorkerSettings
+from app.compute.messages.control import RequestFailed, Warned, WorkerSettings
+from app.compute.messages.data import DataReady, DataSummary, OpenData, UseCorrections
+from app.compute.messages.predictions import (
+    Calibrate,
+    Calibrated,
+    Explain,
+    Explained,
+    FindMistakes,
+    MistakesFound,
+    Predict,
+    Predicted,
+)
+from app.compute.messages.runs import RunFailed, RunFinished, RunStarted, TakeUp, Train
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
@@ -33,7 +44,7 @@ def shared_runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkerRu
 @pytest.fixture
 def runner(shared_runner: WorkerRunner, data: Path) -> WorkerRunner:
     """With no corrections, and the data set open."""
-    shared_runner.send(messages.UseCorrections(CorrectionBook()))
+    shared_runner.send(UseCorrections(CorrectionBook()))
     opened(shared_runner, data)
     return shared_runner
 
@@ -47,33 +58,33 @@ def trained(
     model = TrainedModel(
         folder.name, RunSpecification("softmax", epochs=1, learning_rate=0.01), folder / "weights.safetensors"
     )
-    shared_runner.send(messages.Train(model, data))
-    reports_until(shared_runner, messages.RunFinished)
+    shared_runner.send(Train(model, data))
+    reports_until(shared_runner, RunFinished)
     return model
 
 
-def opened(runner: WorkerRunner, data: Path) -> messages.DataSummary:
-    runner.send(messages.OpenData(data))
-    reports = reports_until(runner, messages.DataReady)
+def opened(runner: WorkerRunner, data: Path) -> DataSummary:
+    runner.send(OpenData(data))
+    reports = reports_until(runner, DataReady)
     while runner.poll(0.05):
         pass
-    ready = of_type(reports, messages.DataReady)[-1]
-    assert isinstance(ready, messages.DataReady)
+    ready = of_type(reports, DataReady)[-1]
+    assert isinstance(ready, DataReady)
     return ready.summary
 
 
-def corrected(runner: WorkerRunner, data: Path, *corrections: Correction) -> messages.DataSummary:
+def corrected(runner: WorkerRunner, data: Path, *corrections: Correction) -> DataSummary:
     book = CorrectionBook().with_(opened(runner, data).fingerprint, Corrections(corrections))
-    runner.send(messages.UseCorrections(book))
-    ready = reports_until(runner, messages.DataReady)[-1]
-    assert isinstance(ready, messages.DataReady)
+    runner.send(UseCorrections(book))
+    ready = reports_until(runner, DataReady)[-1]
+    assert isinstance(ready, DataReady)
     return ready.summary
 
 
-def found(runner: WorkerRunner, model: TrainedModel, wanted: ImagesWanted) -> messages.MistakesFound:
-    runner.send(messages.FindMistakes(model, 300, wanted))
-    answer = reports_until(runner, messages.MistakesFound, messages.RequestFailed)[-1]
-    assert isinstance(answer, messages.MistakesFound), answer
+def found(runner: WorkerRunner, model: TrainedModel, wanted: ImagesWanted) -> MistakesFound:
+    runner.send(FindMistakes(model, 300, wanted))
+    answer = reports_until(runner, MistakesFound, RequestFailed)[-1]
+    assert isinstance(answer, MistakesFound), answer
     return answer
 
 
@@ -108,16 +119,16 @@ def test_mistakes_on_the_training_set_have_its_numbers(runner: WorkerRunner, tra
 
 
 def test_an_image_of_the_training_set_can_be_looked_at(runner: WorkerRunner, trained: TrainedModel) -> None:
-    runner.send(messages.Predict(trained, (123,), DataPart.TRAINING))
-    answer = reports_until(runner, messages.Predicted)[-1]
-    assert isinstance(answer, messages.Predicted)
+    runner.send(Predict(trained, (123,), DataPart.TRAINING))
+    answer = reports_until(runner, Predicted)[-1]
+    assert isinstance(answer, Predicted)
     assert [(each.index, each.label, each.part) for each in answer.pictures] == [(123, 3, DataPart.TRAINING)]
 
 
 def test_how_sure_it_is_is_held_against_how_right_it_is(runner: WorkerRunner, trained: TrainedModel) -> None:
-    runner.send(messages.Calibrate(trained))
-    answer = reports_until(runner, messages.Calibrated)[-1]
-    assert isinstance(answer, messages.Calibrated)
+    runner.send(Calibrate(trained))
+    answer = reports_until(runner, Calibrated)[-1]
+    assert isinstance(answer, Calibrated)
     assert answer.calibration.count == 100
     wrong = found(runner, trained, ImagesWanted()).total
     assert answer.calibration.accuracy == pytest.approx(1 - wrong / 100)
@@ -144,13 +155,13 @@ def test_an_image_that_is_left_out_is_not_shown_and_the_others_keep_their_number
     runner: WorkerRunner, data: Path, trained: TrainedModel
 ) -> None:
     corrected(runner, data, Correction(DataPart.TEST, 5, None))
-    runner.send(messages.Predict(trained, (5,)))
-    failed = reports_until(runner, messages.RequestFailed)[-1]
-    assert isinstance(failed, messages.RequestFailed)
+    runner.send(Predict(trained, (5,)))
+    failed = reports_until(runner, RequestFailed)[-1]
+    assert isinstance(failed, RequestFailed)
     assert failed.message.startswith("Test image 5 is left out")
-    runner.send(messages.Predict(trained, (6,)))
-    answer = reports_until(runner, messages.Predicted)[-1]
-    assert isinstance(answer, messages.Predicted)
+    runner.send(Predict(trained, (6,)))
+    answer = reports_until(runner, Predicted)[-1]
+    assert isinstance(answer, Predicted)
     assert [(each.index, each.label) for each in answer.pictures] == [(6, 6)]
 
 
@@ -161,10 +172,10 @@ def test_corrections_outlast_opening_the_data_set_again_and_go_with_a_run(
     summary = corrected(runner, data, correction)
     assert opened(runner, data) == summary
     model = TrainedModel("a", RunSpecification("softmax", epochs=1), tmp_path / "weights.safetensors")
-    runner.send(messages.Train(model, data))
-    reports = reports_until(runner, messages.RunFinished)
-    started = of_type(reports, messages.RunStarted)[0]
-    assert isinstance(started, messages.RunStarted)
+    runner.send(Train(model, data))
+    reports = reports_until(runner, RunFinished)
+    started = of_type(reports, RunStarted)[0]
+    assert isinstance(started, RunStarted)
     assert started.conditions.corrections == Corrections((correction,)).digest
     assert started.started.training_examples + started.started.validation_examples == 299
 
@@ -173,13 +184,13 @@ def test_a_run_that_goes_on_with_other_corrections_is_told_so(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     model = TrainedModel("b", RunSpecification("softmax", epochs=1), tmp_path / "weights.safetensors")
-    runner.send(messages.Train(model, data))
-    started = of_type(reports_until(runner, messages.RunFinished), messages.RunStarted)[0]
-    assert isinstance(started, messages.RunStarted)
+    runner.send(Train(model, data))
+    started = of_type(reports_until(runner, RunFinished), RunStarted)[0]
+    assert isinstance(started, RunStarted)
     corrections = Correction(DataPart.TRAINING, 5, None)
     corrected(runner, data, corrections)
-    runner.send(messages.TakeUp(model, data, 1, started.conditions))
-    warned = of_type(reports_until(runner, messages.RunFinished, messages.RunFailed), messages.Warned)
+    runner.send(TakeUp(model, data, 1, started.conditions))
+    warned = of_type(reports_until(runner, RunFinished, RunFailed), Warned)
     digest = Corrections((corrections,)).digest
     assert any(f"no corrections and has the corrections {digest}" in str(each) for each in warned)
 
@@ -187,22 +198,22 @@ def test_a_run_that_goes_on_with_other_corrections_is_told_so(
 def test_corrections_that_fit_nothing_are_told(runner: WorkerRunner, data: Path) -> None:
     odd = Corrections((Correction(DataPart.TEST, 5000, 1),))
     book = CorrectionBook().with_(opened(runner, data).fingerprint, odd)
-    runner.send(messages.UseCorrections(book))
-    reports_until(runner, messages.DataReady)
-    runner.send(messages.OpenData(data))
-    (warned,) = of_type(reports_until(runner, messages.DataReady), messages.Warned)
-    assert isinstance(warned, messages.Warned)
+    runner.send(UseCorrections(book))
+    reports_until(runner, DataReady)
+    runner.send(OpenData(data))
+    (warned,) = of_type(reports_until(runner, DataReady), Warned)
+    assert isinstance(warned, Warned)
     assert warned.message.startswith("1 of the corrections")
 
 
 def test_why_is_told_with_maps_and_neighbours(runner: WorkerRunner, trained: TrainedModel) -> None:
-    runner.send(messages.Predict(trained, (7,)))
-    predicted = reports_until(runner, messages.Predicted)[-1]
-    assert isinstance(predicted, messages.Predicted)
+    runner.send(Predict(trained, (7,)))
+    predicted = reports_until(runner, Predicted)[-1]
+    assert isinstance(predicted, Predicted)
     (picture,) = predicted.pictures
-    runner.send(messages.Explain(trained, picture, 7))
-    answer = reports_until(runner, messages.Explained, messages.RequestFailed)[-1]
-    assert isinstance(answer, messages.Explained), answer
+    runner.send(Explain(trained, picture, 7))
+    answer = reports_until(runner, Explained, RequestFailed)[-1]
+    assert isinstance(answer, Explained), answer
     assert len(answer.saliency) == 28 * 28
     assert max(answer.saliency) == 255
     assert answer.grad_cam is None

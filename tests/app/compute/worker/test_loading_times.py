@@ -4,7 +4,7 @@ import multiprocessing
 
 import pytest
 
-from app.compute.messages import LoadingProgress, TimeLoading
+from app.compute.messages.data import LoadingProgress, TimeLoading
 from app.compute.worker.loading_times import LoadingError, _timed, time_loading
 from tests.models.samples import striped_data_set
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.compute.messages import DownloadProgress, ScanProgress
-from app.compute.worker.opening import DIGITS_STOPPED, FASHION_MNIST_STOPPED, Opening
+from app.compute.messages.data import DownloadProgress, ScanProgress
+from app.compute.worker.open_data import DIGITS_STOPPED, FASHION_MNIST_STOPPED, Opening
 from models.download import Downloading
 from models.own_pictures.scanning import Scanning
 from models.published import CIFAR_10

@@ -14,8 +14,8 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.compute.messages import (
-    UNKNOWN,
+from app.compute.messages.data import UNKNOWN
+from app.compute.messages.predictions import (
     FolderPredicted,
     FolderProgress,
     PredictDrawing,

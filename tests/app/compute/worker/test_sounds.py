@@ -8,8 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.compute import messages
-from app.compute.messages import UNKNOWN, Report, WorkerSettings
+from app.compute.messages.control import RequestFailed, WorkerSettings
+from app.compute.messages.data import UNKNOWN, DataFailed, DataReady, DownloadProgress, OpenData
+from app.compute.messages.predictions import PredictSound, SoundPredicted
+from app.compute.messages.runs import RunFailed, RunFinished, Stop, Train
+from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.worker import Worker
@@ -38,16 +41,16 @@ def runner(
 ) -> Iterator[WorkerRunner]:
     """With a model that was trained on the sounds."""
     made = WorkerRunner(WorkerSettings(tmp_path_factory.mktemp("cache"), threads=1))
-    made.send(messages.OpenData(sounds))
-    made.send(messages.Train(trained, sounds))
-    assert isinstance(reports_until(made, messages.RunFinished, messages.RunFailed)[-1], messages.RunFinished)
+    made.send(OpenData(sounds))
+    made.send(Train(trained, sounds))
+    assert isinstance(reports_until(made, RunFinished, RunFailed)[-1], RunFinished)
     yield made
     made.close()
 
 
-def answer(runner: WorkerRunner, request: messages.Request) -> Report:
+def answer(runner: WorkerRunner, request: Request) -> Report:
     runner.send(request)
-    return reports_until(runner, messages.SoundPredicted, messages.RequestFailed, messages.DataReady)[-1]
+    return reports_until(runner, SoundPredicted, RequestFailed, DataReady)[-1]
 
 
 def pcm(samples: np.ndarray) -> bytes:
@@ -55,8 +58,8 @@ def pcm(samples: np.ndarray) -> bytes:
 
 
 def test_the_summary_has_words_speakers_and_samples_of_both(runner: WorkerRunner, sounds: Path) -> None:
-    ready = answer(runner, messages.OpenData(sounds))
-    assert isinstance(ready, messages.DataReady)
+    ready = answer(runner, OpenData(sounds))
+    assert isinstance(ready, DataReady)
     summary = ready.summary
     assert summary.holds_sounds
     assert (summary.speakers, summary.speaker_counts) == (("anna", "ben"), (30, 30))
@@ -67,16 +70,16 @@ def test_the_summary_has_words_speakers_and_samples_of_both(runner: WorkerRunner
 def test_a_word_is_named_at_any_rate(runner: WorkerRunner, trained: TrainedModel) -> None:
     for label in "012":
         sound = word(label, "ben", 77, rate=16_000)
-        predicted = answer(runner, messages.PredictSound(trained, pcm(sound), 16_000, f"{label}.wav"))
-        assert isinstance(predicted, messages.SoundPredicted)
+        predicted = answer(runner, PredictSound(trained, pcm(sound), 16_000, f"{label}.wav"))
+        assert isinstance(predicted, SoundPredicted)
         assert predicted.picture.predicted == int(label)
         assert (predicted.picture.label, predicted.picture.index) == (UNKNOWN, UNKNOWN)
         assert predicted.source == f"{label}.wav"
 
 
 def test_silence_is_a_sentence_and_everything_goes_on(runner: WorkerRunner, trained: TrainedModel) -> None:
-    failed = answer(runner, messages.PredictSound(trained, bytes(16_000), 16_000))
-    assert failed == messages.RequestFailed(
+    failed = answer(runner, PredictSound(trained, bytes(16_000), 16_000))
+    assert failed == RequestFailed(
         "What was to be predicted is nothing but silence; say a word, or choose another file."
     )
 
@@ -84,21 +87,21 @@ def test_silence_is_a_sentence_and_everything_goes_on(runner: WorkerRunner, trai
 def test_a_model_of_pictures_knows_no_sounds(
     runner: WorkerRunner, trained: TrainedModel, tmp_path: Path
 ) -> None:
-    runner.send(messages.OpenData(write_small_data(tmp_path)))
-    reports_until(runner, messages.DataReady)
-    failed = answer(runner, messages.PredictSound(trained, pcm(word("0")), 8_000))
-    assert isinstance(failed, messages.RequestFailed)
+    runner.send(OpenData(write_small_data(tmp_path)))
+    reports_until(runner, DataReady)
+    failed = answer(runner, PredictSound(trained, pcm(word("0")), 8_000))
+    assert isinstance(failed, RequestFailed)
     assert failed.message.startswith("The open data set holds pictures")
 
 
 def test_a_download_of_the_digits_is_named_and_says_how_it_begins_anew(tmp_path: Path) -> None:
     with served(lambda end: Worker(end, WorkerSettings(tmp_path), open_data=endless_download)) as worker:
-        worker.send(messages.OpenData(archive_in(tmp_path), fetch=True))
+        worker.send(OpenData(archive_in(tmp_path), fetch=True))
         progress = worker.recv()
-        assert isinstance(progress, messages.DownloadProgress)
+        assert isinstance(progress, DownloadProgress)
         assert progress.name == "Free Spoken Digit Dataset"
-        worker.send(messages.Stop())
-        while isinstance(last := worker.recv(), messages.DownloadProgress):
+        worker.send(Stop())
+        while isinstance(last := worker.recv(), DownloadProgress):
             pass
-        assert isinstance(last, messages.DataFailed)
+        assert isinstance(last, DataFailed)
         assert "“fetch the spoken digits” begins it anew" in last.message

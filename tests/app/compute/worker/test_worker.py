@@ -17,9 +17,50 @@ from pathlib import Path
 import pytest
 
 from app.common.folder_lock import folder_held
-from app.compute import messages
 from app.compute.conditions import Conditions
-from app.compute.messages import Report, WorkerSettings
+from app.compute.messages.control import (
+    Configure,
+    Noticed,
+    RequestFailed,
+    RequestStopped,
+    Warned,
+    WorkerReady,
+    WorkerSettings,
+)
+from app.compute.messages.data import (
+    DataFailed,
+    DataReady,
+    DownloadProgress,
+    LoadingEnded,
+    LoadingProgress,
+    OpenData,
+    TimeLoading,
+)
+from app.compute.messages.predictions import (
+    FindMistakes,
+    MistakesFound,
+    Predict,
+    Predicted,
+    PredictNext,
+    PredictSome,
+)
+from app.compute.messages.runs import (
+    Pause,
+    Resume,
+    RunEpoch,
+    RunFailed,
+    RunFinished,
+    RunPaused,
+    RunProgress,
+    RunResumed,
+    RunStarted,
+    RunStopped,
+    Stop,
+    TakeUp,
+    Train,
+    WorkerLost,
+)
+from app.compute.messages.unions import Report
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.worker import Worker
@@ -55,8 +96,8 @@ def shared_runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkerRu
 
 @pytest.fixture
 def runner(shared_runner: WorkerRunner, data: Path) -> WorkerRunner:
-    shared_runner.send(messages.OpenData(data))
-    reports_until(shared_runner, messages.DataReady)
+    shared_runner.send(OpenData(data))
+    reports_until(shared_runner, DataReady)
     return shared_runner
 
 
@@ -80,66 +121,66 @@ def of_type(reports: list[Report], kind: type[Report]) -> list[Report]:
 
 
 def test_the_data_set_is_summed_up(shared_runner: WorkerRunner, data: Path) -> None:
-    shared_runner.send(messages.OpenData(data))
-    (ready,) = of_type(reports_until(shared_runner, messages.DataReady), messages.DataReady)
-    assert isinstance(ready, messages.DataReady)
+    shared_runner.send(OpenData(data))
+    (ready,) = of_type(reports_until(shared_runner, DataReady), DataReady)
+    assert isinstance(ready, DataReady)
     assert ready.summary.training_counts == (60,) * 10
     assert ready.summary.test_counts == (10,) * 10
     assert {sample.label for sample in ready.summary.samples} == set(range(10))
 
 
 def test_a_data_set_that_cannot_be_read_is_a_sentence(shared_runner: WorkerRunner, tmp_path: Path) -> None:
-    shared_runner.send(messages.OpenData(tmp_path))
-    failed = reports_until(shared_runner, messages.DataFailed)[-1]
-    assert isinstance(failed, messages.DataFailed)
+    shared_runner.send(OpenData(tmp_path))
+    failed = reports_until(shared_runner, DataFailed)[-1]
+    assert isinstance(failed, DataFailed)
     assert str(tmp_path) in failed.message
 
 
 def test_a_data_set_stays_open_where_another_one_cannot_be(
     shared_runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    shared_runner.send(messages.OpenData(data))
-    (ready,) = of_type(reports_until(shared_runner, messages.DataReady), messages.DataReady)
-    assert isinstance(ready, messages.DataReady)
-    shared_runner.send(messages.OpenData(tmp_path / "nowhere"))
-    failed = reports_until(shared_runner, messages.DataFailed)[-1]
-    assert isinstance(failed, messages.DataFailed)
+    shared_runner.send(OpenData(data))
+    (ready,) = of_type(reports_until(shared_runner, DataReady), DataReady)
+    assert isinstance(ready, DataReady)
+    shared_runner.send(OpenData(tmp_path / "nowhere"))
+    failed = reports_until(shared_runner, DataFailed)[-1]
+    assert isinstance(failed, DataFailed)
     assert (failed.still, failed.folder) == (ready.summary, data)
 
 
 def test_a_run_reports_every_epoch_and_keeps_its_weights(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    runner.send(messages.Train(model(tmp_path), data))
-    reports = reports_until(runner, messages.RunFinished, messages.RunFailed)
-    assert [type(report) for report in reports if not isinstance(report, messages.RunProgress)] == [
-        messages.RunStarted,
-        messages.RunEpoch,
-        messages.RunEpoch,
-        messages.RunFinished,
+    runner.send(Train(model(tmp_path), data))
+    reports = reports_until(runner, RunFinished, RunFailed)
+    assert [type(report) for report in reports if not isinstance(report, RunProgress)] == [
+        RunStarted,
+        RunEpoch,
+        RunEpoch,
+        RunFinished,
     ]
     finished = reports[-1]
-    assert isinstance(finished, messages.RunFinished)
+    assert isinstance(finished, RunFinished)
     assert finished.finished.test_accuracy is not None
     assert finished.finished.test_accuracy > 0.5
     assert (tmp_path / "weights.safetensors").exists()
 
 
-def started_and_finished(reports: list[Report]) -> tuple[messages.RunStarted, messages.RunFinished]:
-    (started,) = of_type(reports, messages.RunStarted)
-    assert isinstance(started, messages.RunStarted)
+def started_and_finished(reports: list[Report]) -> tuple[RunStarted, RunFinished]:
+    (started,) = of_type(reports, RunStarted)
+    assert isinstance(started, RunStarted)
     finished = reports[-1]
-    assert isinstance(finished, messages.RunFinished)
+    assert isinstance(finished, RunFinished)
     return started, finished
 
 
 def test_a_run_under_the_conditions_of_another_comes_out_bit_for_bit_the_same(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    def trained(name: str, conditions: Conditions | None) -> tuple[messages.RunStarted, messages.RunFinished]:
+    def trained(name: str, conditions: Conditions | None) -> tuple[RunStarted, RunFinished]:
         (tmp_path / name).mkdir()
-        runner.send(messages.Train(model(tmp_path / name), data, conditions))
-        return started_and_finished(reports_until(runner, messages.RunFinished, messages.RunFailed))
+        runner.send(Train(model(tmp_path / name), data, conditions))
+        return started_and_finished(reports_until(runner, RunFinished, RunFailed))
 
     started, finished = trained("first", Conditions(threads=2))
     assert (started.conditions.device, started.conditions.threads) == ("cpu", 2)
@@ -155,21 +196,21 @@ def test_the_kept_weights_predict_and_name_the_mistakes(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     trained = model(tmp_path)
-    runner.send(messages.Train(trained, data))
-    finished = reports_until(runner, messages.RunFinished)[-1]
-    assert isinstance(finished, messages.RunFinished)
+    runner.send(Train(trained, data))
+    finished = reports_until(runner, RunFinished)[-1]
+    assert isinstance(finished, RunFinished)
     other = tmp_path / "other"
     other.mkdir()
-    runner.send(messages.Train(model(other, epochs=1), data))
-    reports_until(runner, messages.RunFinished)
-    runner.send(messages.Predict(trained, tuple(range(100))))
-    predicted = reports_until(runner, messages.Predicted)[-1]
-    assert isinstance(predicted, messages.Predicted)
+    runner.send(Train(model(other, epochs=1), data))
+    reports_until(runner, RunFinished)
+    runner.send(Predict(trained, tuple(range(100))))
+    predicted = reports_until(runner, Predicted)[-1]
+    assert isinstance(predicted, Predicted)
     right = [picture for picture in predicted.pictures if picture.predicted == picture.label]
     assert len(right) / 100 == pytest.approx(finished.finished.test_accuracy)
-    runner.send(messages.FindMistakes(trained, 3))
-    found = reports_until(runner, messages.MistakesFound)[-1]
-    assert isinstance(found, messages.MistakesFound)
+    runner.send(FindMistakes(trained, 3))
+    found = reports_until(runner, MistakesFound)[-1]
+    assert isinstance(found, MistakesFound)
     assert found.total == 100 - len(right)
     assert all(picture.predicted != picture.label for picture in found.pictures)
 
@@ -179,25 +220,25 @@ def test_a_model_of_two_classes_predicts_their_images_alone(
 ) -> None:
     specification = RunSpecification("softmax", epochs=1, positive="1", negative="8")
     trained = TrainedModel("two", specification, tmp_path / "weights.safetensors")
-    runner.send(messages.Train(trained, data))
-    reports_until(runner, messages.RunFinished)
-    runner.send(messages.PredictSome(trained, 100, seed=1))
-    some = reports_until(runner, messages.Predicted)[-1]
-    assert isinstance(some, messages.Predicted)
+    runner.send(Train(trained, data))
+    reports_until(runner, RunFinished)
+    runner.send(PredictSome(trained, 100, seed=1))
+    some = reports_until(runner, Predicted)[-1]
+    assert isinstance(some, Predicted)
     numbers = sorted(picture.index for picture in some.pictures)
     assert len(numbers) == 20
-    runner.send(messages.PredictNext(trained, numbers[0]))
-    following = reports_until(runner, messages.Predicted)[-1]
-    assert isinstance(following, messages.Predicted)
+    runner.send(PredictNext(trained, numbers[0]))
+    following = reports_until(runner, Predicted)[-1]
+    assert isinstance(following, Predicted)
     assert [picture.index for picture in following.pictures] == [numbers[1]]
-    runner.send(messages.PredictNext(trained, numbers[-1]))
-    wrapped = reports_until(runner, messages.Predicted)[-1]
-    assert isinstance(wrapped, messages.Predicted)
+    runner.send(PredictNext(trained, numbers[-1]))
+    wrapped = reports_until(runner, Predicted)[-1]
+    assert isinstance(wrapped, Predicted)
     assert [picture.index for picture in wrapped.pictures] == [numbers[0]]
     other = next(number for number in range(100) if number not in numbers)
-    runner.send(messages.Predict(trained, (other,)))
-    (refused,) = of_type(reports_until(runner, messages.RequestFailed), messages.RequestFailed)
-    assert isinstance(refused, messages.RequestFailed)
+    runner.send(Predict(trained, (other,)))
+    (refused,) = of_type(reports_until(runner, RequestFailed), RequestFailed)
+    assert isinstance(refused, RequestFailed)
     assert "only tells 1 from 8" in refused.message
 
 
@@ -205,20 +246,20 @@ def test_a_run_pauses_predicts_meanwhile_resumes_and_stops(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     trained = model(tmp_path, epochs=1000)
-    runner.send(messages.Train(trained, data))
-    reports_until(runner, messages.RunEpoch)
-    runner.send(messages.Pause())
-    reports_until(runner, messages.RunPaused)
-    assert not of_type(runner.poll(0.4), messages.RunProgress)
-    runner.send(messages.Predict(trained, (1, 2)))
-    reports_until(runner, messages.Predicted)
-    runner.send(messages.Resume())
-    reports_until(runner, messages.RunResumed)
-    reports_until(runner, messages.RunEpoch)
+    runner.send(Train(trained, data))
+    reports_until(runner, RunEpoch)
+    runner.send(Pause())
+    reports_until(runner, RunPaused)
+    assert not of_type(runner.poll(0.4), RunProgress)
+    runner.send(Predict(trained, (1, 2)))
+    reports_until(runner, Predicted)
+    runner.send(Resume())
+    reports_until(runner, RunResumed)
+    reports_until(runner, RunEpoch)
     asked = time.monotonic()
-    runner.send(messages.Stop())
-    stopped = reports_until(runner, messages.RunStopped, messages.RunFinished)[-1]
-    assert isinstance(stopped, messages.RunStopped)
+    runner.send(Stop())
+    stopped = reports_until(runner, RunStopped, RunFinished)[-1]
+    assert isinstance(stopped, RunStopped)
     assert time.monotonic() - asked < 5
     assert trained.weights.exists()
 
@@ -226,9 +267,9 @@ def test_a_run_pauses_predicts_meanwhile_resumes_and_stops(
 def test_a_loss_that_is_no_number_fails_in_a_sentence(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    runner.send(messages.Train(model(tmp_path, learning_rate=1e9), data))
-    failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
-    assert isinstance(failed, messages.RunFailed)
+    runner.send(Train(model(tmp_path, learning_rate=1e9), data))
+    failed = reports_until(runner, RunFailed, RunFinished)[-1]
+    assert isinstance(failed, RunFailed)
     assert "learning rate" in failed.message
     assert failed.final
 
@@ -237,30 +278,30 @@ def test_a_second_run_is_refused_while_one_is_going(runner: WorkerRunner, data: 
     first, second = tmp_path / "first", tmp_path / "second"
     for folder in (first, second):
         folder.mkdir()
-    runner.send(messages.Train(model(first, epochs=1000), data))
-    reports_until(runner, messages.RunStarted)
-    runner.send(messages.Train(model(second), data))
-    failed = reports_until(runner, messages.RunFailed)[-1]
-    assert isinstance(failed, messages.RunFailed)
+    runner.send(Train(model(first, epochs=1000), data))
+    reports_until(runner, RunStarted)
+    runner.send(Train(model(second), data))
+    failed = reports_until(runner, RunFailed)[-1]
+    assert isinstance(failed, RunFailed)
     assert failed.run == "second"
-    runner.send(messages.Stop())
-    reports_until(runner, messages.RunStopped)
+    runner.send(Stop())
+    reports_until(runner, RunStopped)
 
 
 def test_weights_that_cannot_be_saved_are_told_once_and_the_run_goes_on(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("no folder")
-    runner.send(messages.Train(model(tmp_path / "file", epochs=3), data))
-    reports = reports_until(runner, messages.RunFinished, messages.RunFailed)
-    assert isinstance(reports[-1], messages.RunFinished)
-    assert len(of_type(reports, messages.Warned)) == 1
+    runner.send(Train(model(tmp_path / "file", epochs=3), data))
+    reports = reports_until(runner, RunFinished, RunFailed)
+    assert isinstance(reports[-1], RunFinished)
+    assert len(of_type(reports, Warned)) == 1
 
 
 def test_a_model_without_weights_is_a_sentence(runner: WorkerRunner, tmp_path: Path) -> None:
-    runner.send(messages.Predict(model(tmp_path), (0,)))
-    failed = reports_until(runner, messages.RequestFailed)[-1]
-    assert isinstance(failed, messages.RequestFailed)
+    runner.send(Predict(model(tmp_path), (0,)))
+    failed = reports_until(runner, RequestFailed)[-1]
+    assert isinstance(failed, RequestFailed)
     assert "weights.safetensors" in failed.message
 
 
@@ -268,18 +309,18 @@ def test_a_model_without_weights_is_a_sentence(runner: WorkerRunner, tmp_path: P
 def test_a_killed_worker_is_reported_once_and_replaced(tmp_path: Path, data: Path) -> None:
     runner = WorkerRunner(WorkerSettings(tmp_path, threads=1))
     try:
-        reports_until(runner, messages.WorkerReady)
+        reports_until(runner, WorkerReady)
         killed = runner.process_id
         assert killed is not None
         os.kill(killed, signal.SIGKILL)
-        reports = reports_until(runner, messages.WorkerLost)
+        reports = reports_until(runner, WorkerLost)
         lost = reports[-1]
-        assert isinstance(lost, messages.WorkerLost)
+        assert isinstance(lost, WorkerLost)
         assert lost.replaced
         assert "SIGKILL" in lost.message
-        runner.send(messages.OpenData(data))
-        later = reports_until(runner, messages.DataReady)
-        assert not of_type(later, messages.WorkerLost)
+        runner.send(OpenData(data))
+        later = reports_until(runner, DataReady)
+        assert not of_type(later, WorkerLost)
         assert runner.process_id != killed
     finally:
         runner.close()
@@ -288,8 +329,8 @@ def test_a_killed_worker_is_reported_once_and_replaced(tmp_path: Path, data: Pat
 def test_a_worker_that_dies_while_starting_is_not_started_for_ever(tmp_path: Path) -> None:
     runner = WorkerRunner(WorkerSettings(tmp_path, threads=-1))
     try:
-        lost = reports_until(runner, messages.WorkerLost)[-1]
-        assert isinstance(lost, messages.WorkerLost)
+        lost = reports_until(runner, WorkerLost)[-1]
+        assert isinstance(lost, WorkerLost)
         assert not lost.replaced
         assert runner.poll(0.2) == []
         assert runner.process_id is None
@@ -301,12 +342,12 @@ def test_a_model_does_not_look_at_images_of_another_size(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     trained = model(tmp_path, epochs=1)
-    runner.send(messages.Train(trained, data))
-    reports_until(runner, messages.RunFinished)
-    runner.send(messages.OpenData(write_small_data(tmp_path / "small", size=24)))
-    runner.send(messages.Predict(trained, (0,)))
-    failed = reports_until(runner, messages.RequestFailed)[-1]
-    assert isinstance(failed, messages.RequestFailed)
+    runner.send(Train(trained, data))
+    reports_until(runner, RunFinished)
+    runner.send(OpenData(write_small_data(tmp_path / "small", size=24)))
+    runner.send(Predict(trained, (0,)))
+    failed = reports_until(runner, RequestFailed)[-1]
+    assert isinstance(failed, RequestFailed)
     assert "28 x 28" in failed.message
     assert "24 x 24" in failed.message
 
@@ -314,33 +355,33 @@ def test_a_model_does_not_look_at_images_of_another_size(
 def test_words_that_come_after_the_end_change_nothing(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    runner.send(messages.Train(model(tmp_path, epochs=1), data))
-    for request in (messages.Pause(), messages.Resume()):
+    runner.send(Train(model(tmp_path, epochs=1), data))
+    for request in (Pause(), Resume()):
         runner.send(request)
-    reports = reports_until(runner, messages.RunFinished)
-    runner.send(messages.Pause())
-    runner.send(messages.Stop())
-    runner.send(messages.OpenData(data))
-    later = reports_until(runner, messages.DataReady)
-    assert not of_type(later, messages.RunPaused)
-    assert not of_type(later, messages.RunStopped)
-    assert isinstance(reports[-1], messages.RunFinished)
+    reports = reports_until(runner, RunFinished)
+    runner.send(Pause())
+    runner.send(Stop())
+    runner.send(OpenData(data))
+    later = reports_until(runner, DataReady)
+    assert not of_type(later, RunPaused)
+    assert not of_type(later, RunStopped)
+    assert isinstance(reports[-1], RunFinished)
 
 
 def test_a_run_that_is_to_stop_is_not_held(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
-    runner.send(messages.Train(model(tmp_path, epochs=1000), data))
-    reports_until(runner, messages.RunEpoch)
-    runner.send(messages.Stop())
-    runner.send(messages.Pause())
-    reports_until(runner, messages.RunStopped)
+    runner.send(Train(model(tmp_path, epochs=1000), data))
+    reports_until(runner, RunEpoch)
+    runner.send(Stop())
+    runner.send(Pause())
+    reports_until(runner, RunStopped)
 
 
 def test_a_run_opens_its_data_set_by_itself(shared_runner: WorkerRunner, tmp_path: Path) -> None:
     other = write_small_data(tmp_path / "other", training=120, test=20)
-    shared_runner.send(messages.Train(model(tmp_path, epochs=1), other))
-    reports = reports_until(shared_runner, messages.RunFinished)
-    (ready,) = of_type(reports, messages.DataReady)
-    assert isinstance(ready, messages.DataReady)
+    shared_runner.send(Train(model(tmp_path, epochs=1), other))
+    reports = reports_until(shared_runner, RunFinished)
+    (ready,) = of_type(reports, DataReady)
+    assert isinstance(ready, DataReady)
     assert ready.summary.folder == str(other)
 
 
@@ -355,23 +396,21 @@ def test_stop_is_heard_while_the_cnn_is_tested_and_while_it_finds_its_mistakes(
 ) -> None:
     specification = RunSpecification("cnn", epochs=1)
     trained = TrainedModel("cnn", specification, tmp_path / "weights.safetensors")
-    shared_runner.send(messages.Train(trained, many_test_images))
-    reports_until(shared_runner, messages.RunEpoch)
-    shared_runner.send(messages.Stop())
-    assert isinstance(
-        reports_until(shared_runner, messages.RunStopped, messages.RunFinished)[-1], messages.RunStopped
-    )
-    shared_runner.send(messages.FindMistakes(trained, 3))
-    shared_runner.send(messages.OpenData(many_test_images))  # waits for its turn
-    shared_runner.send(messages.Stop())
-    reports = reports_until(shared_runner, messages.DataReady)
-    assert [type(report) for report in reports] == [messages.RequestStopped, messages.DataReady]
+    shared_runner.send(Train(trained, many_test_images))
+    reports_until(shared_runner, RunEpoch)
+    shared_runner.send(Stop())
+    assert isinstance(reports_until(shared_runner, RunStopped, RunFinished)[-1], RunStopped)
+    shared_runner.send(FindMistakes(trained, 3))
+    shared_runner.send(OpenData(many_test_images))  # waits for its turn
+    shared_runner.send(Stop())
+    reports = reports_until(shared_runner, DataReady)
+    assert [type(report) for report in reports] == [RequestStopped, DataReady]
     # All that is left of the run is to test it.
-    shared_runner.send(messages.TakeUp(trained, many_test_images, epochs_known=1))
-    started, finished = reports_until(shared_runner, messages.RunFinished)
-    assert isinstance(started, messages.RunStarted)
+    shared_runner.send(TakeUp(trained, many_test_images, epochs_known=1))
+    started, finished = reports_until(shared_runner, RunFinished)
+    assert isinstance(started, RunStarted)
     assert started.started.first_epoch == 2
-    assert isinstance(finished, messages.RunFinished)
+    assert isinstance(finished, RunFinished)
     assert finished.finished.epochs == 1
 
 
@@ -382,14 +421,14 @@ def test_a_run_that_is_asked_for_and_stopped_while_images_are_looked_at_stops_to
     save_weights(create_model(trained.specification, (28, 28), 10), trained.weights)
     other = tmp_path / "other"
     other.mkdir()
-    shared_runner.send(messages.OpenData(many_test_images))
-    reports_until(shared_runner, messages.DataReady)
-    shared_runner.send(messages.FindMistakes(trained, 3))
-    shared_runner.send(messages.Train(model(other, epochs=1000), many_test_images))
-    shared_runner.send(messages.Stop())
-    reports = reports_until(shared_runner, messages.RunStopped, messages.RunFinished)
-    assert isinstance(reports[0], messages.RequestStopped)
-    assert isinstance(reports[-1], messages.RunStopped)
+    shared_runner.send(OpenData(many_test_images))
+    reports_until(shared_runner, DataReady)
+    shared_runner.send(FindMistakes(trained, 3))
+    shared_runner.send(Train(model(other, epochs=1000), many_test_images))
+    shared_runner.send(Stop())
+    reports = reports_until(shared_runner, RunStopped, RunFinished)
+    assert isinstance(reports[0], RequestStopped)
+    assert isinstance(reports[-1], RunStopped)
 
 
 def test_a_stopped_run_is_taken_up_and_ends_as_an_uninterrupted_one(
@@ -400,48 +439,46 @@ def test_a_stopped_run_is_taken_up_and_ends_as_an_uninterrupted_one(
         (tmp_path / name).mkdir()
         models.append(model(tmp_path / name, epochs=15, optimizer="adam", learning_rate=0.001))
     whole, stopped = models
-    runner.send(messages.Train(whole, data))
-    expected = reports_until(runner, messages.RunFinished)
+    runner.send(Train(whole, data))
+    expected = reports_until(runner, RunFinished)
 
-    runner.send(messages.Train(stopped, data))
-    told = reports_until(runner, messages.RunEpoch)
-    runner.send(messages.Stop())
-    told += reports_until(runner, messages.RunStopped)
-    before = of_type(told, messages.RunEpoch)
+    runner.send(Train(stopped, data))
+    told = reports_until(runner, RunEpoch)
+    runner.send(Stop())
+    told += reports_until(runner, RunStopped)
+    before = of_type(told, RunEpoch)
     # As after a restart that has not heard of the last epoch.
-    runner.send(messages.TakeUp(stopped, data, epochs_known=len(before) - 1))
-    rest = reports_until(runner, messages.RunFinished)
+    runner.send(TakeUp(stopped, data, epochs_known=len(before) - 1))
+    rest = reports_until(runner, RunFinished)
     started, again = rest[:2]
-    assert isinstance(started, messages.RunStarted)
+    assert isinstance(started, RunStarted)
     assert started.started.first_epoch == len(before) + 1
     assert again == before[-1]
-    epochs = [*before[:-1], *of_type(rest, messages.RunEpoch)]
-    assert [losses(each) for each in epochs] == [
-        losses(each) for each in of_type(expected, messages.RunEpoch)
-    ]
+    epochs = [*before[:-1], *of_type(rest, RunEpoch)]
+    assert [losses(each) for each in epochs] == [losses(each) for each in of_type(expected, RunEpoch)]
     assert stopped.weights.read_bytes() == whole.weights.read_bytes()
 
 
 def losses(report: Report) -> tuple[int, float, float]:
-    assert isinstance(report, messages.RunEpoch)
+    assert isinstance(report, RunEpoch)
     return report.epoch.epoch, report.epoch.train_loss, report.epoch.validation_loss
 
 
 def test_a_run_without_a_memory_is_taken_up_from_its_beginning(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=0))
-    started = reports_until(runner, messages.RunFinished)[0]
-    assert isinstance(started, messages.RunStarted)
+    runner.send(TakeUp(model(tmp_path), data, epochs_known=0))
+    started = reports_until(runner, RunFinished)[0]
+    assert isinstance(started, RunStarted)
     assert started.started.first_epoch == 1
 
 
 def test_a_damaged_memory_is_a_sentence(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
     trained = model(tmp_path)
     trained.memory.write_bytes(b"damaged")
-    runner.send(messages.TakeUp(trained, data, epochs_known=1))
-    failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
-    assert isinstance(failed, messages.RunFailed)
+    runner.send(TakeUp(trained, data, epochs_known=1))
+    failed = reports_until(runner, RunFailed, RunFinished)[-1]
+    assert isinstance(failed, RunFailed)
     assert "cannot be resumed" in failed.message
     assert failed.final
 
@@ -449,9 +486,9 @@ def test_a_damaged_memory_is_a_sentence(runner: WorkerRunner, data: Path, tmp_pa
 def test_a_memory_that_is_gone_is_a_sentence_and_not_another_beginning(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=1))
-    failed = reports_until(runner, messages.RunFailed, messages.RunFinished)[-1]
-    assert isinstance(failed, messages.RunFailed)
+    runner.send(TakeUp(model(tmp_path), data, epochs_known=1))
+    failed = reports_until(runner, RunFailed, RunFinished)[-1]
+    assert isinstance(failed, RunFailed)
     assert "nothing at" in failed.message
 
 
@@ -460,9 +497,9 @@ def test_a_run_that_another_program_is_at_is_left_to_it(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     with folder_held(tmp_path, 0):
-        runner.send(messages.TakeUp(model(tmp_path), data, epochs_known=0))
-        failed = reports_until(runner, messages.RunFailed)[-1]
-    assert isinstance(failed, messages.RunFailed)
+        runner.send(TakeUp(model(tmp_path), data, epochs_known=0))
+        failed = reports_until(runner, RunFailed)[-1]
+    assert isinstance(failed, RunFailed)
     assert failed.elsewhere
     assert not (tmp_path / "weights.safetensors").exists()
 
@@ -470,15 +507,15 @@ def test_a_run_that_another_program_is_at_is_left_to_it(
 def test_saving_begins_again_once_there_is_room(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
     folder = tmp_path / "run"
     trained = model(folder, epochs=1000)
-    runner.send(messages.Train(trained, data))
-    reports_until(runner, messages.Warned)
+    runner.send(Train(trained, data))
+    reports_until(runner, Warned)
     folder.mkdir()
-    told = reports_until(runner, messages.Noticed)
-    told += reports_until(runner, messages.RunEpoch)
-    assert isinstance(told[-1], messages.RunEpoch)
+    told = reports_until(runner, Noticed)
+    told += reports_until(runner, RunEpoch)
+    assert isinstance(told[-1], RunEpoch)
     assert told[-1].remembered
-    runner.send(messages.Stop())
-    assert not of_type(reports_until(runner, messages.RunStopped), messages.Warned)
+    runner.send(Stop())
+    assert not of_type(reports_until(runner, RunStopped), Warned)
     assert trained.memory.exists()
 
 
@@ -488,15 +525,15 @@ def test_weights_of_an_earlier_epoch_are_not_left_for_those_that_found_no_room(
     trained = model(tmp_path, epochs=200)
     # A folder in its place: the memory never can be written, and the weights only at first.
     (trained.memory / "in the way").mkdir(parents=True)
-    runner.send(messages.Train(trained, data))
-    reports_until(runner, messages.RunEpoch)
+    runner.send(Train(trained, data))
+    reports_until(runner, RunEpoch)
     assert trained.weights.exists()
     (tmp_path / f".weights.safetensors.{runner.process_id}.part").mkdir()
     (trained.memory / "in the way").rmdir()
     trained.memory.rmdir()
     (tmp_path / f".memory.safetensors.{runner.process_id}.part").mkdir()
-    finished = reports_until(runner, messages.RunFinished)[-1]
-    assert isinstance(finished, messages.RunFinished)
+    finished = reports_until(runner, RunFinished)[-1]
+    assert isinstance(finished, RunFinished)
     assert not finished.unsaved
     assert not trained.weights.exists()
 
@@ -507,17 +544,17 @@ def test_weights_that_are_not_those_the_run_ended_with_predict_nothing(
     ended = {}
     for seed in (0, 1):
         (tmp_path / str(seed)).mkdir()
-        runner.send(messages.Train(model(tmp_path / str(seed), epochs=1, seed=seed), data))
-        finished = reports_until(runner, messages.RunFinished)[-1]
-        assert isinstance(finished, messages.RunFinished)
+        runner.send(Train(model(tmp_path / str(seed), epochs=1, seed=seed), data))
+        finished = reports_until(runner, RunFinished)[-1]
+        assert isinstance(finished, RunFinished)
         ended[seed] = finished.digest
     trained = replace(model(tmp_path / "0", epochs=1, seed=0), digest=ended[0])
-    runner.send(messages.Predict(trained, (0,)))
-    reports_until(runner, messages.Predicted)
+    runner.send(Predict(trained, (0,)))
+    reports_until(runner, Predicted)
     other = replace(model(tmp_path / "1", epochs=1, seed=1), digest=ended[0])
-    runner.send(messages.Predict(other, (0,)))
-    failed = reports_until(runner, messages.RequestFailed)[-1]
-    assert isinstance(failed, messages.RequestFailed)
+    runner.send(Predict(other, (0,)))
+    failed = reports_until(runner, RequestFailed)[-1]
+    assert isinstance(failed, RequestFailed)
     assert "are not those that 1 ended with" in failed.message
 
 
@@ -525,9 +562,9 @@ def test_what_a_killed_worker_left_half_written_is_removed(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     (tmp_path / ".weights.safetensors.1.part").write_bytes(b"left by a worker that was killed")
-    runner.send(messages.Train(model(tmp_path, epochs=1), data))
-    finished = reports_until(runner, messages.RunFinished)[-1]
-    assert isinstance(finished, messages.RunFinished)
+    runner.send(Train(model(tmp_path, epochs=1), data))
+    finished = reports_until(runner, RunFinished)[-1]
+    assert isinstance(finished, RunFinished)
     assert not finished.unsaved
     assert sorted(path.name for path in tmp_path.iterdir()) == ["memory.safetensors", "weights.safetensors"]
 
@@ -535,14 +572,14 @@ def test_what_a_killed_worker_left_half_written_is_removed(
 def test_threads_and_device_of_the_next_runs_are_configured_and_told(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    runner.send(messages.Configure(threads=2, device="cpu"))
-    runner.send(messages.Train(model(tmp_path, epochs=1), data))
-    assert conditions_of(reports_until(runner, messages.RunFinished)) == (2, "cpu")
-    runner.send(messages.Train(model(tmp_path, epochs=1), data, Conditions(threads=1)))
-    assert conditions_of(reports_until(runner, messages.RunFinished)) == (1, "cpu")
-    runner.send(messages.Configure())
-    runner.send(messages.Train(model(tmp_path, epochs=1), data))
-    assert conditions_of(reports_until(runner, messages.RunFinished)) == (
+    runner.send(Configure(threads=2, device="cpu"))
+    runner.send(Train(model(tmp_path, epochs=1), data))
+    assert conditions_of(reports_until(runner, RunFinished)) == (2, "cpu")
+    runner.send(Train(model(tmp_path, epochs=1), data, Conditions(threads=1)))
+    assert conditions_of(reports_until(runner, RunFinished)) == (1, "cpu")
+    runner.send(Configure())
+    runner.send(Train(model(tmp_path, epochs=1), data))
+    assert conditions_of(reports_until(runner, RunFinished)) == (
         1,
         "cpu",
     )  # the MLP's steps are small
@@ -551,50 +588,50 @@ def test_threads_and_device_of_the_next_runs_are_configured_and_told(
 def test_precision_is_configured_for_convolutions_alone_and_used_again_as_it_was(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    runner.send(messages.Configure(precision="bfloat16"))
-    assert precision_of(runner, messages.Train(model(tmp_path, epochs=1), data)) == "float32"
+    runner.send(Configure(precision="bfloat16"))
+    assert precision_of(runner, Train(model(tmp_path, epochs=1), data)) == "float32"
     lenet = replace(model(tmp_path), specification=replace(recipe("lenet"), epochs=1))
-    assert precision_of(runner, messages.Train(lenet, data)) == "bfloat16"
+    assert precision_of(runner, Train(lenet, data)) == "bfloat16"
     again = Conditions(device="cpu", threads=1, precision="float32")
-    assert precision_of(runner, messages.Train(lenet, data, again)) == "float32"
+    assert precision_of(runner, Train(lenet, data, again)) == "float32"
     before_there_was_a_choice = Conditions(device="cpu", threads=1)
-    assert precision_of(runner, messages.Train(lenet, data, before_there_was_a_choice)) == "float32"
-    runner.send(messages.Configure())
-    assert precision_of(runner, messages.Train(lenet, data)) in ("float32", "bfloat16")
+    assert precision_of(runner, Train(lenet, data, before_there_was_a_choice)) == "float32"
+    runner.send(Configure())
+    assert precision_of(runner, Train(lenet, data)) in ("float32", "bfloat16")
 
 
-def precision_of(runner: WorkerRunner, request: messages.Train) -> str:
+def precision_of(runner: WorkerRunner, request: Train) -> str:
     """What a run that goes to its end computed in."""
     runner.send(request)
-    (started,) = of_type(reports_until(runner, messages.RunFinished), messages.RunStarted)
-    assert isinstance(started, messages.RunStarted)
+    (started,) = of_type(reports_until(runner, RunFinished), RunStarted)
+    assert isinstance(started, RunStarted)
     return started.conditions.precision
 
 
 def conditions_of(reports: list[Report]) -> tuple[int, str]:
-    (started,) = of_type(reports, messages.RunStarted)
-    assert isinstance(started, messages.RunStarted)
+    (started,) = of_type(reports, RunStarted)
+    assert isinstance(started, RunStarted)
     return started.conditions.threads, started.conditions.device
 
 
 def test_a_run_that_is_going_keeps_its_threads(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
-    runner.send(messages.Train(model(tmp_path, epochs=1000), data))
-    reports_until(runner, messages.RunEpoch)
-    runner.send(messages.Configure(threads=2))
-    assert not of_type(reports_until(runner, messages.RunEpoch), messages.RequestFailed)
-    runner.send(messages.Stop())
-    reports_until(runner, messages.RunStopped)
-    runner.send(messages.Configure())
+    runner.send(Train(model(tmp_path, epochs=1000), data))
+    reports_until(runner, RunEpoch)
+    runner.send(Configure(threads=2))
+    assert not of_type(reports_until(runner, RunEpoch), RequestFailed)
+    runner.send(Stop())
+    reports_until(runner, RunStopped)
+    runner.send(Configure())
 
 
 def test_a_run_on_a_device_that_is_not_here_is_not_begun_elsewhere(
     with_processor_alone: Connection, data: Path, tmp_path: Path
 ) -> None:
     worker = with_processor_alone
-    worker.send(messages.Configure(device="cuda"))
-    worker.send(messages.Train(model(tmp_path, epochs=1), data))
-    failed = last_of(worker, messages.RunFailed)
-    assert isinstance(failed, messages.RunFailed)
+    worker.send(Configure(device="cuda"))
+    worker.send(Train(model(tmp_path, epochs=1), data))
+    failed = last_of(worker, RunFailed)
+    assert isinstance(failed, RunFailed)
     assert "no CUDA card" in failed.message
     assert not failed.final
     assert not (tmp_path / "weights.safetensors").exists()
@@ -605,24 +642,24 @@ def test_a_run_that_was_begun_on_another_device_goes_on_here_with_a_warning(
 ) -> None:
     worker = with_processor_alone
     trained = model(tmp_path, epochs=1)
-    worker.send(messages.Train(trained, data))
-    last_of(worker, messages.RunFinished)
-    worker.send(messages.TakeUp(trained, data, 1, Conditions(device="cuda")))
-    warned = last_of(worker, messages.Warned)
-    assert isinstance(warned, messages.Warned)
+    worker.send(Train(trained, data))
+    last_of(worker, RunFinished)
+    worker.send(TakeUp(trained, data, 1, Conditions(device="cuda")))
+    warned = last_of(worker, Warned)
+    assert isinstance(warned, Warned)
     assert "was begun on the CUDA card" in warned.message
-    last_of(worker, messages.RunFinished)
+    last_of(worker, RunFinished)
 
 
 def test_a_run_that_was_begun_under_another_version_goes_on_with_a_warning(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
     trained = model(tmp_path, epochs=1)
-    runner.send(messages.Train(trained, data))
-    reports_until(runner, messages.RunFinished)
-    runner.send(messages.TakeUp(trained, data, 1, Conditions("cpu", versions={"torch": "1.0"})))
-    (warned,) = of_type(reports_until(runner, messages.RunFinished), messages.Warned)
-    assert isinstance(warned, messages.Warned)
+    runner.send(Train(trained, data))
+    reports_until(runner, RunFinished)
+    runner.send(TakeUp(trained, data, 1, Conditions("cpu", versions={"torch": "1.0"})))
+    (warned,) = of_type(reports_until(runner, RunFinished), Warned)
+    assert isinstance(warned, Warned)
     assert warned.message.startswith("Since this run was begun, torch was 1.0 and is ")
 
 
@@ -638,15 +675,15 @@ def last_of(worker: Connection, end: type[Report]) -> Report:
 def test_a_worker_that_takes_anothers_place_is_configured_like_it(tmp_path: Path, data: Path) -> None:
     runner = WorkerRunner(WorkerSettings(tmp_path, threads=1))
     try:
-        (ready,) = of_type(reports_until(runner, messages.WorkerReady), messages.WorkerReady)
-        assert isinstance(ready, messages.WorkerReady)
+        (ready,) = of_type(reports_until(runner, WorkerReady), WorkerReady)
+        assert isinstance(ready, WorkerReady)
         assert ready.devices[-1] == "cpu"
-        runner.send(messages.Configure(threads=2))
+        runner.send(Configure(threads=2))
         assert runner.process_id is not None
         os.kill(runner.process_id, signal.SIGKILL)
-        reports_until(runner, messages.WorkerLost)
-        runner.send(messages.Train(model(tmp_path, epochs=1), data))
-        assert conditions_of(reports_until(runner, messages.RunFinished)) == (2, "cpu")
+        reports_until(runner, WorkerLost)
+        runner.send(Train(model(tmp_path, epochs=1), data))
+        assert conditions_of(reports_until(runner, RunFinished)) == (2, "cpu")
     finally:
         runner.close()
 
@@ -685,7 +722,7 @@ def served(make: Callable[[Connection], Worker]) -> Iterator[Connection]:
 
     thread = threading.Thread(target=serve)
     thread.start()
-    assert isinstance(ours.recv(), messages.WorkerReady)
+    assert isinstance(ours.recv(), WorkerReady)
     yield ours
     ours.close()
     thread.join(PATIENCE)
@@ -706,100 +743,100 @@ def no_download(cache: Path, progress: Watch) -> None:
 
 def test_nothing_is_downloaded_before_it_is_asked_for(without_data: Connection, tmp_path: Path) -> None:
     made = model(tmp_path / "run")
-    for request in (messages.OpenData(None), messages.Predict(made, (0,)), messages.PredictSome(made, 1, 0)):
+    for request in (OpenData(None), Predict(made, (0,)), PredictSome(made, 1, 0)):
         without_data.send(request)
         told = without_data.recv()
-        assert isinstance(told, messages.DataFailed | messages.RequestFailed)
+        assert isinstance(told, DataFailed | RequestFailed)
         assert "“fetch Fashion MNIST” fetches it" in told.message
-    for asked in (messages.OpenData(None, fetch=True), messages.Train(made, None)):
+    for asked in (OpenData(None, fetch=True), Train(made, None)):
         without_data.send(asked)
         told = without_data.recv()
-        assert isinstance(told, messages.DataFailed | messages.RunFailed)
+        assert isinstance(told, DataFailed | RunFailed)
         assert told.message == "It was tried."
 
 
 def test_stop_is_heard_during_a_download(downloading: Connection) -> None:
-    downloading.send(messages.OpenData(None, fetch=True))
-    assert isinstance(downloading.recv(), messages.DownloadProgress)
-    downloading.send(messages.Stop())
-    while isinstance(last := downloading.recv(), messages.DownloadProgress):
+    downloading.send(OpenData(None, fetch=True))
+    assert isinstance(downloading.recv(), DownloadProgress)
+    downloading.send(Stop())
+    while isinstance(last := downloading.recv(), DownloadProgress):
         pass
-    assert isinstance(last, messages.DataFailed)
+    assert isinstance(last, DataFailed)
     assert "was stopped" in last.message
 
 
 def test_a_run_that_waits_for_its_download_is_stopped_with_it(
     downloading: Connection, tmp_path: Path
 ) -> None:
-    downloading.send(messages.Train(model(tmp_path), None))
-    assert isinstance(downloading.recv(), messages.DownloadProgress)
-    downloading.send(messages.Stop())
-    while isinstance(failed := downloading.recv(), messages.DownloadProgress):
+    downloading.send(Train(model(tmp_path), None))
+    assert isinstance(downloading.recv(), DownloadProgress)
+    downloading.send(Stop())
+    while isinstance(failed := downloading.recv(), DownloadProgress):
         pass
-    assert isinstance(failed, messages.DataFailed)
-    assert downloading.recv() == messages.RunStopped(tmp_path.name, 0.0)
+    assert isinstance(failed, DataFailed)
+    assert downloading.recv() == RunStopped(tmp_path.name, 0.0)
 
 
 def time_loading(runner: WorkerRunner, data: Path) -> None:
-    runner.send(messages.TimeLoading(data, batch_size=100, most_workers=1))
+    runner.send(TimeLoading(data, batch_size=100, most_workers=1))
 
 
 def test_reading_the_data_set_is_timed_with_and_without_workers(runner: WorkerRunner, data: Path) -> None:
     time_loading(runner, data)
-    reports = reports_until(runner, messages.LoadingEnded)
-    assert reports[-1] == messages.LoadingEnded()
+    reports = reports_until(runner, LoadingEnded)
+    assert reports[-1] == LoadingEnded()
     whole = [
         report.workers
         for report in reports
-        if isinstance(report, messages.LoadingProgress) and report.examples == report.total == 600
+        if isinstance(report, LoadingProgress) and report.examples == report.total == 600
     ]
     assert whole == [0, 1, None]
 
 
 def test_timing_ends_at_the_next_request_which_has_its_turn(runner: WorkerRunner, data: Path) -> None:
-    runner.send(messages.TimeLoading(data, batch_size=1, most_workers=8))
-    reports_until(runner, messages.LoadingProgress)
-    runner.send(messages.OpenData(data))
-    reports = reports_until(runner, messages.DataReady)
-    (ended,) = of_type(reports, messages.LoadingEnded)
-    assert isinstance(ended, messages.LoadingEnded)
+    runner.send(TimeLoading(data, batch_size=1, most_workers=8))
+    reports_until(runner, LoadingProgress)
+    runner.send(OpenData(data))
+    reports = reports_until(runner, DataReady)
+    (ended,) = of_type(reports, LoadingEnded)
+    assert isinstance(ended, LoadingEnded)
     assert ended.stopped
 
 
 def until_a_loader_has_workers(runner: WorkerRunner, data: Path) -> None:
-    runner.send(messages.TimeLoading(data, batch_size=1, most_workers=8))
+    runner.send(TimeLoading(data, batch_size=1, most_workers=8))
     reports: list[Report] = []
     deadline = time.monotonic() + PATIENCE
-    while not any(isinstance(each, messages.LoadingProgress) and each.workers for each in reports):
+    while not any(isinstance(each, LoadingProgress) and each.workers for each in reports):
         assert time.monotonic() < deadline
         reports += runner.poll(0.1)
 
 
 def test_timing_can_be_stopped_also_while_a_loader_has_workers(runner: WorkerRunner, data: Path) -> None:
     until_a_loader_has_workers(runner, data)
-    runner.send(messages.Stop())
+    runner.send(Stop())
     stopped = time.monotonic()
-    ended = reports_until(runner, messages.LoadingEnded)[-1]
-    assert isinstance(ended, messages.LoadingEnded)
+    ended = reports_until(runner, LoadingEnded)[-1]
+    assert isinstance(ended, LoadingEnded)
     assert ended.stopped
     assert time.monotonic() - stopped < 3
 
 
 def test_nothing_is_timed_beside_a_run(runner: WorkerRunner, data: Path, tmp_path: Path) -> None:
-    runner.send(messages.Train(model(tmp_path, epochs=200), data))
-    reports_until(runner, messages.RunStarted)
+    runner.send(Train(model(tmp_path, epochs=200), data))
+    reports_until(runner, RunStarted)
     time_loading(runner, data)
-    ended = reports_until(runner, messages.LoadingEnded)[-1]
-    assert isinstance(ended, messages.LoadingEnded)
+    ended = reports_until(runner, LoadingEnded)[-1]
+    assert isinstance(ended, LoadingEnded)
     assert "A run is going on" in ended.problem
-    runner.send(messages.Stop())
-    reports_until(runner, messages.RunStopped)
+    runner.send(Stop())
+    reports_until(runner, RunStopped)
 
 
 def test_a_data_set_that_cannot_be_read_is_not_timed(shared_runner: WorkerRunner, tmp_path: Path) -> None:
     time_loading(shared_runner, tmp_path)
-    ended = reports_until(shared_runner, messages.LoadingEnded)[-1]
-    assert isinstance(ended, messages.LoadingEnded)
+    ended = reports_until(shared_runner, LoadingEnded)[-1]
+    assert isinstance(ended, LoadingEnded)
     assert str(tmp_path) in ended.problem
 
 
@@ -810,13 +847,13 @@ def test_a_worker_that_dies_while_its_loader_has_processes_is_noticed_at_once(
     assert runner.process_id is not None
     os.kill(runner.process_id, signal.SIGKILL)
     killed = time.monotonic()
-    reports_until(runner, messages.WorkerLost)
+    reports_until(runner, WorkerLost)
     assert time.monotonic() - killed < 3
 
 
 FORGETFUL = """
 import pathlib, sys
-from app.compute.messages import WorkerSettings
+from app.compute.messages.unions import WorkerSettings
 from app.compute.runner.process import WorkerRunner
 if __name__ == "__main__":
     runner = WorkerRunner(WorkerSettings(pathlib.Path(sys.argv[1]), threads=1))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
+from app.compute.messages.data import DataReady, OpenData, ScanProgress
 from app.gui.window.dropped_files import dropped_path
 from app.gui.window.window import Window
 from app.session.session import Session
@@ -20,8 +20,8 @@ from tests.app.fakes import FakeRunner
 REMARKS = (Remark("cat/1.png", Kind.CORRUPT), Remark("dog/3.gif", Kind.ANIMATED))
 
 
-def ready(remarks: tuple[Remark, ...] = REMARKS) -> messages.DataReady:
-    return messages.DataReady(replace(data_summary(), remarks=remarks, remarks_in_all=len(remarks)))
+def ready(remarks: tuple[Remark, ...] = REMARKS) -> DataReady:
+    return DataReady(replace(data_summary(), remarks=remarks, remarks_in_all=len(remarks)))
 
 
 def test_remarks_are_listed_counted_and_copied(window: Window, session: Session, qtbot: QtBot) -> None:
@@ -65,7 +65,7 @@ def test_thousands_of_remarks_are_listed_at_once(window: Window, session: Sessio
 
 def test_a_scan_is_shown_with_the_time_it_will_take(window: Window, session: Session) -> None:
     session.open_data(Path("pets"))
-    session.receive(messages.ScanProgress(2500, 10_000, 12.0, "pets"))
+    session.receive(ScanProgress(2500, 10_000, 12.0, "pets"))
     shown = window.data.panel.findChildren(type(window.data.panel._empty))
     assert any("Scanning pets: 2,500 of 10,000 files" in each.text() for each in shown)
 
@@ -90,7 +90,7 @@ def drop_on(window: Window, data: QMimeData) -> bool:
 
 def test_a_folder_that_is_dropped_is_opened(window: Window, runner: FakeRunner, tmp_path: Path) -> None:
     assert drop_on(window, dropped(QUrl.fromLocalFile(str(tmp_path))))
-    assert runner.requests[-1] == messages.OpenData(tmp_path)
+    assert runner.requests[-1] == OpenData(tmp_path)
 
 
 def test_what_is_no_file_of_this_computer_is_not_taken(window: Window, runner: FakeRunner) -> None:

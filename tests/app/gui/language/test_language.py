@@ -21,7 +21,7 @@ from app.gui.runs.compared import Side
 from app.gui.voice.help_window import HelpWindow
 from app.gui.window.window import Window
 from app.session.session import Session
-from app.state.events import Spoken
+from app.state.events.voice import Spoken
 from app.state.parts.conversation import Line, Speaker
 from app.state.parts.preferences import InterfaceLanguage
 from app.state.parts.view import View

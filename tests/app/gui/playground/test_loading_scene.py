@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
+from app.compute.messages.data import LoadingProgress, TimeLoading
+from app.compute.messages.runs import Stop
 from app.gui.playground.page import PlaygroundPage
 from app.gui.window.window import Window
 from app.session.session import Session
@@ -29,10 +30,10 @@ def test_a_button_begins_it_and_ends_it(page: PlaygroundPage, qtbot: QtBot, runn
     assert page.action.text() == "Time it"
     assert not page.play.isVisible()
     qtbot.mouseClick(page.action, Qt.MouseButton.LeftButton)
-    assert runner.last() == messages.TimeLoading(None, 256, 4)
+    assert runner.last() == TimeLoading(None, 256, 4)
     assert page.action.text() == "Stop"
     qtbot.mouseClick(page.action, Qt.MouseButton.LeftButton)
-    assert runner.last() == messages.Stop()
+    assert runner.last() == Stop()
 
 
 def test_bars_and_their_sentence_follow_what_is_measured(
@@ -40,10 +41,10 @@ def test_bars_and_their_sentence_follow_what_is_measured(
 ) -> None:
     session.say("time the data loading")
     before = page.panel.canvas.image
-    session.receive(messages.LoadingProgress(0, 3_000, 60_000, 0.4))
+    session.receive(LoadingProgress(0, 3_000, 60_000, 0.4))
     qtbot.waitUntil(lambda: "0 workers, 3,000 of 60,000" in page.sentence.text())
     assert page.panel.canvas.image != before
-    session.receive(messages.LoadingProgress(0, 6_000, 60_000, 0.8))
+    session.receive(LoadingProgress(0, 6_000, 60_000, 0.8))
     assert page.sentence.text()  # the last one stands until the next picture is there
     qtbot.waitUntil(lambda: "6,000 of 60,000" in page.sentence.text())
 

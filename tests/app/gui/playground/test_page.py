@@ -15,10 +15,9 @@ from app.gui.playground.page import PlaygroundPage
 from app.gui.plots.frame_panel import FAILED, ON_ITS_WAY
 from app.gui.window.window import Window
 from app.playground.scenes.registry import SCENES
-from app.playground.scenes.scene import Point
 from app.session.session import Session
-from app.state import events
-from app.state.parts.playground import Exhibit
+from app.state.events.playground import Exhibited
+from app.state.parts.playground import Exhibit, Point
 from app.state.parts.view import View
 from tests.app.fakes import lines
 
@@ -243,7 +242,7 @@ def test_space_plays_and_holds(page: PlaygroundPage, session: Session, qtbot: Qt
 def test_a_picture_that_cannot_be_drawn_is_told(page: PlaygroundPage, session: Session, qtbot: QtBot) -> None:
     drawn(page, session, qtbot)
     damaged = replace(exhibit(session), points=(*exhibit(session).points, Point(float("nan"), 0.0)))
-    session.receive(events.Exhibited(damaged))
+    session.receive(Exhibited(damaged))
     qtbot.waitUntil(lambda: FAILED in texts(page))
     session.say("undo")
     drawn(page, session, qtbot)

@@ -11,8 +11,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
-from app.compute.messages import UNKNOWN
+from app.compute.messages.data import UNKNOWN, DataReady
+from app.compute.messages.predictions import (
+    FolderProgress,
+    PicturePredicted,
+    PredictDrawing,
+    Predicted,
+    PredictFolder,
+    PredictPicture,
+)
 from app.gui.results.drawing_pad import SIDE
 from app.gui.window.window import Window
 from app.session.session import Session
@@ -25,7 +32,7 @@ from tests.app.gui.window.test_window import finish, report, shown_texts
 
 @pytest.fixture
 def name(window: Window, session: Session) -> str:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     return finish(session)
 
 
@@ -51,7 +58,7 @@ def test_a_file_dropped_on_the_predictions_is_predicted(
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "boot.png"))])
     dropped(window.prediction, data)
     request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
+    assert isinstance(request, PredictPicture)
     assert request.path == tmp_path / "boot.png"
     assert window.front is window.prediction
 
@@ -62,7 +69,7 @@ def test_a_picture_itself_can_be_dropped(window: Window, runner: FakeRunner) -> 
     data.setImageData(red_image())
     dropped(window.prediction, data)
     request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
+    assert isinstance(request, PredictPicture)
     assert request.contents.startswith(b"\x89PNG")
 
 
@@ -73,7 +80,7 @@ def test_a_picture_dropped_anywhere_on_the_window_is_predicted(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "boot.png"))])
     dropped(window, data)
-    assert isinstance(runner.last(), messages.PredictPicture)
+    assert isinstance(runner.last(), PredictPicture)
 
 
 @pytest.mark.usefixtures("name")
@@ -83,7 +90,7 @@ def test_a_folder_dropped_on_the_predictions_becomes_a_table(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     dropped(window.prediction, data)
-    assert isinstance(runner.last(), messages.PredictFolder)
+    assert isinstance(runner.last(), PredictFolder)
 
 
 def test_an_image_in_the_clipboard_is_pasted_and_a_path_too(
@@ -93,7 +100,7 @@ def test_an_image_in_the_clipboard_is_pasted_and_a_path_too(
     clipboard.setImage(red_image())
     session.say("paste")
     request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
+    assert isinstance(request, PredictPicture)
     assert request.contents.startswith(b"\x89PNG")
     (tmp_path / "boot.png").write_bytes(b"a file")
     clipboard.setText(str(tmp_path / "boot.png"))
@@ -102,7 +109,7 @@ def test_an_image_in_the_clipboard_is_pasted_and_a_path_too(
     qtbot.keyClick(window.prediction, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     session.say("paste")
     request = runner.last()
-    assert isinstance(request, messages.PredictPicture)
+    assert isinstance(request, PredictPicture)
     assert request.path == tmp_path / "boot.png"
     clipboard.clear()
     session.say("paste")
@@ -117,13 +124,13 @@ def test_what_is_drawn_with_the_mouse_is_told_while_one_draws(
     assert sheet.isVisible()
     qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=QPoint(60, 140))
     qtbot.mouseMove(sheet, QPoint(200, 140))
-    qtbot.waitUntil(lambda: isinstance(runner.last(), messages.PredictDrawing))
+    qtbot.waitUntil(lambda: isinstance(runner.last(), PredictDrawing))
     request = runner.last()
-    assert isinstance(request, messages.PredictDrawing)
+    assert isinstance(request, PredictDrawing)
     assert (request.height, request.width, len(request.pixels)) == (SIDE, SIDE, SIDE * SIDE)
     assert max(request.pixels) == 255
     shown = replace(picture(0), index=UNKNOWN, label=UNKNOWN, source="Your drawing")
-    report(session, messages.PicturePredicted(name, shown, inverted=False))
+    report(session, PicturePredicted(name, shown, inverted=False))
     assert any("Your drawing" in text for text in shown_texts(window.prediction))
     assert not window.prediction.correct.isVisible()
 
@@ -155,7 +162,7 @@ def test_why_is_drawn_beside_the_picture_and_taken_away_again(
     window: Window, session: Session, name: str, qtbot: QtBot
 ) -> None:
     session.predict((3,))
-    report(session, messages.Predicted(name, (picture(3, 6, 4),)))
+    report(session, Predicted(name, (picture(3, 6, 4),)))
     window.prediction.why.click()
     assert session.state.view is View.WHY
     report(session, replace(explained(), run=name))
@@ -175,5 +182,5 @@ def test_why_is_drawn_beside_the_picture_and_taken_away_again(
 
 def test_how_far_a_folder_is_stands_above(window: Window, session: Session, name: str) -> None:
     session.show(View.PREDICTIONS)
-    report(session, messages.FolderProgress(64, 1200))
+    report(session, FolderProgress(64, 1200))
     assert "MLP · 64 of 1,200 pictures of the folder" in shown_texts(window.prediction)

@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
+from app.compute.messages.data import DataReady, UseCorrections
+from app.compute.messages.predictions import (
+    Calibrate,
+    Calibrated,
+    FindMistakes,
+    MistakesFound,
+    Predict,
+    Predicted,
+)
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.view import View
@@ -25,7 +33,7 @@ Type = Callable[[str], None]
 @pytest.fixture
 def name(window: Window, session: Session, qtbot: QtBot) -> str:
     """Of a run that has finished; its confusion matrix is in view."""
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     name = finish(session)
     session.say("show the confusion matrix")
     drawn(window.results.panel, qtbot)
@@ -34,7 +42,7 @@ def name(window: Window, session: Session, qtbot: QtBot) -> str:
 
 def showing_mistakes(session: Session, name: str, wanted: ImagesWanted, count: int = 24) -> None:
     session.find_mistakes(wanted)
-    report(session, messages.MistakesFound(name, pictures(count).pictures, 70, wanted))
+    report(session, MistakesFound(name, pictures(count).pictures, 70, wanted))
 
 
 @pytest.mark.usefixtures("name")
@@ -42,7 +50,7 @@ def test_a_click_on_a_cell_shows_its_images(window: Window, runner: FakeRunner, 
     canvas = window.results.panel.canvas
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.point(6, 4).toPoint())
     request = runner.last()
-    assert isinstance(request, messages.FindMistakes)
+    assert isinstance(request, FindMistakes)
     assert request.wanted == ImagesWanted(true=6, predicted=4)
     assert window.session.state.view is View.MISTAKES
 
@@ -60,7 +68,7 @@ def test_the_arrow_keys_walk_the_matrix_and_enter_opens_a_cell(
     assert canvas.accessibleName() == "true class 0, called 2 · 1 image · 1.0 % of the class"
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     request = runner.last()
-    assert isinstance(request, messages.FindMistakes)
+    assert isinstance(request, FindMistakes)
     assert request.wanted == ImagesWanted(true=0, predicted=2)
 
 
@@ -69,24 +77,24 @@ def test_the_cell_and_the_way_back_are_told_above_the_images(
 ) -> None:
     session.say("show the images of class 6 called class 4")
     wanted = ImagesWanted(true=6, predicted=4)
-    report(session, messages.MistakesFound(name, pictures(24).pictures, 70, wanted))
+    report(session, MistakesFound(name, pictures(24).pictures, 70, wanted))
     assert "MLP · 70 images · true class 6, called 4 · the 24 most confident shown" in shown_texts(
         window.results
     )
     assert not window.results.bar.part.isVisible()
     window.results.bar.more.click()
     request = runner.last()
-    assert isinstance(request, messages.FindMistakes)
+    assert isinstance(request, FindMistakes)
     assert request.wanted == wanted.after(24)
     window.results.bar.all.click()
     request = runner.last()
-    assert isinstance(request, messages.FindMistakes)
+    assert isinstance(request, FindMistakes)
     assert request.wanted == ImagesWanted()
 
 
 def test_an_empty_cell_says_so(window: Window, session: Session, name: str) -> None:
     session.say("show the images of class 6 called class 4")
-    report(session, messages.MistakesFound(name, (), 0, ImagesWanted(true=6, predicted=4)))
+    report(session, MistakesFound(name, (), 0, ImagesWanted(true=6, predicted=4)))
     assert "There are none: 0 images · true class 6, called 4." in shown_texts(window.results)
 
 
@@ -99,7 +107,7 @@ def test_the_training_set_and_the_order_are_chosen_above_the_images(
     bar.order.setCurrentIndex(bar.order.findData(Order.LEAST_CONFIDENT))
     bar.order.activated.emit(bar.order.currentIndex())
     request = runner.last()
-    assert isinstance(request, messages.FindMistakes)
+    assert isinstance(request, FindMistakes)
     assert request.wanted == ImagesWanted(DataPart.TRAINING, order=Order.LEAST_CONFIDENT)
 
 
@@ -112,7 +120,7 @@ def test_a_click_on_a_mistake_shows_it_alone(
     qtbot.waitUntil(lambda: len(canvas.spots) == 24)
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.point(1, 2).toPoint())
     request = runner.last()
-    assert isinstance(request, messages.Predict)
+    assert isinstance(request, Predict)
     assert (request.indices, request.part) == ((8,), DataPart.TEST)
 
 
@@ -129,8 +137,8 @@ def test_calibration_is_asked_for_once_and_drawn(
     window: Window, session: Session, name: str, runner: FakeRunner, qtbot: QtBot
 ) -> None:
     button(window.results, "Calibration").click()
-    assert isinstance(runner.last(), messages.Calibrate)
-    report(session, messages.Calibrated(name, calibrated().calibration))
+    assert isinstance(runner.last(), Calibrate)
+    report(session, Calibrated(name, calibrated().calibration))
     figure = drawn(window.results.panel, qtbot)
     assert "Expected calibration error" in figure.axes[0].get_title(loc="left")
     asked = len(runner.requests)
@@ -142,14 +150,14 @@ def test_an_image_in_view_is_relabelled_and_listed_and_put_back(
     window: Window, session: Session, name: str, runner: FakeRunner
 ) -> None:
     session.predict((3,))
-    report(session, messages.Predicted(name, (picture(3, 3, 4),)))
+    report(session, Predicted(name, (picture(3, 3, 4),)))
     menu = window.prediction.correct.menu()
     assert menu is not None
     (action,) = [each for each in menu.actions() if each.text() == "This is: 4"]
     action.trigger()
     correction = Correction(DataPart.TEST, 3, 4)
     assert session.state.corrections == Corrections((correction,))
-    assert messages.UseCorrections(session.state.book) in runner.requests
+    assert UseCorrections(session.state.book) in runner.requests
     session.say("show the corrections")
     listed = window.data.corrections
     assert listed.isVisible()
@@ -164,7 +172,7 @@ def test_nothing_is_correctable_where_several_images_are_in_view(
     window: Window, session: Session, name: str
 ) -> None:
     session.say("predict")
-    report(session, messages.Predicted(name, pictures(24).pictures))
+    report(session, Predicted(name, pictures(24).pictures))
     assert not window.prediction.correct.isVisible()
     assert not session.say("exclude this image")
     assert "No single image is in view" in lines(session)[-1]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QLabel, QLine
 from pytestqt.qtbot import QtBot
 
 from app.commands.invocation import Invocation
-from app.compute import messages
+from app.compute.messages.runs import RunEpoch, RunFinished
 from app.figures import colours
 from app.gui.runs.columns import Place
 from app.gui.runs.compared import EMPTY, Side
@@ -405,12 +405,12 @@ def test_a_run_that_is_going_grows_in_the_list(
     session.show(View.RUNS)
     number = listed(page)[0]
     session.shelf.compare_runs((number,))
-    runner.reports.append(messages.RunEpoch(run.model.run, epoch_done(1)))
+    runner.reports.append(RunEpoch(run.model.run, epoch_done(1)))
     session.drain()
     assert cell(page, number, Place.EPOCHS) == "1 of 4"
     runner.reports += [
-        messages.RunEpoch(run.model.run, epoch_done(2)),
-        messages.RunFinished(run.model.run, finished(2)),
+        RunEpoch(run.model.run, epoch_done(2)),
+        RunFinished(run.model.run, finished(2)),
     ]
     session.drain()
     assert cell(page, number, Place.STATUS) == "finished"

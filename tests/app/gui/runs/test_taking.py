@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
+from app.compute.messages.control import RequestStopped
+from app.compute.messages.data import DataReady
+from app.compute.messages.models import Export, Exported, ExportProgress, ImportModel
+from app.compute.messages.runs import Stop
 from app.gui.window.window import Window
 from app.session.session import Session
-from app.state import events
+from app.state.events.runs import RunRestored
 from tests.app.facts import data_summary, finished_run
 from tests.app.fakes import FakeRunner, lines
 from tests.app.gui.file_dialogs import choosing
@@ -23,15 +26,15 @@ def texts(window: Window) -> list[str]:
 
 
 def test_an_export_takes_the_place_of_the_run_while_it_lasts(window: Window, session: Session) -> None:
-    session.receive(messages.DataReady(data_summary()))
-    session.receive(events.RunRestored(finished_run()))
+    session.receive(DataReady(data_summary()))
+    session.receive(RunRestored(finished_run()))
     session.taking.export(0, Path("/exports"))
     assert texts(window)[0] == "Exporting run-1"
-    session.receive(messages.ExportProgress("run-1", "Writing ONNX", 0.25))
+    session.receive(ExportProgress("run-1", "Writing ONNX", 0.25))
     assert texts(window)[0] == "Writing ONNX"
     (bar,) = window.strip.findChildren(QProgressBar)
     assert bar.value() == 250
-    session.receive(messages.Exported("run-1", Path("/exports/run-1"), 100, 1e-6, 3.0))
+    session.receive(Exported("run-1", Path("/exports/run-1"), 100, 1e-6, 3.0))
     assert texts(window)[0] == "MLP · finished"
 
 
@@ -40,8 +43,8 @@ def test_it_can_be_stopped_there(window: Window, session: Session, runner: FakeR
     assert texts(window)[0] == "Reading model.onnx"
     (stop,) = [each for each in window.strip.findChildren(QPushButton) if each.isVisible()]
     qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-    assert runner.last() == messages.Stop()
-    session.receive(messages.RequestStopped("Stopped; everything is as it was."))
+    assert runner.last() == Stop()
+    session.receive(RequestStopped("Stopped; everything is as it was."))
     assert not window.strip.isVisible()
 
 
@@ -54,13 +57,13 @@ def test_the_file_menu_offers_both(window: Window, label: str) -> None:
 def test_the_folder_of_an_export_is_asked_for(
     window: Window, session: Session, runner: FakeRunner, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session.receive(messages.DataReady(data_summary()))
-    session.receive(events.RunRestored(finished_run()))
+    session.receive(DataReady(data_summary()))
+    session.receive(RunRestored(finished_run()))
     (tmp_path / "out").mkdir()
     with choosing(tmp_path / "out"):
         session.say("export the model")
-        qtbot.waitUntil(lambda: any(isinstance(each, messages.Export) for each in runner.requests))
-    (request,) = [each for each in runner.requests if isinstance(each, messages.Export)]
+        qtbot.waitUntil(lambda: any(isinstance(each, Export) for each in runner.requests))
+    (request,) = [each for each in runner.requests if isinstance(each, Export)]
     assert request.within == tmp_path / "out"
 
 
@@ -71,5 +74,5 @@ def test_the_file_of_an_import_is_asked_for(
     file.write_bytes(b"numbers")
     with choosing(file):
         session.say("import a model")
-        qtbot.waitUntil(lambda: messages.ImportModel(file) in runner.requests)
+        qtbot.waitUntil(lambda: ImportModel(file) in runner.requests)
     assert lines(session)[-1] == f"Importing {file}."

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.common.cluster_address import WHO_ANSWERS
-from app.compute import messages
+from app.compute.messages.control import Configure, UseCluster, WorkerReady
 from app.gui.settings.dialog import PreferencesDialog
 from app.gui.settings.sections import FoldersSection, GeneralSection, HearingSection, TrainingSection
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.session.user_files import Kept
-from app.state import events
+from app.state.events.voice import MicrophonesFound
 from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
 from tests.app.fakes import FakeRunner, lines
 
@@ -79,7 +79,7 @@ def test_what_is_chosen_is_chosen_by_the_commands_of_the_vocabulary(
     chosen = session.state.preferences
     assert (chosen.theme, chosen.listening) == (ThemeChoice.DARK, Listening.HANDS_FREE)
     assert (chosen.language, chosen.device, chosen.threads) == (Language.CHINESE, "cpu", 2)
-    assert runner.last() == messages.Configure(threads=2, device="cpu", precision="float32")
+    assert runner.last() == Configure(threads=2, device="cpu", precision="float32")
     assert lines(session)[-1] == "From the next run on, training uses 2 threads."
 
 
@@ -98,7 +98,7 @@ def test_undo_takes_it_back_in_the_dialog_too(
     session.say("undo")
     assert training(dialog).threads.value() == 0
     assert lines(session)[-1] == "Undone. The number of threads is automatic."
-    assert runner.last() == messages.Configure(threads=0, device="auto")
+    assert runner.last() == Configure(threads=0, device="auto")
 
 
 def test_a_choice_that_is_said_is_shown(dialog: PreferencesDialog, session: Session) -> None:
@@ -109,7 +109,7 @@ def test_a_choice_that_is_said_is_shown(dialog: PreferencesDialog, session: Sess
 
 
 def test_only_devices_that_are_here_are_offered(dialog: PreferencesDialog, session: Session) -> None:
-    session.receive(messages.WorkerReady(2, ("cpu",)))
+    session.receive(WorkerReady(2, ("cpu",)))
     field = training(dialog).device
     assert [field.itemData(place) for place in range(field.count())] == ["auto", "cpu"]
     session.say("train on the graphics card")
@@ -134,11 +134,11 @@ def test_a_cluster_is_named_and_chosen(
     assert session.state.preferences.cluster_address == "tcp://lab:8786"
     assert WHO_ANSWERS in lines(session)[-1]
     choose(training(dialog).compute, "cluster")
-    assert runner.last() == messages.UseCluster("tcp://lab:8786")
+    assert runner.last() == UseCluster("tcp://lab:8786")
     assert session.state.preferences.compute == "cluster"
     session.say("undo")
     assert training(dialog).compute.currentData() == "here"
-    assert runner.last() == messages.UseCluster("")
+    assert runner.last() == UseCluster("")
 
 
 def test_an_address_that_is_being_typed_outlasts_another_language(
@@ -153,7 +153,7 @@ def test_an_address_that_is_being_typed_outlasts_another_language(
 
 
 def test_machines_of_a_cluster_may_have_other_devices(dialog: PreferencesDialog, session: Session) -> None:
-    session.receive(messages.WorkerReady(2, ("cpu",)))
+    session.receive(WorkerReady(2, ("cpu",)))
     session.prefer(compute="cluster", cluster_address="tcp://lab:8786")
     assert training(dialog).device.findData("cuda") >= 0
     session.say("train on the graphics card")
@@ -161,9 +161,9 @@ def test_machines_of_a_cluster_may_have_other_devices(dialog: PreferencesDialog,
 
 
 def test_a_microphone_that_is_away_stays_chosen(dialog: PreferencesDialog, session: Session) -> None:
-    session.receive(events.MicrophonesFound(("Headset", "Webcam")))
+    session.receive(MicrophonesFound(("Headset", "Webcam")))
     choose(hearing(dialog).microphone, "Headset")
-    session.receive(events.MicrophonesFound(("Webcam",)))
+    session.receive(MicrophonesFound(("Webcam",)))
     assert hearing(dialog).microphone.currentText() == "Headset"
     assert session.state.preferences.microphone == "Headset"
 
@@ -206,7 +206,7 @@ def test_several_runs_at_once_can_be_left_and_taken_back(dialog: PreferencesDial
     switch.click()
     assert not session.state.preferences.several_runs
     assert isinstance(session.runner, FakeRunner)
-    assert session.runner.last() == messages.Configure(one_at_a_time=True)
+    assert session.runner.last() == Configure(one_at_a_time=True)
     assert session.say("undo")
     assert lines(session)[-1] == "Undone. The training of several runs at once is switched on."
     assert switch.isChecked()

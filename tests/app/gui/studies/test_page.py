@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
+from app.compute.messages.runs import RunEpoch, RunFinished, RunStopped, Train
+from app.compute.messages.unions import Report
 from app.gui.studies.page import EMPTY
 from app.gui.window.window import Window
 from app.session.session import Session
@@ -33,7 +34,7 @@ def course_of(session: Session) -> StudyCourse:
     return session.state.study
 
 
-def report(session: Session, *reports: messages.Report) -> None:
+def report(session: Session, *reports: Report) -> None:
     assert isinstance(session.runner, FakeRunner)
     session.runner.reports += reports
     session.drain()
@@ -44,7 +45,7 @@ def end_run(session: Session, accuracy: float) -> None:
     assert session.state.run is not None
     name, fold = session.state.run.model.run, session.state.run.specification.fold
     end = replace(finished(1), validation_accuracy=accuracy, test_accuracy=None if fold else accuracy)
-    report(session, messages.RunEpoch(name, epoch_done(1)), messages.RunFinished(name, end))
+    report(session, RunEpoch(name, epoch_done(1)), RunFinished(name, end))
 
 
 def test_an_empty_tab_says_what_to_say(window: Window, session: Session) -> None:
@@ -85,7 +86,7 @@ def test_the_compare_button_starts_a_study_that_grows_in_the_table(
     form.models.seeds.setValue(2)
     form.models.start.click()
     assert course_of(session).study.question is Question.COMPARISON
-    assert isinstance(runner.last(), messages.Train)
+    assert isinstance(runner.last(), Train)
     assert "run 1 of 4" in shown_texts(window.comparison)
     assert "Softmax regression and MLP, 2 seeds" in shown_texts(window.comparison)
     assert not form.models.start.isEnabled()
@@ -110,7 +111,7 @@ def test_the_cross_validate_button_takes_what_is_chosen(
     window.comparison.form.folds.folds.setValue(3)
     window.comparison.form.folds.start.click()
     request = runner.last()
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     assert (request.model.specification.model, request.model.specification.folds) == ("lenet", 3)
     end_run(session, 0.8)
     assert window.comparison.table.texts()[0][:2] == ["Mean of 1 fold", "80.0 %"]
@@ -129,7 +130,7 @@ def test_stopping_ends_the_whole_study(window: Window, session: Session) -> None
     session.say("compare softmax and MLP")
     session.say("stop")
     assert session.state.run is not None
-    report(session, messages.RunStopped(session.state.run.model.run, 2.0))
+    report(session, RunStopped(session.state.run.model.run, 2.0))
     assert not course_of(session).going
     assert any("0 of 6 runs finished" in text for text in shown_texts(window.comparison))
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
 from app.commands.invocation import Invocation
-from app.compute import messages
+from app.compute.messages.runs import RunEpoch, RunFailed, RunFinished, RunStarted
+from app.compute.messages.unions import Report
 from app.gui.studies.form import StudyForm
 from app.gui.studies.search_pane import SearchPane
 from app.gui.studies.search_table import SearchTable
@@ -181,7 +182,7 @@ def test_a_narrow_table_cuts_nothing_off(table: SearchTable) -> None:
 # ---- the page
 
 
-def report(session: Session, *reports: messages.Report) -> None:
+def report(session: Session, *reports: Report) -> None:
     assert isinstance(session.runner, FakeRunner)
     session.runner.reports += reports
     session.drain()
@@ -191,8 +192,8 @@ def end_trial(session: Session, accuracy: float) -> None:
     run = session.state.run
     assert run is not None
     name, end = run.model.run, replace(finished(1), validation_accuracy=accuracy, test_accuracy=None)
-    report(session, messages.RunStarted(name, started(run.specification)))
-    report(session, messages.RunEpoch(name, epoch_done(1)), messages.RunFinished(name, end))
+    report(session, RunStarted(name, started(run.specification)))
+    report(session, RunEpoch(name, epoch_done(1)), RunFinished(name, end))
 
 
 def test_a_search_grows_in_the_page_and_its_best_is_taken_with_a_click(
@@ -243,7 +244,7 @@ def test_trials_that_break_off_are_told_in_their_rows_once_another_has_finished(
 ) -> None:
     session.say("search the learning rate of the MLP with 2 runs")
     assert session.state.run is not None
-    report(session, messages.RunFailed(session.state.run.model.run, "The loss has grown past every number."))
+    report(session, RunFailed(session.state.run.model.run, "The loss has grown past every number."))
     page = window.comparison
     assert page.problems.text() == "trial 1: The loss has grown past every number."
     end_trial(session, 0.9)

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
-from app.compute.messages import UNKNOWN
+from app.compute.messages.data import UNKNOWN, DataReady
+from app.compute.messages.predictions import MistakesFound, PicturePredicted, Predicted
 from app.figures.style import LIGHT
 from app.figures.why import why_figure
 from app.gui.plots.figure_panel import FigurePanel
@@ -27,7 +27,7 @@ def name(window: Window, session: Session) -> str:
     """Of a finished run on images in colour."""
     data = data_summary()
     coloured = replace(data, samples=tuple(map(in_colour, data.samples)))
-    report(session, messages.DataReady(coloured))
+    report(session, DataReady(coloured))
     return finish(session)
 
 
@@ -48,7 +48,7 @@ def test_the_data_are_shown_in_their_colours_which_are_told(
     session.show(View.DATA)
     assert has_hue(window.data.panel, qtbot)
     assert "pixels an image, in colour" in shown_texts(window.data)
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     assert "pixels an image" in shown_texts(window.data)
 
 
@@ -56,14 +56,14 @@ def test_predictions_mistakes_and_reasons_are_in_colour(
     window: Window, session: Session, name: str, qtbot: QtBot
 ) -> None:
     shown = tuple(map(in_colour, pictures().pictures))
-    report(session, messages.MistakesFound(name, shown, 30))
+    report(session, MistakesFound(name, shown, 30))
     session.show(View.MISTAKES)
     assert has_hue(window.results.panel, qtbot)
-    report(session, messages.Predicted(name, shown))
+    report(session, Predicted(name, shown))
     session.show(View.PREDICTIONS)
     assert has_hue(window.prediction.panel, qtbot)
     (one,) = shown[:1]
-    report(session, messages.Predicted(name, (one,)))
+    report(session, Predicted(name, (one,)))
     session.say("explain")
     found = explained(one)
     near = tuple(map(in_colour, found.neighbours))
@@ -83,7 +83,7 @@ def test_the_pad_says_that_a_drawing_is_grey(window: Window, session: Session, n
     pad = window.prediction.pad
     assert pad.only_grey.isVisible()
     shown = replace(in_colour(picture(0)), index=UNKNOWN, label=UNKNOWN, source="Your drawing")
-    report(session, messages.PicturePredicted(name, shown, inverted=False))
+    report(session, PicturePredicted(name, shown, inverted=False))
     assert ONLY_GREY in shown_texts(window.prediction)
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     assert not pad.only_grey.isVisible()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.common.words.settings import applies
-from app.compute import messages
+from app.compute.messages.data import DataReady
+from app.compute.messages.runs import Train
 from app.gui.training.settings_form import GROUPS, LABELS, SettingsForm
 from app.gui.widgets.fields import Choice, layers_in
 from app.gui.window.window import Window
@@ -57,7 +58,7 @@ def seen(form: SettingsForm) -> set[str]:
 
 def read_data(session: Session) -> None:
     assert isinstance(session.runner, FakeRunner)
-    session.runner.reports.append(messages.DataReady(data_summary()))
+    session.runner.reports.append(DataReady(data_summary()))
     session.drain()
 
 
@@ -134,7 +135,7 @@ def test_every_field_changes_the_next_run(
     assert replace(chosen(session), gamma=expected.gamma, features=expected.features) == expected
     form.train.click()
     request = runner.last()
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     assert request.model.specification == chosen(session)
 
 

@@ -10,8 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.window.window import Window
 from app.session.session import Session
-from app.state import events
-from app.state.state import Engine
+from app.state.events.voice import (
+    EngineHears,
+    WeightsCancelled,
+    WeightsFailed,
+    WeightsFetched,
+    WeightsMissing,
+    WeightsProgress,
+)
+from app.state.parts.hearing import Engine
 from tests.app.fakes import FakeEar, FakeFetching
 
 WHISPER = Engine("Whisper", "English and 中文")
@@ -41,24 +48,24 @@ def test_a_window_that_lacks_nothing_shows_no_strip(window: Window) -> None:
 def test_weights_on_their_way_are_shown_and_can_be_cancelled(
     window: Window, session: Session, fetching: FakeFetching, qtbot: QtBot
 ) -> None:
-    session.receive(events.WeightsMissing())
+    session.receive(WeightsMissing())
     strip = window.voice.weights
     assert not strip.isVisible()
     qtbot.mouseClick(window.voice.question.yes, Qt.MouseButton.LeftButton)
     assert strip.isVisible()
     assert "Fetching Whisper…" in shown(window)
-    session.receive(events.WeightsProgress(37_000_000, 148_000_000, 10.0))
+    session.receive(WeightsProgress(37_000_000, 148_000_000, 10.0))
     assert "Whisper: 37 of 148 MB, 30 s left" in shown(window)
     (bar,) = strip.findChildren(QProgressBar)
     assert (bar.value(), bar.maximum()) == (250, 1000)
     qtbot.mouseClick(strip.cancel, Qt.MouseButton.LeftButton)
     assert fetching.asked == ["start", "cancel"]
-    session.receive(events.WeightsCancelled())
+    session.receive(WeightsCancelled())
     assert "Whisper was not fetched." in shown(window)
     assert not bar.isVisible()
     qtbot.mouseClick(strip.again, Qt.MouseButton.LeftButton)
     assert fetching.asked == ["start", "cancel", "start"]
-    session.receive(events.WeightsFetched())
+    session.receive(WeightsFetched())
     assert not strip.isVisible()
 
 
@@ -66,7 +73,7 @@ def test_what_went_wrong_stands_in_the_conversation(
     window: Window, session: Session, fetching: FakeFetching
 ) -> None:
     session.say("fetch Whisper")
-    session.receive(events.WeightsFailed("The disk is full: free some."))
+    session.receive(WeightsFailed("The disk is full: free some."))
     assert "Whisper could not be fetched." in shown(window)
     assert session.state.conversation[-1].text == "The disk is full: free some."
     session.say("listen with pocket sphinx")
@@ -74,9 +81,9 @@ def test_what_went_wrong_stands_in_the_conversation(
 
 
 def test_the_engine_that_hears_is_named(window: Window, session: Session) -> None:
-    session.receive(events.EngineHears(WHISPER))
+    session.receive(EngineHears(WHISPER))
     assert "Whisper, English and 中文" in shown(window)
-    session.receive(events.EngineHears(SPHINX))
+    session.receive(EngineHears(SPHINX))
     assert "PocketSphinx, English only" in shown(window)
 
 
@@ -92,7 +99,7 @@ def test_an_engine_is_chosen_from_the_menu(window: Window, session: Session) -> 
 
 
 def test_hands_free_that_is_refused_is_not_ticked(window: Window, session: Session, ear: FakeEar) -> None:
-    session.receive(events.EngineHears(SPHINX))
+    session.receive(EngineHears(SPHINX))
     engine_choice(window, "Hands-free").trigger()
     assert engine_choice(window, "Push to talk (F8)").isChecked()
     assert not engine_choice(window, "Hands-free").isChecked()
@@ -101,7 +108,7 @@ def test_hands_free_that_is_refused_is_not_ticked(window: Window, session: Sessi
 
 def test_an_engine_that_only_hears_while_pressed_shows_push_to_talk(window: Window, session: Session) -> None:
     session.say("use hands free")
-    session.receive(events.EngineHears(SPHINX))
+    session.receive(EngineHears(SPHINX))
     assert engine_choice(window, "Push to talk (F8)").isChecked()
-    session.receive(events.EngineHears(WHISPER))
+    session.receive(EngineHears(WHISPER))
     assert engine_choice(window, "Hands-free").isChecked()

@@ -14,7 +14,7 @@ from app.gui.voice.lesson import Lesson
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
-from app.state.state import Taught
+from app.state.parts.hearing import Taught
 from app.voice.teaching.library import AFTER_A_LESSON_SECONDS, Learning
 from audio import ear_events, verdicts
 from audio.sound import Utterance

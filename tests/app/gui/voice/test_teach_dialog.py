@@ -14,9 +14,9 @@ from app.gui.language.telling import retell
 from app.gui.style.dressing import Dressing
 from app.gui.style.theme import DARK, LIGHT, Theme, apply_palette
 from app.gui.voice.teach_dialog import TeachDesk, TeachDialog
-from app.state.parts.hearing import Hearing
+from app.state.parts.hearing import Hearing, Taught
 from app.state.parts.preferences import InterfaceLanguage
-from app.state.state import State, Taught
+from app.state.state import State
 from app.voice.teaching.lesson import Step, Teacher
 from app.voice.teaching.store import TaughtPhrasesError
 from audio.sound import Utterance

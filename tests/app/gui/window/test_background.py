@@ -6,7 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from app.common.folders import Folders
-from app.compute.messages import Warned
+from app.compute.messages.control import Warned
 from app.gui.window.background import TAKES_SECONDS, AtWork, Loaded
 from app.state.state import State
 from tests.app.fakes import FakeRunner, shared_vocabulary

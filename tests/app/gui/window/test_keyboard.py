@@ -26,8 +26,8 @@ from app.gui.voice.help_window import HelpWindow
 from app.gui.voice.phrase_dialog import PhraseDialog
 from app.gui.window.window import Window
 from app.session.session import Session
+from app.state.parts.question import Option, Question
 from app.state.parts.view import View
-from app.state.state import Option, Question
 from tests.app.facts import full_state
 
 MOST_STEPS = 400

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.commands.own_phrases import Alias
-from app.compute import messages
+from app.compute.messages.runs import Train
 from app.gui.qt.key_watch import KeyWatch
 from app.gui.style.theme import DARK, LIGHT
 from app.gui.voice.conversation import MAKE_IT_MEAN
@@ -44,7 +44,7 @@ LONG_ONES = Unsure(
 
 def model_trained(runner: FakeRunner) -> str:
     request = runner.last()
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     return request.model.specification.model
 
 
@@ -377,7 +377,7 @@ def test_the_talk_key_stands_for_the_wake_word(window: Window, session: Session,
 
 
 def test_the_microphone_that_was_chosen_is_shown(window: Window, session: Session) -> None:
-    from app.state.events import MicrophonesFound
+    from app.state.events.voice import MicrophonesFound
 
     session.prefer(microphone="Headset")
     session.receive(MicrophonesFound(("Desk", "Headset")))

@@ -37,8 +37,8 @@ def seen(window):
 
 HEAVY = ("numpy", "matplotlib", "torch", "PIL", "sqlite3", "multiprocessing", "asyncio", "scipy", "sklearn")
 BEHIND = (
-    "app.gui.data.page", "app.state.state", "app.compute.messages", "app.state.events", "app.session.session",
-    "app.commands.vocabulary",
+    "app.gui.data.page", "app.state.state", "app.compute.messages.unions", "app.state.events.unions",
+    "app.session.session", "app.commands.vocabulary",
 )
 shown = Window.show
 def show(window):

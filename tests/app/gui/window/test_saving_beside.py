@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.compute import messages
+from app.compute.messages.data import DataReady
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
@@ -33,7 +33,7 @@ class Threads:
 
 @pytest.fixture
 def threads(window: Window, session: Session) -> Threads:
-    session.receive(messages.DataReady(data_summary()))
+    session.receive(DataReady(data_summary()))
     session.words = threads = Threads()
     return threads
 

@@ -13,7 +13,20 @@ from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.commands.own_phrases import Alias
-from app.compute import messages
+from app.compute.messages.data import DataFailed, DataReady, DownloadProgress
+from app.compute.messages.predictions import MistakesFound, Predict, Predicted
+from app.compute.messages.runs import (
+    Pause,
+    Resume,
+    RunEpoch,
+    RunFinished,
+    RunPaused,
+    RunProgress,
+    RunStarted,
+    Stop,
+    Train,
+)
+from app.compute.messages.unions import Report
 from app.gui.plots.figure_panel import FigurePanel
 from app.gui.style.theme import DARK, LIGHT, Theme
 from app.gui.voice.help_window import HelpWindow
@@ -31,7 +44,7 @@ from tests.app.gui.conftest import drawn
 Type = Callable[[str], None]
 
 
-def report(session: Session, *reports: messages.Report) -> None:
+def report(session: Session, *reports: Report) -> None:
     assert isinstance(session.runner, FakeRunner)
     session.runner.reports += reports
     session.drain()
@@ -40,15 +53,15 @@ def report(session: Session, *reports: messages.Report) -> None:
 def started(session: Session) -> str:
     assert session.state.run is not None
     name = session.state.run.model.run
-    report(session, messages.RunStarted(name, Started(session.state.chosen, "Tiny", 550, 50, 100, 9, 7850)))
+    report(session, RunStarted(name, Started(session.state.chosen, "Tiny", 550, 50, 100, 9, 7850)))
     return name
 
 
 def finish(session: Session) -> str:
     session.say("train mlp for 3 epochs")
     name = started(session)
-    report(session, *(messages.RunEpoch(name, epoch_done(number)) for number in (1, 2, 3)))
-    report(session, messages.RunFinished(name, finished()))
+    report(session, *(RunEpoch(name, epoch_done(number)) for number in (1, 2, 3)))
+    report(session, RunFinished(name, finished()))
     return name
 
 
@@ -90,7 +103,7 @@ def test_a_typed_sentence_starts_a_run(
 ) -> None:
     type_command("train mlp for 3 epochs")
     request = runner.last()
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     assert request.model.specification == replace(recipe("mlp"), epochs=3)
     assert window.front is window.training
     assert window.strip.isVisible()
@@ -108,7 +121,7 @@ def test_the_train_button_does_what_the_form_says(
     form.seed.setValue(9)
     form.train.click()
     request = runner.last()
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     assert request.model.specification == replace(
         recipe("softmax"), epochs=4, learning_rate=0.02, batch_size=32, seed=9
     )
@@ -128,11 +141,11 @@ def test_the_learning_rate_steps_through_decades(window: Window, session: Sessio
 def test_curves_grow_in_an_embedded_canvas(window: Window, session: Session, qtbot: QtBot) -> None:
     session.say("train mlp for 3 epochs")
     name = started(session)
-    report(session, messages.RunEpoch(name, epoch_done(1)))
+    report(session, RunEpoch(name, epoch_done(1)))
     figure = drawn(window.training.panel, qtbot)
     lines = {line.get_gid(): line for axes in figure.axes for line in axes.lines}
     assert len(np.asarray(lines["train_accuracy"].get_xdata())) == 1
-    report(session, messages.RunEpoch(name, epoch_done(2)))
+    report(session, RunEpoch(name, epoch_done(2)))
     assert drawn(window.training.panel, qtbot) is figure
     canvas = window.training.panel.canvas
     assert canvas.image.deviceIndependentSize().toSize() == canvas.size()
@@ -143,7 +156,7 @@ def test_curves_grow_in_an_embedded_canvas(window: Window, session: Session, qtb
 def test_progress_and_time_left_are_in_view_on_every_tab(window: Window, session: Session) -> None:
     session.say("train mlp for 4 epochs")
     name = started(session)
-    report(session, messages.RunProgress(name, 2, 0.25, 0.5, 10.0))
+    report(session, RunProgress(name, 2, 0.25, 0.5, 10.0))
     for view in View:
         session.show(view)
         assert "MLP · epoch 2 of 4" in shown_texts(window.strip)
@@ -154,30 +167,30 @@ def test_the_strip_pauses_resumes_and_stops(window: Window, session: Session, ru
     session.say("train mlp")
     name = started(session)
     button(window.strip, "Pause").click()
-    assert runner.last() == messages.Pause()
-    report(session, messages.RunPaused(name))
+    assert runner.last() == Pause()
+    report(session, RunPaused(name))
     assert not button(window.strip, "Pause").isVisible()
     button(window.strip, "Resume").click()
-    assert runner.last() == messages.Resume()
+    assert runner.last() == Resume()
     button(window.strip, "Stop").click()
-    assert runner.last() == messages.Stop()
+    assert runner.last() == Stop()
     assert not button(window.strip, "Stop").isEnabled()
 
 
 def test_results_and_predictions_appear_in_canvases(window: Window, session: Session, qtbot: QtBot) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     name = finish(session)
     session.say("show the confusion matrix")
     assert drawn(window.results.panel, qtbot).axes
     assert len(colours(window.results.panel)) > 10
     session.say("predict")
-    report(session, messages.Predicted(name, pictures().pictures))
+    report(session, Predicted(name, pictures().pictures))
     assert window.front is window.prediction
     assert drawn(window.prediction.panel, qtbot).axes
     assert len(colours(window.prediction.panel)) > 10
     assert "MLP · 7 of 24 right" in shown_texts(window.prediction)
     session.say("show the mistakes")
-    report(session, messages.MistakesFound(name, pictures(4).pictures, 12))
+    report(session, MistakesFound(name, pictures(4).pictures, 12))
     assert "MLP · 12 mistakes · the 4 most confident shown" in shown_texts(window.results)
     session.show(View.DATA)
     assert drawn(window.data.panel, qtbot).axes
@@ -185,40 +198,40 @@ def test_results_and_predictions_appear_in_canvases(window: Window, session: Ses
 
 
 def test_one_image_is_predicted_from_its_number(window: Window, session: Session, runner: FakeRunner) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     name = finish(session)
     assert window.prediction.number.maximum() == 99
     window.prediction.number.setValue(42)
     button(window.prediction, "Predict it").click()
     request = runner.last()
-    assert isinstance(request, messages.Predict)
+    assert isinstance(request, Predict)
     assert request.indices == (42,)
-    report(session, messages.Predicted(name, (picture(42, 1, 1),)))
+    report(session, Predicted(name, (picture(42, 1, 1),)))
     assert "MLP · 1 of 1 right" in shown_texts(window.prediction)
 
 
 def test_a_new_run_empties_what_belonged_to_the_last(window: Window, session: Session) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     name = finish(session)
-    report(session, messages.Predicted(name, pictures().pictures))
+    report(session, Predicted(name, pictures().pictures))
     session.say("train softmax")
     session.show(View.PREDICTIONS)
     assert any("predict image 42" in text for text in shown_texts(window.prediction))
 
 
 def test_a_data_set_that_cannot_be_read_is_told_in_the_page(window: Window, session: Session) -> None:
-    report(session, messages.DataFailed("labels.gz is cut short; download it again."))
+    report(session, DataFailed("labels.gz is cut short; download it again."))
     assert "labels.gz is cut short; download it again." in shown_texts(window.data)
 
 
 def test_a_download_shows_how_far_it_is(window: Window, session: Session) -> None:
-    report(session, messages.DownloadProgress(10_000_000, 30_000_000))
+    report(session, DownloadProgress(10_000_000, 30_000_000))
     assert "Fetching Fashion-MNIST: 10 of 30 MB" in shown_texts(window.data)
 
 
 def test_menus_come_from_the_vocabulary(window: Window, session: Session, runner: FakeRunner) -> None:
     action(window, "Train").trigger()
-    assert isinstance(runner.last(), messages.Train)
+    assert isinstance(runner.last(), Train)
     action(window, "Curves").trigger()
     assert window.front is window.training
     action(window, "Dark theme").trigger()
@@ -229,7 +242,7 @@ def test_menus_come_from_the_vocabulary(window: Window, session: Session, runner
 def test_figures_follow_the_theme(
     window: Window, session: Session, qtbot: QtBot, words: str, theme: Theme
 ) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     session.say(words)
     assert drawn(window.data.panel, qtbot).get_facecolor()[:3] == pytest.approx(
         tuple(int(theme.surface[start : start + 2], 16) / 255 for start in (1, 3, 5))
@@ -280,7 +293,7 @@ def test_what_the_ear_does_is_in_view(window: Window, session: Session, ear: Fak
 
 
 def test_microphones_are_chosen_by_name(window: Window, session: Session, ear: FakeEar) -> None:
-    from app.state.events import MicrophonesFound
+    from app.state.events.voice import MicrophonesFound
 
     assert window.voice.microphone.currentText() == "No microphone"
     session.receive(MicrophonesFound(("Desk", "Headset")))
@@ -296,7 +309,7 @@ def test_a_question_is_answered_with_a_button(window: Window, session: Session, 
     session.receive(verdicts.Unsure("train M L P", "train", {"model": "mlp"}))
     assert "Did you mean “train M L P”? Say yes or no." in shown_texts(window.voice)
     button(window.voice, "Yes").click()
-    assert isinstance(runner.last(), messages.Train)
+    assert isinstance(runner.last(), Train)
     assert not button(window.voice, "Yes").isVisible()
 
 
@@ -316,7 +329,7 @@ def test_closing_while_a_run_is_going_asks_first(
     assert session.state.question is not None
     button(window.voice, "Yes").click()
     assert not window.isVisible()
-    assert runner.last() == messages.Stop()
+    assert runner.last() == Stop()
 
 
 def test_help_can_be_searched_and_a_click_types_the_phrase(
@@ -411,7 +424,7 @@ def test_every_field_and_button_has_a_name_for_screen_readers(window: Window) ->
 
 
 def test_the_smallest_window_still_shows_everything(window: Window, session: Session, qtbot: QtBot) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     finish(session)
     window.resize(window.minimumSize())
     for view in (View.DATA, View.CURVES, View.CONFUSION_MATRIX):
@@ -425,7 +438,7 @@ def test_the_smallest_window_still_shows_everything(window: Window, session: Ses
 def test_drawing_the_same_state_again_makes_no_new_figure(
     window: Window, session: Session, qtbot: QtBot
 ) -> None:
-    report(session, messages.DataReady(data_summary()))
+    report(session, DataReady(data_summary()))
     figure = drawn(window.data.panel, qtbot)
     image = window.data.panel.canvas.image
     session.receive(ear_events.Level(0.4))

@@ -12,7 +12,7 @@ from app.playground.scenes.exhibiting import (
     without_point,
 )
 from app.playground.scenes.perceptron import PerceptronPicture, PerceptronScene
-from app.playground.scenes.scene import Point
+from app.state.parts.playground import Point
 
 
 def shown(*points: Point) -> PerceptronPicture:

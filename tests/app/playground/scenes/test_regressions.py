@@ -7,7 +7,7 @@ from sklearn.linear_model import LinearRegression, LogisticRegression
 from app.playground.scenes.exhibiting import opened, picture_of, turned, with_point
 from app.playground.scenes.points import labels, places
 from app.playground.scenes.regressions import RegressionsPicture, RegressionsScene
-from app.playground.scenes.scene import Point
+from app.state.parts.playground import Point
 
 
 def shown(preset: str) -> RegressionsPicture:

@@ -12,9 +12,10 @@ from app.playground.scenes.line import LineScene
 from app.playground.scenes.perceptron import corners
 from app.playground.scenes.polynomial import PolynomialScene
 from app.playground.scenes.registry import SCENES, scene_named
-from app.playground.scenes.scene import REACH, Point, Scene, Takes
+from app.playground.scenes.scene import REACH, Scene, Takes
 from app.playground.scenes.two_layers import TwoLayersScene
 from app.playground.slots import KnobName, PresetName, SceneName
+from app.state.parts.playground import Point
 from app.terminal.playground import exhibit_as_text, exhibit_facts
 from audio.grammar import Values
 

@@ -5,8 +5,8 @@ from sklearn.svm import SVC
 
 from app.playground.scenes.exhibiting import opened, picture_of, turned, with_point
 from app.playground.scenes.points import labels, places
-from app.playground.scenes.scene import Point
 from app.playground.scenes.support_vectors import SupportPicture
+from app.state.parts.playground import Point
 from app.terminal.playground import exhibit_as_text
 
 

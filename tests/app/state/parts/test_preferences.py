@@ -5,14 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.common.json_file import KeptFileError
-from app.state.parts.preferences import (
-    InterfaceLanguage,
-    Language,
-    Listening,
-    Preferences,
-    PreferencesFile,
-    ThemeChoice,
-)
+from app.settings.preferences_file import PreferencesFile
+from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
 
 CHOSEN = Preferences(
     listening=Listening.WAKE_WORD,

@@ -1,8 +1,7 @@
 import pytest
 
 from app.state.parts.run import Status
-from app.state.parts.run_record import RunMarks, RunRecord, RunsWanted
-from app.state.parts.run_search import is_wanted
+from app.state.parts.run_record import RunMarks, RunRecord, RunsWanted, is_wanted
 from models.specification import RunSpecification
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.common.words.wording import MODEL_TITLES
 from app.state.parts.study import StudyCourse
 from app.state.words.study import contender_noun, follows, heading, position, progress, title_in_study
 from models.recipes import recipe, specified
 from models.selection import comparison
 from models.specification import MODELS
+from models.titles import MODEL_TITLES
 from tests.app.facts import finished_run, folds_course, study_course, study_run
 
 

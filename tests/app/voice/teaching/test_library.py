@@ -3,9 +3,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.compute import messages
-from app.state import events
-from app.state.state import Taught
+from app.compute.messages.control import Warned
+from app.state.events.unions import Event
+from app.state.events.voice import PhrasesTaught
+from app.state.parts.hearing import Taught
 from app.voice.teaching.library import Learning
 from app.voice.teaching.store import TaughtPhrasesError, TaughtPhraseStore
 from audio.judging import Hearing
@@ -29,7 +30,7 @@ class Deaf:
 
 class Scene:
     def __init__(self, folder: Path) -> None:
-        self.told: list[events.Event] = []
+        self.told: list[Event] = []
         self.seconds = 100.0
         self.learning = Learning(folder, grammar().parse, self.told.append, lambda: self.seconds)
 
@@ -38,12 +39,12 @@ class Scene:
 
     @property
     def taught(self) -> list[Taught]:
-        told = [event.taught for event in self.told if isinstance(event, events.PhrasesTaught)]
+        told = [event.taught for event in self.told if isinstance(event, PhrasesTaught)]
         return list(told[-1])
 
     @property
     def warnings(self) -> list[str]:
-        return [event.message for event in self.told if isinstance(event, messages.Warned)]
+        return [event.message for event in self.told if isinstance(event, Warned)]
 
 
 @pytest.fixture

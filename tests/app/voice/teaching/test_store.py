@@ -9,7 +9,7 @@ import soundfile
 from numpy.testing import assert_allclose
 
 from app.common.folder_lock import folder_held
-from app.state.state import Taught
+from app.state.parts.hearing import Taught
 from app.voice.teaching.store import TaughtPhrasesError, TaughtPhraseStore
 from audio.files import read_sound
 from audio.teaching.taught_phrases import TaughtPhrase

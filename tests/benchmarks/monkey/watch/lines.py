@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from app.state.parts.conversation import Line, Speaker
-from app.state.state import Fetch, State
+from app.state.parts.hearing import Fetch
+from app.state.state import State
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 from tests.benchmarks.monkey.watch.names import A_PATH_ENDS, without
 

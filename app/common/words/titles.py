@@ -1,4 +1,4 @@
-"""Figures and settings in words, the same in the window, the terminal and the figures."""
+"""What models, settings and images are called, the same in the window, the terminal and the figures."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from models.data_part import DataPart
-from models.titles import MODEL_TITLES as MODEL_TITLES
-from models.titles import model_title as model_title
+from models.titles import model_title
 
 if TYPE_CHECKING:
     from models.corrections import Correction
     from models.specification import RunSpecification
 
 OPTIMIZER_TITLES = {"sgd": "SGD", "momentum": "Momentum", "adagrad": "AdaGrad", "adam": "Adam"}
+
+
 LOSS_TITLES = {
     "squared": "Squared error",
     "absolute": "Absolute error",
@@ -24,6 +25,8 @@ LOSS_TITLES = {
     "multiclass-hinge": "Multi-class hinge",
     "perceptron": "Perceptron",
 }
+
+
 SCHEDULE_TITLES = {
     "constant": "Constant",
     "linear": "Linear",
@@ -31,14 +34,21 @@ SCHEDULE_TITLES = {
     "cosine": "Cosine",
     "one-cycle": "One-cycle",
 }
+
+
 ACTIVATION_TITLES = {"relu": "ReLU", "sigmoid": "Sigmoid", "tanh": "Tanh"}
+
+
 POOLING_TITLES = {"max": "Max", "average": "Average"}
+
+
 AUGMENTATION_TITLES = {
     "none": "None",
     "flips": "Flips",
     "shifts": "Shifts",
     "flips and shifts": "Flips and shifts",
 }
+
 
 DEVICE_TITLES = {
     "auto": "best device",
@@ -47,7 +57,11 @@ DEVICE_TITLES = {
     "mps": "Apple chip",
 }
 """Where a run trains."""
+
+
 COMPUTER_TITLES = {"here": "this computer", "cluster": "the cluster"}
+
+
 PRECISION_TITLES = {"auto": "automatic", "float32": "full (float32)", "bfloat16": "half (bfloat16)"}
 """In how many bits a run's products are computed."""
 
@@ -75,38 +89,6 @@ def optimizer_title(optimizer: str) -> str:
     return OPTIMIZER_TITLES.get(optimizer, optimizer)
 
 
-def percent(share: float) -> str:
-    """0.8714 as "87.1 %"."""
-    return f"{100 * share:.1f} %"
-
-
-def count(number: int) -> str:
-    """60000 as "60,000"."""
-    return f"{number:,}"
-
-
-def counted(number: int, noun: str) -> str:
-    """1 as "1 epoch", 3 as "3 epochs"."""
-    return f"{count(number)} {noun}" if number == 1 else f"{count(number)} {noun}s"
-
-
-def duration(seconds: float) -> str:
-    """A time as people say it: "0.4 s", "12 s", "3 min 05 s", "2 h 10 min"."""
-    if seconds < 9.95:
-        return f"{seconds:.1f} s"
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02} s"
-    return f"{whole // 3600} h {whole % 3600 // 60:02} min"
-
-
-def megabytes(done: int, total: int) -> str:
-    """For example "34 of 148 MB"."""
-    return f"{done / 1e6:.0f} of {total / 1e6:.0f} MB"
-
-
 def leaves_this_computer(engine: str) -> str:
     """What to know about a recogniser that hears elsewhere."""
     return f"{engine} hears now: what is said leaves this computer."
@@ -118,11 +100,6 @@ def only_push_to_talk(engine: str) -> str:
         f"{engine} listens only while F8 or the round button is held, since it takes too much ordinary "
         "speech for commands; Whisper can listen all the time."
     )
-
-
-def layers(hidden: tuple[int, ...]) -> str:
-    """(256, 128) as "256, 128"."""
-    return ", ".join(map(str, hidden))
 
 
 def classes_told_apart(specification: RunSpecification) -> str:
@@ -154,3 +131,10 @@ def correction_in_words(correction: Correction, classes: Sequence[str]) -> str:
     if training:
         return f"Training image {number} counts as {class_name}"
     return f"Test image {number} counts as {class_name}"
+
+
+def named_model(model: str) -> str:
+    """Within a sentence: "the MLP", "small CNN", "LeNet", "softmax regression"."""
+    title = model_title(model)
+    words = [word if word[1:] != word[1:].lower() else word.lower() for word in title.split()]
+    return f"the {title}" if title.isupper() else " ".join(words)

@@ -1,4 +1,4 @@
-"""What the window and the training process say to each other about runs. See `app.compute.messages`."""
+"""What the window and the training process say to each other about runs."""
 
 from __future__ import annotations
 
