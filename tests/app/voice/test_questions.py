@@ -1,13 +1,30 @@
+"""Questions, their words, and how long they wait."""
+
+from __future__ import annotations
+
 from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.session.vocabulary import every_command
 from app.state.parts.conversation import Line, Speaker
 from app.state.parts.question import Option
 from app.state.state import State
-from app.voice.questions import chosen, meanings_for, outcome, what_it_should_mean, what_was_meant
+from app.voice.questions import (
+    SECONDS,
+    OpenQuestion,
+    chosen,
+    meanings_for,
+    outcome,
+    what_it_should_mean,
+    what_was_meant,
+)
+from tests.app.fakes import FakeClock
 
 MLP = Option("train MLP", Invocation("train", {"model": "mlp"}))
+
+
 LENET = Option("train LeNet", Invocation("train", {"model": "lenet"}))
+
+
 STOP = Option("stop", Invocation("stop"))
 
 
@@ -82,3 +99,26 @@ def test_what_was_said_instead_comes_before_what_is_near() -> None:
     state = State(unknown="trane mlp", conversation=conversation)
     assert meanings_for(state, every_command()) == ("predict the next image", "train MLP")
     assert meanings_for(State(unknown="trane mlp"), every_command())[0] == "train MLP"
+
+
+def test_speech_that_ended_before_it_was_asked_is_no_answer() -> None:
+    clock = FakeClock()
+    question = OpenQuestion(clock)
+    question.begin()
+    clock.seconds += 1
+    assert question.takes(seconds_ago=1.0)
+    assert not question.takes(seconds_ago=1.1)
+
+
+def test_it_waits_for_some_seconds() -> None:
+    clock = FakeClock()
+    question = OpenQuestion(clock)
+    question.begin()
+    clock.seconds += SECONDS
+    assert question.takes(seconds_ago=0.0)
+    assert not question.is_over
+    clock.seconds += 1
+    assert question.is_over
+    assert not question.takes(seconds_ago=0.5)
+    # However long it takes to recognise.
+    assert question.takes(seconds_ago=1.5)
