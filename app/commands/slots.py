@@ -11,8 +11,6 @@ from app.commands.examples import Example
 from audio.grammar import Decimal, Values, WholeNumber
 
 MLP = ("model", "mlp")
-
-
 KERNEL_SVM = ("model", "kernel-svm")
 
 
@@ -88,7 +86,6 @@ ModelName = Annotated[
     ),
 ]
 
-
 ClassName = Annotated[
     str,
     Values(
@@ -129,7 +126,6 @@ ClassName = Annotated[
     ),
 ]
 
-
 OtherClassName = Annotated[
     str,
     Values(
@@ -138,21 +134,9 @@ OtherClassName = Annotated[
     ),
 ]
 """What a class is told from: another one, or "" for all the rest."""
-
-
 Epochs = Annotated[int, WholeNumber(1, 1000)]
-
-
 BatchSize = Annotated[int, WholeNumber(1, 60_000), Example("128")]
-
-
 LearningRate = Annotated[float, Decimal(1e-6, 1000)]
-
-
 Examples = Annotated[int, WholeNumber(1, 1_000_000), Example("1000")]
-
-
 Seed = Annotated[int, WholeNumber(0, 999_999), Example("1")]
-
-
 ImageNumber = Annotated[int, WholeNumber(0, 999_999)]

@@ -61,11 +61,7 @@ def _place(session: Core, published: Published) -> Path:
 
 GIVEN_NAME = "spoken-digits"
 """What --data calls it in the terminal."""
-
-
 SIZE = f"{TOTAL_BYTES / 1e6:.0f} MB"
-
-
 FROM_WHERE = f"{NAME}, licence {LICENCE}, from {HOME}"
 
 

@@ -70,7 +70,6 @@ SceneName = Annotated[
     ),
 ]
 
-
 PresetName = Annotated[
     str,
     Values(
@@ -170,7 +169,6 @@ PresetName = Annotated[
     ),
 ]
 
-
 KnobName = Annotated[
     str,
     Values(
@@ -236,27 +234,12 @@ KnobName = Annotated[
     ),
 ]
 
-
 Amount = Annotated[float, Decimal(0, 100_000), Example("5")]
 """What a knob is set to; each has its own range."""
-
-
 Across = Annotated[float, Decimal(-100, 100), Example("1")]
-
-
 Upward = Annotated[float, Decimal(-100, 100), Example("2")]
-
-
 AmountSign = Annotated[int, Values({"minus": -1, "负": -1}, also={"negative": -1})]
-
-
 AcrossSign = Annotated[int, Values({"minus": -1, "负": -1}, also={"negative": -1})]
-
-
 UpwardSign = Annotated[int, Values({"minus": -1, "负": -1}, also={"negative": -1})]
-
-
 PointClass = Annotated[int, Values({"A": 1, "B": -1}, also={"one": 1, "two": -1})]
-
-
 LoadingWorkers = Annotated[int, WholeNumber(0, 8), Example("4")]

@@ -49,7 +49,6 @@ TrueClass = Annotated[
 ]
 """What images show, in the plural."""
 
-
 CalledClass = Annotated[
     str,
     Values(
@@ -58,13 +57,8 @@ CalledClass = Annotated[
     ),
 ]
 """What they were taken for, or "" for all the rest."""
-
-
 ClassNumber = Annotated[int, WholeNumber(0, 999), Example("6")]
-
-
 OtherClassNumber = Annotated[int, WholeNumber(0, 999), Example("4")]
-
 
 OrderName = Annotated[
     Order,

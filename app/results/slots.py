@@ -63,7 +63,6 @@ ViewName = Annotated[
     ),
 ]
 
-
 FileFormat = Annotated[
     str,
     Values({"PNG": "png", "P N G": "png", "SVG": "svg", "S V G": "svg"}),

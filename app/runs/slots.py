@@ -13,25 +13,12 @@ from app.state.parts.compared import MOST_COMPARED, Axis
 from audio.grammar import Values, WholeNumber
 
 FirstRun = Annotated[int, WholeNumber(0, 999_999), Example("3")]
-
-
 SecondRun = Annotated[int, WholeNumber(0, 999_999), Example("5")]
-
-
 ThirdRun = Annotated[int, WholeNumber(0, 999_999), Example("8")]
-
-
 FourthRun = Annotated[int, WholeNumber(0, 999_999), Example("13")]
-
-
 FifthRun = Annotated[int, WholeNumber(0, 999_999), Example("21")]
-
-
 SixthRun = Annotated[int, WholeNumber(0, 999_999), Example("34")]
-
-
 RunCount = Annotated[int, WholeNumber(2, MOST_COMPARED), Example("3")]
-
 
 AxisName = Annotated[
     Axis,
@@ -46,10 +33,7 @@ AxisName = Annotated[
     ),
 ]
 
-
 RunNumber = ImageNumber
 """Slots of one name are one slot, and "number" is that of an image too."""
-
-
 EITHER = "(run {number}|[the|this] run)"
 """A run by its number, or the one in view."""

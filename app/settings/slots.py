@@ -25,7 +25,6 @@ ThemeName = Annotated[
     ),
 ]
 
-
 InterfaceName = Annotated[
     InterfaceLanguage,
     Values(
@@ -40,7 +39,6 @@ InterfaceName = Annotated[
         also={"英文": InterfaceLanguage.ENGLISH, "简体中文": InterfaceLanguage.CHINESE},
     ),
 ]
-
 
 DeviceName = Annotated[
     str,
@@ -59,7 +57,6 @@ DeviceName = Annotated[
     ),
 ]
 
-
 PrecisionName = Annotated[
     str,
     Values(
@@ -74,9 +71,7 @@ PrecisionName = Annotated[
     ),
 ]
 
-
 Threads = Annotated[int, WholeNumber(1, MOST_THREADS), Example("2")]
-
 
 OwnFolder = Annotated[
     str,

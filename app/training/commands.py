@@ -45,8 +45,6 @@ from models.specification import RunSpecification
 
 SEEDS = 3
 """Runs of each model or optimizer that is compared, so that a difference can be told from chance."""
-
-
 PATIENCE = 3
 """Epochs that early stopping waits where nothing else is said."""
 

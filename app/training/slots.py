@@ -27,7 +27,6 @@ PresetSettings = Annotated[
     ),
 ]
 
-
 OptimizerName = Annotated[
     str,
     Values(
@@ -44,7 +43,6 @@ OptimizerName = Annotated[
         also={"S G D": "sgd", "stochastic gradient descent": "sgd", "ada grad": "adagrad"},
     ),
 ]
-
 
 LossName = Annotated[
     str,
@@ -74,7 +72,6 @@ LossName = Annotated[
     ),
 ]
 
-
 ScheduleName = Annotated[
     str,
     Values(
@@ -93,20 +90,17 @@ ScheduleName = Annotated[
     ),
 ]
 
-
 ActivationName = Annotated[
     str,
     Values({"sigmoid": "sigmoid", "tanh": "tanh", "ReLU": "relu"}, also={"rectified linear": "relu"}),
     Example(beside=MLP),
 ]
 
-
 PoolingName = Annotated[
     str,
     Values({"max": "max", "average": "average", "最大": "max", "平均": "average"}, also={"mean": "average"}),
     Example(beside=("model", "lenet")),
 ]
-
 
 AugmentationName = Annotated[
     str,
@@ -124,48 +118,20 @@ AugmentationName = Annotated[
     ),
 ]
 
-
 StopsEarly = Annotated[bool, Values({"early stopping": True, "早停": True})]
-
-
 Averages = Annotated[bool, Values({"averaging": True, "参数平均": True}, also={"averaged weights": True})]
-
-
 WeightDecay = Annotated[float, Decimal(0, 10), Example("0.0005")]
-
-
 LabelSmoothing = Annotated[float, Decimal(0, 0.99), Example("0.1")]
-
-
 Dropout = Annotated[float, Decimal(0, 0.99), Example("0.2", MLP)]
-
-
 Gamma = Annotated[float, Decimal(1e-6, 1000), Example("0.02", KERNEL_SVM)]
-
-
 Layers = Annotated[int, WholeNumber(1, 5), Example("2", MLP)]
-
-
 Units = Annotated[int, WholeNumber(1, 4096), Example("512", MLP)]
-
-
 Filters = Annotated[int, WholeNumber(4, 256), Example("24", ("model", "cnn"))]
-
-
 Features = Annotated[int, WholeNumber(16, 20_000), Example("4096", KERNEL_SVM)]
-
-
 Patience = Annotated[int, WholeNumber(1, 1000), Example("3")]
-
-
 Folds = Annotated[int, WholeNumber(2, 10_000), Example("5")]
-
-
 Seeds = Annotated[int, WholeNumber(1, 100), Example("3")]
-
-
 Trials = Annotated[int, WholeNumber(2, MOST_TRIALS), Example("12")]
-
 
 SearchedSetting = Annotated[
     str,
@@ -197,7 +163,6 @@ SearchedSetting = Annotated[
     Example("learning rate"),
 ]
 
-
 SearchMethod = Annotated[
     str,
     Values(
@@ -212,8 +177,5 @@ SearchMethod = Annotated[
     ),
 ]
 
-
 SecondRate = Annotated[float, Decimal(1e-6, 1000), Example("0.1")]
-
-
 ThirdRate = Annotated[float, Decimal(1e-6, 1000), Example("1")]

@@ -10,8 +10,6 @@ from app.common.json_file import change_object, read_object
 from app.common.plain_json import is_text
 
 WHAT = "your own phrases"
-
-
 MOST_LETTERS = 500
 """Of a phrase or a sentence in the file: what was never said is passed over."""
 

@@ -19,19 +19,11 @@ from models.selection import Study
 
 ANSWERS = ("yes", "no", "choose_option")
 """Commands that answer a question; any other one closes it."""
-
-
 LOSING = ("quit_now", "forget_phrases_now", "delete_run_now")
 """Commands that lose something and do not ask themselves."""
-
-
 MOST_OPTIONS = 3
-
-
 OFFERED = 2
 """Commands that are offered for a new phrase."""
-
-
 ABOUT_THE_TALK = (*ANSWERS, "wake", "remember", "undo", "redo", "help")
 """Commands for which nobody would want another phrase at once."""
 

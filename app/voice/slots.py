@@ -27,7 +27,6 @@ LanguageName = Annotated[
     ),
 ]
 
-
 EngineName = Annotated[
     str,
     Values(
@@ -43,13 +42,9 @@ EngineName = Annotated[
     ),
 ]
 
-
 WakeWordName = Annotated[str, Values({word: word for word in WAKE_WORDS})]
-
-
 OptionNumber = Annotated[int, WholeNumber(1, 3), Example("1")]
 """An answer to a question that offers some by number."""
-
 
 OptionOrdinal = Annotated[
     int,

@@ -24,8 +24,6 @@ from audio.recognisers.weights_download import Downloading, Progress, download_w
 
 FEW_SECONDS = 9.95
 """Below it no figure of what is left would be right for long."""
-
-
 Sink = Callable[[Event], None]
 
 

@@ -35,8 +35,6 @@ from models.sources import DEBIAN_FOLDER
 HEARTBEAT_MILLISECONDS = 5
 SETTLES_SECONDS = 2.0
 """After the first curve: what is drawn for the first time loads fonts."""
-
-
 LATE_SECONDS = 0.016
 """After this without a beat it is looked where the thread is."""
 LOOKS_SECONDS = 0.002

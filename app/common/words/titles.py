@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 OPTIMIZER_TITLES = {"sgd": "SGD", "momentum": "Momentum", "adagrad": "AdaGrad", "adam": "Adam"}
 
-
 LOSS_TITLES = {
     "squared": "Squared error",
     "absolute": "Absolute error",
@@ -26,7 +25,6 @@ LOSS_TITLES = {
     "perceptron": "Perceptron",
 }
 
-
 SCHEDULE_TITLES = {
     "constant": "Constant",
     "linear": "Linear",
@@ -35,12 +33,8 @@ SCHEDULE_TITLES = {
     "one-cycle": "One-cycle",
 }
 
-
 ACTIVATION_TITLES = {"relu": "ReLU", "sigmoid": "Sigmoid", "tanh": "Tanh"}
-
-
 POOLING_TITLES = {"max": "Max", "average": "Average"}
-
 
 AUGMENTATION_TITLES = {
     "none": "None",
@@ -49,7 +43,6 @@ AUGMENTATION_TITLES = {
     "flips and shifts": "Flips and shifts",
 }
 
-
 DEVICE_TITLES = {
     "auto": "best device",
     "cpu": "processor",
@@ -57,11 +50,7 @@ DEVICE_TITLES = {
     "mps": "Apple chip",
 }
 """Where a run trains."""
-
-
 COMPUTER_TITLES = {"here": "this computer", "cluster": "the cluster"}
-
-
 PRECISION_TITLES = {"auto": "automatic", "float32": "full (float32)", "bfloat16": "half (bfloat16)"}
 """In how many bits a run's products are computed."""
 

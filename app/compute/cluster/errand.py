@@ -26,8 +26,6 @@ from models.events import EpochDone
 from models.whole_files import remedy, write_whole
 
 SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
-
-
 Fetch = Callable[[], "Checkpoint | None"]
 
 

@@ -13,8 +13,6 @@ from models.own_pictures.remarks import Remark
 
 UNKNOWN = -1
 """The label, and the number, of what is in no data set."""
-
-
 DRAWING = "Your drawing"
 """Where a picture comes from that was drawn in the window."""
 

@@ -69,7 +69,6 @@ Request = (
     | ImportModel
 )
 
-
 Report = (
     WorkerReady
     | DownloadProgress

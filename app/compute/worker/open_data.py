@@ -129,23 +129,17 @@ def position(task: Task, number: int, data: DataSet, part: DataPart, read: int) 
 
 FIRST_GUESS_SECONDS = 1.0
 """Before, too few files tell how long the others take."""
-
-
 FASHION_MNIST_STOPPED = (
     "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
 )
-
-
 DIGITS_STOPPED = (
     "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
 )
-
 
 FASHION_MNIST_NOT_HERE = (
     "Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training "
     "on it. A folder or a zip of your own can be opened instead."
 )
-
 
 DIGITS_NOT_HERE = (
     "The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it."

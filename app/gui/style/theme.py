@@ -79,7 +79,6 @@ DARK = Theme(
     bad_soft="#3a2526",
 )
 
-
 STYLE = ("-style", "fusion")
 """What the application is started with. To set the style later would have Python learn all that a style has."""
 

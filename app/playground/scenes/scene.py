@@ -29,11 +29,7 @@ from app.state.parts.playground import Point
 
 REACH = 3.0
 """Points lie within ±3 in both directions, in every scene."""
-
-
 MOST_POINTS = 200
-
-
 Value = float | int | str | bool | None
 """What a number of a picture may be; None for none, where there is nothing to measure."""
 

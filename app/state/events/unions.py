@@ -122,5 +122,4 @@ LocalEvent = (
     | QuitConfirmed
 )
 
-
 Event = Report | RunEvent | LocalEvent | WeightsEvent | EarEvent

@@ -46,22 +46,13 @@ class InterfaceLanguage(str, Enum):
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 """Where a run may train; "auto" is the quickest that is there."""
-
-
 PRECISIONS = ("auto", "float32", "bfloat16")
 """In how many bits a run's products are computed; "auto" is the quickest that serves the model."""
-
-
 HERE, CLUSTER = COMPUTERS = ("here", "cluster")
 """Where runs train."""
-
-
 FOLDERS = ("runs_folder", "pictures_folder", "data_folder")
 """The preferences that name one."""
-
-
 MOST_THREADS = 256
-
 
 CHOICES: dict[str, Sequence[str]] = {
     "wake_word": WAKE_WORDS,

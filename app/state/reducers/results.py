@@ -36,7 +36,6 @@ _LookEnded = (
     | WorkerLost
 )
 
-
 _TakingEnded = Exported | ModelImported | RequestFailed | RequestStopped | WorkerLost
 
 

@@ -21,8 +21,6 @@ from app.terminal.output import JsonLines, TextLines
 from tests.app.fakes import FakeRunner, lines, make_session
 
 SLOW = LoadingProgress(0, 60_000, 60_000, 4.0)
-
-
 RESIDENT = LoadingProgress(None, 60_000, 60_000, 0.125)
 
 

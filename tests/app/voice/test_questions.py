@@ -20,11 +20,7 @@ from app.voice.questions import (
 from tests.app.fakes import FakeClock
 
 MLP = Option("train MLP", Invocation("train", {"model": "mlp"}))
-
-
 LENET = Option("train LeNet", Invocation("train", {"model": "lenet"}))
-
-
 STOP = Option("stop", Invocation("stop"))
 
 
