@@ -39,8 +39,9 @@ from app.state.parts.conversation import Speaker
 from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.state.state import State
+from app.terminal.json_output import JsonLines
 from app.terminal.not_kept import not_kept_in_words
-from app.terminal.output import JsonLines, TextLines
+from app.terminal.text_output import TextLines
 from models.specification import RunSpecification
 from models.spoken.published import archive_in
 

@@ -16,7 +16,9 @@ ROOT = Path(__file__).parents[2]
 NOT_OF_THE_WINDOW = (
     "app/__main__.py",
     "app/terminal/run_command.py",
-    "app/terminal/output.py",
+    "app/terminal/answers.py",
+    "app/terminal/json_output.py",
+    "app/terminal/text_output.py",
     "app/terminal/hear.py",
     "app/terminal/not_kept.py",
     "app/terminal/standard_streams.py",
@@ -34,6 +36,7 @@ NOT_OF_THE_WINDOW = (
     "app/terminal/playground.py",
     "app/training/phrases.py",
     "app/common/display.py",
+    "app/gui/style/style_sheet.py",
     "app/gui/style/theme.py",
     "app/gui/style/icon.py",
     "app/commands/examples.py",

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.gui.qt.when_seen import WhenSeen
-from app.gui.style.theme import Theme, style_sheet
+from app.gui.style.style_sheet import style_sheet
+from app.gui.style.theme import Theme
 
 
 class Dressing:

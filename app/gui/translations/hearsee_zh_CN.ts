@@ -4806,73 +4806,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
-        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Decides every draw of the run; the same seed gives the same result.</source>
-        <translation>决定训练中的每次随机抽取；种子相同，结果相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Epochs without a better validation loss after which the run ends with its best epoch.</source>
-        <translation>验证损失连续这么多轮没有改进就停止，并取最好的一轮。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Examples a step looks at; larger batches give calmer but fewer steps.</source>
-        <translation>每一步看多少个样本；批量越大，步子越稳但越少。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>How a gradient becomes a step; each has its own scale of learning rates.</source>
-        <translation>怎样把梯度变成一步；各有自己的学习率范围。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>How fast the kernel falls with distance; larger follows single examples closer.</source>
-        <translation>核随距离下降得多快；越大越贴近个别样本。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>How many training images are used; with few of them you can see overfitting.</source>
-        <translation>用多少张训练图片；很少的时候可以看到过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>How the step size changes over the run; it ends small, unless it is constant.</source>
-        <translation>步长在训练中怎样变化；除了恒定的，最后都会变小。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Learning</source>
-        <translation>学习</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
         <source>Next run</source>
         <translation>下一次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Passes over the training set.</source>
-        <translation>把训练集看几遍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Patterns that the first convolution looks for; each further one has twice as many.</source>
-        <translation>第一个卷积层寻找的图案数；之后每一层加倍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Pulls every weight towards 0 at each step; curbs overfitting.</source>
-        <translation>每一步把所有权重往 0 拉一点；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Random features that stand for the kernel; more are closer to it, and slower.</source>
-        <translation>代替核的随机特征的个数；越多越接近，也越慢。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training/settings_form.py"/>
@@ -4881,73 +4816,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Share of hidden units left out at each step; curbs overfitting.</source>
-        <translation>每一步随机丢掉的隐藏单元的比例；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Takes the mean of the parameters after all steps, calmer than the last ones.</source>
-        <translation>取每一步之后参数的平均值，比最后几步的更稳。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Tell all classes apart, or one of them from another or from the rest.</source>
-        <translation>区分所有类别，或者把其中一类与另一类或其余的区分开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>The bend between layers, without which they would be one linear map.</source>
-        <translation>层与层之间的弯折；没有它，各层合起来只是一个线性映射。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>The class to tell it from, or all the rest.</source>
-        <translation>与哪一类区分，或者与其余所有类区分。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>The largest step size of the run: too small learns slowly, too large does not settle.</source>
-        <translation>这次训练里最大的步长：太小学得慢，太大不收敛。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
         <source>This model's own settings</source>
         <translation>这个模型自己的设置</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>This model's own settings aim at the best it reaches, the others at an accuracy in little time.</source>
-        <translation>模型自己的设置力求最好的结果，其他设置力求在短时间内达到某个准确率。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
         <source>Train</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Units of each hidden layer from the image on, such as 256, 128.</source>
-        <translation>从图片往后每个隐藏层的单元数，例如 256, 128。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>Varies the training images anew in every epoch; curbs overfitting.</source>
-        <translation>每一轮都重新变化训练图片；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>What a wrong answer costs; the steps make it smaller.</source>
-        <translation>答错的代价；每一步都让它变小。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>What is trained; each model brings the settings that suit it.</source>
-        <translation>要训练什么；每个模型都带着适合它的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
-        <source>What stands for four neighbouring pixels: the largest of them, or their mean.</source>
-        <translation>用什么代表相邻的四个像素：最大的那个，还是平均值。</translation>
     </message>
     <message>
         <location filename="../../../app/gui/training/settings_form.py"/>
@@ -4970,17 +4845,142 @@ or say “compare runs 1 and 2”.</source>
         <translation>关</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
+        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Decides every draw of the run; the same seed gives the same result.</source>
+        <translation>决定训练中的每次随机抽取；种子相同，结果相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Epochs without a better validation loss after which the run ends with its best epoch.</source>
+        <translation>验证损失连续这么多轮没有改进就停止，并取最好的一轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Examples a step looks at; larger batches give calmer but fewer steps.</source>
+        <translation>每一步看多少个样本；批量越大，步子越稳但越少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How a gradient becomes a step; each has its own scale of learning rates.</source>
+        <translation>怎样把梯度变成一步；各有自己的学习率范围。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How fast the kernel falls with distance; larger follows single examples closer.</source>
+        <translation>核随距离下降得多快；越大越贴近个别样本。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How many training images are used; with few of them you can see overfitting.</source>
+        <translation>用多少张训练图片；很少的时候可以看到过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How the step size changes over the run; it ends small, unless it is constant.</source>
+        <translation>步长在训练中怎样变化；除了恒定的，最后都会变小。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Passes over the training set.</source>
+        <translation>把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Patterns that the first convolution looks for; each further one has twice as many.</source>
+        <translation>第一个卷积层寻找的图案数；之后每一层加倍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Pulls every weight towards 0 at each step; curbs overfitting.</source>
+        <translation>每一步把所有权重往 0 拉一点；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Random features that stand for the kernel; more are closer to it, and slower.</source>
+        <translation>代替核的随机特征的个数；越多越接近，也越慢。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Share of hidden units left out at each step; curbs overfitting.</source>
+        <translation>每一步随机丢掉的隐藏单元的比例；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Takes the mean of the parameters after all steps, calmer than the last ones.</source>
+        <translation>取每一步之后参数的平均值，比最后几步的更稳。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Tell all classes apart, or one of them from another or from the rest.</source>
+        <translation>区分所有类别，或者把其中一类与另一类或其余的区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>The bend between layers, without which they would be one linear map.</source>
+        <translation>层与层之间的弯折；没有它，各层合起来只是一个线性映射。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>The class to tell it from, or all the rest.</source>
+        <translation>与哪一类区分，或者与其余所有类区分。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>The largest step size of the run: too small learns slowly, too large does not settle.</source>
+        <translation>这次训练里最大的步长：太小学得慢，太大不收敛。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>This model's own settings aim at the best it reaches, the others at an accuracy in little time.</source>
+        <translation>模型自己的设置力求最好的结果，其他设置力求在短时间内达到某个准确率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Units of each hidden layer from the image on, such as 256, 128.</source>
+        <translation>从图片往后每个隐藏层的单元数，例如 256, 128。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Varies the training images anew in every epoch; curbs overfitting.</source>
+        <translation>每一轮都重新变化训练图片；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>What a wrong answer costs; the steps make it smaller.</source>
+        <translation>答错的代价；每一步都让它变小。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>What is trained; each model brings the settings that suit it.</source>
+        <translation>要训练什么；每个模型都带着适合它的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>What stands for four neighbouring pixels: the largest of them, or their mean.</source>
+        <translation>用什么代表相邻的四个像素：最大的那个，还是平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
         <source>seed {seed}</source>
         <translation>种子 {seed}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
         <source>{number} filters</source>
         <translation>{number}个滤波器</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/training/settings_form.py"/>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
         <source>{pooling} pooling</source>
         <translation>{pooling}汇聚</translation>
     </message>

@@ -17,7 +17,8 @@ from app.state.events.playground import Exhibited, PlaygroundAdvanced, Playgroun
 from app.state.parts.loading_times import LoadingTimes, TimedWay
 from app.state.parts.playground import Point, Seen
 from app.state.parts.view import View
-from app.terminal.output import JsonLines, TextLines
+from app.terminal.json_output import JsonLines
+from app.terminal.text_output import TextLines
 from tests.app.fakes import FakeRunner, lines, make_session
 
 SLOW = LoadingProgress(0, 60_000, 60_000, 4.0)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.style.dressing import Dressing
-from app.gui.style.theme import DARK, LIGHT, style_sheet
+from app.gui.style.style_sheet import style_sheet
+from app.gui.style.theme import DARK, LIGHT
 from app.gui.window.window import DATA, RUNS, Window
 from app.session.session import Session
 from app.state.parts.preferences import ThemeChoice

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.common.words.settings import applies
 from app.compute.messages.data import DataReady
 from app.compute.messages.runs import Train
-from app.gui.training.settings_form import GROUPS, LABELS, SettingsForm
+from app.gui.training.settings_form import SettingsForm
+from app.gui.training.settings_labels import GROUPS, LABELS
 from app.gui.widgets.fields import Choice, layers_in
 from app.gui.window.window import Window
 from app.session.session import Session

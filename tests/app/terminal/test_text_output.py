@@ -11,7 +11,8 @@ from app.compute.messages.data import ScanProgress
 from app.compute.messages.predictions import FolderPredicted
 from app.state.parts.view import View
 from app.state.state import State
-from app.terminal.output import JsonLines, TextLines
+from app.terminal.json_output import JsonLines
+from app.terminal.text_output import TextLines
 from tests.app.facts import data_summary, full_state
 
 HOSTILE = "\x1b]0;owned\x07\x9b2J\u202egnp"
