@@ -10,6 +10,7 @@ from app.compute.conditions import Conditions
 from app.compute.messages.data import DataSummary, Picture
 from app.compute.messages.predictions import Calibrated, Explained
 from app.compute.trained_model import TrainedModel
+from app.playground.scenes.exhibiting import as_it_opens
 from app.state.parts.compared import Compared, RunsCompared
 from app.state.parts.results import Pictures
 from app.state.parts.run import BatchLoss, Run, Status
@@ -235,4 +236,5 @@ def full_state() -> State:
         explained=explained(),
         records=(run_record(2, name="短 a name"), run_record(1)),
         compared=RunsCompared((compared_run(2, "短 a name"), compared_run(1))),
+        playground=as_it_opens(),
     )

@@ -11,7 +11,7 @@ import pytest
 from app.compute.messages.runs import WorkerLost
 from app.gui.language.sentences import Known, Sentences
 from app.gui.voice.conversation import USERS
-from app.playground.scenes.exhibiting import PlaygroundError, as_it_opens, opened, turned
+from app.playground.scenes.exhibiting import PlaygroundError, opened, turned
 from app.playground.scenes.registry import SCENES
 from app.session.undo_words import in_words
 from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
@@ -125,9 +125,7 @@ def test_every_command_is_answered_in_chinese(tmp_path: Path) -> None:
         examples = session.vocabulary.examples(name)
         if name == "quit" or not examples:
             continue
-        session.state = replace(
-            full, preferences=session.state.preferences, playground=as_it_opens(), conversation=()
-        )
+        session.state = replace(full, preferences=session.state.preferences, conversation=())
         for sentence in (examples[0], "yes", "undo", "redo"):
             session.say(sentence)
         answers = [line.text for line in session.state.conversation if line.speaker not in USERS]

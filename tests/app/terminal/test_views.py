@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.playground.scenes.exhibiting import as_it_opens
 from app.state.parts.results import Pictures
 from app.state.parts.view import View
 from app.state.state import State
@@ -39,7 +40,7 @@ def test_every_view_of_a_full_state_has_a_text(view: View) -> None:
 
 @pytest.mark.parametrize("view", list(View))
 def test_an_empty_state_has_a_text_too(view: View) -> None:
-    assert view_as_text(State(), view)
+    assert view_as_text(State(playground=as_it_opens()), view)
 
 
 def test_columns_line_up_where_characters_take_two() -> None:
