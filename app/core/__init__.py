@@ -1,1 +1,2 @@
-"""What every feature may use: the state, the conversation, the worker. What only some need is with them."""
+"""What every feature may use: the state, the conversation, the worker. What only some need is named in a
+protocol beside them, which extends `Core`."""

@@ -40,7 +40,7 @@ BIN_SECONDS = 30 * 24 * 3600.0
 class History(HistoryFolders):
     """The runs in one folder, which is made when the first run is kept. Raises `HistoryError`.
 
-    Whatever it comes to know of a run, the run's own folder is told as well: see `app.found_runs`.
+    Whatever it comes to know of a run, the run's own folder is told as well: see `app.runs.history.found`.
     """
 
     def create(

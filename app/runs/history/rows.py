@@ -1,4 +1,4 @@
-"""Rows of the history as runs and records. Raises one of `history_checks.UNREADABLE` where a newer version
+"""Rows of the history as runs and records. Raises one of `checks.UNREADABLE` where a newer version
 wrote what this one does not know, or somebody what nobody knows."""
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ class Preferences:
     whisper_declined: bool = False
     """Whether the user did not want Whisper to be fetched; then it is not offered again."""
     found_declined: str = ""
-    """The fingerprint of the found runs that the user did not want to be added; see `app.found_runs`."""
+    """The fingerprint of the found runs that the user did not want to be added; see `app.runs.found_runs`."""
     interface: InterfaceLanguage = InterfaceLanguage.SYSTEM
     device: str = DEVICES[0]
     """One of `DEVICES`."""
