@@ -853,7 +853,7 @@ def test_a_worker_that_dies_while_its_loader_has_processes_is_noticed_at_once(
 
 FORGETFUL = """
 import pathlib, sys
-from app.compute.messages.unions import WorkerSettings
+from app.compute.messages.control import WorkerSettings
 from app.compute.runner.process import WorkerRunner
 if __name__ == "__main__":
     runner = WorkerRunner(WorkerSettings(pathlib.Path(sys.argv[1]), threads=1))

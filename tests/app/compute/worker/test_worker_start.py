@@ -21,7 +21,7 @@ BEGUN = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from app.compute.messages.unions import WorkerSettings
+from app.compute.messages.control import WorkerSettings
 from app.compute.runner.process import WorkerRunner
 runner = WorkerRunner(WorkerSettings(Path(sys.argv[1]), threads=1))
 while not (reports := runner.poll(60)):
