@@ -18,14 +18,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from app.display import DROPPED_BACK_END, why_no_window
-from app.folders import user_folders
-from app.standard_streams import CLOSED, leave_unwritten, tell, why_not_written
+from app.common.display import DROPPED_BACK_END, why_no_window
+from app.common.folders import user_folders
+from app.terminal.standard_streams import CLOSED, leave_unwritten, tell, why_not_written
 from models.plain_text import plain, sentence
 
 if TYPE_CHECKING:
-    from app.gui.window import Window
-    from app.terminal import MakeRunner
+    from app.gui.window.window import Window
+    from app.terminal.run_command import MakeRunner
 
 FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
 
@@ -101,8 +101,8 @@ def _is_somewhere() -> bool:
 
 
 def _command(options: argparse.Namespace, make_runner: MakeRunner | None) -> int:
-    from app.predict_files import named_files
-    from app.terminal import predict_sounds, run_command, start_runner
+    from app.common.file_kinds import named_files
+    from app.terminal.run_command import predict_sounds, run_command, start_runner
 
     files = named_files(options.words)
     if files:
@@ -124,7 +124,7 @@ def _command(options: argparse.Namespace, make_runner: MakeRunner | None) -> int
 
 
 def _hear(options: argparse.Namespace) -> int:
-    from app.hear import hear_clips
+    from app.terminal.hear import hear_clips
     from audio.recognisers.catalogue import AUTO
 
     return hear_clips(
@@ -137,16 +137,16 @@ def _hear(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from app.doctor.in_terminal import doctor
     from app.doctor.surroundings import Surroundings
-    from app.own_folders import chosen_folders
+    from app.session.start import chosen_folders
+    from app.terminal.doctor import doctor
 
     folders, data = chosen_folders(user_folders(options.runs), options.data)
     return doctor(Surroundings(folders, data), as_json=options.json)
 
 
 def _import(options: argparse.Namespace, make_runner: MakeRunner | None) -> int:
-    from app.terminal import run_import, start_runner
+    from app.terminal.run_command import run_import, start_runner
 
     return run_import(
         Path(options.words[1]),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
-from app.wording import counted
 from audio.recognisers.weights import (
     ENVIRONMENT_VARIABLE,
     HOW_TO_GET,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from app.common.folders import existing
+from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
-from app.folders import existing
-from app.history_rows import WEIGHTS
-from app.wording import counted
+from app.runs.history.rows import WEIGHTS
 from models.whole_files import remedy
 
 MEGABYTE = 10**6

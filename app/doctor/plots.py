@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.display import DROPPED_BACK_END
+from app.common.display import DROPPED_BACK_END
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.display import why_no_window
+from app.common.display import why_no_window
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 

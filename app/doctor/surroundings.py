@@ -12,8 +12,8 @@ from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 from typing import NamedTuple
 
+from app.common.folders import Folders, existing
 from app.doctor.child import Probe, probe_here
-from app.folders import Folders, existing
 
 
 class PythonVersion(NamedTuple):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.common.words.numbers import counted, duration
+from app.common.words.titles import device_title
 from app.doctor.child import Outcome
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
-from app.wording import counted, device_title, duration
 
 SECONDS = 90.0
 """A slow disk may take a minute for torch the first time."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from app.class_table import NO_FIGURE
+from app.common.words.numbers import percent
 from app.figures.in_words import name_rows
 from app.figures.style import FigureStyle, new_figure, styled
-from app.wording import percent
+from app.results.class_table import NO_FIGURE
 from models.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished
 

@@ -21,9 +21,9 @@ from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from app.figures.in_words import OWN_WORDS
 from app.figures.style import FigureStyle, new_figure, styled
-from app.results import spread_over
-from app.run import Run, Status
-from app.study_course import Contender, StudyCourse
+from app.state.parts.run import Run, Status
+from app.state.parts.study import Contender, StudyCourse
+from app.state.words.outcome import spread_over
 from models.selection import Question, Summary
 
 LineStyle = Literal["-"] | tuple[float, Sequence[float]]

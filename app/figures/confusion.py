@@ -6,10 +6,10 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure
 
+from app.common.words.numbers import percent
 from app.figures.in_words import name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
-from app.wording import percent
 from models.events import Finished
 
 

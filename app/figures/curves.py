@@ -10,7 +10,7 @@ from matplotlib.text import Annotation
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from app.figures.style import FigureStyle, new_figure, styled
-from app.run import Run
+from app.state.parts.run import Run
 
 TITLE_PAD = 15
 """Points above the axes; below the title stands which epoch is the best."""

@@ -12,7 +12,7 @@ from matplotlib.text import Text
 OWN_WORDS = "own_words"
 """Marks a text that the user wrote: it is the same in every language."""
 OURS = "not "
-"""How the one name of a class begins that is ours, as `app.state.class_names` has it: "not Coat"."""
+"""How the one name of a class begins that is ours, as `app.state.state.class_names` has it: "not Coat"."""
 Words = Callable[[str], str]
 """An English text in the language that is wanted; what it does not know stays as it is."""
 

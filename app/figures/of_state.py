@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
+from app.compute.messages.data import DataSummary
 from app.figures.class_figures import class_figure
 from app.figures.comparison import comparison_figure
 from app.figures.confusion import confusion_matrix
@@ -16,11 +17,12 @@ from app.figures.search import search_figure
 from app.figures.sounds import said_word, sound_samples
 from app.figures.style import FigureStyle
 from app.figures.why import why_figure
-from app.live_runs import compared_now
-from app.messages import DataSummary
-from app.searched import is_search
-from app.state import Pictures, State, View, class_names
-from app.study_course import StudyCourse
+from app.runs.live import compared_now
+from app.state.parts.results import Pictures
+from app.state.parts.study import StudyCourse
+from app.state.parts.trials import is_search
+from app.state.parts.view import View
+from app.state.state import State, class_names
 
 
 def figure_of(state: State, view: View, style: FigureStyle) -> Figure | None:  # noqa: C901 - one flat list

@@ -9,11 +9,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from app.common.words.numbers import count, percent
+from app.compute.messages.data import DataSummary, Picture
 from app.figures.in_words import gid_of, name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
-from app.messages import DataSummary, Picture
-from app.wording import count, percent
 from models.corrections import DataPart
 
 LABEL_ROOM = 0.62

@@ -8,8 +8,8 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from app.class_table import calibration_in_words
 from app.figures.style import FigureStyle, new_figure, styled
+from app.results.class_table import calibration_in_words
 from models.calibration import Calibration
 
 UPPER_LEFT = 2

@@ -14,12 +14,13 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from app.common.words.titles import LOSS_TITLES
 from app.figures.in_words import OWN_WORDS
+from app.figures.smoothing import smoothed
 from app.figures.style import FigureStyle, new_figure, styled
-from app.run import Run
-from app.runs_compared import Axis, Compared, RunsCompared
-from app.smoothing import smoothed
-from app.wording import LOSS_TITLES, model_title
+from app.state.parts.compared import Axis, Compared, RunsCompared
+from app.state.parts.run import Run
+from models.titles import model_title
 
 MOST_WITH_TRAINING = 2
 """Of more runs only the validation curves are drawn: the others would hide them."""

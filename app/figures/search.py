@@ -18,10 +18,10 @@ from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
 from numpy.typing import NDArray
 
+from app.common.words.settings import SETTING_TITLES, value_in_words
 from app.figures.style import FigureStyle, new_figure, styled
-from app.searched import Trial, best, is_open, trials
-from app.setting_words import SETTING_TITLES, value_in_words
-from app.study_course import StudyCourse
+from app.state.parts.study import StudyCourse
+from app.state.parts.trials import Trial, best, is_open, trials
 from models.specification import RunSpecification
 
 BY_FACTORS = ("learning_rate", "weight_decay", "gamma")

@@ -6,11 +6,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from app.common.words.numbers import count
+from app.compute.messages.data import DataSummary, Picture
 from app.figures.in_words import OWN_WORDS, gid_of, name_rows
 from app.figures.pictures import answer_bars, bare, montage, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
-from app.messages import DataSummary, Picture
-from app.wording import count
 
 GAP = 3
 """Pixels between two samples."""

@@ -76,7 +76,6 @@ DARK = FigureStyle(
     ink_on_paper=False,
 )
 
-
 _ONE_AT_A_TIME = threading.RLock()
 """Matplotlib's settings are the whole process's, and figures are made in two threads: beside the window, and
 where one is saved."""

@@ -8,10 +8,11 @@ from matplotlib.colors import LinearSegmentedColormap, to_rgb, to_rgba
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from app.compute.messages.data import Picture
+from app.compute.messages.predictions import Explained
 from app.figures.in_words import gid_of
 from app.figures.pictures import bare, colours_of, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
-from app.messages import Explained, Picture
 
 LUMA = np.array((0.299, 0.587, 0.114))
 """How bright red, green and blue look (ITU-R BT.601, section 2.5.1)."""

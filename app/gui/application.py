@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from app.folders import Folders
-from app.gui.beginning import Beginning
-from app.gui.plotting import Plotting
-from app.gui.theme import STYLE, apply_font, theme_for
-from app.gui.unforeseen import Unforeseen
-from app.gui.window import Window
-from app.json_files import KeptFileError
-from app.preferences import Preferences, preferences_in
+from app.common.folders import Folders
+from app.common.json_file import KeptFileError
+from app.gui.plots.plot_thread import Plotting
+from app.gui.qt.unforeseen import Unforeseen
+from app.gui.style.theme import STYLE, apply_font, theme_for
+from app.gui.window.startup import Beginning
+from app.gui.window.window import Window
+from app.settings.preferences_file import preferences_in
+from app.state.parts.preferences import Preferences
 
 if TYPE_CHECKING:
-    from app.gui.at_work import MakeEar
+    from app.gui.window.background import MakeEar
 
 SWITCH_SECONDS = 0.0005
 """How long a thread that draws or loads may keep Python to itself when the window wants it; Python's own 5 ms

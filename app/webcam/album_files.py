@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.webcam.album import Album, AlbumClass
+from app.state.parts.album import Album, AlbumClass
 from models.own_pictures.naming import in_order, is_ignored
 from models.user_files import read_user_file
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from app.state import State
-from app.webcam.album import why_not_enough
+from app.state.parts.album import why_not_enough
+from app.state.state import State
 
 ENOUGH = "That is enough to begin with; the more they differ, the better. Open the pictures when you like."
 READING = "The pictures are being read…"

@@ -6,12 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.messages import Calibrated, DataSummary, Explained, Picture, TrainedModel
-from app.run import BatchLoss, Run, Status
-from app.run_record import Conditions, RunMarks, RunRecord
-from app.runs_compared import Compared, RunsCompared
-from app.state import Pictures, State
-from app.study_course import StudyCourse
+from app.compute.conditions import Conditions
+from app.compute.messages.data import DataSummary, Picture
+from app.compute.messages.predictions import Calibrated, Explained
+from app.compute.trained_model import TrainedModel
+from app.playground.scenes.exhibiting import as_it_opens
+from app.state.parts.compared import Compared, RunsCompared
+from app.state.parts.results import Pictures
+from app.state.parts.run import BatchLoss, Run, Status
+from app.state.parts.run_record import RunMarks, RunRecord
+from app.state.parts.study import StudyCourse
+from app.state.state import State
 from models.calibration import calibration
 from models.corrections import DataPart
 from models.events import EpochDone, Finished, Started
@@ -231,4 +236,5 @@ def full_state() -> State:
         explained=explained(),
         records=(run_record(2, name="短 a name"), run_record(1)),
         compared=RunsCompared((compared_run(2, "短 a name"), compared_run(1))),
+        playground=as_it_opens(),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.messages import Report, Request, WorkerSettings
-from app.run_messages import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
+from app.compute.messages.control import WorkerSettings
+from app.compute.messages.runs import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
+from app.compute.messages.unions import Report, Request
 
 
 class FakeWorker:

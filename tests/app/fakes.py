@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from app.every_command import every_command
-from app.history import History
-from app.kept import Kept
-from app.messages import Report, Request
-from app.session import Session
-from app.vocabulary import Vocabulary
+from app.commands.vocabulary import Vocabulary
+from app.compute.messages.unions import Report, Request
+from app.runs.history.history import History
+from app.session.session import Session
+from app.session.user_files import Kept
+from app.session.vocabulary import every_command
 from models.specification import RunSpecification
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from app.history_file import HistoryFile
-from app.history_rows import conditions_as_text
-from app.history_schema import EPOCH_ADDED
+from app.runs.history.database import HistoryFile
+from app.runs.history.rows import conditions_as_text
+from app.runs.history.schema import EPOCH_ADDED
 from models.specification import MODELS, RunSpecification
 from tests.app.runs_at_hand import HERE
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app import messages
-from app.conditions import Conditions, conditions_here
-from app.history import History
-from app.messages import Report, TrainedModel
-from app.session import Session
+from app.compute.conditions import Conditions, conditions_here
+from app.compute.messages.runs import RunEpoch, RunFinished, RunStarted, Train
+from app.compute.messages.unions import Report
+from app.compute.trained_model import TrainedModel
+from app.runs.history.history import History
+from app.session.session import Session
 from models.events import Started
 from models.specification import RunSpecification
 from tests.app.facts import epoch_done, finished
@@ -50,18 +51,18 @@ def kept_in(history: History, model: str = "mlp", done: int = 3, conditions: Con
     return entered.number
 
 
-def asked_last(session: Session) -> messages.Train:
+def asked_last(session: Session) -> Train:
     request = runner_of(session).last()
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     return request
 
 
 def finish(session: Session, digest: str = "abc", accuracy: float = 0.8) -> TrainedModel:
     """Let the run that was asked for come to its end."""
     model = asked_last(session).model
-    report(session, messages.RunStarted(model.run, started(model.specification), HERE))
-    report(session, *(messages.RunEpoch(model.run, epoch_done(each, accuracy)) for each in (1, 2, 3)))
-    report(session, messages.RunFinished(model.run, replace(finished(), seconds=9.0), digest))
+    report(session, RunStarted(model.run, started(model.specification), HERE))
+    report(session, *(RunEpoch(model.run, epoch_done(each, accuracy)) for each in (1, 2, 3)))
+    report(session, RunFinished(model.run, replace(finished(), seconds=9.0), digest))
     return model
 
 

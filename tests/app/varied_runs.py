@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from app.history import History
-from app.run import Status
+from app.runs.history.history import History
+from app.state.parts.run import Status
 from models.events import EpochDone, Finished, Started
 from models.recipes import recipe
 from tests.app.facts import CONDITIONS, finished

@@ -26,9 +26,7 @@ def test_a_single_knock_is_not_too_loud() -> None:
     assert trouble_with(Utterance(QUIET + pcm(tone(0.5, 0.3)) + b"\xff\x7f" * 5)) == ""
 
 
-@pytest.mark.parametrize(
-    ("decibels", "beginning"), [(24, ""), (6, "There was much noise in that")]
-)
+@pytest.mark.parametrize(("decibels", "beginning"), [(24, ""), (6, "There was much noise in that")])
 def test_about_as_much_noise_as_speech_is_said_too(decibels: float, beginning: str) -> None:
     speech = np.concatenate([np.zeros(4800), tone(0.5, 0.3), np.zeros(4800)])
     around = noise(len(speech) / SAMPLE_RATE, 1.0)

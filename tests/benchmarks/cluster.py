@@ -22,14 +22,14 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from app import messages
-from app.cluster.runner import ClusterRunner
-from app.messages import TrainedModel, WorkerSettings
-from app.run_messages import RunFailed, RunFinished, WorkerLost
-from app.runner import Runner, WorkerRunner
+from app.compute.cluster.runner import ClusterRunner
+from app.compute.messages.control import Configure, UseCluster, WorkerSettings
+from app.compute.messages.runs import RunFailed, RunFinished, Train, WorkerLost
+from app.compute.runner.process import Runner, WorkerRunner
+from app.compute.trained_model import TrainedModel
 from models.recipes import recipe
 from models.sources import DEBIAN_FOLDER
-from tests.app.cluster.machines import Cluster
+from tests.app.compute.cluster.machines import Cluster
 
 TOO_LONG_SECONDS = 3600.0
 
@@ -54,7 +54,7 @@ def seconds_of(runner: Runner, models: Sequence[TrainedModel], data: Path) -> tu
     while to_come or going:
         while to_come and len(going) < runner.places:
             model = to_come.pop(0)
-            runner.send(messages.Train(model, data))
+            runner.send(Train(model, data))
             going.add(model.run)
         for report in runner.poll(0.01):
             if isinstance(report, RunFailed | WorkerLost):
@@ -94,15 +94,15 @@ def opened(folder: Path, workers: int) -> Iterator[Runner]:
     here = WorkerRunner(WorkerSettings(folder / "cache"))
     runner: Runner = here
     try:
-        here.send(messages.Configure(threads=1))
+        here.send(Configure(threads=1))
         if not workers:
             yield runner
             return
         with Cluster(folder) as cluster:
             cluster.start_workers(*["one"] * workers)
             runner = ClusterRunner(here, folder / "sent")
-            runner.send(messages.Configure(threads=1))
-            runner.send(messages.UseCluster(cluster.address))
+            runner.send(Configure(threads=1))
+            runner.send(UseCluster(cluster.address))
             yield runner
     finally:
         runner.close()

@@ -26,17 +26,15 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QTimer
 
-from app.folders import Folders
+from app.common.folders import Folders
 from app.gui.application import open_window
-from app.gui.window import Window
-from app.run import Status
+from app.gui.window.window import Window
+from app.state.parts.run import Status
 from models.sources import DEBIAN_FOLDER
 
 HEARTBEAT_MILLISECONDS = 5
 SETTLES_SECONDS = 2.0
 """After the first curve: what is drawn for the first time loads fonts."""
-
-
 LATE_SECONDS = 0.016
 """After this without a beat it is looked where the thread is."""
 LOOKS_SECONDS = 0.002

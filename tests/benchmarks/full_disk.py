@@ -18,16 +18,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app import messages
-from app.every_command import every_command
-from app.history import History
-from app.kept import Kept
-from app.preferences import PreferencesFile, ThemeChoice
-from app.recording import COMPLETE
-from app.run import Run, Status
-from app.runner import WorkerRunner
-from app.session import Session
-from app.state import Speaker
+from app.compute.messages.control import WorkerSettings
+from app.compute.messages.unions import Report
+from app.compute.runner.process import WorkerRunner
+from app.runs.history.history import History
+from app.runs.history.recording import COMPLETE
+from app.session.session import Session
+from app.session.user_files import Kept
+from app.session.vocabulary import every_command
+from app.settings.preferences_file import PreferencesFile
+from app.state.parts.conversation import Speaker
+from app.state.parts.preferences import ThemeChoice
+from app.state.parts.run import Run, Status
 from tests.app.small_data import write_small_data
 
 MEGABYTES = 24
@@ -94,7 +96,7 @@ class App:
     disk: SmallDisk
     data: Path
     runner: WorkerRunner
-    reports: list[messages.Report] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.session = Session(
@@ -248,7 +250,7 @@ def main() -> None:
         data = write_small_data(Path(folder) / "data", training=2_000)
         for case in CASES:
             with mounted(file_system) as disk:
-                runner = WorkerRunner(messages.WorkerSettings(Path(folder) / "cache", threads=1))
+                runner = WorkerRunner(WorkerSettings(Path(folder) / "cache", threads=1))
                 app = App(disk, data, runner)
                 try:
                     case(app)

@@ -24,8 +24,8 @@ import numpy as np
 import numpy.typing as npt
 import soundfile
 
-from app.folders import user_folders
-from app.hear import every_command_but_answers
+from app.common.folders import user_folders
+from app.terminal.hear import every_command_but_answers
 from audio.endpoint import without_silence
 from audio.files import as_pcm
 from audio.grammar import Grammar, Parse

@@ -14,9 +14,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from app.every_command import every_command
-from app.folders import user_folders
-from app.hear import every_command_but_answers
+from app.common.folders import user_folders
+from app.session.vocabulary import every_command
+from app.terminal.hear import every_command_but_answers
 from audio.endpoint import without_silence
 from audio.files import read_sound
 from audio.grammar import Grammar

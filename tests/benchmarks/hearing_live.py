@@ -47,9 +47,9 @@ def window(folder: Path) -> int:
     """The process with the window: tells verdicts and, when its input ends, the gaps."""
     from PySide6.QtCore import QTimer
 
-    from app.folders import Folders, user_folders
+    from app.common.folders import Folders, user_folders
     from app.gui.application import open_window
-    from app.gui.window import Window as AppWindow
+    from app.gui.window.window import Window as AppWindow
     from audio.ear_events import Level
     from audio.verdicts import Heard, Rejected, Unsure
 

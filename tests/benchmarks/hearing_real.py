@@ -16,8 +16,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.folders import user_folders
-from app.hear import every_command_but_answers
+from app.common.folders import user_folders
+from app.terminal.hear import every_command_but_answers
 from audio.endpoint import without_silence
 from audio.files import as_pcm
 from audio.grammar import Grammar

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from app.history import History
-from app.run_record import RunsWanted
+from app.runs.history.history import History
+from app.state.parts.run_record import RunsWanted
 from tests.app.many_runs import write_many_runs
 
 

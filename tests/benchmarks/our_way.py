@@ -15,11 +15,11 @@ from pathlib import Path
 
 import torch
 
-from app.allocation import keep_freed_memory
-from app.computation import Computing
-from app.conditions import Conditions
-from app.messages import Configure
-from app.pace import Pace
+from app.compute.conditions import Conditions
+from app.compute.messages.control import Configure
+from app.compute.worker.allocator import keep_freed_memory
+from app.compute.worker.compute_plan import Computing
+from app.compute.worker.thread_tuning import Pace
 from models.evaluation import evaluate
 from models.events import EpochDone, Started
 from models.reading import read_data_set

@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from app.text_table import table
+from app.terminal.table import table
 from models.own_pictures.remarks import Kind
 from tests.models.own_pictures.pictures import BAD, encoded
 

@@ -59,7 +59,7 @@ def app(folder: Path) -> None:
     for name in ("CONFIG", "DATA", "CACHE"):
         os.environ[f"XDG_{name}_HOME"] = str(folder / name.lower())
     from app.__main__ import main
-    from app.gui.window import Window
+    from app.gui.window.window import Window
 
     show = Window.show
 

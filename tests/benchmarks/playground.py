@@ -26,15 +26,15 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import events
-from app.gui.plotting import Plotting
-from app.gui.theme import LIGHT, apply_font
-from app.gui.window import Window
-from app.playground import moving
-from app.playground.registry import SCENES
-from app.session import Session
-from app.text_table import table
-from app.vocabulary import Invocation
+from app.commands.invocation import Invocation
+from app.gui.plots.plot_thread import Plotting
+from app.gui.style.theme import LIGHT, apply_font
+from app.gui.window.window import Window
+from app.playground.scenes.registry import SCENES
+from app.session.session import Session
+from app.state.events.playground import PlaygroundMoved
+from app.state.reducers import playground_moves
+from app.terminal.table import table
 from tests.app.fakes import make_session
 
 HEARTBEAT_MILLISECONDS = 5
@@ -74,7 +74,7 @@ class Frames:
         def beat() -> None:
             beats.append(time.perf_counter())
             if not self._state.playing:
-                self._session.receive(events.PlaygroundMoved(moving.played(self._state)))
+                self._session.receive(PlaygroundMoved(playground_moves.played(self._state)))
 
         heart.timeout.connect(beat)
         heart.setTimerType(Qt.TimerType.PreciseTimer)
@@ -82,7 +82,7 @@ class Frames:
         QTimer.singleShot(round(1000 * seconds), loop.quit)
         loop.exec()
         heart.stop()
-        self._session.receive(events.PlaygroundMoved(moving.held(self._state)))
+        self._session.receive(PlaygroundMoved(playground_moves.held(self._state)))
         self._until(lambda: self._window.playground.panel.is_drawn)
         return list(np.diff(beats))
 
@@ -96,7 +96,7 @@ class Frames:
         step = 0 if self._state.step is None or self._state.at_end else self._state.step + 1
         self._emitted.clear()
         begun, worked = time.perf_counter(), time.thread_time()
-        self._session.receive(events.PlaygroundMoved(moving.at_step(self._state, step)))
+        self._session.receive(PlaygroundMoved(playground_moves.at_step(self._state, step)))
         asked, asking = time.perf_counter() - begun, time.thread_time() - worked
         if steps:
             assert self._emitted.wait(PATIENCE_SECONDS)

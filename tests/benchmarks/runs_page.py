@@ -16,11 +16,11 @@ from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
-from app.gui.plotting import Plotting
-from app.gui.theme import LIGHT, apply_font
-from app.gui.window import Window
-from app.state import View
-from app.vocabulary import Invocation
+from app.commands.invocation import Invocation
+from app.gui.plots.plot_thread import Plotting
+from app.gui.style.theme import LIGHT, apply_font
+from app.gui.window.window import Window
+from app.state.parts.view import View
 from tests.app.fakes import FakeEar, make_session
 from tests.app.many_runs import write_many_runs
 

@@ -24,7 +24,7 @@ from typing import Any
 
 import torch
 
-from app.threads import waiting
+from app.compute.threads import waiting
 from models.reading import FILES, TORCHVISION_FOLDER, find_files
 from models.sources import DEBIAN_FOLDER
 

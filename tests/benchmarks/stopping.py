@@ -16,9 +16,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from app import messages
-from app.messages import Report, TrainedModel, WorkerSettings
-from app.runner import WorkerRunner
+from app.compute.messages.control import WorkerSettings
+from app.compute.messages.runs import RunFailed, RunStarted, RunStopped, Stop, Train, WorkerLost
+from app.compute.messages.unions import Report
+from app.compute.runner.process import WorkerRunner
+from app.compute.trained_model import TrainedModel
 from models.recipes import recipe
 from models.sources import DEBIAN_FOLDER
 from models.specification import MODELS
@@ -33,7 +35,7 @@ def report_of(runner: WorkerRunner, kind: type[Report]) -> Report:
     deadline = time.monotonic() + TOO_LONG_SECONDS
     while time.monotonic() < deadline:
         for report in runner.poll(0.001):
-            if isinstance(report, messages.RunFailed | messages.WorkerLost):
+            if isinstance(report, RunFailed | WorkerLost):
                 raise SystemExit(f"It broke off: {report}")
             if isinstance(report, kind):
                 return report
@@ -42,12 +44,12 @@ def report_of(runner: WorkerRunner, kind: type[Report]) -> Report:
 
 def milliseconds_to_stop(runner: WorkerRunner, model: TrainedModel, data: Path, after: float) -> float:
     """Of one run that is stopped so many seconds after it has begun."""
-    runner.send(messages.Train(model, data))
-    report_of(runner, messages.RunStarted)
+    runner.send(Train(model, data))
+    report_of(runner, RunStarted)
     time.sleep(after)
     started = time.perf_counter()
-    runner.send(messages.Stop())
-    report_of(runner, messages.RunStopped)
+    runner.send(Stop())
+    report_of(runner, RunStopped)
     return 1000 * (time.perf_counter() - started)
 
 

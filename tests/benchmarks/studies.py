@@ -24,13 +24,13 @@ from pathlib import Path
 
 import torch
 
-from app.every_command import every_command
-from app.history import History
-from app.messages import Configure, WorkerSettings
-from app.pool_runner import PoolRunner
-from app.run import Status
-from app.session import Session
-from app.threads import usable_cores
+from app.compute.messages.control import Configure, WorkerSettings
+from app.compute.runner.pool import PoolRunner
+from app.compute.threads import usable_cores
+from app.runs.history.history import History
+from app.session.session import Session
+from app.session.vocabulary import every_command
+from app.state.parts.run import Status
 from models.sources import DEBIAN_FOLDER
 
 SENTENCES = {

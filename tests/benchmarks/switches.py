@@ -24,11 +24,11 @@ from statistics import median
 
 from PySide6.QtCore import QTimer
 
-from app.folders import Folders
+from app.common.folders import Folders
 from app.gui.application import open_window
-from app.gui.window import VIEW_OF_TAB, Window
-from app.hearing import MadeEar
-from app.preferences import InterfaceLanguage, ThemeChoice
+from app.gui.window.window import VIEW_OF_TAB, Window
+from app.state.parts.preferences import InterfaceLanguage, ThemeChoice
+from app.voice.ear import MadeEar
 from tests.app.fakes import FakeEar
 from tests.app.many_runs import write_many_runs
 from tests.app.small_data import write_small_data

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.every_command import every_command
+from app.session.vocabulary import every_command
 from tests.benchmarks.accuracy import ROWS, Result, Row, measure, table
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from app.messages import TrainedModel, WorkerSettings
-from app.runner import WorkerRunner
+from app.compute.messages.control import WorkerSettings
+from app.compute.runner.process import WorkerRunner
+from app.compute.trained_model import TrainedModel
 from models.recipes import recipe
 from tests.app.small_data import write_small_data
 from tests.benchmarks.first_paint import moments

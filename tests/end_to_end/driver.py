@@ -20,16 +20,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from app.folders import Folders
+from app.common.folders import Folders
+from app.compute.messages.predictions import PicturePredicted
 from app.gui.application import open_window
-from app.gui.figure_panel import FigurePanel
-from app.gui.handing_over import DROPPED, hand_over
+from app.gui.plots.figure_panel import FigurePanel
+from app.gui.results.paste_and_drop import DROPPED, hand_over
 from app.gui.webcam.webcam_window import WebcamWindow
-from app.gui.window import Window
-from app.hearing import MadeEar
-from app.messages import PicturePredicted
-from app.state import class_names
-from app.webcam.desk import BETWEEN_SECONDS
+from app.gui.window.window import Window
+from app.state.state import class_names
+from app.voice.ear import MadeEar
+from app.webcam.webcam import BETWEEN_SECONDS
 from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera, striped
 

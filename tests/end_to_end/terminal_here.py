@@ -13,11 +13,12 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from app.__main__ import main
-from app.cluster.runner import with_a_way_out
-from app.folders import Folders, user_folders
-from app.messages import Report, Request, WorkerSettings
-from app.pool_runner import PoolRunner
-from app.runner import Runner
+from app.common.folders import Folders, user_folders
+from app.compute.cluster.runner import with_a_way_out
+from app.compute.messages.control import WorkerSettings
+from app.compute.messages.unions import Report, Request
+from app.compute.runner.pool import PoolRunner
+from app.compute.runner.process import Runner
 from models.specification import RunSpecification
 from tests.end_to_end.commands import Outcome
 

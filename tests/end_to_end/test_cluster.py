@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.history import History
-from tests.app.cluster.machines import Cluster
+from app.runs.history.history import History
+from tests.app.compute.cluster.machines import Cluster
 from tests.app.small_data import write_small_data
 from tests.end_to_end.commands import hearsee
 

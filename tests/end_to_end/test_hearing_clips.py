@@ -12,7 +12,7 @@ import pytest
 import soundfile
 import soxr
 
-from app.hear import NO_SPEECH
+from app.terminal.hear import NO_SPEECH
 from tests.audio.sounds import Samples, say
 from tests.end_to_end.commands import Outcome, hearsee
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.history import History
-from app.run import Status
+from app.runs.history.history import History
+from app.state.parts.run import Status
 from tests.app.small_data import write_small_data
 from tests.benchmarks.kills import KINDS, Harness
 from tests.end_to_end.commands import hearsee

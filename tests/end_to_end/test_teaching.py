@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from app import events
-from app.every_command import every_command
-from app.folders import user_folders
-from app.learning import Learning
-from app.teaching import Step, Teacher, Teaching
+from app.common.folders import user_folders
+from app.session.vocabulary import every_command
+from app.state.events.unions import Event
+from app.voice.teaching.lesson import Step, Teacher, Teaching
+from app.voice.teaching.library import Learning
 from audio.files import read_sound
 from audio.judging import Hearing
 from audio.listening import Listener
@@ -44,7 +44,7 @@ class Room:
     """A recogniser that can be taught."""
 
     def __init__(self, engine: str, folder: Path) -> None:
-        self.told: list[events.Event] = []
+        self.told: list[Event] = []
         self.folder = folder
         grammar = every_command().grammar
         made = make_recogniser(engine, grammar, cache=user_folders().weights)

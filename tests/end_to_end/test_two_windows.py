@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from app.conditions import Conditions
-from app.history import History
-from app.run import Status
+from app.compute.conditions import Conditions
+from app.runs.history.history import History
+from app.state.parts.run import Status
 from models.events import Started
 from models.specification import RunSpecification
 from tests.app.facts import epoch_done, finished

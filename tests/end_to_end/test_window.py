@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from app.history import History
-from app.run import Status
+from app.runs.history.history import History
+from app.state.parts.run import Status
 from tests.app.small_data import write_small_data
 from tests.audio.sounds import say
 from tests.end_to_end.conftest import REPOSITORY, WindowProgram

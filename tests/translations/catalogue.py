@@ -7,8 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from app.gui.catalogue import CATALOGUE
-from app.gui.language import CONTEXT
+from app.gui.language.catalogue import CATALOGUE
+from app.gui.language.context import CONTEXT
 
 PATH = Path(f"{CATALOGUE}.ts")
 

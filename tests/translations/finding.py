@@ -8,8 +8,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from app.gui.sentences import FACTS
-from app.gui.templates import is_own
+from app.gui.language.sentences import FACTS
+from app.gui.language.templates import is_own
 
 SPEAKS_TO_PROGRAMMERS = (
     "TypeError",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.gui.sentences import Known, Sentences
-from app.gui.templates import GAP
+from app.gui.language.sentences import Known, Sentences
+from app.gui.language.templates import GAP
 from tests.translations import catalogue
 from tests.translations.__main__ import release
 from tests.translations.finding import texts_of

@@ -8,17 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from app.after import after
-from app.gui.conversation import USERS
-from app.gui.sentences import Known, Sentences
-from app.messages import WorkerLost
-from app.playground.exhibiting import PlaygroundError, opened, turned
-from app.playground.registry import SCENES
-from app.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
-from app.results import study_result
-from app.state import State
-from app.undoing import in_words
-from app.wording import MODEL_TITLES
+from app.compute.messages.runs import WorkerLost
+from app.gui.language.sentences import Known, Sentences
+from app.gui.voice.conversation import USERS
+from app.playground.scenes.exhibiting import PlaygroundError, opened, turned
+from app.playground.scenes.registry import SCENES
+from app.session.undo_words import in_words
+from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.state.reducers.root import after
+from app.state.state import State
+from app.state.words.outcome import study_result
 from audio.recognisers.catalogue import ENGINES
 from models.recipes import recipe, specified
 from models.searching import space_of
@@ -31,6 +30,7 @@ from models.specification import (
     RunSpecification,
     SpecificationError,
 )
+from models.titles import MODEL_TITLES
 from tests.app.facts import folds_course, full_state, search_course, study_course
 from tests.app.fakes import FakeEar, make_session
 from tests.app.gui.reading import NAMES

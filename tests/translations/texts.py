@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from app.every_command import every_command
-from app.moments import MONTHS
+from app.common.words.times import MONTHS
+from app.session.vocabulary import every_command
 from audio.grammar import Decimal, WholeNumber
 from models.specification import RunSpecification
 from tests.translations.finding import texts_of
@@ -15,25 +15,37 @@ from tests.translations.finding import texts_of
 ROOT = Path(__file__).parents[2]
 NOT_OF_THE_WINDOW = (
     "app/__main__.py",
-    "app/terminal.py",
-    "app/terminal_output.py",
-    "app/hear.py",
-    "app/not_kept.py",
-    "app/standard_streams.py",
-    "app/figures_as_text.py",
-    "app/slots.py",
-    "app/playground/spoken.py",
-    "app/playground/as_text.py",
-    "app/phrases.py",
-    "app/display.py",
-    "app/gui/theme.py",
-    "app/gui/icon.py",
-    "app/examples.py",
-    "app/progress.py",
-    "app/gui/sentences.py",
-    "app/gui/language.py",
+    "app/terminal/run_command.py",
+    "app/terminal/answers.py",
+    "app/terminal/json_output.py",
+    "app/terminal/text_output.py",
+    "app/terminal/hear.py",
+    "app/terminal/not_kept.py",
+    "app/terminal/standard_streams.py",
+    "app/terminal/views.py",
+    "app/commands/slots.py",
+    "app/data/slots.py",
+    "app/playground/slots.py",
+    "app/results/slots.py",
+    "app/runs/slots.py",
+    "app/session/command_order.py",
+    "app/settings/slots.py",
+    "app/training/slots.py",
+    "app/voice/slots.py",
+    "app/webcam/slots.py",
+    "app/terminal/playground.py",
+    "app/training/phrases.py",
+    "app/common/display.py",
+    "app/gui/style/style_sheet.py",
+    "app/gui/style/theme.py",
+    "app/gui/style/icon.py",
+    "app/commands/examples.py",
+    "app/compute/worker/progress.py",
+    "app/gui/language/sentences.py",
+    "app/gui/language/context.py",
+    "app/gui/language/language.py",
     "app/figures/style.py",
-    "app/folders.py",
+    "app/common/folders.py",
     "audio/recognisers/everyday_words.py",
     "audio/recognisers/whisper_model.py",
     "models/fashion_mnist.py",

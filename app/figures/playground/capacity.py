@@ -11,8 +11,8 @@ from matplotlib.patches import Rectangle as Box
 
 from app.figures.playground.drawing import BESIDE, Drawing, Formula, number
 from app.figures.playground.drawing import Rectangle as Where
-from app.playground.capacity import CURVE, DEGREES, SIZES, CapacityPicture
-from app.playground.scene import REACH, Picture
+from app.playground.scenes.capacity import CURVE, DEGREES, SIZES, CapacityPicture
+from app.playground.scenes.scene import REACH, Picture
 
 GRID: Where = (0.075, 0.11, 0.50, 0.78)
 CURVES: tuple[Where, Where] = (

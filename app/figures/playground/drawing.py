@@ -2,7 +2,8 @@
 
 A drawing makes its figure once, for one shape of facts: axes, labels, legends, all that stays. What moves it
 adds with `moving`; `show` puts that where it belongs at one step of a picture. So a frame of an animation
-costs only what moves, painted over a kept ground (`app.gui.live_image`), and what is saved looks the same.
+costs only what moves, painted over a kept ground (`app.gui.plots.frame_image`), and what is saved looks the
+same.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from numpy.typing import ArrayLike
 
 from app.figures.in_words import OWN_WORDS
 from app.figures.style import FigureStyle, styled
-from app.playground.scene import REACH, Picture, Point
+from app.playground.scenes.scene import REACH, Picture
+from app.state.parts.playground import Point
 from models.playground.margin import Array
 
 PictureType = TypeVar("PictureType", bound=Picture)

@@ -20,8 +20,8 @@ from app.figures.playground.softmax import SoftmaxDrawing
 from app.figures.playground.support_vectors import SupportDrawing
 from app.figures.playground.two_layers import TwoLayersDrawing
 from app.figures.style import FigureStyle
-from app.playground.exhibit import PlaygroundState
-from app.playground.exhibiting import picture_of
+from app.playground.scenes.exhibiting import picture_of
+from app.state.parts.playground import PlaygroundState
 
 DRAWINGS: dict[str, type[Drawing[Any]]] = {
     "line": LineDrawing,

@@ -13,8 +13,8 @@ from app.figures.playground.drawing import (
     line_across,
     number,
 )
-from app.playground.line import LinePicture
-from app.playground.points import places
+from app.playground.scenes.line import LinePicture
+from app.playground.scenes.points import places
 
 UPPER = (BESIDE[0], 0.32, BESIDE[2], 0.66)
 LOWER = (BESIDE[0] + 0.035, 0.045, BESIDE[2] - 0.045, 0.13)

@@ -6,9 +6,9 @@ from matplotlib.patches import Rectangle
 
 from app.figures.in_words import OWN_WORDS
 from app.figures.playground.drawing import Drawing, Formula, number
-from app.playground.loading import LoadingPicture
-from app.playground.loading_times import TimedWay, way_in_words
-from app.playground.scene import Picture
+from app.playground.scenes.loading import LoadingPicture
+from app.playground.scenes.scene import Picture
+from app.state.parts.loading_times import TimedWay, way_in_words
 
 WHERE = (0.15, 0.13, 0.455, 0.83)
 """Where the bars are."""

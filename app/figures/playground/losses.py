@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from app.figures.playground.drawing import Drawing, Formula, number
-from app.playground.losses import ERROR, LOGIT, MARGIN, SHOWN, TITLES, LossesPicture
-from app.playground.scene import Picture
+from app.playground.scenes.losses import ERROR, LOGIT, MARGIN, SHOWN, TITLES, LossesPicture
+from app.playground.scenes.scene import Picture
 from models.playground.loss_curves import LossCurve
 
 UPPER = (0.055, 0.575, 0.56, 0.36)

@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.patches import Polygon
 
 from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
-from app.playground.perceptron import PerceptronPicture
+from app.playground.scenes.perceptron import PerceptronPicture
 from models.playground.margin import Array
 
 AROUND = np.linspace(0, 2 * np.pi, 181)

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle as Box
 
 from app.figures.playground.drawing import BESIDE, PLANE_REACH, Drawing, Formula, number
-from app.playground.polynomial import CURVE, MOST_DEGREE, PolynomialPicture, split
+from app.playground.scenes.polynomial import CURVE, MOST_DEGREE, PolynomialPicture, split
 
 UPPER = (BESIDE[0], 0.60, BESIDE[2], 0.38)
 LOWER = (BESIDE[0] + 0.045, 0.11, BESIDE[2] - 0.055, 0.40)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from app.figures.playground.drawing import MATHS_FONT, Drawing, Formula, number
-from app.playground.race import TITLES, RacePicture
-from app.playground.scene import Picture
+from app.playground.scenes.race import TITLES, RacePicture
+from app.playground.scenes.scene import Picture
 from models.playground.descent import Path
 
 MAP = (0.05, 0.075, 0.56, 0.83)

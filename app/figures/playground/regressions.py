@@ -6,8 +6,8 @@ import numpy as np
 
 from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
 from app.figures.playground.field import STEPS, Tints
-from app.playground.points import labels, places
-from app.playground.regressions import RegressionsPicture
+from app.playground.scenes.points import labels, places
+from app.playground.scenes.regressions import RegressionsPicture
 from models.playground.least_squares import Line
 from models.playground.logistic_regression import logistic_loss, sigmoid
 from models.playground.two_classes import TwoClasses, Values, plane

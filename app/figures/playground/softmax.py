@@ -9,7 +9,7 @@ from matplotlib.text import Text
 
 from app.figures.in_words import OWN_WORDS
 from app.figures.playground.drawing import Drawing, Formula, number
-from app.playground.softmax import SoftmaxPicture
+from app.playground.scenes.softmax import SoftmaxPicture
 from models.playground.two_classes import Values
 
 PLACES = ((0.045, 0.125, 0.16, 0.785), (0.255, 0.125, 0.16, 0.785), (0.465, 0.125, 0.16, 0.785))

@@ -7,8 +7,8 @@ from matplotlib.colors import to_rgb
 
 from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
 from app.figures.style import DARK
-from app.playground.points import places
-from app.playground.two_layers import TwoLayersPicture
+from app.playground.scenes.points import places
+from app.playground.scenes.two_layers import TwoLayersPicture
 from models.playground.margin import Array
 from models.playground.two_layers import score, sign, unit
 

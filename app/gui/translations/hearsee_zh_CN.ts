@@ -432,1089 +432,1299 @@
         <translation>{optimizer} 学习率最高 {rate}</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>Whisper has been fetched.</source>
-        <translation>Whisper 下载好了。</translation>
+        <location filename="../../../app/commands/vocabulary.py"/>
+        <source>A phrase can have {longest} words at most; this one has {words}.</source>
+        <translation>一句说法最多 {longest} 个词；这一句有 {words} 个。</translation>
     </message>
     <message>
-        <location filename="../../../app/after.py"/>
-        <source>{still} is still open.</source>
-        <translation>{still}仍然打开着。</translation>
+        <location filename="../../../app/commands/vocabulary.py"/>
+        <source>A phrase needs at least one word.</source>
+        <translation>说法至少要有一个词。</translation>
     </message>
     <message>
-        <location filename="../../../app/after_runs.py"/>
-        <source>Finished</source>
-        <translation>完成</translation>
+        <location filename="../../../app/commands/vocabulary.py"/>
+        <source>The {value} can be {low} to {high}, no number as large as that.</source>
+        <translation>{value}可以是 {low} 到 {high}，不能是这么大的数。</translation>
     </message>
     <message>
-        <location filename="../../../app/after_runs.py"/>
-        <source>Stopped after {seconds}. {run}</source>
-        <translation>{seconds}后停止了。{run}</translation>
+        <location filename="../../../app/commands/vocabulary.py"/>
+        <source>The {value} can be {low} to {high}, not {value2}.</source>
+        <translation>{value}可以是 {low} 到 {high}，不能是 {value2}。</translation>
     </message>
     <message>
-        <location filename="../../../app/after_runs.py"/>
-        <source>What the runs of this study learnt is kept; “resume” goes on with them.</source>
-        <translation>这项研究的各次训练学到的都保留了；说“继续”可以接着做。</translation>
+        <location filename="../../../app/commands/vocabulary.py"/>
+        <source>“{alias}” means nothing any more.</source>
+        <translation>“{alias}”不再表示什么。</translation>
     </message>
     <message>
-        <location filename="../../../app/after_runs.py"/>
-        <source>{course}: stopped after {seconds}.</source>
-        <translation>{course}：{seconds}后停止了。</translation>
+        <location filename="../../../app/commands/vocabulary.py"/>
+        <source>“{phrase}” means something already.</source>
+        <translation>“{phrase}”已经有意思了。</translation>
     </message>
     <message>
-        <location filename="../../../app/after_runs.py"/>
-        <source>{value}; “resume” {runs}.</source>
-        <translation>{value}；说“继续”可以{runs}。</translation>
+        <location filename="../../../app/commands/vocabulary.py"/>
+        <source>“{sentence}” is no command, so nothing can stand for it.</source>
+        <translation>“{sentence}”不是命令，所以不能用别的话代表它。</translation>
     </message>
     <message>
-        <location filename="../../../app/aliases.py"/>
-        <source>your own phrases</source>
-        <translation>您自己的说法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>Expected calibration error {expected_error}</source>
-        <translation>期望校准误差 {expected_error}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>Mean over the classes</source>
-        <translation>各类平均</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>images</source>
-        <translation>图片数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>mean confidence</source>
-        <translation>平均把握</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>on average {confidence} sure and {accuracy} right</source>
-        <translation>平均把握 {confidence}，答对 {accuracy}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>precision</source>
-        <translation>精确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>recall</source>
-        <translation>召回率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>{size}: {sure}, as it should be.</source>
-        <translation>{size}：{sure}，两者相符。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>{size}: {sure}, so it is not sure enough.</source>
-        <translation>{size}：{sure}，所以自信不足。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/class_table.py"/>
-        <source>{size}: {sure}, so it is too sure.</source>
-        <translation>{size}：{sure}，所以过于自信。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/cluster/address.py"/>
+        <location filename="../../../app/common/cluster_address.py"/>
         <source>Whoever answers at that address can run programs here and there; use TLS.</source>
         <translation>在那个地址回应的人能在这台电脑和集群上运行程序；请使用 TLS。</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/address.py"/>
+        <location filename="../../../app/common/cluster_address.py"/>
         <source>“{text}” is no address of a cluster; one looks like {example}.</source>
         <translation>“{text}”不是集群地址；地址的样子是 {example}。</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/client.py"/>
-        <source>No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
-        <translation>{address} 没有调度器回应，所以什么都没有发送；请用“dask scheduler”启动它，或者改正地址，或者说“用这台电脑”。</translation>
+        <location filename="../../../app/common/json_file.py"/>
+        <source>{path} cannot be read ({error}); {what} are as at first.</source>
+        <translation>不能读取 {path}（{error}）；{what}恢复为最初的样子。</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/client.py"/>
-        <source>Something listens at {address} and does not answer, so nothing was sent; start the scheduler anew, correct the address, or say “use this computer”.</source>
-        <translation>{address} 有程序在监听，但没有回答，所以什么都没有发送；请重新启动调度器，或者改正地址，或者说“用这台电脑”。</translation>
+        <location filename="../../../app/common/json_file.py"/>
+        <source>{path} cannot be written ({error}); {what} last until the app is closed.</source>
+        <translation>不能写入 {path}（{error}）；{what}只保留到关闭应用。</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/client.py"/>
-        <source>The protocol ucx needs what is not installed on this computer, so nothing was sent; use tcp or tls.</source>
-        <translation>ucx 协议需要的软件没有安装在这台电脑上，所以什么都没有发送；请用 tcp 或 tls。</translation>
+        <location filename="../../../app/common/json_file.py"/>
+        <source>{path} is being written by another window; {what} last until the app is closed.</source>
+        <translation>另一个窗口正在写 {path}；{what}只保留到关闭应用。</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/client.py"/>
-        <source>What answers at {address} is no scheduler of Dask that this computer understands, so nothing was sent; correct the address (a scheduler's port is 8786 unless it was given another), or say “use this computer”.</source>
-        <translation>在 {address} 回答的不是这台电脑能理解的 Dask 调度器，所以什么都没有发送；请改正地址（调度器的端口通常是 8786），或者说“用这台电脑”。</translation>
+        <location filename="../../../app/common/json_file.py"/>
+        <source>{path} is damaged and cannot be moved aside ({error}); {what} are as at first.</source>
+        <translation>{path} 已损坏，又不能移开（{error}）；{what}恢复为最初的样子。</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/client.py"/>
-        <source>What listens at {address} ends the connection, so nothing was sent; correct the address (that of a scheduler with TLS begins with tls), or say “use this computer”.</source>
-        <translation>在 {address} 监听的程序断开了连接，所以什么都没有发送；请改正地址（使用 TLS 的调度器地址以 tls 开头），或者说“用这台电脑”。</translation>
+        <location filename="../../../app/common/json_file.py"/>
+        <source>{path} was damaged and is now {aside}; {what} are as at first.</source>
+        <translation>{path} 已损坏，现在叫 {aside}；{what}恢复为最初的样子。</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/client.py"/>
-        <source>{address} and this computer do not agree on TLS, so nothing was sent; look at the certificates of both, or say “use this computer”.</source>
-        <translation>{address} 和这台电脑的 TLS 对不上，所以什么都没有发送；请检查两边的证书，或者说“用这台电脑”。</translation>
+        <location filename="../../../app/common/words/numbers.py"/>
+        <source>{done} of {total} MB</source>
+        <translation>{done} / {total} MB</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/client.py"/>
-        <source>{address} wants TLS, and Dask's configuration on this computer names no certificates that can be used, so nothing was sent; name them there, or say “use this computer”.</source>
-        <translation>{address} 要求 TLS，而这台电脑上 Dask 的配置里没有可用的证书，所以什么都没有发送；请在那里写明证书，或者说“用这台电脑”。</translation>
+        <location filename="../../../app/common/words/numbers.py"/>
+        <source>{whole} h {whole2} min</source>
+        <translation>{whole} 小时 {whole2} 分</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>Somebody on the cluster at {_address} says what no HearSee says; nothing was made of it. Keep strangers away from the scheduler, or use TLS.</source>
-        <translation>{_address} 的集群上有人发来了 HearSee 不会发的内容，没有理会。请不要让陌生人接触调度器，或者使用 TLS。</translation>
+        <location filename="../../../app/common/words/numbers.py"/>
+        <source>{whole} min {whole2} s</source>
+        <translation>{whole} 分 {whole2} 秒</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>The cluster at {_address} has no workers; runs begin when one comes.</source>
-        <translation>集群 {_address} 还没有工作进程；一有就开始训练。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Activation</source>
+        <translation>激活函数</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>The cluster at {_address} is there: {workers}.</source>
-        <translation>集群 {_address} 已连上：{workers}。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Against</source>
+        <translation>对照</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>The cluster could not do the run: {error}</source>
-        <translation>集群没能完成这次训练：{error}</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Augmentation</source>
+        <translation>数据增广</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>The machine gave the run up; what came home is kept.</source>
-        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Averaging</source>
+        <translation>参数平均</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>The scheduler at {_address} is back; {runs} go on from what came home.</source>
-        <translation>调度器 {_address} 回来了；{runs}从已传回的进度继续。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Batch size</source>
+        <translation>批量大小</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>The scheduler at {_address} no longer answers; what came home is kept, and {runs} will go on once it is back.</source>
-        <translation>调度器 {_address} 没有回应；已传回的内容都保留着，它回来后{runs}会继续。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Class</source>
+        <translation>类别</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
-        <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Dropout</source>
+        <translation>丢弃率</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
-        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Early stopping</source>
+        <translation>提前停止</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
-        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>{number} runs</source>
-        <translation>{number} 次训练</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Examples</source>
+        <translation>样本数</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/courier.py"/>
-        <source>{number} workers</source>
-        <translation>{number} 个进程</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Features</source>
+        <translation>特征数</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/data_there.py"/>
-        <source>The data set that came is not the one that was sent; start the run again.</source>
-        <translation>收到的数据集和发出的不一样；请重新开始训练。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Filters</source>
+        <translation>滤波器</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/errand.py"/>
-        <source>The machine that {run} was on is lost; it begins again on {machine}.</source>
-        <translation>{run} 所在的机器失联了；它在 {machine} 上重新开始。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Fold</source>
+        <translation>折</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/errand.py"/>
-        <source>The machine that {run} was on is lost; it goes on after epoch {epoch} on {machine}.</source>
-        <translation>{run} 所在的机器失联了；它在 {machine} 上从第 {epoch} 轮之后继续。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Folds</source>
+        <translation>折</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/errand.py"/>
-        <source>There is room to save again: the run is kept up to this epoch, and nothing is missing.</source>
-        <translation>又有空间可以保存了：训练保存到了这一轮，什么都没有缺。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Gamma</source>
+        <translation>γ</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/errand.py"/>
-        <source>What came home from the cluster could not be saved in {parent} ({reason}); {error}. The run goes on, and every epoch tries again.</source>
-        <translation>从集群传回的内容没能存入 {parent}（{reason}）；{error}。训练会继续，每一轮都会再试。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/installed.py"/>
-        <source>A cluster needs Dask, which is not installed here; this installs it: pip install "hearsee[cluster]".</source>
-        <translation>使用集群需要 Dask，这里没有安装；安装命令：pip install "hearsee[cluster]"。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/link.py"/>
-        <source>The scheduler {address}</source>
-        <translation>调度器 {address}</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/link.py"/>
-        <source>The worker {address}</source>
-        <translation>工作进程 {address}</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/runner.py"/>
-        <source>Its data set could not be sent; start the run again.</source>
-        <translation>数据集没能发送；请重新开始训练。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/runner.py"/>
-        <source>The process that talks to the cluster ended unexpectedly; finished epochs are kept and a new one is ready for the next run.</source>
-        <translation>与集群通信的进程意外结束；已完成的轮次都保留着，新的进程已就绪，可以开始下一次训练。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/training.py"/>
-        <source>The checkpoint of {run}</source>
-        <translation>{run} 的检查点</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Pooling</source>
+        <translation>汇聚</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/training.py"/>
-        <source>The data set has come to {platform} ({size}).</source>
-        <translation>数据集已传到 {platform}（{size}）。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Schedule</source>
+        <translation>调度</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/training.py"/>
-        <source>The machine {platform}</source>
-        <translation>机器 {platform}</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Seed</source>
+        <translation>种子</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/training.py"/>
-        <source>The machine {platform} cannot keep the data set: {error}.</source>
-        <translation>机器 {platform} 存不下数据集：{error}。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Speaker left out</source>
+        <translation>留出的说话人</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/versions.py"/>
-        <source>{machine} has no {title} and this computer has {title2} {ours}; install the same on both. Nothing was sent.</source>
-        <translation>{machine} 没有 {title}，这台电脑有 {title2} {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Test set</source>
+        <translation>测试集</translation>
     </message>
     <message>
-        <location filename="../../../app/cluster/versions.py"/>
-        <source>{machine} has {title} {theirs} and this computer has {ours}; install the same on both. Nothing was sent.</source>
-        <translation>{machine} 的 {title} 是 {theirs}，这台电脑的是 {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
     </message>
     <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Bring back the latest model of the history, so that it can predict.</source>
-        <translation>取回历史中最近的模型，用来预测。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>after {value}</source>
+        <translation>{value}后</translation>
     </message>
     <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
-        <translation>把曲线、混淆矩阵、各类指标、错误、校准、训练记录等显示到前面。</translation>
+        <location filename="../../../app/common/words/settings.py"/>
+        <source>the rest</source>
+        <translation>其余</translation>
     </message>
     <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files.</source>
-        <translation>选择数据集的文件夹：按类别分文件夹的图片、录音，或Fashion-MNIST的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Comparing {listed} and {names}, with {seeds} each.</source>
-        <translation>开始比较{listed}和{names}，每个用{seeds}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Cross-validate</source>
-        <translation>交叉验证</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Cross-validating {model} with {folds} folds.</source>
-        <translation>开始对{model}做 {folds} 折交叉验证。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Every run keeps its model by itself; this one is {weights}.</source>
-        <translation>每次训练都会自动保存模型；这一个在 {weights}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Have the model name one test image; the first is image 0.</source>
-        <translation>让模型说出一张测试图片是什么；第一张是第 0 张。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Have the model name the test image after the one that is shown.</source>
-        <translation>让模型说出下一张测试图片是什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Have the model name two dozen test images, drawn at random.</source>
-        <translation>随机抽二十四张测试图片，让模型说出各是什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Here are the {what}.</source>
-        <translation>这是{what}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Here is the {what}.</source>
-        <translation>这是{what}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Hold the run where it is.</source>
-        <translation>暂停训练，停在原处。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>How well does it fit?</source>
-        <translation>拟合得怎么样？</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Let a paused run go on, or take up the latest that was stopped or cut off.</source>
-        <translation>让暂停的训练继续，或者接着做最近一次停止或中断的训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Let the next run use another optimizer, at its own learning rate.</source>
-        <translation>下一次训练换一种优化器，用它自己的学习率。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Load the latest model</source>
-        <translation>加载最近的模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>No model has been trained yet; say “train MLP” first.</source>
-        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Nothing has been trained yet; say “train MLP” first.</source>
-        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Open a data folder…</source>
-        <translation>打开数据文件夹…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Paused; say “resume” to go on.</source>
-        <translation>已暂停；说“继续”接着训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Predict</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Predicting test image {number}.</source>
-        <translation>正在预测第 {number} 张测试图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Predicting the next test image.</source>
-        <translation>正在预测下一张测试图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Predicting {session}.</source>
-        <translation>正在预测{session}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Save the figure</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is.</source>
-        <translation>把眼前的图或者另一张图存成 PNG 或 SVG：存到图片文件夹里，在终端里则存到当前位置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Say where the model is kept: every run keeps its own by itself.</source>
-        <translation>说明模型存在哪里：每次训练都会自动保存自己的模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Say whether the latest run underfits, fits or overfits, why, and what to try.</source>
-        <translation>说说最近一次训练是欠拟合、正常还是过拟合，为什么，接下来可以试什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Set how many epochs the next run trains for.</source>
-        <translation>设定下一次训练多少轮。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Set how many examples the next run takes a step with.</source>
-        <translation>设定下一次训练每一步看多少个样本。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Set the learning rate of the next run.</source>
-        <translation>设定下一次训练的学习率。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Stop the run and keep what it learnt; it can be resumed later.</source>
-        <translation>停止训练，保留已经学到的；以后可以继续。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>The batch size of the next run is {batch_size}.</source>
-        <translation>下一次训练的批量大小是 {batch_size}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>The confusion matrix is made on the test set, when the run finishes.</source>
-        <translation>混淆矩阵要等训练完成后，在测试集上得出。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>The learning rate of the next run is {learning_rate}.</source>
-        <translation>下一次训练的学习率是 {learning_rate}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>The next run trains for {epochs}.</source>
-        <translation>下一次训练{epochs}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>The next run uses {title}, at learning rate {learning_rate}.</source>
-        <translation>下一次训练用{title}，学习率 {learning_rate}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>The {model} learns by a rule of its own, without an optimizer.</source>
-        <translation>{model}按自己的规则学习，不用优化器。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>There are no curves yet; say “train MLP” first.</source>
-        <translation>还没有曲线；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>There is no comparison yet; say “compare softmax and MLP” first.</source>
-        <translation>还没有做过比较；请先说“比较softmax和MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first.</source>
-        <translation>还没有混淆矩阵：训练完成后才有；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>There is no test image {number}; they are numbered 0 to {examples}.</source>
-        <translation>没有第 {number} 张测试图片；编号是 0 到 {examples}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has.</source>
-        <translation>这次训练没有做完，所以没有混淆矩阵；说“训练MLP”再做一次完整的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Train a model on the open data set; without more words, with the settings of the training tab.</source>
-        <translation>在打开的数据集上训练一个模型；不多说的话，就用“训练”页上的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Train as many times as there are folds, each time judged by another fold: mean and spread.</source>
-        <translation>有几折就训练几次，每次用另一折来验证：给出平均值和波动。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Train models with the same seeds, each with its own settings: curves and a table with spread.</source>
-        <translation>用相同的随机种子训练几个模型，各用各的设置：得到曲线和带波动的表格。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Train one model with several optimizers, each at its own learning rate; all else is equal.</source>
-        <translation>用几种优化器训练同一个模型，各用各的学习率；其他都一样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>Training {model} for {epochs}.</source>
-        <translation>开始训练{model}，共{epochs}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>View</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>the {title}</source>
-        <translation>{title}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
-        <source>{named} of {run} is back; say “predict”.</source>
-        <translation>{run} 的{named}取回来了；说“预测”试试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/commands.py"/>
+        <location filename="../../../app/common/words/settings.py"/>
         <source>{number} epochs</source>
         <translation>{number} 轮</translation>
     </message>
     <message>
-        <location filename="../../../app/commands.py"/>
-        <source>{number} seeds</source>
-        <translation>{number} 个种子</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Apr</source>
+        <translation>4月</translation>
     </message>
     <message>
-        <location filename="../../../app/commands.py"/>
-        <source>{number} test images</source>
-        <translation>{number} 张测试图片</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Aug</source>
+        <translation>8月</translation>
     </message>
     <message>
-        <location filename="../../../app/computation.py"/>
-        <source>This run was begun on the {there}, which is not here; {may_differ}</source>
-        <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Dec</source>
+        <translation>12月</translation>
     </message>
     <message>
-        <location filename="../../../app/computation.py"/>
-        <source>it goes on with the {titles} and may end with slightly different weights.</source>
-        <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Feb</source>
+        <translation>2月</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
-        <source>From the next run on, training is done on the cluster at {address}.</source>
-        <translation>从下一次起，在集群 {address} 上训练。</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Jan</source>
+        <translation>1月</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
-        <source>From the next run on, training is done on this computer.</source>
-        <translation>从下一次起，在这台电脑上训练。</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Jul</source>
+        <translation>7月</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
-        <source>No cluster is named any more; training is done on this computer.</source>
-        <translation>不再指定集群；在这台电脑上训练。</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Jun</source>
+        <translation>6月</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
-        <source>No cluster is named yet: put its address into the settings (Training, Address of the cluster), or start with --cluster {example}.</source>
-        <translation>还没有指定集群：请在设置（训练，集群地址）里填写地址，或用 --cluster {example} 启动。</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Mar</source>
+        <translation>3月</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
-        <source>The cluster is at {address}; say “use the cluster” to train there.</source>
-        <translation>集群地址是 {address}；说“用集群”就在那里训练。</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>May</source>
+        <translation>5月</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
-        <source>The cluster is at {address}; say “use the cluster” to train there. {who_answers}</source>
-        <translation>集群在 {address}；说“用集群”就在那里训练。{who_answers}</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Nov</source>
+        <translation>11月</translation>
     </message>
     <message>
-        <location filename="../../../app/computing.py"/>
-        <source>{problem} Nothing was changed.</source>
-        <translation>{problem}什么都没有改变。</translation>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Oct</source>
+        <translation>10月</translation>
     </message>
     <message>
-        <location filename="../../../app/conditions.py"/>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>today {then}</source>
+        <translation>今天 {then}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/times.py"/>
+        <source>yesterday {then}</source>
+        <translation>昨天 {then}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Absolute error</source>
+        <translation>绝对误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Apple chip</source>
+        <translation>苹果芯片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Flips</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Flips and shifts</source>
+        <translation>翻转和平移</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Hinge</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Logistic</source>
+        <translation>逻辑损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Momentum</source>
+        <translation>动量法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Multi-class hinge</source>
+        <translation>多类合页损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>One-cycle</source>
+        <translation>单周期</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Perceptron</source>
+        <translation>感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Shifts</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Step</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Test image {number}</source>
+        <translation>测试图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Test image {number} counts as {class_name}</source>
+        <translation>测试图片 {number} 算作 {class_name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Test image {number} is left out</source>
+        <translation>测试图片 {number} 被排除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Training image {number}</source>
+        <translation>训练图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Training image {number} counts as {class_name}</source>
+        <translation>训练图片 {number} 算作 {class_name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>Training image {number} is left out</source>
+        <translation>训练图片 {number} 被排除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>all classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>best device</source>
+        <translation>最快的设备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>flips and shifts</source>
+        <translation>翻转和平移</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>full (float32)</source>
+        <translation>全精度（float32）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>half (bfloat16)</source>
+        <translation>半精度（bfloat16）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>quick cnn</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>quick lenet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>quick mlp</source>
+        <translation>快速多层感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>test image {number}</source>
+        <translation>测试图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>the cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>the quick CNN</source>
+        <translation>快速卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>the quick LeNet</source>
+        <translation>快速LeNet</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>the quick MLP</source>
+        <translation>快速多层感知机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>the {title}</source>
+        <translation>{title}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>this computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>training image {number}</source>
+        <translation>训练图片 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>{engine} hears now: what is said leaves this computer.</source>
+        <translation>现在由 {engine} 来听：说的话会离开这台电脑。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
+        <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>{positive} against the rest</source>
+        <translation>{positive} 对其余</translation>
+    </message>
+    <message>
+        <location filename="../../../app/common/words/titles.py"/>
+        <source>{positive} against {negative}</source>
+        <translation>{positive} 对 {negative}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/client.py"/>
+        <source>No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
+        <translation>{address} 没有调度器回应，所以什么都没有发送；请用“dask scheduler”启动它，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/client.py"/>
+        <source>Something listens at {address} and does not answer, so nothing was sent; start the scheduler anew, correct the address, or say “use this computer”.</source>
+        <translation>{address} 有程序在监听，但没有回答，所以什么都没有发送；请重新启动调度器，或者改正地址，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/client.py"/>
+        <source>The protocol ucx needs what is not installed on this computer, so nothing was sent; use tcp or tls.</source>
+        <translation>ucx 协议需要的软件没有安装在这台电脑上，所以什么都没有发送；请用 tcp 或 tls。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/client.py"/>
+        <source>What answers at {address} is no scheduler of Dask that this computer understands, so nothing was sent; correct the address (a scheduler's port is 8786 unless it was given another), or say “use this computer”.</source>
+        <translation>在 {address} 回答的不是这台电脑能理解的 Dask 调度器，所以什么都没有发送；请改正地址（调度器的端口通常是 8786），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/client.py"/>
+        <source>What listens at {address} ends the connection, so nothing was sent; correct the address (that of a scheduler with TLS begins with tls), or say “use this computer”.</source>
+        <translation>在 {address} 监听的程序断开了连接，所以什么都没有发送；请改正地址（使用 TLS 的调度器地址以 tls 开头），或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/client.py"/>
+        <source>{address} and this computer do not agree on TLS, so nothing was sent; look at the certificates of both, or say “use this computer”.</source>
+        <translation>{address} 和这台电脑的 TLS 对不上，所以什么都没有发送；请检查两边的证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/client.py"/>
+        <source>{address} wants TLS, and Dask's configuration on this computer names no certificates that can be used, so nothing was sent; name them there, or say “use this computer”.</source>
+        <translation>{address} 要求 TLS，而这台电脑上 Dask 的配置里没有可用的证书，所以什么都没有发送；请在那里写明证书，或者说“用这台电脑”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>Somebody on the cluster at {_address} says what no HearSee says; nothing was made of it. Keep strangers away from the scheduler, or use TLS.</source>
+        <translation>{_address} 的集群上有人发来了 HearSee 不会发的内容，没有理会。请不要让陌生人接触调度器，或者使用 TLS。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>The cluster at {_address} has no workers; runs begin when one comes.</source>
+        <translation>集群 {_address} 还没有工作进程；一有就开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>The cluster at {_address} is there: {workers}.</source>
+        <translation>集群 {_address} 已连上：{workers}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>The cluster could not do the run: {error}</source>
+        <translation>集群没能完成这次训练：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>The machine gave the run up; what came home is kept.</source>
+        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>The scheduler at {_address} is back; {runs} go on from what came home.</source>
+        <translation>调度器 {_address} 回来了；{runs}从已传回的进度继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>The scheduler at {_address} no longer answers; what came home is kept, and {runs} will go on once it is back.</source>
+        <translation>调度器 {_address} 没有回应；已传回的内容都保留着，它回来后{runs}会继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
+        <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
+        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
+        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>{number} runs</source>
+        <translation>{number} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/courier.py"/>
+        <source>{number} workers</source>
+        <translation>{number} 个进程</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/data_there.py"/>
+        <source>The data set that came is not the one that was sent; start the run again.</source>
+        <translation>收到的数据集和发出的不一样；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/errand.py"/>
+        <source>The machine that {run} was on is lost; it begins again on {machine}.</source>
+        <translation>{run} 所在的机器失联了；它在 {machine} 上重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/errand.py"/>
+        <source>The machine that {run} was on is lost; it goes on after epoch {epoch} on {machine}.</source>
+        <translation>{run} 所在的机器失联了；它在 {machine} 上从第 {epoch} 轮之后继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/errand.py"/>
+        <source>There is room to save again: the run is kept up to this epoch, and nothing is missing.</source>
+        <translation>又有空间可以保存了：训练保存到了这一轮，什么都没有缺。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/errand.py"/>
+        <source>What came home from the cluster could not be saved in {parent} ({reason}); {error}. The run goes on, and every epoch tries again.</source>
+        <translation>从集群传回的内容没能存入 {parent}（{reason}）；{error}。训练会继续，每一轮都会再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/installed.py"/>
+        <source>A cluster needs Dask, which is not installed here; this installs it: pip install "hearsee[cluster]".</source>
+        <translation>使用集群需要 Dask，这里没有安装；安装命令：pip install "hearsee[cluster]"。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/link.py"/>
+        <source>The scheduler {address}</source>
+        <translation>调度器 {address}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/link.py"/>
+        <source>The worker {address}</source>
+        <translation>工作进程 {address}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/runner.py"/>
+        <source>Its data set could not be sent; start the run again.</source>
+        <translation>数据集没能发送；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/runner.py"/>
+        <source>The process that talks to the cluster ended unexpectedly; finished epochs are kept and a new one is ready for the next run.</source>
+        <translation>与集群通信的进程意外结束；已完成的轮次都保留着，新的进程已就绪，可以开始下一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/training.py"/>
+        <source>The checkpoint of {run}</source>
+        <translation>{run} 的检查点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/training.py"/>
+        <source>The data set has come to {platform} ({size}).</source>
+        <translation>数据集已传到 {platform}（{size}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/training.py"/>
+        <source>The machine {platform}</source>
+        <translation>机器 {platform}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/training.py"/>
+        <source>The machine {platform} cannot keep the data set: {error}.</source>
+        <translation>机器 {platform} 存不下数据集：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/versions.py"/>
+        <source>{machine} has no {title} and this computer has {title2} {ours}; install the same on both. Nothing was sent.</source>
+        <translation>{machine} 没有 {title}，这台电脑有 {title2} {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/versions.py"/>
+        <source>{machine} has {title} {theirs} and this computer has {ours}; install the same on both. Nothing was sent.</source>
+        <translation>{machine} 的 {title} 是 {theirs}，这台电脑的是 {ours}；请在两边安装相同的版本。什么都没有发送。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/conditions.py"/>
         <source>Since this run was begun, {listed}; {_may_differ}</source>
         <translation>这次训练开始之后，{listed}；{_may_differ}</translation>
     </message>
     <message>
-        <location filename="../../../app/conditions.py"/>
+        <location filename="../../../app/compute/conditions.py"/>
         <source>it goes on and may end with slightly different weights.</source>
         <translation>训练会继续，最后的权重可能略有不同。</translation>
     </message>
     <message>
-        <location filename="../../../app/conditions.py"/>
+        <location filename="../../../app/compute/conditions.py"/>
         <source>no corrections</source>
         <translation>没有更正</translation>
     </message>
     <message>
-        <location filename="../../../app/conditions.py"/>
+        <location filename="../../../app/compute/conditions.py"/>
         <source>the corrections {digest}</source>
         <translation>更正 {digest}</translation>
     </message>
     <message>
-        <location filename="../../../app/conditions.py"/>
+        <location filename="../../../app/compute/conditions.py"/>
         <source>the data set had {then} and has {now}</source>
         <translation>数据集当时为{then}，现在为{now}</translation>
     </message>
     <message>
-        <location filename="../../../app/conditions.py"/>
+        <location filename="../../../app/compute/conditions.py"/>
         <source>the machine was {machine} and is {machine2}</source>
         <translation>机器原来是 {machine}，现在是 {machine2}</translation>
     </message>
     <message>
-        <location filename="../../../app/conditions.py"/>
+        <location filename="../../../app/compute/conditions.py"/>
         <source>{name} was {versions} and is {versions2}</source>
         <translation>{name} 原来是 {versions}，现在是 {versions2}</translation>
     </message>
     <message>
-        <location filename="../../../app/conversation.py"/>
-        <source>heard</source>
-        <translation>听到的</translation>
+        <location filename="../../../app/compute/messages/data.py"/>
+        <source>Your drawing</source>
+        <translation>你的画</translation>
     </message>
     <message>
-        <location filename="../../../app/conversation.py"/>
-        <source>notice</source>
-        <translation>提示</translation>
+        <location filename="../../../app/compute/run_lock.py"/>
+        <source>This run is going on in another window or terminal; stop it there first.</source>
+        <translation>这次训练正在另一个窗口或终端里进行；请先在那里停止。</translation>
     </message>
     <message>
-        <location filename="../../../app/conversation.py"/>
-        <source>problem</source>
-        <translation>问题</translation>
+        <location filename="../../../app/compute/runner/process.py"/>
+        <source>The training process could not start ({cause}); “train” tries again.</source>
+        <translation>训练进程没能启动（{cause}）；说“训练”再试一次。</translation>
     </message>
     <message>
-        <location filename="../../../app/conversation.py"/>
-        <source>reply</source>
-        <translation>回答</translation>
+        <location filename="../../../app/compute/runner/process.py"/>
+        <source>The training process ended unexpectedly ({cause}); finished epochs are kept and a new process is ready for the next run.</source>
+        <translation>训练进程意外结束（{cause}）；做完的轮都保留着，新的进程已经准备好。</translation>
     </message>
     <message>
-        <location filename="../../../app/conversation.py"/>
-        <source>typed</source>
-        <translation>输入的</translation>
+        <location filename="../../../app/compute/runner/process.py"/>
+        <source>exit code {exit_code}</source>
+        <translation>退出码 {exit_code}</translation>
     </message>
     <message>
-        <location filename="../../../app/conversation.py"/>
-        <source>warning</source>
-        <translation>警告</translation>
+        <location filename="../../../app/compute/runner/process.py"/>
+        <source>it no longer answers</source>
+        <translation>它没有响应</translation>
     </message>
     <message>
-        <location filename="../../../app/corrections_file.py"/>
-        <source>the corrections to data sets</source>
-        <translation>对数据集的更正</translation>
+        <location filename="../../../app/compute/runner/process.py"/>
+        <source>signal {name}</source>
+        <translation>信号 {name}</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
-        <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
-        <translation>没有单独显示的图片；请点击一张，或说出是哪一张，例如“排除训练集第12张图片”。</translation>
+        <location filename="../../../app/compute/runner/process.py"/>
+        <source>signal {value}</source>
+        <translation>信号 {value}</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
-        <source>Nothing of {data} is corrected, so there is nothing to put back.</source>
-        <translation>{data} 没有任何更正，没有可以放回的。</translation>
+        <location filename="../../../app/compute/worker/compute_plan.py"/>
+        <source>This run was begun on the {there}, which is not here; {may_differ}</source>
+        <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/compute/worker/compute_plan.py"/>
+        <source>it goes on with the {titles} and may end with slightly different weights.</source>
+        <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loading_times.py"/>
+        <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
+        <translation>用 {workers} 个进程读取时中断（{error}）；进程更少的方式已经测完。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loading_times.py"/>
+        <source>The timing was stopped; what was timed before that is kept.</source>
+        <translation>计时已停止；之前测得的都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training on it. A folder or a zip of your own can be opened instead.</source>
+        <translation>这台电脑上没有 Fashion-MNIST；说“下载Fashion MNIST”就会下载，第一次用它训练时也会下载。也可以打开自己的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it.</source>
+        <translation>这台电脑上没有免费语音数字数据集；说“下载语音数字”就会下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
+        <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
+        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The download of {name} was stopped; files that were whole are kept, and “fetch {name2}” fetches the rest.</source>
+        <translation>{name}的下载已停止；完整的文件已保留，说“fetch {name2}”会下载其余的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
+        <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>There is no {part}; the last is {read}.</source>
+        <translation>没有{part}；最后一张是 {read}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>{image} is left out; say “show the corrections” to put it back.</source>
+        <translation>{image}已被排除；说“显示更正”可把它放回。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>{image} shows the class {class_name}, and this model only tells {classes} from {classes2}; choose another image.</source>
+        <translation>{image}属于类别 {class_name}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/open_data.py"/>
+        <source>{name} is not on this computer; “fetch {name2}” fetches it.</source>
+        <translation>这台电脑上没有 {name}；说“下载{name2}”就会下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>Named {named} of {folder}; the table is {table}.</source>
+        <translation>已识别 {folder} 的 {named}；表格是 {table}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>The table could not be written as {path} ({strerror}); choose another folder for pictures.</source>
+        <translation>表格无法写为 {path}（{strerror}）；请另选图片文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>There is no picture in {folder}; choose a folder that holds some.</source>
+        <translation>{folder} 中没有图片；请选择有图片的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>cannot be read ({strerror})</source>
+        <translation>无法读取（{strerror}）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>is too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>{folder} cannot be read ({reason}); choose another folder.</source>
+        <translation>无法读取 {folder}（{reason}）；请另选一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>{name} {error}, so there is nothing to predict; choose another.</source>
+        <translation>{name}{error}，无法预测；请另选一张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>{number} files</source>
+        <translation>{number} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>{number} pictures</source>
+        <translation>{number} 张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/own_pictures.py"/>
+        <source>{text} {_problems} could not be used; the table says why.</source>
+        <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>A run is going on, which would be timed too; stop it first.</source>
+        <translation>正在训练，会影响计时；请先停止训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>Another run is going on; stop it first.</source>
+        <translation>另一次训练正在进行；请先停止它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>Stopped; everything is as it was.</source>
+        <translation>已停止；一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>The data set could not be read: {error}.</source>
+        <translation>数据集没能读取：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
+        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>The run broke off: {error}; finished epochs are kept.</source>
+        <translation>训练中断：{error}；做完的轮都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
+        <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
+        <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say “show the corrections” to see them all.</source>
+        <translation>{odd} 处更正涉及 {data} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>{what} failed: {error}; everything else goes on.</source>
+        <translation>{what}没有成功：{error}；其他照常。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/worker.py"/>
+        <source>{width} x {height} pixels in colour</source>
+        <translation>{width} x {height} 像素彩色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Choose a folder that has a folder of pictures for every class; a zip of one opens as any other.</source>
+        <translation>选择每个类别一个图片文件夹的文件夹；它的压缩包也像别的压缩包一样打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files.</source>
+        <translation>选择数据集的文件夹：按类别分文件夹的图片、录音，或Fashion-MNIST的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav.</source>
+        <translation>选择一个压缩包：按类别分文件夹的图片，或名为word_speaker_number.wav的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Fetch a data set by its name, unless it is here already, and open it.</source>
+        <translation>按名称下载数据集（已经有了就不下载），并打开它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
+        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open a data folder…</source>
+        <translation>打开数据文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open a data set by its name; asks before it is fetched.</source>
+        <translation>按名称打开数据集；下载之前会先问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open a zip…</source>
+        <translation>打开压缩包…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open my pictures…</source>
+        <translation>打开我的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
+        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Open the spoken digits</source>
+        <translation>打开语音数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Save the remarks on the files of the open data set as a text, a line each.</source>
+        <translation>把打开的数据集的文件说明存为文本，每条一行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Saved as {data}.</source>
+        <translation>已保存为{data}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Show the remarks on the files</source>
+        <translation>显示文件说明</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
+        <source>Show which files of the open data set are no plain pictures, and what was done with each.</source>
+        <translation>显示打开的数据集里哪些文件不是普通图片，以及各自怎样处理了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/commands.py"/>
         <source>The data set is still being read; try again in a moment.</source>
         <translation>数据集还在读取；请稍等再试。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/commands.py"/>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Have an image that was relabelled or left out as it was published.</source>
+        <translation>让改过标注或被排除的图片恢复为发布时的样子。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Have an image, that in view or another, count as of another class from now on.</source>
+        <translation>让显示的图片或另一张图片从现在起算作另一类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Have the whole data set as it was published, without your corrections.</source>
+        <translation>让整个数据集恢复为发布时的样子，不带你的更正。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Leave an image, that in view or another, out of the data set from now on.</source>
+        <translation>从现在起把显示的图片或另一张图片排除在数据集之外。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>List the images that were relabelled or left out.</source>
+        <translation>列出改过标注或被排除的图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>The data set is as it was published.</source>
+        <translation>数据集与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>{number} corrections</source>
+        <translation>{number} 处更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/correction_commands.py"/>
+        <source>{told}; and {more} more.</source>
+        <translation>{told}；还有 {more} 处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>No single image is in view; click one, or say which, as in “exclude image 12 of the training set”.</source>
+        <translation>没有单独显示的图片；请点击一张，或说出是哪一张，例如“排除训练集第12张图片”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>Nothing of {data} is corrected, so there is nothing to put back.</source>
+        <translation>{data} 没有任何更正，没有可以放回的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
         <source>The picture in view is your own and in no data set, so nothing says what it is.</source>
         <translation>显示的图片是你自己的，不在任何数据集中，所以没有标注可改。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/corrections.py"/>
         <source>There is no {part}; they are numbered 0 to {images}.</source>
         <translation>没有{part}；编号从 0 到 {images}。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/corrections.py"/>
         <source>{data} has no class called {class_name}; it has {classes}.</source>
         <translation>{data} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/corrections.py"/>
         <source>{data} is as it was published; say “undo” to have your corrections again.</source>
         <translation>{data} 与发布时相同；说“撤销”可恢复你的更正。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/corrections.py"/>
         <source>{which} counts as {classes} from now on; train again to learn from it.</source>
         <translation>{which}从现在起算作 {classes}；重新训练即可学到。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/corrections.py"/>
         <source>{which} is as it was published, so there is nothing to put back.</source>
         <translation>{which}与发布时相同，没有可以放回的。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/corrections.py"/>
         <source>{which} is as it was published.</source>
         <translation>{which}与发布时相同。</translation>
     </message>
     <message>
-        <location filename="../../../app/corrector.py"/>
+        <location filename="../../../app/data/corrections.py"/>
         <source>{which} is left out from now on; say “undo” to have it again.</source>
         <translation>{which}从现在起被排除；说“撤销”可恢复。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>A run is going. Stop it, keep what it learnt, and quit? Say yes or no.</source>
-        <translation>正在训练。要停止训练、保留学到的内容并退出吗？请说“是”或“不”。</translation>
+        <location filename="../../../app/data/corrections_file.py"/>
+        <source>the corrections to data sets</source>
+        <translation>对数据集的更正</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Agree that phrases that are not understood are kept on this machine.</source>
-        <translation>同意把没听懂的话保存在这台电脑上。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
+        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Agree to what was asked; of several answers, to the first.</source>
-        <translation>同意刚才的提问；有几个答案时选第一个。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Fetch {name} ({published})? Say yes or no.</source>
+        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Choose a phrase of your own and the command that it stands for.</source>
-        <translation>选一句自己的说法，以及它代表的命令。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Fetching the {from_where}.</source>
+        <translation>正在下载{from_where}。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Choose one of the answers that are offered.</source>
-        <translation>从给出的答案里选一个。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Fetching {name} ({published}).</source>
+        <translation>正在下载{name}（{published}）。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Choose what turns speech into words; the best engine is the best that works offline.</source>
-        <translation>选择把语音变成文字的引擎；“最好的引擎”是不联网时最好的那个。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Opening the {name} ({licence}).</source>
+        <translation>正在打开{name}（{licence}）。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Close the app without asking; a run that is going is stopped and what it learnt is kept.</source>
-        <translation>不再询问，直接关闭应用；正在进行的训练会停止，学到的内容会保留。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>Opening {name}.</source>
+        <translation>正在打开{name}。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Close the app; asks first while a run is going.</source>
-        <translation>关闭应用；正在训练时会先问一声。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
+        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Decline what was asked.</source>
-        <translation>不同意刚才的提问。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>There is no folder to keep {published} in; open a folder that holds it instead.</source>
+        <translation>没有可以存放{published}的文件夹；请改为打开含有它的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Delete the phrases that were kept, without asking.</source>
-        <translation>直接删除保存下来的没听懂的话，不再询问。</translation>
+        <location filename="../../../app/data/named_sets.py"/>
+        <source>{name}, licence {licence}, from {home}</source>
+        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Delete the phrases that were kept; asks first.</source>
-        <translation>删除保存下来的没听懂的话；会先问一声。</translation>
+        <location filename="../../../app/data/remarks.py"/>
+        <source>The remarks could not be saved as {path} ({reason}); {error} or choose another folder for pictures.</source>
+        <translation>文件说明无法保存为{path}（{reason}）；请{error}，或为图片另选文件夹。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Delete {there} that were not understood? Say yes or no.</source>
-        <translation>要删除没听懂的{there}吗？请说“是”或“不”。</translation>
+        <location filename="../../../app/data/remarks.py"/>
+        <source>There is nothing to remark on the files of {data}, so nothing was saved.</source>
+        <translation>{data}的文件没有什么要说明的，所以什么都没有保存。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Do again what was taken back.</source>
-        <translation>重做刚才撤回的改动。</translation>
+        <location filename="../../../app/data/remarks.py"/>
+        <source>There is nothing to remark on the files of {data}.</source>
+        <translation>{data}的文件没有什么要说明的。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <location filename="../../../app/data/remarks.py"/>
+        <source>{number} remarks</source>
+        <translation>{number}条文件说明</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>English and Chinese</source>
-        <translation>英语和中文</translation>
+        <location filename="../../../app/data/remarks.py"/>
+        <source>{remarks_in_all} on the files of {data}: {kinds}.</source>
+        <translation>{data}有{remarks_in_all}：{kinds}。</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Every command that is heard is done; say “go to sleep” for a rest.</source>
-        <translation>听到的命令都会执行；想休息时说“睡觉”。</translation>
+        <location filename="../../../app/doctor/commands.py"/>
+        <source>Examine this computer…</source>
+        <translation>检查这台电脑…</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Fetch Whisper, which hears English and Chinese (148 MB).</source>
-        <translation>下载 Whisper，它能听英语和中文（148 MB）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Fetch no longer what is being fetched.</source>
-        <translation>不再下载正在下载的东西。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>From now on the words of what is not understood are kept with the day, in {path} and nowhere else; say “forget the phrases” to delete them, “do not keep phrases” to end it.</source>
-        <translation>从现在起，没听懂的话会连同日期保存在 {path}，不会存到别处；说“忘掉没听懂的话”可以删除，说“不要保留没听懂的话”可以停止保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Give a meaning to the phrase that was not understood.</source>
-        <translation>给没听懂的那句话定一个意思。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Go to sleep</source>
-        <translation>去休息</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Goodbye.</source>
-        <translation>再见。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Have the app listen to what is said next, where it waits for the wake word.</source>
-        <translation>在等唤醒词的时候，让应用听接下来的一句话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
+        <location filename="../../../app/doctor/commands.py"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Here is everything that can be said.</source>
-        <translation>能说的都在这里。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Hold F8 or the round button to talk, or tap it for one command.</source>
-        <translation>按住 F8 或圆形按钮说话；轻点一下可以说一条命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Keep phrases that are not understood no longer.</source>
-        <translation>不再保存没听懂的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listen all the time, and act on every command.</source>
-        <translation>一直听着，听到的命令都执行。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listen all the time, and act only on what follows the wake word.</source>
-        <translation>一直听着，但只执行唤醒词之后的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listen for English, for Chinese, or for both.</source>
-        <translation>听英语、听中文，或者两种都听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listen hands-free</source>
-        <translation>免提聆听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listen hands-free until told otherwise.</source>
-        <translation>一直听着，直到您说停。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listen no more until woken.</source>
-        <translation>不再听，直到被叫醒。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listen only while the key or the button is held.</source>
-        <translation>只在按住按键或按钮时听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listening for {heard}.</source>
-        <translation>现在听{heard}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Listening needs the window; start it with “hearsee” alone.</source>
-        <translation>听命令需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Make a phrase of your own…</source>
-        <translation>新建自己的说法…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Make the window light or dark, or as the desktop is.</source>
-        <translation>让窗口变成浅色或深色，或者跟随桌面。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>No phrases are kept.</source>
-        <translation>没有保存过没听懂的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Nothing can be kept here, since there is no folder for it.</source>
-        <translation>这里没有可用的文件夹，什么都不能保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Nothing is listening.</source>
-        <translation>现在没有在听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Nothing was asked.</source>
-        <translation>刚才没有提问。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Phrases that are not understood are not kept.</source>
-        <translation>没听懂的话不再保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Phrases that are not understood are not kept. {there} kept so far; say “forget the phrases” to delete.</source>
-        <translation>没听懂的话不再保存。至今保存了{there}；说“忘掉没听懂的话”可以删除。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Say a word or sound of your own a few times, and what it shall do from then on.</source>
-        <translation>把自己的词或声音说几遍，并说明以后听到它要做什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Say “{wake_word}” before a command, or alone and then a command.</source>
-        <translation>先说“{wake_word}”再说命令；也可以先单独说它，再说命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Show everything that can be said.</source>
-        <translation>显示所有能说的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Take back the last change of settings, view, preferences, phrases or marks of a run.</source>
-        <translation>撤回上一次对设置、视图、偏好、说法或训练标注的改动。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Teach a phrase by voice…</source>
-        <translation>用语音教一个短语…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>The best engine that works offline listens.</source>
-        <translation>由不联网时最好的引擎来听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>The phrases are deleted.</source>
-        <translation>没听懂的话已经删除。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>The window follows the desktop.</source>
-        <translation>窗口跟随桌面的主题。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>The window is {theme} now.</source>
-        <translation>窗口现在是{theme}的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>There is no answer {number}. {text}</source>
-        <translation>没有第 {number} 个答案。{text}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Very well, nothing was done.</source>
-        <translation>好的，什么都没做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Voice</source>
-        <translation>语音</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>What can I say?</source>
-        <translation>我能说什么？</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>Yes?</source>
-        <translation>在，请讲。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>{number} phrases</source>
-        <translation>{number} 句话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>{title} listens, if it can.</source>
-        <translation>由 {title} 来听，如果它能听的话。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/dialogue.py"/>
-        <source>{word} theme</source>
-        <translation>{word}主题</translation>
+        <location filename="../../../app/doctor/commands.py"/>
+        <source>Look for what may go wrong on this computer, and say what to do about it.</source>
+        <translation>检查这台电脑上可能出问题的地方，并说明该怎么办。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/examination.py"/>
@@ -1550,6 +1760,11 @@
         <location filename="../../../app/doctor/finding.py"/>
         <source>good</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/finding.py"/>
+        <source>notice</source>
+        <translation>提示</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -2107,69 +2322,169 @@
         <translation>{installed}；有哪些摄像头由窗口显示。</translation>
     </message>
     <message>
-        <location filename="../../../app/doctor_commands.py"/>
-        <source>Examine this computer…</source>
-        <translation>检查这台电脑…</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Bring in a model that was exported, as a run; nothing in its file is ever run.</source>
+        <translation>把导出的模型作为一次训练导入；文件里的任何代码都不会运行。</translation>
     </message>
     <message>
-        <location filename="../../../app/doctor_commands.py"/>
-        <source>Look for what may go wrong on this computer, and say what to do about it.</source>
-        <translation>检查这台电脑上可能出问题的地方，并说明该怎么办。</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Every run keeps its model by itself; this one is {weights}.</source>
+        <translation>每次训练都会自动保存模型；这一个在 {weights}。</translation>
     </message>
     <message>
-        <location filename="../../../app/explaining_commands.py"/>
-        <source>Here is what speaks for {classes}.</source>
-        <translation>这些是支持 {classes} 的依据。</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
     </message>
     <message>
-        <location filename="../../../app/explaining_commands.py"/>
-        <source>Show why the model answers as it does about the image in view, or what speaks for another class.</source>
-        <translation>显示模型为什么这样回答这张图片，或者什么支持另一个类别。</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Export the model…</source>
+        <translation>导出模型…</translation>
     </message>
     <message>
-        <location filename="../../../app/explaining_commands.py"/>
-        <source>This run tells apart {classes}; there is no class {class_name} in it.</source>
-        <translation>这次训练区分 {classes}；其中没有类别 {class_name}。</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Import a model…</source>
+        <translation>导入模型…</translation>
     </message>
     <message>
-        <location filename="../../../app/explaining_commands.py"/>
-        <source>Why?</source>
-        <translation>为什么？</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>No model has been trained yet; say “train MLP” first.</source>
+        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
     </message>
     <message>
-        <location filename="../../../app/fetching.py"/>
-        <source>Fetching Whisper…</source>
-        <translation>正在下载 Whisper…</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Save the figure</source>
+        <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../../app/fetching.py"/>
-        <source>Whisper could not be fetched ({error}); try it once more.</source>
-        <translation>Whisper 没能下载（{error}）；请再试一次。</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is.</source>
+        <translation>把眼前的图或者另一张图存成 PNG 或 SVG：存到图片文件夹里，在终端里则存到当前位置。</translation>
     </message>
     <message>
-        <location filename="../../../app/fetching.py"/>
-        <source>Whisper could not be fetched.</source>
-        <translation>Whisper 没能下载。</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch.</source>
+        <translation>把比较的训练（没有时是列出的全部）的数字存成 CSV：每轮一行。</translation>
     </message>
     <message>
-        <location filename="../../../app/fetching.py"/>
-        <source>Whisper was not fetched.</source>
-        <translation>没有下载 Whisper。</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../../app/fetching.py"/>
-        <source>Whisper: {done_bytes}</source>
-        <translation>Whisper：{done_bytes}</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Saved {runs} as {path}.</source>
+        <translation>{runs}已保存为 {path}。</translation>
     </message>
     <message>
-        <location filename="../../../app/fetching.py"/>
-        <source>a few seconds</source>
-        <translation>几秒钟</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Say where the model is kept: every run keeps its own by itself.</source>
+        <translation>说明模型存在哪里：每次训练都会自动保存自己的模型。</translation>
     </message>
     <message>
-        <location filename="../../../app/fetching.py"/>
-        <source>{before}, {value} left</source>
-        <translation>{before}，还剩{value}</translation>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Write a TensorBoard log</source>
+        <translation>写 TensorBoard 日志</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts.</source>
+        <translation>把模型写给别人用：ONNX、safetensors、PyTorch、模型卡和一个能预测的脚本。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Write the figures of the compared runs, or else of all that are listed, for TensorBoard.</source>
+        <translation>把比较的训练（没有时是列出的全部）的数字写给 TensorBoard。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/commands.py"/>
+        <source>Wrote {runs}; look at them with: tensorboard --logdir {folder}</source>
+        <translation>写好了{runs}；用这条命令查看：tensorboard --logdir {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/figures.py"/>
+        <source>The figure could not be saved as {path} ({reason}); choose another place.</source>
+        <translation>图没能保存为 {path}（{reason}）；请换一个地方。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/figures.py"/>
+        <source>There is nothing to save yet: no {view} to show.</source>
+        <translation>还没有可以保存的：没有{view}可以显示。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>A model is on its way already; wait for it, or say “stop”.</source>
+        <translation>已经有一个模型在进出；请等它完成，或说“stop”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Exporting needs the data set, on which the files are compared with the model; try again once it is open.</source>
+        <translation>导出需要数据集，用来比较文件和模型；等数据集打开后再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Exporting {run}</source>
+        <translation>正在导出 {run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Exporting {run} into {within}.</source>
+        <translation>正在把 {run} 导出到 {within}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Imported as run {number}: {title}, {reached} right on the test set, as measured here.</source>
+        <translation>已导入为第 {number} 次训练：{title}，在测试集上 {reached} 正确（在这里测得）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Imported as run {number}: {title}. Open the data set {data} to have it predict.</source>
+        <translation>已导入为第 {number} 次训练：{title}。打开数据集 {data}，它就能预测。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Imported on {value} from {file}, where it is called {run_name}. Its curves are as the file says.{measured}</source>
+        <translation>{value} 从 {file} 导入，在那里叫 {run_name}。曲线以文件所说为准。{measured}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Importing {path}.</source>
+        <translation>正在导入 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Reading {path}</source>
+        <translation>正在读取 {path}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>Run {number} has not finished an epoch, so it has no model yet; resume it first.</source>
+        <translation>第 {number} 次训练还没有完成一轮，所以还没有模型；请先继续它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>The model in {path} was read and could not be kept. {error}</source>
+        <translation>{path} 中的模型已读取，但没能保留。{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>a run</source>
+        <translation>一次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/models.py"/>
+        <source>{before} Its test figures were measured here.</source>
+        <translation>{before} 测试数字是在这里测的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/runs.py"/>
+        <source>The runs could not be saved as {path} ({strerror}); the history still has them.</source>
+        <translation>训练没能保存为 {path}（{strerror}）；历史里还有它们。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/export/runs.py"/>
+        <source>There is no run with a finished epoch to save; say “show all runs”, or train one.</source>
+        <translation>没有做完一轮的训练可以保存；说“显示全部训练记录”，或者训练一个。</translation>
     </message>
     <message>
         <location filename="../../../app/figures/class_figures.py"/>
@@ -2266,11 +2581,6 @@
         <location filename="../../../app/figures/curves.py"/>
         <source>Accuracy</source>
         <translation>准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/curves.py"/>
-        <source>Loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
@@ -2568,6 +2878,11 @@
         <translation>全部加上同一个数，什么也不变</translation>
     </message>
     <message>
+        <location filename="../../../app/figures/playground/softmax.py"/>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <location filename="../../../app/figures/playground/support_vectors.py"/>
         <source>Support vectors, ringed</source>
         <translation>支持向量（带圈）</translation>
@@ -2661,6 +2976,11 @@
         <location filename="../../../app/figures/reliability.py"/>
         <source>gap to the confidence</source>
         <translation>与把握的差距</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/reliability.py"/>
+        <source>images</source>
+        <translation>图片数</translation>
     </message>
     <message>
         <location filename="../../../app/figures/runs.py"/>
@@ -2758,2826 +3078,2361 @@
         <translation>权重：蓝色支持 {class_name}，红色反对</translation>
     </message>
     <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Choose a folder and have the model name every picture in it, into a CSV table.</source>
-        <translation>选择一个文件夹，让模型识别其中每张图片，写成 CSV 表格。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Choose a picture, of any size, and have the model name it; dropping it on the window does the same.</source>
-        <translation>选择一张任意大小的图片让模型识别；拖到窗口上也一样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Draw a picture</source>
-        <translation>画图</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Draw something, and see what the model takes it for while you draw; once more closes the pad.</source>
-        <translation>画点什么，边画边看模型把它当成什么；再说一次就关闭画板。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Exchange light and dark in the picture of your own that is in view.</source>
-        <translation>把显示的自己的图片明暗互换。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Have the model name the picture, or the file of one, that is in the clipboard.</source>
-        <translation>让模型识别剪贴板里的图片或图片文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Paste a picture</source>
-        <translation>粘贴图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Predict a file…</source>
-        <translation>预测文件…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>Predict a folder…</source>
-        <translation>预测文件夹…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_commands.py"/>
-        <source>folder of pictures</source>
-        <translation>图片文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>Named {named} of {folder}; the table is {table}.</source>
-        <translation>已识别 {folder} 的 {named}；表格是 {table}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>The table could not be written as {path} ({strerror}); choose another folder for pictures.</source>
-        <translation>表格无法写为 {path}（{strerror}）；请另选图片文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>There is no picture in {folder}; choose a folder that holds some.</source>
-        <translation>{folder} 中没有图片；请选择有图片的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>cannot be read ({strerror})</source>
-        <translation>无法读取（{strerror}）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>is not there</source>
-        <translation>不存在</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>is too large</source>
-        <translation>太大</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>{folder} cannot be read ({reason}); choose another folder.</source>
-        <translation>无法读取 {folder}（{reason}）；请另选一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>{name} {error}, so there is nothing to predict; choose another.</source>
-        <translation>{name}{error}，无法预测；请另选一张。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>{number} files</source>
-        <translation>{number} 个文件</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>{number} pictures</source>
-        <translation>{number} 张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/foreign_pictures.py"/>
-        <source>{text} {_problems} could not be used; the table says why.</source>
-        <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/commands.py"/>
-        <source>Add the runs that were found</source>
-        <translation>添加找到的训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/commands.py"/>
-        <source>Ask no more about the runs in its folder that the history does not know; they stay there.</source>
-        <translation>不再询问文件夹里训练记录不知道的训练；它们留在原处。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/commands.py"/>
-        <source>Have the history know the runs in its folder again that it has lost, or that were put there.</source>
-        <translation>把训练记录丢失的、或后来放进文件夹的训练重新加入训练记录。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>Found again on {value} with its weights alone: its curves are not known, and all settings but the sizes of its layers are the usual ones.</source>
-        <translation>{value}重新找到，只有权重：曲线未知，除各层大小以外的设置都是默认的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>No run was found that the history does not know.</source>
-        <translation>没有找到训练记录不知道的训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>The history does not know {counted} in {folder}. Add what was found? Say yes or no.</source>
-        <translation>训练记录里没有{folder}中的{counted}。要添加找到的训练吗？请说“是”或“不”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>The history does not know {counted} in {folder}; say “add the found runs” to list them.</source>
-        <translation>训练记录里没有{folder}中的{counted}；说“添加找到的训练”就可以列出来。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>The history has {found} more; say “show all runs” to see them.</source>
-        <translation>训练记录里多了{found}；说“显示全部训练记录”就能看到。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>There is no run in {folder} that the history does not know.</source>
-        <translation>{folder}里没有训练记录不知道的训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>Those that were deleted are in the bin.</source>
-        <translation>已删除的在回收站里。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>Very well; say “add the found runs” to have them later.</source>
-        <translation>好的；以后说“添加找到的训练”就可以添加。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/found_runs/desk.py"/>
-        <source>Where only weights were there, the note says so.</source>
-        <translation>只有权重的训练，备注里会说明。</translation>
-    </message>
-    <message>
         <location filename="../../../app/gui/application.py"/>
         <source>HearSee</source>
         <translation>HearSee</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/borrowed_ear.py"/>
-        <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
-        <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+        <location filename="../../../app/gui/data/corrections_list.py"/>
+        <source>Corrections to the data set</source>
+        <translation>对数据集的更正</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/class_table.py"/>
-        <source>Figures of every class</source>
-        <translation>各类指标</translation>
+        <location filename="../../../app/gui/data/corrections_list.py"/>
+        <source>Del</source>
+        <translation>Del</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/class_table.py"/>
-        <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
-        <translation>没有图片被认作这一类，或这一类没有图片，所以没有这个比例。</translation>
+        <location filename="../../../app/gui/data/corrections_list.py"/>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/command_line.py"/>
-        <source>Command</source>
-        <translation>命令</translation>
+        <location filename="../../../app/gui/data/corrections_list.py"/>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/command_line.py"/>
-        <source>Type a command: train MLP</source>
-        <translation>输入命令：训练MLP</translation>
+        <location filename="../../../app/gui/data/corrections_list.py"/>
+        <source>Put all back</source>
+        <translation>全部放回</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/data/corrections_list.py"/>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>A folder that has a folder of pictures for every class; it can be dropped on the window too</source>
+        <translation>每个类别一个图片文件夹的文件夹；也可以把它拖到窗口上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>A zip of pictures in class folders, or of recordings of words</source>
+        <translation>按类别分文件夹的图片压缩包，或单词录音的压缩包</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>Download of the data set</source>
+        <translation>数据集的下载进度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>Fetching {progress}: {megabytes} of {megabytes2} MB</source>
+        <translation>正在下载{progress}：{megabytes} / {megabytes2} MB</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>Samples of every class</source>
+        <translation>每个类别的样本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>Scanning {progress}: {done} of {total} files</source>
+        <translation>正在扫描{progress}：{done} / {total} 个文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>Spoken digits</source>
+        <translation>语音数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
+        <translation>免费语音数字数据集：3,000 段录音，许可证 {licence}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>The data set is being read…</source>
+        <translation>正在读取数据集…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>pixels an image</source>
+        <translation>每张图片的像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>pixels an image, in colour</source>
+        <translation>每张图片的像素，彩色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>test images</source>
+        <translation>张测试图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>training images</source>
+        <translation>张训练图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>validation images</source>
+        <translation>张验证图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/page.py"/>
+        <source>{seconds_left} left</source>
+        <translation>还剩{seconds_left}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/remarks_list.py"/>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/remarks_list.py"/>
+        <source>Remarks on the files</source>
+        <translation>文件说明</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/data/remarks_list.py"/>
+        <source>Save as text</source>
+        <translation>存为文本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>Examine again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>Examining; this takes some seconds…</source>
+        <translation>正在检查，需要几秒钟…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>What was found on this computer</source>
+        <translation>在这台电脑上发现了什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>worth a look</source>
+        <translation>值得看看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/doctor/window.py"/>
+        <source>wrong</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/pages/page.py"/>
+        <source>As {file_format} in the pictures folder</source>
+        <translation>以 {file_format} 存到图片文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/pages/page.py"/>
+        <source>As…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/pages/page.py"/>
+        <source>Save figure</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/pages/page.py"/>
+        <source>Save the figure as PNG or SVG</source>
+        <translation>把图存成 PNG 或 SVG</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
         <source>Clear</source>
         <translation>清空</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Clear the points</source>
+        <translation>清除所有点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Click: add a point</source>
+        <translation>单击：加一个点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Click: class A</source>
+        <translation>单击：A 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Data of the scene</source>
+        <translation>场景的数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Picture of the playground</source>
+        <translation>演示台的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Playground</source>
+        <translation>演示台</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Rewind</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Scenes of the playground</source>
+        <translation>演示台的场景</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>Your points</source>
+        <translation>您的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>keys: arrows, Enter, Delete</source>
+        <translation>按键：方向键、Enter、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>keys: arrows, Enter, Shift, Delete</source>
+        <translation>按键：方向键、Enter、Shift、Delete</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>middle: remove</source>
+        <translation>中键：移除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>middle: remove the nearest</source>
+        <translation>中键：移除最近的点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/playground/page.py"/>
+        <source>right: class B</source>
+        <translation>右键：B 类</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/plots/figure_panel.py"/>
+        <source>The figure is being drawn…</source>
+        <translation>正在绘制图表…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/plots/figure_panel.py"/>
+        <source>This figure could not be drawn. Coming back to this page tries again.</source>
+        <translation>这张图没能画出来。回到此页时会再试一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/plots/frame_panel.py"/>
+        <source>The picture is on its way…</source>
+        <translation>图片马上就来……</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/plots/frame_panel.py"/>
+        <source>This picture could not be drawn; choose other points or settings, or say “undo”.</source>
+        <translation>这张图画不出来；请换别的点或设置，或者说“撤销”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/qt/unforeseen.py"/>
+        <source>Something in HearSee itself failed (“{reason}”). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
+        <translation>HearSee 自身出了错（“{reason}”）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/class_table.py"/>
+        <source>Figures of every class</source>
+        <translation>各类指标</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/class_table.py"/>
+        <source>Nothing was taken for this class, or it has no images, so there is no such share.</source>
+        <translation>没有图片被认作这一类，或这一类没有图片，所以没有这个比例。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/drawing_pad.py"/>
+        <source>Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears</source>
+        <translation>方向键移动画笔，按住 Shift 画线；空格画点，E 擦除，Del 清空</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/drawing_pad.py"/>
+        <source>Close the pad</source>
+        <translation>关闭画板</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/drawing_pad.py"/>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/drawing_pad.py"/>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/drawing_pad.py"/>
+        <source>Sheet to draw on</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/drawing_pad.py"/>
+        <source>The images here have colours; to the model a drawing is grey.</source>
+        <translation>这里的图片是彩色的；画出来的画对模型来说是灰度的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>All mistakes</source>
+        <translation>所有错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>Least confident first</source>
+        <translation>最不自信的在前</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>Most confident first</source>
+        <translation>最自信的在前</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>Order of the mistakes</source>
+        <translation>错误的顺序</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>The images after these, of the same kind</source>
+        <translation>同一类中后面的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>Training set</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/images_bar.py"/>
+        <source>Whose mistakes</source>
+        <translation>哪一部分的错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>Mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>No run yet</source>
+        <translation>还没有训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
+        <translation>训练完成后，这里显示精确率、召回率和 F1：说“训练多层感知机”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
+        <translation>说“显示校准”：这里显示模型的把握与正确率是否相符。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>Say “show the mistakes”: the most confident ones appear here.</source>
+        <translation>说“显示错误”：模型最有把握的错误会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>The confusion matrix appears here when a run finishes: say “train MLP”.</source>
+        <translation>训练完成后这里会显示混淆矩阵：说“训练MLP”试试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>The model makes no mistakes on the test set.</source>
+        <translation>模型在测试集上没有犯错。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>The model makes no mistakes on the training set.</source>
+        <translation>模型在训练集上没有错误。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>There are none: {shown}.</source>
+        <translation>没有这样的图片：{shown}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>called {classes}</source>
+        <translation>被当成 {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>judged before the data were corrected as they are now</source>
+        <translation>评价时数据尚未如此更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>not finished</source>
+        <translation>没有做完</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>recognised</source>
+        <translation>被认出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>true class {classes}, called {classes2}</source>
+        <translation>真实类别 {classes}，被当成 {classes2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>true class {classes}, {value}</source>
+        <translation>真实类别 {classes}，{value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>{number} images</source>
+        <translation>{number} 张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/page.py"/>
+        <source>{share} of the class</source>
+        <translation>占该类的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/paste_and_drop.py"/>
+        <source>The dropped picture</source>
+        <translation>拖入的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/paste_and_drop.py"/>
+        <source>There is no picture and no file of one in the clipboard; copy one first.</source>
+        <translation>剪贴板里没有图片，也没有图片文件；请先复制一张。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Draw</source>
+        <translation>画图</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Every picture in it, into a table</source>
+        <translation>其中每张图片，写成表格</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Exchange light and dark</source>
+        <translation>明暗互换</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Invert</source>
+        <translation>反色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Leave it out</source>
+        <translation>排除这张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Number of the test image</source>
+        <translation>测试图片的编号</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Or drop one on the window</source>
+        <translation>也可以把文件拖到窗口上</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Predict it</source>
+        <translation>预测这张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Predict some</source>
+        <translation>预测一些</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Predict what I say</source>
+        <translation>预测我说的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
+        <translation>现在请说一个词。麦克风已打开，接下来听到的会交给当前的模型，而不是语音识别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
+        <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Set right what the data set says of it</source>
+        <translation>更正数据集对它的标注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>The model is asked why…</source>
+        <translation>正在问模型为什么…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>The model is looking at the word…</source>
+        <translation>模型正在看这个词…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>This is: {class_name}</source>
+        <translation>这是：{class_name}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>Your own</source>
+        <translation>自己的图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>{done} of {total} pictures of the folder</source>
+        <translation>文件夹的 {total} 张图片中的 {done} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/results/prediction_page.py"/>
+        <source>{right} of {pictures} right</source>
+        <translation>{pictures} 张中对了 {right} 张</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Name and note…</source>
+        <translation>名字和备注…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Remove the star</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Replay</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Restore from the bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/actions.py"/>
+        <source>Star</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>About the run</source>
+        <translation>关于这次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>More to do with this run</source>
+        <translation>对这次训练还能做什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>More to do with this run and the compared ones</source>
+        <translation>对这次训练和比较的训练还能做什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>P: train it once more, with the same outcome</source>
+        <translation>P：再训练一次，结果相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>Trained on</source>
+        <translation>训练用的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>a replay of run {replay_of}</source>
+        <translation>重复第 {replay_of} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>lowest validation loss at epoch {best_epoch}</source>
+        <translation>第 {best_epoch} 轮验证损失最低</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>one of a study</source>
+        <translation>研究中的一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>one trial of a search</source>
+        <translation>某次搜索中的一次试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>{before} after {seconds}</source>
+        <translation>{seconds}后{before}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>{before} on {data}</source>
+        <translation>{before}，数据集 {data}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/card.py"/>
+        <source>{record} epochs</source>
+        <translation>{record} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>10 of 99</source>
+        <translation>10 / 99</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>9 min 59 s</source>
+        <translation>9 分 59 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Compared: Space, or a click.</source>
+        <translation>比较：按空格或点击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Epochs done.</source>
+        <translation>做完的轮数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>How it ended, or what it is doing.</source>
+        <translation>怎样结束的，或正在做什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Of training and test.</source>
+        <translation>训练和测试的时间。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Starred: S, or a click.</source>
+        <translation>收藏：按 S 或点击。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Test accuracy; choose by validation.</source>
+        <translation>测试准确率；请按验证准确率来选。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>The data set that it trained on.</source>
+        <translation>训练用的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>The run's name, or its model.</source>
+        <translation>训练的名字，或它的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>Validation accuracy after the last epoch.</source>
+        <translation>最后一轮之后的验证准确率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>What the run is called in a command, such as “open run 12”.</source>
+        <translation>在命令里怎么称呼它，例如“打开第12次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>When it began.</source>
+        <translation>什么时候开始的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/columns.py"/>
+        <source>yesterday 9:59</source>
+        <translation>昨天 9:59</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Compare none of these runs any more</source>
         <translation>不再比较这些训练</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Compared runs as</source>
         <translation>把比较的训练显示为</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Curves</source>
         <translation>曲线</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Curves of the compared runs</source>
         <translation>比较的训练的曲线</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Curves over</source>
         <translation>曲线的横轴</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
-        <source>Epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>How much of what came before is in each point of the strong line; 0 for none</source>
         <translation>粗线的每一点含有多少之前的值；0 表示不平滑</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Seconds</source>
         <translation>秒</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Smoothing</source>
         <translation>标签平滑</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Table</source>
         <translation>表格</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/compared_view.py"/>
+        <location filename="../../../app/gui/runs/compared.py"/>
         <source>Tick up to six runs to see their curves here,
 or say “compare runs 1 and 2”.</source>
         <translation>勾选最多六次训练，在这里看它们的曲线，
 或者说“比较第1次和第2次训练”。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/comparison_page.py"/>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/comparison_page.py"/>
-        <source>Comparison</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/comparison_page.py"/>
-        <source>No study yet</source>
-        <translation>还没有做过研究</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/comparison_page.py"/>
-        <source>Progress of the study</source>
-        <translation>研究的进度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/comparison_page.py"/>
-        <source>Say “compare softmax and MLP”, “cross validate the MLP with 5 folds” or “search the settings”.</source>
-        <translation>请说“compare softmax and MLP”“cross validate the MLP with 5 folds”或“search the settings”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/comparison_page.py"/>
-        <source>{told} more broke off; the table's rows say why.</source>
-        <translation>另有 {told} 次中断；原因见表中各行。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/conversation.py"/>
-        <source>Conversation</source>
-        <translation>对话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/conversation.py"/>
-        <source>Make it mean…</source>
-        <translation>定一个意思…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/conversation.py"/>
-        <source>Make “{phrase}” mean a command</source>
-        <translation>给“{phrase}”指定一个命令</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/corrections_list.py"/>
-        <source>Corrections to the data set</source>
-        <translation>对数据集的更正</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/corrections_list.py"/>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/corrections_list.py"/>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/corrections_list.py"/>
-        <source>Look at it</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/corrections_list.py"/>
-        <source>Put all back</source>
-        <translation>全部放回</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/corrections_list.py"/>
-        <source>Put back</source>
-        <translation>放回</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/corrections_list.py"/>
-        <source>{number} corrections</source>
-        <translation>{number} 处更正</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>A folder that has a folder of pictures for every class; it can be dropped on the window too</source>
-        <translation>每个类别一个图片文件夹的文件夹；也可以把它拖到窗口上</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>A zip of pictures in class folders, or of recordings of words</source>
-        <translation>按类别分文件夹的图片压缩包，或单词录音的压缩包</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Download of the data set</source>
-        <translation>数据集的下载进度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Fetching {progress}: {megabytes} of {megabytes2} MB</source>
-        <translation>正在下载{progress}：{megabytes} / {megabytes2} MB</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Open a folder…</source>
-        <translation>打开文件夹…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Open a zip…</source>
-        <translation>打开压缩包…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Samples of every class</source>
-        <translation>每个类别的样本</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Scanning {progress}: {done} of {total} files</source>
-        <translation>正在扫描{progress}：{done} / {total} 个文件</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>Spoken digits</source>
-        <translation>语音数字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}</source>
-        <translation>免费语音数字数据集：3,000 段录音，许可证 {licence}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>The data set is being read…</source>
-        <translation>正在读取数据集…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>pixels an image</source>
-        <translation>每张图片的像素</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>pixels an image, in colour</source>
-        <translation>每张图片的像素，彩色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>speakers</source>
-        <translation>说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>test images</source>
-        <translation>张测试图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>training images</source>
-        <translation>张训练图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>validation images</source>
-        <translation>张验证图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/data_page.py"/>
-        <source>{seconds_left} left</source>
-        <translation>还剩{seconds_left}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>A folder of pictures</source>
-        <translation>一个图片文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>A picture</source>
-        <translation>一张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>A sound file with one word</source>
-        <translation>只有一个词的声音文件</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>A zip of pictures or recordings</source>
-        <translation>图片或录音的压缩包</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>Exported models</source>
-        <translation>导出的模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>Folder for {folder_titles}</source>
-        <translation>选择{folder_titles}的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>Opening {chosen}.</source>
-        <translation>正在打开 {chosen}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 矢量图 (*.svg)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>The folder into which the model is exported</source>
-        <translation>把模型导出到哪个文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>The folder of the data set</source>
-        <translation>数据集所在的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/dialogs.py"/>
-        <source>The model to be imported</source>
-        <translation>要导入的模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>Copied.</source>
-        <translation>已复制。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>Copy the report</source>
-        <translation>复制报告</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>Examine again</source>
-        <translation>再检查一次</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>Examining; this takes some seconds…</source>
-        <translation>正在检查，需要几秒钟…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>This computer</source>
-        <translation>这台电脑</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>What to do</source>
-        <translation>怎么办</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>What was found on this computer</source>
-        <translation>在这台电脑上发现了什么</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>fine</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>worth a look</source>
-        <translation>值得看看</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/doctor_window.py"/>
-        <source>wrong</source>
-        <translation>有问题</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/drawing_pad.py"/>
-        <source>Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears</source>
-        <translation>方向键移动画笔，按住 Shift 画线；空格画点，E 擦除，Del 清空</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/drawing_pad.py"/>
-        <source>Close the pad</source>
-        <translation>关闭画板</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/drawing_pad.py"/>
-        <source>Draw here</source>
-        <translation>在这里画</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/drawing_pad.py"/>
-        <source>Eraser</source>
-        <translation>橡皮</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/drawing_pad.py"/>
-        <source>Sheet to draw on</source>
-        <translation>画板</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/drawing_pad.py"/>
-        <source>The images here have colours; to the model a drawing is grey.</source>
-        <translation>这里的图片是彩色的；画出来的画对模型来说是灰度的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/empty_list.py"/>
+        <location filename="../../../app/gui/runs/empty_list.py"/>
         <source>Show all runs</source>
         <translation>显示全部训练记录</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/fields.py"/>
-        <source>Write the units of 1 to {most_layers} layers, each 1 to {most_units}, such as 256, 128; {_before} are kept.</source>
-        <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/fields.py"/>
-        <source>Write the units of 1 to {most_layers} layers, each 1 to {most_units}, such as 256, 128; {_before} is kept.</source>
-        <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/figure_panel.py"/>
-        <source>The figure is being drawn…</source>
-        <translation>正在绘制图表…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/figure_panel.py"/>
-        <source>This figure could not be drawn. Coming back to this page tries again.</source>
-        <translation>这张图没能画出来。回到此页时会再试一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/fold.py"/>
-        <source>{_title} settings, closed: {text}</source>
-        <translation>{_title}设置，已收起：{text}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/fold.py"/>
-        <source>{_title} settings, open: {text}</source>
-        <translation>{_title}设置，已展开：{text}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/handing_over.py"/>
-        <source>The dropped picture</source>
-        <translation>拖入的图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/handing_over.py"/>
-        <source>There is no picture and no file of one in the clipboard; copy one first.</source>
-        <translation>剪贴板里没有图片，也没有图片文件；请先复制一张。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/help_window.py"/>
-        <source>Everything that can be said</source>
-        <translation>所有能说的话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/help_window.py"/>
-        <source>Nothing that can be said has these words.</source>
-        <translation>没有包含这些字词的说法。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/help_window.py"/>
-        <source>Say it, type it, or click a phrase to put it into the typed line.</source>
-        <translation>说出来、打出来，或者点一句，让它进入输入框。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/help_window.py"/>
-        <source>Search what can be said</source>
-        <translation>搜索能说的话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/help_window.py"/>
-        <source>Search: matrix, learning rate, 训练…</source>
-        <translation>搜索：矩阵、学习率、train…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>All mistakes</source>
-        <translation>所有错误</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>Least confident first</source>
-        <translation>最不自信的在前</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>Most confident first</source>
-        <translation>最自信的在前</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>Order of the mistakes</source>
-        <translation>错误的顺序</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>Test set</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>The images after these, of the same kind</source>
-        <translation>同一类中后面的图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>Training set</source>
-        <translation>训练集</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/images_bar.py"/>
-        <source>Whose mistakes</source>
-        <translation>哪一部分的错误</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>After “{word}”</source>
-        <translation>在“{word}”之后</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Chinese (中文) only</source>
-        <translation>只听中文</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Engine</source>
-        <translation>引擎</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>English and 中文</source>
-        <translation>英语和中文</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>English only</source>
-        <translation>只听英语</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Hands-free</source>
-        <translation>免提</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>How to listen</source>
-        <translation>怎样听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Keep phrases that are not understood</source>
-        <translation>保存没听懂的话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Listening…</source>
-        <translation>聆听…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Phrases of your own…</source>
-        <translation>自己的说法…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>Push to talk (F8)</source>
-        <translation>按键说话（F8）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>The best that works offline</source>
-        <translation>不联网时最好的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>When to listen, in which language, and what is kept</source>
-        <translation>什么时候听、听哪种语言、保存什么</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>{engine} (push to talk only)</source>
-        <translation>{engine}（只能按键说话）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/listening_button.py"/>
-        <source>{engine} (sound leaves this computer)</source>
-        <translation>{engine}（声音会离开这台电脑）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/live_panel.py"/>
-        <source>The picture is on its way…</source>
-        <translation>图片马上就来……</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/live_panel.py"/>
-        <source>This picture could not be drawn; choose other points or settings, or say “undo”.</source>
-        <translation>这张图画不出来；请换别的点或设置，或者说“撤销”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>Name of the run</source>
-        <translation>这次训练的名字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>Note on the run</source>
-        <translation>这次训练的备注</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>Run {number}</source>
-        <translation>第 {number} 次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/marks_dialog.py"/>
-        <source>What it was for, what came of it</source>
-        <translation>为了什么，得到了什么</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>&amp;Playground</source>
-        <translation>演示台(&amp;P)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>&amp;Results</source>
-        <translation>结果(&amp;R)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>&amp;Training</source>
-        <translation>训练(&amp;T)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>&amp;View</source>
-        <translation>查看(&amp;V)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>Playground</source>
-        <translation>演示台</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>R&amp;uns</source>
-        <translation>训练记录(&amp;U)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/menu_bar.py"/>
-        <source>V&amp;oice</source>
-        <translation>语音(&amp;O)</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/microphone_button.py"/>
-        <source>Hold to talk</source>
-        <translation>按住说话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/microphone_button.py"/>
-        <source>Hold to talk, or tap for one command (F8)</source>
-        <translation>按住说话，或轻点一下说一条命令（F8）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/page.py"/>
-        <source>As {file_format} in the pictures folder</source>
-        <translation>以 {file_format} 存到图片文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/page.py"/>
-        <source>As…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/page.py"/>
-        <source>Save figure</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/page.py"/>
-        <source>Save the figure as PNG or SVG</source>
-        <translation>把图存成 PNG 或 SVG</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/parts.py"/>
-        <source>none yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>A phrase of your own</source>
-        <translation>自己的说法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>Forget this phrase</source>
-        <translation>忘掉这个说法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>It is listened for like any command, and works in the typed line and the terminal too.</source>
-        <translation>它会像命令一样被听到，在输入框和终端里也能用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>Phrase</source>
-        <translation>说法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>Phrases of your own</source>
-        <translation>自己的说法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>When I say</source>
-        <translation>我说</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>do this</source>
-        <translation>就做这件事</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>fire it up</source>
-        <translation>开火</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>train MLP for 5 epochs</source>
-        <translation>训练MLP5轮</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/phrase_dialog.py"/>
-        <source>“{phrase}” means “{sentence}”</source>
-        <translation>“{phrase}”表示“{sentence}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Clear the points</source>
-        <translation>清除所有点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Click: add a point</source>
-        <translation>单击：加一个点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Click: class A</source>
-        <translation>单击：A 类</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Data of the scene</source>
-        <translation>场景的数据</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Hold</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Picture of the playground</source>
-        <translation>演示台的图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Rewind</source>
-        <translation>回到开头</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Scenes of the playground</source>
-        <translation>演示台的场景</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Step {step} of {steps}</source>
-        <translation>第 {step} 步，共 {steps} 步</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>Your points</source>
-        <translation>您的点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>keys: arrows, Enter, Delete</source>
-        <translation>按键：方向键、Enter、Delete</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>keys: arrows, Enter, Shift, Delete</source>
-        <translation>按键：方向键、Enter、Shift、Delete</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>middle: remove</source>
-        <translation>中键：移除</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>middle: remove the nearest</source>
-        <translation>中键：移除最近的点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/playground_page.py"/>
-        <source>right: class B</source>
-        <translation>右键：B 类</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>A file…</source>
-        <translation>文件…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>A folder…</source>
-        <translation>文件夹…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Draw</source>
-        <translation>画图</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Every picture in it, into a table</source>
-        <translation>其中每张图片，写成表格</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Exchange light and dark</source>
-        <translation>明暗互换</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Image</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Invert</source>
-        <translation>反色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Leave it out</source>
-        <translation>排除这张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>No run yet</source>
-        <translation>还没有训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Number of the test image</source>
-        <translation>测试图片的编号</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Or drop one on the window</source>
-        <translation>也可以把文件拖到窗口上</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Predict it</source>
-        <translation>预测这张</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Predict some</source>
-        <translation>预测一些</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Predict what I say</source>
-        <translation>预测我说的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Predictions</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Say one word now. The microphone is open, and what it hears next goes to the model in view, not to the recogniser.</source>
-        <translation>现在请说一个词。麦克风已打开，接下来听到的会交给当前的模型，而不是语音识别。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Say “predict”, or “predict image 42”: what the model makes of test images appears here.</source>
-        <translation>说“预测”，或者“预测第42张图片”：模型对测试图片的判断会显示在这里。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Set right what the data set says of it</source>
-        <translation>更正数据集对它的标注</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>The model is asked why…</source>
-        <translation>正在问模型为什么…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>The model is looking at the word…</source>
-        <translation>模型正在看这个词…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>This is: {class_name}</source>
-        <translation>这是：{class_name}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>Your own</source>
-        <translation>自己的图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>{done} of {total} pictures of the folder</source>
-        <translation>文件夹的 {total} 张图片中的 {done} 张</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/prediction_page.py"/>
-        <source>{right} of {pictures} right</source>
-        <translation>{pictures} 张中对了 {right} 张</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Address of the cluster</source>
-        <translation>集群地址</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>After the wake word</source>
-        <translation>先说唤醒词</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Choose a folder for {title}</source>
-        <translation>选择{title}的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Compute</source>
-        <translation>计算</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Default microphone</source>
-        <translation>默认麦克风</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Folders</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Hearing</source>
-        <translation>聆听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Languages heard</source>
-        <translation>听哪种语言</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Listen</source>
-        <translation>怎样听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Reset</source>
-        <translation>恢复默认</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Runs of a study</source>
-        <translation>研究中的训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Several at once, where that is faster</source>
-        <translation>更快时同时训练多个</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>The usual folder</source>
-        <translation>默认的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Use the usual folder for {title}</source>
-        <translation>{title}用默认的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>Wake word</source>
-        <translation>唤醒词</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>the data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preference_sections.py"/>
-        <source>the runs</source>
-        <translation>训练记录</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preferences_dialog.py"/>
-        <source>Everything applies at once and lasts; “undo” takes it back.</source>
-        <translation>改动立即生效并会保留；说“撤销”可以收回。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preferences_dialog.py"/>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preset_choice.py"/>
-        <source>Changed</source>
-        <translation>已更改</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preset_choice.py"/>
-        <source>Its own</source>
-        <translation>模型自己的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/preset_choice.py"/>
-        <source>Quick: {reaches}</source>
-        <translation>快速：{reaches}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/question_card.py"/>
-        <source>No</source>
-        <translation>不</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/question_card.py"/>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/remarks_list.py"/>
-        <source>Copy all</source>
-        <translation>全部复制</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/remarks_list.py"/>
-        <source>Remarks on the files</source>
-        <translation>文件说明</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/remarks_list.py"/>
-        <source>Save as text</source>
-        <translation>存为文本</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/remarks_list.py"/>
-        <source>{number} remarks</source>
-        <translation>{number}条文件说明</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>Calibration</source>
-        <translation>校准</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>Mistakes</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>Precision, recall and F1 appear here when a run finishes: say “train MLP”.</source>
-        <translation>训练完成后，这里显示精确率、召回率和 F1：说“训练多层感知机”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>Say “show the calibration”: whether the model is as sure as it is right appears here.</source>
-        <translation>说“显示校准”：这里显示模型的把握与正确率是否相符。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>Say “show the mistakes”: the most confident ones appear here.</source>
-        <translation>说“显示错误”：模型最有把握的错误会显示在这里。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>The confusion matrix appears here when a run finishes: say “train MLP”.</source>
-        <translation>训练完成后这里会显示混淆矩阵：说“训练MLP”试试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>The model makes no mistakes on the test set.</source>
-        <translation>模型在测试集上没有犯错。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>The model makes no mistakes on the training set.</source>
-        <translation>模型在训练集上没有错误。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>There are none: {shown}.</source>
-        <translation>没有这样的图片：{shown}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>called {classes}</source>
-        <translation>被当成 {classes}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>judged before the data were corrected as they are now</source>
-        <translation>评价时数据尚未如此更正</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>not finished</source>
-        <translation>没有做完</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>recognised</source>
-        <translation>被认出</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {classes}, called {classes2}</source>
-        <translation>真实类别 {classes}，被当成 {classes2}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>true class {classes}, {value}</source>
-        <translation>真实类别 {classes}，{value}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>{number} images</source>
-        <translation>{number} 张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/results_page.py"/>
-        <source>{share} of the class</source>
-        <translation>占该类的 {share}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Export the model…</source>
-        <translation>导出模型…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Name and note…</source>
-        <translation>名字和备注…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Remove the star</source>
-        <translation>取消收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Replay</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Restore from the bin</source>
-        <translation>从回收站恢复</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Return</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_actions.py"/>
-        <source>Star</source>
-        <translation>收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>About the run</source>
-        <translation>关于这次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>More to do with this run</source>
-        <translation>对这次训练还能做什么</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>More to do with this run and the compared ones</source>
-        <translation>对这次训练和比较的训练还能做什么</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>P: train it once more, with the same outcome</source>
-        <translation>P：再训练一次，结果相同</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>Trained on</source>
-        <translation>训练用的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>a replay of run {replay_of}</source>
-        <translation>重复第 {replay_of} 次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>lowest validation loss at epoch {best_epoch}</source>
-        <translation>第 {best_epoch} 轮验证损失最低</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>one of a study</source>
-        <translation>研究中的一次</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>one trial of a search</source>
-        <translation>某次搜索中的一次试验</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>{before} after {seconds}</source>
-        <translation>{seconds}后{before}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>{before} on {data}</source>
-        <translation>{before}，数据集 {data}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_card.py"/>
-        <source>{record} epochs</source>
-        <translation>{record} 轮</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>Progress of the run</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>broke off {run}</source>
-        <translation>{run}中断</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>epoch {epoch} of {epochs}</source>
-        <translation>第 {epoch} / {epochs} 轮</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>getting ready</source>
-        <translation>正在准备</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>stopped {run}</source>
-        <translation>{run}停止</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>{before} in this run</source>
-        <translation>{before}（这一次）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>{seconds_left} left in all</source>
-        <translation>总共还剩{seconds_left}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>{test_accuracy} on the test set</source>
-        <translation>测试集上 {test_accuracy}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>{validation_accuracy} on a new voice</source>
-        <translation>{validation_accuracy}（新声音）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>{validation_accuracy} on its fold</source>
-        <translation>所在折上 {validation_accuracy}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/run_strip.py"/>
-        <source>{validation_accuracy} on the validation set</source>
-        <translation>验证集上 {validation_accuracy}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>10 of 99</source>
-        <translation>10 / 99</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>9 min 59 s</source>
-        <translation>9 分 59 秒</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Begun</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Compared: Space, or a click.</source>
-        <translation>比较：按空格或点击。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Epochs done.</source>
-        <translation>做完的轮数。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Fashion-MNIST</source>
-        <translation>Fashion-MNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>How it ended, or what it is doing.</source>
-        <translation>怎样结束的，或正在做什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>No.</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Of training and test.</source>
-        <translation>训练和测试的时间。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Run</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Starred: S, or a click.</source>
-        <translation>收藏：按 S 或点击。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Test accuracy; choose by validation.</source>
-        <translation>测试准确率；请按验证准确率来选。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>The data set that it trained on.</source>
-        <translation>训练用的数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>The run's name, or its model.</source>
-        <translation>训练的名字，或它的模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>Validation accuracy after the last epoch.</source>
-        <translation>最后一轮之后的验证准确率。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>What the run is called in a command, such as “open run 12”.</source>
-        <translation>在命令里怎么称呼它，例如“打开第12次训练”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>When it began.</source>
-        <translation>什么时候开始的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_columns.py"/>
-        <source>yesterday 9:59</source>
-        <translation>昨天 9:59</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Bin</source>
         <translation>回收站</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Looks in titles, notes, models, optimizers and data sets (Ctrl+F)</source>
         <translation>在标题、备注、模型、优化器和数据集里找（Ctrl+F）</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Only {model} ✕</source>
         <translation>只看{model} ✕</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Only {model}: show the runs of all models</source>
         <translation>只看{model}：显示所有模型的训练</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Runs listed</source>
         <translation>列出的训练</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Search runs</source>
         <translation>搜索训练</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Show the runs of all models</source>
         <translation>显示所有模型的训练</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_filter.py"/>
+        <location filename="../../../app/gui/runs/filter.py"/>
         <source>Starred</source>
         <translation>已收藏</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_model.py"/>
+        <location filename="../../../app/gui/runs/marks_dialog.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/marks_dialog.py"/>
+        <source>Name of the run</source>
+        <translation>这次训练的名字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/marks_dialog.py"/>
+        <source>Note on the run</source>
+        <translation>这次训练的备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/marks_dialog.py"/>
+        <source>Run {number}</source>
+        <translation>第 {number} 次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/marks_dialog.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/marks_dialog.py"/>
+        <source>What it was for, what came of it</source>
+        <translation>为了什么，得到了什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/model.py"/>
         <source>compared</source>
         <translation>已选来比较</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_model.py"/>
+        <location filename="../../../app/gui/runs/model.py"/>
         <source>no star</source>
         <translation>没有收藏</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_model.py"/>
+        <location filename="../../../app/gui/runs/model.py"/>
         <source>not compared</source>
         <translation>没有比较</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_model.py"/>
+        <location filename="../../../app/gui/runs/model.py"/>
         <source>starred</source>
         <translation>已收藏</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_page.py"/>
+        <location filename="../../../app/gui/runs/page.py"/>
         <source>Compare those with a star</source>
         <translation>比较收藏的训练</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_page.py"/>
-        <source>Export as CSV</source>
-        <translation>导出为 CSV</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_page.py"/>
+        <location filename="../../../app/gui/runs/page.py"/>
         <source>No run found</source>
         <translation>没有找到训练</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_page.py"/>
+        <location filename="../../../app/gui/runs/page.py"/>
         <source>Six runs are compared: untick one of them before you add another.</source>
         <translation>已经在比较六次训练：请先去掉一个，再加别的。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_page.py"/>
-        <source>Write a TensorBoard log</source>
-        <translation>写 TensorBoard 日志</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/runs_page.py"/>
+        <location filename="../../../app/gui/runs/page.py"/>
         <source>{runs} found</source>
         <translation>找到{runs}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_page.py"/>
+        <location filename="../../../app/gui/runs/page.py"/>
         <source>{runs} in the bin</source>
         <translation>回收站里有{runs}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_page.py"/>
+        <location filename="../../../app/gui/runs/page.py"/>
         <source>{runs} with a star</source>
         <translation>收藏了{runs}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/runs_page.py"/>
+        <location filename="../../../app/gui/runs/page.py"/>
         <source>{runs}, the youngest first</source>
         <translation>{runs}，最近的在前</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/saving_beside.py"/>
-        <source>The figure could not be saved, since drawing it failed. Everything else goes on.</source>
-        <translation>图没能保存，因为绘制失败。其他一切照常。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_found.py"/>
-        <source>Train with the best settings</source>
-        <translation>用最好的设置训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_found.py"/>
-        <source>Use the best settings</source>
-        <translation>使用最好的设置</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>Adaptively</source>
-        <translation>自适应</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>All else as in the training tab: {chosen}.</source>
-        <translation>其余与训练页相同：{chosen}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>At most {slots} settings can be searched at once; take {away} away.</source>
-        <translation>一次最多搜索 {slots} 项设置；请去掉 {away} 项。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>At random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>From {low} to {high}</source>
-        <translation>从 {low} 到 {high}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>From {low} to {high}, by factors</source>
-        <translation>从 {low} 到 {high}，按倍数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>On a grid</source>
-        <translation>网格</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>The {model} learns by a rule of its own, without settings to search.</source>
-        <translation>{model}按自己的规则学习，没有可搜索的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>Tick 1 to {slots} settings to search.</source>
-        <translation>请勾选 1 到 {slots} 项要搜索的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>Trials</source>
-        <translation>试验次数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>Values</source>
-        <translation>取值</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>Which settings suit the chosen model best?</source>
-        <translation>所选模型最适合哪些设置？</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>as chosen</source>
-        <translation>按所选的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>{number} trials</source>
-        <translation>{number} 次试验</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>{trials}, judged by the validation set alone.</source>
-        <translation>{trials}，只由验证集评判。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_pane.py"/>
-        <source>{values} values</source>
-        <translation>{values} 个取值</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_table.py"/>
-        <source>Trial</source>
-        <translation>试验</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/search_table.py"/>
-        <source>Trials of the search</source>
-        <translation>搜索的各次试验</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>averaged parameters</source>
-        <translation>参数取平均</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>batches of {batch_size}</source>
-        <translation>批量 {batch_size}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>early stopping after {value}</source>
-        <translation>{value}无改进则提前停止</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>fold {value} of {folds}</source>
-        <translation>第 {value} / {folds} 折</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>hidden layers of {value}</source>
-        <translation>隐藏层 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>no augmentation</source>
-        <translation>不做数据增广</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>no averaging</source>
-        <translation>参数不取平均</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>no early stopping</source>
-        <translation>不提前停止</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>test set unseen</source>
-        <translation>未看测试集</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>up to</source>
-        <translation>最高到</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>without {speaker}</source>
-        <translation>不用 {speaker} 的录音</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>{loss_titles} loss</source>
-        <translation>{loss_titles}损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>{number} features</source>
-        <translation>{number} 个特征</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>{number} filters</source>
-        <translation>{number}个滤波器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>{number} training examples</source>
-        <translation>{number} 个训练样本</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>{schedule_titles} learning rate</source>
-        <translation>{schedule_titles}学习率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings.py"/>
-        <source>{value} pooling</source>
-        <translation>{value}汇聚</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Against</source>
-        <translation>对照</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>All of them</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>All the rest</source>
-        <translation>其余全部</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Augmentation</source>
-        <translation>数据增广</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Averaging</source>
-        <translation>参数平均</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Batch size</source>
-        <translation>批量大小</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
-        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Decides every draw of the run; the same seed gives the same result.</source>
-        <translation>决定训练中的每次随机抽取；种子相同，结果相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Dropout</source>
-        <translation>丢弃率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Early stopping</source>
-        <translation>提前停止</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Epochs without a better validation loss after which the run ends with its best epoch.</source>
-        <translation>验证损失连续这么多轮没有改进就停止，并取最好的一轮。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Examples</source>
-        <translation>样本数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Examples a step looks at; larger batches give calmer but fewer steps.</source>
-        <translation>每一步看多少个样本；批量越大，步子越稳但越少。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Features</source>
-        <translation>特征数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Filters</source>
-        <translation>滤波器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Gamma</source>
-        <translation>γ</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Hidden layers</source>
-        <translation>隐藏层</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>How a gradient becomes a step; each has its own scale of learning rates.</source>
-        <translation>怎样把梯度变成一步；各有自己的学习率范围。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>How fast the kernel falls with distance; larger follows single examples closer.</source>
-        <translation>核随距离下降得多快；越大越贴近个别样本。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>How many training images are used; with few of them you can see overfitting.</source>
-        <translation>用多少张训练图片；很少的时候可以看到过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>How the step size changes over the run; it ends small, unless it is constant.</source>
-        <translation>步长在训练中怎样变化；除了恒定的，最后都会变小。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Learning</source>
-        <translation>学习</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Next run</source>
-        <translation>下一次训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Passes over the training set.</source>
-        <translation>把训练集看几遍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Patterns that the first convolution looks for; each further one has twice as many.</source>
-        <translation>第一个卷积层寻找的图案数；之后每一层加倍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Pooling</source>
-        <translation>汇聚</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Pulls every weight towards 0 at each step; curbs overfitting.</source>
-        <translation>每一步把所有权重往 0 拉一点；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Random features that stand for the kernel; more are closer to it, and slower.</source>
-        <translation>代替核的随机特征的个数；越多越接近，也越慢。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Reset to this model's settings</source>
-        <translation>恢复这个模型的设置</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Schedule</source>
-        <translation>调度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Share of hidden units left out at each step; curbs overfitting.</source>
-        <translation>每一步随机丢掉的隐藏单元的比例；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Takes the mean of the parameters after all steps, calmer than the last ones.</source>
-        <translation>取每一步之后参数的平均值，比最后几步的更稳。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Tell all classes apart, or one of them from another or from the rest.</source>
-        <translation>区分所有类别，或者把其中一类与另一类或其余的区分开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>The bend between layers, without which they would be one linear map.</source>
-        <translation>层与层之间的弯折；没有它，各层合起来只是一个线性映射。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>The class to tell it from, or all the rest.</source>
-        <translation>与哪一类区分，或者与其余所有类区分。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>The largest step size of the run: too small learns slowly, too large does not settle.</source>
-        <translation>这次训练里最大的步长：太小学得慢，太大不收敛。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>This model's own settings</source>
-        <translation>这个模型自己的设置</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>This model's own settings aim at the best it reaches, the others at an accuracy in little time.</source>
-        <translation>模型自己的设置力求最好的结果，其他设置力求在短时间内达到某个准确率。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Units of each hidden layer from the image on, such as 256, 128.</source>
-        <translation>从图片往后每个隐藏层的单元数，例如 256, 128。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Varies the training images anew in every epoch; curbs overfitting.</source>
-        <translation>每一轮都重新变化训练图片；抑制过拟合。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>Weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>What a wrong answer costs; the steps make it smaller.</source>
-        <translation>答错的代价；每一步都让它变小。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>What is trained; each model brings the settings that suit it.</source>
-        <translation>要训练什么；每个模型都带着适合它的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>What stands for four neighbouring pixels: the largest of them, or their mean.</source>
-        <translation>用什么代表相邻的四个像素：最大的那个，还是平均值。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>all steps</source>
-        <translation>所有步</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>seed {seed}</source>
-        <translation>种子 {seed}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/settings_form.py"/>
-        <source>{pooling} pooling</source>
-        <translation>{pooling}汇聚</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>At most {most_models} models can be compared at once; take {ticked} away.</source>
-        <translation>一次最多比较 {most_models} 个模型；请去掉 {ticked} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Compare models</source>
-        <translation>比较模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Compare optimizers</source>
-        <translation>比较优化器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Folds</source>
-        <translation>折</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>How well does the chosen model do, and how sure is that?</source>
-        <translation>所选的模型有多好，这个数有多可靠？</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Models to compare</source>
-        <translation>要比较的模型</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Next study</source>
-        <translation>下一项研究</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Optimizers</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Seeds</source>
-        <translation>种子数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>The {title} learns by a rule of its own, without an optimizer.</source>
-        <translation>{title}按自己的规则学习，不用优化器。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Tick 2 to {most_models} models to compare.</source>
-        <translation>请勾选 2 到 {most_models} 个要比较的模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Tick at least 2 optimizers to compare.</source>
-        <translation>请至少勾选两种要比较的优化器。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Which model does best, each with the settings that suit it?</source>
-        <translation>各用适合自己的设置，哪个模型最好？</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>Which optimizer does best, each at its own learning rate?</source>
-        <translation>各用自己的学习率，哪种优化器最好？</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>With the settings of the training tab: {chosen}.</source>
-        <translation>用“训练”页上的设置：{chosen}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>each its own</source>
-        <translation>各用各的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>fifth</source>
-        <translation>五分之一</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>half</source>
-        <translation>一半</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>part ({folds} parts)</source>
-        <translation>一份（共 {folds} 份）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>quarter</source>
-        <translation>四分之一</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>tenth</source>
-        <translation>十分之一</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>third</source>
-        <translation>三分之一</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>{folds} folds</source>
-        <translation>{folds} 折</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_form.py"/>
-        <source>{folds}, each judged by another {folds2} of the training set.</source>
-        <translation>{folds}，每次用训练集的另{folds2}来验证。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_pane.py"/>
-        <source>At random: every trial has values of its own. On a grid: every combination of a few. Adaptively: where earlier trials did well.</source>
-        <translation>随机：每次试验都有自己的取值。网格：少数取值的每种组合。自适应：在先前试验效果好的地方。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_pane.py"/>
-        <source>Parts of the training set; each validates once, and the others train.</source>
-        <translation>把训练集分成几份；每份验证一次，其余用来训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_pane.py"/>
-        <source>Passes over the training set, for each run.</source>
-        <translation>每次训练把训练集看几遍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_pane.py"/>
-        <source>Runs of each, so that a difference can be told from chance.</source>
-        <translation>每个做几次，好把差别和偶然区分开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_pane.py"/>
-        <source>Runs of the search, each with other settings.</source>
-        <translation>搜索中训练的次数，每次设置不同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>How many of the runs have finished.</source>
-        <translation>完成了多少次训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Mean of {folds}</source>
-        <translation>{folds}的平均</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Of training a run; per cent where it goes on.</source>
-        <translation>一次训练所用的时间；还在进行的显示百分比。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Results of the study</source>
-        <translation>研究的结果</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Test accuracy: mean over the runs ± standard deviation; choose by validation.</source>
-        <translation>测试准确率：各次的平均值 ± 标准差；请按验证准确率来选。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>The mean over the folds, and how far they spread (standard deviation).</source>
-        <translation>各折的平均值，以及它们的波动（标准差）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>Validation accuracy: mean over the runs ± standard deviation.</source>
-        <translation>验证准确率：各次的平均值 ± 标准差。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>What is compared.</source>
-        <translation>比较的是什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_table.py"/>
-        <source>{done} of {asked}</source>
-        <translation>{done} / {asked}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_words.py"/>
-        <source>{at_once} at once, {done} of {runs} done</source>
-        <translation>同时进行{at_once}，已完成 {done} / {runs}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_words.py"/>
-        <source>{done} of {runs} runs finished</source>
-        <translation>{runs} 次训练完成了 {done} 次</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_words.py"/>
-        <source>{left} left</source>
-        <translation>还剩{left}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_words.py"/>
-        <source>{runs} runs finished</source>
-        <translation>{runs} 次训练已完成</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/study_words.py"/>
-        <source>{value} of training</source>
-        <translation>训练用时 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>(not heard now)</source>
-        <translation>（现在听不到）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>Forget</source>
-        <translation>忘掉</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>Forget for good</source>
-        <translation>永远忘掉</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>Phrases taught by voice</source>
-        <translation>用语音教的短语</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>Taught to another recogniser: teach it once more to use it now.</source>
-        <translation>是教给另一个识别引擎的：现在要用，请再教一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>Your own phrases</source>
-        <translation>您自己的短语</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/taught_list.py"/>
-        <source>means</source>
-        <translation>意思</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Command that the phrase shall mean</source>
-        <translation>这个短语表示的命令</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Keep the recordings, too</source>
-        <translation>录音也保存</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Listen again</source>
-        <translation>再听一次</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Loudness</source>
-        <translation>音量</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Otherwise only what is needed to recognise the phrase is kept.</source>
-        <translation>否则只保存识别这个短语所需要的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Take the last one back</source>
-        <translation>去掉最后一遍</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>Teach a phrase</source>
-        <translation>教一个短语</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>train CNN, or 训练CNN</source>
-        <translation>train CNN，或者 训练CNN</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/teach_dialog.py"/>
-        <source>{count} of at least {fewest_examples} repetitions</source>
-        <translation>第 {count} 遍，至少要 {fewest_examples} 遍</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>Balanced test accuracy: the mean over both classes of their recall.</source>
-        <translation>平衡测试准确率：两个类别召回率的平均值。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>Learning curves</source>
-        <translation>学习曲线</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>Say “train MLP”, or press Train: the curves grow here.</source>
-        <translation>说“训练MLP”，或者按“训练”：曲线会在这里生长。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>balanced</source>
-        <translation>平衡</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>best epoch {best_epoch} of {epochs}</source>
-        <translation>最好的是第 {best_epoch} / {epochs} 轮</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>finished in {seconds}</source>
-        <translation>用{seconds}完成</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>fold</source>
-        <translation>折</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>left out</source>
-        <translation>留出</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>stopped after {seconds}</source>
-        <translation>{seconds}后停止</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>test accuracy</source>
-        <translation>测试准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>test set</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>training accuracy</source>
-        <translation>训练准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>training loss</source>
-        <translation>训练损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>unseen</source>
-        <translation>未看</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/training_page.py"/>
-        <source>{fold} of {folds}</source>
-        <translation>{fold} / {folds}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/unforeseen.py"/>
-        <source>Something in HearSee itself failed (“{reason}”). What was kept is safe, and you can go on; should something look wrong, start HearSee again.</source>
-        <translation>HearSee 自身出了错（“{reason}”）。已保存的内容不受影响，可以继续使用；如果有什么显示不对，请重新启动 HearSee。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/values_table.py"/>
+        <location filename="../../../app/gui/runs/values_table.py"/>
         <source>Compared runs: values and differences</source>
         <translation>比较的训练：数值和不同之处</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/values_table.py"/>
+        <location filename="../../../app/gui/runs/values_table.py"/>
         <source>Nothing differs in their settings, their data or what they ran on.</source>
         <translation>它们的设置、数据和运行环境没有不同。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/values_table.py"/>
+        <location filename="../../../app/gui/runs/values_table.py"/>
         <source>What differs</source>
         <translation>有何不同</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/values_table.py"/>
+        <location filename="../../../app/gui/runs/values_table.py"/>
         <source>the best</source>
         <translation>最好</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/verdict_line.py"/>
+        <location filename="../../../app/gui/settings/dialog.py"/>
+        <source>Everything applies at once and lasts; “undo” takes it back.</source>
+        <translation>改动立即生效并会保留；说“撤销”可以收回。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>After the wake word</source>
+        <translation>先说唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Choose a folder for {title}</source>
+        <translation>选择{title}的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Default microphone</source>
+        <translation>默认麦克风</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Hands-free</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Hearing</source>
+        <translation>聆听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Keep phrases that are not understood</source>
+        <translation>保存没听懂的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Languages heard</source>
+        <translation>听哪种语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Listen</source>
+        <translation>怎样听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Push to talk (F8)</source>
+        <translation>按键说话（F8）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Runs of a study</source>
+        <translation>研究中的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Several at once, where that is faster</source>
+        <translation>更快时同时训练多个</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>The usual folder</source>
+        <translation>默认的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Use the usual folder for {title}</source>
+        <translation>{title}用默认的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Wake word</source>
+        <translation>唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>the data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>the runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>At most {most_models} models can be compared at once; take {ticked} away.</source>
+        <translation>一次最多比较 {most_models} 个模型；请去掉 {ticked} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Compare optimizers</source>
+        <translation>比较优化器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Cross-validate</source>
+        <translation>交叉验证</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>How well does the chosen model do, and how sure is that?</source>
+        <translation>所选的模型有多好，这个数有多可靠？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Models to compare</source>
+        <translation>要比较的模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Next study</source>
+        <translation>下一项研究</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Optimizers</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>The {title} learns by a rule of its own, without an optimizer.</source>
+        <translation>{title}按自己的规则学习，不用优化器。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Tick 2 to {most_models} models to compare.</source>
+        <translation>请勾选 2 到 {most_models} 个要比较的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Tick at least 2 optimizers to compare.</source>
+        <translation>请至少勾选两种要比较的优化器。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Which model does best, each with the settings that suit it?</source>
+        <translation>各用适合自己的设置，哪个模型最好？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>Which optimizer does best, each at its own learning rate?</source>
+        <translation>各用自己的学习率，哪种优化器最好？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>With the settings of the training tab: {chosen}.</source>
+        <translation>用“训练”页上的设置：{chosen}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>as chosen</source>
+        <translation>按所选的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>each its own</source>
+        <translation>各用各的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>fifth</source>
+        <translation>五分之一</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>part ({folds} parts)</source>
+        <translation>一份（共 {folds} 份）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>tenth</source>
+        <translation>十分之一</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>third</source>
+        <translation>三分之一</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>{folds} folds</source>
+        <translation>{folds} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>{folds}, each judged by another {folds2} of the training set.</source>
+        <translation>{folds}，每次用训练集的另{folds2}来验证。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/form.py"/>
+        <source>{number} seeds</source>
+        <translation>{number} 个种子</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/page.py"/>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/page.py"/>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/page.py"/>
+        <source>No study yet</source>
+        <translation>还没有做过研究</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/page.py"/>
+        <source>Progress of the study</source>
+        <translation>研究的进度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/page.py"/>
+        <source>Say “compare softmax and MLP”, “cross validate the MLP with 5 folds” or “search the settings”.</source>
+        <translation>请说“compare softmax and MLP”“cross validate the MLP with 5 folds”或“search the settings”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/page.py"/>
+        <source>{told} more broke off; the table's rows say why.</source>
+        <translation>另有 {told} 次中断；原因见表中各行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/pane.py"/>
+        <source>At random: every trial has values of its own. On a grid: every combination of a few. Adaptively: where earlier trials did well.</source>
+        <translation>随机：每次试验都有自己的取值。网格：少数取值的每种组合。自适应：在先前试验效果好的地方。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/pane.py"/>
+        <source>Parts of the training set; each validates once, and the others train.</source>
+        <translation>把训练集分成几份；每份验证一次，其余用来训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/pane.py"/>
+        <source>Passes over the training set, for each run.</source>
+        <translation>每次训练把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/pane.py"/>
+        <source>Runs of each, so that a difference can be told from chance.</source>
+        <translation>每个做几次，好把差别和偶然区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/pane.py"/>
+        <source>Runs of the search, each with other settings.</source>
+        <translation>搜索中训练的次数，每次设置不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/pane.py"/>
+        <source>Trials</source>
+        <translation>试验次数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/pane.py"/>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_found.py"/>
+        <source>Train with the best settings</source>
+        <translation>用最好的设置训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_found.py"/>
+        <source>Use the best settings</source>
+        <translation>使用最好的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>Adaptively</source>
+        <translation>自适应</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>All else as in the training tab: {chosen}.</source>
+        <translation>其余与训练页相同：{chosen}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>At most {slots} settings can be searched at once; take {away} away.</source>
+        <translation>一次最多搜索 {slots} 项设置；请去掉 {away} 项。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>From {low} to {high}</source>
+        <translation>从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>From {low} to {high}, by factors</source>
+        <translation>从 {low} 到 {high}，按倍数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>On a grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>The {model} learns by a rule of its own, without settings to search.</source>
+        <translation>{model}按自己的规则学习，没有可搜索的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>Tick 1 to {slots} settings to search.</source>
+        <translation>请勾选 1 到 {slots} 项要搜索的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>Which settings suit the chosen model best?</source>
+        <translation>所选模型最适合哪些设置？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>{number} trials</source>
+        <translation>{number} 次试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>{trials}, judged by the validation set alone.</source>
+        <translation>{trials}，只由验证集评判。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_pane.py"/>
+        <source>{values} values</source>
+        <translation>{values} 个取值</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_table.py"/>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/search_table.py"/>
+        <source>Trials of the search</source>
+        <translation>搜索的各次试验</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>How many of the runs have finished.</source>
+        <translation>完成了多少次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>Mean of {folds}</source>
+        <translation>{folds}的平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>Of training a run; per cent where it goes on.</source>
+        <translation>一次训练所用的时间；还在进行的显示百分比。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>Results of the study</source>
+        <translation>研究的结果</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>Test accuracy: mean over the runs ± standard deviation; choose by validation.</source>
+        <translation>测试准确率：各次的平均值 ± 标准差；请按验证准确率来选。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>The mean over the folds, and how far they spread (standard deviation).</source>
+        <translation>各折的平均值，以及它们的波动（标准差）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>Validation accuracy: mean over the runs ± standard deviation.</source>
+        <translation>验证准确率：各次的平均值 ± 标准差。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>What is compared.</source>
+        <translation>比较的是什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/studies/table.py"/>
+        <source>{done} of {asked}</source>
+        <translation>{done} / {asked}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>Balanced test accuracy: the mean over both classes of their recall.</source>
+        <translation>平衡测试准确率：两个类别召回率的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>Learning curves</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>Say “train MLP”, or press Train: the curves grow here.</source>
+        <translation>说“训练MLP”，或者按“训练”：曲线会在这里生长。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>balanced</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>best epoch {best_epoch} of {epochs}</source>
+        <translation>最好的是第 {best_epoch} / {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>broke off {run}</source>
+        <translation>{run}中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>finished in {seconds}</source>
+        <translation>用{seconds}完成</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>fold</source>
+        <translation>折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>left out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>stopped after {seconds}</source>
+        <translation>{seconds}后停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>test set</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>unseen</source>
+        <translation>未看</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/page.py"/>
+        <source>{fold} of {folds}</source>
+        <translation>{fold} / {folds}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/preset_choice.py"/>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/preset_choice.py"/>
+        <source>Its own</source>
+        <translation>模型自己的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/preset_choice.py"/>
+        <source>Quick: {reaches}</source>
+        <translation>快速：{reaches}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>All the rest</source>
+        <translation>其余全部</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>Next run</source>
+        <translation>下一次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>Reset to this model's settings</source>
+        <translation>恢复这个模型的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>This model's own settings</source>
+        <translation>这个模型自己的设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>all steps</source>
+        <translation>所有步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_form.py"/>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Certainty that is not asked for: a label gives a share to all classes; curbs overfitting.</source>
+        <translation>不要求模型完全确定：标签分一部分给所有类别；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Decides every draw of the run; the same seed gives the same result.</source>
+        <translation>决定训练中的每次随机抽取；种子相同，结果相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Epochs without a better validation loss after which the run ends with its best epoch.</source>
+        <translation>验证损失连续这么多轮没有改进就停止，并取最好的一轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Examples a step looks at; larger batches give calmer but fewer steps.</source>
+        <translation>每一步看多少个样本；批量越大，步子越稳但越少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How a gradient becomes a step; each has its own scale of learning rates.</source>
+        <translation>怎样把梯度变成一步；各有自己的学习率范围。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How fast the kernel falls with distance; larger follows single examples closer.</source>
+        <translation>核随距离下降得多快；越大越贴近个别样本。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How many training images are used; with few of them you can see overfitting.</source>
+        <translation>用多少张训练图片；很少的时候可以看到过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>How the step size changes over the run; it ends small, unless it is constant.</source>
+        <translation>步长在训练中怎样变化；除了恒定的，最后都会变小。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Passes over the training set.</source>
+        <translation>把训练集看几遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Patterns that the first convolution looks for; each further one has twice as many.</source>
+        <translation>第一个卷积层寻找的图案数；之后每一层加倍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Pulls every weight towards 0 at each step; curbs overfitting.</source>
+        <translation>每一步把所有权重往 0 拉一点；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Random features that stand for the kernel; more are closer to it, and slower.</source>
+        <translation>代替核的随机特征的个数；越多越接近，也越慢。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Share of hidden units left out at each step; curbs overfitting.</source>
+        <translation>每一步随机丢掉的隐藏单元的比例；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Takes the mean of the parameters after all steps, calmer than the last ones.</source>
+        <translation>取每一步之后参数的平均值，比最后几步的更稳。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Tell all classes apart, or one of them from another or from the rest.</source>
+        <translation>区分所有类别，或者把其中一类与另一类或其余的区分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>The bend between layers, without which they would be one linear map.</source>
+        <translation>层与层之间的弯折；没有它，各层合起来只是一个线性映射。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>The class to tell it from, or all the rest.</source>
+        <translation>与哪一类区分，或者与其余所有类区分。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>The largest step size of the run: too small learns slowly, too large does not settle.</source>
+        <translation>这次训练里最大的步长：太小学得慢，太大不收敛。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>This model's own settings aim at the best it reaches, the others at an accuracy in little time.</source>
+        <translation>模型自己的设置力求最好的结果，其他设置力求在短时间内达到某个准确率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Units of each hidden layer from the image on, such as 256, 128.</source>
+        <translation>从图片往后每个隐藏层的单元数，例如 256, 128。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Varies the training images anew in every epoch; curbs overfitting.</source>
+        <translation>每一轮都重新变化训练图片；抑制过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>What a wrong answer costs; the steps make it smaller.</source>
+        <translation>答错的代价；每一步都让它变小。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>What is trained; each model brings the settings that suit it.</source>
+        <translation>要训练什么；每个模型都带着适合它的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>What stands for four neighbouring pixels: the largest of them, or their mean.</source>
+        <translation>用什么代表相邻的四个像素：最大的那个，还是平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>{number} filters</source>
+        <translation>{number}个滤波器</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>{pooling} pooling</source>
+        <translation>{pooling}汇聚</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>averaged parameters</source>
+        <translation>参数取平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>batches of {batch_size}</source>
+        <translation>批量 {batch_size}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>early stopping after {value}</source>
+        <translation>{value}无改进则提前停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>fold {value} of {folds}</source>
+        <translation>第 {value} / {folds} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>hidden layers of {value}</source>
+        <translation>隐藏层 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>no augmentation</source>
+        <translation>不做数据增广</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>no averaging</source>
+        <translation>参数不取平均</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>no early stopping</source>
+        <translation>不提前停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>test set unseen</source>
+        <translation>未看测试集</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>up to</source>
+        <translation>最高到</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>without {speaker}</source>
+        <translation>不用 {speaker} 的录音</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>{loss_titles} loss</source>
+        <translation>{loss_titles}损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>{number} features</source>
+        <translation>{number} 个特征</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>{number} training examples</source>
+        <translation>{number} 个训练样本</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>{schedule_titles} learning rate</source>
+        <translation>{schedule_titles}学习率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_summary.py"/>
+        <source>{value} pooling</source>
+        <translation>{value}汇聚</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/verdict_line.py"/>
         <source>Verdict: {word}. {why}</source>
         <translation>判断：{word}。{why}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/verdict_line.py"/>
+        <location filename="../../../app/gui/training/verdict_line.py"/>
         <source>too early to tell</source>
         <translation>还看不出来</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/conversation.py"/>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/conversation.py"/>
+        <source>Make it mean…</source>
+        <translation>定一个意思…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/conversation.py"/>
+        <source>Make “{phrase}” mean a command</source>
+        <translation>给“{phrase}”指定一个命令</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/download_strip.py"/>
+        <source>Cancel: Whisper</source>
+        <translation>取消：Whisper</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/download_strip.py"/>
+        <source>Download of Whisper</source>
+        <translation>Whisper 的下载进度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/download_strip.py"/>
+        <source>Fetch it</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/download_strip.py"/>
+        <source>Fetch it: Whisper</source>
+        <translation>下载：Whisper</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/help_window.py"/>
+        <source>Everything that can be said</source>
+        <translation>所有能说的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/help_window.py"/>
+        <source>Nothing that can be said has these words.</source>
+        <translation>没有包含这些字词的说法。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/help_window.py"/>
+        <source>Say it, type it, or click a phrase to put it into the typed line.</source>
+        <translation>说出来、打出来，或者点一句，让它进入输入框。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/help_window.py"/>
+        <source>Search what can be said</source>
+        <translation>搜索能说的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/help_window.py"/>
+        <source>Search: matrix, learning rate, 训练…</source>
+        <translation>搜索：矩阵、学习率、train…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/help_window.py"/>
+        <source>What can I say?</source>
+        <translation>我能说什么？</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/lent_ear.py"/>
+        <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
+        <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>After “{word}”</source>
+        <translation>在“{word}”之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Chinese (中文) only</source>
+        <translation>只听中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>English and 中文</source>
+        <translation>英语和中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>English only</source>
+        <translation>只听英语</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>How to listen</source>
+        <translation>怎样听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Listening…</source>
+        <translation>聆听…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Phrases of your own…</source>
+        <translation>自己的说法…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>The best that works offline</source>
+        <translation>不联网时最好的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>When to listen, in which language, and what is kept</source>
+        <translation>什么时候听、听哪种语言、保存什么</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>{engine} (push to talk only)</source>
+        <translation>{engine}（只能按键说话）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>{engine} (sound leaves this computer)</source>
+        <translation>{engine}（声音会离开这台电脑）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/microphone_button.py"/>
+        <source>Hold to talk</source>
+        <translation>按住说话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/microphone_button.py"/>
+        <source>Hold to talk, or tap for one command (F8)</source>
+        <translation>按住说话，或轻点一下说一条命令（F8）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Asleep</source>
         <translation>休息中</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Cannot hear</source>
         <translation>听不到</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Getting ready</source>
         <translation>正在准备</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
+        <source>Go to sleep</source>
+        <translation>去休息</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Heard “{text}”</source>
         <translation>听到“{text}”</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Hold F8 or the button to talk; tap it for one command.</source>
         <translation>按住 F8 或按钮说话；轻点一下说一条命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Listen for “{wake_word}”</source>
         <translation>等“{wake_word}”</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
+        <source>Listen hands-free</source>
+        <translation>免提聆听</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Listening</source>
         <translation>正在听</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>No microphone</source>
         <translation>没有麦克风</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Say one word: it goes to the model.</source>
         <translation>说一个词：它会交给模型。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Say {first}“train MLP”.</source>
         <translation>说{first}“训练MLP”。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Thinking…</source>
         <translation>思考中…</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>What hears</source>
         <translation>用什么听</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/voice_panel.py"/>
+        <location filename="../../../app/gui/voice/panel.py"/>
         <source>“{wake_word}”, then {after}</source>
         <translation>“{wake_word}”，再说{after}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>A phrase of your own</source>
+        <translation>自己的说法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>Forget this phrase</source>
+        <translation>忘掉这个说法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>It is listened for like any command, and works in the typed line and the terminal too.</source>
+        <translation>它会像命令一样被听到，在输入框和终端里也能用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>Phrase</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>Phrases of your own</source>
+        <translation>自己的说法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>When I say</source>
+        <translation>我说</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>do this</source>
+        <translation>就做这件事</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>fire it up</source>
+        <translation>开火</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>train MLP for 5 epochs</source>
+        <translation>训练MLP5轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/phrase_dialog.py"/>
+        <source>“{phrase}” means “{sentence}”</source>
+        <translation>“{phrase}”表示“{sentence}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/question_card.py"/>
+        <source>No</source>
+        <translation>不</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/question_card.py"/>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/taught_list.py"/>
+        <source>(not heard now)</source>
+        <translation>（现在听不到）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/taught_list.py"/>
+        <source>Forget</source>
+        <translation>忘掉</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/taught_list.py"/>
+        <source>Forget for good</source>
+        <translation>永远忘掉</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/taught_list.py"/>
+        <source>Phrases taught by voice</source>
+        <translation>用语音教的短语</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/taught_list.py"/>
+        <source>Taught to another recogniser: teach it once more to use it now.</source>
+        <translation>是教给另一个识别引擎的：现在要用，请再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/taught_list.py"/>
+        <source>Your own phrases</source>
+        <translation>您自己的短语</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/taught_list.py"/>
+        <source>means</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Command that the phrase shall mean</source>
+        <translation>这个短语表示的命令</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Keep the recordings, too</source>
+        <translation>录音也保存</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Listen again</source>
+        <translation>再听一次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Otherwise only what is needed to recognise the phrase is kept.</source>
+        <translation>否则只保存识别这个短语所需要的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Take the last one back</source>
+        <translation>去掉最后一遍</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>Teach a phrase</source>
+        <translation>教一个短语</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>train CNN, or 训练CNN</source>
+        <translation>train CNN，或者 训练CNN</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/teach_dialog.py"/>
+        <source>{count} of at least {fewest_examples} repetitions</source>
+        <translation>第 {count} 遍，至少要 {fewest_examples} 遍</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/answer_card.py"/>
@@ -5760,3734 +5615,4144 @@ or say “compare runs 1 and 2”.</source>
         <translation>再试一次</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/weights_strip.py"/>
-        <source>Cancel: Whisper</source>
-        <translation>取消：Whisper</translation>
+        <location filename="../../../app/gui/widgets/command_line.py"/>
+        <source>Type a command: train MLP</source>
+        <translation>输入命令：训练MLP</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/weights_strip.py"/>
-        <source>Download of Whisper</source>
-        <translation>Whisper 的下载进度</translation>
+        <location filename="../../../app/gui/widgets/fields.py"/>
+        <source>Write the units of 1 to {most_layers} layers, each 1 to {most_units}, such as 256, 128; {_before} are kept.</source>
+        <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/weights_strip.py"/>
-        <source>Fetch it</source>
-        <translation>下载</translation>
+        <location filename="../../../app/gui/widgets/fields.py"/>
+        <source>Write the units of 1 to {most_layers} layers, each 1 to {most_units}, such as 256, 128; {_before} is kept.</source>
+        <translation>请写 1 到 {most_layers} 层的单元数，每层 1 到 {most_units} 个，例如 256, 128；保留 {_before}。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/weights_strip.py"/>
-        <source>Fetch it: Whisper</source>
-        <translation>下载：Whisper</translation>
+        <location filename="../../../app/gui/widgets/fold.py"/>
+        <source>{_title} settings, closed: {text}</source>
+        <translation>{_title}设置，已收起：{text}</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window.py"/>
+        <location filename="../../../app/gui/widgets/fold.py"/>
+        <source>{_title} settings, open: {text}</source>
+        <translation>{_title}设置，已展开：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/widgets/parts.py"/>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>A folder of pictures</source>
+        <translation>一个图片文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>A picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>A sound file with one word</source>
+        <translation>只有一个词的声音文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>A zip of pictures or recordings</source>
+        <translation>图片或录音的压缩包</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>Exported models</source>
+        <translation>导出的模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>Folder for {folder_titles}</source>
+        <translation>选择{folder_titles}的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>Opening {chosen}.</source>
+        <translation>正在打开 {chosen}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>The folder into which the model is exported</source>
+        <translation>把模型导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>The folder of the data set</source>
+        <translation>数据集所在的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>The model to be imported</source>
+        <translation>要导入的模型</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/dialogs.py"/>
+        <source>folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>&amp;Playground</source>
+        <translation>演示台(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>&amp;Results</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>R&amp;uns</source>
+        <translation>训练记录(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>V&amp;oice</source>
+        <translation>语音(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menu_bar.py"/>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>Progress of the run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>epoch {epoch} of {epochs}</source>
+        <translation>第 {epoch} / {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>stopped {run}</source>
+        <translation>{run}停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>{before} in this run</source>
+        <translation>{before}（这一次）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>{seconds_left} left in all</source>
+        <translation>总共还剩{seconds_left}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>{test_accuracy} on the test set</source>
+        <translation>测试集上 {test_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>{validation_accuracy} on a new voice</source>
+        <translation>{validation_accuracy}（新声音）</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>{validation_accuracy} on its fold</source>
+        <translation>所在折上 {validation_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/run_strip.py"/>
+        <source>{validation_accuracy} on the validation set</source>
+        <translation>验证集上 {validation_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/saving_beside.py"/>
+        <source>The figure could not be saved, since drawing it failed. Everything else goes on.</source>
+        <translation>图没能保存，因为绘制失败。其他一切照常。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/window.py"/>
         <source>Prediction</source>
         <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window.py"/>
+        <location filename="../../../app/gui/window/window.py"/>
         <source>Save the figure as…</source>
         <translation>图片另存为…</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window.py"/>
+        <location filename="../../../app/gui/window/window.py"/>
         <source>Scroll Left</source>
         <translation>向左滚动</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window.py"/>
+        <location filename="../../../app/gui/window/window.py"/>
         <source>Scroll Right</source>
         <translation>向右滚动</translation>
     </message>
     <message>
-        <location filename="../../../app/guiding.py"/>
-        <source>Searching adaptively needs Optuna; install it with “pip install optuna”, or search at random.</source>
-        <translation>自适应搜索需要 Optuna；请用“pip install optuna”安装，或随机搜索。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing.py"/>
-        <source>Hearing could not start ({error}); the typed line works.</source>
-        <translation>听力没能启动（{error}）；输入框可以用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing.py"/>
-        <source>Hearing is still getting ready: try again in a moment, or type the command.</source>
-        <translation>听力还在准备：请稍等再试，或者输入命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing.py"/>
-        <source>No microphone was found: connect one and press F8, or type your commands.</source>
-        <translation>没有找到麦克风：请接上一个再按 F8，或者输入命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing.py"/>
-        <source>Your own phrases cannot be heard ({error}); commands can.</source>
-        <translation>听不到您自己的短语（{error}）；命令可以听到。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing.py"/>
-        <source>{names} only</source>
-        <translation>只听{names}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing.py"/>
-        <source>{value}; PocketSphinx hears instead, English only.</source>
-        <translation>{value}；改由 PocketSphinx 来听，只听英语。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing_state.py"/>
-        <source>asleep</source>
-        <translation>休息中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing_state.py"/>
-        <source>listening</source>
-        <translation>正在听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing_state.py"/>
-        <source>thinking</source>
-        <translation>思考中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/hearing_state.py"/>
-        <source>unavailable</source>
-        <translation>不可用</translation>
-    </message>
-    <message>
-        <location filename="../../../app/heeding.py"/>
-        <source>First, please: {text}</source>
-        <translation>请先回答：{text}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/heeding.py"/>
-        <source>“{text}”: nothing was asked.</source>
-        <translation>“{text}”：刚才没有提问。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/heeding.py"/>
-        <source>“{text}”: say “{wake_word}” first.</source>
-        <translation>“{text}”：请先说“{wake_word}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/help_text.py"/>
-        <source>Your own phrase for “{sentence}”.</source>
-        <translation>您自己的说法，代表“{sentence}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/help_text.py"/>
-        <source>Your own phrases: say “{each}”, as you taught it.</source>
-        <translation>您自己的短语：按您教的那样说“{each}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/history_file.py"/>
-        <source>A newer version of HearSee wrote the history in {folder}, so runs are neither listed nor kept; update HearSee, or name another folder with --runs.</source>
-        <translation>{folder} 里的历史是较新版本的 HearSee 写的，所以训练既不列出也不保存；请更新 HearSee，或者用 --runs 指定另一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/history_file.py"/>
-        <source>The history in {folder} cannot be used ({reason}); everything else works, and --runs names another folder.</source>
-        <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/history_file.py"/>
-        <source>The history in {folder} was damaged and is now {aside}; a new one begins, and “add the found runs” lists what lies there.</source>
-        <translation>{folder}里的训练记录已损坏，现名为 {aside}；新的训练记录已开始，说“添加找到的训练”就能列出那里的训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/history_file.py"/>
-        <source>its layout is damaged</source>
-        <translation>它的结构已损坏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/history_folders.py"/>
-        <source>{name} is going on; stop it first.</source>
-        <translation>{name}正在进行；请先停止它。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/history_reading.py"/>
-        <source>There is no run {number}; say “show the runs” to see those there are.</source>
-        <translation>没有第 {number} 次训练；说“显示训练记录”看看有哪些。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/history_schema.py"/>
-        <source>what it holds of {run} is damaged</source>
-        <translation>其中 {run} 的内容已损坏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>least confident</source>
-        <translation>最不自信</translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>most confident</source>
-        <translation>最自信</translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>numbers {start} to {start2} shown</source>
-        <translation>显示第 {start} 到第 {start2} 张</translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>on the training set</source>
-        <translation>训练集上</translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>the {here} {sure} shown</source>
-        <translation>显示{sure}的 {here} 张</translation>
-    </message>
-    <message>
-        <location filename="../../../app/images_in_words.py"/>
-        <source>{number} mistakes</source>
-        <translation>{number} 个错误</translation>
-    </message>
-    <message>
-        <location filename="../../../app/json_files.py"/>
-        <source>{path} cannot be read ({error}); {what} are as at first.</source>
-        <translation>不能读取 {path}（{error}）；{what}恢复为最初的样子。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/json_files.py"/>
-        <source>{path} cannot be written ({error}); {what} last until the app is closed.</source>
-        <translation>不能写入 {path}（{error}）；{what}只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/json_files.py"/>
-        <source>{path} is being written by another window; {what} last until the app is closed.</source>
-        <translation>另一个窗口正在写 {path}；{what}只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/json_files.py"/>
-        <source>{path} is damaged and cannot be moved aside ({error}); {what} are as at first.</source>
-        <translation>{path} 已损坏，又不能移开（{error}）；{what}恢复为最初的样子。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/json_files.py"/>
-        <source>{path} was damaged and is now {aside}; {what} are as at first.</source>
-        <translation>{path} 已损坏，现在叫 {aside}；{what}恢复为最初的样子。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/kept.py"/>
-        <source>Of your {all} own phrases the first {most_aliases} are understood, since more would make every start slow; the others stay in {path}.</source>
-        <translation>您自己的 {all} 个短语中，只有前 {most_aliases} 个能听懂，因为再多会让每次启动都变慢；其余的仍保存在 {path} 中。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/learning.py"/>
-        <source>Another recogniser hears by now: close this, and teach the phrase from the start.</source>
-        <translation>现在换了一个识别引擎：请关闭这里，从头再教一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/learning.py"/>
-        <source>The ear is not ready yet: try again in a moment.</source>
-        <translation>耳朵还没准备好：请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/learning.py"/>
-        <source>The examples of “{value}” do not fit this recogniser: forget it, and teach it once more.</source>
-        <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/loading_commands.py"/>
-        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
-        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/loading_commands.py"/>
-        <source>Time the data loading</source>
-        <translation>测量数据读取时间</translation>
-    </message>
-    <message>
-        <location filename="../../../app/loading_commands.py"/>
-        <source>Timing; say “stop” to end it.</source>
-        <translation>正在计时；说“stop”可以结束。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/messages.py"/>
-        <source>Your drawing</source>
-        <translation>你的画</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Corrections</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Have an image that was relabelled or left out as it was published.</source>
-        <translation>让改过标注或被排除的图片恢复为发布时的样子。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Have an image, that in view or another, count as of another class from now on.</source>
-        <translation>让显示的图片或另一张图片从现在起算作另一类。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
-        <translation>让模型识别训练集或测试集的一张图片；第一张是图片 0。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Have the whole data set as it was published, without your corrections.</source>
-        <translation>让整个数据集恢复为发布时的样子，不带你的更正。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are more of them.</source>
-        <translation>这些是后面的图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {classes} called {classes2}.</source>
-        <translation>这些是被当成 {classes2} 的 {classes} 图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the images of {classes} that were recognised.</source>
-        <translation>这些是被认出的 {classes} 图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Here are the {order} mistakes on the {part} set.</source>
-        <translation>这些是{part}集上{order}的错误。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Leave an image, that in view or another, out of the data set from now on.</source>
-        <translation>从现在起把显示的图片或另一张图片排除在数据集之外。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>List the images that were relabelled or left out.</source>
-        <translation>列出改过标注或被排除的图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Predicting {part}.</source>
-        <translation>正在预测{part}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Say “show the mistakes” first, and then for more of them.</source>
-        <translation>请先说“显示错误”，再看更多。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Show the images after those that are shown, of the same kind.</source>
-        <translation>显示同一类中后面的图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Show the test images of one class that were called another.</source>
-        <translation>显示测试集中被当成另一类的某类图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
-        <translation>显示模型在测试集或训练集上的错误，按把握排序。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>The data set is as it was published.</source>
-        <translation>数据集与发布时相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>This run tells apart {classes}</source>
-        <translation>这次训练区分 {classes}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>Those were all; here are the first again.</source>
-        <translation>已经全部看完；又从头显示。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>{apart}; there is no class number {number} in it.</source>
-        <translation>{apart}；其中没有编号 {number} 的类别。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>{apart}; there is no class {class_name} in it.</source>
-        <translation>{apart}；其中没有类别 {class_name}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>{apart}; there is no rest in it.</source>
-        <translation>{apart}；其中没有“其余”这一类。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/mistake_commands.py"/>
-        <source>{told}; and {more} more.</source>
-        <translation>{told}；还有 {more} 处。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Apr</source>
-        <translation>4月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Aug</source>
-        <translation>8月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Dec</source>
-        <translation>12月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Feb</source>
-        <translation>2月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Jan</source>
-        <translation>1月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Jul</source>
-        <translation>7月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Jun</source>
-        <translation>6月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Mar</source>
-        <translation>3月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>May</source>
-        <translation>5月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Nov</source>
-        <translation>11月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Oct</source>
-        <translation>10月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>Sep</source>
-        <translation>9月</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>today {then}</source>
-        <translation>今天 {then}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/moments.py"/>
-        <source>yesterday {then}</source>
-        <translation>昨天 {then}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/named_sets.py"/>
-        <source>Fetching {name} ({published}).</source>
-        <translation>正在下载{name}（{published}）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/named_sets.py"/>
-        <source>Opening {name}.</source>
-        <translation>正在打开{name}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/named_sets.py"/>
-        <source>There is no folder to keep {published} in; open a folder that holds it instead.</source>
-        <translation>没有可以存放{published}的文件夹；请改为打开含有它的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/offering.py"/>
-        <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
-        <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/offering.py"/>
-        <source>Fetch {name} ({published})? Say yes or no.</source>
-        <translation>要下载{name}（{published}）吗？请说是或不。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/offering.py"/>
-        <source>Very well; say “fetch Whisper” to have it later.</source>
-        <translation>好的；以后想要时说“下载Whisper”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/offering.py"/>
-        <source>Whisper is not here; say “fetch Whisper” to have it (148 MB).</source>
-        <translation>Whisper 不在这台电脑上；说“下载Whisper”就能有（148 MB）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/offering.py"/>
-        <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
-        <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opened_data.py"/>
-        <source>There is no {part}; the last is {read}.</source>
-        <translation>没有{part}；最后一张是 {read}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opened_data.py"/>
-        <source>{image} is left out; say “show the corrections” to put it back.</source>
-        <translation>{image}已被排除；说“显示更正”可把它放回。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opened_data.py"/>
-        <source>{image} shows the class {class_name}, and this model only tells {classes} from {classes2}; choose another image.</source>
-        <translation>{image}属于类别 {class_name}，而这个模型只区分 {classes} 和 {classes2}；请选择另一张图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opening.py"/>
-        <source>Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training on it. A folder or a zip of your own can be opened instead.</source>
-        <translation>这台电脑上没有 Fashion-MNIST；说“下载Fashion MNIST”就会下载，第一次用它训练时也会下载。也可以打开自己的文件夹或压缩包。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opening.py"/>
-        <source>The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it.</source>
-        <translation>这台电脑上没有免费语音数字数据集；说“下载语音数字”就会下载。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opening.py"/>
-        <source>The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest.</source>
-        <translation>Fashion-MNIST 的下载停止了；完整的文件都保留着，说“训练”会下载其余的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opening.py"/>
-        <source>The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew.</source>
-        <translation>免费语音数字数据集的下载已停止；“下载语音数字”会重新开始。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opening.py"/>
-        <source>The download of {name} was stopped; files that were whole are kept, and “fetch {name2}” fetches the rest.</source>
-        <translation>{name}的下载已停止；完整的文件已保留，说“fetch {name2}”会下载其余的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opening.py"/>
-        <source>The scan of {_folder} was stopped and nothing was changed; open it again at any time.</source>
-        <translation>对{_folder}的扫描已停止，什么都没有改变；随时可以再打开它。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/opening.py"/>
-        <source>{name} is not on this computer; “fetch {name2}” fetches it.</source>
-        <translation>这台电脑上没有 {name}；说“下载{name2}”就会下载。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>From now on, pictures are saved in {value}.</source>
-        <translation>从现在起，图片存到 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>From now on, the app starts with the data set in {value}.</source>
-        <translation>从现在起，启动时打开 {value} 里的数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>From the next start on, the runs are kept in {value}.</source>
-        <translation>下次启动起，训练记录存到 {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>The folder {folder} cannot be read, so everything stays where it was.</source>
-        <translation>文件夹 {folder} 不能读取，所以一切照旧。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>The folder {folder} cannot be written to, so everything stays where it was.</source>
-        <translation>文件夹 {folder} 不能写入，所以一切照旧。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>The name of this folder is no text, so it cannot be kept; rename it before.</source>
-        <translation>这个文件夹的名称不是有效的文字，无法保存；请先给它改名。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>There is no folder {folder}, so everything stays where it was; choose another.</source>
-        <translation>没有文件夹 {folder}，所以一切照旧；请换一个。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/own_folders.py"/>
-        <source>the usual folder</source>
-        <translation>默认的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/phrases_kept.py"/>
-        <source>the phrases that were kept</source>
-        <translation>保存下来的话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Choose a folder that has a folder of pictures for every class; a zip of one opens as any other.</source>
-        <translation>选择每个类别一个图片文件夹的文件夹；它的压缩包也像别的压缩包一样打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Fetch a data set by its name, unless it is here already, and open it.</source>
-        <translation>按名称下载数据集（已经有了就不下载），并打开它。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Open a data set by its name; asks before it is fetched.</source>
-        <translation>按名称打开数据集；下载之前会先问。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Open my pictures…</source>
-        <translation>打开我的图片…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Save the remarks on the files of the open data set as a text, a line each.</source>
-        <translation>把打开的数据集的文件说明存为文本，每条一行。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Saved as {data}.</source>
-        <translation>已保存为{data}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Show the remarks on the files</source>
-        <translation>显示文件说明</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_commands.py"/>
-        <source>Show which files of the open data set are no plain pictures, and what was done with each.</source>
-        <translation>显示打开的数据集里哪些文件不是普通图片，以及各自怎样处理了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>Draw with the mouse, or with the arrow keys and the space bar.</source>
-        <translation>用鼠标画，或用方向键和空格键画。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>Light and dark are as in the picture.</source>
-        <translation>明暗与图片相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>Light and dark are exchanged.</source>
-        <translation>已明暗互换。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>Predicting the pictures in {folder}; say “stop” to leave it.</source>
-        <translation>正在预测 {folder} 中的图片；说“停止”可中止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>Predicting what was pasted.</source>
-        <translation>正在预测粘贴的图片。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>Predicting {path}.</source>
-        <translation>正在预测 {path}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>The pad is closed.</source>
-        <translation>画板已关闭。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>The pasted picture</source>
-        <translation>粘贴的图片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/picture_desk.py"/>
-        <source>There is no picture of your own in view to invert; say “predict a file” first.</source>
-        <translation>没有显示自己的图片，无法反色；请先说“预测文件”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>A small model suits little data, a large one needs much.</source>
-        <translation>小模型适合少量数据，大模型需要大量数据。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>Data against capacity</source>
-        <translation>数据与容量</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>Hardly any noise</source>
-        <translation>几乎没有噪声</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>High degree</source>
-        <translation>高次数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>Low degree</source>
-        <translation>低次数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>Much noise</source>
-        <translation>大噪声</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>Noise</source>
-        <translation>噪声</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points degree {low3} {low4} and degree {high3} {high4}.</source>
-        <translation>在 {few} 个点上，{low} 次{low2}，{high} 次{high2}；在 {many} 个点上，{low3} 次{low4}，{high3} 次{high4}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>Some noise</source>
-        <translation>一些噪声</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>fits</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>overfits</source>
-        <translation>过拟合</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/capacity.py"/>
-        <source>underfits</source>
-        <translation>欠拟合</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>A point lies within -{reach} and {reach2} in both directions.</source>
-        <translation>点的两个坐标都在 -{reach} 和 {reach2} 之间。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>The playground is as it was.</source>
-        <translation>演示台和原来一样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>The playground shows {scene}.</source>
-        <translation>演示台显示{scene}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>There are {most_points} points already, and no more can be added.</source>
-        <translation>已经有 {most_points} 个点，不能再加了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>There are {points} points.</source>
-        <translation>有 {points} 个点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>There is no point to remove.</source>
-        <translation>没有可以移除的点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>There is one point.</source>
-        <translation>有一个点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>{found} has no such data; it has {there}.</source>
-        <translation>{found}没有这样的数据；它有{there}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>{knob} can be {low} to {high}, not {amount}.</source>
-        <translation>{knob}可以是 {low} 到 {high}，不能是 {amount}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>{knob} is a whole number, so it cannot be {amount}.</source>
-        <translation>{knob}是整数，所以不能是 {amount}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>{knob} is {value}</source>
-        <translation>{knob}是 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>{scene} has no such setting; what can be set is: {there}.</source>
-        <translation>{scene}没有这样的设置；可以设置的有：{there}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>{scene} has nothing that can be set.</source>
-        <translation>{scene}没有可以设置的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/exhibiting.py"/>
-        <source>{scene} takes no points.</source>
-        <translation>{scene}不用点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>A line needs two points at least: click into the picture.</source>
-        <translation>一条直线至少需要两个点：请在图上单击。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>After {steps} steps gradient descent has a loss of {losses}; the line of least squares has {best}.</source>
-        <translation>{steps} 步之后，梯度下降的损失是 {losses}；最小二乘的直线是 {best}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>After {steps} steps gradient descent is at the line of least squares: loss {best}.</source>
-        <translation>{steps} 步之后，梯度下降到达最小二乘的直线：损失 {best}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>All points lie above each other at {x}</source>
-        <translation>所有点都在 {x} 处的同一条竖线上</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>An outlier</source>
-        <translation>离群点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>Gradient descent runs away: its step size {step_size} is larger than 2/λ, here {fastest}, so every step overshoots by more.</source>
-        <translation>梯度下降发散了：步长 {step_size} 大于 2/λ（这里是 {fastest}），所以每一步都越冲越远。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>Least squares finds the line at once, gradient descent step by step.</source>
-        <translation>最小二乘一步求出直线，梯度下降一步步逼近。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>Scattered points</source>
-        <translation>散点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>Step size</source>
-        <translation>步长</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>Straight line</source>
-        <translation>直线</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>The points are equal</source>
-        <translation>这些点都相同</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>Too large a step</source>
-        <translation>过大步长</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/line.py"/>
-        <source>{equal}, so every slope fits as well as another; add a point beside them.</source>
-        <translation>{equal}，所以任何斜率都一样好；请在旁边加一个点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>0 to 4 workers</source>
-        <translation>0 到 4 个进程</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>0 to 8 workers</source>
-        <translation>0 到 8 个进程</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Data loading</source>
-        <translation>数据读取</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
-        <translation>正在测量：{workers}，{total} 张图片已读 {examples} 张。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Measuring…</source>
-        <translation>正在测量…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
-        <translation>还没有测量：说“time the data loading”，或按按钮。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Pictures in a batch</source>
-        <translation>每批图片数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
-        <translation>把训练集读一遍要几秒：多进程读取器与内存中的张量相比。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Time it</source>
-        <translation>开始计时</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading.py"/>
-        <source>Workers, at most</source>
-        <translation>最多进程数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_times.py"/>
-        <source>Reading {total} pictures once takes {seconds} at best, with {way}.</source>
-        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_times.py"/>
-        <source>Reading {total} pictures once takes {seconds} at best, with {way}; from one tensor in memory it takes {seconds2}, {less} times less.</source>
-        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）；从内存中的一个张量读只要 {seconds2}，快 {less} 倍。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_times.py"/>
-        <source>in memory</source>
-        <translation>内存中</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_times.py"/>
-        <source>{workers} worker</source>
-        <translation>{workers} 个进程</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/loading_times.py"/>
-        <source>{workers} workers</source>
-        <translation>{workers} 个进程</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Absolute loss</source>
-        <translation>绝对值损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
-        <translation>误差为 {place} 时，均方损失的拉力是 {squared}，绝对值损失的是 {absolute}：前者由远处的点主导。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
-        <translation>间隔为 {place} 时答案正确：感知机已经满足，合页损失还想要间隔 1。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
-        <translation>间隔为 {place} 时答案错误，除了错误计数以外，每种损失都有斜率。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
-        <translation>间隔为 {place} 时，合页损失已经满足；逻辑损失还轻轻地拉，均方损失却把对得太多的往回拉。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Cross-entropy</source>
-        <translation>交叉熵</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Hinge loss</source>
-        <translation>合页损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>How much a mistake costs, and how hard its gradient pulls.</source>
-        <translation>一个错误的代价有多大，它的梯度拉得有多用力。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Huber loss</source>
-        <translation>Huber 损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Huber's δ</source>
-        <translation>Huber 的 δ</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Loss of</source>
-        <translation>损失的自变量</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Losses and their gradients</source>
-        <translation>损失函数与梯度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Many classes</source>
-        <translation>多个类别</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Perceptron loss</source>
-        <translation>感知机损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Regression</source>
-        <translation>回归</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Squared loss</source>
-        <translation>均方损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>Two classes</source>
-        <translation>两个类别</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
-        <translation>真实类别的分数为 {place}、其余为 0 时，它的概率是 {probability}；斜率是概率减 1，大小从不超过 1。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>a logit z</source>
-        <translation>分数 z</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>a margin m</source>
-        <translation>间隔 m</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/losses.py"/>
-        <source>an error r</source>
-        <translation>误差 r</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>A line that learns from its mistakes, and how many it can make at most.</source>
-        <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>Converged after {mistakes} mistakes; the bound allows {most}.</source>
-        <translation>犯了 {mistakes} 次错误后收敛；上界是 {most} 次。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>It never converges: no line parts these classes. After pass {came_round} its weights are what they were before, so it goes round for ever.</source>
-        <translation>它永远不会收敛：没有直线能分开这两类。第 {came_round} 遍之后权重回到了从前的值，所以会一直循环下去。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>It never converges: no line parts these classes. After {mistakes} mistakes it is still making new ones.</source>
-        <translation>它永远不会收敛：没有直线能分开这两类。犯了 {mistakes} 次错误后还在继续犯错。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>Narrow gap</source>
-        <translation>窄间隔</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.</source>
-        <translation>犯了 {mistakes} 次错误后还没有收敛；间隔太窄，上界是 {most} 次。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>Perceptron</source>
-        <translation>感知机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>Two clouds</source>
-        <translation>两团点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/perceptron.py"/>
-        <source>Two equal points at ({x}, {y}) are of different classes, so no line can be right about both: the perceptron never converges.</source>
-        <translation>({x}, {y}) 处两个相同的点属于不同的类，没有直线能同时分对：感知机永远不会收敛。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/points.py"/>
-        <source>All points are of class {there}, so there is nothing to tell apart; add a point of class {missing}.</source>
-        <translation>所有的点都属于 {there} 类，没有什么可分的；请加一个 {missing} 类的点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/points.py"/>
-        <source>There are no points yet: click for class A, right-click for class B.</source>
-        <translation>还没有点：单击加 A 类的点，右键加 B 类的点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Degree</source>
-        <translation>次数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Degree {degree} fits: {figures}.</source>
-        <translation>{degree} 次多项式正合适：{figures}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Degree {degree} has {degree2} coefficients, and there are only {different} different training points: endless many curves go through all of them; this is the one of the smallest coefficients.</source>
-        <translation>{degree} 次多项式有 {degree2} 个系数，而不同的训练点只有 {different} 个：有无穷多条曲线经过所有的点；这里画的是系数最小的那条。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Degree {degree} {how}: {figures}; degree {best} has {kept}.</source>
-        <translation>{degree} 次多项式{how}：{figures}；{best} 次的是 {kept}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Each third point is kept for validation, so there must be three: click into the picture.</source>
-        <translation>每第三个点留作验证，所以至少要有三个点：请在图上单击。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Few points</source>
-        <translation>少量点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>From underfitting to overfitting, degree by degree.</source>
-        <translation>从欠拟合到过拟合，逐步提高次数。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Many points</source>
-        <translation>大量点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Noisy waves</source>
-        <translation>带噪声的波</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>Polynomial regression</source>
-        <translation>多项式回归</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/polynomial.py"/>
-        <source>training error {training}, validation error {kept}</source>
-        <translation>训练误差 {training}，验证误差 {kept}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>AdaGrad</source>
-        <translation>AdaGrad</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Bent valley</source>
-        <translation>弯谷</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Momentum</source>
-        <translation>动量法</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Momentum β</source>
-        <translation>动量 β</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Narrow bowl</source>
-        <translation>窄碗</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Nesterov</source>
-        <translation>Nesterov</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Nobody is at the lowest place to stay after {steps} steps.</source>
-        <translation>{steps} 步以后没有一个停在最低处。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>RMSProp</source>
-        <translation>RMSProp</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Race of the optimizers</source>
-        <translation>优化器赛跑</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Rate factor</source>
-        <translation>学习率倍数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Ripples</source>
-        <translation>波纹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Saddle</source>
-        <translation>鞍点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Six ways down one surface, from the same start.</source>
-        <translation>从同一起点出发，六种方法下同一个曲面。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Surface</source>
-        <translation>曲面</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Thrown out: {listed}.</source>
-        <translation>被甩出去的：{listed}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>Too fast</source>
-        <translation>太快</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive.</source>
-        <translation>{titles} 第一个到达，用了 {step} 步；{paths} 个中有 {there} 个到达。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/race.py"/>
-        <source>κ of the bowl</source>
-        <translation>碗的 κ</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
-        <translation>两个类别的中心相同，两条线都画不出来；请移动一些点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Both lines have all {count} points on the right side.</source>
-        <translation>两条线都把全部 {count} 个点分在正确的一侧。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear and logistic: what lies far away moves one line and not the other.</source>
-        <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}.</source>
-        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}: points far on the right side still draw the line of the former.</source>
-        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个：远在正确一侧的点仍然拉动前者的线。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Mixed clouds</source>
-        <translation>混合的点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Points far away</source>
-        <translation>远处的点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Ridge λ of logistic regression</source>
-        <translation>逻辑回归的岭系数 λ</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/regressions.py"/>
-        <source>Two regressions</source>
-        <translation>两种回归</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Added to all logits</source>
-        <translation>给全部分数加上</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Class 1</source>
-        <translation>类别 1</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Class 2</source>
-        <translation>类别 2</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Class 3</source>
-        <translation>类别 3</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Class {likeliest} is the answer with probability {p}, and it is right; the gradient pulls its logit up by {pull}.</source>
-        <translation>答案是类别 {likeliest}，概率 {p}，正确；梯度把它的分数往上拉 {pull}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Class {likeliest} is the answer with probability {p}, and it is wrong; the gradient pulls the true logit up by {pull}.</source>
-        <translation>答案是类别 {likeliest}，概率 {p}，错误；梯度把真实类别的分数往上拉 {pull}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Cold</source>
-        <translation>低温</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Hot</source>
-        <translation>高温</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Logit z₁</source>
-        <translation>分数 z₁</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Logit z₂</source>
-        <translation>分数 z₂</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Logit z₃</source>
-        <translation>分数 z₃</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Shifted by 100</source>
-        <translation>平移 100</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Temperature T</source>
-        <translation>温度 T</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
-        <translation>照原样写的公式对这些分数失效：exp 在 float32 中上溢或下溢。先减去最大的一个，概率就和原来一样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Three scores become probabilities, and the gradient is what they lack.</source>
-        <translation>三个分数变成概率，梯度就是它们还差的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>True class</source>
-        <translation>真实类别</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/softmax.py"/>
-        <source>Wrong</source>
-        <translation>答错</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>C, the price of slack</source>
-        <translation>C，松弛的代价</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Hard margin</source>
-        <translation>硬间隔</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Kernel (RBF)</source>
-        <translation>核（RBF）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Machine</source>
-        <translation>机器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Moons</source>
-        <translation>月牙</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Rings</source>
-        <translation>圆环</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Separable</source>
-        <translation>可分</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Soft margin</source>
-        <translation>软间隔</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>Support vector machines</source>
-        <translation>支持向量机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>The widest margin between two classes, and the few points that hold it.</source>
-        <translation>两个类别之间最宽的间隔，和撑起它的少数几个点。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
-        <translation>{count} 个点中有 {held} 个支持向量，{wrong} 个在边界错误的一侧。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
-        <translation>{count} 个点中有 {held} 个支持向量：它是在死记这些点，而不是学它们的形状。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
-        <translation>{count} 个点中有 {held} 个支持向量；其中 {within} 个付出松弛的代价，{wrong} 个在错误的一侧。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
-        <translation>{count} 个点中有 {held} 个撑起间隔；没有其余的点，间隔也一样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/support_vectors.py"/>
-        <source>γ of the kernel</source>
-        <translation>核的 γ</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>After {steps} steps of gradient descent {right} of {count} points are right; the loss is {losses}.</source>
-        <translation>梯度下降 {steps} 步之后，{count} 个点中有 {right} 个正确；损失是 {losses}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>All {count} points are right: equal answers of both lines are class A, unequal ones class B.</source>
-        <translation>{count} 个点全部正确：两条线的输出相同是 A 类，相异是 B 类。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>Blue line, degrees</source>
-        <translation>蓝线角度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>Four clouds</source>
-        <translation>四团点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>Learnt</source>
-        <translation>学出来的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>Second layer</source>
-        <translation>第二层</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>The notes' product</source>
-        <translation>笔记中的乘积</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>Two layers for XOR</source>
-        <translation>用两层解决异或</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>Two lines and the product of their answers do what one line cannot.</source>
-        <translation>两条直线和它们输出的乘积，做到一条直线做不到的事。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>XOR, learnt</source>
-        <translation>学出来的异或</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>Yellow line, degrees</source>
-        <translation>黄线角度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground/two_layers.py"/>
-        <source>{right} of {count} points are right; turn the lines, or let them be learnt.</source>
-        <translation>{count} 个点中有 {right} 个正确；请转动直线，或者让它们自己学。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Add a point to the scene that the playground shows; where nothing is said, to class A.</source>
         <translation>给演示台所示的场景加一个点；没有说明时属于 A 类。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Back at the start; say “play”.</source>
         <translation>回到开头了；请说“播放”。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Go back to the idea before in the list of the playground.</source>
         <translation>回到演示台列表里的上一个概念。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Go on to the next idea in the list of the playground.</source>
         <translation>到演示台列表里的下一个概念。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Held; say “play” to go on, or “next step”.</source>
         <translation>已暂停；说“播放”继续，或者说“单步”。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Here is the playground: {found}.</source>
         <translation>这是演示台：{found}。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Hold the picture in the playground where it is.</source>
         <translation>让演示台的图片停在现在的位置。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Let the picture in the playground go one step further.</source>
         <translation>让演示台的图片往前走一步。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Let the picture in the playground move.</source>
         <translation>让演示台的图片动起来。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Next scene</source>
         <translation>下一个场景</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Nothing is moving in the playground; say “play” first.</source>
         <translation>演示台里没有东西在动；请先说“播放”。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Nothing moves by itself in this picture of {title}.</source>
         <translation>{title}的这张图里没有会自己动的东西。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Playing.</source>
         <translation>正在播放。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Previous scene</source>
         <translation>上一个场景</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Put the picture in the playground back to the start of its animation.</source>
         <translation>让演示台的图片回到动画的开头。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
+        <source>Read the training set once with 0 to so many loader workers, and from memory, and time each.</source>
+        <translation>分别用 0 到若干个读取进程、以及从内存把训练集读一遍，并逐一计时。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Show an idea of the notes in the playground, as it was left there.</source>
         <translation>在演示台显示笔记里的一个概念，保持上次离开时的样子。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Show an idea of the notes in the playground, on data that bring out what it can or cannot do.</source>
         <translation>在演示台显示笔记里的一个概念，用能看出它能做什么、不能做什么的数据。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Show an idea of the notes in the playground, with one of its knobs at a number.</source>
         <translation>在演示台显示笔记里的一个概念，并把一个旋钮调到某个数。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Step {step}.</source>
         <translation>第 {step} 步。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Take all points from the scene that the playground shows.</source>
         <translation>移除演示台所示场景的所有点。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>That was the last step; say “reset” to begin again.</source>
         <translation>这是最后一步；说“重置”重新开始。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>There are no points now; say “undo” to have them back.</source>
         <translation>现在没有点了；说“撤销”可以恢复。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>There is a point at {place}.</source>
         <translation>{place} 处有一个点。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>There is a point of class {class_names} at {place}.</source>
         <translation>{place} 处有一个 {class_names} 类的点。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
+        <source>Time the data loading</source>
+        <translation>测量数据读取时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/commands.py"/>
+        <source>Timing; say “stop” to end it.</source>
+        <translation>正在计时；说“stop”可以结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/playground/commands.py"/>
         <source>Turn a knob of the scene that the playground shows.</source>
         <translation>调节演示台所示场景的一个旋钮。</translation>
     </message>
     <message>
-        <location filename="../../../app/playground_commands.py"/>
+        <location filename="../../../app/playground/commands.py"/>
         <source>{found} is {amount}.</source>
         <translation>{found}是 {amount}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Choose where runs or pictures are kept, or which data set is opened at the start.</source>
-        <translation>选择训练记录或图片存在哪里，或者启动时打开哪个数据集。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>A small model suits little data, a large one needs much.</source>
+        <translation>小模型适合少量数据，大模型需要大量数据。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>From the next run on, convolutional networks train in half precision where that is quicker.</source>
-        <translation>从下一次训练起，在更快的情况下，卷积网络用半精度训练。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>Data against capacity</source>
+        <translation>数据与容量</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>From the next run on, convolutional networks train in half precision, bfloat16.</source>
-        <translation>从下一次训练起，卷积网络用半精度（bfloat16）训练。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>Hardly any noise</source>
+        <translation>几乎没有噪声</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>From the next run on, training uses as many threads as suit the computer.</source>
-        <translation>从下一次训练起，使用适合这台电脑的线程数。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>High degree</source>
+        <translation>高次数</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>From the next run on, training uses full precision, float32.</source>
-        <translation>从下一次训练起，训练使用全精度（float32）。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>Low degree</source>
+        <translation>低次数</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>From the next run on, training uses the {device}.</source>
-        <translation>从下一次训练起，使用{device}。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>Much noise</source>
+        <translation>大噪声</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>From the next run on, training uses {threads}.</source>
-        <translation>从下一次训练起，使用{threads}。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Keep runs or pictures in their usual folder again, or open the usual data set.</source>
-        <translation>训练记录或图片重新用默认的文件夹，或者打开默认的数据集。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points degree {low3} {low4} and degree {high3} {high4}.</source>
+        <translation>在 {few} 个点上，{low} 次{low2}，{high} 次{high2}；在 {many} 个点上，{low3} 次{low4}，{high3} 次{high4}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let a study train its runs one after the other.</source>
-        <translation>让研究逐个训练模型。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>Some noise</source>
+        <translation>一些噪声</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let a study train several runs at once where that is faster.</source>
-        <translation>在更快的时候，让研究同时训练多个模型。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>fits</source>
+        <translation>正常</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here.</source>
-        <translation>让卷积网络用32位、16位或这台电脑上更快的精度计算。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>overfits</source>
+        <translation>过拟合</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let runs calculate with as many threads as suit the computer.</source>
-        <translation>让训练使用适合这台电脑的线程数。</translation>
+        <location filename="../../../app/playground/scenes/capacity.py"/>
+        <source>underfits</source>
+        <translation>欠拟合</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let runs calculate with so many threads.</source>
-        <translation>设定训练用几个线程计算。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>A point lies within -{reach} and {reach2} in both directions.</source>
+        <translation>点的两个坐标都在 -{reach} 和 {reach2} 之间。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let runs train on the machines of a cluster, whose address is in the settings.</source>
-        <translation>在集群的机器上训练；集群地址在设置里。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>The playground is as it was.</source>
+        <translation>演示台和原来一样。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let runs train on the processor, on a graphics card, or on the quickest that is there.</source>
-        <translation>让训练在处理器、显卡或最快的设备上进行。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>The playground shows {scene}.</source>
+        <translation>演示台显示{scene}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Let runs train on this computer.</source>
-        <translation>在这台电脑上训练。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>There are {most_points} points already, and no more can be added.</source>
+        <translation>已经有 {most_points} 个点，不能再加了。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Settings…</source>
-        <translation>设置…</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>There are {points} points.</source>
+        <translation>有 {points} 个点。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Show the window in English, in Chinese, or in the language of the system.</source>
-        <translation>让界面用英语、中文，或者跟随系统语言。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>There is no point to remove.</source>
+        <translation>没有可以移除的点。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Show what can be set once and for all.</source>
-        <translation>显示可以长期保留的设置。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>There is one point.</source>
+        <translation>有一个点。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Studies train one run at a time.</source>
-        <translation>研究逐个训练模型。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>{found} has no such data; it has {there}.</source>
+        <translation>{found}没有这样的数据；它有{there}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>Studies train several runs at once where that is faster.</source>
-        <translation>在更快的时候，研究同时训练多个模型。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>{knob} can be {low} to {high}, not {amount}.</source>
+        <translation>{knob}可以是 {low} 到 {high}，不能是 {amount}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>The window follows the language of the system.</source>
-        <translation>界面跟随系统语言。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>{knob} is a whole number, so it cannot be {amount}.</source>
+        <translation>{knob}是整数，所以不能是 {amount}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>The window is in {interface} now.</source>
-        <translation>界面现在是{interface}。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>{knob} is {value}</source>
+        <translation>{knob}是 {value}</translation>
     </message>
     <message>
-        <location filename="../../../app/preference_commands.py"/>
-        <source>This computer has no {title} that can train; nothing was changed.</source>
-        <translation>这台电脑没有能用来训练的{title}；什么都没有改。</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>{scene} has no such setting; what can be set is: {there}.</source>
+        <translation>{scene}没有这样的设置；可以设置的有：{there}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>English</source>
-        <translation>英语</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>{scene} has nothing that can be set.</source>
+        <translation>{scene}没有可以设置的。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>auto</source>
-        <translation>自动</translation>
+        <location filename="../../../app/playground/scenes/exhibiting.py"/>
+        <source>{scene} takes no points.</source>
+        <translation>{scene}不用点。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>dark</source>
-        <translation>深色</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>A line needs two points at least: click into the picture.</source>
+        <translation>一条直线至少需要两个点：请在图上单击。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>hands-free</source>
-        <translation>免提</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>After {steps} steps gradient descent has a loss of {losses}; the line of least squares has {best}.</source>
+        <translation>{steps} 步之后，梯度下降的损失是 {losses}；最小二乘的直线是 {best}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>light</source>
-        <translation>浅色</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>After {steps} steps gradient descent is at the line of least squares: loss {best}.</source>
+        <translation>{steps} 步之后，梯度下降到达最小二乘的直线：损失 {best}。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>push to talk</source>
-        <translation>按键说话</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>All points lie above each other at {x}</source>
+        <translation>所有点都在 {x} 处的同一条竖线上</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>system</source>
-        <translation>跟随系统</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>An outlier</source>
+        <translation>离群点</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>wake word</source>
-        <translation>唤醒词</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>Gradient descent runs away: its step size {step_size} is larger than 2/λ, here {fastest}, so every step overshoots by more.</source>
+        <translation>梯度下降发散了：步长 {step_size} 大于 2/λ（这里是 {fastest}），所以每一步都越冲越远。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>your preferences</source>
-        <translation>您的偏好</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>Least squares finds the line at once, gradient descent step by step.</source>
+        <translation>最小二乘一步求出直线，梯度下降一步步逼近。</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>{path} names a folder that cannot be, so the usual one is used.</source>
-        <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>Scattered points</source>
+        <translation>散点</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>中文</source>
-        <translation>中文</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>Step size</source>
+        <translation>步长</translation>
     </message>
     <message>
-        <location filename="../../../app/preferences.py"/>
-        <source>简体中文</source>
-        <translation>简体中文</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>Straight line</source>
+        <translation>直线</translation>
     </message>
     <message>
-        <location filename="../../../app/preset_commands.py"/>
-        <source>These settings are for pictures and mirror them, which makes another word of a sound; say “train CNN” for the settings that suit sounds.</source>
-        <translation>这些设置是为图片准备的，会左右翻转图片，而声音翻转后就成了别的词；请说“训练卷积神经网络”，用适合声音的设置。</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>The points are equal</source>
+        <translation>这些点都相同</translation>
     </message>
     <message>
-        <location filename="../../../app/preset_commands.py"/>
-        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN).</source>
-        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %（CNN）。</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>Too large a step</source>
+        <translation>过大步长</translation>
     </message>
     <message>
-        <location filename="../../../app/preset_commands.py"/>
-        <source>Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.</source>
-        <translation>正在训练{model}，共{epochs}；在Fashion-MNIST上大约能达到{reaches}。</translation>
+        <location filename="../../../app/playground/scenes/line.py"/>
+        <source>{equal}, so every slope fits as well as another; add a point beside them.</source>
+        <translation>{equal}，所以任何斜率都一样好；请在旁边加一个点。</translation>
     </message>
     <message>
-        <location filename="../../../app/questions.py"/>
-        <source>Did you mean</source>
-        <translation>您是想说</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>0 to 4 workers</source>
+        <translation>0 到 4 个进程</translation>
     </message>
     <message>
-        <location filename="../../../app/questions.py"/>
-        <source>Did you mean “{label}”? Say yes or no.</source>
-        <translation>您是想说“{label}”吗？请说“是”或“不”。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>0 to 8 workers</source>
+        <translation>0 到 8 个进程</translation>
     </message>
     <message>
-        <location filename="../../../app/questions.py"/>
-        <source>Have {title} listen? What is said then leaves this computer. Say yes or no.</source>
-        <translation>要让 {title} 来听吗？那样说的话会离开这台电脑。请说“是”或“不”。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Data loading</source>
+        <translation>数据读取</translation>
     </message>
     <message>
-        <location filename="../../../app/questions.py"/>
-        <source>Keep the words of what is not understood, on this computer only? Say yes or no.</source>
-        <translation>要把没听懂的话保存下来吗？只存在这台电脑上。请说“是”或“不”。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Measuring: {workers}, {examples} of {total} pictures read.</source>
+        <translation>正在测量：{workers}，{total} 张图片已读 {examples} 张。</translation>
     </message>
     <message>
-        <location filename="../../../app/questions.py"/>
-        <source>Should “{phrase}” mean</source>
-        <translation>“{phrase}”要表示</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
     </message>
     <message>
-        <location filename="../../../app/questions.py"/>
-        <source>Should “{phrase}” mean “{label}”? Say yes or no.</source>
-        <translation>“{phrase}”要表示“{label}”吗？请说“是”或“不”。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Nothing has been measured yet: say “time the data loading”, or press the button.</source>
+        <translation>还没有测量：说“time the data loading”，或按按钮。</translation>
     </message>
     <message>
-        <location filename="../../../app/questions.py"/>
-        <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
-        <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Pictures in a batch</source>
+        <translation>每批图片数</translation>
     </message>
     <message>
-        <location filename="../../../app/recording.py"/>
-        <source>The history can be written again, and nothing is missing from it.</source>
-        <translation>历史又能写入了，什么都没有缺。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Seconds to read the training set once: a loader with workers against a tensor in memory.</source>
+        <translation>把训练集读一遍要几秒：多进程读取器与内存中的张量相比。</translation>
     </message>
     <message>
-        <location filename="../../../app/recording.py"/>
-        <source>What is new is written as soon as that is possible.</source>
-        <translation>新的内容一有可能就会写入。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Time it</source>
+        <translation>开始计时</translation>
     </message>
     <message>
-        <location filename="../../../app/remarks_in_words.py"/>
-        <source>The remarks could not be saved as {path} ({reason}); {error} or choose another folder for pictures.</source>
-        <translation>文件说明无法保存为{path}（{reason}）；请{error}，或为图片另选文件夹。</translation>
+        <location filename="../../../app/playground/scenes/loading.py"/>
+        <source>Workers, at most</source>
+        <translation>最多进程数</translation>
     </message>
     <message>
-        <location filename="../../../app/remarks_in_words.py"/>
-        <source>There is nothing to remark on the files of {data}, so nothing was saved.</source>
-        <translation>{data}的文件没有什么要说明的，所以什么都没有保存。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Absolute loss</source>
+        <translation>绝对值损失</translation>
     </message>
     <message>
-        <location filename="../../../app/remarks_in_words.py"/>
-        <source>There is nothing to remark on the files of {data}.</source>
-        <translation>{data}的文件没有什么要说明的。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>An error of {place} pulls with {squared} by the squared loss and with {absolute} by the absolute one: far points rule the former.</source>
+        <translation>误差为 {place} 时，均方损失的拉力是 {squared}，绝对值损失的是 {absolute}：前者由远处的点主导。</translation>
     </message>
     <message>
-        <location filename="../../../app/remarks_in_words.py"/>
-        <source>{remarks_in_all} on the files of {data}: {kinds}.</source>
-        <translation>{data}有{remarks_in_all}：{kinds}。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>At a margin of {place} the answer is right: the perceptron is content, and the hinge wants a margin of 1.</source>
+        <translation>间隔为 {place} 时答案正确：感知机已经满足，合页损失还想要间隔 1。</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>Repeating run {number}.</source>
-        <translation>正在重复第 {number} 次训练。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.</source>
+        <translation>间隔为 {place} 时答案错误，除了错误计数以外，每种损失都有斜率。</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>Run {number} has bit for bit the same weights as run {original}.</source>
-        <translation>第 {number} 次训练的权重与第 {original} 次逐位相同。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, and the squared loss pulls back what is right by too much.</source>
+        <translation>间隔为 {place} 时，合页损失已经满足；逻辑损失还轻轻地拉，均方损失却把对得太多的往回拉。</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>Run {number} has not the same weights as run {original}: {why}.</source>
-        <translation>第 {number} 次训练的权重与第 {original} 次不同：{why}。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Hinge loss</source>
+        <translation>合页损失</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>Run {number} repeats run {number2}.</source>
-        <translation>第 {number} 次训练重复第 {number2} 次。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>How much a mistake costs, and how hard its gradient pulls.</source>
+        <translation>一个错误的代价有多大，它的梯度拉得有多用力。</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>Run {original} was kept without a fingerprint of its weights; the figures of run {number} are {figures} in every epoch.</source>
-        <translation>第 {original} 次训练没有保存权重的指纹；第 {number} 次训练每一轮的数字都{figures}。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Huber loss</source>
+        <translation>Huber 损失</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>machine and versions are the same, so look at the data</source>
-        <translation>机器和版本都相同，请看看数据</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Huber's δ</source>
+        <translation>Huber 的 δ</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>not the same</source>
-        <translation>不同</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Loss of</source>
+        <translation>损失的自变量</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>the same</source>
-        <translation>相同</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Losses and their gradients</source>
+        <translation>损失函数与梯度</translation>
     </message>
     <message>
-        <location filename="../../../app/replaying.py"/>
-        <source>{text} It may not come out bit for bit the same: {listed}.</source>
-        <translation>{text}结果可能不是逐位相同：{listed}。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Many classes</source>
+        <translation>多个类别</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>Exported into {folder}. On {images} the scores of its ONNX file differ from the model’s by at most {difference} (scores up to {largest}).</source>
-        <translation>已导出到 {folder}。在{images}上，ONNX 文件的得分与模型自己的最多相差 {difference}（得分最大 {largest}）。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Perceptron loss</source>
+        <translation>感知机损失</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>Fold {fold}, seed {seed}</source>
-        <translation>第 {fold} 折，种子 {seed}</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Place</source>
+        <translation>位置</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>No run of it finished, so there is nothing to tell.</source>
-        <translation>没有一次训练完成，所以没有结果。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Regression</source>
+        <translation>回归</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>On the validation set: {listed}.</source>
-        <translation>在验证集上：{listed}。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Squared loss</source>
+        <translation>均方损失</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>One speaker left out: {model}</source>
-        <translation>留出一个说话人：{model}</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>Two classes</source>
+        <translation>两个类别</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>Over {over}, {total} of the recordings of a new voice were right.</source>
-        <translation>在 {over}上，新声音的录音有 {total} 正确。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>With its logit at {place} and the others at 0, the true class has probability {probability}; the slope is that less 1, never more than 1 in size.</source>
+        <translation>真实类别的分数为 {place}、其余为 0 时，它的概率是 {probability}；斜率是概率减 1，大小从不超过 1。</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>Over {over}, {total} of the validation examples were right.</source>
-        <translation>{over}合计，验证样本有 {total} 答对。</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>a logit z</source>
+        <translation>分数 z</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>no figure</source>
-        <translation>没有数字</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>a margin m</source>
+        <translation>间隔 m</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{before}, with the parameters of epoch {best_epoch}, the best</source>
-        <translation>{before}，取最好的第 {best_epoch} 轮的参数</translation>
+        <location filename="../../../app/playground/scenes/losses.py"/>
+        <source>an error r</source>
+        <translation>误差 r</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{before}, {balanced_accuracy} as the mean over both classes</source>
-        <translation>{before}，两类平均 {balanced_accuracy}</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>A line that learns from its mistakes, and how many it can make at most.</source>
+        <translation>一条从错误中学习的直线，以及它最多会犯多少次错误。</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{name}, seed {seed}</source>
-        <translation>{name}，种子 {seed}</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>Converged after {mistakes} mistakes; the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后收敛；上界是 {most} 次。</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{number} folds</source>
-        <translation>{number} 折</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After pass {came_round} its weights are what they were before, so it goes round for ever.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。第 {came_round} 遍之后权重回到了从前的值，所以会一直循环下去。</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{number} speakers</source>
-        <translation>{number} 位说话人</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>It never converges: no line parts these classes. After {mistakes} mistakes it is still making new ones.</source>
+        <translation>它永远不会收敛：没有直线能分开这两类。犯了 {mistakes} 次错误后还在继续犯错。</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{runs}-fold cross-validation: {model}</source>
-        <translation>{runs} 折交叉验证：{model}</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>Narrow gap</source>
+        <translation>窄间隔</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{test_accuracy} right on the test set</source>
-        <translation>测试集上 {test_accuracy} 正确</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.</source>
+        <translation>犯了 {mistakes} 次错误后还没有收敛；间隔太窄，上界是 {most} 次。</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{validation_accuracy} right on fold {fold}</source>
-        <translation>第 {fold} 折上 {validation_accuracy} 正确</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>Two clouds</source>
+        <translation>两团点</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{validation_accuracy} right on the recordings of {speaker}</source>
-        <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
+        <location filename="../../../app/playground/scenes/perceptron.py"/>
+        <source>Two equal points at ({x}, {y}) are of different classes, so no line can be right about both: the perceptron never converges.</source>
+        <translation>({x}, {y}) 处两个相同的点属于不同的类，没有直线能同时分对：感知机永远不会收敛。</translation>
     </message>
     <message>
-        <location filename="../../../app/results.py"/>
-        <source>{validation_accuracy} right on the validation set</source>
-        <translation>验证集上 {validation_accuracy} 正确</translation>
+        <location filename="../../../app/playground/scenes/points.py"/>
+        <source>All points are of class {there}, so there is nothing to tell apart; add a point of class {missing}.</source>
+        <translation>所有的点都属于 {there} 类，没有什么可分的；请加一个 {missing} 类的点。</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>Going on with {run}, at {what}.</source>
-        <translation>接着做 {run}，从{what}开始。</translation>
+        <location filename="../../../app/playground/scenes/points.py"/>
+        <source>There are no points yet: click for class A, right-click for class B.</source>
+        <translation>还没有点：单击加 A 类的点，右键加 B 类的点。</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>What it learnt is kept.</source>
-        <translation>学到的都保留了。</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Degree</source>
+        <translation>次数</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>What it learnt is kept; “resume” {run}.</source>
-        <translation>学到的都保留了；说“继续”可以{run}。</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Degree {degree} fits: {figures}.</source>
+        <translation>{degree} 次多项式正合适：{figures}。</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>after its last epoch</source>
-        <translation>在最后一轮之后</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Degree {degree} has {degree2} coefficients, and there are only {different} different training points: endless many curves go through all of them; this is the one of the smallest coefficients.</source>
+        <translation>{degree} 次多项式有 {degree2} 个系数，而不同的训练点只有 {different} 个：有无穷多条曲线经过所有的点；这里画的是系数最小的那条。</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>epoch {epochs} of {epochs2}</source>
-        <translation>第 {epochs} / {epochs2} 轮</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Degree {degree} {how}: {figures}; degree {best} has {kept}.</source>
+        <translation>{degree} 次多项式{how}：{figures}；{best} 次的是 {kept}。</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>goes on in another window or terminal</source>
-        <translation>正在另一个窗口或终端中继续</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Each third point is kept for validation, so there must be three: click into the picture.</source>
+        <translation>每第三个点留作验证，所以至少要有三个点：请在图上单击。</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>in {run}</source>
-        <translation>在{run}</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Few points</source>
+        <translation>少量点</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>its final figures</source>
-        <translation>最后的数字</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>From underfitting to overfitting, degree by degree.</source>
+        <translation>从欠拟合到过拟合，逐步提高次数。</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>starts {run} again</source>
-        <translation>从头再来 {run}</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Many points</source>
+        <translation>大量点</translation>
     </message>
     <message>
-        <location filename="../../../app/resuming.py"/>
-        <source>works out its final figures</source>
-        <translation>算出最后的数字</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Noisy waves</source>
+        <translation>带噪声的波</translation>
     </message>
     <message>
-        <location filename="../../../app/run.py"/>
-        <source>failed</source>
-        <translation>已中断</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>Polynomial regression</source>
+        <translation>多项式回归</translation>
     </message>
     <message>
-        <location filename="../../../app/run.py"/>
-        <source>finished</source>
-        <translation>已完成</translation>
+        <location filename="../../../app/playground/scenes/polynomial.py"/>
+        <source>training error {training}, validation error {kept}</source>
+        <translation>训练误差 {training}，验证误差 {kept}</translation>
     </message>
     <message>
-        <location filename="../../../app/run.py"/>
-        <source>starting</source>
-        <translation>正在准备</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Bent valley</source>
+        <translation>弯谷</translation>
     </message>
     <message>
-        <location filename="../../../app/run.py"/>
-        <source>stopped</source>
-        <translation>已停止</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Momentum β</source>
+        <translation>动量 β</translation>
     </message>
     <message>
-        <location filename="../../../app/run.py"/>
-        <source>stopping</source>
-        <translation>正在停止</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Narrow bowl</source>
+        <translation>窄碗</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Bring a run of the history back, so that its results can be shown.</source>
-        <translation>取回历史中的一次训练，显示它的结果。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Compare the starred runs</source>
-        <translation>比较收藏的训练</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Nobody is at the lowest place to stay after {steps} steps.</source>
+        <translation>{steps} 步以后没有一个停在最低处。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Comparing runs {listed} and {numbers}.</source>
-        <translation>正在比较第 {listed} 次和第 {numbers} 次训练。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no.</source>
-        <translation>要删除第 {number} 次训练（{title}）吗？它会在回收站里保留 30 天。请说“是”或“不”。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Race of the optimizers</source>
+        <translation>优化器赛跑</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Delete this run…</source>
-        <translation>删除这次训练…</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Rate factor</source>
+        <translation>学习率倍数</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Draw the curves of compared runs over epochs or over seconds.</source>
-        <translation>按轮或按秒画比较的训练的曲线。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Ripples</source>
+        <translation>波纹</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Give a run a star, by which it is found again.</source>
-        <translation>收藏一次训练，方便再找到它。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Saddle</source>
+        <translation>鞍点</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>It takes two different runs that have finished an epoch to compare them.</source>
-        <translation>比较需要两次做完至少一轮的不同训练。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Six ways down one surface, from the same start.</source>
+        <translation>从同一起点出发，六种方法下同一个曲面。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>List every run but those in the bin.</source>
-        <translation>列出除回收站以外的所有训练。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Steps</source>
+        <translation>步数</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>List the runs in the bin.</source>
-        <translation>列出回收站里的训练。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Surface</source>
+        <translation>曲面</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>List the runs of one model.</source>
-        <translation>列出一个模型的训练。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Thrown out: {listed}.</source>
+        <translation>被甩出去的：{listed}。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>List the runs that have a star.</source>
-        <translation>列出收藏的训练。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>Too fast</source>
+        <translation>太快</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Look at runs of the history together: their curves, what they reached, in what they differ.</source>
-        <translation>一起看历史中的几次训练：它们的曲线、结果和不同之处。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>{titles} is there first, after {step} steps; {there} of {paths} arrive.</source>
+        <translation>{titles} 第一个到达，用了 {step} 步；{paths} 个中有 {there} 个到达。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Look at the runs with a star together; of more than six, at the youngest.</source>
-        <translation>一起看收藏的训练；超过六次时看最近的。</translation>
+        <location filename="../../../app/playground/scenes/race.py"/>
+        <source>κ of the bowl</source>
+        <translation>碗的 κ</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Look at the youngest runs together.</source>
-        <translation>一起看最近的几次训练。</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Both classes have the same middle, so neither line can be drawn; move some points.</source>
+        <translation>两个类别的中心相同，两条线都画不出来；请移动一些点。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>No run has a star; say “star run 3” for those that are to be compared.</source>
-        <translation>没有收藏的训练；对要比较的说“收藏第3次训练”。</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Both lines have all {count} points on the right side.</source>
+        <translation>两条线都把全部 {count} 个点分在正确的一侧。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Put a run into the bin without asking; what is there for 30 days is removed when the app starts.</source>
-        <translation>不再询问，直接把一次训练放进回收站；放了 30 天的会在应用启动时清除。</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Linear and logistic: what lies far away moves one line and not the other.</source>
+        <translation>线性与逻辑：远处的点拉动一条线，而不拉动另一条。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Put a run into the bin; asks first.</source>
-        <translation>把一次训练放进回收站；会先问一声。</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Rename this run…</source>
-        <translation>重命名这次训练…</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Linear regression has {of_linear} of {count} points on the wrong side, logistic regression {of_logistic}: points far on the right side still draw the line of the former.</source>
+        <translation>{count} 个点中，线性回归分错 {of_linear} 个，逻辑回归分错 {of_logistic} 个：远在正确一侧的点仍然拉动前者的线。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Replay this run</source>
-        <translation>重复这次训练</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Mixed clouds</source>
+        <translation>混合的点</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Run {number} has a star.</source>
-        <translation>第 {number} 次训练已收藏。</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Points far away</source>
+        <translation>远处的点</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Run {number} has no star.</source>
-        <translation>第 {number} 次训练没有收藏。</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Ridge λ of logistic regression</source>
+        <translation>逻辑回归的岭系数 λ</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Run {number} is back in the list.</source>
-        <translation>第 {number} 次训练回到了列表里。</translation>
+        <location filename="../../../app/playground/scenes/regressions.py"/>
+        <source>Two regressions</source>
+        <translation>两种回归</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Run {number} is in the bin; say “restore run {number2}” to have it back.</source>
-        <translation>第 {number} 次训练在回收站里；说“恢复第{number2}次训练”可以取回。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Added to all logits</source>
+        <translation>给全部分数加上</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Run {number} is in view: {model}, {reached}.</source>
-        <translation>眼前是第 {number} 次训练：{model}，{reached}。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Class 1</source>
+        <translation>类别 1</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Run {number} is not in the bin, so there is nothing to restore.</source>
-        <translation>第 {number} 次训练不在回收站里，没有什么可恢复的。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Class 2</source>
+        <translation>类别 2</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch.</source>
-        <translation>把比较的训练（没有时是列出的全部）的数字存成 CSV：每轮一行。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Class 3</source>
+        <translation>类别 3</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Saved {runs} as {path}.</source>
-        <translation>{runs}已保存为 {path}。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is right; the gradient pulls its logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，正确；梯度把它的分数往上拉 {pull}。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Show the deleted runs</source>
-        <translation>显示删除的训练</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Class {likeliest} is the answer with probability {p}, and it is wrong; the gradient pulls the true logit up by {pull}.</source>
+        <translation>答案是类别 {likeliest}，概率 {p}，错误；梯度把真实类别的分数往上拉 {pull}。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Show the starred runs</source>
-        <translation>显示收藏的训练</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Cold</source>
+        <translation>低温</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Star this run</source>
-        <translation>收藏这次训练</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Hot</source>
+        <translation>高温</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Take a run out of the bin.</source>
-        <translation>把一次训练从回收站取出。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Logit z₁</source>
+        <translation>分数 z₁</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Take the star from a run.</source>
-        <translation>取消收藏一次训练。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Logit z₂</source>
+        <translation>分数 z₂</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Take the star from this run</source>
-        <translation>取消收藏这次训练</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Logit z₃</source>
+        <translation>分数 z₃</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Take up a run of the history that was stopped or cut off.</source>
-        <translation>接着做历史中停止或中断的一次训练。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Shifted by 100</source>
+        <translation>平移 100</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>The curves of compared runs are drawn over {value}.</source>
-        <translation>比较的训练的曲线按{value}画。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Temperature T</source>
+        <translation>温度 T</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>There are no runs {which}.</source>
-        <translation>{which}记录一条也没有。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>The formula as it is written fails on these logits: exp overflows or underflows in float32. With the largest taken from all first, the probabilities are the same as ever.</source>
+        <translation>照原样写的公式对这些分数失效：exp 在 float32 中上溢或下溢。先减去最大的一个，概率就和原来一样。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>There are {number} runs {which}.</source>
-        <translation>{which}记录有 {number} 条。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Three scores become probabilities, and the gradient is what they lack.</source>
+        <translation>三个分数变成概率，梯度就是它们还差的。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>There is {number} run {which}.</source>
-        <translation>{which}记录有 {number} 条。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>True class</source>
+        <translation>真实类别</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Train a run once more, bit for bit: the same settings, device and threads.</source>
-        <translation>把一次训练逐位重复一遍：设置、设备和线程都相同。</translation>
+        <location filename="../../../app/playground/scenes/softmax.py"/>
+        <source>Wrong</source>
+        <translation>答错</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Type a name of your own for a run.</source>
-        <translation>给一次训练起自己的名字。</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>C, the price of slack</source>
+        <translation>C，松弛的代价</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Type a note on a run.</source>
-        <translation>给一次训练写备注。</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Hard margin</source>
+        <translation>硬间隔</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Write a note on this run…</source>
-        <translation>给这次训练写备注…</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Kernel (RBF)</source>
+        <translation>核（RBF）</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Write the figures of the compared runs, or else of all that are listed, for TensorBoard.</source>
-        <translation>把比较的训练（没有时是列出的全部）的数字写给 TensorBoard。</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Machine</source>
+        <translation>机器</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>Wrote {runs}; look at them with: tensorboard --logdir {folder}</source>
-        <translation>写好了{runs}；用这条命令查看：tensorboard --logdir {folder}</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Moons</source>
+        <translation>月牙</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>in the bin</source>
-        <translation>回收站里</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Rings</source>
+        <translation>圆环</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>in the history</source>
-        <translation>历史中</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Separable</source>
+        <translation>可分</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>of the {model}</source>
-        <translation>{model}的</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Soft margin</source>
+        <translation>软间隔</translation>
     </message>
     <message>
-        <location filename="../../../app/run_commands.py"/>
-        <source>with a star</source>
-        <translation>收藏的</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>Support vector machines</source>
+        <translation>支持向量机</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Best validation accuracy</source>
-        <translation>最好的验证准确率</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>The widest margin between two classes, and the few points that hold it.</source>
+        <translation>两个类别之间最宽的间隔，和撑起它的少数几个点。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Cluster</source>
-        <translation>集群</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.</source>
+        <translation>{count} 个点中有 {held} 个支持向量，{wrong} 个在边界错误的一侧。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Last training accuracy</source>
-        <translation>最后的训练准确率</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors: it learns them by heart more than their shape.</source>
+        <translation>{count} 个点中有 {held} 个支持向量：它是在死记这些点，而不是学它们的形状。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Last training loss</source>
-        <translation>最后的训练损失</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>{held} of {count} points are support vectors; {within} of them pay for slack, {wrong} on the wrong side.</source>
+        <translation>{count} 个点中有 {held} 个支持向量；其中 {within} 个付出松弛的代价，{wrong} 个在错误的一侧。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Last validation accuracy</source>
-        <translation>最后的验证准确率</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>{held} of {count} points hold the margin; without the others it would be the same.</source>
+        <translation>{count} 个点中有 {held} 个撑起间隔；没有其余的点，间隔也一样。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Lowest validation loss</source>
-        <translation>最低的验证损失</translation>
+        <location filename="../../../app/playground/scenes/support_vectors.py"/>
+        <source>γ of the kernel</source>
+        <translation>核的 γ</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>Test accuracy</source>
-        <translation>测试准确率</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>After {steps} steps of gradient descent {right} of {count} points are right; the loss is {losses}.</source>
+        <translation>梯度下降 {steps} 步之后，{count} 个点中有 {right} 个正确；损失是 {losses}。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_differences.py"/>
-        <source>{figure} at epoch {epoch}</source>
-        <translation>第 {epoch} 轮 {figure}</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>All {count} points are right: equal answers of both lines are class A, unequal ones class B.</source>
+        <translation>{count} 个点全部正确：两条线的输出相同是 A 类，相异是 B 类。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_files.py"/>
-        <source>The runs could not be saved as {path} ({strerror}); the history still has them.</source>
-        <translation>训练没能保存为 {path}（{strerror}）；历史里还有它们。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>Blue line, degrees</source>
+        <translation>蓝线角度</translation>
     </message>
     <message>
-        <location filename="../../../app/run_files.py"/>
-        <source>There is no run with a finished epoch to save; say “show all runs”, or train one.</source>
-        <translation>没有做完一轮的训练可以保存；说“显示全部训练记录”，或者训练一个。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>Four clouds</source>
+        <translation>四团点</translation>
     </message>
     <message>
-        <location filename="../../../app/run_lock.py"/>
-        <source>This run is going on in another window or terminal; stop it there first.</source>
-        <translation>这次训练正在另一个窗口或终端里进行；请先在那里停止。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>Learnt</source>
+        <translation>学出来的</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>At most {most_compared} runs can be compared at once; choose fewer.</source>
-        <translation>一次最多比较 {most_compared} 次训练；请少选一些。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>Second layer</source>
+        <translation>第二层</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>No run is paused, was stopped or was cut off, so there is nothing to resume.</source>
-        <translation>没有暂停、停止或中断的训练，所以没有可以继续的。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>The notes' product</source>
+        <translation>笔记中的乘积</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>No run of the history is in view; say its number, as in “open run 3”.</source>
-        <translation>眼前没有历史中的训练；请说编号，例如“打开第3次训练”。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>Two layers for XOR</source>
+        <translation>用两层解决异或</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
-        <translation>第 {number} 次训练没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>Two lines and the product of their answers do what one line cannot.</source>
+        <translation>两条直线和它们输出的乘积，做到一条直线做不到的事。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
-        <translation>第 {number} 次训练没有做完，所以没有可以逐位重复的；请先说“继续第{number2}次训练”。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>XOR, learnt</source>
+        <translation>学出来的异或</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
-        <translation>第 {number} 次训练已经完成；说“重复第{number2}次训练”可以再做一次。</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>Yellow line, degrees</source>
+        <translation>黄线角度</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>Run {number} is going on in another window or terminal</source>
-        <translation>第 {number} 次训练正在另一个窗口或终端里进行</translation>
+        <location filename="../../../app/playground/scenes/two_layers.py"/>
+        <source>{right} of {count} points are right; turn the lines, or let them be learnt.</source>
+        <translation>{count} 个点中有 {right} 个正确；请转动直线，或者让它们自己学。</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>Run {number} is going on; stop it before it is deleted.</source>
-        <translation>第 {number} 次训练正在进行；请先停止再删除。</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>Expected calibration error {expected_error}</source>
+        <translation>期望校准误差 {expected_error}</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>Run {number} is in the bin already.</source>
-        <translation>第 {number} 次训练已经在回收站里。</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>Mean over the classes</source>
+        <translation>各类平均</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>{number}; say “show the runs” to see how far it is.</source>
-        <translation>{number}；说“显示训练记录”看看做到哪里了。</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>mean confidence</source>
+        <translation>平均把握</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>{number}; stop it there first.</source>
-        <translation>{number}；请先在那里停止。</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>on average {confidence} sure and {accuracy} right</source>
+        <translation>平均把握 {confidence}，答对 {accuracy}</translation>
     </message>
     <message>
-        <location filename="../../../app/run_shelf.py"/>
-        <source>{number}; wait until it has ended.</source>
-        <translation>{number}；请等它结束。</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>precision</source>
+        <translation>精确率</translation>
     </message>
     <message>
-        <location filename="../../../app/run_words.py"/>
-        <source>{epochs} of {asked}</source>
-        <translation>{epochs} / {asked}</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>recall</source>
+        <translation>召回率</translation>
     </message>
     <message>
-        <location filename="../../../app/runner.py"/>
-        <source>The training process could not start ({cause}); “train” tries again.</source>
-        <translation>训练进程没能启动（{cause}）；说“训练”再试一次。</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>{size}: {sure}, as it should be.</source>
+        <translation>{size}：{sure}，两者相符。</translation>
     </message>
     <message>
-        <location filename="../../../app/runner.py"/>
-        <source>The training process ended unexpectedly ({cause}); finished epochs are kept and a new process is ready for the next run.</source>
-        <translation>训练进程意外结束（{cause}）；做完的轮都保留着，新的进程已经准备好。</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>{size}: {sure}, so it is not sure enough.</source>
+        <translation>{size}：{sure}，所以自信不足。</translation>
     </message>
     <message>
-        <location filename="../../../app/runner.py"/>
-        <source>exit code {exit_code}</source>
-        <translation>退出码 {exit_code}</translation>
+        <location filename="../../../app/results/class_table.py"/>
+        <source>{size}: {sure}, so it is too sure.</source>
+        <translation>{size}：{sure}，所以过于自信。</translation>
     </message>
     <message>
-        <location filename="../../../app/runner.py"/>
-        <source>it no longer answers</source>
-        <translation>它没有响应</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front.</source>
+        <translation>把曲线、混淆矩阵、各类指标、错误、校准、训练记录等显示到前面。</translation>
     </message>
     <message>
-        <location filename="../../../app/runner.py"/>
-        <source>signal {name}</source>
-        <translation>信号 {name}</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Have the model name one test image; the first is image 0.</source>
+        <translation>让模型说出一张测试图片是什么；第一张是第 0 张。</translation>
     </message>
     <message>
-        <location filename="../../../app/runner.py"/>
-        <source>signal {value}</source>
-        <translation>信号 {value}</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Have the model name the test image after the one that is shown.</source>
+        <translation>让模型说出下一张测试图片是什么。</translation>
     </message>
     <message>
-        <location filename="../../../app/runs_as_text.py"/>
-        <source>No run has a star yet: say “star run 1”, or press S on a run.</source>
-        <translation>还没有收藏的训练：说“收藏第1次训练”，或者在训练上按 S。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Have the model name two dozen test images, drawn at random.</source>
+        <translation>随机抽二十四张测试图片，让模型说出各是什么。</translation>
     </message>
     <message>
-        <location filename="../../../app/runs_as_text.py"/>
-        <source>No run has “{text}” in its title, note, model, optimizer or data set.</source>
-        <translation>没有训练的标题、备注、模型、优化器或数据集里有“{text}”。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Here are the {what}.</source>
+        <translation>这是{what}。</translation>
     </message>
     <message>
-        <location filename="../../../app/runs_as_text.py"/>
-        <source>The bin is empty.</source>
-        <translation>回收站是空的。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Here is the {what}.</source>
+        <translation>这是{what}。</translation>
     </message>
     <message>
-        <location filename="../../../app/runs_as_text.py"/>
-        <source>There is no run of this model yet.</source>
-        <translation>这个模型还没有训练过。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Here is what speaks for {classes}.</source>
+        <translation>这些是支持 {classes} 的依据。</translation>
     </message>
     <message>
-        <location filename="../../../app/runs_as_text.py"/>
-        <source>There is no run yet: say “train MLP”, and it is kept here with all its curves.</source>
-        <translation>还没有训练：说“训练MLP”，它和全部曲线会保存在这里。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>How well does it fit?</source>
+        <translation>拟合得怎么样？</translation>
     </message>
     <message>
-        <location filename="../../../app/runs_compared.py"/>
-        <source>epochs</source>
-        <translation>轮</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Nothing has been trained yet; say “train MLP” first.</source>
+        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
     </message>
     <message>
-        <location filename="../../../app/runs_compared.py"/>
-        <source>seconds</source>
-        <translation>秒</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predict</source>
+        <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word in {file} is “{heard}”, with a probability of {share}.</source>
-        <translation>{file} 里的词是“{heard}”，概率 {share}。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predicting test image {number}.</source>
+        <translation>正在预测第 {number} 张测试图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word in {file} is “{heard}”.</source>
-        <translation>{file} 里的词是“{heard}”。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predicting the next test image.</source>
+        <translation>正在预测下一张测试图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word is “{heard}”, with a probability of {share}.</source>
-        <translation>这个词是“{heard}”，概率 {share}。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Predicting {session}.</source>
+        <translation>正在预测{session}。</translation>
     </message>
     <message>
-        <location filename="../../../app/said_words.py"/>
-        <source>The word is “{heard}”.</source>
-        <translation>这个词是“{heard}”。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Say whether the latest run underfits, fits or overfits, why, and what to try.</source>
+        <translation>说说最近一次训练是欠拟合、正常还是过拟合，为什么，接下来可以试什么。</translation>
     </message>
     <message>
-        <location filename="../../../app/saving.py"/>
-        <source>The figure could not be saved as {path} ({reason}); choose another place.</source>
-        <translation>图没能保存为 {path}（{reason}）；请换一个地方。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>Show why the model answers as it does about the image in view, or what speaks for another class.</source>
+        <translation>显示模型为什么这样回答这张图片，或者什么支持另一个类别。</translation>
     </message>
     <message>
-        <location filename="../../../app/saving.py"/>
-        <source>There is nothing to save yet: no {view} to show.</source>
-        <translation>还没有可以保存的：没有{view}可以显示。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>The confusion matrix is made on the test set, when the run finishes.</source>
+        <translation>混淆矩阵要等训练完成后，在测试集上得出。</translation>
     </message>
     <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Cancelled; what you say is taken for commands again.</source>
-        <translation>已取消；你说的话重新当作命令。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There are no curves yet; say “train MLP” first.</source>
+        <translation>还没有曲线；请先说“训练MLP”。</translation>
     </message>
     <message>
-        <location filename="../../../app/saying.py"/>
-        <source>No word is waited for, so there is nothing to cancel.</source>
-        <translation>现在没有在等一个词，没有什么可取消。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There is no comparison yet; say “compare softmax and MLP” first.</source>
+        <translation>还没有做过比较；请先说“比较softmax和MLP”。</translation>
     </message>
     <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation>{value} 秒内没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first.</source>
+        <translation>还没有混淆矩阵：训练完成后才有；请先说“训练MLP”。</translation>
     </message>
     <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
-        <translation>预测你说的话需要窗口和麦克风；“hearsee predict FILE.wav”可以预测文件。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>There is no test image {number}; they are numbered 0 to {examples}.</source>
+        <translation>没有第 {number} 张测试图片；编号是 0 到 {examples}。</translation>
     </message>
     <message>
-        <location filename="../../../app/saying.py"/>
-        <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
-        <translation>现在请说一个词；输入“取消预测”可以不再等待。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has.</source>
+        <translation>这次训练没有做完，所以没有混淆矩阵；说“训练MLP”再做一次完整的。</translation>
     </message>
     <message>
-        <location filename="../../../app/saying.py"/>
-        <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
-        <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>This run tells apart {classes}; there is no class {class_name} in it.</source>
+        <translation>这次训练区分 {classes}；其中没有类别 {class_name}。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Let the next run use the settings of the best trial of the search.</source>
-        <translation>让下一次训练使用搜索中最好的那次试验的设置。</translation>
+        <location filename="../../../app/results/commands.py"/>
+        <source>{number} test images</source>
+        <translation>{number} 张测试图片</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>No trial of a search has finished yet; say “search the settings” first.</source>
-        <translation>还没有完成过搜索中的试验；请先说“搜索设置”。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Have the model name one image of the training set or the test set; the first is image 0.</source>
+        <translation>让模型识别训练集或测试集的一张图片；第一张是图片 0。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Search settings</source>
-        <translation>搜索设置</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Here are more of them.</source>
+        <translation>这些是后面的图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Searching {study} of {model}: {trials_in_words}.</source>
-        <translation>正在搜索{model}的{study}：{trials_in_words}。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Here are the images of {classes} called {classes2}.</source>
+        <translation>这些是被当成 {classes2} 的 {classes} 图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>The next run uses what trial {number} used: {session}.</source>
-        <translation>下一次训练使用第 {number} 次试验的设置：{session}。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Here are the images of {classes} that were recognised.</source>
+        <translation>这些是被认出的 {classes} 图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Train a model once with each of these learning rates; the validation set tells the best.</source>
-        <translation>用每个学习率各训练模型一次；由验证集判断哪个最好。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Here are the {order} mistakes on the {part} set.</source>
+        <translation>这些是{part}集上{order}的错误。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Train a model with many settings, drawn at random, on a grid or adaptively; validation judges.</source>
-        <translation>用许多设置训练同一模型：随机、网格或自适应；由验证集评判。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Predicting {part}.</source>
+        <translation>正在预测{part}。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Train with the settings of the best trial and a seed that it did not have; the test set judges it.</source>
-        <translation>用最好的那次试验的设置和另一个种子训练；由测试集评判。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Say “show the mistakes” first, and then for more of them.</source>
+        <translation>请先说“显示错误”，再看更多。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Training {model} with the settings of trial {number} and seed {seed}; the test set is looked at when it ends.</source>
-        <translation>正在用第 {number} 次试验的设置和种子 {seed} 训练{model}；结束时才看测试集。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Show the images after those that are shown, of the same kind.</source>
+        <translation>显示同一类中后面的图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>Trying {rates} on {model}.</source>
-        <translation>正在{model}上试 {rates}。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Show the test images of one class that were called another.</source>
+        <translation>显示测试集中被当成另一类的某类图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_commands.py"/>
-        <source>{number} learning rates</source>
-        <translation>{number} 个学习率</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Show what the model gets wrong, in the test set or the training set, ordered by how sure it is.</source>
+        <translation>显示模型在测试集或训练集上的错误，按把握排序。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>Best of {of} so far: trial {number}, {accuracy} on validation, with {settings}.</source>
-        <translation>目前 {of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>This run tells apart {classes}</source>
+        <translation>这次训练区分 {classes}</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>Best of {of}: trial {number}, {accuracy} on validation, with {settings}.</source>
-        <translation>{of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>Those were all; here are the first again.</source>
+        <translation>已经全部看完；又从头显示。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>By the number of examples alone such a figure is known to ± {chance}.</source>
-        <translation>仅就样本数而言，这个数字的误差约为 ± {chance}。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>{apart}; there is no class number {number} in it.</source>
+        <translation>{apart}；其中没有编号 {number} 的类别。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>No trial has finished yet.</source>
-        <translation>还没有完成的试验。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>{apart}; there is no class {class_name} in it.</source>
+        <translation>{apart}；其中没有类别 {class_name}。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>No trial of it finished, so there is nothing to tell.</source>
-        <translation>没有一次试验完成，所以没有可说的。</translation>
+        <location filename="../../../app/results/mistake_commands.py"/>
+        <source>{apart}; there is no rest in it.</source>
+        <translation>{apart}；其中没有“其余”这一类。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>Search for {model}</source>
-        <translation>为{model}搜索</translation>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Choose a folder and have the model name every picture in it, into a CSV table.</source>
+        <translation>选择一个文件夹，让模型识别其中每张图片，写成 CSV 表格。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>The best of many looks better than it is: train it with other seeds, and only then look at the test set.</source>
-        <translation>许多次中最好的一次看起来比实际更好：请换种子再训练，然后才看测试集。</translation>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Choose a picture, of any size, and have the model name it; dropping it on the window does the same.</source>
+        <translation>选择一张任意大小的图片让模型识别；拖到窗口上也一样。</translation>
     </message>
     <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>The best three lie within {apart}.</source>
-        <translation>最好的三次相差不超过 {apart}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>batches of {specification}</source>
-        <translation>批量 {specification}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/search_words.py"/>
-        <source>hidden layers of {str}</source>
-        <translation>隐藏层 {str}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>A run is going on already; say “stop” first.</source>
-        <translation>已经有训练在进行；请先说“停止”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Done again. {before}</source>
-        <translation>已重做。{before}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Fetching Whisper needs the window; start it with “hearsee” alone.</source>
-        <translation>下载 Whisper 需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Going on.</source>
-        <translation>继续训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>I do not know what “{short}” means. {hint}</source>
-        <translation>我不明白“{short}”是什么意思。{hint}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
-        <translation>说明原因需要单独一张图片；请点击一张，或先说“预测第42张图片”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>No phrase can be taught here, since there is no folder to keep it in.</source>
-        <translation>这里没有可以保存的文件夹，所以不能教短语。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>No run is going on, so there is nothing to stop.</source>
-        <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>No run is going on, so there is nothing to {what}.</source>
-        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Nobody answered, so nothing was done.</source>
-        <translation>没有人回答，所以什么都没做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Nothing is being fetched.</source>
-        <translation>没有正在下载的东西。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Nothing was taken back, so there is nothing to do again.</source>
-        <translation>没有撤回过什么，所以没有可以重做的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Perhaps {listed}.</source>
-        <translation>也许是{listed}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Say “help” for what can be said.</source>
-        <translation>说“帮助”看看能说什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Stopping.</source>
-        <translation>正在停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Stopping; say “resume” to go on later.</source>
-        <translation>正在停止；以后说“继续”接着做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Teaching needs the window; start it with “hearsee” alone.</source>
-        <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
-        <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
-        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>The run is paused already; say “resume” to go on.</source>
-        <translation>训练已经暂停了；说“继续”接着做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>The run is stopping already.</source>
-        <translation>训练已经在停止了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
-        <translation>{model}给出的是得分而不是概率，无法判断它有多大把握；请用交叉熵或逻辑损失训练一个模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>There is nothing to remember: say it after a phrase that was not understood.</source>
-        <translation>没有要记住的：请在一句没听懂的话之后说。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>This run has not finished an epoch yet; try again in a moment.</source>
-        <translation>这次训练还没做完一轮；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Undone. {now}</source>
-        <translation>已撤销。{now}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Very well; “resume” {run}.</source>
-        <translation>好的；说“继续”可以{run}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Whisper is being fetched already.</source>
-        <translation>Whisper 已经在下载了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>Whisper is here already.</source>
-        <translation>Whisper 已经在这里了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{data} has other classes than when the model in use was trained; train it again.</source>
-        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
-        <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{run} has been finished by another window meanwhile.</source>
-        <translation>{run} 已经由另一个窗口做完了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{run} is going on in another window or terminal; stop it there first.</source>
-        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>{run} was begun on {data}; open that data set again first.</source>
-        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>“{phrase}” means nothing any more; say “undo” to have it back.</source>
-        <translation>“{phrase}”不再表示什么；说“撤销”可以恢复。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session.py"/>
-        <source>“{phrase}” means “{sentence}” now.</source>
-        <translation>“{phrase}”现在表示“{sentence}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>Fold</source>
-        <translation>折</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>Label smoothing</source>
-        <translation>标签平滑</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>Speaker left out</source>
-        <translation>留出的说话人</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>after {value}</source>
-        <translation>{value}后</translation>
-    </message>
-    <message>
-        <location filename="../../../app/setting_words.py"/>
-        <source>the rest</source>
-        <translation>其余</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
+        <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Choose a sound file with one word, and have the model name it.</source>
         <translation>选一个只有一个词的声音文件，让模型辨认。</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav.</source>
-        <translation>选择一个压缩包：按类别分文件夹的图片，或名为word_speaker_number.wav的录音。</translation>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Draw a picture</source>
+        <translation>画图</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it.</source>
-        <translation>下载免费语音数字数据集（16 MB，CC BY-SA 4.0），已经有了就不下载，然后打开。</translation>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Draw something, and see what the model takes it for while you draw; once more closes the pad.</source>
+        <translation>画点什么，边画边看模型把它当成什么；再说一次就关闭画板。</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Exchange light and dark in the picture of your own that is in view.</source>
+        <translation>把显示的自己的图片明暗互换。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Have the model name the next word at the microphone, and show its spectrogram.</source>
         <translation>让模型辨认对麦克风说的下一个词，并显示它的语谱图。</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Leave one speaker out</source>
-        <translation>留出一个说话人</translation>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Have the model name the picture, or the file of one, that is in the clipboard.</source>
+        <translation>让模型识别剪贴板里的图片或图片文件。</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is.</source>
-        <translation>打开免费语音数字数据集；下载之前会先问，并说明它的许可证。</translation>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Open the spoken digits</source>
-        <translation>打开语音数字</translation>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Predict a file…</source>
+        <translation>预测文件…</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
+        <location filename="../../../app/results/own_picture_commands.py"/>
+        <source>Predict a folder…</source>
+        <translation>预测文件夹…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Predict a sound file…</source>
         <translation>预测声音文件…</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
-        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
-        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/sound_commands.py"/>
+        <location filename="../../../app/results/own_picture_commands.py"/>
         <source>Wait for a word no longer.</source>
         <translation>不再等待一个词。</translation>
     </message>
     <message>
-        <location filename="../../../app/sound_commands.py"/>
-        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
-        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>Draw with the mouse, or with the arrow keys and the space bar.</source>
+        <translation>用鼠标画，或用方向键和空格键画。</translation>
     </message>
     <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.</source>
-        <translation>从 {home} 下载{name}（{size}，许可证 {licence}）吗？请说是或不。</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>Light and dark are as in the picture.</source>
+        <translation>明暗与图片相同。</translation>
     </message>
     <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>Fetching the {from_where}.</source>
-        <translation>正在下载{from_where}。</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>Light and dark are exchanged.</source>
+        <translation>已明暗互换。</translation>
     </message>
     <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>Opening the {name} ({licence}).</source>
-        <translation>正在打开{name}（{licence}）。</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>Predicting the pictures in {folder}; say “stop” to leave it.</source>
+        <translation>正在预测 {folder} 中的图片；说“停止”可中止。</translation>
     </message>
     <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>There is no folder to keep downloads in; open the recordings as a folder or a zip.</source>
-        <translation>没有存放下载的文件夹；请把录音作为文件夹或压缩包打开。</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>Predicting what was pasted.</source>
+        <translation>正在预测粘贴的图片。</translation>
     </message>
     <message>
-        <location filename="../../../app/spoken_digits.py"/>
-        <source>{name}, licence {licence}, from {home}</source>
-        <translation>{name}（许可证 {licence}，来自 {home}）</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>Predicting {path}.</source>
+        <translation>正在预测 {path}。</translation>
     </message>
     <message>
-        <location filename="../../../app/state.py"/>
-        <source>cancelled</source>
-        <translation>已取消</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>The pad is closed.</source>
+        <translation>画板已关闭。</translation>
     </message>
     <message>
-        <location filename="../../../app/state.py"/>
-        <source>done</source>
-        <translation>完成</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>The pasted picture</source>
+        <translation>粘贴的图片</translation>
     </message>
     <message>
-        <location filename="../../../app/state.py"/>
-        <source>going</source>
-        <translation>进行中</translation>
+        <location filename="../../../app/results/own_pictures.py"/>
+        <source>There is no picture of your own in view to invert; say “predict a file” first.</source>
+        <translation>没有显示自己的图片，无法反色；请先说“预测文件”。</translation>
     </message>
     <message>
-        <location filename="../../../app/state.py"/>
-        <source>not {positive}</source>
-        <translation>不是 {positive}</translation>
+        <location filename="../../../app/results/spoken_word.py"/>
+        <source>Cancelled; what you say is taken for commands again.</source>
+        <translation>已取消；你说的话重新当作命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/state.py"/>
-        <source>offered</source>
-        <translation>已提议</translation>
+        <location filename="../../../app/results/spoken_word.py"/>
+        <source>No word is waited for, so there is nothing to cancel.</source>
+        <translation>现在没有在等一个词，没有什么可取消。</translation>
     </message>
     <message>
-        <location filename="../../../app/studying.py"/>
-        <source>Going on with run {runs} of {runs2}.</source>
-        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
+        <location filename="../../../app/results/spoken_word.py"/>
+        <source>Nothing was said for {value} s, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation>{value} 秒内没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
     </message>
     <message>
-        <location filename="../../../app/studying.py"/>
-        <source>Going on with {runs} of this study.</source>
-        <translation>接着做这项研究的{runs}。</translation>
+        <location filename="../../../app/results/spoken_word.py"/>
+        <source>Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file.</source>
+        <translation>预测你说的话需要窗口和麦克风；“hearsee predict FILE.wav”可以预测文件。</translation>
     </message>
     <message>
-        <location filename="../../../app/studying.py"/>
-        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
-        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
+        <location filename="../../../app/results/spoken_word.py"/>
+        <source>Say one word now; “cancel the prediction”, typed, ends the wait.</source>
+        <translation>现在请说一个词；输入“取消预测”可以不再等待。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>A model is on its way already; wait for it, or say “stop”.</source>
-        <translation>已经有一个模型在进出；请等它完成，或说“stop”。</translation>
+        <location filename="../../../app/results/spoken_word.py"/>
+        <source>The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, and then “predict what I say”.</source>
+        <translation>打开的数据集是图片，不是声音；请先说“打开语音数字”，再说“训练卷积神经网络”，然后说“预测我说的”。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Exporting needs the data set, on which the files are compared with the model; try again once it is open.</source>
-        <translation>导出需要数据集，用来比较文件和模型；等数据集打开后再试。</translation>
+        <location filename="../../../app/results/words.py"/>
+        <source>Why {class_name}: {same} of the {neighbours} nearest training images are of this class.</source>
+        <translation>为什么是 {class_name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Exporting {run}</source>
-        <translation>正在导出 {run}</translation>
+        <location filename="../../../app/results/words.py"/>
+        <source>least confident</source>
+        <translation>最不自信</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Exporting {run} into {within}.</source>
-        <translation>正在把 {run} 导出到 {within}。</translation>
+        <location filename="../../../app/results/words.py"/>
+        <source>most confident</source>
+        <translation>最自信</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Imported as run {number}: {title}, {reached} right on the test set, as measured here.</source>
-        <translation>已导入为第 {number} 次训练：{title}，在测试集上 {reached} 正确（在这里测得）。</translation>
+        <location filename="../../../app/results/words.py"/>
+        <source>numbers {start} to {start2} shown</source>
+        <translation>显示第 {start} 到第 {start2} 张</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Imported as run {number}: {title}. Open the data set {data} to have it predict.</source>
-        <translation>已导入为第 {number} 次训练：{title}。打开数据集 {data}，它就能预测。</translation>
+        <location filename="../../../app/results/words.py"/>
+        <source>on the training set</source>
+        <translation>训练集上</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Imported on {value} from {file}, where it is called {run_name}. Its curves are as the file says.{measured}</source>
-        <translation>{value} 从 {file} 导入，在那里叫 {run_name}。曲线以文件所说为准。{measured}</translation>
+        <location filename="../../../app/results/words.py"/>
+        <source>the {here} {sure} shown</source>
+        <translation>显示{sure}的 {here} 张</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Importing {path}.</source>
-        <translation>正在导入 {path}。</translation>
+        <location filename="../../../app/results/words.py"/>
+        <source>{number} mistakes</source>
+        <translation>{number} 个错误</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Reading {path}</source>
-        <translation>正在读取 {path}</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Bring a run of the history back, so that its results can be shown.</source>
+        <translation>取回历史中的一次训练，显示它的结果。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>Run {number} has not finished an epoch, so it has no model yet; resume it first.</source>
-        <translation>第 {number} 次训练还没有完成一轮，所以还没有模型；请先继续它。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Bring back the latest model of the history, so that it can predict.</source>
+        <translation>取回历史中最近的模型，用来预测。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>The model in {path} was read and could not be kept. {error}</source>
-        <translation>{path} 中的模型已读取，但没能保留。{error}</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Compare the starred runs</source>
+        <translation>比较收藏的训练</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>a run</source>
-        <translation>一次训练</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Comparing runs {listed} and {numbers}.</source>
+        <translation>正在比较第 {listed} 次和第 {numbers} 次训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking.py"/>
-        <source>{before} Its test figures were measured here.</source>
-        <translation>{before} 测试数字是在这里测的。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no.</source>
+        <translation>要删除第 {number} 次训练（{title}）吗？它会在回收站里保留 30 天。请说“是”或“不”。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking_commands.py"/>
-        <source>Bring in a model that was exported, as a run; nothing in its file is ever run.</source>
-        <translation>把导出的模型作为一次训练导入；文件里的任何代码都不会运行。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Delete this run…</source>
+        <translation>删除这次训练…</translation>
     </message>
     <message>
-        <location filename="../../../app/taking_commands.py"/>
-        <source>Import a model…</source>
-        <translation>导入模型…</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Draw the curves of compared runs over epochs or over seconds.</source>
+        <translation>按轮或按秒画比较的训练的曲线。</translation>
     </message>
     <message>
-        <location filename="../../../app/taking_commands.py"/>
-        <source>Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts.</source>
-        <translation>把模型写给别人用：ONNX、safetensors、PyTorch、模型卡和一个能预测的脚本。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Give a run a star, by which it is found again.</source>
+        <translation>收藏一次训练，方便再找到它。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>A phrase is called “{name}” already: choose another name.</source>
-        <translation>已经有叫“{name}”的短语：请换一个名字。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>It takes two different runs that have finished an epoch to compare them.</source>
+        <translation>比较需要两次做完至少一轮的不同训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>A phrase needs a name.</source>
-        <translation>短语需要一个名字。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>List every run but those in the bin.</source>
+        <translation>列出除回收站以外的所有训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>Another window is at the taught phrases in {folder}: try again in a moment.</source>
-        <translation>另一个窗口正在用 {folder} 里教过的短语：请稍等再试。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>List the runs in the bin.</source>
+        <translation>列出回收站里的训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>No phrase is called “{name}”: look up how it is written.</source>
-        <translation>没有叫“{name}”的短语：请看看是怎么写的。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>List the runs of one model.</source>
+        <translation>列出一个模型的训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>That name is too long: use at most {longest_name} letters.</source>
-        <translation>名字太长：最多 {longest_name} 个字符。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>List the runs that have a star.</source>
+        <translation>列出收藏的训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>The examples of “{entry}” are damaged: forget it, and teach it once more.</source>
-        <translation>“{entry}”的样例已损坏：请忘掉它，再教一次。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Load the latest model</source>
+        <translation>加载最近的模型</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>The list of taught phrases is damaged and was moved to {aside}: teach them once more.</source>
-        <translation>教过的短语的列表已损坏，移到了 {aside}：请再教一次。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Look at runs of the history together: their curves, what they reached, in what they differ.</source>
+        <translation>一起看历史中的几次训练：它们的曲线、结果和不同之处。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>The taught phrases in {folder} cannot be kept or read: {reason}.</source>
-        <translation>{folder} 里教过的短语不能保存或读取：{reason}。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Look at the runs with a star together; of more than six, at the youngest.</source>
+        <translation>一起看收藏的训练；超过六次时看最近的。</translation>
     </message>
     <message>
-        <location filename="../../../app/taught_phrases.py"/>
-        <source>“{entry}” was taught to another recogniser and is not heard by this one: teach it once more.</source>
-        <translation>“{entry}”是教给另一个识别引擎的，现在这个听不到：请再教一次。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Look at the youngest runs together.</source>
+        <translation>一起看最近的几次训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>From now on this means “{sentence}”.</source>
-        <translation>从现在起，它表示“{sentence}”。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>No run has a star; say “star run 3” for those that are to be compared.</source>
+        <translation>没有收藏的训练；对要比较的说“收藏第3次训练”。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>Good. Say it {value} more.</source>
-        <translation>很好。再说{value}。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Put a run into the bin without asking; what is there for 30 days is removed when the app starts.</source>
+        <translation>不再询问，直接把一次训练放进回收站；放了 30 天的会在应用启动时清除。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>Say your phrase: any word, in any language, or any sound that you can repeat.</source>
-        <translation>请说您的短语：任何语言的任何词，或者任何能重复的声音。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Put a run into the bin; asks first.</source>
+        <translation>把一次训练放进回收站；会先问一声。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>That is enough. Save it, or say it again for a surer match.</source>
-        <translation>够了。可以保存，也可以再说一遍，认得更准。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Rename this run…</source>
+        <translation>重命名这次训练…</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>That is enough: save it.</source>
-        <translation>够了：请保存。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Run {number} has a star.</source>
+        <translation>第 {number} 次训练已收藏。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>That sounds like “{other}”, which you have taught already: choose another sound.</source>
-        <translation>听起来像您教过的“{other}”：请换一种声音。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Run {number} has no star.</source>
+        <translation>第 {number} 次训练没有收藏。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>That was unlike what you said before and was not kept: say the same once more.</source>
-        <translation>这一遍和前面的不像，没有保留：请把同样的再说一遍。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Run {number} is back in the list.</source>
+        <translation>第 {number} 次训练回到了列表里。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>There was too little sound: say it once more.</source>
-        <translation>声音太少：请再说一遍。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Run {number} is in the bin; say “restore run {number2}” to have it back.</source>
+        <translation>第 {number} 次训练在回收站里；说“恢复第{number2}次训练”可以取回。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>Which command shall it be? Type it as you would say it, for example: train CNN.</source>
-        <translation>要它做哪条命令？请像平时说的那样输入，例如：训练CNN。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Run {number} is in view: {model}, {reached}.</source>
+        <translation>眼前是第 {number} 次训练：{model}，{reached}。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>name the command</source>
-        <translation>说出命令</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Run {number} is not in the bin, so there is nothing to restore.</source>
+        <translation>第 {number} 次训练不在回收站里，没有什么可恢复的。</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>once</source>
-        <translation>一遍</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Show the deleted runs</source>
+        <translation>显示删除的训练</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>say it</source>
-        <translation>说短语</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Show the starred runs</source>
+        <translation>显示收藏的训练</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>{left} times</source>
-        <translation>{left} 遍</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Star this run</source>
+        <translation>收藏这次训练</translation>
     </message>
     <message>
-        <location filename="../../../app/teaching.py"/>
-        <source>“{sentence}” is no command: type it as it stands in the help.</source>
-        <translation>“{sentence}”不是命令：请照帮助里的写法输入。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Take a run out of the bin.</source>
+        <translation>把一次训练从回收站取出。</translation>
     </message>
     <message>
-        <location filename="../../../app/timing_loading.py"/>
-        <source>Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.</source>
-        <translation>用 {workers} 个进程读取时中断（{error}）；进程更少的方式已经测完。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Take the star from a run.</source>
+        <translation>取消收藏一次训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/timing_loading.py"/>
-        <source>The timing was stopped; what was timed before that is kept.</source>
-        <translation>计时已停止；之前测得的都保留着。</translation>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Take the star from this run</source>
+        <translation>取消收藏这次训练</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>The curves of compared runs are drawn over {value}.</source>
+        <translation>比较的训练的曲线按{value}画。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>There are no runs {which}.</source>
+        <translation>{which}记录一条也没有。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>There are {number} runs {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>There is {number} run {which}.</source>
+        <translation>{which}记录有 {number} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Type a name of your own for a run.</source>
+        <translation>给一次训练起自己的名字。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Type a note on a run.</source>
+        <translation>给一次训练写备注。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>Write a note on this run…</source>
+        <translation>给这次训练写备注…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>in the bin</source>
+        <translation>回收站里</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>in the history</source>
+        <translation>历史中</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>of the {model}</source>
+        <translation>{model}的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>with a star</source>
+        <translation>收藏的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/commands.py"/>
+        <source>{named} of {run} is back; say “predict”.</source>
+        <translation>{run} 的{named}取回来了；说“预测”试试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>Best validation accuracy</source>
+        <translation>最好的验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>Last training accuracy</source>
+        <translation>最后的训练准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>Last training loss</source>
+        <translation>最后的训练损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>Last validation accuracy</source>
+        <translation>最后的验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>Lowest validation loss</source>
+        <translation>最低的验证损失</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/differences.py"/>
+        <source>{figure} at epoch {epoch}</source>
+        <translation>第 {epoch} 轮 {figure}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_commands.py"/>
+        <source>Add the runs that were found</source>
+        <translation>添加找到的训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_commands.py"/>
+        <source>Ask no more about the runs in its folder that the history does not know; they stay there.</source>
+        <translation>不再询问文件夹里训练记录不知道的训练；它们留在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_commands.py"/>
+        <source>Have the history know the runs in its folder again that it has lost, or that were put there.</source>
+        <translation>把训练记录丢失的、或后来放进文件夹的训练重新加入训练记录。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>Found again on {value} with its weights alone: its curves are not known, and all settings but the sizes of its layers are the usual ones.</source>
+        <translation>{value}重新找到，只有权重：曲线未知，除各层大小以外的设置都是默认的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>No run was found that the history does not know.</source>
+        <translation>没有找到训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>The history does not know {counted} in {folder}. Add what was found? Say yes or no.</source>
+        <translation>训练记录里没有{folder}中的{counted}。要添加找到的训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>The history does not know {counted} in {folder}; say “add the found runs” to list them.</source>
+        <translation>训练记录里没有{folder}中的{counted}；说“添加找到的训练”就可以列出来。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>The history has {found} more; say “show all runs” to see them.</source>
+        <translation>训练记录里多了{found}；说“显示全部训练记录”就能看到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>There is no run in {folder} that the history does not know.</source>
+        <translation>{folder}里没有训练记录不知道的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>Those that were deleted are in the bin.</source>
+        <translation>已删除的在回收站里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>Very well; say “add the found runs” to have them later.</source>
+        <translation>好的；以后说“添加找到的训练”就可以添加。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>Where only weights were there, the note says so.</source>
+        <translation>只有权重的训练，备注里会说明。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/database.py"/>
+        <source>A newer version of HearSee wrote the history in {folder}, so runs are neither listed nor kept; update HearSee, or name another folder with --runs.</source>
+        <translation>{folder} 里的历史是较新版本的 HearSee 写的，所以训练既不列出也不保存；请更新 HearSee，或者用 --runs 指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/database.py"/>
+        <source>The history in {folder} cannot be used ({reason}); everything else works, and --runs names another folder.</source>
+        <translation>{folder} 里的历史不能用（{reason}）；其他一切照常，用 --runs 可以指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/database.py"/>
+        <source>The history in {folder} was damaged and is now {aside}; a new one begins, and “add the found runs” lists what lies there.</source>
+        <translation>{folder}里的训练记录已损坏，现名为 {aside}；新的训练记录已开始，说“添加找到的训练”就能列出那里的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/database.py"/>
+        <source>its layout is damaged</source>
+        <translation>它的结构已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/folders.py"/>
+        <source>{name} is going on; stop it first.</source>
+        <translation>{name}正在进行；请先停止它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/queries.py"/>
+        <source>There is no run {number}; say “show the runs” to see those there are.</source>
+        <translation>没有第 {number} 次训练；说“显示训练记录”看看有哪些。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/recording.py"/>
+        <source>The history can be written again, and nothing is missing from it.</source>
+        <translation>历史又能写入了，什么都没有缺。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/recording.py"/>
+        <source>What is new is written as soon as that is possible.</source>
+        <translation>新的内容一有可能就会写入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history/schema.py"/>
+        <source>what it holds of {run} is damaged</source>
+        <translation>其中 {run} 的内容已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>At most {most_compared} runs can be compared at once; choose fewer.</source>
+        <translation>一次最多比较 {most_compared} 次训练；请少选一些。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>No run is paused, was stopped or was cut off, so there is nothing to resume.</source>
+        <translation>没有暂停、停止或中断的训练，所以没有可以继续的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>No run of the history is in view; say its number, as in “open run 3”.</source>
+        <translation>眼前没有历史中的训练；请说编号，例如“打开第3次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
+        <translation>第 {number} 次训练没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
+        <translation>第 {number} 次训练没有做完，所以没有可以逐位重复的；请先说“继续第{number2}次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
+        <translation>第 {number} 次训练已经完成；说“重复第{number2}次训练”可以再做一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>Run {number} is going on in another window or terminal</source>
+        <translation>第 {number} 次训练正在另一个窗口或终端里进行</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>Run {number} is going on; stop it before it is deleted.</source>
+        <translation>第 {number} 次训练正在进行；请先停止再删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>Run {number} is in the bin already.</source>
+        <translation>第 {number} 次训练已经在回收站里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>{number}; say “show the runs” to see how far it is.</source>
+        <translation>{number}；说“显示训练记录”看看做到哪里了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>{number}; stop it there first.</source>
+        <translation>{number}；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/runs.py"/>
+        <source>{number}; wait until it has ended.</source>
+        <translation>{number}；请等它结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>No run has a star yet: say “star run 1”, or press S on a run.</source>
+        <translation>还没有收藏的训练：说“收藏第1次训练”，或者在训练上按 S。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>No run has “{text}” in its title, note, model, optimizer or data set.</source>
+        <translation>没有训练的标题、备注、模型、优化器或数据集里有“{text}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>There is no run of this model yet.</source>
+        <translation>这个模型还没有训练过。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>There is no run yet: say “train MLP”, and it is kept here with all its curves.</source>
+        <translation>还没有训练：说“训练MLP”，它和全部曲线会保存在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{epochs} of {asked}</source>
+        <translation>{epochs} / {asked}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>A run is going. Stop it, keep what it learnt, and quit? Say yes or no.</source>
+        <translation>正在训练。要停止训练、保留学到的内容并退出吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Close the app without asking; a run that is going is stopped and what it learnt is kept.</source>
+        <translation>不再询问，直接关闭应用；正在进行的训练会停止，学到的内容会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Close the app; asks first while a run is going.</source>
+        <translation>关闭应用；正在训练时会先问一声。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Do again what was taken back.</source>
+        <translation>重做刚才撤回的改动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Goodbye.</source>
+        <translation>再见。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Here is everything that can be said.</source>
+        <translation>能说的都在这里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Show everything that can be said.</source>
+        <translation>显示所有能说的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Take back the last change of settings, view, preferences, phrases or marks of a run.</source>
+        <translation>撤回上一次对设置、视图、偏好、说法或训练标注的改动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/commands.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/help.py"/>
+        <source>Your own phrase for “{sentence}”.</source>
+        <translation>您自己的说法，代表“{sentence}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/help.py"/>
+        <source>Your own phrases: say “{each}”, as you taught it.</source>
+        <translation>您自己的短语：按您教的那样说“{each}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/offers.py"/>
+        <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
+        <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>A run is going on already; say “stop” first.</source>
+        <translation>已经有训练在进行；请先说“停止”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Done again. {before}</source>
+        <translation>已重做。{before}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Fetching Whisper needs the window; start it with “hearsee” alone.</source>
+        <translation>下载 Whisper 需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Going on.</source>
+        <translation>继续训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>I do not know what “{short}” means. {hint}</source>
+        <translation>我不明白“{short}”是什么意思。{hint}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
+        <translation>说明原因需要单独一张图片；请点击一张，或先说“预测第42张图片”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>No phrase can be taught here, since there is no folder to keep it in.</source>
+        <translation>这里没有可以保存的文件夹，所以不能教短语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>No run is going on, so there is nothing to stop.</source>
+        <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>No run is going on, so there is nothing to {what}.</source>
+        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Nobody answered, so nothing was done.</source>
+        <translation>没有人回答，所以什么都没做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Nothing is being fetched.</source>
+        <translation>没有正在下载的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Nothing was asked.</source>
+        <translation>刚才没有提问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Nothing was taken back, so there is nothing to do again.</source>
+        <translation>没有撤回过什么，所以没有可以重做的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Perhaps {listed}.</source>
+        <translation>也许是{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Say “help” for what can be said.</source>
+        <translation>说“帮助”看看能说什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Stopping.</source>
+        <translation>正在停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Stopping; say “resume” to go on later.</source>
+        <translation>正在停止；以后说“继续”接着做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Teaching needs the window; start it with “hearsee” alone.</source>
+        <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
+        <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
+        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>The run is paused already; say “resume” to go on.</source>
+        <translation>训练已经暂停了；说“继续”接着做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>The run is stopping already.</source>
+        <translation>训练已经在停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
+        <translation>{model}给出的是得分而不是概率，无法判断它有多大把握；请用交叉熵或逻辑损失训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>There is nothing to remember: say it after a phrase that was not understood.</source>
+        <translation>没有要记住的：请在一句没听懂的话之后说。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>This run has not finished an epoch yet; try again in a moment.</source>
+        <translation>这次训练还没做完一轮；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Undone. {now}</source>
+        <translation>已撤销。{now}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Very well; “resume” {run}.</source>
+        <translation>好的；说“继续”可以{run}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Whisper is being fetched already.</source>
+        <translation>Whisper 已经在下载了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>Whisper is here already.</source>
+        <translation>Whisper 已经在这里了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>{data} has other classes than when the model in use was trained; train it again.</source>
+        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
+        <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>{run} has been finished by another window meanwhile.</source>
+        <translation>{run} 已经由另一个窗口做完了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>{run} is going on in another window or terminal; stop it there first.</source>
+        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>{run} was begun on {data}; open that data set again first.</source>
+        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>“{phrase}” means nothing any more; say “undo” to have it back.</source>
+        <translation>“{phrase}”不再表示什么；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/session.py"/>
+        <source>“{phrase}” means “{sentence}” now.</source>
+        <translation>“{phrase}”现在表示“{sentence}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>A run that was started cannot be taken back; say “stop” to end it.</source>
         <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>English and Chinese</source>
+        <translation>英语和中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The data set has {later}.</source>
         <translation>数据集有 {later}。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The history has {runs} less; the folders are as they were.</source>
         <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The history has {runs} more.</source>
         <translation>训练记录里多了{runs}。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The next run has {told}.</source>
         <translation>下一次训练用{told}。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The settings are those of the {model}.</source>
         <translation>现在是{model}的设置。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The settings of the {model} have changed.</source>
         <translation>{model}的设置变了。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The {now} are in front.</source>
         <translation>现在前面是{now}。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>The {now} is in front.</source>
         <translation>现在前面是{now}。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
         <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>Your phrases are in another order.</source>
         <translation>您的说法换了顺序。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>address of the cluster</source>
         <translation>集群地址</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>after the wake word</source>
         <translation>唤醒词之后</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>as the desktop</source>
         <translation>跟随桌面</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>computer that trains</source>
         <translation>训练用的计算机</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>folder for pictures</source>
         <translation>图片的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>folder for the data</source>
         <translation>数据的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>folder for the runs</source>
         <translation>训练记录的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>hands-free</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>language of the window</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>number of threads</source>
         <translation>线程数</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>precision of computing</source>
         <translation>计算精度</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>push to talk</source>
+        <translation>按键说话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>switched off</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>switched on</source>
         <translation>开启</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>the best that works offline</source>
         <translation>可离线使用的最佳引擎</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>the default one</source>
         <translation>默认的</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>the {name} is {name2}</source>
         <translation>{name}是{name2}</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>training of several runs at once</source>
         <translation>多个模型的同时训练</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>wake word</source>
+        <translation>唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>way of listening</source>
         <translation>聆听方式</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{image} has your label.</source>
         <translation>{image}用你的标注。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{image} is as it was published.</source>
         <translation>{image}与发布时相同。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{image} is left out.</source>
         <translation>{image}被排除。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{listed} and {parts}</source>
         <translation>{listed}和{parts}</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} has a star</source>
         <translation>{run}已收藏</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} has no name of its own</source>
         <translation>{run}没有自己的名字</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} has no note</source>
         <translation>{run}没有备注</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} has no star</source>
         <translation>{run}没有收藏</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} has the note “{note}”</source>
         <translation>{run}的备注是“{note}”</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} is as it was</source>
         <translation>{run}和原来一样</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} is back in the list</source>
         <translation>{run}回到了列表里</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} is called “{marks}”</source>
         <translation>{run}叫“{marks}”</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>{run} is in the bin</source>
         <translation>{run}在回收站里</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>“{phrase}” means nothing any more.</source>
         <translation>“{phrase}”不再表示什么。</translation>
     </message>
     <message>
-        <location filename="../../../app/undoing.py"/>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>“{phrase}” means “{sentence}”.</source>
         <translation>“{phrase}”表示“{sentence}”。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>calibration</source>
-        <translation>校准</translation>
+        <location filename="../../../app/session/user_files.py"/>
+        <source>Of your {all} own phrases the first {most_aliases} are understood, since more would make every start slow; the others stay in {path}.</source>
+        <translation>您自己的 {all} 个短语中，只有前 {most_aliases} 个能听懂，因为再多会让每次启动都变慢；其余的仍保存在 {path} 中。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>class figures</source>
-        <translation>各类指标</translation>
+        <location filename="../../../app/settings/cluster.py"/>
+        <source>From the next run on, training is done on the cluster at {address}.</source>
+        <translation>从下一次起，在集群 {address} 上训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>comparison</source>
-        <translation>比较</translation>
+        <location filename="../../../app/settings/cluster.py"/>
+        <source>From the next run on, training is done on this computer.</source>
+        <translation>从下一次起，在这台电脑上训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>confusion matrix</source>
-        <translation>混淆矩阵</translation>
+        <location filename="../../../app/settings/cluster.py"/>
+        <source>No cluster is named any more; training is done on this computer.</source>
+        <translation>不再指定集群；在这台电脑上训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>curves</source>
-        <translation>曲线</translation>
+        <location filename="../../../app/settings/cluster.py"/>
+        <source>No cluster is named yet: put its address into the settings (Training, Address of the cluster), or start with --cluster {example}.</source>
+        <translation>还没有指定集群：请在设置（训练，集群地址）里填写地址，或用 --cluster {example} 启动。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>explanation</source>
-        <translation>解释</translation>
+        <location filename="../../../app/settings/cluster.py"/>
+        <source>The cluster is at {address}; say “use the cluster” to train there.</source>
+        <translation>集群地址是 {address}；说“用集群”就在那里训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>mistakes</source>
-        <translation>错误</translation>
+        <location filename="../../../app/settings/cluster.py"/>
+        <source>The cluster is at {address}; say “use the cluster” to train there. {who_answers}</source>
+        <translation>集群在 {address}；说“用集群”就在那里训练。{who_answers}</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>playground</source>
-        <translation>演示台</translation>
+        <location filename="../../../app/settings/cluster.py"/>
+        <source>{problem} Nothing was changed.</source>
+        <translation>{problem}什么都没有改变。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>predictions</source>
-        <translation>预测结果</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Choose where runs or pictures are kept, or which data set is opened at the start.</source>
+        <translation>选择训练记录或图片存在哪里，或者启动时打开哪个数据集。</translation>
     </message>
     <message>
-        <location filename="../../../app/view.py"/>
-        <source>runs</source>
-        <translation>训练记录</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision where that is quicker.</source>
+        <translation>从下一次训练起，在更快的情况下，卷积网络用半精度训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>A phrase can have {longest} words at most; this one has {words}.</source>
-        <translation>一句说法最多 {longest} 个词；这一句有 {words} 个。</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>From the next run on, convolutional networks train in half precision, bfloat16.</source>
+        <translation>从下一次训练起，卷积网络用半精度（bfloat16）训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>A phrase needs at least one word.</source>
-        <translation>说法至少要有一个词。</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>From the next run on, training uses as many threads as suit the computer.</source>
+        <translation>从下一次训练起，使用适合这台电脑的线程数。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>Session</source>
-        <translation>Session</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>From the next run on, training uses full precision, float32.</source>
+        <translation>从下一次训练起，训练使用全精度（float32）。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>The {value} can be {low} to {high}, no number as large as that.</source>
-        <translation>{value}可以是 {low} 到 {high}，不能是这么大的数。</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>From the next run on, training uses the {device}.</source>
+        <translation>从下一次训练起，使用{device}。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>The {value} can be {low} to {high}, not {value2}.</source>
-        <translation>{value}可以是 {low} 到 {high}，不能是 {value2}。</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>From the next run on, training uses {threads}.</source>
+        <translation>从下一次训练起，使用{threads}。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>“{alias}” means nothing any more.</source>
-        <translation>“{alias}”不再表示什么。</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Keep runs or pictures in their usual folder again, or open the usual data set.</source>
+        <translation>训练记录或图片重新用默认的文件夹，或者打开默认的数据集。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>“{phrase}” means something already.</source>
-        <translation>“{phrase}”已经有意思了。</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let a study train its runs one after the other.</source>
+        <translation>让研究逐个训练模型。</translation>
     </message>
     <message>
-        <location filename="../../../app/vocabulary.py"/>
-        <source>“{sentence}” is no command, so nothing can stand for it.</source>
-        <translation>“{sentence}”不是命令，所以不能用别的话代表它。</translation>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let a study train several runs at once where that is faster.</source>
+        <translation>在更快的时候，让研究同时训练多个模型。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here.</source>
+        <translation>让卷积网络用32位、16位或这台电脑上更快的精度计算。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let runs calculate with as many threads as suit the computer.</source>
+        <translation>让训练使用适合这台电脑的线程数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let runs calculate with so many threads.</source>
+        <translation>设定训练用几个线程计算。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let runs train on the machines of a cluster, whose address is in the settings.</source>
+        <translation>在集群的机器上训练；集群地址在设置里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let runs train on the processor, on a graphics card, or on the quickest that is there.</source>
+        <translation>让训练在处理器、显卡或最快的设备上进行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Let runs train on this computer.</source>
+        <translation>在这台电脑上训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Make the window light or dark, or as the desktop is.</source>
+        <translation>让窗口变成浅色或深色，或者跟随桌面。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Show the window in English, in Chinese, or in the language of the system.</source>
+        <translation>让界面用英语、中文，或者跟随系统语言。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Show what can be set once and for all.</source>
+        <translation>显示可以长期保留的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Studies train one run at a time.</source>
+        <translation>研究逐个训练模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>Studies train several runs at once where that is faster.</source>
+        <translation>在更快的时候，研究同时训练多个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>The window follows the desktop.</source>
+        <translation>窗口跟随桌面的主题。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>The window follows the language of the system.</source>
+        <translation>界面跟随系统语言。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>The window is in {interface} now.</source>
+        <translation>界面现在是{interface}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>The window is {theme} now.</source>
+        <translation>窗口现在是{theme}的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>This computer has no {title} that can train; nothing was changed.</source>
+        <translation>这台电脑没有能用来训练的{title}；什么都没有改。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/commands.py"/>
+        <source>{word} theme</source>
+        <translation>{word}主题</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>From now on, pictures are saved in {value}.</source>
+        <translation>从现在起，图片存到 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>From now on, the app starts with the data set in {value}.</source>
+        <translation>从现在起，启动时打开 {value} 里的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>From the next start on, the runs are kept in {value}.</source>
+        <translation>下次启动起，训练记录存到 {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>The folder {folder} cannot be read, so everything stays where it was.</source>
+        <translation>文件夹 {folder} 不能读取，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>The folder {folder} cannot be written to, so everything stays where it was.</source>
+        <translation>文件夹 {folder} 不能写入，所以一切照旧。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>The name of this folder is no text, so it cannot be kept; rename it before.</source>
+        <translation>这个文件夹的名称不是有效的文字，无法保存；请先给它改名。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>There is no folder {folder}, so everything stays where it was; choose another.</source>
+        <translation>没有文件夹 {folder}，所以一切照旧；请换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/folders.py"/>
+        <source>the usual folder</source>
+        <translation>默认的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/preferences_file.py"/>
+        <source>your preferences</source>
+        <translation>您的偏好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/preferences_file.py"/>
+        <source>{path} names a folder that cannot be, so the usual one is used.</source>
+        <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>A class needs a name; type one.</source>
         <translation>类别需要名称；请输入。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>It takes pictures of two classes or more: something, and what it is told from.</source>
         <translation>至少需要两个类别的照片：一样东西，以及要与它区分的另一样。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>The classes from the webcam have other names.</source>
         <translation>摄像头照片的类别换了名称。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>The name of a class has at most {longest_name} letters; choose a shorter one.</source>
         <translation>类别名称最多{longest_name}个字符；请换一个短的。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>The pictures from the webcam are those in {folder}.</source>
         <translation>摄像头照片现在是{folder}中的那些。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>There is a class called “{name}” already; choose another name.</source>
         <translation>已经有名为“{name}”的类别；请换一个名称。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>There is one class fewer from the webcam.</source>
         <translation>摄像头照片少了一个类别。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>There is one class more again.</source>
         <translation>又多了一个类别。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>{gained} more from the webcam.</source>
         <translation>摄像头照片多了{gained}。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>{value} fewer from the webcam.</source>
         <translation>摄像头照片少了{value}。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>“{each}” has {there}, and it takes {fewest_pictures} or more; take some more.</source>
         <translation>“{each}”有{there}，至少需要{fewest_pictures}张；请再拍一些。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/album.py"/>
+        <location filename="../../../app/state/parts/album.py"/>
         <source>“{name}” cannot be the name of a folder of pictures; choose another name.</source>
         <translation>“{name}”不能作为图片文件夹的名称；请换一个。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>A new set of pictures; the ones before are kept in {pictures_folder}.</source>
-        <translation>新的一组照片；以前的仍保留在{pictures_folder}中。</translation>
+        <location filename="../../../app/state/parts/compared.py"/>
+        <source>epochs</source>
+        <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>Class {number}</source>
-        <translation>类别{number}</translation>
+        <location filename="../../../app/state/parts/compared.py"/>
+        <source>seconds</source>
+        <translation>秒</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>No picture has been taken yet, so there is none to remove.</source>
-        <translation>还没有拍过照片，没有可删除的。</translation>
+        <location filename="../../../app/state/parts/conversation.py"/>
+        <source>heard</source>
+        <translation>听到的</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>Opening {folder}.</source>
-        <translation>正在打开{folder}。</translation>
+        <location filename="../../../app/state/parts/conversation.py"/>
+        <source>problem</source>
+        <translation>问题</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>Removed the last picture of “{name}”; say “undo” to have it again.</source>
-        <translation>已删除“{name}”的最后一张照片；说“撤销”可以恢复。</translation>
+        <location filename="../../../app/state/parts/conversation.py"/>
+        <source>reply</source>
+        <translation>回答</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>Stopped; {taken} taken.</source>
-        <translation>已停止；拍了{taken}。</translation>
+        <location filename="../../../app/state/parts/conversation.py"/>
+        <source>typed</source>
+        <translation>输入的</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>Taking {burst} pictures of “{name}”; say “stop” to end it.</source>
-        <translation>正在拍“{name}”的{burst}张照片；说“停止”可以结束。</translation>
+        <location filename="../../../app/state/parts/conversation.py"/>
+        <source>warning</source>
+        <translation>警告</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The camera is {following}.</source>
-        <translation>摄像头是{following}。</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>asleep</source>
+        <translation>休息中</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The model looks at the webcam no more.</source>
-        <translation>模型不再看摄像头。</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The model names what the webcam sees; say “stop” to end it.</source>
-        <translation>模型正在说出摄像头看到的东西；说“停止”可以结束。</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>done</source>
+        <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The picture could not be kept as {path}</source>
-        <translation>照片无法保存为{path}</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>failed</source>
+        <translation>已中断</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The pictures in {folder} cannot be read</source>
-        <translation>无法读取{folder}中的照片</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>going</source>
+        <translation>进行中</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The pictures in {folder} could not be changed</source>
-        <translation>无法更改{folder}中的照片</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>listening</source>
+        <translation>正在听</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The webcam is not open, so there is nothing to close.</source>
-        <translation>摄像头没有打开，无需关闭。</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>offered</source>
+        <translation>已提议</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The webcam is not open; say “teach from the webcam” first.</source>
-        <translation>摄像头没有打开；请先说“用摄像头教”。</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>thinking</source>
+        <translation>思考中</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The webcam is off; what was taken is kept.</source>
-        <translation>摄像头已关闭；拍好的照片都已保留。</translation>
+        <location filename="../../../app/state/parts/hearing.py"/>
+        <source>unavailable</source>
+        <translation>不可用</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The webcam is on while its window is open; its pictures stay on this computer.</source>
-        <translation>摄像头窗口打开时摄像头是开着的；照片只留在这台电脑上。</translation>
+        <location filename="../../../app/state/parts/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>The webcam needs the window; start it with “hearsee” alone.</source>
-        <translation>摄像头需要窗口；请只用“hearsee”启动。</translation>
+        <location filename="../../../app/state/parts/loading_times.py"/>
+        <source>Reading {total} pictures once takes {seconds} at best, with {way}; from one tensor in memory it takes {seconds2}, {less} times less.</source>
+        <translation>把 {total} 张图片读一遍最快要 {seconds}（{way}）；从内存中的一个张量读只要 {seconds2}，快 {less} 倍。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>There are {most_classes} classes, which are the most that fit here.</source>
-        <translation>已有{most_classes}个类别，不能再多了。</translation>
+        <location filename="../../../app/state/parts/loading_times.py"/>
+        <source>in memory</source>
+        <translation>内存中</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>There is no class {number}; there are {classes} classes.</source>
-        <translation>没有第{number}类；共有{classes}个类别。</translation>
+        <location filename="../../../app/state/parts/loading_times.py"/>
+        <source>{workers} worker</source>
+        <translation>{workers} 个进程</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>There is no other camera; plug one in first.</source>
-        <translation>没有另一个摄像头；请先接上一个。</translation>
+        <location filename="../../../app/state/parts/loading_times.py"/>
+        <source>{workers} workers</source>
+        <translation>{workers} 个进程</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>This set of pictures is empty still, so there is no need for another one.</source>
-        <translation>这组照片还是空的，不需要另起一组。</translation>
+        <location filename="../../../app/state/parts/preferences.py"/>
+        <source>English</source>
+        <translation>英语</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>Type the name of the new class.</source>
-        <translation>请输入新类别的名称。</translation>
+        <location filename="../../../app/state/parts/preferences.py"/>
+        <source>auto</source>
+        <translation>自动</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/desk.py"/>
-        <source>{what} ({reason}); {error}, and what is there already is kept.</source>
-        <translation>{what}（{reason}）；{error}，已有的照片都已保留。</translation>
+        <location filename="../../../app/state/parts/preferences.py"/>
+        <source>system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam/state.py"/>
+        <location filename="../../../app/state/parts/preferences.py"/>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/preferences.py"/>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>Repeating run {number}.</source>
+        <translation>正在重复第 {number} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>Run {number} has bit for bit the same weights as run {original}.</source>
+        <translation>第 {number} 次训练的权重与第 {original} 次逐位相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>Run {number} has not the same weights as run {original}: {why}.</source>
+        <translation>第 {number} 次训练的权重与第 {original} 次不同：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>Run {number} repeats run {number2}.</source>
+        <translation>第 {number} 次训练重复第 {number2} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>Run {original} was kept without a fingerprint of its weights; the figures of run {number} are {figures} in every epoch.</source>
+        <translation>第 {original} 次训练没有保存权重的指纹；第 {number} 次训练每一轮的数字都{figures}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>machine and versions are the same, so look at the data</source>
+        <translation>机器和版本都相同，请看看数据</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>not the same</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/replay.py"/>
+        <source>{text} It may not come out bit for bit the same: {listed}.</source>
+        <translation>{text}结果可能不是逐位相同：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/run.py"/>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/run.py"/>
+        <source>starting</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/run.py"/>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/run.py"/>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>class figures</source>
+        <translation>各类指标</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>mistakes</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>playground</source>
+        <translation>演示台</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>predictions</source>
+        <translation>预测结果</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/view.py"/>
+        <source>runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/webcam.py"/>
         <source>The webcam</source>
         <translation>摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/reducers/data.py"/>
+        <source>{still} is still open.</source>
+        <translation>{still}仍然打开着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/reducers/runs.py"/>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/reducers/runs.py"/>
+        <source>Stopped after {seconds}. {run}</source>
+        <translation>{seconds}后停止了。{run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/reducers/runs.py"/>
+        <source>What the runs of this study learnt is kept; “resume” goes on with them.</source>
+        <translation>这项研究的各次训练学到的都保留了；说“继续”可以接着做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/reducers/runs.py"/>
+        <source>{course}: stopped after {seconds}.</source>
+        <translation>{course}：{seconds}后停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/reducers/runs.py"/>
+        <source>{value}; “resume” {runs}.</source>
+        <translation>{value}；说“继续”可以{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/reducers/voice.py"/>
+        <source>Whisper has been fetched.</source>
+        <translation>Whisper 下载好了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/state.py"/>
+        <source>not {positive}</source>
+        <translation>不是 {positive}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>Exported into {folder}. On {images} the scores of its ONNX file differ from the model’s by at most {difference} (scores up to {largest}).</source>
+        <translation>已导出到 {folder}。在{images}上，ONNX 文件的得分与模型自己的最多相差 {difference}（得分最大 {largest}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>Fold {fold}, seed {seed}</source>
+        <translation>第 {fold} 折，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>No run of it finished, so there is nothing to tell.</source>
+        <translation>没有一次训练完成，所以没有结果。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>On the validation set: {listed}.</source>
+        <translation>在验证集上：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>One speaker left out: {model}</source>
+        <translation>留出一个说话人：{model}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>Over {over}, {total} of the recordings of a new voice were right.</source>
+        <translation>在 {over}上，新声音的录音有 {total} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>Over {over}, {total} of the validation examples were right.</source>
+        <translation>{over}合计，验证样本有 {total} 答对。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word in {file} is “{heard}”, with a probability of {share}.</source>
+        <translation>{file} 里的词是“{heard}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word in {file} is “{heard}”.</source>
+        <translation>{file} 里的词是“{heard}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word is “{heard}”, with a probability of {share}.</source>
+        <translation>这个词是“{heard}”，概率 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>The word is “{heard}”.</source>
+        <translation>这个词是“{heard}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>no figure</source>
+        <translation>没有数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{before}, with the parameters of epoch {best_epoch}, the best</source>
+        <translation>{before}，取最好的第 {best_epoch} 轮的参数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{before}, {balanced_accuracy} as the mean over both classes</source>
+        <translation>{before}，两类平均 {balanced_accuracy}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{name}, seed {seed}</source>
+        <translation>{name}，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{number} folds</source>
+        <translation>{number} 折</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{number} speakers</source>
+        <translation>{number} 位说话人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{runs}-fold cross-validation: {model}</source>
+        <translation>{runs} 折交叉验证：{model}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{test_accuracy} right on the test set</source>
+        <translation>测试集上 {test_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{validation_accuracy} right on fold {fold}</source>
+        <translation>第 {fold} 折上 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{validation_accuracy} right on the recordings of {speaker}</source>
+        <translation>{speaker} 的录音有 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/outcome.py"/>
+        <source>{validation_accuracy} right on the validation set</source>
+        <translation>验证集上 {validation_accuracy} 正确</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>Going on with {run}, at {what}.</source>
+        <translation>接着做 {run}，从{what}开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>What it learnt is kept.</source>
+        <translation>学到的都保留了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>What it learnt is kept; “resume” {run}.</source>
+        <translation>学到的都保留了；说“继续”可以{run}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>after its last epoch</source>
+        <translation>在最后一轮之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>epoch {epochs} of {epochs2}</source>
+        <translation>第 {epochs} / {epochs2} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>goes on in another window or terminal</source>
+        <translation>正在另一个窗口或终端中继续</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>in {run}</source>
+        <translation>在{run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>its final figures</source>
+        <translation>最后的数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>starts {run} again</source>
+        <translation>从头再来 {run}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/resuming.py"/>
+        <source>works out its final figures</source>
+        <translation>算出最后的数字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>Best of {of} so far: trial {number}, {accuracy} on validation, with {settings}.</source>
+        <translation>目前 {of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>Best of {of}: trial {number}, {accuracy} on validation, with {settings}.</source>
+        <translation>{of}中最好：第 {number} 次试验，验证准确率 {accuracy}，{settings}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>By the number of examples alone such a figure is known to ± {chance}.</source>
+        <translation>仅就样本数而言，这个数字的误差约为 ± {chance}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>No trial has finished yet.</source>
+        <translation>还没有完成的试验。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>No trial of it finished, so there is nothing to tell.</source>
+        <translation>没有一次试验完成，所以没有可说的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>Search for {model}</source>
+        <translation>为{model}搜索</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>The best of many looks better than it is: train it with other seeds, and only then look at the test set.</source>
+        <translation>许多次中最好的一次看起来比实际更好：请换种子再训练，然后才看测试集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>The best three lie within {apart}.</source>
+        <translation>最好的三次相差不超过 {apart}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>batches of {specification}</source>
+        <translation>批量 {specification}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/search.py"/>
+        <source>hidden layers of {str}</source>
+        <translation>隐藏层 {str}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/study.py"/>
+        <source>{at_once} at once, {done} of {runs} done</source>
+        <translation>同时进行{at_once}，已完成 {done} / {runs}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/study.py"/>
+        <source>{done} of {runs} runs finished</source>
+        <translation>{runs} 次训练完成了 {done} 次</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/study.py"/>
+        <source>{left} left</source>
+        <translation>还剩{left}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/study.py"/>
+        <source>{runs} runs finished</source>
+        <translation>{runs} 次训练已完成</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/words/study.py"/>
+        <source>{value} of training</source>
+        <translation>训练用时 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/terminal/why.py"/>
+        <source>Nothing has been explained yet.</source>
+        <translation>还没有解释过。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/terminal/why.py"/>
+        <source>nearest training image</source>
+        <translation>最近的训练图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/adaptive_search.py"/>
+        <source>Searching adaptively needs Optuna; install it with “pip install optuna”, or search at random.</source>
+        <translation>自适应搜索需要 Optuna；请用“pip install optuna”安装，或随机搜索。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Hold the run where it is.</source>
+        <translation>暂停训练，停在原处。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Let a paused run go on, or take up the latest that was stopped or cut off.</source>
+        <translation>让暂停的训练继续，或者接着做最近一次停止或中断的训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Let the next run use another optimizer, at its own learning rate.</source>
+        <translation>下一次训练换一种优化器，用它自己的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Paused; say “resume” to go on.</source>
+        <translation>已暂停；说“继续”接着训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Set how many epochs the next run trains for.</source>
+        <translation>设定下一次训练多少轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Set how many examples the next run takes a step with.</source>
+        <translation>设定下一次训练每一步看多少个样本。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Set the learning rate of the next run.</source>
+        <translation>设定下一次训练的学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Stop the run and keep what it learnt; it can be resumed later.</source>
+        <translation>停止训练，保留已经学到的；以后可以继续。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>The batch size of the next run is {batch_size}.</source>
+        <translation>下一次训练的批量大小是 {batch_size}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>The learning rate of the next run is {learning_rate}.</source>
+        <translation>下一次训练的学习率是 {learning_rate}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>The next run trains for {epochs}.</source>
+        <translation>下一次训练{epochs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>The next run uses {title}, at learning rate {learning_rate}.</source>
+        <translation>下一次训练用{title}，学习率 {learning_rate}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>These settings are for pictures and mirror them, which makes another word of a sound; say “train CNN” for the settings that suit sounds.</source>
+        <translation>这些设置是为图片准备的，会左右翻转图片，而声音翻转后就成了别的词；请说“训练卷积神经网络”，用适合声音的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Train a model on the open data set; without more words, with the settings of the training tab.</source>
+        <translation>在打开的数据集上训练一个模型；不多说的话，就用“训练”页上的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN).</source>
+        <translation>用求快的设置训练模型：达到88 %（MLP）、90 %（LeNet）、93 %（CNN）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Training {model} for {epochs}.</source>
+        <translation>开始训练{model}，共{epochs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/commands.py"/>
+        <source>Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.</source>
+        <translation>正在训练{model}，共{epochs}；在Fashion-MNIST上大约能达到{reaches}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/run_commands.py"/>
+        <source>Replay this run</source>
+        <translation>重复这次训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/run_commands.py"/>
+        <source>Take up a run of the history that was stopped or cut off.</source>
+        <translation>接着做历史中停止或中断的一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/run_commands.py"/>
+        <source>Train a run once more, bit for bit: the same settings, device and threads.</source>
+        <translation>把一次训练逐位重复一遍：设置、设备和线程都相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Let the next run use the settings of the best trial of the search.</source>
+        <translation>让下一次训练使用搜索中最好的那次试验的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>No trial of a search has finished yet; say “search the settings” first.</source>
+        <translation>还没有完成过搜索中的试验；请先说“搜索设置”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Searching {study} of {model}: {trials_in_words}.</source>
+        <translation>正在搜索{model}的{study}：{trials_in_words}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>The next run uses what trial {number} used: {session}.</source>
+        <translation>下一次训练使用第 {number} 次试验的设置：{session}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Train a model once with each of these learning rates; the validation set tells the best.</source>
+        <translation>用每个学习率各训练模型一次；由验证集判断哪个最好。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Train a model with many settings, drawn at random, on a grid or adaptively; validation judges.</source>
+        <translation>用许多设置训练同一模型：随机、网格或自适应；由验证集评判。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Train with the settings of the best trial and a seed that it did not have; the test set judges it.</source>
+        <translation>用最好的那次试验的设置和另一个种子训练；由测试集评判。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Training {model} with the settings of trial {number} and seed {seed}; the test set is looked at when it ends.</source>
+        <translation>正在用第 {number} 次试验的设置和种子 {seed} 训练{model}；结束时才看测试集。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>Trying {rates} on {model}.</source>
+        <translation>正在{model}上试 {rates}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/search_commands.py"/>
+        <source>{number} learning rates</source>
+        <translation>{number} 个学习率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/studies.py"/>
+        <source>Going on with run {runs} of {runs2}.</source>
+        <translation>接着做第 {runs} / {runs2} 次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/studies.py"/>
+        <source>Going on with {runs} of this study.</source>
+        <translation>接着做这项研究的{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/studies.py"/>
+        <source>{examples} cannot be dealt into {folds}; choose at most {examples2}.</source>
+        <translation>{examples}分不成{folds}；最多选{examples2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Comparing {listed} and {names}, with {seeds} each.</source>
+        <translation>开始比较{listed}和{names}，每个用{seeds}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Cross-validating {model} with {folds} folds.</source>
+        <translation>开始对{model}做 {folds} 折交叉验证。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Leave one speaker out</source>
+        <translation>留出一个说话人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>The {model} learns by a rule of its own, without an optimizer.</source>
+        <translation>{model}按自己的规则学习，不用优化器。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train as many times as there are folds, each time judged by another fold: mean and spread.</source>
+        <translation>有几折就训练几次，每次用另一折来验证：给出平均值和波动。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train models with the same seeds, each with its own settings: curves and a table with spread.</source>
+        <translation>用相同的随机种子训练几个模型，各用各的设置：得到曲线和带波动的表格。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train once for each voice of the open sounds, without it, and see how well it is understood.</source>
+        <translation>对打开的声音数据里的每位说话人，不用其录音训练一次，看模型能听懂多少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Train one model with several optimizers, each at its own learning rate; all else is equal.</source>
+        <translation>用几种优化器训练同一个模型，各用各的学习率；其他都一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>Training {title} {speakers} times, each time without one of the speakers.</source>
+        <translation>训练{title} {speakers} 次，每次不用其中一位说话人的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/study_commands.py"/>
+        <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
+        <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Choose what turns speech into words; the best engine is the best that works offline.</source>
+        <translation>选择把语音变成文字的引擎；“最好的引擎”是不联网时最好的那个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Every command that is heard is done; say “go to sleep” for a rest.</source>
+        <translation>听到的命令都会执行；想休息时说“睡觉”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Fetch Whisper, which hears English and Chinese (148 MB).</source>
+        <translation>下载 Whisper，它能听英语和中文（148 MB）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Fetch no longer what is being fetched.</source>
+        <translation>不再下载正在下载的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Have the app listen to what is said next, where it waits for the wake word.</source>
+        <translation>在等唤醒词的时候，让应用听接下来的一句话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Hold F8 or the round button to talk, or tap it for one command.</source>
+        <translation>按住 F8 或圆形按钮说话；轻点一下可以说一条命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen all the time, and act on every command.</source>
+        <translation>一直听着，听到的命令都执行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen all the time, and act only on what follows the wake word.</source>
+        <translation>一直听着，但只执行唤醒词之后的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen for English, for Chinese, or for both.</source>
+        <translation>听英语、听中文，或者两种都听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen hands-free until told otherwise.</source>
+        <translation>一直听着，直到您说停。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen no more until woken.</source>
+        <translation>不再听，直到被叫醒。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen only while the key or the button is held.</source>
+        <translation>只在按住按键或按钮时听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listening for {heard}.</source>
+        <translation>现在听{heard}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listening needs the window; start it with “hearsee” alone.</source>
+        <translation>听命令需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Nothing is listening.</source>
+        <translation>现在没有在听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Say “{wake_word}” before a command, or alone and then a command.</source>
+        <translation>先说“{wake_word}”再说命令；也可以先单独说它，再说命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>The best engine that works offline listens.</source>
+        <translation>由不联网时最好的引擎来听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Yes?</source>
+        <translation>在，请讲。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>{title} listens, if it can.</source>
+        <translation>由 {title} 来听，如果它能听的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/ear.py"/>
+        <source>Hearing could not start ({error}); the typed line works.</source>
+        <translation>听力没能启动（{error}）；输入框可以用。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/ear.py"/>
+        <source>Hearing is still getting ready: try again in a moment, or type the command.</source>
+        <translation>听力还在准备：请稍等再试，或者输入命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/ear.py"/>
+        <source>No microphone was found: connect one and press F8, or type your commands.</source>
+        <translation>没有找到麦克风：请接上一个再按 F8，或者输入命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/ear.py"/>
+        <source>Your own phrases cannot be heard ({error}); commands can.</source>
+        <translation>听不到您自己的短语（{error}）；命令可以听到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/ear.py"/>
+        <source>{names} only</source>
+        <translation>只听{names}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/ear.py"/>
+        <source>{value}; PocketSphinx hears instead, English only.</source>
+        <translation>{value}；改由 PocketSphinx 来听，只听英语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/intent_handler.py"/>
+        <source>First, please: {text}</source>
+        <translation>请先回答：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/intent_handler.py"/>
+        <source>“{text}”: nothing was asked.</source>
+        <translation>“{text}”：刚才没有提问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/intent_handler.py"/>
+        <source>“{text}”: say “{wake_word}” first.</source>
+        <translation>“{text}”：请先说“{wake_word}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/kept_phrases.py"/>
+        <source>the phrases that were kept</source>
+        <translation>保存下来的话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/offers.py"/>
+        <source>Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.</source>
+        <translation>要下载 Whisper 吗？它不联网就能听英语和中文（148 MB）。请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/offers.py"/>
+        <source>Very well; say “fetch Whisper” to have it later.</source>
+        <translation>好的；以后想要时说“下载Whisper”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/offers.py"/>
+        <source>Whisper is not here; say “fetch Whisper” to have it (148 MB).</source>
+        <translation>Whisper 不在这台电脑上；说“下载Whisper”就能有（148 MB）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/own_phrases_file.py"/>
+        <source>your own phrases</source>
+        <translation>您自己的说法</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Agree that phrases that are not understood are kept on this machine.</source>
+        <translation>同意把没听懂的话保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Agree to what was asked; of several answers, to the first.</source>
+        <translation>同意刚才的提问；有几个答案时选第一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Choose a phrase of your own and the command that it stands for.</source>
+        <translation>选一句自己的说法，以及它代表的命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Choose one of the answers that are offered.</source>
+        <translation>从给出的答案里选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Decline what was asked.</source>
+        <translation>不同意刚才的提问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Delete the phrases that were kept, without asking.</source>
+        <translation>直接删除保存下来的没听懂的话，不再询问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Delete the phrases that were kept; asks first.</source>
+        <translation>删除保存下来的没听懂的话；会先问一声。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Delete {there} that were not understood? Say yes or no.</source>
+        <translation>要删除没听懂的{there}吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>From now on the words of what is not understood are kept with the day, in {path} and nowhere else; say “forget the phrases” to delete them, “do not keep phrases” to end it.</source>
+        <translation>从现在起，没听懂的话会连同日期保存在 {path}，不会存到别处；说“忘掉没听懂的话”可以删除，说“不要保留没听懂的话”可以停止保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Give a meaning to the phrase that was not understood.</source>
+        <translation>给没听懂的那句话定一个意思。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Keep phrases that are not understood no longer.</source>
+        <translation>不再保存没听懂的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Make a phrase of your own…</source>
+        <translation>新建自己的说法…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>No phrases are kept.</source>
+        <translation>没有保存过没听懂的话。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Nothing can be kept here, since there is no folder for it.</source>
+        <translation>这里没有可用的文件夹，什么都不能保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Phrases that are not understood are not kept.</source>
+        <translation>没听懂的话不再保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Phrases that are not understood are not kept. {there} kept so far; say “forget the phrases” to delete.</source>
+        <translation>没听懂的话不再保存。至今保存了{there}；说“忘掉没听懂的话”可以删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Say a word or sound of your own a few times, and what it shall do from then on.</source>
+        <translation>把自己的词或声音说几遍，并说明以后听到它要做什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Teach a phrase by voice…</source>
+        <translation>用语音教一个短语…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>The phrases are deleted.</source>
+        <translation>没听懂的话已经删除。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>There is no answer {number}. {text}</source>
+        <translation>没有第 {number} 个答案。{text}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Very well, nothing was done.</source>
+        <translation>好的，什么都没做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>{number} phrases</source>
+        <translation>{number} 句话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/questions.py"/>
+        <source>Did you mean</source>
+        <translation>您是想说</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/questions.py"/>
+        <source>Did you mean “{label}”? Say yes or no.</source>
+        <translation>您是想说“{label}”吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/questions.py"/>
+        <source>Have {title} listen? What is said then leaves this computer. Say yes or no.</source>
+        <translation>要让 {title} 来听吗？那样说的话会离开这台电脑。请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/questions.py"/>
+        <source>Keep the words of what is not understood, on this computer only? Say yes or no.</source>
+        <translation>要把没听懂的话保存下来吗？只存在这台电脑上。请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/questions.py"/>
+        <source>Should “{phrase}” mean</source>
+        <translation>“{phrase}”要表示</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/questions.py"/>
+        <source>Should “{phrase}” mean “{label}”? Say yes or no.</source>
+        <translation>“{phrase}”要表示“{label}”吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/questions.py"/>
+        <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
+        <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>From now on this means “{sentence}”.</source>
+        <translation>从现在起，它表示“{sentence}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>Good. Say it {value} more.</source>
+        <translation>很好。再说{value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>Say your phrase: any word, in any language, or any sound that you can repeat.</source>
+        <translation>请说您的短语：任何语言的任何词，或者任何能重复的声音。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>That is enough. Save it, or say it again for a surer match.</source>
+        <translation>够了。可以保存，也可以再说一遍，认得更准。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>That is enough: save it.</source>
+        <translation>够了：请保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>That sounds like “{other}”, which you have taught already: choose another sound.</source>
+        <translation>听起来像您教过的“{other}”：请换一种声音。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>That was unlike what you said before and was not kept: say the same once more.</source>
+        <translation>这一遍和前面的不像，没有保留：请把同样的再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>There was too little sound: say it once more.</source>
+        <translation>声音太少：请再说一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>Which command shall it be? Type it as you would say it, for example: train CNN.</source>
+        <translation>要它做哪条命令？请像平时说的那样输入，例如：训练CNN。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>name the command</source>
+        <translation>说出命令</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>once</source>
+        <translation>一遍</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>say it</source>
+        <translation>说短语</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>{left} times</source>
+        <translation>{left} 遍</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/lesson.py"/>
+        <source>“{sentence}” is no command: type it as it stands in the help.</source>
+        <translation>“{sentence}”不是命令：请照帮助里的写法输入。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/library.py"/>
+        <source>Another recogniser hears by now: close this, and teach the phrase from the start.</source>
+        <translation>现在换了一个识别引擎：请关闭这里，从头再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/library.py"/>
+        <source>The ear is not ready yet: try again in a moment.</source>
+        <translation>耳朵还没准备好：请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/library.py"/>
+        <source>The examples of “{value}” do not fit this recogniser: forget it, and teach it once more.</source>
+        <translation>“{value}”的样例不适合这个识别引擎：请忘掉它，再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>A phrase is called “{name}” already: choose another name.</source>
+        <translation>已经有叫“{name}”的短语：请换一个名字。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>A phrase needs a name.</source>
+        <translation>短语需要一个名字。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>Another window is at the taught phrases in {folder}: try again in a moment.</source>
+        <translation>另一个窗口正在用 {folder} 里教过的短语：请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>No phrase is called “{name}”: look up how it is written.</source>
+        <translation>没有叫“{name}”的短语：请看看是怎么写的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>That name is too long: use at most {longest_name} letters.</source>
+        <translation>名字太长：最多 {longest_name} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>The examples of “{entry}” are damaged: forget it, and teach it once more.</source>
+        <translation>“{entry}”的样例已损坏：请忘掉它，再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>The list of taught phrases is damaged and was moved to {aside}: teach them once more.</source>
+        <translation>教过的短语的列表已损坏，移到了 {aside}：请再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>The taught phrases in {folder} cannot be kept or read: {reason}.</source>
+        <translation>{folder} 里教过的短语不能保存或读取：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/teaching/store.py"/>
+        <source>“{entry}” was taught to another recogniser and is not heard by this one: teach it once more.</source>
+        <translation>“{entry}”是教给另一个识别引擎的，现在这个听不到：请再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/whisper_download.py"/>
+        <source>Fetching Whisper…</source>
+        <translation>正在下载 Whisper…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/whisper_download.py"/>
+        <source>Whisper could not be fetched ({error}); try it once more.</source>
+        <translation>Whisper 没能下载（{error}）；请再试一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/whisper_download.py"/>
+        <source>Whisper could not be fetched.</source>
+        <translation>Whisper 没能下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/whisper_download.py"/>
+        <source>Whisper was not fetched.</source>
+        <translation>没有下载 Whisper。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/whisper_download.py"/>
+        <source>Whisper: {done_bytes}</source>
+        <translation>Whisper：{done_bytes}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/whisper_download.py"/>
+        <source>a few seconds</source>
+        <translation>几秒钟</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/whisper_download.py"/>
+        <source>{before}, {value} left</source>
+        <translation>{before}，还剩{value}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Begin with an empty set; the pictures that were taken before are kept.</source>
+        <translation>从空的一组开始；以前拍的照片会保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Have one more class to take pictures of, and type its name.</source>
+        <translation>再加一个要拍照的类别，并输入名称。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Have the model name what the webcam sees, live, until “stop”.</source>
+        <translation>让模型实时说出摄像头看到的东西，直到“停止”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Open the webcam pictures</source>
+        <translation>打开摄像头照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Open what the webcam took as a data set, to train on it.</source>
+        <translation>把摄像头拍的照片作为数据集打开，用来训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Predict what the webcam sees</source>
+        <translation>预测摄像头看到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Remove the picture that the webcam took last; “undo” brings it back.</source>
+        <translation>删除摄像头最后拍的照片；“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>See through another camera, where there are several.</source>
+        <translation>有多个摄像头时换一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Take pictures of things with the webcam, a class each, to train on; they stay on this computer.</source>
+        <translation>用摄像头为每样东西拍照，作为训练用的类别；照片只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Take twenty pictures of a class with the webcam; where no number is said, of the one in view.</source>
+        <translation>用摄像头拍一个类别的二十张照片；没说编号时拍当前的类别。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Teach from the webcam…</source>
+        <translation>用摄像头教……</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/commands.py"/>
+        <source>Turn the webcam off and close its window; what was taken is kept.</source>
+        <translation>关闭摄像头及其窗口；拍好的照片会保留。</translation>
     </message>
     <message>
         <location filename="../../../app/webcam/steps.py"/>
@@ -9520,394 +9785,124 @@ or say “compare runs 1 and 2”.</source>
         <translation>训练中：已完成{epochs}/{epochs2}轮。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Begin with an empty set; the pictures that were taken before are kept.</source>
-        <translation>从空的一组开始；以前拍的照片会保留。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>A new set of pictures; the ones before are kept in {pictures_folder}.</source>
+        <translation>新的一组照片；以前的仍保留在{pictures_folder}中。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Have one more class to take pictures of, and type its name.</source>
-        <translation>再加一个要拍照的类别，并输入名称。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>Class {number}</source>
+        <translation>类别{number}</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Have the model name what the webcam sees, live, until “stop”.</source>
-        <translation>让模型实时说出摄像头看到的东西，直到“停止”。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>No picture has been taken yet, so there is none to remove.</source>
+        <translation>还没有拍过照片，没有可删除的。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Open the webcam pictures</source>
-        <translation>打开摄像头照片</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>Opening {folder}.</source>
+        <translation>正在打开{folder}。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Open what the webcam took as a data set, to train on it.</source>
-        <translation>把摄像头拍的照片作为数据集打开，用来训练。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>Removed the last picture of “{name}”; say “undo” to have it again.</source>
+        <translation>已删除“{name}”的最后一张照片；说“撤销”可以恢复。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Predict what the webcam sees</source>
-        <translation>预测摄像头看到的</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>Stopped; {taken} taken.</source>
+        <translation>已停止；拍了{taken}。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Remove the picture that the webcam took last; “undo” brings it back.</source>
-        <translation>删除摄像头最后拍的照片；“撤销”可以恢复。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>Taking {burst} pictures of “{name}”; say “stop” to end it.</source>
+        <translation>正在拍“{name}”的{burst}张照片；说“停止”可以结束。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>See through another camera, where there are several.</source>
-        <translation>有多个摄像头时换一个。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The camera is {following}.</source>
+        <translation>摄像头是{following}。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Take pictures of things with the webcam, a class each, to train on; they stay on this computer.</source>
-        <translation>用摄像头为每样东西拍照，作为训练用的类别；照片只留在这台电脑上。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The model looks at the webcam no more.</source>
+        <translation>模型不再看摄像头。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Take twenty pictures of a class with the webcam; where no number is said, of the one in view.</source>
-        <translation>用摄像头拍一个类别的二十张照片；没说编号时拍当前的类别。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The model names what the webcam sees; say “stop” to end it.</source>
+        <translation>模型正在说出摄像头看到的东西；说“停止”可以结束。</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Teach from the webcam…</source>
-        <translation>用摄像头教……</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The picture could not be kept as {path}</source>
+        <translation>照片无法保存为{path}</translation>
     </message>
     <message>
-        <location filename="../../../app/webcam_commands.py"/>
-        <source>Turn the webcam off and close its window; what was taken is kept.</source>
-        <translation>关闭摄像头及其窗口；拍好的照片会保留。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The pictures in {folder} cannot be read</source>
+        <translation>无法读取{folder}中的照片</translation>
     </message>
     <message>
-        <location filename="../../../app/why_as_text.py"/>
-        <source>Nothing has been explained yet.</source>
-        <translation>还没有解释过。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The pictures in {folder} could not be changed</source>
+        <translation>无法更改{folder}中的照片</translation>
     </message>
     <message>
-        <location filename="../../../app/why_as_text.py"/>
-        <source>Why {class_name}: {same} of the {neighbours} nearest training images are of this class.</source>
-        <translation>为什么是 {class_name}：最近的 {neighbours} 张训练图片中有 {same} 张属于这一类。</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The webcam is not open, so there is nothing to close.</source>
+        <translation>摄像头没有打开，无需关闭。</translation>
     </message>
     <message>
-        <location filename="../../../app/why_as_text.py"/>
-        <source>nearest training image</source>
-        <translation>最近的训练图片</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The webcam is not open; say “teach from the webcam” first.</source>
+        <translation>摄像头没有打开；请先说“用摄像头教”。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Absolute error</source>
-        <translation>绝对误差</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The webcam is off; what was taken is kept.</source>
+        <translation>摄像头已关闭；拍好的照片都已保留。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Apple chip</source>
-        <translation>苹果芯片</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The webcam is on while its window is open; its pictures stay on this computer.</source>
+        <translation>摄像头窗口打开时摄像头是开着的；照片只留在这台电脑上。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Average</source>
-        <translation>平均</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>The webcam needs the window; start it with “hearsee” alone.</source>
+        <translation>摄像头需要窗口；请只用“hearsee”启动。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Constant</source>
-        <translation>恒定</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>There are {most_classes} classes, which are the most that fit here.</source>
+        <translation>已有{most_classes}个类别，不能再多了。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Cosine</source>
-        <translation>余弦</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>There is no class {number}; there are {classes} classes.</source>
+        <translation>没有第{number}类；共有{classes}个类别。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Flips</source>
-        <translation>翻转</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>There is no other camera; plug one in first.</source>
+        <translation>没有另一个摄像头；请先接上一个。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Flips and shifts</source>
-        <translation>翻转和平移</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>This set of pictures is empty still, so there is no need for another one.</source>
+        <translation>这组照片还是空的，不需要另起一组。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Hinge</source>
-        <translation>合页损失</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>Type the name of the new class.</source>
+        <translation>请输入新类别的名称。</translation>
     </message>
     <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Huber</source>
-        <translation>Huber</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Linear</source>
-        <translation>线性</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Logistic</source>
-        <translation>逻辑损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Max</source>
-        <translation>最大</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Multi-class hinge</source>
-        <translation>多类合页损失</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>One-cycle</source>
-        <translation>单周期</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>ReLU</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Shifts</source>
-        <translation>平移</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Sigmoid</source>
-        <translation>sigmoid</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Squared error</source>
-        <translation>均方误差</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Step</source>
-        <translation>阶梯</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Test image {number}</source>
-        <translation>测试图片 {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Test image {number} counts as {class_name}</source>
-        <translation>测试图片 {number} 算作 {class_name}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Test image {number} is left out</source>
-        <translation>测试图片 {number} 被排除</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Training image {number}</source>
-        <translation>训练图片 {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Training image {number} counts as {class_name}</source>
-        <translation>训练图片 {number} 算作 {class_name}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>Training image {number} is left out</source>
-        <translation>训练图片 {number} 被排除</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>all classes</source>
-        <translation>所有类别</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>best device</source>
-        <translation>最快的设备</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>flips and shifts</source>
-        <translation>翻转和平移</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>full (float32)</source>
-        <translation>全精度（float32）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>graphics card</source>
-        <translation>显卡</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>half (bfloat16)</source>
-        <translation>半精度（bfloat16）</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>quick cnn</source>
-        <translation>快速卷积网络</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>quick lenet</source>
-        <translation>快速LeNet</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>quick mlp</source>
-        <translation>快速多层感知机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>test image {number}</source>
-        <translation>测试图片 {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>the cluster</source>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>the quick CNN</source>
-        <translation>快速卷积网络</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>the quick LeNet</source>
-        <translation>快速LeNet</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>the quick MLP</source>
-        <translation>快速多层感知机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>this computer</source>
-        <translation>这台电脑</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>training image {number}</source>
-        <translation>训练图片 {number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{done} of {total} MB</source>
-        <translation>{done} / {total} MB</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{engine} hears now: what is said leaves this computer.</source>
-        <translation>现在由 {engine} 来听：说的话会离开这台电脑。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
-        <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{positive} against the rest</source>
-        <translation>{positive} 对其余</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{positive} against {negative}</source>
-        <translation>{positive} 对 {negative}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{whole} h {whole2} min</source>
-        <translation>{whole} 小时 {whole2} 分</translation>
-    </message>
-    <message>
-        <location filename="../../../app/wording.py"/>
-        <source>{whole} min {whole2} s</source>
-        <translation>{whole} 分 {whole2} 秒</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>A run is going on, which would be timed too; stop it first.</source>
-        <translation>正在训练，会影响计时；请先停止训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>Another run is going on; stop it first.</source>
-        <translation>另一次训练正在进行；请先停止它。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>Stopped; everything is as it was.</source>
-        <translation>已停止；一切照旧。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>The data set could not be read: {error}.</source>
-        <translation>数据集没能读取：{error}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
-        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>The run broke off: {error}; finished epochs are kept.</source>
-        <translation>训练中断：{error}；做完的轮都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
-        <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
-        <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say “show the corrections” to see them all.</source>
-        <translation>{odd} 处更正涉及 {data} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>{what} failed: {error}; everything else goes on.</source>
-        <translation>{what}没有成功：{error}；其他照常。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>{width} x {height} pixels</source>
-        <translation>{width} x {height} 像素</translation>
-    </message>
-    <message>
-        <location filename="../../../app/worker.py"/>
-        <source>{width} x {height} pixels in colour</source>
-        <translation>{width} x {height} 像素彩色</translation>
+        <location filename="../../../app/webcam/webcam.py"/>
+        <source>{what} ({reason}); {error}, and what is there already is kept.</source>
+        <translation>{what}（{reason}）；{error}，已有的照片都已保留。</translation>
     </message>
     <message>
         <location filename="../../../audio/devices.py"/>

@@ -1,1 +1,1 @@
-"""The window of the webcam, and the cameras behind it."""
+"""The window of the webcam, and the cameras behind it. Another kind of camera is another `Camera`."""

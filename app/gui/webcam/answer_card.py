@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
-from app.gui.parts import ElidedLabel, Label, column, label, row
-from app.gui.telling import tell
-from app.messages import Picture
-from app.wording import percent
+from app.common.words.numbers import percent
+from app.compute.messages.data import Picture
+from app.gui.language.telling import tell
+from app.gui.widgets.parts import ElidedLabel, Label, column, label, row
 
 MOST_ROWS = 5
 WAITING = "The model looks…"

@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
-from app.gui.parts import Label, button, column, emphasise, label, row
-from app.gui.telling import tell
+from app.common.words.numbers import counted
+from app.gui.language.telling import tell
 from app.gui.webcam.thumbnails import MOST_SHOWN, Thumbnails
-from app.webcam.album import LONGEST_NAME, AlbumClass
-from app.wording import counted
+from app.gui.widgets.parts import Label, button, column, emphasise, label, row
+from app.state.parts.album import LONGEST_NAME, AlbumClass
 
 DIGITS = 9
 """Keys that take pictures of the first classes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 
-from app.gui.png import as_png
 from app.gui.webcam.camera import Frame
+from app.gui.widgets.png import as_png
 
 LARGEST_SIDE = 480
 """Pixels of a side that are shown; more would only take time."""

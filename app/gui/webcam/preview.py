@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.guarded import guarded
-from app.gui.parts import Label, column, label
-from app.gui.telling import tell
+from app.gui.language.telling import tell
+from app.gui.qt.guarded import guarded
 from app.gui.webcam.camera import Frame
 from app.gui.webcam.frames import image_of
+from app.gui.widgets.parts import Label, column, label
 
 SIDE, LEAST_SIDE = 340, 180
 RADIUS = 12

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
-from app.gui.guarded import guarded
-from app.gui.language import tr
-from app.gui.telling import tell
-from app.webcam.album import AlbumClass, number_of
+from app.gui.language.language import tr
+from app.gui.language.telling import tell
+from app.gui.qt.guarded import guarded
+from app.state.parts.album import AlbumClass, number_of
 from app.webcam.album_files import LARGEST_BYTES
 from models.user_files import read_user_file
 

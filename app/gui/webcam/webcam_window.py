@@ -8,22 +8,22 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from app.gui.fields import Choice
-from app.gui.guarded import guarded
-from app.gui.parts import ElidedLabel, Label, button, column, emphasise, label, row
-from app.gui.telling import tell
+from app.commands.invocation import Invocation
+from app.gui.language.telling import tell
+from app.gui.qt.guarded import guarded
 from app.gui.webcam.answer_card import AnswerCard
 from app.gui.webcam.camera import Camera, Frame
 from app.gui.webcam.class_card import DIGITS, CardDesk, ClassCard
 from app.gui.webcam.frames import png_of
 from app.gui.webcam.preview import SIDE, Preview
 from app.gui.webcam.viewfinder import Viewfinder
-from app.session import Session
-from app.state import State, class_names
-from app.vocabulary import Invocation
-from app.webcam.album import MOST_CLASSES, Album
+from app.gui.widgets.fields import Choice
+from app.gui.widgets.parts import ElidedLabel, Label, button, column, emphasise, label, row
+from app.session.session import Session
+from app.state.parts.album import MOST_CLASSES, Album
+from app.state.state import State, class_names
 from app.webcam.steps import Step, advice, next_step
-from app.wording import model_title
+from models.titles import model_title
 
 STAYS = "The pictures stay on this computer, in"
 WIDTH, HEIGHT = 940, 720

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.common.folders import Folders
 from app.doctor.child import Outcome
 from app.doctor.surroundings import PythonVersion, Surroundings
-from app.folders import Folders
 
 VERSIONS = {
     "PySide6-Essentials": "6.11.3",

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.display import DROPPED_BACK_END
+from app.common.display import DROPPED_BACK_END
 from app.doctor.finding import Health
 from app.doctor.plots import examine_plots
 from tests.app.doctor.another_computer import computer

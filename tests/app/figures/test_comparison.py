@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from app.figures.comparison import comparison_figure, update_comparison
 from app.figures.style import DARK, LIGHT, FigureStyle
-from app.run import Run, Status
-from app.study_course import StudyCourse
-from app.wording import MODEL_TITLES
+from app.state.parts.run import Run, Status
+from app.state.parts.study import StudyCourse
 from models.selection import Study, comparison
 from models.specification import RunSpecification
+from models.titles import MODEL_TITLES
 from tests.app.facts import broken_off, folds_course, study_course, study_run
 from tests.app.figures.reading import drawn, line, places, values
 

@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 from matplotlib.patches import Rectangle
 
+from app.compute.messages.data import Picture
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves, update_learning_curves
 from app.figures.of_state import figure_of
 from app.figures.pictures import montage, one_prediction, prediction_grid, sample_grid
 from app.figures.style import DARK, LIGHT, FigureStyle
-from app.messages import Picture
-from app.state import State, View
+from app.state.parts.view import View
+from app.state.state import State
 from tests.app.facts import (
     CLASSES,
     data_summary,

@@ -10,8 +10,8 @@ from app.figures.in_words import in_words
 from app.figures.of_state import figure_of
 from app.figures.runs import runs_figure
 from app.figures.style import LIGHT
-from app.runs_compared import RunsCompared
-from app.state import View
+from app.state.parts.compared import RunsCompared
+from app.state.parts.view import View
 from tests.app.facts import compared_run, full_state, study_course
 
 GERMAN = {"Loss": "Verlust", "epoch": "Epoche", "training": "Training", "Softmax regression, concise": "Kurz"}

@@ -6,13 +6,13 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from app.class_table import calibration_in_words
 from app.figures.class_figures import class_figure
 from app.figures.confusion import confusion_matrix
 from app.figures.pictures import prediction_grid
 from app.figures.reliability import reliability_diagram
 from app.figures.spots import spots_of
 from app.figures.style import LIGHT
+from app.results.class_table import calibration_in_words
 from models.calibration import calibration
 from models.events import Finished
 from tests.app.facts import CLASSES, calibrated, finished, picture

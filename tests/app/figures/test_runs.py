@@ -9,9 +9,9 @@ import pytest
 from matplotlib.figure import Figure
 
 from app.figures.runs import runs_figure, update_runs
+from app.figures.smoothing import smoothed
 from app.figures.style import DARK, LIGHT, FigureStyle
-from app.runs_compared import MOST_COMPARED, Axis, RunsCompared
-from app.smoothing import smoothed
+from app.state.parts.compared import MOST_COMPARED, Axis, RunsCompared
 from tests.app.facts import compared_run, epoch_done, finished_run, going_run
 from tests.app.figures.reading import drawn, line, places, values
 

@@ -13,7 +13,7 @@ from matplotlib.lines import Line2D
 
 from app.figures.search import search_figure, update_search
 from app.figures.style import DARK, LIGHT, FigureStyle
-from app.study_course import StudyCourse
+from app.state.parts.study import StudyCourse
 from models.recipes import recipe
 from models.searching import even_grid, grid_search, random_search, space_of
 from models.selection import Study

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from app.compute.messages.data import UNKNOWN, Picture
 from app.figures.of_state import figure_of
 from app.figures.sounds import MOST_SPEAKERS, said_word, sound_samples
 from app.figures.style import DARK, LIGHT, FigureStyle
-from app.messages import UNKNOWN, Picture
-from app.state import Said, State, View
+from app.state.parts.results import Said
+from app.state.parts.view import View
+from app.state.state import State
 from tests.app.facts import finished_run, pictures, sounds_summary
 from tests.app.figures.reading import drawn, texts
 

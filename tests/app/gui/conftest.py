@@ -10,15 +10,15 @@ from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.figure_panel import FigurePanel
-from app.gui.language import Interpreter
-from app.gui.page import Desk, PlaygroundDesk, RunsDesk
-from app.gui.plotting import Plotting
-from app.gui.theme import LIGHT, STYLE
-from app.gui.window import Window
-from app.preferences import InterfaceLanguage
-from app.session import Session
-from app.vocabulary import Invocation
+from app.commands.invocation import Invocation
+from app.gui.language.language import Interpreter
+from app.gui.pages.page import Desk, PlaygroundDesk, RunsDesk
+from app.gui.plots.figure_panel import FigurePanel
+from app.gui.plots.plot_thread import Plotting
+from app.gui.style.theme import LIGHT, STYLE
+from app.gui.window.window import Window
+from app.session.session import Session
+from app.state.parts.preferences import InterfaceLanguage
 from tests.app.fakes import FakeEar, FakeRunner, make_session
 
 

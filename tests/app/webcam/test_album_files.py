@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.webcam.album import Album, AlbumClass
+from app.state.parts.album import Album, AlbumClass
 from app.webcam.album_files import AlbumFiles, latest_folder, next_folder, read_album
 
 

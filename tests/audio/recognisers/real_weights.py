@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.folders import user_folders
+from app.common.folders import user_folders
 from audio.recognisers.weights import WeightsError, find_weights
 
 

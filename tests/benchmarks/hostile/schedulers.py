@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-from tests.app.cluster.machines import free_port
+from tests.app.compute.cluster.machines import free_port
 from tests.benchmarks.hostile.case import ANY, BAD_INPUT, FAILED, Case, Limits
 from tests.benchmarks.hostile.mutation import LENGTHS, hostile_text
 from tests.benchmarks.hostile.supplies import Supplies

@@ -116,9 +116,9 @@ class Station:
 
 def serve() -> None:
     """Do what standard input asks for, until it ends."""
-    from app.folders import user_folders
-    from app.messages import WorkerSettings
-    from app.pool_runner import PoolRunner
+    from app.common.folders import user_folders
+    from app.compute.messages.control import WorkerSettings
+    from app.compute.runner.pool import PoolRunner
 
     answers = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(2, 1)  # what is written past the program's output must not be taken for an answer
@@ -137,9 +137,9 @@ def _tell(answers: TextIO, what: Mapping[str, Any]) -> None:
 def _done(told: Mapping[str, Any], runner: Any) -> dict[str, Any]:
     import traceback
 
-    from app import hear
     from app.__main__ import main
-    from app.cluster.runner import with_a_way_out
+    from app.compute.cluster.runner import with_a_way_out
+    from app.terminal import hear
     from tests.end_to_end.terminal_here import Lent
 
     out, errors = _stream(), _stream()

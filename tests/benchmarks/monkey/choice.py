@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.session import Session
-from app.state import CONVERSATION_LENGTH
+from app.session.session import Session
+from app.state.parts.conversation import CONVERSATION_LENGTH
 from tests.benchmarks.monkey import odd_texts
 from tests.benchmarks.monkey.action import Action
 from tests.benchmarks.monkey.odd_files import FIFO

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.conversation import Speaker
-from app.gui.window import Window
+from app.gui.window.window import Window
+from app.state.parts.conversation import Speaker
 from audio.microphone import HANGS
 from audio.verdicts import Heard, Rejected, Unavailable, Unsure
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped

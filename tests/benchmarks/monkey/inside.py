@@ -16,12 +16,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.events import Event
-from app.folders import user_folders
+from app.common.folders import user_folders
 from app.gui.application import open_window
-from app.gui.window import Window
-from app.hearing import EarWish, MadeEar, make_ear
-from app.state import State
+from app.gui.window.window import Window
+from app.state.events.unions import Event
+from app.state.state import State
+from app.voice.ear import EarWish, MadeEar, make_ear
 from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera
 from tests.benchmarks.monkey.action import Action

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from app.gui.window import Window
+from app.gui.window.window import Window
 from tests.benchmarks.monkey.action import Action
 from tests.benchmarks.monkey.hand import Hand
 from tests.benchmarks.monkey.journal import Journal

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.conversation import Speaker
-from app.gui.window import Window
-from app.preferences import HERE, InterfaceLanguage, Listening, ThemeChoice
-from app.state import CONVERSATION_LENGTH, Ear, Fetch, View
+from app.gui.window.window import Window
+from app.state.parts.conversation import CONVERSATION_LENGTH, Speaker
+from app.state.parts.hearing import Ear, Fetch
+from app.state.parts.preferences import HERE, InterfaceLanguage, Listening, ThemeChoice
+from app.state.parts.view import View
 from tests.benchmarks.monkey.hand import EVERYDAY
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 

@@ -17,12 +17,12 @@ from app.figures.playground.perceptron import formulas as of_perceptron
 from app.figures.playground.perceptron import positive_side
 from app.figures.playground.two_layers import formulas as of_two_layers
 from app.figures.style import DARK, LIGHT
-from app.playground.exhibit import PlaygroundState
-from app.playground.exhibiting import opened, picture_of, turned
-from app.playground.perceptron import PerceptronPicture
-from app.playground.registry import SCENES
-from app.playground.scene import Picture, Scene
-from app.playground.two_layers import TwoLayersPicture
+from app.playground.scenes.exhibiting import opened, picture_of, turned
+from app.playground.scenes.perceptron import PerceptronPicture
+from app.playground.scenes.registry import SCENES
+from app.playground.scenes.scene import Picture, Scene
+from app.playground.scenes.two_layers import TwoLayersPicture
+from app.state.parts.playground import PlaygroundState
 
 Draw = Callable[[str, str], tuple[Drawing[Any], Picture]]
 

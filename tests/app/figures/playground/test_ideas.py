@@ -16,11 +16,11 @@ from app.figures.playground.drawings import DRAWINGS
 from app.figures.playground.loading import axis_end
 from app.figures.playground.support_vectors import across_margin, slack_lines
 from app.figures.style import DARK, LIGHT
-from app.playground.exhibiting import cleared, opened, picture_of, turned
-from app.playground.loading import LoadingPicture
-from app.playground.loading_times import LoadingTimes, TimedWay
-from app.playground.registry import scene_named
-from app.playground.scene import Picture, Takes
+from app.playground.scenes.exhibiting import cleared, opened, picture_of, turned
+from app.playground.scenes.loading import LoadingPicture
+from app.playground.scenes.registry import scene_named
+from app.playground.scenes.scene import Picture, Takes
+from app.state.parts.loading_times import LoadingTimes, TimedWay
 from models.playground.support_vectors import support_vector_machine
 from models.playground.two_classes import clouds
 

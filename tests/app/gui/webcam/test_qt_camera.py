@@ -135,7 +135,7 @@ def test_the_window_loads_it_only_when_a_camera_is_asked_for() -> None:
     import subprocess
 
     code = (
-        "import sys; import app.gui.window, app.gui.webcam.webcam_window, app.gui.webcam.qt_camera;"
+        "import sys; import app.gui.window.window, app.gui.webcam.webcam_window, app.gui.webcam.qt_camera;"
         "sys.exit('PySide6.QtMultimedia' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

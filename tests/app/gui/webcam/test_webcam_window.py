@@ -12,19 +12,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import events, messages
+from app.compute.messages.data import DataReady, DataSummary, OpenData
+from app.compute.messages.predictions import PicturePredicted, PredictPicture
+from app.compute.messages.runs import Train
 from app.gui.webcam.camera import NO_CAMERA
 from app.gui.webcam.class_card import ClassCard
 from app.gui.webcam.webcam_window import WebcamWindow
-from app.gui.window import Window
-from app.messages import DataSummary
-from app.preferences import InterfaceLanguage
-from app.run import Run
-from app.session import Session
-from app.state import State
+from app.gui.window.window import Window
+from app.session.session import Session
+from app.state.events.runs import RunRestored
+from app.state.parts.preferences import InterfaceLanguage
+from app.state.parts.run import Run
+from app.state.parts.webcam import WEBCAM
+from app.state.state import State
 from app.webcam.album_files import read_album
-from app.webcam.desk import BETWEEN_SECONDS
-from app.webcam.state import WEBCAM
+from app.webcam.webcam import BETWEEN_SECONDS
 from tests.app.facts import data_summary, finished, finished_run, picture
 from tests.app.fakes import FakeClock, FakeRunner, make_session
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
@@ -300,14 +302,14 @@ def test_the_next_step_stands_out_from_the_first_picture_to_the_model(
         session.webcam.release()
     assert primary(teaching) == ["Open the pictures"]
     teaching.open_pictures.click()
-    assert runner.last() == messages.OpenData(session.state.webcam.album.folder)
-    session.receive(messages.DataReady(album_opened(session)))
+    assert runner.last() == OpenData(session.state.webcam.album.folder)
+    session.receive(DataReady(album_opened(session)))
     assert primary(teaching) == ["Train MLP"]
     teaching.train.click()
     request = runner.last()
-    assert isinstance(request, messages.Train)
+    assert isinstance(request, Train)
     assert "The training begins…" in shown(teaching)
-    session.receive(events.RunRestored(trained_on_it()))
+    session.receive(RunRestored(trained_on_it()))
     assert primary(teaching) == ["Predict what it sees"]
     session.webcam.press(0)
     see(1)
@@ -320,24 +322,24 @@ def test_the_model_says_what_it_sees_and_how_sure_it_is(
 ) -> None:
     session.webcam.rename(0, "cup")
     session.webcam.rename(1, "pen")
-    session.receive(messages.DataReady(album_opened(session)))
+    session.receive(DataReady(album_opened(session)))
     run = trained_on_it()
-    session.receive(events.RunRestored(run))
+    session.receive(RunRestored(run))
     teaching.look.click()
     see(3)
-    asked = [each for each in runner.requests if isinstance(each, messages.PredictPicture)]
+    asked = [each for each in runner.requests if isinstance(each, PredictPicture)]
     assert len(asked) == 1
     assert asked[0].contents.startswith(b"\x89PNG")
     pen = replace(picture(), probabilities=(0.1, 0.9), source=WEBCAM)
-    session.receive(messages.PicturePredicted(run.model.run, pen, inverted=False))
+    session.receive(PicturePredicted(run.model.run, pen, inverted=False))
     assert {"pen", "90.0 %", "cup"} <= set(shown(teaching.answer))
     assert teaching.answer.accessibleName() == "The model takes it for pen"
     see(1)
-    assert len([each for each in runner.requests if isinstance(each, messages.PredictPicture)]) == 2
+    assert len([each for each in runner.requests if isinstance(each, PredictPicture)]) == 2
     teaching.look.click()
     assert not teaching.answer.isVisible()
     see(2)
-    assert len([each for each in runner.requests if isinstance(each, messages.PredictPicture)]) == 2
+    assert len([each for each in runner.requests if isinstance(each, PredictPicture)]) == 2
 
 
 # ---- manners

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from app.conversation import Line, Speaker
-from app.state import Fetch, State
+from app.state.parts.conversation import Line, Speaker
+from app.state.parts.hearing import Fetch
+from app.state.state import State
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 from tests.benchmarks.monkey.watch.names import A_PATH_ENDS, without
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from app.conditions import Conditions
-from app.conversation import Speaker
-from app.slots import ClassName, values_of
-from app.state import State, class_names
+from app.commands.slots import ClassName, values_of
+from app.compute.conditions import Conditions
+from app.state.parts.conversation import Speaker
+from app.state.state import State, class_names
 
 USERS = (Speaker.HEARD, Speaker.TYPED)
 SHOWN = 60

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.conditions import Conditions
-from app.conversation import Line, Speaker
-from app.preferences import InterfaceLanguage
-from app.state import State
+from app.compute.conditions import Conditions
+from app.state.parts.conversation import Line, Speaker
+from app.state.parts.preferences import InterfaceLanguage
+from app.state.state import State
 from tests.app.facts import run_record
 from tests.benchmarks.monkey.watch.finding import Finding
 from tests.benchmarks.monkey.watch.language import Language, left_over

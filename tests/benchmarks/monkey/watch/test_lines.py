@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.conversation import Line, Speaker
-from app.state import State
+from app.state.parts.conversation import Line, Speaker
+from app.state.state import State
 from tests.app.facts import finished_run
 from tests.benchmarks.monkey.watch.finding import Finding
 from tests.benchmarks.monkey.watch.lines import Lines, fault_of

@@ -1,0 +1,108 @@
+"""Small JSON files that are never half written, and are moved aside where they cannot be read."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from app.common.folder_lock import FolderIsHeldError, folder_held
+from app.common.plain_json import parsed
+from models.user_files import NoRegularFileError, TooLargeError, read_user_file
+from models.whole_files import remove_leftovers, write_whole
+
+PATIENCE_SECONDS = 2.0
+"""Another window writes for a few milliseconds."""
+MOST_BYTES = 2**26
+"""A correction takes twenty; a file with more was never written here."""
+
+
+class KeptFileError(Exception):
+    """A file cannot be read or written. Its text is one sentence for the user."""
+
+
+def read_object(path: Path, what: str) -> dict[str, Any]:
+    """The object in a file; empty where there is no file.
+
+    `what` names the content for the user. Raises `KeptFileError`; a file that makes no sense is moved aside
+    before, so that nothing in it is lost and the next one can be written.
+    """
+    try:
+        content = parsed(text_in(path))
+        if not isinstance(content, dict):
+            raise ValueError("it holds no object")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise KeptFileError(f"{path} cannot be read ({_reason(error)}); {what} are as at first.") from error
+    except ValueError as error:
+        raise KeptFileError(_moved_aside(path, what)) from error
+    return content
+
+
+def text_in(path: Path) -> str:
+    """What is in a file of the app's own. Raises `OSError`, or `ValueError` for what it never wrote."""
+    try:
+        return read_user_file(path, MOST_BYTES).decode("utf-8")
+    except (NoRegularFileError, TooLargeError, IsADirectoryError) as error:
+        raise ValueError(f"{path}: {error.strerror}") from error
+
+
+def change_object(path: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], what: str) -> None:
+    """Write what `change` makes of the object that is there now; meanwhile no other window changes it.
+
+    What cannot be read is moved aside before, never overwritten. Raises `KeptFileError`.
+    """
+    with contextlib.suppress(OSError):  # writing says why
+        path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with folder_held(path.parent, PATIENCE_SECONDS):
+            remove_leftovers(path.parent)
+            write_object(path, change(_read_or_moved_aside(path, what)), what)
+    except FolderIsHeldError as error:
+        raise KeptFileError(
+            f"{path} is being written by another window; {what} last until the app is closed."
+        ) from error
+
+
+def _read_or_moved_aside(path: Path, what: str) -> dict[str, Any]:
+    try:
+        return read_object(path, what)
+    except KeptFileError:
+        if path.exists():
+            _moved_aside(path, what)
+        if path.exists():
+            raise
+        return {}
+
+
+def write_object(path: Path, content: Mapping[str, Any], what: str) -> None:
+    """Write a file in one step: whoever reads sees the old one or the new one. Raises `KeptFileError`."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Half a character, which the terminal or a file's name may bring, is a question mark from here on.
+        write_whole(path, text.encode(errors="replace"), private=True)
+    except OSError as error:
+        raise KeptFileError(
+            f"{path} cannot be written ({_reason(error)}); {what} last until the app is closed."
+        ) from error
+
+
+def _moved_aside(path: Path, what: str) -> str:
+    """Move it and say so."""
+    number, aside = 1, path.with_suffix(".damaged.json")
+    while aside.exists():
+        number += 1
+        aside = path.with_suffix(f".damaged-{number}.json")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        return f"{path} is damaged and cannot be moved aside ({_reason(error)}); {what} are as at first."
+    return f"{path} was damaged and is now {aside.name}; {what} are as at first."
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

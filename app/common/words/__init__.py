@@ -1,0 +1,1 @@
+"""Figures, times and settings put into words. A new setting of a run gets its title in `settings`."""

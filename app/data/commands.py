@@ -1,0 +1,110 @@
+"""Commands that open data: folders, archives and sets with a name, and what was odd in them."""
+
+from __future__ import annotations
+
+from app.commands.vocabulary import CommandError, command
+from app.compute.messages.data import DataSummary
+from app.core.core import Core
+from app.data.named_sets import fetch_digits, open_digits
+from app.data.named_sets import fetch_named as fetch
+from app.data.named_sets import open_named as open_by_name
+from app.data.remarks import remarks_in_words
+from app.data.remarks import save_remarks as save
+from app.data.slots import DataName
+from app.state.parts.view import View
+
+
+@command(
+    "open [my|a folder of] pictures",
+    zh="打开(我的图片|图片文件夹)",
+    menu="File",
+    label="Open my pictures…",
+)
+def open_pictures(session: Core) -> str:
+    """Choose a folder that has a folder of pictures for every class; a zip of one opens as any other."""
+    session.ask_for_folder()
+    return ""
+
+
+@command("open [the] {data_name} [data [set]]", zh="打开{data_name}[数据集]")
+def open_named(session: Core, data_name: DataName) -> str:
+    """Open a data set by its name; asks before it is fetched."""
+    return open_by_name(session, data_name)
+
+
+@command("(fetch|download) {data_name}", zh="下载{data_name}")
+def fetch_named(session: Core, data_name: DataName) -> str:
+    """Fetch a data set by its name, unless it is here already, and open it."""
+    return fetch(session, data_name)
+
+
+@command(
+    "show [me] [the] remarks",
+    "which pictures were left out",
+    zh=("显示文件说明", "哪些图片没有用"),
+    menu="View",
+    label="Show the remarks on the files",
+)
+def show_remarks(session: Core) -> str:
+    """Show which files of the open data set are no plain pictures, and what was done with each."""
+    data = _open_data(session)
+    session.show(View.DATA)
+    return remarks_in_words(data)
+
+
+@command("save [the] remarks", zh="保存文件说明")
+def save_remarks(session: Core) -> str:
+    """Save the remarks on the files of the open data set as a text, a line each."""
+    data = _open_data(session)
+    return f"Saved as {save(data, session.pictures_folder, session.words)}."
+
+
+def _open_data(session: Core) -> DataSummary:
+    data = session.state.data
+    if data is None:
+        raise CommandError(
+            session.state.data_problem or "The data set is still being read; try again in a moment."
+        )
+    return data
+
+
+@command(
+    "open [the] spoken digits",
+    zh="打开语音数字",
+    menu="File",
+    label="Open the spoken digits",
+)
+def open_spoken_digits(session: Core) -> str:
+    """Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is."""
+    return open_digits(session)
+
+
+@command("(fetch|download) [the] spoken digits", zh="下载语音数字")
+def fetch_spoken_digits(session: Core) -> str:
+    """Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it."""
+    return fetch_digits(session)
+
+
+@command(
+    "open [a|the] zip [of] [pictures|sounds|recordings]",
+    zh="打开[图片|声音]压缩包",
+    menu="File",
+    label="Open a zip…",
+)
+def open_zip(session: Core) -> str:
+    """Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav."""
+    session.ask_for_file("zip")
+    return ""
+
+
+@command(
+    "open [a|the] [data] folder",
+    zh="打开[数据]文件夹",
+    menu="File",
+    label="Open a data folder…",
+    shortcut="Ctrl+O",
+)
+def open_folder(session: Core) -> str:
+    """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""
+    session.ask_for_folder()
+    return ""

@@ -1,0 +1,96 @@
+"""Commands that set right what is wrong in the data. What is said for each stands beside what it does."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.commands.slots import ClassName, ImageNumber
+from app.commands.vocabulary import command
+from app.common.words.numbers import counted
+from app.common.words.titles import correction_in_words
+from app.core.core import Core
+from app.data.corrections import HasCorrections
+from app.state.parts.results import PICTURES_SHOWN
+from app.state.parts.view import View
+from audio.grammar import Values
+from models.corrections import DataPart
+
+PartName = Annotated[
+    DataPart,
+    Values(
+        {
+            "training set": DataPart.TRAINING,
+            "test set": DataPart.TEST,
+            "训练集": DataPart.TRAINING,
+            "测试集": DataPart.TEST,
+        },
+        also={
+            "training images": DataPart.TRAINING,
+            "test images": DataPart.TEST,
+            "training data": DataPart.TRAINING,
+        },
+    ),
+]
+
+
+@command(
+    "relabel [the] (image|picture) [number] {number} [of the {part}] as [a|an] {label}",
+    # Not "this is a coat", which may be said to somebody else.
+    "relabel (it|this image|this picture) as [a|an] {label}",
+    zh=(
+        "把[{part}][的]第{number}(张|幅)图片(标为|改标为){label}",
+        "把(它|这张图片)(标为|改标为){label}",
+    ),
+)
+def relabel(
+    session: HasCorrections,
+    label: ClassName,
+    number: ImageNumber | None = None,
+    part: PartName = DataPart.TEST,
+) -> str:
+    """Have an image, that in view or another, count as of another class from now on."""
+    return session.corrector.relabel(_which(session, number, part), label)
+
+
+@command(
+    "(exclude|leave out) [the] (image|picture) [number] {number} [of the {part}]",
+    "(exclude|leave out) (it|this image|this picture)",
+    zh=("排除[{part}][的]第{number}(张|幅)[图片]", "排除(它|这张图片)"),
+)
+def exclude(
+    session: HasCorrections, number: ImageNumber | None = None, part: PartName = DataPart.TEST
+) -> str:
+    """Leave an image, that in view or another, out of the data set from now on."""
+    return session.corrector.exclude(_which(session, number, part))
+
+
+@command(
+    "put back [the] (image|picture) [number] {number} [of the {part}]",
+    zh="放回[{part}][的]第{number}(张|幅)[图片]",
+)
+def put_back(session: HasCorrections, number: ImageNumber, part: PartName = DataPart.TEST) -> str:
+    """Have an image that was relabelled or left out as it was published."""
+    return session.corrector.put_back((part, number))
+
+
+@command("put back all [the] images", zh="放回所有图片")
+def put_back_all(session: HasCorrections) -> str:
+    """Have the whole data set as it was published, without your corrections."""
+    return session.corrector.put_back_all()
+
+
+@command("show [me] [the|my] corrections", zh="(显示|查看)[我的]更正", menu="Results", label="Corrections")
+def show_corrections(session: Core) -> str:
+    """List the images that were relabelled or left out."""
+    corrections, data = session.state.corrections, session.state.data
+    session.show(View.DATA)
+    if not corrections or data is None:
+        return "The data set is as it was published."
+    shown = [correction_in_words(each, data.classes) for each in corrections.all[:PICTURES_SHOWN]]
+    more = len(corrections) - len(shown)
+    told = f"{counted(len(corrections), 'correction')}: {'; '.join(shown)}"
+    return f"{told}; and {more} more." if more else f"{told}."
+
+
+def _which(session: HasCorrections, number: int | None, part: DataPart) -> tuple[DataPart, int]:
+    return session.corrector.in_view() if number is None else (part, number)

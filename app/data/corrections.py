@@ -1,0 +1,153 @@
+"""Sets right what is wrong in the open data set: other labels, and images that are left out."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.commands.vocabulary import CommandError
+from app.common.words.titles import image_first, image_in_words
+from app.compute.messages.data import DataSummary, UseCorrections
+from app.compute.messages.predictions import Predict
+from app.core.core import Core
+from app.state.events.results import CorrectionsChanged, ResultsOutdated
+from app.state.parts.view import View
+from models.corrections import Correction, CorrectionBook, Corrections, DataPart
+
+Which = tuple[DataPart, int]
+"""A part of the data set, and the number of an image in it."""
+
+
+class KeepsCorrections(Protocol):
+    """The corrections of all data sets, as they are kept on disk."""
+
+    def keep_corrections(self, book: CorrectionBook) -> None:
+        """Write what has changed."""
+
+
+class CorrectionsCore(Core, Protocol):
+    """The session, as the corrections know it."""
+
+    @property
+    def kept(self) -> KeepsCorrections:
+        """What outlasts the session."""
+
+
+class Corrector:
+    """Acts for one session. All methods raise `CommandError` for what cannot be done."""
+
+    def __init__(self, session: CorrectionsCore) -> None:
+        self._session = session
+
+    def in_view(self) -> Which:
+        """The image that is shown by itself."""
+        state = self._session.state
+        in_front = state.view in (View.PREDICTIONS, View.WHY) and state.said is None
+        shown = state.predictions if in_front else None
+        if shown is None or len(shown.pictures) != 1:
+            raise CommandError(
+                "No single image is in view; click one, or say which, "
+                "as in “exclude image 12 of the training set”."
+            )
+        (picture,) = shown.pictures
+        if not picture.is_known:
+            raise CommandError(
+                "The picture in view is your own and in no data set, so nothing says what it is."
+            )
+        return picture.part, picture.index
+
+    def relabel(self, which: Which, class_name: str) -> str:
+        """Have an image count as of another class. What is so now, in a sentence."""
+        data = self._open_data()
+        names = [each.casefold() for each in data.classes]
+        if class_name.casefold() not in names:
+            raise CommandError(
+                f"{data.name} has no class called {class_name}; it has {', '.join(data.classes)}."
+            )
+        label = names.index(class_name.casefold())
+        self._correct(which, label)
+        return f"{_named(which)} counts as {data.classes[label]} from now on; train again to learn from it."
+
+    def exclude(self, which: Which) -> str:
+        """Leave an image out. What is so now, in a sentence."""
+        self._correct(which, None)
+        return f"{_named(which)} is left out from now on; say “undo” to have it again."
+
+    def put_back(self, which: Which) -> str:
+        """Have an image as it was published. What is so now, in a sentence."""
+        self._open_data()
+        corrections = self._session.state.corrections
+        if corrections.at(*which) is None:
+            raise CommandError(f"{_named(which)} is as it was published, so there is nothing to put back.")
+        self._change(corrections.without(*which))
+        return f"{_named(which)} is as it was published."
+
+    def put_back_all(self) -> str:
+        """Have the whole data set as it was published."""
+        data = self._open_data()
+        if not self._session.state.corrections:
+            raise CommandError(f"Nothing of {data.name} is corrected, so there is nothing to put back.")
+        self._change(Corrections())
+        return f"{data.name} is as it was published; say “undo” to have your corrections again."
+
+    def follow(self, before: CorrectionBook, now: CorrectionBook) -> None:
+        """Keep what has changed, have the worker know it, and look again at what is in view."""
+        session = self._session
+        session.kept.keep_corrections(now)
+        session.runner.send(UseCorrections(now))
+        data = session.state.data
+        if data is None or before.of(data.fingerprint) == now.of(data.fingerprint):
+            return
+        stale = session.state.mistakes
+        session.receive(ResultsOutdated())
+        if stale is not None and session.state.view is View.MISTAKES:
+            session.find_mistakes(stale.wanted)
+        self._look_again(now.of(data.fingerprint))
+
+    def _look_again(self, corrections: Corrections) -> None:
+        shown, run = self._session.state.predictions, self._session.state.run
+        if shown is None or run is None or len(shown.pictures) != 1:
+            return
+        (picture,) = shown.pictures
+        if not picture.is_known:
+            return
+        correction = corrections.at(picture.part, picture.index)
+        if correction is None or correction.label is not None:
+            self._session.look(Predict(run.model, (picture.index,), picture.part))
+
+    def _correct(self, which: Which, label: int | None) -> None:
+        part, number = which
+        images = self.images(part)
+        if number >= images:
+            raise CommandError(
+                f"There is no {image_in_words(part, number)}; they are numbered 0 to {images - 1}."
+            )
+        self._change(self._session.state.corrections.with_(Correction(part, number, label)))
+
+    def images(self, part: DataPart) -> int:
+        """How many images the part has, those that are left out among them."""
+        data = self._open_data()
+        return data.training_images if part is DataPart.TRAINING else data.test_images
+
+    def _change(self, corrections: Corrections) -> None:
+        state = self._session.state
+        book = state.book.with_(self._open_data().fingerprint, corrections)
+        self._session.receive(CorrectionsChanged(book))
+
+    def _open_data(self) -> DataSummary:
+        data = self._session.state.data
+        if data is None or not data.fingerprint:
+            problem = self._session.state.data_problem
+            raise CommandError(problem or "The data set is still being read; try again in a moment.")
+        return data
+
+
+def _named(which: Which) -> str:
+    return image_first(*which)
+
+
+class HasCorrections(CorrectionsCore, Protocol):
+    """The session, as commands about corrections know it."""
+
+    @property
+    def corrector(self) -> Corrector:
+        """What is wrong in the open data set."""

@@ -1,0 +1,117 @@
+"""Data sets that are opened by name, fetched first where they are not here yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.commands.invocation import Invocation
+from app.commands.vocabulary import CommandError
+from app.core.core import Core
+from app.state.parts.question import Question
+from models.fashion_mnist import NAME as FASHION_MNIST
+from models.published import BY_NAME, Published
+from models.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
+from models.user_files import is_there
+
+
+def open_named(session: Core, name: str) -> str:
+    """Open it, or ask whether to fetch it. What happens, in a sentence."""
+    if name == FASHION_MNIST:
+        session.open_data(None)
+        return f"Opening {name}."
+    published = BY_NAME[name]
+    place = _place(session, published)
+    if place.exists():
+        session.open_data(place)
+        return f"Opening {name}."
+    session.need_rest()
+    session.ask(whether_to_fetch(published))
+    return ""
+
+
+def fetch_named(session: Core, name: str) -> str:
+    """Fetch it, unless it is here, and open it. What happens, in a sentence."""
+    if name == FASHION_MNIST:
+        session.open_data(None, fetch=True)
+        return f"Opening {name}."
+    published = BY_NAME[name]
+    place = _place(session, published)
+    here = place.exists()
+    session.open_data(place, fetch=True)
+    return f"Opening {name}." if here else f"Fetching {name} ({size_of(published)})."
+
+
+def place_called(name: str, cache: Path) -> Path | None:
+    """The place of the data set of this name, in capitals or not, with or without a hyphen; or None."""
+    plain = _plain(name)
+    return next((each.place(cache) for each in BY_NAME.values() if _plain(each.name) == plain), None)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", "").replace(" ", "")
+
+
+def _place(session: Core, published: Published) -> Path:
+    if session.cache is None:
+        raise CommandError(
+            f"There is no folder to keep {published.name} in; open a folder that holds it instead."
+        )
+    return published.place(session.cache)
+
+
+GIVEN_NAME = "spoken-digits"
+"""What --data calls it in the terminal."""
+SIZE = f"{TOTAL_BYTES / 1e6:.0f} MB"
+FROM_WHERE = f"{NAME}, licence {LICENCE}, from {HOME}"
+
+
+def open_digits(session: Core) -> str:
+    """Open it, or ask whether to fetch it. What happens, in a sentence."""
+    archive = _archive(session)
+    if archive.exists():
+        return _open(session, archive)
+    session.need_rest()
+    text = f"Fetch the {NAME} ({SIZE}, licence {LICENCE}) from {HOME}? Say yes or no."
+    session.ask(Question(text, Invocation("fetch_spoken_digits"), loses=True))
+    return ""
+
+
+def fetch_digits(session: Core) -> str:
+    """Fetch it, unless it is here, and open it. What happens, in a sentence."""
+    archive = _archive(session)
+    if archive.exists():
+        return _open(session, archive)
+    session.open_data(archive, fetch=True)
+    return f"Fetching the {FROM_WHERE}."
+
+
+def named_data(folder: Path | None, cache: Path) -> Path | None:
+    """What --data means: a folder or a zip, or a data set by its name where nothing else has it."""
+    if folder is None or is_there(folder):
+        return folder
+    return archive_in(cache) if str(folder) == GIVEN_NAME else place_called(str(folder), cache) or folder
+
+
+def _open(session: Core, archive: Path) -> str:
+    session.open_data(archive)
+    return f"Opening the {NAME} ({LICENCE})."
+
+
+def _archive(session: Core) -> Path:
+    if session.cache is None:
+        raise CommandError(
+            "There is no folder to keep downloads in; open the recordings as a folder or a zip."
+        )
+    return archive_in(session.cache)
+
+
+def whether_to_fetch(published: Published) -> Question:
+    """Ask about a data set."""
+    name = published.name
+    text = f"Fetch {name} ({size_of(published)})? Say yes or no."
+    return Question(text, Invocation("fetch_named", {"data_name": name}), loses=True)
+
+
+def size_of(published: Published) -> str:
+    """Of its download, in words."""
+    return f"{published.total_bytes / 1e6:.0f} MB"

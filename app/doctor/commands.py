@@ -1,0 +1,19 @@
+"""Commands about the computer that the app runs on."""
+
+from __future__ import annotations
+
+from app.commands.vocabulary import command
+from app.core.core import Core
+
+
+@command(
+    "(examine|check) (this|the|my) computer",
+    "call the doctor",
+    zh=("(检查|体检)[这台]电脑", "叫医生"),
+    menu="Help",
+    label="Examine this computer…",
+)
+def examine_computer(session: Core) -> str:
+    """Look for what may go wrong on this computer, and say what to do about it."""
+    session.ask_for_examination()
+    return ""

@@ -1,0 +1,91 @@
+"""Commands that save figures, runs and models, and bring models in. What is said for each stands beside
+what it does."""
+
+from __future__ import annotations
+
+from app.commands.vocabulary import CommandError, command
+from app.common.words.numbers import counted
+from app.core.core import Core
+from app.export.figures import save_figure
+from app.export.models import HasModelFiles
+from app.export.runs import save_as_csv, save_as_log
+from app.results.slots import FileFormat, ViewName
+from app.runs.runs import HasRuns
+from app.runs.slots import RunNumber
+
+
+@command(
+    "export (the|this) (model|run)",
+    "export run {number}",
+    zh=("导出[这个]模型", "导出第{number}次训练"),
+    menu="File",
+    label="Export the model…",
+)
+def export_model(session: HasModelFiles, number: RunNumber | None = None) -> str:
+    """Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts."""
+    return session.taking.ask_where(number)
+
+
+@command(
+    "import (a|the) model",
+    zh="导入[一个]模型",
+    menu="File",
+    label="Import a model…",
+)
+def import_model(session: HasModelFiles) -> str:
+    """Bring in a model that was exported, as a run; nothing in its file is ever run."""
+    session.taking.ask_which()
+    return ""
+
+
+@command(
+    "export [the] runs [as [a] CSV [file]]",
+    zh="导出训练记录[为CSV]",
+    menu="Runs",
+    label="Export as CSV",
+)
+def export_runs(session: HasRuns) -> str:
+    """Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch."""
+    runs = session.shelf.to_export()
+    path = save_as_csv(runs, session.pictures_folder)
+    return f"Saved {counted(len(runs), 'run')} as {path}."
+
+
+@command(
+    "(write|save) a tensorboard log [of the runs]",
+    zh="写TensorBoard日志",
+    menu="Runs",
+    label="Write a TensorBoard log",
+)
+def log_runs(session: HasRuns) -> str:
+    """Write the figures of the compared runs, or else of all that are listed, for TensorBoard."""
+    runs = session.shelf.to_export()
+    folder = save_as_log(runs, session.pictures_folder)
+    return f"Wrote {counted(len(runs), 'run')}; look at them with: tensorboard --logdir {folder}"
+
+
+@command(
+    "save [the] [figure|picture|plot|{what}] [as [a|an] {file_format} [file]]",
+    zh="保存[图片|{what}][为{file_format}]",
+    menu="File",
+    label="Save the figure",
+    shortcut="Ctrl+S",
+)
+def save(session: Core, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
+    """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""
+    state, folder, words = session.state, session.pictures_folder, session.words
+
+    def saving() -> str:
+        path = save_figure(state, what or state.view, folder, file_format, words)
+        return f"Saved as {path}."
+
+    return session.save(saving)
+
+
+@command("save [the] model", zh="保存模型")
+def save_model(session: Core) -> str:
+    """Say where the model is kept: every run keeps its own by itself."""
+    run = session.state.run
+    if run is None or not run.has_weights:
+        raise CommandError("No model has been trained yet; say “train MLP” first.")
+    return f"Every run keeps its model by itself; this one is {run.model.weights}."

@@ -1,0 +1,125 @@
+"""Taking models away, and bringing them in: what a session does about it. The worker reads and writes."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Protocol
+
+from app.commands.vocabulary import CommandError
+from app.compute.messages.models import Export, ImportModel, ModelImported
+from app.runs.history.database import HistoryError
+from app.runs.runs import HasRuns
+from app.state.events.runs import ModelKept, RunRestored, TakingBegun
+from app.state.events.unions import Event
+from app.state.events.window import ExportAsked, ImportAsked
+from app.state.parts.run import Run
+from models.titles import model_title
+
+
+class Taking:
+    """The exports and imports of one session. Whatever cannot be done raises `CommandError`."""
+
+    def __init__(self, session: HasRuns) -> None:
+        self._session = session
+
+    def ask_where(self, number: int | None) -> str:
+        """Have the user choose where a run's model is written; where nobody can be asked, it is written.
+
+        Without a number it is the run in view. What is done, in a sentence, or "".
+        """
+        run = self._run(number)
+        if self._session.asks_for_places:
+            self._session.receive(ExportAsked(run.number))
+            return ""
+        return self._export(run, self._session.pictures_folder)
+
+    def export(self, number: int, within: Path) -> str:
+        """Write a run's model as a folder in `within`. What is done, in a sentence."""
+        return self._export(self._run(number or None), within)
+
+    def ask_which(self) -> None:
+        """Have the user choose a model to be brought in."""
+        self._session.need_rest()
+        self._session.receive(ImportAsked())
+
+    def bring_in(self, path: Path) -> str:
+        """Have a model read from a file or a folder. What is done, in a sentence."""
+        self._need_rest()
+        self._session.receive(TakingBegun(f"Reading {path.name}"))
+        self._session.runner.send(ImportModel(path))
+        return f"Importing {path}."
+
+    def follow(self, event: Event) -> None:
+        """Keep a model that was read as a run of the history."""
+        if not isinstance(event, ModelImported):
+            return
+        history = self._session.history
+        try:
+            run = history.run(history.adopt(event, note=self._session.words(_origin(event))).number)
+        except HistoryError as error:
+            raise CommandError(
+                f"The model in {event.path} was read and could not be kept. {error}"
+            ) from error
+        self._session.receive(RunRestored(run))
+        self._session.receive(ModelKept(run.number, _in_words(event, run.number)))
+
+    def _export(self, run: Run, within: Path) -> str:
+        self._need_rest()
+        self._session.need_data_of(run)
+        if self._session.state.data is None:
+            raise CommandError(
+                "Exporting needs the data set, on which the files are compared with the model; "
+                "try again once it is open."
+            )
+        title = model_title(run.specification.model)
+        self._session.receive(TakingBegun(f"Exporting {run.model.run}"))
+        self._session.runner.send(Export(run.model, within, title, run.epochs, run.finished, run.conditions))
+        return f"Exporting {run.model.run} into {within}."
+
+    def _run(self, number: int | None) -> Run:
+        """The run of a number or the one in view, whose model can be used."""
+        self._need_rest()
+        in_view = self._session.state.run
+        if number is None or (in_view is not None and in_view.number == number):
+            if in_view is None or not in_view.has_weights:
+                raise CommandError("No model has been trained yet; say “train MLP” first.")
+            return in_view
+        run = self._session.shelf.run(number)
+        if not run.has_weights:
+            raise CommandError(
+                f"Run {number} has not finished an epoch, so it has no model yet; resume it first."
+            )
+        return run
+
+    def _need_rest(self) -> None:
+        self._session.need_rest()
+        if self._session.state.taking is not None:
+            raise CommandError("A model is on its way already; wait for it, or say “stop”.")
+
+
+def _origin(event: ModelImported) -> str:
+    """The note that a run which was brought in has."""
+    file, run_name = event.path.name, event.facts.run or "a run"
+    measured = "" if event.finished is None else " Its test figures were measured here."
+    return (
+        f"Imported on {time.strftime('%Y-%m-%d')} from {file}, where it is called {run_name}. "
+        f"Its curves are as the file says.{measured}"
+    )
+
+
+def _in_words(event: ModelImported, number: int) -> str:
+    title = model_title(event.facts.specification.model)
+    if event.finished is None or event.finished.test_accuracy is None:
+        data = event.facts.data
+        return f"Imported as run {number}: {title}. Open the data set {data} to have it predict."
+    reached = f"{100 * event.finished.test_accuracy:.1f} %"
+    return f"Imported as run {number}: {title}, {reached} right on the test set, as measured here."
+
+
+class HasModelFiles(HasRuns, Protocol):
+    """The session, as commands about exports and imports know it."""
+
+    @property
+    def taking(self) -> Taking:
+        """Models on their way out and in."""

@@ -1,0 +1,1 @@
+"""The tab about the playground. A new scene needs nothing here."""

@@ -1,0 +1,1 @@
+"""Colours, style sheet and icons of the window. A new widget takes its colours from the theme."""

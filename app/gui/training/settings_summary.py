@@ -1,0 +1,96 @@
+"""Which settings mean something for a model, which were changed, and how a run's settings read."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from app.common.words.numbers import count, counted, layers
+from app.common.words.settings import applies as applies
+from app.common.words.titles import (
+    ACTIVATION_TITLES,
+    LOSS_TITLES,
+    SCHEDULE_TITLES,
+    classes_told_apart,
+    optimizer_title,
+)
+from models.recipes import recipe
+from models.specification import BY_ITS_OWN_RULE, RunSpecification
+
+OF_THE_TASK = ("model", "positive", "negative", "folds", "fold", "speaker", "tested")
+"""What a run is about; the rest is how it goes about it."""
+
+
+def changed_settings(specification: RunSpecification, *, sounds: bool = False) -> tuple[str, ...]:
+    """Names of the settings that apply to the model and are not as in its recipe, for sounds or pictures."""
+    usual = recipe(specification.model, sounds=sounds)
+    return tuple(
+        field.name
+        for field in fields(specification)
+        if getattr(specification, field.name) != getattr(usual, field.name)
+        and applies(specification.model, field.name)
+    )
+
+
+def usual_settings(specification: RunSpecification, *, sounds: bool = False) -> dict[str, Any]:
+    """The recipe of the same model, as changes that bring it back and leave the task as it is."""
+    usual = recipe(specification.model, sounds=sounds)
+    return {
+        field.name: getattr(usual, field.name)
+        for field in fields(specification)
+        if field.name not in OF_THE_TASK and applies(specification.model, field.name)
+    }
+
+
+def settings_in_words(specification: RunSpecification) -> str:
+    """A run's settings in one line: those that every run is asked about, and what its recipe does not say.
+
+    For example "20 epochs · batches of 64 · SGD from 0.1 · dropout 0.2".
+    """
+    parts = [counted(specification.epochs, "epoch"), f"batches of {count(specification.batch_size)}"]
+    if specification.model not in BY_ITS_OWN_RULE:
+        how = {"constant": "at", "one-cycle": "up to"}.get(specification.schedule, "from")
+        parts.append(f"{optimizer_title(specification.optimizer)} {how} {specification.learning_rate:g}")
+    parts += [_in_words(specification, name) for name in changed_settings(specification)]
+    return " · ".join(part for part in parts if part)
+
+
+def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C901 - one flat list of cases
+    value = getattr(specification, setting)
+    match setting:
+        case "seed" | "dropout" | "weight_decay" | "label_smoothing":
+            return f"{setting.replace('_', ' ')} {value:g}"
+        case "loss":
+            return f"{LOSS_TITLES[value].lower()} loss"
+        case "schedule":
+            return f"{SCHEDULE_TITLES[value].lower()} learning rate"
+        case "averaging":
+            return "averaged parameters" if value else "no averaging"
+        case "early_stopping":
+            return f"early stopping after {counted(value, 'epoch')}" if value else "no early stopping"
+        case "augmentation":
+            return value if value != "none" else "no augmentation"
+        case "hidden":
+            return f"hidden layers of {layers(value)}"
+        case "activation":
+            return ACTIVATION_TITLES[value]
+        case "pooling":
+            return f"{value} pooling"
+        case "gamma":
+            return f"γ {value:g}"
+        case "filters":
+            return counted(value, "filter")
+        case "features":
+            return counted(value, "feature")
+        case "examples":
+            return counted(value, "training example")
+        case "positive":
+            return classes_told_apart(specification)
+        case "fold":
+            if specification.speaker:
+                return f"without {specification.speaker}"
+            return f"fold {value} of {specification.folds}"
+        case "tested":
+            return "" if value else "test set unseen"
+        case _:
+            return ""  # told already, or with another

@@ -1,0 +1,47 @@
+"""Whisper on its way: how far it is, and a word to begin or to end it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from app.gui.language.telling import tell
+from app.gui.pages.page import Desk
+from app.gui.widgets.parts import button, column, label, row
+from app.state.parts.hearing import Fetch
+from app.state.state import State
+from app.voice.whisper_download import weights_in_words
+from audio.recognisers.catalogue import AUTO, WHISPER
+
+STEPS = 1000
+
+
+class WeightsStrip(QWidget):
+    """Shown while something is fetched, and where that did not come to its end."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._words = label("", "caption", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, STEPS)
+        tell(self._bar.setAccessibleName, "Download of Whisper")
+        self.cancel = button("Cancel", desk.command("cancel_download"), "link")
+        self.again = button("Fetch it", desk.command("fetch_whisper"), "link")
+        tell(self.cancel.setAccessibleName, "Cancel: Whisper")
+        tell(self.again.setAccessibleName, "Fetch it: Whisper")
+        words = row(self._words, self.cancel, self.again, spacing=8)
+        words.setStretch(0, 1)
+        self.setLayout(column(words, self._bar, spacing=4))
+        self.hide()
+
+    def draw(self, state: State) -> None:
+        """Show how far it is, or nothing."""
+        going = state.weights.fetch is Fetch.GOING
+        missed = state.weights.fetch in (Fetch.CANCELLED, Fetch.FAILED)
+        wanted = state.preferences.engine in (AUTO, WHISPER)
+        self._words.setText(weights_in_words(state.weights))
+        self._bar.setValue(round(STEPS * state.weights.fraction))
+        self._bar.setVisible(going)
+        self.cancel.setVisible(going)
+        self.again.setVisible(missed)
+        self.setVisible(going or (missed and wanted))

@@ -1,0 +1,111 @@
+"""A button with everything that can be chosen about listening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from app.gui.language.telling import tell
+from app.gui.pages.page import Desk
+from app.gui.widgets.parts import action
+from app.state.parts.preferences import Language, Listening
+from audio.wake_words import WAKE_WORDS
+
+if TYPE_CHECKING:
+    from app.state.state import State
+
+LANGUAGE_TITLES = {
+    Language.AUTO: "English and 中文",
+    Language.ENGLISH: "English only",
+    Language.CHINESE: "Chinese (中文) only",
+}
+
+
+class ListeningButton(QPushButton):
+    """Its menu does the same commands as the voice; it is made for the first state that is drawn."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        tell(self.setText, "Listening…")
+        self._desk = desk
+        self.setProperty("kind", "quiet")
+        self.setProperty("menu", True)
+        tell(self.setAccessibleName, "How to listen")
+        tell(self.setToolTip, "When to listen, in which language, and what is kept")
+
+    def _make_menu(self) -> QMenu:
+        from audio.recognisers.catalogue import ENGINES
+
+        desk = self._desk
+        menu = QMenu(self)
+        tell(menu.setAccessibleName, "How to listen")
+        modes = QActionGroup(menu)
+        self._modes = {
+            Listening.PUSH_TO_TALK: self._choice(menu, modes, "Push to talk (F8)", "use_push_to_talk"),
+            Listening.HANDS_FREE: self._choice(menu, modes, "Hands-free", "use_hands_free"),
+        }
+        self._wake_words = {
+            word: self._choice(menu, modes, f"After “{word}”", "use_wake_word", wake_word=word)
+            for word in WAKE_WORDS
+        }
+        menu.addSeparator()
+        languages = QActionGroup(menu)
+        self._languages = {
+            language: self._choice(menu, languages, title, "use_language", language=language)
+            for language, title in LANGUAGE_TITLES.items()
+        }
+        engines = QActionGroup(menu)
+        choices = QMenu(menu)
+        tell(choices.setTitle, "Engine")
+        menu.addMenu(choices)
+        self._engines = {
+            name: self._choice(choices, engines, engine_title(name), "use_engine", engine=name)
+            for name in ENGINES
+        }
+        menu.addSeparator()
+        self._keep = QAction(menu)
+        tell(self._keep.setText, "Keep phrases that are not understood")
+        self._keep.setCheckable(True)
+        self._keep.triggered.connect(
+            lambda on: desk.command("keep_phrases" if on else "stop_keeping_phrases")()
+        )
+        menu.addAction(self._keep)
+        menu.addAction(action("Phrases of your own…", menu, desk.command("make_phrase")))
+        return menu
+
+    def draw(self, state: State) -> None:
+        """Tick what is chosen."""
+        if self.menu() is None:
+            self.setMenu(self._make_menu())
+        preferences = state.preferences
+        by_word = state.listening is Listening.WAKE_WORD
+        for word, choice in self._wake_words.items():
+            choice.setChecked(by_word and word == preferences.wake_word)
+        for listening, choice in self._modes.items():
+            choice.setChecked(listening is state.listening)
+        for language, choice in self._languages.items():
+            choice.setChecked(language is preferences.language)
+        for engine, choice in self._engines.items():
+            choice.setChecked(engine == preferences.engine)
+        self._keep.setChecked(preferences.keep_phrases)
+
+    def _choice(self, menu: QMenu, group: QActionGroup, text: str, command: str, **arguments: Any) -> QAction:
+        choice = action(text, menu, self._desk.command(command, **arguments))
+        choice.setCheckable(True)
+        group.addAction(choice)
+        menu.addAction(choice)
+        return choice
+
+
+def engine_title(name: str) -> str:
+    """What to know before it is chosen."""
+    from audio.recognisers.catalogue import AUTO, ENGINES
+
+    if name == AUTO:
+        return "The best that works offline"
+    engine = ENGINES[name]
+    if engine.sends_sound_away:
+        return f"{engine.title} (sound leaves this computer)"
+    return f"{engine.title} (push to talk only)" if engine.push_to_talk_only else engine.title

@@ -1,0 +1,1 @@
+"""The scenes of the playground, pure. To add one, see `scene`."""

@@ -1,0 +1,131 @@
+"""Commands that show what came of training, and have a model look at test images. What is said for each
+stands beside what it does."""
+
+from __future__ import annotations
+
+from app.commands.slots import ClassName, ImageNumber
+from app.commands.vocabulary import CommandError, command
+from app.common.words.numbers import counted
+from app.core.core import Core
+from app.results.slots import ViewName
+from app.state.parts.view import View
+from app.state.state import class_names
+from models.verdict import verdict
+
+
+@command(
+    "explain [it|this answer|that answer|this image|this picture]",
+    # Not "why" alone: too much that people say to each other begins with it.
+    "why (it|this answer|that answer|this image|this picture)",
+    "why [not] [a|an] {label}",
+    zh=("解释[它|这张图片|这个答案]", "为什么(是|不是){label}"),
+    menu="Results",
+    label="Why?",
+    shortcut="Ctrl+E",
+)
+def explain(session: Core, label: ClassName | None = None) -> str:
+    """Show why the model answers as it does about the image in view, or what speaks for another class."""
+    classes = class_names(session.state)
+    chosen = None
+    if label is not None:
+        class_name = label
+        known = [each.casefold() for each in classes]
+        if label.casefold() not in known:
+            raise CommandError(
+                f"This run tells apart {', '.join(classes)}; there is no class {class_name} in it."
+            )
+        chosen = known.index(label.casefold())
+    picture = session.explain(chosen)
+    told = picture.predicted if chosen is None else chosen
+    assert told is not None
+    return f"Here is what speaks for {classes[told]}."
+
+
+@command(
+    "(is it|is the model) (overfitting|underfitting)",
+    "how (well|good) does it fit",
+    zh=("过拟合了吗", "欠拟合了吗"),
+    menu="Results",
+    label="How well does it fit?",
+)
+def judge(session: Core) -> str:
+    """Say whether the latest run underfits, fits or overfits, why, and what to try."""
+    run = session.state.run
+    if run is None or not run.epochs:
+        raise CommandError("Nothing has been trained yet; say “train MLP” first.")
+    found = verdict(run.specification, run.epochs)
+    return f"{found.fit.value.capitalize()}: {found.reason} {found.advice}"
+
+
+@command(
+    "predict [some|the|more] [images|pictures]",
+    zh="预测",
+    menu="Results",
+    label="Predict",
+    shortcut="Ctrl+D",
+)
+def predict(session: Core) -> str:
+    """Have the model name two dozen test images, drawn at random."""
+    return _predict_some(session)
+
+
+@command(
+    "predict [the] [test] (image|picture|number) [number] {number}",
+    zh="预测第{number}(张|幅)[图片]",
+)
+def predict_image(session: Core, number: ImageNumber) -> str:
+    """Have the model name one test image; the first is image 0."""
+    _check_image(session, number)
+    session.predict((number,))
+    return f"Predicting test image {number}."
+
+
+@command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
+def predict_next(session: Core) -> str:
+    """Have the model name the test image after the one that is shown."""
+    session.predict_next()
+    return "Predicting the next test image."
+
+
+@command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
+def show(session: Core, what: ViewName) -> str:
+    """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
+    run = session.state.run
+    if what is View.MISTAKES:
+        session.find_mistakes()
+    elif what is View.PREDICTIONS and session.state.predictions is None:
+        return _predict_some(session)
+    elif what is View.CALIBRATION:
+        session.calibrate()
+    elif what is View.WHY:
+        session.explain()
+    elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
+        raise CommandError(_no_confusion_matrix(session))
+    elif what is View.COMPARISON and session.state.study is None:
+        raise CommandError("There is no comparison yet; say “compare softmax and MLP” first.")
+    elif what is View.CURVES and run is None:
+        raise CommandError("There are no curves yet; say “train MLP” first.")
+    else:
+        session.show(what)
+    if what is View.RUNS and session.state.history_problem:
+        raise CommandError(session.state.history_problem)
+    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION, View.WHY)
+    return f"Here {'is' if single else 'are'} the {what.value}."
+
+
+def _check_image(session: Core, number: int) -> None:
+    examples = session.test_examples
+    if number >= examples:
+        raise CommandError(f"There is no test image {number}; they are numbered 0 to {examples - 1}.")
+
+
+def _predict_some(session: Core) -> str:
+    return f"Predicting {counted(session.predict_some(), 'test image')}."
+
+
+def _no_confusion_matrix(session: Core) -> str:
+    if session.run_is_going:
+        return "The confusion matrix is made on the test set, when the run finishes."
+    if session.state.run is not None:
+        return "This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has."
+    return "There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first."

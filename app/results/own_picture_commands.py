@@ -1,0 +1,81 @@
+"""Commands that predict one's own pictures and sounds. What is said for each stands beside what it does."""
+
+from __future__ import annotations
+
+from app.commands.vocabulary import command
+from app.core.core import Core
+from app.results.own_pictures import HasOwnPictures
+from app.results.spoken_word import HasSpokenWord
+
+
+@command(
+    "predict a (file|picture of mine)",
+    zh=("预测文件", "预测我的图片"),
+    menu="Results",
+    label="Predict a file…",
+)
+def predict_picture(session: Core) -> str:
+    """Choose a picture, of any size, and have the model name it; dropping it on the window does the same."""
+    session.trained()
+    session.ask_for_file("picture")
+    return ""
+
+
+@command("paste [the|a] [picture|image]", zh="粘贴[图片]", menu="Results", label="Paste a picture")
+def paste_picture(session: Core) -> str:
+    """Have the model name the picture, or the file of one, that is in the clipboard."""
+    session.trained()
+    session.ask_to_paste()
+    return ""
+
+
+@command(
+    "draw [a picture|an image|a drawing]", zh=("画图", "画一张图"), menu="Results", label="Draw a picture"
+)
+def draw_picture(session: HasOwnPictures) -> str:
+    """Draw something, and see what the model takes it for while you draw; once more closes the pad."""
+    return session.picture_desk.draw()
+
+
+@command("invert [the|this] (picture|image)", zh=("反色", "反转图片"))
+def invert_picture(session: HasOwnPictures) -> str:
+    """Exchange light and dark in the picture of your own that is in view."""
+    return session.picture_desk.invert()
+
+
+@command("predict a folder", zh="预测文件夹", menu="Results", label="Predict a folder…")
+def predict_folder(session: Core) -> str:
+    """Choose a folder and have the model name every picture in it, into a CSV table."""
+    session.trained()
+    session.ask_for_file("folder of pictures")
+    return ""
+
+
+@command(
+    "predict what (I say|i am saying)",
+    zh="预测我说的[话]",
+    menu="Results",
+    label="Predict what I say",
+    shortcut="Ctrl+J",
+)
+def predict_speech(session: HasSpokenWord) -> str:
+    """Have the model name the next word at the microphone, and show its spectrogram."""
+    return session.saying.start()
+
+
+@command("(cancel|forget) [the] prediction", zh="取消预测")
+def cancel_speech(session: HasSpokenWord) -> str:
+    """Wait for a word no longer."""
+    return session.saying.cancel()
+
+
+@command(
+    "predict a sound [file]",
+    zh="预测声音文件",
+    menu="Results",
+    label="Predict a sound file…",
+)
+def predict_file(session: Core) -> str:
+    """Choose a sound file with one word, and have the model name it."""
+    session.ask_for_file("sound")
+    return ""

@@ -1,0 +1,160 @@
+"""“Predict what I say”: the next word at the microphone goes to the model in view, not to the recogniser."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from app.commands.vocabulary import CommandError
+from app.compute.messages.predictions import PredictSound
+from app.compute.trained_model import TrainedModel
+from app.state.events.results import WordAwaited, WordFound, WordNotFound
+from app.state.parts.conversation import Speaker
+from app.state.parts.hearing import Ear
+from app.state.parts.view import View
+from app.voice.core import VoiceCore
+from app.voice.ear import NOT_YET
+
+if TYPE_CHECKING:  # a window is there before numpy is
+    from audio.judging import Hearing
+    from audio.said import Said as Word
+    from audio.sound import Utterance
+
+WAITS_SECONDS = 12.0
+"""For a word to begin and end. A tap waits for less by itself."""
+WAITED_IN_VAIN = (
+    "Nothing was said for {:.0f} s, so nothing was predicted; say “predict what I say” to try again."
+)
+NO_EAR = "Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file."
+NO_SOUNDS = (
+    "The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, "
+    "and then “predict what I say”."
+)
+CANCELLED = "Cancelled; what you say is taken for commands again."
+
+
+class Saying:
+    """Of one session. `clock` returns seconds and never goes back."""
+
+    def __init__(self, session: VoiceCore, clock: Callable[[], float] = time.monotonic) -> None:
+        self._session = session
+        self._clock = clock
+        self._until = 0.0
+        self.conversion = ""
+        """How the sound file that was looked at last was changed for that, in a sentence, or ""."""
+
+    def around(self, hearing: Hearing) -> Hearing:
+        """What hears, but for a word that is waited for. For the ear's own thread."""
+        from audio.said_listener import SaidListener
+
+        # The state is one frozen value: any thread may read it.
+        return SaidListener(hearing, lambda: self.waits)
+
+    def start(self) -> str:
+        """Wait for a word. What to do now, in a sentence."""
+        session = self._session
+        model = self._model()
+        if session.ear is None:
+            raise CommandError(NO_EAR)
+        if session.state.engine is None:
+            raise CommandError(session.state.hearing.problem or NOT_YET)
+        self._until = self._clock() + WAITS_SECONDS
+        session.receive(WordAwaited(model.run))
+        session.show(View.PREDICTIONS)
+        if not session.state.hearing.hands_free:
+            # A tap opens the microphone for one utterance.
+            session.ear.press()
+            session.ear.release()
+        return "Say one word now; “cancel the prediction”, typed, ends the wait."
+
+    def cancel(self) -> str:
+        """Wait for it no longer."""
+        if not self.waits:
+            raise CommandError("No word is waited for, so there is nothing to cancel.")
+        self._end(CANCELLED)
+        return CANCELLED
+
+    def take(self, word: Word) -> None:
+        """A word came, or in its place a sentence."""
+        if not self.waits:
+            return  # too late: nobody waits for it any more
+        if word.problem:
+            self._end(word.problem)
+            self._session.tell(Speaker.PROBLEM, word.problem)
+            return
+        if not self._session.attempt(lambda: self._look(word.utterance, "")):
+            self._end("")
+
+    def predict_file(self, path: Path) -> str:
+        """Have the model look at the word in a sound file. Raises `CommandError` where there is none."""
+        from audio.files import SoundFileError, conversion, read_sound
+        from audio.said_listener import word_in
+        from audio.voice_activity import best_voice_activity
+
+        self._model()
+        try:
+            recording = read_sound(path)
+            self.conversion = conversion(path)
+        except SoundFileError as error:
+            raise CommandError(str(error)) from error
+        word = word_in(recording, best_voice_activity())
+        if word.problem:
+            raise CommandError(f"{path}: {word.problem}")
+        if self.conversion:
+            self._session.tell(Speaker.NOTICE, self.conversion)
+        self._look(word.utterance, path.name)
+        self._session.show(View.PREDICTIONS)
+        return ""
+
+    def catch_up(self) -> None:
+        """Wait no longer than is reasonable, and not at all where nothing can be heard."""
+        if not self.waits:
+            return
+        hearing = self._session.state.hearing
+        problem = hearing.problem if hearing.ear is Ear.UNAVAILABLE else ""
+        if problem or (self._clock() > self._until and hearing.ear is not Ear.THINKING):
+            sentence = problem or WAITED_IN_VAIN.format(WAITS_SECONDS)
+            self._end(sentence)
+            self._session.tell(Speaker.PROBLEM, sentence)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the next word is waited for."""
+        said = self._session.state.said
+        return said is not None and said.waits
+
+    def _end(self, problem: str) -> None:
+        self._session.receive(WordNotFound(problem))
+        ear = self._session.ear
+        if ear is not None and not self._session.state.hearing.hands_free:
+            ear.sleep()
+
+    def _look(self, word: Utterance, source: str) -> str:
+        from audio.sound import SAMPLE_RATE
+
+        model = self._model()
+        self._session.receive(WordFound(model.run, source))
+        self._session.runner.send(PredictSound(model, word.pcm, SAMPLE_RATE, source))
+        return ""
+
+    def _model(self) -> TrainedModel:
+        """The one in view. Raises `CommandError` where there is none, or it knows no sounds."""
+        model = self._session.trained()
+        data = self._session.state.data
+        if data is None:
+            raise CommandError(
+                self._session.state.data_problem or "The data set is still being read; try again in a moment."
+            )
+        if not data.holds_sounds:
+            raise CommandError(NO_SOUNDS)
+        return model
+
+
+class HasSpokenWord(VoiceCore, Protocol):
+    """The session, as commands about words for the model know it."""
+
+    @property
+    def saying(self) -> Saying:
+        """Words for a model."""

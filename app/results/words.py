@@ -1,0 +1,43 @@
+"""Which images are shown, and why an answer was given, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.common.words.numbers import count, counted
+from app.compute.messages.predictions import Explained
+from app.state.parts.results import Pictures
+from models.corrections import DataPart
+from models.images_wanted import Order
+
+
+def images_in_words(shown: Pictures, classes: Sequence[str]) -> str:
+    """For example "70 images · true class Shirt, called Coat · the 24 most confident shown"; no full stop."""
+    wanted, here = shown.wanted, len(shown.pictures)
+    parts = [*_kind(shown, classes)]
+    if wanted.part is DataPart.TRAINING:
+        parts.append("on the training set")
+    if here < shown.total and wanted.start:
+        parts.append(f"numbers {count(wanted.start + 1)} to {count(wanted.start + here)} shown")
+    elif here < shown.total:
+        sure = "most confident" if wanted.order is Order.MOST_CONFIDENT else "least confident"
+        parts.append(f"the {here} {sure} shown")
+    return " · ".join(parts)
+
+
+def _kind(shown: Pictures, classes: Sequence[str]) -> tuple[str, ...]:
+    true, predicted = shown.wanted.true, shown.wanted.predicted
+    if true is None or predicted is None or max(true, predicted) >= len(classes):
+        return (counted(shown.total, "mistake"),)
+    other = f"called {classes[predicted]}"
+    taken = f"true class {classes[true]}, {'recognised' if true == predicted else other}"
+    return (counted(shown.total, "image"), taken)
+
+
+def why_in_words(found: Explained, classes: Sequence[str]) -> str:
+    """How many of the nearest training images are of the class, in a sentence."""
+    same = sum(picture.label == found.label for picture in found.neighbours)
+    class_name = classes[found.label]
+    return (
+        f"Why {class_name}: {same} of the {len(found.neighbours)} nearest training images are of this class."
+    )

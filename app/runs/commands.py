@@ -1,0 +1,225 @@
+"""Commands about the runs of the history. What is said for each stands beside what it does.
+
+A run is called by its number; without one, most mean the run in view.
+"""
+
+from __future__ import annotations
+
+from app.commands.invocation import Invocation
+from app.commands.slots import ModelName
+from app.commands.vocabulary import CommandError, command
+from app.common.words.numbers import counted
+from app.common.words.titles import named_model
+from app.runs.runs import HasRuns
+from app.runs.slots import (
+    EITHER,
+    AxisName,
+    FifthRun,
+    FirstRun,
+    FourthRun,
+    RunCount,
+    RunNumber,
+    SecondRun,
+    SixthRun,
+    ThirdRun,
+)
+from app.state.parts.compared import MOST_COMPARED, Axis
+from app.state.parts.question import Question
+from app.state.parts.run_record import RunsWanted
+from models.titles import model_title
+
+
+@command("open run {number}", zh="打开第{number}次训练")
+def open_run(session: HasRuns, number: RunNumber) -> str:
+    """Bring a run of the history back, so that its results can be shown."""
+    run = session.shelf.open_run(number)
+    reached = counted(len(run.epochs), "epoch")
+    return f"Run {number} is in view: {model_title(run.specification.model)}, {reached}."
+
+
+@command(
+    "compare run {first} [and|with] run {second} [[and] run {third}]",
+    "compare runs {first} (and|with) {second}",
+    "compare run {first} [and] run {second} [and] run {third} [and] run {fourth} [[and] run {fifth}] "
+    "[[and] run {sixth}]",
+    zh=(
+        "比较第{first}次[训练][和]第{second}次[训练][[和]第{third}次[训练]]",
+        "比较第{first}次[训练][和]第{second}次[训练][和]第{third}次[训练][和]第{fourth}次[训练]"
+        "[[和]第{fifth}次[训练]][[和]第{sixth}次[训练]]",
+    ),
+)
+def compare_runs(
+    session: HasRuns,
+    first: FirstRun,
+    second: SecondRun,
+    third: ThirdRun | None = None,
+    fourth: FourthRun | None = None,
+    fifth: FifthRun | None = None,
+    sixth: SixthRun | None = None,
+) -> str:
+    """Look at runs of the history together: their curves, what they reached, in what they differ."""
+    said = (first, second, third, fourth, fifth, sixth)
+    return _compared(session, tuple(dict.fromkeys(number for number in said if number is not None)))
+
+
+@command("compare [the] last {count} (runs|run)", zh="比较最近{count}次训练")
+def compare_last_runs(session: HasRuns, count: RunCount) -> str:
+    """Look at the youngest runs together."""
+    numbers = session.shelf.youngest(RunsWanted())[:count]
+    return _compared(session, numbers[::-1])
+
+
+@command(
+    "compare [the] starred runs",
+    zh="比较收藏的训练",
+    menu="Runs",
+    label="Compare the starred runs",
+)
+def compare_starred_runs(session: HasRuns) -> str:
+    """Look at the runs with a star together; of more than six, at the youngest."""
+    numbers = session.shelf.youngest(RunsWanted(starred=True))
+    if not numbers:
+        raise CommandError("No run has a star; say “star run 3” for those that are to be compared.")
+    return _compared(session, numbers[:MOST_COMPARED][::-1])
+
+
+@command(f"star {EITHER}", zh=("收藏第{number}次训练", "收藏这次训练"), menu="Runs", label="Star this run")
+def star_run(session: HasRuns, number: RunNumber | None = None) -> str:
+    """Give a run a star, by which it is found again."""
+    number = number if number is not None else session.shelf.in_view()
+    session.shelf.mark_run(number, starred=True)
+    return f"Run {number} has a star."
+
+
+@command(
+    f"(unstar|remove the star from) {EITHER}",
+    zh=("取消收藏第{number}次训练", "取消收藏这次训练"),
+    menu="Runs",
+    label="Take the star from this run",
+)
+def unstar_run(session: HasRuns, number: RunNumber | None = None) -> str:
+    """Take the star from a run."""
+    number = number if number is not None else session.shelf.in_view()
+    session.shelf.mark_run(number, starred=False)
+    return f"Run {number} has no star."
+
+
+@command(
+    f"rename {EITHER}",
+    zh=("重命名第{number}次训练", "重命名这次训练"),
+    menu="Runs",
+    label="Rename this run…",
+)
+def rename_run(session: HasRuns, number: RunNumber | None = None) -> str:
+    """Type a name of your own for a run."""
+    return _edit(session, number)
+
+
+@command(
+    f"write a note (on|about) {EITHER}",
+    zh=("给第{number}次训练写备注", "给这次训练写备注"),
+    menu="Runs",
+    label="Write a note on this run…",
+)
+def annotate_run(session: HasRuns, number: RunNumber | None = None) -> str:
+    """Type a note on a run."""
+    return _edit(session, number)
+
+
+@command(
+    f"delete {EITHER}",
+    zh=("删除第{number}次训练", "删除这次训练"),
+    menu="Runs",
+    label="Delete this run…",
+)
+def delete_run(session: HasRuns, number: RunNumber | None = None) -> str:
+    """Put a run into the bin; asks first."""
+    number = number if number is not None else session.shelf.in_view()
+    record = session.shelf.to_delete(number)
+    title = f"“{record.marks.name}”" if record.marks.name else record.title
+    text = f"Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no."
+    session.ask(Question(text, Invocation("delete_run_now", {"number": number}), loses=True))
+    return ""
+
+
+@command("delete run {number} now", zh="立即删除第{number}次训练")
+def delete_run_now(session: HasRuns, number: RunNumber) -> str:
+    """Put a run into the bin without asking; what is there for 30 days is removed when the app starts."""
+    session.shelf.mark_run(number, deleted=True)
+    return f"Run {number} is in the bin; say “restore run {number}” to have it back."
+
+
+@command("restore run {number}", zh="恢复第{number}次训练")
+def restore_run(session: HasRuns, number: RunNumber) -> str:
+    """Take a run out of the bin."""
+    if not session.shelf.record(number).marks.deleted:
+        raise CommandError(f"Run {number} is not in the bin, so there is nothing to restore.")
+    session.shelf.mark_run(number, deleted=False)
+    return f"Run {number} is back in the list."
+
+
+@command(
+    "show [me] [the] runs (of|with) [the] {model}",
+    "show [me] [the] {model} runs",
+    zh="显示{model}的训练记录",
+)
+def show_runs_of(session: HasRuns, model: ModelName) -> str:
+    """List the runs of one model."""
+    return _listed(session, RunsWanted(model=model), f"of the {model_title(model)}")
+
+
+@command("show [me] [the] starred runs", zh="显示收藏的训练", menu="Runs", label="Show the starred runs")
+def show_starred_runs(session: HasRuns) -> str:
+    """List the runs that have a star."""
+    return _listed(session, RunsWanted(starred=True), "with a star")
+
+
+@command("show [me] all [the] runs", zh="显示全部训练记录", menu="Runs", label="Show all runs")
+def show_all_runs(session: HasRuns) -> str:
+    """List every run but those in the bin."""
+    return _listed(session, RunsWanted(), "in the history")
+
+
+@command("show [me] [the] deleted runs", zh="显示删除的训练", menu="Runs", label="Show the deleted runs")
+def show_deleted_runs(session: HasRuns) -> str:
+    """List the runs in the bin."""
+    return _listed(session, RunsWanted(deleted=True), "in the bin")
+
+
+@command("(draw|plot) [the] curves over {axis}", zh="按{axis}画曲线")
+def use_axis(session: HasRuns, axis: AxisName) -> str:
+    """Draw the curves of compared runs over epochs or over seconds."""
+    session.shelf.set_axis(axis)
+    return f"The curves of compared runs are drawn over {Axis(axis).value}."
+
+
+def _compared(session: HasRuns, numbers: tuple[int, ...]) -> str:
+    if len(numbers) < 2:
+        raise CommandError("It takes two different runs that have finished an epoch to compare them.")
+    session.shelf.compare_runs(numbers)
+    return f"Comparing runs {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}."
+
+
+def _edit(session: HasRuns, number: int | None) -> str:
+    session.shelf.edit_run(number if number is not None else session.shelf.in_view())
+    return ""
+
+
+def _listed(session: HasRuns, wanted: RunsWanted, which: str) -> str:
+    number = session.shelf.show_runs(wanted)
+    if number == 0:
+        return f"There are no runs {which}."
+    return f"There is {number} run {which}." if number == 1 else f"There are {number:,} runs {which}."
+
+
+@command(
+    "load [the] [last|latest] model",
+    zh="加载[上次的|最新的|最新]模型",
+    menu="File",
+    label="Load the latest model",
+)
+def load_model(session: HasRuns) -> str:
+    """Bring back the latest model of the history, so that it can predict."""
+    run = session.shelf.load_latest()
+    named = named_model(run.specification.model)
+    return f"{named[:1].upper()}{named[1:]} of {run.model.run} is back; say “predict”."

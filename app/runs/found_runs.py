@@ -1,0 +1,125 @@
+"""What a session does about runs that the history does not know: it looks for them, offers and adds them."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from typing import Protocol
+
+from app.commands.invocation import Invocation
+from app.commands.vocabulary import CommandError
+from app.common.words.numbers import counted
+from app.runs.core import HistoryCore
+from app.runs.history.database import HistoryError
+from app.runs.history.found import FoundRun
+from app.runs.run_list import kept
+from app.state.events.runs import RunsAdded, RunsFound
+from app.state.parts.conversation import Speaker
+from app.state.parts.question import Consent, Question
+from app.state.parts.unknown_runs import UnknownRuns
+
+LATER = "Very well; say “add the found runs” to have them later."
+
+
+class FoundRuns:
+    """The found runs of one session. Whatever cannot be done raises `CommandError`."""
+
+    def __init__(self, session: HistoryCore) -> None:
+        self._session = session
+        self._offers = False
+
+    def look(self) -> None:
+        """See which there are; whatever is wrong with the history is told by whoever uses it."""
+        with contextlib.suppress(HistoryError):
+            self._found(self._session.history.unknown_runs())
+            self._session.history.tell_folders()
+
+    def offer_once(self) -> None:
+        """From now on, ask once about those there are, with the next `offer`."""
+        self._offers = True
+
+    def offer(self) -> None:
+        """Ask whether to add them, unless that was asked or declined before."""
+        if not self._offers or not self.are_news:
+            return
+        self._offers = False
+        folder = self._session.history.folder
+        if self._session.state.question is None and not self._session.run_is_going:
+            text = f"The history does not know {self.counted} in {folder}. Add what was found? Say yes or no."
+            no = Consent(self._declined, LATER)
+            self._session.ask(Question(text, Invocation("add_found_runs"), no=no))
+        else:
+            self._session.tell(
+                Speaker.NOTICE,
+                f"The history does not know {self.counted} in {folder}; "
+                "say “add the found runs” to list them.",
+            )
+
+    @property
+    def are_news(self) -> bool:
+        """Whether there are any, and others than those that were declined."""
+        fingerprint = self._session.state.unknown_runs.fingerprint
+        return bool(fingerprint) and fingerprint != self._session.state.preferences.found_declined
+
+    @property
+    def counted(self) -> str:
+        """How many there are, in words."""
+        return counted(len(self._session.state.unknown_runs.names), "run")
+
+    def add(self) -> str:
+        """Have the history know them. What there is now, in a sentence."""
+        found = self._found(kept(self._session.history.unknown_runs))
+        if not found:
+            raise CommandError(
+                f"There is no run in {self._session.history.folder} that the history does not know."
+            )
+        before = self._session.state.unknown_runs
+        self._add(before)
+        self._session.receive(RunsAdded(before, UnknownRuns()))
+        return _added_in_words(found)
+
+    def leave(self) -> str:
+        """Ask about them no more. What that means, in a sentence."""
+        if not self._found(kept(self._session.history.unknown_runs)):
+            raise CommandError("No run was found that the history does not know.")
+        self._session.prefer(**self._declined)
+        return LATER
+
+    def move(self, was: UnknownRuns, now: UnknownRuns) -> None:
+        """Have the history follow what is taken back or done again."""
+        if len(now.names) < len(was.names):
+            self._add(was)
+        else:
+            kept(lambda: self._session.history.take_out(now.names))
+
+    def _add(self, unknown: UnknownRuns) -> None:
+        note = self._session.words(
+            f"Found again on {time.strftime('%Y-%m-%d')} with its weights alone: its curves are not known, "
+            "and all settings but the sizes of its layers are the usual ones."
+        )
+        kept(lambda: self._session.history.add_found(unknown.names, note))
+
+    def _found(self, found: tuple[FoundRun, ...]) -> tuple[FoundRun, ...]:
+        self._session.receive(RunsFound(UnknownRuns(tuple(each.run for each in found))))
+        return found
+
+    @property
+    def _declined(self) -> dict[str, str]:
+        return {"found_declined": self._session.state.unknown_runs.fingerprint}
+
+
+def _added_in_words(found: tuple[FoundRun, ...]) -> str:
+    parts = [f"The history has {counted(len(found), 'run')} more; say “show all runs” to see them."]
+    if any(each.columns["deleted"] for each in found):
+        parts.append("Those that were deleted are in the bin.")
+    if any(not each.settings_known for each in found):
+        parts.append("Where only weights were there, the note says so.")
+    return " ".join(parts)
+
+
+class HasFoundRuns(HistoryCore, Protocol):
+    """The session, as those know it who deal with runs that were found."""
+
+    @property
+    def found(self) -> FoundRuns:
+        """Runs that the history does not know."""

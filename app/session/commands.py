@@ -1,0 +1,50 @@
+"""Commands about the window and the talk as a whole: undoing, help, leaving."""
+
+from __future__ import annotations
+
+from app.commands.invocation import Invocation
+from app.commands.vocabulary import command
+from app.core.core import Core
+from app.state.parts.question import Question
+
+
+@command("(undo|undo that|take that back)", zh="(撤销|撤回)", menu="Edit", label="Undo", shortcut="Ctrl+Z")
+def undo(session: Core) -> str:
+    """Take back the last change of settings, view, preferences, phrases or marks of a run."""
+    return session.undo()
+
+
+@command("(redo|redo that|do that again)", zh="重做", menu="Edit", label="Redo", shortcut="Ctrl+Shift+Z")
+def redo(session: Core) -> str:
+    """Do again what was taken back."""
+    return session.redo()
+
+
+@command(
+    "(help|what can i say|show [the|all] commands)",
+    zh=("帮助", "我能说什么"),
+    menu="Help",
+    label="What can I say?",
+    shortcut="F1",
+)
+def help(session: Core) -> str:  # noqa: A001 - the command is called that
+    """Show everything that can be said."""
+    session.ask_for_help()
+    return "Here is everything that can be said."
+
+
+@command("(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q")
+def quit(session: Core) -> str:  # noqa: A001 - the command is called that
+    """Close the app; asks first while a run is going."""
+    if session.run_is_going:
+        text = "A run is going. Stop it, keep what it learnt, and quit? Say yes or no."
+        session.ask(Question(text, Invocation("quit_now"), loses=True))
+        return ""
+    return quit_now(session)
+
+
+@command("quit now", zh="立即退出")
+def quit_now(session: Core) -> str:
+    """Close the app without asking; a run that is going is stopped and what it learnt is kept."""
+    session.quit()
+    return "Goodbye."

@@ -1,0 +1,67 @@
+"""Whether a run that was to repeat another one did so, bit for bit. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.compute.conditions import Conditions, differences
+from app.state.parts.run import Run
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """What came of a run that repeated another."""
+
+    number: int
+    original: int
+    """The number of the run that it repeated."""
+    same_figures: bool
+    """Whether every figure of every epoch is the same."""
+    same_weights: bool | None
+    """Whether the final weights are, bit for bit; None where those of the original are not known."""
+    differing: tuple[str, ...] = ()
+    """Of machine and versions, what was not the same, in words."""
+
+    @property
+    def same(self) -> bool:
+        """Whether it came out the same, as far as that can be told."""
+        return self.same_figures if self.same_weights is None else self.same_weights
+
+    @property
+    def sentence(self) -> str:
+        """What came of it, for the user."""
+        if self.same_weights is None:
+            figures = "the same" if self.same_figures else "not the same"
+            return (
+                f"Run {self.original} was kept without a fingerprint of its weights; "
+                f"the figures of run {self.number} are {figures} in every epoch."
+            )
+        if self.same_weights:
+            return f"Run {self.number} has bit for bit the same weights as run {self.original}."
+        why = "; ".join(self.differing) or "machine and versions are the same, so look at the data"
+        return f"Run {self.number} has not the same weights as run {self.original}: {why}."
+
+
+def judged(original: Run, again: Run) -> Replayed:
+    """Compare a run that has finished with the one that it repeated."""
+    return Replayed(
+        again.number,
+        original.number,
+        _figures(original) == _figures(again),
+        original.digest == again.digest if original.digest and again.digest else None,
+        differences(original.conditions, again.conditions),
+    )
+
+
+def beginning_in_words(original: Run, number: int, here: Conditions) -> str:
+    """What is said before a run is repeated; `here` are the conditions of this computer."""
+    text = f"Run {number} repeats run {original.number}." if number else f"Repeating run {original.number}."
+    differing = differences(original.conditions, here)
+    if not differing:
+        return text
+    return f"{text} It may not come out bit for bit the same: {'; '.join(differing)}."
+
+
+def _figures(run: Run) -> list[object]:
+    """All but the time that they took."""
+    return [replace(epoch, seconds=0.0) for epoch in run.epochs]

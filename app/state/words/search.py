@@ -1,0 +1,110 @@
+"""A search over settings in words: the same in the window and the terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.common.words.numbers import counted, percent
+from app.common.words.settings import SETTING_TITLES, value_in_words
+from app.state.parts.study import StudyCourse
+from app.state.parts.trials import ranked, trials
+from models.selection import Study
+from models.specification import RunSpecification
+from models.titles import model_title
+
+BEST_SHOWN = 3
+"""Trials whose distance from each other is told."""
+CAUTION = (
+    "The best of many looks better than it is: train it with other seeds, and only then look at the test set."
+)
+
+
+def setting_in_words(specification: RunSpecification, setting: str) -> str:
+    """For example "learning rate 0.0021", "Adam", "hidden layers of 256-128", "batches of 64"."""
+    value = getattr(specification, setting)
+    match setting:
+        case "hidden":
+            return f"hidden layers of {'-'.join(map(str, value))}"
+        case "batch_size":
+            return f"batches of {value_in_words(specification, setting)}"
+        case "gamma":
+            return f"γ {value:g}"
+        case "filters":
+            return counted(value, "filter")
+        case "optimizer" | "activation":
+            return value_in_words(specification, setting)
+        case _:
+            return f"{setting.replace('_', ' ')} {value:g}"
+
+
+def trial_in_words(specification: RunSpecification, searched: tuple[str, ...]) -> str:
+    """What was tried, for example "learning rate 0.0021, dropout 0.3"."""
+    return ", ".join(setting_in_words(specification, setting) for setting in searched)
+
+
+def search_title(course: StudyCourse) -> str:
+    """For example "Search for MLP: learning rate and dropout"."""
+    search = f"Search for {model_title(course.study.runs[0].model)}"
+    return f"{search}: {searched_in_words(course.study)}"
+
+
+def searched_in_words(study: Study) -> str:
+    """For example "learning rate, dropout and weight decay"."""
+    names = [SETTING_TITLES[setting].lower() for setting in study.searched]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def search_result(course: StudyCourse) -> str:
+    """The best trial, how near others come, and what that is worth, in a few sentences."""
+    found = ranked(course)
+    if not found:
+        if course.going:
+            return "No trial has finished yet."
+        return "No trial of it finished, so there is nothing to tell."
+    first = found[0]
+    settings = trial_in_words(first.specification, course.study.searched)
+    accuracy, of = percent(first.accuracy or 0.0), counted(len(found), "trial")
+    if course.going:
+        return f"Best of {of} so far: trial {first.number}, {accuracy} on validation, with {settings}."
+    told = [f"Best of {of}: trial {first.number}, {accuracy} on validation, with {settings}."]
+    leading = found[:BEST_SHOWN]
+    if len(leading) == BEST_SHOWN:
+        apart = (leading[0].accuracy or 0.0) - (leading[-1].accuracy or 0.0)
+        told.append(f"The best three lie within {percent(apart)}.")
+    if first.chance is not None:
+        told.append(f"By the number of examples alone such a figure is known to ± {percent(first.chance)}.")
+    return " ".join([*told, CAUTION])
+
+
+def search_facts(course: StudyCourse) -> dict[str, Any]:
+    """The same for programs: what was searched, and every trial that finished, the best first."""
+    return {
+        "model": course.study.runs[0].model,
+        "searched": course.study.searched,
+        "table": [
+            {
+                "trial": trial.number,
+                "run": trial.run.model.run if trial.run else None,
+                "settings": {name: getattr(trial.specification, name) for name in course.study.searched},
+                "validation": trial.accuracy,
+                "standard_error": trial.chance,
+                "seconds": trial.run.finished.seconds if trial.run and trial.run.finished else None,
+            }
+            for trial in ranked(course)
+        ],
+        "problems": {trial.number: trial.problem for trial in trials(course) if trial.problem},
+    }
+
+
+def search_as_rows(course: StudyCourse) -> list[list[str]]:
+    """A row for each trial that has begun, the best first, below those that broke off or are going."""
+    done = ranked(course)
+    rest = [trial for trial in trials(course) if trial.run is not None and trial.accuracy is None]
+    return [
+        [
+            str(trial.number),
+            *[value_in_words(trial.specification, setting) for setting in course.study.searched],
+            percent(trial.accuracy) if trial.accuracy is not None else "broke off" if trial.problem else "-",
+        ]
+        for trial in (*done, *rest)
+    ]

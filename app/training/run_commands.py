@@ -1,0 +1,25 @@
+"""Commands that go on with a run of the history, or repeat it. What is said for each stands beside what it
+does."""
+
+from __future__ import annotations
+
+from app.commands.vocabulary import command
+from app.runs.runs import HasRuns
+from app.runs.slots import EITHER, RunNumber
+
+
+@command("(resume|continue) run {number}", zh="继续第{number}次训练")
+def resume_run(session: HasRuns, number: RunNumber) -> str:
+    """Take up a run of the history that was stopped or cut off."""
+    return session.shelf.resume_run(number)
+
+
+@command(
+    f"replay {EITHER}",
+    zh=("重复第{number}次训练", "重复这次训练"),
+    menu="Runs",
+    label="Replay this run",
+)
+def replay_run(session: HasRuns, number: RunNumber | None = None) -> str:
+    """Train a run once more, bit for bit: the same settings, device and threads."""
+    return session.shelf.replay(number)

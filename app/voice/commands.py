@@ -1,0 +1,109 @@
+"""Commands about how the app listens, and what hears."""
+
+from __future__ import annotations
+
+from app.commands.vocabulary import CommandError, command
+from app.core.core import Core
+from app.state.parts.preferences import Language, Listening
+from app.voice.core import VoiceCore
+from app.voice.questions import whether_sound_may_leave
+from app.voice.slots import EngineName, LanguageName, WakeWordName
+from audio.recognisers.catalogue import AUTO, ENGINES
+
+
+@command(
+    "(listen|start listening)",
+    zh="(开始听|听我说)",
+    menu="Voice",
+    label="Listen hands-free",
+    shortcut="Ctrl+L",
+)
+def listen(session: VoiceCore) -> str:
+    """Listen hands-free until told otherwise."""
+    if session.ear is None:
+        raise CommandError("Listening needs the window; start it with “hearsee” alone.")
+    session.need_hands_free()
+    session.ear.listen()
+    return ""
+
+
+@command("(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep")
+def sleep(session: VoiceCore) -> str:
+    """Listen no more until woken."""
+    if session.ear is None:
+        raise CommandError("Nothing is listening.")
+    session.ear.sleep()
+    return ""
+
+
+@command(
+    "(use|switch to) push to talk",
+    zh="(使用|换成)按键说话",
+)
+def use_push_to_talk(session: Core) -> str:
+    """Listen only while the key or the button is held."""
+    session.prefer(listening=Listening.PUSH_TO_TALK)
+    return "Hold F8 or the round button to talk, or tap it for one command."
+
+
+@command(
+    "listen for [the] wake word",
+    "use [the] wake word [{wake_word}]",
+    zh=("(使用|换成)唤醒词[{wake_word}]", "听唤醒词"),
+)
+def use_wake_word(session: VoiceCore, wake_word: WakeWordName | None = None) -> str:
+    """Listen all the time, and act only on what follows the wake word."""
+    session.need_hands_free()
+    session.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or session.state.preferences.wake_word)
+    return f"Say “{session.state.preferences.wake_word}” before a command, or alone and then a command."
+
+
+@command("(use|listen) hands free", zh="(使用|换成)免提")
+def use_hands_free(session: VoiceCore) -> str:
+    """Listen all the time, and act on every command."""
+    session.need_hands_free()
+    session.prefer(listening=Listening.HANDS_FREE)
+    return "Every command that is heard is done; say “go to sleep” for a rest."
+
+
+@command("(use|hear) {language}", zh="(使用|用|听){language}")
+def use_language(session: Core, language: LanguageName) -> str:
+    """Listen for English, for Chinese, or for both."""
+    session.prefer(language=language)
+    heard = "English and Chinese" if language is Language.AUTO else language.value
+    return f"Listening for {heard}."
+
+
+@command("listen with {engine}", zh="用{engine}听")
+def use_engine(session: Core, engine: EngineName) -> str:
+    """Choose what turns speech into words; the best engine is the best that works offline."""
+    if engine == AUTO:
+        session.prefer(engine=engine)
+        return "The best engine that works offline listens."
+    reply = f"{ENGINES[engine].title} listens, if it can."
+    if ENGINES[engine].sends_sound_away and session.state.preferences.engine != engine:
+        session.ask(whether_sound_may_leave(engine, reply))
+        return ""
+    session.prefer(engine=engine)
+    return reply
+
+
+@command("(fetch|download) whisper", zh="下载Whisper")
+def fetch_whisper(session: VoiceCore) -> str:
+    """Fetch Whisper, which hears English and Chinese (148 MB)."""
+    session.fetch_weights()
+    return ""
+
+
+@command("(cancel|stop) the download", zh="取消下载")
+def cancel_download(session: VoiceCore) -> str:
+    """Fetch no longer what is being fetched."""
+    session.cancel_download()
+    return ""
+
+
+@command("(computer|hey computer)", zh="电脑")
+def wake(session: VoiceCore) -> str:
+    """Have the app listen to what is said next, where it waits for the wake word."""
+    session.attend()
+    return "Yes?"

@@ -1,0 +1,115 @@
+"""Commands that answer questions, and those about phrases of the user's own."""
+
+from __future__ import annotations
+
+from app.commands.invocation import Invocation
+from app.commands.vocabulary import CommandError, command
+from app.common.words.numbers import counted
+from app.core.core import Core
+from app.state.parts.question import Question
+from app.voice.core import VoiceCore
+from app.voice.questions import chosen, whether_to_keep_phrases
+from app.voice.slots import OptionNumber, OptionOrdinal
+
+
+@command("(yes|yes please)", zh=("是", "好的", "确定"))
+def yes(session: Core) -> str:
+    """Agree to what was asked; of several answers, to the first."""
+    return session.take(session.settle().yes)
+
+
+@command("(no|no thanks|do not)", zh=("不", "不要"))
+def no(session: Core) -> str:
+    """Decline what was asked."""
+    answer = session.settle().no
+    return "Very well, nothing was done." if answer is None else session.take(answer)
+
+
+@command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"))
+def choose_option(
+    session: Core, option: OptionNumber | None = None, ordinal: OptionOrdinal | None = None
+) -> str:
+    """Choose one of the answers that are offered."""
+    question = session.state.question
+    if question is None:
+        raise CommandError("Nothing was asked.")
+    number = option or ordinal or 1
+    answer = chosen(question, number)
+    if answer is None:
+        raise CommandError(f"There is no answer {number}. {question.text}")
+    session.settle()
+    return session.take(answer)
+
+
+@command("remember that", zh="记住这个")
+def remember(session: VoiceCore) -> str:
+    """Give a meaning to the phrase that was not understood."""
+    session.remember()
+    return ""
+
+
+@command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…")
+def make_phrase(session: VoiceCore) -> str:
+    """Choose a phrase of your own and the command that it stands for."""
+    session.ask_for_phrase()
+    return ""
+
+
+@command(
+    "(learn|teach) a phrase",
+    "teach (you|it) a phrase",
+    zh=("学一个短语", "教你一句话"),
+    menu="Voice",
+    label="Teach a phrase by voice…",
+)
+def teach_phrase(session: VoiceCore) -> str:
+    """Say a word or sound of your own a few times, and what it shall do from then on."""
+    session.ask_to_teach()
+    return ""
+
+
+@command("keep [the] phrases", zh="保留没听懂的话")
+def keep_phrases(session: VoiceCore) -> str:
+    """Agree that phrases that are not understood are kept on this machine."""
+    path = session.kept.phrases_path
+    if path is None:
+        raise CommandError("Nothing can be kept here, since there is no folder for it.")
+    reply = (
+        f"From now on the words of what is not understood are kept with the day, in {path} and nowhere else; "
+        "say “forget the phrases” to delete them, “do not keep phrases” to end it."
+    )
+    if session.state.preferences.keep_phrases:
+        return reply
+    session.ask(whether_to_keep_phrases(reply))
+    return ""
+
+
+@command("do not keep [the] phrases", zh="不要保留没听懂的话")
+def stop_keeping_phrases(session: VoiceCore) -> str:
+    """Keep phrases that are not understood no longer."""
+    session.prefer(keep_phrases=False)
+    there = len(session.kept.phrases())
+    if not there:
+        return "Phrases that are not understood are not kept."
+    return (
+        f"Phrases that are not understood are not kept. {counted(there, 'phrase')} kept so far; "
+        "say “forget the phrases” to delete."
+    )
+
+
+@command("forget [the] phrases", zh="忘掉没听懂的话")
+def forget_phrases(session: VoiceCore) -> str:
+    """Delete the phrases that were kept; asks first."""
+    there = len(session.kept.phrases())
+    if not there:
+        raise CommandError("No phrases are kept.")
+    text = f"Delete {counted(there, 'phrase')} that were not understood? Say yes or no."
+    session.ask(Question(text, Invocation("forget_phrases_now"), loses=True))
+    return ""
+
+
+@command("forget [the] phrases now", zh="立即忘掉没听懂的话")
+def forget_phrases_now(session: VoiceCore) -> str:
+    """Delete the phrases that were kept, without asking."""
+    session.kept.forget_phrases()
+    return "The phrases are deleted."

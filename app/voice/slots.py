@@ -1,0 +1,63 @@
+"""What can be said for languages, engines, wake words and the options of a question.
+
+What is understood but not offered (`also`) are other spellings and ways to say the same.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from app.commands.examples import Example
+from app.state.parts.preferences import Language
+from audio.grammar import Values, WholeNumber
+from audio.wake_words import WAKE_WORDS
+
+LanguageName = Annotated[
+    Language,
+    Values(
+        {
+            "English": Language.ENGLISH,
+            "Chinese": Language.CHINESE,
+            "any language": Language.AUTO,
+            "英语": Language.ENGLISH,
+            "中文": Language.CHINESE,
+            "任何语言": Language.AUTO,
+        },
+        also={"both languages": Language.AUTO, "英文": Language.ENGLISH, "汉语": Language.CHINESE},
+    ),
+]
+
+EngineName = Annotated[
+    str,
+    Values(
+        {
+            "Whisper": "whisper",
+            "pocket sphinx": "sphinx",
+            "Google": "google",
+            "Vosk": "vosk",
+            "the best engine": "auto",
+            "最好的引擎": "auto",
+        },
+        also={"PocketSphinx": "sphinx", "sphinx": "sphinx"},
+    ),
+]
+
+WakeWordName = Annotated[str, Values({word: word for word in WAKE_WORDS})]
+OptionNumber = Annotated[int, WholeNumber(1, 3), Example("1")]
+"""An answer to a question that offers some by number."""
+
+OptionOrdinal = Annotated[
+    int,
+    Values(
+        {
+            "the first": 1,
+            "the second": 2,
+            "the third": 3,
+            "第一个": 1,
+            "第二个": 2,
+            "第三个": 3,
+        },
+        also={"first one": 1, "the first one": 1, "second one": 2, "the second one": 2}
+        | {"third one": 3, "the third one": 3, "选第一个": 1, "选第二个": 2, "选第三个": 3},
+    ),
+]
