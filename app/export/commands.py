@@ -4,6 +4,7 @@ what it does."""
 from __future__ import annotations
 
 from app.commands.vocabulary import CommandError, command
+from app.common.arguments import as_argument
 from app.common.words.numbers import counted
 from app.core.core import Core
 from app.export.figures import save_figure
@@ -61,7 +62,7 @@ def log_runs(session: HasRuns) -> str:
     """Write the figures of the compared runs, or else of all that are listed, for TensorBoard."""
     runs = session.shelf.to_export()
     folder = save_as_log(runs, session.pictures_folder)
-    return f"Wrote {counted(len(runs), 'run')}; look at them with: tensorboard --logdir {folder}"
+    return f"Wrote {counted(len(runs), 'run')}; look at them with: tensorboard --logdir {as_argument(folder)}"
 
 
 @command(

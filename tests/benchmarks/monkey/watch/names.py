@@ -32,7 +32,7 @@ def _is_word(name: str) -> bool:
 
 PATH = re.compile(r"(?:\w+://[\w.:/-]+|(?<![\w.])(?:~|[A-Za-z]:)?[/\\][\w./\\+~-]*[\w/\\+~-])")
 """Or an address, to the first space; what comes after that stands among the names, where it can be chosen."""
-A_PATH_ENDS = re.compile(f"{PATH.pattern}$")
+A_PATH_ENDS = re.compile(f'(?:{PATH.pattern}|"[^"]+")$')
 FASHION = tuple(str(each) for each in values_of(ClassName).phrases.values())
 """The classes of Fashion-MNIST, of which can be spoken also where another data set is open."""
 

@@ -37,6 +37,7 @@ def test_what_is_no_sentence_for_people_explains_nothing(text: str) -> None:
         "训练在第 3 轮停止。",
         "Nothing was done (disk full).",
         "Wrote 3 runs; look at them with: tensorboard --logdir /home/ann/HearSee/tensorboard",
+        'Wrote 3 runs; look at them with: tensorboard --logdir "/home/ann/My Pictures/tensorboard"',
         "I do not know what “ValueError” means. Say “help” for what can be said.",
     ],
 )
