@@ -6,13 +6,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app.compute.messages.control import Warned
 from app.state.events.unions import Event
-from app.state.events.voice import EngineHears, MicrophonesFound, Overheard, WeightsMissing
-from app.state.parts.hearing import Engine, Fetch
+from app.state.events.voice import Overheard
+from app.state.parts.hearing import Fetch
 from app.state.parts.preferences import InterfaceLanguage, Language, Listening
 from app.state.state import State
 from app.voice.wake_word import wake_words
@@ -20,21 +18,15 @@ from audio.ear_events import Asleep
 from audio.grammar import Grammar
 from audio.languages import Language as Spoken
 from audio.reasons import reason_of
-from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
+from audio.recognisers.catalogue import AUTO, WHISPER
 from audio.verdicts import Unavailable
-from audio.wake_word import with_wake_word
 
 if TYPE_CHECKING:
-    from audio.devices import Devices
-    from audio.judging import Hearing
-    from audio.recognisers.engines import Made
+    pass
 
 NOT_YET = "Hearing is still getting ready: try again in a moment, or type the command."
 CLOSES_WITHIN_SECONDS = 10.0
-NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
 
-SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
-"""What a recogniser is told of the user's choice; None leaves it to the sound."""
 EXPECTED = {
     InterfaceLanguage.SYSTEM: None,
     InterfaceLanguage.ENGLISH: Spoken.ENGLISH,
@@ -70,6 +62,9 @@ class MadeEar:
     close: Callable[[], None]
     push_to_talk_only: bool = False
     """Whether it must not listen hands-free; see `audio.recognisers.catalogue`."""
+    follow: Callable[[Grammar], None] | None = None
+    """Have it hear the phrases of another grammar, within a second or so; it hears on meanwhile. None where
+    that takes another ear."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +110,8 @@ class BackgroundEar:
         self._microphone: str | None = None
         self._listening = False
         self._made_by: Callable[[], MadeEar] | None = None
+        self._followed: Callable[[], MadeEar] | None = None
+        """The wish before the one that is wanted, where the ear is becoming that one and hears meanwhile."""
         self._pressed = False
         # One thread, so that what is asked stays in order.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="hearsee-ear")
@@ -132,7 +129,7 @@ class BackgroundEar:
 
     def press(self) -> None:
         """See `EarControl`."""
-        self._pressed = self._made_by is self._wanted
+        self._pressed = self._is_ready()
         if self._pressed:
             self._ask(lambda ear: ear.press())
         else:
@@ -151,14 +148,24 @@ class BackgroundEar:
 
     def remake(self, make: Callable[[], MadeEar]) -> None:
         """End the ear and make another one, which goes on as the old one would have."""
-        self._wanted = make
+        self._wanted, self._followed = make, None
         self._thread.submit(self._remake, make)
+
+    def follow(self, grammar: Grammar, make: Callable[[], MadeEar]) -> None:
+        """Have the ear hear another grammar. `make` makes one that would, where this one cannot."""
+        if self._is_ready():
+            self._followed = self._made_by
+        before, self._wanted = self._wanted, make
+        self._thread.submit(self._follow, grammar, before, make)
 
     def close(self, within: float = CLOSES_WITHIN_SECONDS) -> None:
         """End it; nothing of it is left when this returns, unless a driver or a disk hangs for longer."""
         closed = self._thread.submit(self._close)
         ended, _ = wait([closed], within)
         self._thread.shutdown(wait=bool(ended))
+
+    def _is_ready(self) -> bool:
+        return self._made_by is not None and self._made_by in (self._wanted, self._followed)
 
     def _close(self) -> None:
         if self._made is not None:
@@ -178,6 +185,18 @@ class BackgroundEar:
             self._made.ear.choose(self._microphone)
         if self._listening:
             self._listen()
+
+    def _follow(self, grammar: Grammar, before: Callable[[], MadeEar], make: Callable[[], MadeEar]) -> None:
+        # Another ear in between that was not made, since it was not wanted for long, is to be made now.
+        if self._made is None or self._made.follow is None or self._made_by is not before:
+            self._remake(make)
+            return
+        try:
+            self._made.follow(grammar)
+        except Exception:  # whatever it is, another ear may do
+            self._remake(make)
+        else:
+            self._made_by = make
 
     def _listen(self) -> None:
         """Where the ear cannot, the next one may."""
@@ -200,7 +219,7 @@ class BackgroundEar:
 
 
 class EarOfState:
-    """Has another ear made whenever the session wants one that is different.
+    """Has another ear made whenever the session wants one that is different in more than what can be said.
 
     `grammar` says what can be said now, `make` makes an ear, in the ear's thread.
     """
@@ -219,132 +238,11 @@ class EarOfState:
 
     def follow(self, state: State) -> None:
         """Watch a session: what it wants changes with its state."""
-        wanted = wish(self._grammar(), state)
-        if wanted != self._wish:
-            self._wish = wanted
-            self.ear.remake(partial(self._make, wanted))
-
-
-Around = Callable[["Hearing", object], "Hearing"]
-"""What else hears: the usual hearing and its recogniser -> one that knows more."""
-
-
-def as_it_is(hearing: Hearing, recogniser: object) -> Hearing:
-    """Nothing else does."""
-    return hearing
-
-
-def make_ear(
-    wanted: EarWish,
-    sink: Callable[[Event], None],
-    cache: Path,
-    around: Around = as_it_is,
-    before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
-    devices: Devices | None = None,
-) -> MadeEar:
-    """The real ear: microphone, endpoints, recogniser. Takes about a second.
-
-    `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
-    weights keep Whisper from it. `around` lets something else hear, too: see `app.voice.teaching.library`;
-    `before` lets something else hear in place of all that: see `app.results.spoken_word`. `devices` are the
-    sound inputs, where they are not those of this computer.
-    """
-    from audio.devices import MicrophoneError
-    from audio.ear import Ear
-    from audio.judging import finish_anyway
-    from audio.listening import Listener
-    from audio.microphone import Microphone, list_microphones
-    from audio.recognisers.engines import make_recogniser
-    from audio.recognisers.recogniser import Interruptible, RecogniserError
-
-    try:
-        names = list_microphones(devices)
-        sink(MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
-    except MicrophoneError as error:
-        sink(Unavailable(str(error)))
-    grammar = wanted.grammar
-    if wanted.wake_words:
-        grammar = with_wake_word(grammar, wanted.wake_words)
-    spoken = SPOKEN[wanted.language]
-    made = best_engine(
-        wanted,
-        lambda engine: make_recogniser(
-            engine, grammar, cache=cache, language=spoken, expected=wanted.expected
-        ),
-    )
-    if made.lacks_weights:
-        sink(WeightsMissing())
-    sink(EngineHears(engine_of(made, wanted.language)))
-    try:
-        made.recogniser.warm_up()
-    except RecogniserError as error:
-        sink(Unavailable(str(error)))
-    listener = Listener(made.recogniser, grammar, made.thresholds)
-    hearing = before(hearing_around(listener, made.recogniser, around, sink))
-    recogniser = made.recogniser
-    abandon = recogniser.abandon if isinstance(recogniser, Interruptible) else finish_anyway
-    ear = Ear(hearing, lambda name: Microphone(name, devices), sink, abandon=abandon)
-
-    def close() -> None:
-        ear.close()
-        made.recogniser.close()
-
-    return MadeEar(ear, close, ENGINES[made.engine].push_to_talk_only)
-
-
-def best_engine(wanted: EarWish, make: Callable[[str], Made]) -> Made:
-    """The engine that is wanted, or where it cannot be made PocketSphinx, and then why. A window never
-    stays deaf for a wish that cannot be fulfilled."""
-    from audio.recognisers.recogniser import RecogniserError
-
-    # Whisper by its name and Whisper by itself differ only in what is done where it cannot hear.
-    engine = AUTO if wanted.engine == WHISPER else wanted.engine
-    try:
-        return _warm(make(engine))
-    except RecogniserError as error:
-        instead = f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only."
-        return replace(make(SPHINX), instead=instead)
-
-
-def _warm(made: Made) -> Made:
-    """Raises `RecogniserError` where it cannot hear; PocketSphinx, for which nothing else stands in, may."""
-    if made.engine == SPHINX:
-        return made
-    try:
-        made.recogniser.warm_up()
-    except Exception:
-        made.recogniser.close()
-        raise
-    return made
-
-
-def hearing_around(
-    listener: Hearing, recogniser: object, around: Around, sink: Callable[[Event], None]
-) -> Hearing:
-    """What also hears something else, or where that fails, the listener alone."""
-    try:
-        return around(listener, recogniser)
-    except Exception as error:  # whatever it is, commands are heard
-        sink(Warned(f"Your own phrases cannot be heard ({reason_of(error)}); commands can."))
-        return listener
-
-
-def engine_of(made: Made, language: Language) -> Engine:
-    """As people should know it."""
-    known = ENGINES[made.engine]
-    return Engine(
-        known.title,
-        _languages_in_words(known.languages, language),
-        known.push_to_talk_only,
-        known.sends_sound_away,
-        # That weights are missing shows where they are fetched.
-        "" if made.lacks_weights else made.instead,
-    )
-
-
-def _languages_in_words(can: tuple[Spoken, ...], chosen: Language) -> str:
-    """What an engine that can hear these listens for."""
-    spoken = SPOKEN[chosen]
-    heard = [spoken] if spoken in can else list(can)
-    names = [name.value for name, each in SPOKEN.items() if each in heard]
-    return " and ".join(names) if len(names) > 1 else f"{names[0]} only"
+        wanted, before = wish(self._grammar(), state), self._wish
+        if wanted == before:
+            return
+        self._wish, make = wanted, partial(self._make, wanted)
+        if replace(wanted, grammar=before.grammar) == before:
+            self.ear.follow(wanted.grammar, make)
+        else:
+            self.ear.remake(make)

@@ -35,7 +35,8 @@ from app.settings.folders import let_folders_change
 from app.state.events.unions import Event
 from app.state.events.voice import Spoken
 from app.state.parts.conversation import Line, Speaker
-from app.voice.ear import EarOfState, EarWish, MadeEar, as_it_is, make_ear
+from app.voice.ear import EarOfState, EarWish, MadeEar
+from app.voice.ear_factory import as_it_is, make_ear
 from app.voice.teaching.library import Learning
 from app.voice.whisper_download import Fetching
 

@@ -1,11 +1,11 @@
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from app.commands.own_phrases import Alias, Aliases
-from app.compute.messages.control import Warned
 from app.session.vocabulary import every_command
 from app.state.events.unions import Event
 from app.state.events.voice import Overheard
@@ -19,17 +19,13 @@ from app.voice.ear import (
     EarOfState,
     EarWish,
     MadeEar,
-    best_engine,
-    engine_of,
-    hearing_around,
     wish,
 )
 from audio.ear_events import Asleep
+from audio.grammar import Grammar
 from audio.languages import Language as Spoken
-from audio.recognisers.engines import Made
-from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
-from audio.sound import Utterance
-from audio.verdicts import Rejected, Unavailable
+from audio.recognisers.recogniser import RecogniserError
+from audio.verdicts import Unavailable
 from tests.app.fakes import FakeEar
 
 
@@ -164,19 +160,98 @@ def test_an_ear_that_hangs_while_it_is_made_does_not_hold_up_the_end() -> None:
     making.let.set()
 
 
+ALIAS = every_command().with_aliases(Aliases((Alias("fire it up", "train MLP"),))).grammar
+
+
+def followed(*, can: bool = True, fails: bool = False) -> tuple[FakeEar, list[Grammar], FakeEar]:
+    """An ear that is to hear another grammar, and takes a press at once; the grammars that it followed, and
+    another ear that may take its place."""
+    first, other, heard = FakeEar(), FakeEar(), list[Grammar]()
+
+    def follow(grammar: Grammar) -> None:
+        if fails:
+            raise RecogniserError("It has died.")
+        heard.append(grammar)
+
+    made = threading.Event()
+
+    def make() -> MadeEar:
+        made.set()
+        return MadeEar(first, lambda: first.asked.append("close"), follow=follow if can else None)
+
+    ear = BackgroundEar(make, sink=lambda event: None)
+    assert made.wait(10)
+    ear.listen()
+    ear.follow(ALIAS, lambda: MadeEar(other, lambda: other.asked.append("close")))
+    ear.close()
+    return first, heard, other
+
+
+def test_an_ear_that_can_hears_another_grammar_and_goes_on_listening() -> None:
+    first, heard, other = followed()
+    assert heard == [ALIAS]
+    assert first.asked == ["listen", "close"]
+    assert other.asked == []
+
+
+@pytest.mark.parametrize("broken", [{"can": False}, {"fails": True}])
+def test_where_it_cannot_another_ear_takes_its_place(broken: dict[str, bool]) -> None:
+    first, heard, other = followed(**broken)
+    assert heard == []
+    assert first.asked == ["listen", "close"]
+    assert other.asked == ["choose None", "listen", "close"]
+
+
+def test_a_key_is_taken_while_another_grammar_is_being_followed() -> None:
+    let, fake, told = threading.Event(), FakeEar(), list[Event]()
+
+    def follow(_grammar: Grammar) -> None:
+        assert let.wait(10)
+
+    making = Making()
+    making.let.set()
+    making.ear = fake
+    ear = BackgroundEar(lambda: replace(making(), follow=follow), sink=told.append)
+    wait_until_made(ear, making)
+    told.clear()
+    for _ in range(2):
+        ear.follow(ALIAS, making)
+        ear.press()
+        ear.release()
+    let.set()
+    ear.close()
+    assert told == []
+    assert fake.asked[-5:] == ["press", "release", "press", "release", "close"]
+
+
+def test_another_ear_that_was_not_made_yet_is_not_forgotten_for_another_grammar() -> None:
+    first, second, third = Making(), FakeEar(), FakeEar()
+    first.let.set()
+    ear = BackgroundEar(lambda: replace(first(), follow=lambda _grammar: None), sink=lambda event: None)
+    ear.remake(lambda: MadeEar(second, lambda: None))  # in another language, say
+    ear.follow(ALIAS, lambda: MadeEar(third, lambda: third.asked.append("close")))
+    ear.close()
+    assert third.asked[-1] == "close"
+
+
 class Following:
     """What sort of ears a session had made."""
 
-    def __init__(self, state: State = State()) -> None:  # noqa: B008 - frozen
+    def __init__(
+        self,
+        state: State = State(),  # noqa: B008 - frozen
+        follow: Callable[[Grammar], None] | None = None,
+    ) -> None:
         self.vocabulary = every_command()
         self.made: list[EarWish] = []
+        self.follow = follow
         self.following = EarOfState(
             lambda: self.vocabulary.grammar, state, self.make, sink=lambda event: None
         )
 
     def make(self, wanted: EarWish) -> MadeEar:
         self.made.append(wanted)
-        return MadeEar(FakeEar(), lambda: None)
+        return MadeEar(FakeEar(), lambda: None, follow=self.follow)
 
     def after(self, *states: State) -> list[EarWish]:
         """All that were made; a first one that nobody waited for need not have been."""
@@ -184,6 +259,15 @@ class Following:
             self.following.follow(state)
         self.following.ear.close()
         return self.made
+
+
+def test_what_can_be_said_is_followed_by_the_same_ear_where_it_can() -> None:
+    heard: list[Grammar] = []
+    watched = Following(follow=heard.append)
+    watched.following.follow(State())
+    watched.vocabulary = watched.vocabulary.with_aliases(Aliases((Alias("fire it up", "train MLP"),)))
+    assert len(watched.after(State(), State())) == 1
+    assert [each.parse("fire it up") is not None for each in heard] == [True]
 
 
 def test_an_ear_is_made_for_what_can_be_said_and_again_when_that_changes() -> None:
@@ -245,114 +329,6 @@ def test_weights_that_have_come_take_another_ear_unless_another_engine_was_chose
     wanted.add(wish(every_command().grammar, replace(before, weights=FETCHED)).fetched)
     assert len(wanted) == ears
     assert not wish(every_command().grammar, replace(before, weights=Weights(Fetch.GOING))).fetched
-
-
-class Makers:
-    """Makes engines, all but some."""
-
-    def __init__(self, *broken: str) -> None:
-        self.broken = broken
-
-    def __call__(self, engine: str) -> Made:
-        if engine in self.broken:
-            raise RecogniserError(f"There is no engine {engine}: get one.")
-        whisper = engine == "auto"
-        made = "whisper" if whisper else engine
-        return Made(FakeRecogniser(), Thresholds(0, 0), made)
-
-
-class FakeRecogniser:
-    """Only stands there."""
-
-    def warm_up(self) -> None:
-        """Nothing to do."""
-
-    def recognise(self, utterance: Utterance) -> Recognition:
-        return Recognition("")
-
-    def close(self) -> None:
-        """Nothing to end."""
-
-
-@pytest.mark.parametrize(
-    ("engine", "made"),
-    [("auto", "whisper"), ("whisper", "whisper"), ("sphinx", "sphinx"), ("google", "google")],
-)
-def test_the_engine_that_is_wanted_hears(engine: str, made: str) -> None:
-    best = best_engine(EarWish(every_command().grammar, engine), Makers())
-    assert (best.engine, best.instead) == (made, "")
-
-
-def test_where_the_engine_that_is_wanted_cannot_hear_sphinx_does_and_says_why() -> None:
-    best = best_engine(EarWish(every_command().grammar, "vosk"), Makers("vosk"))
-    assert best.engine == "sphinx"
-    assert best.instead == ("There is no engine vosk: get one; PocketSphinx hears instead, English only.")
-
-
-@pytest.mark.parametrize(
-    ("engine", "language", "words"),
-    [
-        ("whisper", Language.AUTO, "English and 中文"),
-        ("whisper", Language.CHINESE, "中文 only"),
-        ("whisper", Language.ENGLISH, "English only"),
-        ("sphinx", Language.AUTO, "English only"),
-        ("sphinx", Language.CHINESE, "English only"),
-    ],
-)
-def test_an_engine_says_what_it_understands(engine: str, language: Language, words: str) -> None:
-    assert engine_of(Makers()(engine), language).languages == words
-
-
-class Unready(FakeRecogniser):
-    """Can be made and is of no use."""
-
-    def __init__(self) -> None:
-        self.closed = False
-
-    def warm_up(self) -> None:
-        raise RecogniserError("It lacks its model: get it.")
-
-    def close(self) -> None:
-        self.closed = True
-
-
-def test_an_engine_that_cannot_get_ready_makes_way_for_sphinx_as_well() -> None:
-    unready = Unready()
-
-    def make(engine: str) -> Made:
-        return Made(unready if engine == "vosk" else FakeRecogniser(), Thresholds(0, 0), engine)
-
-    best = best_engine(EarWish(every_command().grammar, "vosk"), make)
-    assert best.engine == "sphinx"
-    assert best.instead == "It lacks its model: get it; PocketSphinx hears instead, English only."
-    assert unready.closed
-
-
-class Deaf:
-    """The usual hearing."""
-
-    def hear(self, utterance: Utterance) -> Rejected:
-        return Rejected("No.")
-
-
-def test_where_phrases_cannot_be_heard_commands_are() -> None:
-    told: list[Event] = []
-
-    def fail(hearing: object, recogniser: object) -> Deaf:
-        raise OSError("no folder")
-
-    usual = Deaf()
-    assert hearing_around(usual, None, fail, told.append) is usual
-    assert told == [Warned("Your own phrases cannot be heard (no folder); commands can.")]
-
-
-def test_an_engine_says_what_it_must_not_and_what_it_lacks() -> None:
-    sphinx = Made(FakeRecogniser(), Thresholds(0, 0), "sphinx", "It does not load; PocketSphinx hears.")
-    assert engine_of(sphinx, Language.AUTO).push_to_talk_only
-    assert engine_of(sphinx, Language.AUTO).instead == "It does not load; PocketSphinx hears."
-    # The window shows how they are fetched.
-    assert engine_of(replace(sphinx, lacks_weights=True), Language.AUTO).instead == ""
-    assert engine_of(Makers()("google"), Language.AUTO).sends_sound_away
 
 
 def test_no_thread_is_left() -> None:

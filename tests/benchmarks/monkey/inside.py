@@ -21,7 +21,8 @@ from app.gui.application import open_window
 from app.gui.window.window import Window
 from app.state.events.unions import Event
 from app.state.state import State
-from app.voice.ear import EarWish, MadeEar, make_ear
+from app.voice.ear import EarWish, MadeEar
+from app.voice.ear_factory import make_ear
 from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera
 from tests.benchmarks.monkey.action import Action

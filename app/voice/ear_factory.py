@@ -1,0 +1,171 @@
+"""How the window's ear is made: microphone, endpoints, recogniser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.compute.messages.control import Warned
+from app.state.events.unions import Event
+from app.state.events.voice import EngineHears, MicrophonesFound, WeightsMissing
+from app.state.parts.hearing import Engine
+from app.state.parts.preferences import Language
+from app.voice.ear import EarWish, MadeEar
+from audio.grammar import Grammar
+from audio.languages import Language as Spoken
+from audio.reasons import reason_of
+from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
+from audio.verdicts import Unavailable
+from audio.wake_word import with_wake_word
+
+if TYPE_CHECKING:
+    from audio.devices import Devices
+    from audio.judging import Hearing
+    from audio.listening import Listener
+    from audio.recognisers.engines import Made
+    from audio.recognisers.recogniser import Following
+
+NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
+SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
+"""What a recogniser is told of the user's choice; None leaves it to the sound."""
+
+Around = Callable[["Hearing", object], "Hearing"]
+"""What else hears: the usual hearing and its recogniser -> one that knows more."""
+
+
+def as_it_is(hearing: Hearing, recogniser: object) -> Hearing:
+    """Nothing else does."""
+    return hearing
+
+
+def make_ear(
+    wanted: EarWish,
+    sink: Callable[[Event], None],
+    cache: Path,
+    around: Around = as_it_is,
+    before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
+    devices: Devices | None = None,
+) -> MadeEar:
+    """The real ear: microphone, endpoints, recogniser. Takes about a second.
+
+    `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
+    weights keep Whisper from it. `around` lets something else hear, too: see `app.voice.teaching.library`;
+    `before` lets something else hear in place of all that: see `app.results.spoken_word`. `devices` are the
+    sound inputs, where they are not those of this computer.
+    """
+    from audio.devices import MicrophoneError
+    from audio.ear import Ear
+    from audio.judging import finish_anyway
+    from audio.listening import Listener
+    from audio.microphone import Microphone, list_microphones
+    from audio.recognisers.engines import make_recogniser
+    from audio.recognisers.recogniser import Following, Interruptible, RecogniserError
+
+    try:
+        names = list_microphones(devices)
+        sink(MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
+    except MicrophoneError as error:
+        sink(Unavailable(str(error)))
+    grammar = heard_grammar(wanted.grammar, wanted)
+    spoken = SPOKEN[wanted.language]
+    made = best_engine(
+        wanted,
+        lambda engine: make_recogniser(
+            engine, grammar, cache=cache, language=spoken, expected=wanted.expected
+        ),
+    )
+    if made.lacks_weights:
+        sink(WeightsMissing())
+    sink(EngineHears(engine_of(made, wanted.language)))
+    try:
+        made.recogniser.warm_up()
+    except RecogniserError as error:
+        sink(Unavailable(str(error)))
+    listener = Listener(made.recogniser, grammar, made.thresholds)
+    hearing = before(hearing_around(listener, made.recogniser, around, sink))
+    recogniser = made.recogniser
+    follow = following(recogniser, listener, wanted) if isinstance(recogniser, Following) else None
+    abandon = recogniser.abandon if isinstance(recogniser, Interruptible) else finish_anyway
+    ear = Ear(hearing, lambda name: Microphone(name, devices), sink, abandon=abandon)
+
+    def close() -> None:
+        ear.close()
+        made.recogniser.close()
+
+    return MadeEar(ear, close, ENGINES[made.engine].push_to_talk_only, follow)
+
+
+def heard_grammar(grammar: Grammar, wanted: EarWish) -> Grammar:
+    """What is listened for: the grammar, with the wake word before it where the app waits for one."""
+    return with_wake_word(grammar, wanted.wake_words) if wanted.wake_words else grammar
+
+
+def following(recogniser: Following, listener: Listener, wanted: EarWish) -> Callable[[Grammar], None]:
+    """What has both hear another grammar."""
+
+    def follow(grammar: Grammar) -> None:
+        heard = heard_grammar(grammar, wanted)
+        recogniser.follow(heard)
+        listener.follow(heard)
+
+    return follow
+
+
+def best_engine(wanted: EarWish, make: Callable[[str], Made]) -> Made:
+    """The engine that is wanted, or where it cannot be made PocketSphinx, and then why. A window never
+    stays deaf for a wish that cannot be fulfilled."""
+    from audio.recognisers.recogniser import RecogniserError
+
+    # Whisper by its name and Whisper by itself differ only in what is done where it cannot hear.
+    engine = AUTO if wanted.engine == WHISPER else wanted.engine
+    try:
+        return _warm(make(engine))
+    except RecogniserError as error:
+        instead = f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only."
+        return replace(make(SPHINX), instead=instead)
+
+
+def _warm(made: Made) -> Made:
+    """Raises `RecogniserError` where it cannot hear; PocketSphinx, for which nothing else stands in, may."""
+    if made.engine == SPHINX:
+        return made
+    try:
+        made.recogniser.warm_up()
+    except Exception:
+        made.recogniser.close()
+        raise
+    return made
+
+
+def hearing_around(
+    listener: Hearing, recogniser: object, around: Around, sink: Callable[[Event], None]
+) -> Hearing:
+    """What also hears something else, or where that fails, the listener alone."""
+    try:
+        return around(listener, recogniser)
+    except Exception as error:  # whatever it is, commands are heard
+        sink(Warned(f"Your own phrases cannot be heard ({reason_of(error)}); commands can."))
+        return listener
+
+
+def engine_of(made: Made, language: Language) -> Engine:
+    """As people should know it."""
+    known = ENGINES[made.engine]
+    return Engine(
+        known.title,
+        _languages_in_words(known.languages, language),
+        known.push_to_talk_only,
+        known.sends_sound_away,
+        # That weights are missing shows where they are fetched.
+        "" if made.lacks_weights else made.instead,
+    )
+
+
+def _languages_in_words(can: tuple[Spoken, ...], chosen: Language) -> str:
+    """What an engine that can hear these listens for."""
+    spoken = SPOKEN[chosen]
+    heard = [spoken] if spoken in can else list(can)
+    names = [name.value for name, each in SPOKEN.items() if each in heard]
+    return " and ".join(names) if len(names) > 1 else f"{names[0]} only"

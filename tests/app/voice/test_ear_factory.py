@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.compute.messages.control import Warned
+from app.session.vocabulary import every_command
+from app.state.events.unions import Event
+from app.state.parts.preferences import Language
+from app.voice.ear import EarWish
+from app.voice.ear_factory import best_engine, engine_of, following, hearing_around
+from audio.grammar import Grammar
+from audio.listening import Listener
+from audio.recognisers.engines import Made
+from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
+from audio.sound import Utterance
+from audio.verdicts import Heard, Rejected
+from tests.audio.sounds import pcm, tone
+
+
+class Makers:
+    """Makes engines, all but some."""
+
+    def __init__(self, *broken: str) -> None:
+        self.broken = broken
+
+    def __call__(self, engine: str) -> Made:
+        if engine in self.broken:
+            raise RecogniserError(f"There is no engine {engine}: get one.")
+        whisper = engine == "auto"
+        made = "whisper" if whisper else engine
+        return Made(FakeRecogniser(), Thresholds(0, 0), made)
+
+
+class FakeRecogniser:
+    """Only stands there."""
+
+    def warm_up(self) -> None:
+        """Nothing to do."""
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        return Recognition("")
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+@pytest.mark.parametrize(
+    ("engine", "made"),
+    [("auto", "whisper"), ("whisper", "whisper"), ("sphinx", "sphinx"), ("google", "google")],
+)
+def test_the_engine_that_is_wanted_hears(engine: str, made: str) -> None:
+    best = best_engine(EarWish(every_command().grammar, engine), Makers())
+    assert (best.engine, best.instead) == (made, "")
+
+
+def test_where_the_engine_that_is_wanted_cannot_hear_sphinx_does_and_says_why() -> None:
+    best = best_engine(EarWish(every_command().grammar, "vosk"), Makers("vosk"))
+    assert best.engine == "sphinx"
+    assert best.instead == ("There is no engine vosk: get one; PocketSphinx hears instead, English only.")
+
+
+@pytest.mark.parametrize(
+    ("engine", "language", "words"),
+    [
+        ("whisper", Language.AUTO, "English and 中文"),
+        ("whisper", Language.CHINESE, "中文 only"),
+        ("whisper", Language.ENGLISH, "English only"),
+        ("sphinx", Language.AUTO, "English only"),
+        ("sphinx", Language.CHINESE, "English only"),
+    ],
+)
+def test_an_engine_says_what_it_understands(engine: str, language: Language, words: str) -> None:
+    assert engine_of(Makers()(engine), language).languages == words
+
+
+class Unready(FakeRecogniser):
+    """Can be made and is of no use."""
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def warm_up(self) -> None:
+        raise RecogniserError("It lacks its model: get it.")
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_an_engine_that_cannot_get_ready_makes_way_for_sphinx_as_well() -> None:
+    unready = Unready()
+
+    def make(engine: str) -> Made:
+        return Made(unready if engine == "vosk" else FakeRecogniser(), Thresholds(0, 0), engine)
+
+    best = best_engine(EarWish(every_command().grammar, "vosk"), make)
+    assert best.engine == "sphinx"
+    assert best.instead == "It lacks its model: get it; PocketSphinx hears instead, English only."
+    assert unready.closed
+
+
+class Deaf:
+    """The usual hearing."""
+
+    def hear(self, utterance: Utterance) -> Rejected:
+        return Rejected("No.")
+
+
+def test_where_phrases_cannot_be_heard_commands_are() -> None:
+    told: list[Event] = []
+
+    def fail(hearing: object, recogniser: object) -> Deaf:
+        raise OSError("no folder")
+
+    usual = Deaf()
+    assert hearing_around(usual, None, fail, told.append) is usual
+    assert told == [Warned("Your own phrases cannot be heard (no folder); commands can.")]
+
+
+def test_an_engine_says_what_it_must_not_and_what_it_lacks() -> None:
+    sphinx = Made(FakeRecogniser(), Thresholds(0, 0), "sphinx", "It does not load; PocketSphinx hears.")
+    assert engine_of(sphinx, Language.AUTO).push_to_talk_only
+    assert engine_of(sphinx, Language.AUTO).instead == "It does not load; PocketSphinx hears."
+    # The window shows how they are fetched.
+    assert engine_of(replace(sphinx, lacks_weights=True), Language.AUTO).instead == ""
+    assert engine_of(Makers()("google"), Language.AUTO).sends_sound_away
+
+
+class Follower(FakeRecogniser):
+    """Hears whatever its grammar begins with."""
+
+    def __init__(self) -> None:
+        self.grammar: Grammar | None = None
+
+    def follow(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+
+    def recognise(self, utterance: Utterance) -> Recognition:
+        return Recognition("computer sing")
+
+
+def test_recogniser_and_listener_follow_together_and_wait_for_the_same_wake_word() -> None:
+    before, after = Grammar({"stop": ("stop",)}, {}), Grammar({"sing": ("sing",)}, {})
+    recogniser = Follower()
+    listener = Listener(recogniser, before, Thresholds(1.0, 1.0))
+    sound = Utterance(bytes(9600) + pcm(tone(0.5)))
+    assert isinstance(listener.hear(sound), Rejected)
+    following(recogniser, listener, EarWish(before, wake_words=("computer",)))(after)
+    heard = listener.hear(sound)
+    assert isinstance(heard, Heard)
+    assert (heard.intent, heard.addressed) == ("sing", True)
+    assert recogniser.grammar is not None
+    assert recogniser.grammar.parse("computer sing") is not None
