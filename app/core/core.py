@@ -92,28 +92,6 @@ class Core(Protocol):
 
     # ---- what has to be so before something can be done
 
-    @property
-    def run_is_going(self) -> bool:
-        """Whether the worker is training, paused or about to."""
-
-    @property
-    def test_examples(self) -> int:
-        """How many test images the open data set has."""
-
-    def need_rest(self) -> None:
-        """Raises `CommandError` while a run is going."""
-
-    def need_data_of(self, run: Run) -> None:
-        """Raises `CommandError` where another data set is open than the one that a run was begun on."""
-
-    def need_sense(self, specification: RunSpecification) -> None:
-        """Raises `SpecificationError` where the open data set and these settings do not go together."""
-
-    def trained(self) -> TrainedModel:
-        """The model in view."""
-
-    # ---- settings
-
     def choose(self, **changes: Any) -> None:
         """Change the settings of the next run. Raises `SpecificationError`."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.commands.vocabulary import CommandError, command
-from app.compute.messages.data import DataSummary
+from app.commands.vocabulary import command
 from app.core.core import Core
+from app.core.requirements import open_data
 from app.data.named_sets import fetch_digits, open_digits
 from app.data.named_sets import fetch_named as fetch
 from app.data.named_sets import open_named as open_by_name
@@ -47,7 +47,7 @@ def fetch_named(session: Core, data_name: DataName) -> str:
 )
 def show_remarks(session: Core) -> str:
     """Show which files of the open data set are no plain pictures, and what was done with each."""
-    data = _open_data(session)
+    data = open_data(session.state)
     session.show(View.DATA)
     return remarks_in_words(data)
 
@@ -55,17 +55,8 @@ def show_remarks(session: Core) -> str:
 @command("save [the] remarks", zh="保存文件说明")
 def save_remarks(session: Core) -> str:
     """Save the remarks on the files of the open data set as a text, a line each."""
-    data = _open_data(session)
+    data = open_data(session.state)
     return f"Saved as {save(data, session.pictures_folder, session.words)}."
-
-
-def _open_data(session: Core) -> DataSummary:
-    data = session.state.data
-    if data is None:
-        raise CommandError(
-            session.state.data_problem or "The data set is still being read; try again in a moment."
-        )
-    return data
 
 
 @command(

@@ -9,6 +9,7 @@ from app.common.words.titles import image_first, image_in_words
 from app.compute.messages.data import DataSummary, UseCorrections
 from app.compute.messages.predictions import Predict
 from app.core.core import Core
+from app.core.requirements import STILL_READ
 from app.state.events.results import CorrectionsChanged, ResultsOutdated
 from app.state.parts.view import View
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
@@ -136,8 +137,7 @@ class Corrector:
     def _open_data(self) -> DataSummary:
         data = self._session.state.data
         if data is None or not data.fingerprint:
-            problem = self._session.state.data_problem
-            raise CommandError(problem or "The data set is still being read; try again in a moment.")
+            raise CommandError(self._session.state.data_problem or STILL_READ)
         return data
 
 

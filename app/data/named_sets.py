@@ -7,6 +7,7 @@ from pathlib import Path
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import CommandError
 from app.core.core import Core
+from app.core.requirements import need_rest
 from app.state.parts.question import Question
 from models.fashion_mnist import NAME as FASHION_MNIST
 from models.published import BY_NAME, Published
@@ -24,7 +25,7 @@ def open_named(session: Core, name: str) -> str:
     if place.exists():
         session.open_data(place)
         return f"Opening {name}."
-    session.need_rest()
+    need_rest(session.state)
     session.ask(whether_to_fetch(published))
     return ""
 
@@ -70,7 +71,7 @@ def open_digits(session: Core) -> str:
     archive = _archive(session)
     if archive.exists():
         return _open(session, archive)
-    session.need_rest()
+    need_rest(session.state)
     text = f"Fetch the {NAME} ({SIZE}, licence {LICENCE}) from {HOME}? Say yes or no."
     session.ask(Question(text, Invocation("fetch_spoken_digits"), loses=True))
     return ""

@@ -7,6 +7,7 @@ from app.commands.vocabulary import CommandError, command
 from app.common.arguments import as_argument
 from app.common.words.numbers import counted
 from app.core.core import Core
+from app.core.requirements import NOTHING_TRAINED
 from app.export.figures import save_figure
 from app.export.models import HasModelFiles
 from app.export.runs import save_as_csv, save_as_log
@@ -88,5 +89,5 @@ def save_model(session: Core) -> str:
     """Say where the model is kept: every run keeps its own by itself."""
     run = session.state.run
     if run is None or not run.has_weights:
-        raise CommandError("No model has been trained yet; say “train MLP” first.")
+        raise CommandError(NOTHING_TRAINED)
     return f"Every run keeps its model by itself; this one is {run.model.weights}."

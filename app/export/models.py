@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.commands.vocabulary import CommandError
 from app.compute.messages.models import Export, ImportModel, ModelImported
+from app.core.requirements import NOTHING_TRAINED, need_data_of, need_rest
 from app.runs.history.database import HistoryError
 from app.runs.runs import HasRuns
 from app.state.events.runs import ModelKept, RunRestored, TakingBegun
@@ -40,7 +41,7 @@ class Taking:
 
     def ask_which(self) -> None:
         """Have the user choose a model to be brought in."""
-        self._session.need_rest()
+        need_rest(self._session.state)
         self._session.receive(ImportAsked())
 
     def bring_in(self, path: Path) -> str:
@@ -66,7 +67,7 @@ class Taking:
 
     def _export(self, run: Run, within: Path) -> str:
         self._need_rest()
-        self._session.need_data_of(run)
+        need_data_of(self._session.state, run)
         if self._session.state.data is None:
             raise CommandError(
                 "Exporting needs the data set, on which the files are compared with the model; "
@@ -83,7 +84,7 @@ class Taking:
         in_view = self._session.state.run
         if number is None or (in_view is not None and in_view.number == number):
             if in_view is None or not in_view.has_weights:
-                raise CommandError("No model has been trained yet; say “train MLP” first.")
+                raise CommandError(NOTHING_TRAINED)
             return in_view
         run = self._session.shelf.run(number)
         if not run.has_weights:
@@ -93,7 +94,7 @@ class Taking:
         return run
 
     def _need_rest(self) -> None:
-        self._session.need_rest()
+        need_rest(self._session.state)
         if self._session.state.taking is not None:
             raise CommandError("A model is on its way already; wait for it, or say “stop”.")
 

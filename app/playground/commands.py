@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.commands.vocabulary import CommandError, command
 from app.compute.messages.data import TimeLoading
 from app.core.core import Core
+from app.core.requirements import need_rest
 from app.playground.scenes import exhibiting
 from app.playground.scenes.exhibiting import PlaygroundError, turned
 from app.playground.scenes.registry import SCENES, scene_named
@@ -243,7 +244,7 @@ SCENE = "loading"
 )
 def time_loading(session: Core, workers: LoadingWorkers | None = None) -> str:
     """Read the training set once with 0 to so many loader workers, and from memory, and time each."""
-    session.need_rest()
+    need_rest(session.state)
     exhibit = left_or_opened(session, SCENE)
     if workers is not None:
         exhibit = turned(exhibit, "workers", workers)

@@ -7,6 +7,7 @@ from app.commands.slots import ClassName, ImageNumber
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.core.core import Core
+from app.core.requirements import run_is_going, test_images
 from app.results.slots import ViewName
 from app.state.parts.view import View
 from app.state.state import class_names
@@ -114,7 +115,7 @@ def show(session: Core, what: ViewName) -> str:
 
 
 def _check_image(session: Core, number: int) -> None:
-    examples = session.test_examples
+    examples = test_images(session.state)
     if number >= examples:
         raise CommandError(f"There is no test image {number}; they are numbered 0 to {examples - 1}.")
 
@@ -124,7 +125,7 @@ def _predict_some(session: Core) -> str:
 
 
 def _no_confusion_matrix(session: Core) -> str:
-    if session.run_is_going:
+    if run_is_going(session.state):
         return "The confusion matrix is made on the test set, when the run finishes."
     if session.state.run is not None:
         return "This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has."

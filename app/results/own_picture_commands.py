@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.commands.vocabulary import command
 from app.core.core import Core
+from app.core.requirements import trained_model
 from app.results.own_pictures import HasOwnPictures
 from app.results.spoken_word import HasSpokenWord
 
@@ -16,7 +17,7 @@ from app.results.spoken_word import HasSpokenWord
 )
 def predict_picture(session: Core) -> str:
     """Choose a picture, of any size, and have the model name it; dropping it on the window does the same."""
-    session.trained()
+    trained_model(session.state)
     session.ask_for_file("picture")
     return ""
 
@@ -24,7 +25,7 @@ def predict_picture(session: Core) -> str:
 @command("paste [the|a] [picture|image]", zh="粘贴[图片]", menu="Results", label="Paste a picture")
 def paste_picture(session: Core) -> str:
     """Have the model name the picture, or the file of one, that is in the clipboard."""
-    session.trained()
+    trained_model(session.state)
     session.ask_to_paste()
     return ""
 
@@ -46,7 +47,7 @@ def invert_picture(session: HasOwnPictures) -> str:
 @command("predict a folder", zh="预测文件夹", menu="Results", label="Predict a folder…")
 def predict_folder(session: Core) -> str:
     """Choose a folder and have the model name every picture in it, into a CSV table."""
-    session.trained()
+    trained_model(session.state)
     session.ask_for_file("folder of pictures")
     return ""
 

@@ -9,6 +9,7 @@ from app.commands.vocabulary import CommandError
 from app.common.free_name import free_path
 from app.compute.messages.predictions import PredictDrawing, PredictFolder, PredictPicture
 from app.core.core import Core
+from app.core.requirements import trained_model
 from app.state.events.results import DrawingAsked
 from app.state.parts.view import View
 from models.user_files import is_folder
@@ -28,24 +29,24 @@ class PictureDesk:
         """Have the model name the picture in a file. What is done, in a sentence."""
         if is_folder(path):
             return self.predict_folder(path)
-        self._ask(PredictPicture(self._session.trained(), path.name, path))
+        self._ask(PredictPicture(trained_model(self._session.state), path.name, path))
         return f"Predicting {path.name}."
 
     def predict_contents(self, contents: bytes, name: str = PASTED) -> str:
         """The same of the bytes of a file."""
-        self._ask(PredictPicture(self._session.trained(), name, None, contents))
+        self._ask(PredictPicture(trained_model(self._session.state), name, None, contents))
         return "Predicting what was pasted."
 
     def predict_drawing(self, pixels: bytes, height: int, width: int) -> None:
         """Have the model name a drawing, light on dark, row by row from 0 to 255."""
         self._last = None
-        model = self._session.trained()
+        model = trained_model(self._session.state)
         self._session.runner.send(PredictDrawing(model, pixels, height, width))
 
     def predict_folder(self, folder: Path) -> str:
         """Have the model name every picture in a folder, into a table."""
         table = free_path(self._session.pictures_folder / TABLE)
-        self._session.look(PredictFolder(self._session.trained(), folder, table))
+        self._session.look(PredictFolder(trained_model(self._session.state), folder, table))
         self._session.show(View.PREDICTIONS)
         return f"Predicting the pictures in {folder}; say “stop” to leave it."
 
@@ -57,13 +58,13 @@ class PictureDesk:
                 "There is no picture of your own in view to invert; say “predict a file” first."
             )
         inverted = not foreign.inverted
-        model = self._session.trained()
+        model = trained_model(self._session.state)
         self._ask(PredictPicture(model, shown.name, shown.path, shown.contents, inverted))
         return "Light and dark are exchanged." if inverted else "Light and dark are as in the picture."
 
     def draw(self) -> str:
         """Open the pad, or close it."""
-        self._session.trained()
+        trained_model(self._session.state)
         opens = not self._session.state.drawing
         self._session.receive(DrawingAsked(opens))
         self._session.show(View.PREDICTIONS)

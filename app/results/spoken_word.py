@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.commands.vocabulary import CommandError
 from app.compute.messages.predictions import PredictSound
 from app.compute.trained_model import TrainedModel
+from app.core.requirements import open_data, trained_model
 from app.state.events.results import WordAwaited, WordFound, WordNotFound
 from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear
@@ -141,12 +142,8 @@ class Saying:
 
     def _model(self) -> TrainedModel:
         """The one in view. Raises `CommandError` where there is none, or it knows no sounds."""
-        model = self._session.trained()
-        data = self._session.state.data
-        if data is None:
-            raise CommandError(
-                self._session.state.data_problem or "The data set is still being read; try again in a moment."
-            )
+        model = trained_model(self._session.state)
+        data = open_data(self._session.state)
         if not data.holds_sounds:
             raise CommandError(NO_SOUNDS)
         return model

@@ -9,6 +9,7 @@ from typing import Protocol
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import CommandError
 from app.common.words.numbers import counted
+from app.core.requirements import run_is_going
 from app.runs.core import HistoryCore
 from app.runs.history.database import HistoryError
 from app.runs.history.found import FoundRun
@@ -44,7 +45,7 @@ class FoundRuns:
             return
         self._offers = False
         folder = self._session.history.folder
-        if self._session.state.question is None and not self._session.run_is_going:
+        if self._session.state.question is None and not run_is_going(self._session.state):
             text = f"The history does not know {self.counted} in {folder}. Add what was found? Say yes or no."
             no = Consent(self._declined, LATER)
             self._session.ask(Question(text, Invocation("add_found_runs"), no=no))

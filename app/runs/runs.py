@@ -9,6 +9,7 @@ from typing import Protocol
 from app.commands.vocabulary import CommandError
 from app.compute.conditions import conditions_here
 from app.compute.messages.runs import RunFinished
+from app.core.requirements import NOTHING_TRAINED, need_data_of, need_rest
 from app.runs.found_runs import HasFoundRuns
 from app.runs.history.database import HistoryDamagedError, HistoryError
 from app.runs.run_list import RunList, kept
@@ -103,7 +104,7 @@ class RunShelf(RunList):
             self._session.receive(RunWatched(going.model.run))
             self._session.show(View.CURVES)
             return going
-        self._session.need_rest()
+        need_rest(self._session.state)
         run = self._run(number)
         if run.status.going:
             raise CommandError(f"{_elsewhere(number)}; say “show the runs” to see how far it is.")
@@ -116,7 +117,7 @@ class RunShelf(RunList):
         in_view = self._session.state.run
         if in_view is not None and in_view.status is Status.PAUSED and in_view.number == number:
             return self._session.resume()
-        self._session.need_rest()
+        need_rest(self._session.state)
         run = self._run(number)
         if run.status.going:
             raise CommandError(f"{_elsewhere(number)}; stop it there first.")
@@ -134,14 +135,14 @@ class RunShelf(RunList):
         Without a number it is the run in view.
         """
         number = number or self.in_view()
-        self._session.need_rest()
+        need_rest(self._session.state)
         original = self._run(number)
         if original.finished is None:
             raise CommandError(
                 f"Run {number} did not finish, so there is nothing to repeat bit for bit; "
                 f"say “resume run {number}” first."
             )
-        self._session.need_data_of(original)
+        need_data_of(self._session.state, original)
         model = self._session.begin(original.specification, replay_of=number, conditions=original.conditions)
         here = replace(conditions_here(), corrections=self._session.state.corrections.digest)
         return beginning_in_words(original, model.number, here)
@@ -158,10 +159,10 @@ class RunShelf(RunList):
 
     def load_latest(self) -> Run:
         """The same at somebody's wish, and say which."""
-        self._session.need_rest()
+        need_rest(self._session.state)
         run = kept(self._session.history.latest)
         if run is None:
-            raise CommandError("No model has been trained yet; say “train MLP” first.")
+            raise CommandError(NOTHING_TRAINED)
         self._session.receive(RunRestored(run))
         return run
 

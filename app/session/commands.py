@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import command
 from app.core.core import Core
+from app.core.requirements import run_is_going
 from app.state.parts.question import Question
 
 
@@ -36,7 +37,7 @@ def help(session: Core) -> str:  # noqa: A001 - the command is called that
 @command("(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q")
 def quit(session: Core) -> str:  # noqa: A001 - the command is called that
     """Close the app; asks first while a run is going."""
-    if session.run_is_going:
+    if run_is_going(session.state):
         text = "A run is going. Stop it, keep what it learnt, and quit? Say yes or no."
         session.ask(Question(text, Invocation("quit_now"), loses=True))
         return ""

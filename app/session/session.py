@@ -47,6 +47,16 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import Runner
 from app.compute.trained_model import TrainedModel
+from app.core.requirements import (
+    is_idle,
+    need_data_of,
+    need_going,
+    need_rest,
+    need_sense,
+    run_is_going,
+    test_images,
+    trained_model,
+)
 from app.data.corrections import Corrector
 from app.export.figures import at_once
 from app.export.models import Taking
@@ -117,7 +127,7 @@ from audio.said import Said
 from models.corrections import DataPart
 from models.images_wanted import ImagesWanted
 from models.recipes import specified
-from models.specification import MIRRORED, RunSpecification, SpecificationError
+from models.specification import RunSpecification, SpecificationError
 from models.titles import model_title
 
 UNSAVED = (
@@ -297,15 +307,15 @@ class Session:
 
     def open_data(self, folder: Path | None, *, fetch: bool = False) -> None:
         """Have the worker read a data set; None finds Fashion-MNIST. With `fetch` it may be downloaded."""
-        self.need_rest()
+        need_rest(self.state)
         self.data_folder = folder
         self.receive(DataRequested())
         self.runner.send(OpenData(folder, fetch))
 
     def train(self, specification: RunSpecification) -> TrainedModel:
         """Start a run. One at a time."""
-        self.need_rest()
-        self.need_sense(specification)
+        need_rest(self.state)
+        need_sense(self.state, specification)
         return self.begin(specification)
 
     def begin(
@@ -325,7 +335,7 @@ class Session:
 
     def take_up(self, run: Run) -> str:
         """Have the worker go on with a run, under the conditions that it began. What goes on, in words."""
-        self.need_data_of(run)
+        need_data_of(self.state, run)
         run = self._as_it_is_now(run)
         self._begun.add(run.model.run)
         self.receive(RunTakenUp(run))
@@ -334,28 +344,22 @@ class Session:
         self.runner.send(TakeUp(run.model, self.data_folder, len(run.epochs), conditions))
         return going_on_in_words(run)
 
-    @property
-    def _is_idle(self) -> bool:
-        state = self.state
-        busy = state.looking or state.taking is not None or state.download is not None
-        return not (busy or self._times_loading)
-
     def stop(self) -> str:
         """End the runs that are going, or else what keeps the worker busy. What that means, in a sentence."""
-        if self.saying.waits and not self.run_is_going:
+        if self.saying.waits and not run_is_going(self.state):
             return self.saying.cancel()
-        if not self.run_is_going and (ended := self.webcam.stop()):
+        if not run_is_going(self.state) and (ended := self.webcam.stop()):
             return ended
-        if self.run_is_going:
+        if run_is_going(self.state):
             self.receive(StopRequested())
-        elif self._is_idle:
+        elif is_idle(self.state):
             raise CommandError("No run is going on, so there is nothing to stop.")
         self.runner.send(Stop())
-        return "Stopping; say “resume” to go on later." if self.run_is_going else "Stopping."
+        return "Stopping; say “resume” to go on later." if run_is_going(self.state) else "Stopping."
 
     def pause(self) -> None:
         """Hold the runs that are going."""
-        self._need_going("pause")
+        need_going(self.state, "pause")
         if self.state.run and self.state.run.status is Status.PAUSED:
             raise CommandError("The run is paused already; say “resume” to go on.")
         if self.state.run and self.state.run.status is Status.STOPPING:
@@ -374,7 +378,7 @@ class Session:
             self.studying.hold(held=False)
             self.runner.send(Resume())
             return "Going on."
-        self.need_rest()
+        need_rest(self.state)
         if run is not None and course is not None:
             return self.studying.take_up(course)
         if run is None or not run.resumable:
@@ -383,48 +387,40 @@ class Session:
 
     def predict(self, indices: tuple[int, ...], part: DataPart = DataPart.TEST) -> None:
         """Have the model look at images, by their numbers."""
-        self._look(Predict(self.trained(), indices, part))
+        self._look(Predict(trained_model(self.state), indices, part))
         self.show(View.PREDICTIONS)
 
     def predict_next(self) -> None:
         """Have the model look at the test image after the one that is shown, of those it is about."""
         shown = self.state.predictions
         last = shown.pictures[-1].index if shown and shown.pictures else -1
-        self._look(PredictNext(self.trained(), last))
+        self._look(PredictNext(trained_model(self.state), last))
         self.show(View.PREDICTIONS)
 
     def predict_some(self) -> int:
         """Have the model look at test images drawn at random. At most how many."""
-        count = min(PICTURES_SHOWN, self.test_examples)
-        self._look(PredictSome(self.trained(), count, self.chooser.getrandbits(32)))
+        count = min(PICTURES_SHOWN, test_images(self.state))
+        self._look(PredictSome(trained_model(self.state), count, self.chooser.getrandbits(32)))
         self.show(View.PREDICTIONS)
         return count
 
-    @property
-    def test_examples(self) -> int:
-        """How many test images the open data set has. Raises `CommandError` before it is read."""
-        if self.state.data is None:
-            problem = self.state.data_problem
-            raise CommandError(problem or "The data set is still being read; try again in a moment.")
-        return self.state.data.test_images or sum(self.state.data.test_counts)
-
     def find_mistakes(self, wanted: ImagesWanted | None = None) -> None:
         """Have mistakes, or the images of one cell of the matrix, found, unless they are there already."""
-        model, wanted = self.trained(), wanted or ImagesWanted()
+        model, wanted = trained_model(self.state), wanted or ImagesWanted()
         there = self.state.mistakes
-        if there is None or (there.run, there.wanted) != (model.run, wanted) or self.run_is_going:
+        if there is None or (there.run, there.wanted) != (model.run, wanted) or run_is_going(self.state):
             self._look(FindMistakes(model, PICTURES_SHOWN, wanted))
         self.show(View.MISTAKES)
 
     def calibrate(self) -> None:
         """Have it found how sure the model is against how right it is, unless that is known."""
-        model = self.trained()
+        model = trained_model(self.state)
         if not model.specification.gives_probabilities:
             raise CommandError(
                 f"The {model_title(model.specification.model)} gives scores, not probabilities, so how sure "
                 "it is cannot be told; train a model with cross-entropy or logistic loss."
             )
-        if self.state.calibration is None or self.run_is_going:
+        if self.state.calibration is None or run_is_going(self.state):
             self._look(Calibrate(model))
         self.show(View.CALIBRATION)
 
@@ -433,7 +429,7 @@ class Session:
 
         `label` is the class that is explained, or None for the one that the model chose.
         """
-        model, shown = self.trained(), self.state.predictions
+        model, shown = trained_model(self.state), self.state.predictions
         picture = shown.pictures[0] if shown is not None and len(shown.pictures) == 1 else None
         if picture is None or picture.predicted is None or self.state.said is not None:
             raise CommandError(
@@ -441,7 +437,7 @@ class Session:
             )
         chosen = picture.predicted if label is None else label
         there = self.state.explained
-        if there is None or (there.picture, there.label) != (picture, chosen) or self.run_is_going:
+        if there is None or (there.picture, there.label) != (picture, chosen) or run_is_going(self.state):
             self._look(Explain(model, picture, chosen))
         self.show(View.WHY)
         return picture
@@ -457,7 +453,7 @@ class Session:
     def choose(self, **changes: Any) -> None:
         """Change the settings of the next run. Raises `SpecificationError`."""
         specification = specified(self.state.chosen, sounds=self.state.sounds_open, **changes)
-        self.need_sense(specification)
+        need_sense(self.state, specification)
         self.receive(Chosen(specification))
 
     def choose_theme(self, theme: ThemeChoice) -> None:
@@ -471,7 +467,7 @@ class Session:
     def undo(self) -> str:
         """Take the last change back. What is different now, in a sentence."""
         if not self.state.past:
-            raise CommandError(why_nothing(run_is_going=self.run_is_going))
+            raise CommandError(why_nothing(run_is_going=run_is_going(self.state)))
         step = self.state.past[-1]
         self.shelf.before_moving(step, back=True)
         self.receive(Undone())
@@ -611,7 +607,7 @@ class Session:
 
     def ask_for_folder(self) -> None:
         """Have the user choose a data folder."""
-        self.need_rest()
+        need_rest(self.state)
         self.receive(FolderAsked())
 
     def ask_to_paste(self) -> None:
@@ -621,12 +617,12 @@ class Session:
     def ask_for_file(self, kind: str) -> None:
         """Have the user choose a file: a "zip" of recordings to open, or a "sound" to predict."""
         if kind == "zip":
-            self.need_rest()
+            need_rest(self.state)
         self.receive(FileAsked(kind))
 
     def quit(self) -> None:
         """Leave; a run that is going is stopped first."""
-        if self.run_is_going:
+        if run_is_going(self.state):
             self.stop()
         self.receive(QuitConfirmed())
 
@@ -681,11 +677,6 @@ class Session:
         """Whether the history has all that it was to be told; what waits is tried once more."""
         self._recording.catch_up()
         return not self._recording.lags
-
-    @property
-    def run_is_going(self) -> bool:
-        """Whether the worker is training, paused or about to; between two runs of a study it is not."""
-        return self.state.run is not None and self.state.run.status.going
 
     # ---- what follows
 
@@ -755,7 +746,7 @@ class Session:
         self._keep(name, lambda: self.history.record_end(name, status, seconds, problem))
 
     def _offer_cut_off(self, data: str) -> None:
-        if not self._offers_cut_off or self.run_is_going or self.state.question is not None:
+        if not self._offers_cut_off or run_is_going(self.state) or self.state.question is not None:
             return
         self._offers_cut_off = False
         with contextlib.suppress(HistoryError):  # that has been told when the latest run was to be restored
@@ -833,50 +824,6 @@ class Session:
         except HistoryError as error:
             self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
             return self._unkept.model(specification)
-
-    def trained(self) -> TrainedModel:
-        """The model in view. Raises `CommandError` where there is none that can be used here."""
-        run = self.state.run
-        if run is not None and run.status.going and not run.has_weights:
-            raise CommandError("This run has not finished an epoch yet; try again in a moment.")
-        if run is None or not run.has_weights:
-            raise CommandError("No model has been trained yet; say “train MLP” first.")
-        data = self.state.data
-        if data is not None and run.data not in ("", data.name):
-            raise CommandError(
-                f"The model in use was trained on {run.data}; open that data set again, "
-                f"or train a model on {data.name}."
-            )
-        if data is not None and run.classes not in ((), data.classes):
-            raise CommandError(
-                f"{data.name} has other classes than when the model in use was trained; train it again."
-            )
-        return run.model
-
-    def need_sense(self, specification: RunSpecification) -> None:
-        """Raises `SpecificationError` where the open data set and these settings do not go together."""
-        if self.state.sounds_open and specification.mirrors:
-            raise SpecificationError(MIRRORED)
-
-    def need_rest(self) -> None:
-        """Raises `CommandError` while a run is going."""
-        if self.run_is_going:
-            raise CommandError("A run is going on already; say “stop” first.")
-
-    @property
-    def _times_loading(self) -> bool:
-        times = self.state.playground.loading
-        return times is not None and times.going
-
-    def need_data_of(self, run: Run) -> None:
-        """Raises `CommandError` where another data set is open than the one that a run was begun on."""
-        data = self.state.data
-        if data is not None and run.data not in ("", data.name):
-            raise CommandError(f"{run.model.run} was begun on {run.data}; open that data set again first.")
-
-    def _need_going(self, what: str) -> None:
-        if not self.run_is_going:
-            raise CommandError(f"No run is going on, so there is nothing to {what}.")
 
 
 def _computing(preferences: Preferences) -> tuple[int | str, ...]:

@@ -9,6 +9,7 @@ from app.commands.vocabulary import CommandError
 from app.common.folders import Folders
 from app.common.plain_json import is_text
 from app.core.core import Core
+from app.core.requirements import run_is_going
 from app.state.parts.preferences import Preferences
 from models.user_files import is_file, is_folder
 
@@ -45,7 +46,7 @@ def follow_folders(session: Core, before: Preferences, now: Preferences) -> None
         return
     if now.pictures_folder != before.pictures_folder:
         session.pictures_folder = _or_usual(now.pictures_folder, usual.pictures)
-    if now.data_folder != before.data_folder and not session.run_is_going:
+    if now.data_folder != before.data_folder and not run_is_going(session.state):
         session.open_data(Path(now.data_folder) if now.data_folder else None)
 
 

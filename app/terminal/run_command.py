@@ -29,6 +29,7 @@ from app.compute.messages.runs import RunFailed, RunFinished, RunStopped, Worker
 from app.compute.messages.unions import Report, Request
 from app.compute.runner.pool import PoolRunner
 from app.compute.runner.process import Runner
+from app.core.requirements import run_is_going
 from app.data.named_sets import FROM_WHERE, named_data
 from app.runs.history.history import History
 from app.session.session import Session
@@ -470,7 +471,7 @@ class _Course:
 
     def _interrupt(self) -> None:
         """The first Ctrl-C stops the run and keeps what it learnt; the second ends the program."""
-        if self.interrupted or not self.session.run_is_going:
+        if self.interrupted or not run_is_going(self.session.state):
             raise KeyboardInterrupt
         self.interrupted = True
         self.session.stop()

@@ -11,6 +11,7 @@ from app.commands.vocabulary import CommandError
 from app.common.words.numbers import counted
 from app.compute.messages.runs import Pause, WorkerLost
 from app.core.core import Core
+from app.core.requirements import need_data_of, need_rest, need_sense
 from app.state.events.runs import (
     RunLeft,
     StudyAbandoned,
@@ -63,16 +64,16 @@ class Studying:
 
     def _need(self, study: Study) -> None:
         """Whatever keeps a study from beginning is said before its first run."""
-        self._session.need_rest()
+        need_rest(self._session.state)
         self._need_examples(study)
         for specification in study.runs:
-            self._session.need_sense(specification)
+            need_sense(self._session.state, specification)
 
     def take_up(self, course: StudyCourse) -> str:
         """Go on with all runs that were stopped or cut off, and then with those to come. Which, in words."""
         runs = [run for run in course.runs if run.resumable]
         for run in runs:
-            self._session.need_data_of(run)
+            need_data_of(self._session.state, run)
         self._session.receive(StudyTakenUp(tuple(run.model.run for run in runs)))
         specifications = [run.specification for run in runs]
         self._session.runner.expect((*specifications, *course.study.runs[len(course.runs) :]))

@@ -7,6 +7,7 @@ from app.commands.slots import BatchSize, Epochs, Examples, LearningRate, ModelN
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.common.words.titles import OPTIMIZER_TITLES, named_model
+from app.core.requirements import open_data
 from app.training.commands import SEEDS, settings_of
 from app.training.phrases import CHINESE_COMPARING, CHINESE_SETTINGS, COMPARING, SETTINGS
 from app.training.slots import Folds, OptimizerName, Seeds
@@ -158,11 +159,7 @@ def leave_one_speaker_out(
     examples: Examples | None = None,
 ) -> str:
     """Train once for each voice of the open sounds, without it, and see how well it is understood."""
-    data = session.state.data
-    if data is None:
-        raise CommandError(
-            session.state.data_problem or "The data set is still being read; try again in a moment."
-        )
+    data = open_data(session.state)
     if not data.holds_sounds:
         raise CommandError(f"{data.name} has no speakers to leave out; say “open the spoken digits” first.")
     specification = specified(

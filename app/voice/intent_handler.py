@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.commands.invocation import Invocation
+from app.core.requirements import run_is_going
 from app.state.events.voice import Overheard
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import Listening
@@ -73,7 +74,7 @@ class Heeding:
         answers = [each for each in others if each.command in questions.ANSWERS]
         if meaning.command == "stop":
             # It can be resumed; and who wants it has no time for a question.
-            return self._session.run_is_going and not answers
+            return run_is_going(self._session.state) and not answers
         if meaning.command not in questions.ANSWERS:
             return False
         means = questions.outcome(question, meaning)
@@ -121,5 +122,5 @@ class Heeding:
             self._session.addressing.open(verdict.seconds)
             return True
         return self._session.addressing.is_open(verdict.seconds) or (
-            meaning.command == "stop" and self._session.run_is_going
+            meaning.command == "stop" and run_is_going(self._session.state)
         )

@@ -15,6 +15,7 @@ from app.commands.vocabulary import CommandError
 from app.common.words.numbers import counted
 from app.compute.messages.predictions import PredictPicture
 from app.core.core import Core
+from app.core.requirements import run_is_going, trained_model
 from app.state.events.webcam import AlbumChanged, AlbumRead, WebcamChanged
 from app.state.parts.album import MOST_CLASSES, Album, file_name, newest, why_no_name, why_not_enough
 from app.state.parts.conversation import Speaker
@@ -127,8 +128,8 @@ class WebcamDesk:
     def look(self) -> str:
         """Have the model name what the webcam sees, from now on."""
         session = self._session
-        if not session.run_is_going:
-            session.trained()
+        if not run_is_going(session.state):
+            trained_model(session.state)
         if not self._webcam.is_open:
             self.open()
         else:
@@ -239,7 +240,7 @@ class WebcamDesk:
         """A PNG of what the webcam sees, for the model."""
         self._asked_at = self._clock()
         try:
-            model = self._session.trained()
+            model = trained_model(self._session.state)
         except CommandError as error:
             if str(error) != self._webcam.note:
                 self._change(note=str(error), seen=None)

@@ -15,6 +15,7 @@ from app.compute.cluster.runner import with_a_way_out
 from app.compute.messages.control import WorkerSettings
 from app.compute.runner.pool import PoolRunner
 from app.compute.runner.process import Runner
+from app.core.requirements import run_is_going
 from app.data.named_sets import named_data
 
 # Loaded here, in the thread that loads, and not where they are needed first.
@@ -161,5 +162,5 @@ class AtWork:
     def _let_the_run_stop(self) -> None:
         """What a run learnt is kept by the worker: give it the time to."""
         deadline = time.monotonic() + QUITTING_SECONDS
-        while self.session.run_is_going and time.monotonic() < deadline:
+        while run_is_going(self.session.state) and time.monotonic() < deadline:
             self.session.drain(0.05)

@@ -33,6 +33,7 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report
 from app.compute.run_lock import run_held
 from app.compute.trained_model import TrainedModel
+from app.core.requirements import run_is_going
 from app.runs.history.history import History
 from app.runs.history.recording import COMPLETE
 from app.runs.live import records_now
@@ -377,7 +378,7 @@ def test_a_history_that_cannot_be_written_is_told_once_and_training_goes_on(sess
     session.history.folder.write_text("a file, not a folder")
     name = start(session)
     report(session, *(RunEpoch(name, epoch_done(number)) for number in (1, 2, 3)))
-    assert session.run_is_going
+    assert run_is_going(session.state)
     warnings = [line for line in session.state.conversation if line.speaker is Speaker.WARNING]
     assert len(warnings) == 1
     assert "runs are not kept" in warnings[0].text

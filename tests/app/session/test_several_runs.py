@@ -24,6 +24,7 @@ from app.compute.messages.runs import (
     WorkerLost,
 )
 from app.compute.messages.unions import Report
+from app.core.requirements import run_is_going
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.run import Run, Status
@@ -193,7 +194,7 @@ def test_stop_stops_all_and_resume_goes_on_with_all(session: Session) -> None:
     assert runner_of(session).last() == Stop()
     assert statuses(session) == [Status.STOPPING, Status.STOPPING]
     report(session, RunStopped(second, 1.0))
-    assert session.run_is_going
+    assert run_is_going(session.state)
     assert trained(session) == [1, 2]
     report(session, RunStopped(first, 1.0))
     assert not course_of(session).going

@@ -7,6 +7,7 @@ from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.commands.vocabulary import CommandError
 from app.compute.messages.runs import RunEpoch, RunFinished
+from app.core.requirements import run_is_going
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import Language, Listening, ThemeChoice
@@ -144,7 +145,7 @@ def test_a_phrase_of_ones_own_is_typed_heard_and_lasts(session: Session, tmp_pat
     assert later.state.run.specification == replace(recipe("mlp"), epochs=2)
     run_to_its_end(later)
     later.receive(Heard("fire it up", "alias: fire it up"))
-    assert later.run_is_going
+    assert run_is_going(later.state)
 
 
 def test_making_and_forgetting_a_phrase_is_taken_back(session: Session) -> None:

@@ -5,6 +5,7 @@ import pytest
 from app.commands.invocation import Invocation
 from app.compute.messages.runs import RunStopped, Stop, Train
 from app.compute.messages.unions import Request
+from app.core.requirements import run_is_going
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
@@ -113,7 +114,7 @@ def test_what_loses_something_is_not_done_for_two_doubtful_words(session: Sessio
     session.receive(Unsure("a doubtful word", intent))
     session.receive(Unsure("yes", "yes"))
     assert not session.state.quitting
-    assert session.run_is_going
+    assert run_is_going(session.state)
     assert session.kept.phrases() != ()
     assert session.state.question is not None
 

@@ -10,6 +10,7 @@ from app.compute.messages.data import DataReady, OpenData
 from app.compute.messages.predictions import PicturePredicted, PredictPicture
 from app.compute.messages.runs import RunStarted, RunStopped, Train, WorkerLost
 from app.compute.messages.unions import Report
+from app.core.requirements import trained_model
 from app.session.session import Session
 from app.state.events.runs import RunRestored
 from app.state.parts.album import Album
@@ -360,7 +361,7 @@ def test_a_model_of_other_classes_is_not_taken_for_one_of_these(opened: Session)
     assert run is not None
     opened.receive(RunStarted(run.model.run, started_on(data_summary().name)))
     opened.receive(RunStopped(run.model.run, 1.0))
-    opened.trained()
+    trained_model(opened.state)
     opened.receive(DataReady(replace(data_summary(), classes=("apple", "cup", "pen"))))
     opened.say("predict what the webcam sees")
     assert "other classes" in lines(opened)[-1]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from app.core.requirements import run_is_going
 from app.gui.window.window import Window
 from app.state.parts.conversation import CONVERSATION_LENGTH, Speaker
 from app.state.parts.hearing import Ear, Fetch
@@ -110,7 +111,7 @@ class Resting:
         study = state.study is not None and state.study.going
         if state.question is not None:
             yield "a question", lambda: session.say("no")
-        if session.run_is_going or study or state.taking or state.download or state.folder_progress:
+        if run_is_going(session.state) or study or state.taking or state.download or state.folder_progress:
             yield "something goes on", lambda: session.say("stop")
         if state.weights.fetch is Fetch.GOING:
             yield "a download", lambda: session.say("cancel the download")

@@ -14,6 +14,7 @@ import pytest
 
 from app.compute.messages.control import WorkerSettings
 from app.compute.runner.pool import PoolRunner
+from app.core.requirements import run_is_going
 from app.runs.history.history import History
 from app.session.session import Session
 from app.session.vocabulary import every_command
@@ -93,7 +94,7 @@ def warm_up(session: Session, places: int) -> None:
 
 def stop(session: Session) -> None:
     assert session.say("stop")
-    until(session, lambda: not session.run_is_going)
+    until(session, lambda: not run_is_going(session.state))
 
 
 def test_a_study_ends_with_the_same_weights_with_one_place_and_with_two(tmp_path: Path, data: Path) -> None:
