@@ -16,6 +16,7 @@ from app.compute.runner.process import Runner
 from app.compute.trained_model import TrainedModel
 from app.state.events.unions import Event
 from app.state.parts.conversation import Speaker
+from app.state.parts.dialog import Dialog
 from app.state.parts.preferences import ThemeChoice
 from app.state.parts.question import Answer, Question
 from app.state.parts.run import Run
@@ -154,23 +155,5 @@ class Core(Protocol):
 
     # ---- what the window asks the user for
 
-    def ask_for_help(self) -> None:
-        """Have everything that can be said shown."""
-
-    def ask_for_settings(self) -> None:
-        """Have what can be set once and for all shown."""
-
-    def ask_for_examination(self) -> None:
-        """Have the computer examined."""
-
-    def ask_for_own_folder(self, which: str) -> None:
-        """Have the user choose a folder for a preference that names one."""
-
-    def ask_for_folder(self) -> None:
-        """Have the user choose a data folder."""
-
-    def ask_for_file(self, kind: str) -> None:
-        """Have the user choose a file: a "zip" of recordings to open, or a "sound" to predict."""
-
-    def ask_to_paste(self) -> None:
-        """Have what is in the clipboard predicted."""
+    def open_dialog(self, dialog: Dialog, detail: str | int = "") -> None:
+        """Have a dialog opened, where there is a window."""

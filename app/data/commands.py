@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from app.commands.vocabulary import command
 from app.core.core import Core
-from app.core.requirements import open_data
+from app.core.requirements import need_rest, open_data
 from app.data.named_sets import fetch_digits, open_digits
 from app.data.named_sets import fetch_named as fetch
 from app.data.named_sets import open_named as open_by_name
 from app.data.remarks import remarks_in_words
 from app.data.remarks import save_remarks as save
 from app.data.slots import DataName
+from app.state.parts.dialog import Dialog
 from app.state.parts.view import View
 
 
@@ -22,7 +23,8 @@ from app.state.parts.view import View
 )
 def open_pictures(session: Core) -> str:
     """Choose a folder that has a folder of pictures for every class; a zip of one opens as any other."""
-    session.ask_for_folder()
+    need_rest(session.state)
+    session.open_dialog(Dialog.DATA_FOLDER)
     return ""
 
 
@@ -84,7 +86,8 @@ def fetch_spoken_digits(session: Core) -> str:
 )
 def open_zip(session: Core) -> str:
     """Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav."""
-    session.ask_for_file("zip")
+    need_rest(session.state)
+    session.open_dialog(Dialog.FILE, "zip")
     return ""
 
 
@@ -97,5 +100,6 @@ def open_zip(session: Core) -> str:
 )
 def open_folder(session: Core) -> str:
     """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""
-    session.ask_for_folder()
+    need_rest(session.state)
+    session.open_dialog(Dialog.DATA_FOLDER)
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.commands.vocabulary import command
 from app.core.core import Core
+from app.state.parts.dialog import Dialog
 
 
 @command(
@@ -15,5 +16,5 @@ from app.core.core import Core
 )
 def examine_computer(session: Core) -> str:
     """Look for what may go wrong on this computer, and say what to do about it."""
-    session.ask_for_examination()
+    session.open_dialog(Dialog.EXAMINATION)
     return ""

@@ -13,7 +13,7 @@ from app.runs.history.database import HistoryError
 from app.runs.runs import HasRuns
 from app.state.events.runs import ModelKept, RunRestored, TakingBegun
 from app.state.events.unions import Event
-from app.state.events.window import ExportAsked, ImportAsked
+from app.state.parts.dialog import Dialog
 from app.state.parts.run import Run
 from models.titles import model_title
 
@@ -31,7 +31,7 @@ class Taking:
         """
         run = self._run(number)
         if self._session.asks_for_places:
-            self._session.receive(ExportAsked(run.number))
+            self._session.open_dialog(Dialog.EXPORT, run.number)
             return ""
         return self._export(run, self._session.pictures_folder)
 
@@ -42,7 +42,7 @@ class Taking:
     def ask_which(self) -> None:
         """Have the user choose a model to be brought in."""
         need_rest(self._session.state)
-        self._session.receive(ImportAsked())
+        self._session.open_dialog(Dialog.IMPORT)
 
     def bring_in(self, path: Path) -> str:
         """Have a model read from a file or a folder. What is done, in a sentence."""

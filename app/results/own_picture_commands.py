@@ -7,6 +7,7 @@ from app.core.core import Core
 from app.core.requirements import trained_model
 from app.results.own_pictures import HasOwnPictures
 from app.results.spoken_word import HasSpokenWord
+from app.state.parts.dialog import Dialog
 
 
 @command(
@@ -18,7 +19,7 @@ from app.results.spoken_word import HasSpokenWord
 def predict_picture(session: Core) -> str:
     """Choose a picture, of any size, and have the model name it; dropping it on the window does the same."""
     trained_model(session.state)
-    session.ask_for_file("picture")
+    session.open_dialog(Dialog.FILE, "picture")
     return ""
 
 
@@ -26,7 +27,7 @@ def predict_picture(session: Core) -> str:
 def paste_picture(session: Core) -> str:
     """Have the model name the picture, or the file of one, that is in the clipboard."""
     trained_model(session.state)
-    session.ask_to_paste()
+    session.open_dialog(Dialog.CLIPBOARD)
     return ""
 
 
@@ -48,7 +49,7 @@ def invert_picture(session: HasOwnPictures) -> str:
 def predict_folder(session: Core) -> str:
     """Choose a folder and have the model name every picture in it, into a CSV table."""
     trained_model(session.state)
-    session.ask_for_file("folder of pictures")
+    session.open_dialog(Dialog.FILE, "folder of pictures")
     return ""
 
 
@@ -78,5 +79,5 @@ def cancel_speech(session: HasSpokenWord) -> str:
 )
 def predict_file(session: Core) -> str:
     """Choose a sound file with one word, and have the model name it."""
-    session.ask_for_file("sound")
+    session.open_dialog(Dialog.FILE, "sound")
     return ""

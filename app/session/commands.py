@@ -6,6 +6,7 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.core.requirements import run_is_going
+from app.state.parts.dialog import Dialog
 from app.state.parts.question import Question
 
 
@@ -30,7 +31,7 @@ def redo(session: Core) -> str:
 )
 def help(session: Core) -> str:  # noqa: A001 - the command is called that
     """Show everything that can be said."""
-    session.ask_for_help()
+    session.open_dialog(Dialog.HELP)
     return "Here is everything that can be said."
 
 

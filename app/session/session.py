@@ -87,21 +87,14 @@ from app.state.events.voice import (
     WeightsRequested,
 )
 from app.state.events.window import (
-    ExaminationAsked,
-    FileAsked,
-    FolderAsked,
-    HelpAsked,
-    OwnFolderAsked,
-    PasteAsked,
-    PhraseAsked,
+    DialogAsked,
     Preferred,
     QuitConfirmed,
     Redone,
-    SettingsAsked,
-    TeachingAsked,
     Undone,
 )
 from app.state.parts.conversation import Line, Speaker
+from app.state.parts.dialog import Dialog
 from app.state.parts.hearing import Ear, Fetch
 from app.state.parts.preferences import Listening, Preferences, ThemeChoice
 from app.state.parts.question import Answer, Beginning, Consent, GoingOn, Question
@@ -577,48 +570,9 @@ class Session:
         self.receive(Answered())
         return question
 
-    def ask_for_help(self) -> None:
-        """Have everything that can be said shown."""
-        self.receive(HelpAsked())
-
-    def ask_for_settings(self) -> None:
-        """Have what can be set once and for all shown."""
-        self.receive(SettingsAsked())
-
-    def ask_for_examination(self) -> None:
-        """Have the computer examined."""
-        self.receive(ExaminationAsked())
-
-    def ask_for_own_folder(self, which: str) -> None:
-        """Have the user choose a folder for a preference that names one."""
-        self.receive(OwnFolderAsked(which))
-
-    def ask_for_phrase(self) -> None:
-        """Have the user make a phrase of their own."""
-        self.receive(PhraseAsked())
-
-    def ask_to_teach(self) -> None:
-        """Have the user teach a phrase by voice."""
-        if self.ear is None:
-            raise CommandError("Teaching needs the window; start it with “hearsee” alone.")
-        if self.learning is None:
-            raise CommandError("No phrase can be taught here, since there is no folder to keep it in.")
-        self.receive(TeachingAsked())
-
-    def ask_for_folder(self) -> None:
-        """Have the user choose a data folder."""
-        need_rest(self.state)
-        self.receive(FolderAsked())
-
-    def ask_to_paste(self) -> None:
-        """Have what is in the clipboard predicted."""
-        self.receive(PasteAsked())
-
-    def ask_for_file(self, kind: str) -> None:
-        """Have the user choose a file: a "zip" of recordings to open, or a "sound" to predict."""
-        if kind == "zip":
-            need_rest(self.state)
-        self.receive(FileAsked(kind))
+    def open_dialog(self, dialog: Dialog, detail: str | int = "") -> None:
+        """Have a dialog opened, where there is a window."""
+        self.receive(DialogAsked(dialog, detail))
 
     def quit(self) -> None:
         """Leave; a run that is going is stopped first."""

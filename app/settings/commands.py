@@ -9,6 +9,7 @@ from app.core.core import Core
 from app.settings import cluster
 from app.settings.folders import use_folder
 from app.settings.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, ThemeName, Threads
+from app.state.parts.dialog import Dialog
 from app.state.parts.preferences import CLUSTER, InterfaceLanguage
 
 
@@ -21,7 +22,7 @@ from app.state.parts.preferences import CLUSTER, InterfaceLanguage
 )
 def open_settings(session: Core) -> str:
     """Show what can be set once and for all."""
-    session.ask_for_settings()
+    session.open_dialog(Dialog.SETTINGS)
     return ""
 
 
@@ -105,7 +106,7 @@ def use_one_run(session: Core) -> str:
 @command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")
 def choose_own_folder(session: Core, folder: OwnFolder) -> str:
     """Choose where runs or pictures are kept, or which data set is opened at the start."""
-    session.ask_for_own_folder(folder)
+    session.open_dialog(Dialog.OWN_FOLDER, folder)
     return ""
 
 

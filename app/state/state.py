@@ -9,6 +9,7 @@ from app.compute.messages.data import DataSummary, DownloadProgress, ScanProgres
 from app.compute.messages.predictions import Calibrated, Explained, FolderProgress, PicturePredicted
 from app.state.parts.compared import RunsCompared
 from app.state.parts.conversation import Line
+from app.state.parts.dialog import DialogRequest
 from app.state.parts.export import UnderWay
 from app.state.parts.hearing import Engine, Hearing, Taught, Weights
 from app.state.parts.playground import PlaygroundState
@@ -67,8 +68,6 @@ class State:
     """How far a folder of pictures is."""
     drawing: bool = False
     """Whether the pad to draw on is open."""
-    paste_asked: int = 0
-    """Counts the times what is in the clipboard was to be predicted."""
     explained: Explained | None = None
     """Why the model answers as it does, of the picture that was asked about last."""
     book: CorrectionBook = field(default_factory=CorrectionBook)
@@ -96,31 +95,12 @@ class State:
     """What hears, once there is something."""
     weights: Weights = field(default_factory=Weights)
     question: Question | None = None
-    help_asked: int = 0
-    """Counts the times help was asked for, so that asking twice shows it twice."""
-    folder_asked: int = 0
-    file_wanted: str = ""
-    """What kind of file was to be chosen last: "zip" or "sound"."""
-    file_asked: int = 0
-    phrase_asked: int = 0
-    """Counts the times a phrase of the user's own was to be made."""
-    teaching_asked: int = 0
-    """Counts the times a phrase was to be taught by voice."""
     devices: tuple[str, ...] = ()
     """Where the worker can compute, the quickest first; empty until it has told."""
     taking: UnderWay | None = None
     """The model that is on its way out or in."""
-    export_run: int = 0
-    """The run whose model was to be exported last, or 0 for the one in view."""
-    export_asked: int = 0
-    import_asked: int = 0
-    examination_asked: int = 0
-    """Counts the times the computer was to be examined."""
-    settings_asked: int = 0
-    """Counts the times the settings were asked for."""
-    own_folder: str = ""
-    """The preference whose folder was to be chosen last."""
-    own_folder_asked: int = 0
+    dialog: DialogRequest | None = None
+    """What was to be opened last, once something was."""
     quitting: bool = False
 
     @property

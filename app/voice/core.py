@@ -41,6 +41,10 @@ class VoiceCore(Core, Protocol):
     def kept(self) -> KeepsPhrases:
         """What outlasts the session."""
 
+    @property
+    def learning(self) -> object | None:
+        """What keeps the phrases that are taught by voice, where there is a folder for them."""
+
     def attend(self) -> None:
         """What is said in the next seconds is meant for the app, also without the wake word."""
 
@@ -61,9 +65,3 @@ class VoiceCore(Core, Protocol):
 
     def remember(self) -> None:
         """Ask what the phrase that was not understood should mean."""
-
-    def ask_for_phrase(self) -> None:
-        """Have the user make a phrase of their own."""
-
-    def ask_to_teach(self) -> None:
-        """Have the user teach a phrase by voice."""

@@ -6,6 +6,7 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.core.core import Core
+from app.state.parts.dialog import Dialog
 from app.state.parts.question import Question
 from app.voice.core import VoiceCore
 from app.voice.questions import chosen, whether_to_keep_phrases
@@ -51,7 +52,7 @@ def remember(session: VoiceCore) -> str:
 @command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…")
 def make_phrase(session: VoiceCore) -> str:
     """Choose a phrase of your own and the command that it stands for."""
-    session.ask_for_phrase()
+    session.open_dialog(Dialog.OWN_PHRASE)
     return ""
 
 
@@ -64,7 +65,11 @@ def make_phrase(session: VoiceCore) -> str:
 )
 def teach_phrase(session: VoiceCore) -> str:
     """Say a word or sound of your own a few times, and what it shall do from then on."""
-    session.ask_to_teach()
+    if session.ear is None:
+        raise CommandError("Teaching needs the window; start it with “hearsee” alone.")
+    if session.learning is None:
+        raise CommandError("No phrase can be taught here, since there is no folder to keep it in.")
+    session.open_dialog(Dialog.LESSON)
     return ""
 
 

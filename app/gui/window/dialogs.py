@@ -29,6 +29,7 @@ from app.session.session import Session
 from app.settings.cluster import name_cluster
 from app.settings.folders import use_folder
 from app.state.parts.conversation import Speaker
+from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.view import View
 from app.state.state import State
 
@@ -79,32 +80,34 @@ class Dialogs:
         """Open what was asked for since then, and show the state where that is shown."""
         if (before.aliases, before.taught) != (state.aliases, state.taught):
             self.renew_help()
-        at_once: dict[str, Callable[[], object]] = {
-            "help_asked": self._show_help,
-            "phrase_asked": lambda: self.make_phrase(state.unknown),
-            "teaching_asked": self._teach,
-            "settings_asked": self._show_preferences,
-            "examination_asked": self._examine,
-            "paste_asked": lambda: paste(self._session),
-        }
-        # Not from here: a dialog would hold up whoever drains the worker's reports.
-        soon: dict[str, Callable[[], object]] = {
-            "folder_asked": self._choose_folder,
-            "file_asked": lambda: self._choose_file(state.file_wanted),
-            "own_folder_asked": lambda: self._choose_own_folder(state.own_folder),
-            "export_asked": lambda: self._choose_export(state.export_run),
-            "import_asked": self._choose_import,
-        }
-        asked = [name for name in (*at_once, *soon) if getattr(state, name) > getattr(before, name)]
-        for name in asked:
-            if name in at_once:
-                at_once[name]()
-            else:
-                QTimer.singleShot(0, self._window, soon[name])
+        if state.dialog is not None and state.dialog != before.dialog:
+            self._open(state.dialog, state)
         if state.run_edited is not None and state.run_edited != before.run_edited:
             QTimer.singleShot(0, self._window, self._edit_marks)
         self._draw_webcam(before, state)
         self._draw_open(state)
+
+    def _open(self, wanted: DialogRequest, state: State) -> None:
+        at_once: dict[Dialog, Callable[[], object]] = {
+            Dialog.HELP: self._show_help,
+            Dialog.OWN_PHRASE: lambda: self.make_phrase(state.unknown),
+            Dialog.LESSON: self._teach,
+            Dialog.SETTINGS: self._show_preferences,
+            Dialog.EXAMINATION: self._examine,
+            Dialog.CLIPBOARD: lambda: paste(self._session),
+        }
+        # Not from here: a dialog would hold up whoever drains the worker's reports.
+        soon: dict[Dialog, Callable[[], object]] = {
+            Dialog.DATA_FOLDER: self._choose_folder,
+            Dialog.FILE: lambda: self._choose_file(str(wanted.detail)),
+            Dialog.OWN_FOLDER: lambda: self._choose_own_folder(str(wanted.detail)),
+            Dialog.EXPORT: lambda: self._choose_export(int(wanted.detail)),
+            Dialog.IMPORT: self._choose_import,
+        }
+        if wanted.dialog in at_once:
+            at_once[wanted.dialog]()
+        else:
+            QTimer.singleShot(0, self._window, soon[wanted.dialog])
 
     def _draw_webcam(self, before: State, state: State) -> None:
         if state.webcam.is_open and state.webcam.asked > before.webcam.asked:

@@ -49,20 +49,10 @@ from app.state.events.voice import (
 )
 from app.state.events.webcam import AlbumChanged, AlbumRead, WebcamChanged
 from app.state.events.window import (
-    ExaminationAsked,
-    ExportAsked,
-    FileAsked,
-    FolderAsked,
-    HelpAsked,
-    ImportAsked,
-    OwnFolderAsked,
-    PasteAsked,
-    PhraseAsked,
+    DialogAsked,
     Preferred,
     QuitConfirmed,
     Redone,
-    SettingsAsked,
-    TeachingAsked,
     Undone,
 )
 from audio.ear_events import EarEvent
@@ -84,7 +74,7 @@ LocalEvent = (
     | CorrectionsChanged
     | ResultsOutdated
     | DrawingAsked
-    | PasteAsked
+    | DialogAsked
     | Chosen
     | Shown
     | Preferred
@@ -98,27 +88,17 @@ LocalEvent = (
     | Redone
     | NotUnderstood
     | Overheard
-    | PhraseAsked
-    | TeachingAsked
     | PhrasesTaught
     | MicrophonesFound
     | EngineHears
     | DataRequested
     | Asked
     | Answered
-    | HelpAsked
-    | FolderAsked
-    | FileAsked
     | WebcamChanged
     | AlbumChanged
     | AlbumRead
-    | ExaminationAsked
-    | ExportAsked
-    | ImportAsked
     | TakingBegun
     | ModelKept
-    | SettingsAsked
-    | OwnFolderAsked
     | QuitConfirmed
 )
 

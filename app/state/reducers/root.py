@@ -73,23 +73,14 @@ from app.state.events.voice import (
 )
 from app.state.events.webcam import AlbumChanged, AlbumRead, WebcamChanged
 from app.state.events.window import (
-    ExaminationAsked,
-    ExportAsked,
-    FileAsked,
-    FolderAsked,
-    HelpAsked,
-    ImportAsked,
-    OwnFolderAsked,
-    PasteAsked,
-    PhraseAsked,
+    DialogAsked,
     Preferred,
     QuitConfirmed,
     Redone,
-    SettingsAsked,
-    TeachingAsked,
     Undone,
 )
 from app.state.parts.conversation import Speaker
+from app.state.parts.dialog import DialogRequest
 from app.state.parts.export import UnderWay
 from app.state.parts.loading_times import LoadingTimes
 from app.state.parts.results import Pictures, Said
@@ -190,10 +181,6 @@ def _after_local(state: State, event: LocalEvent) -> State:  # noqa: C901 - one 
             return replace(state, unknown=text, hearing=hearing)
         case Overheard(note):
             return replace(state, hearing=replace(state.hearing, note=note))
-        case PhraseAsked():
-            return replace(state, phrase_asked=state.phrase_asked + 1)
-        case TeachingAsked():
-            return replace(state, teaching_asked=state.teaching_asked + 1)
         case PhrasesTaught(taught):
             return replace(state, taught=taught)
         case MicrophonesFound(names):
@@ -213,34 +200,19 @@ def _after_local(state: State, event: LocalEvent) -> State:  # noqa: C901 - one 
             return with_album_read(state, album)
         case DrawingAsked(opens):
             return replace(state, drawing=opens)
-        case PasteAsked():
-            return replace(state, paste_asked=state.paste_asked + 1)
+        case DialogAsked(dialog, detail):
+            number = 1 + (0 if state.dialog is None else state.dialog.number)
+            return replace(state, dialog=DialogRequest(dialog, detail, number))
         case ResultsOutdated():
             return without_results(state)
         case Asked(question):
             return said(replace(state, question=question), Speaker.REPLY, question.text)
         case Answered():
             return replace(state, question=None)
-        case HelpAsked():
-            return replace(state, help_asked=state.help_asked + 1)
-        case FolderAsked():
-            return replace(state, folder_asked=state.folder_asked + 1)
-        case FileAsked(kind):
-            return replace(state, file_asked=state.file_asked + 1, file_wanted=kind)
-        case ExportAsked(number):
-            return replace(state, export_run=number, export_asked=state.export_asked + 1)
-        case ImportAsked():
-            return replace(state, import_asked=state.import_asked + 1)
         case TakingBegun(what):
             return replace(state, taking=UnderWay(what))
         case ModelKept(_, message):
             return said(state, Speaker.NOTICE, message)
-        case ExaminationAsked():
-            return replace(state, examination_asked=state.examination_asked + 1)
-        case SettingsAsked():
-            return replace(state, settings_asked=state.settings_asked + 1)
-        case OwnFolderAsked(which):
-            return replace(state, own_folder=which, own_folder_asked=state.own_folder_asked + 1)
         case QuitConfirmed():
             return replace(state, quitting=True)
 

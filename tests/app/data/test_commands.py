@@ -11,6 +11,7 @@ from app.compute.messages.runs import Stop
 from app.compute.messages.unions import Request
 from app.data.named_sets import named_data, place_called
 from app.session.session import Session
+from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.view import View
 from models.own_pictures.remarks import DONE, KIND_TITLES, Kind, Remark
 from models.published import BY_NAME, CIFAR_10, MNIST
@@ -43,13 +44,13 @@ def requests(session: Session) -> list[Request]:
 @pytest.mark.parametrize("phrase", ["open my pictures", "open pictures", "打开我的图片", "打开图片文件夹"])
 def test_pictures_are_chosen_in_the_window(session: Session, phrase: str) -> None:
     assert session.say(phrase)
-    assert session.state.folder_asked == 1
+    assert session.state.dialog == DialogRequest(Dialog.DATA_FOLDER)
 
 
 @pytest.mark.parametrize("phrase", ["open a zip of pictures", "打开图片压缩包"])
 def test_a_zip_of_pictures_is_chosen_like_any_other(session: Session, phrase: str) -> None:
     assert session.say(phrase)
-    assert (session.state.file_asked, session.state.file_wanted) == (1, "zip")
+    assert session.state.dialog == DialogRequest(Dialog.FILE, "zip")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from app.runs.history.history import History
 from app.session.session import Session
 from app.state.events.results import DataRequested
 from app.state.events.runs import RunRestored
+from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.run import Run, Status
 from models.exporting.facts import ModelFacts
 from models.specification import RunSpecification
@@ -82,7 +83,7 @@ def test_in_a_window_the_user_is_asked_where(session: Session, runner: FakeRunne
     run = with_a_run(session)
     session.asks_for_places = True
     session.say("导出第1次训练")
-    assert (session.state.export_asked, session.state.export_run) == (1, run.number)
+    assert session.state.dialog == DialogRequest(Dialog.EXPORT, run.number)
     assert not any(isinstance(each, Export) for each in runner.requests)
     session.taking.export(run.number, FOLDER)
     request = runner.last()
@@ -197,4 +198,4 @@ def test_weights_that_find_no_room_leave_no_run(tmp_path: Path, monkeypatch: pyt
 
 def test_a_model_to_be_brought_in_is_asked_for(session: Session) -> None:
     session.say("导入模型")
-    assert session.state.import_asked == 1
+    assert session.state.dialog == DialogRequest(Dialog.IMPORT)

@@ -18,6 +18,7 @@ from app.session.session import Session
 from app.state.events.runs import RunRestored
 from app.state.events.voice import EngineHears
 from app.state.parts.conversation import Speaker
+from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.hearing import Engine
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
@@ -347,9 +348,9 @@ def test_spoken_digits_that_are_here_are_opened_at_once(tmp_path: Path) -> None:
 
 def test_a_zip_and_a_sound_file_are_chosen_in_the_window(session: Session) -> None:
     session.say("open a zip of sounds")
-    assert (session.state.file_asked, session.state.file_wanted) == (1, "zip")
+    assert session.state.dialog == DialogRequest(Dialog.FILE, "zip")
     session.say("predict a sound file")
-    assert (session.state.file_asked, session.state.file_wanted) == (2, "sound")
+    assert session.state.dialog == DialogRequest(Dialog.FILE, "sound", 2)
 
 
 def test_a_study_of_voices_is_kept_in_the_history(session: Session, tmp_path: Path) -> None:

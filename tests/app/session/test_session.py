@@ -494,7 +494,7 @@ def test_a_setting_that_the_model_does_not_have_is_refused_in_a_sentence(
 def test_another_data_set_has_to_wait_for_the_run(session: Session, tmp_path: Path) -> None:
     start(session)
     assert not session.say("open a data folder")
-    assert session.state.folder_asked == 0
+    assert session.state.dialog is None
     with pytest.raises(CommandError, match="stop"):
         session.open_data(tmp_path)
 

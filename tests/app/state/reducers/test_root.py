@@ -21,9 +21,10 @@ from app.compute.messages.unions import Report
 from app.state.events.results import DataRequested, LookRequested, Shown
 from app.state.events.runs import RunRequested, RunRestored, RunTakenUp, StopRequested
 from app.state.events.voice import Answered, Asked, MicrophonesFound, Spoken
-from app.state.events.window import FolderAsked, HelpAsked, Preferred, QuitConfirmed
+from app.state.events.window import DialogAsked, Preferred, QuitConfirmed
 from app.state.parts.compared import RunsCompared
 from app.state.parts.conversation import CONVERSATION_LENGTH, Line, Speaker
+from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.hearing import Ear
 from app.state.parts.preferences import Preferences, ThemeChoice
 from app.state.parts.question import Question
@@ -202,10 +203,11 @@ def test_a_question_stays_until_it_is_answered() -> None:
     assert after(state, Answered()).question is None
 
 
-def test_asking_twice_counts_twice() -> None:
-    state = after(after(State(), HelpAsked()), HelpAsked())
-    assert state.help_asked == 2
-    assert after(state, FolderAsked()).folder_asked == 1
+def test_the_last_dialog_that_was_asked_for_is_known_and_twice_is_not_once() -> None:
+    once = after(State(), DialogAsked(Dialog.HELP))
+    assert once.dialog == DialogRequest(Dialog.HELP)
+    assert after(once, DialogAsked(Dialog.HELP)).dialog == DialogRequest(Dialog.HELP, number=2)
+    assert after(once, DialogAsked(Dialog.FILE, "zip")).dialog == DialogRequest(Dialog.FILE, "zip", 2)
 
 
 def test_the_rest_is_simply_noted() -> None:
