@@ -17,7 +17,7 @@ from app.runs.run_list import kept
 from app.state.events.runs import RunsAdded, RunsFound
 from app.state.parts.conversation import Speaker
 from app.state.parts.question import Consent, Question
-from app.state.parts.unknown_runs import UnknownRuns
+from app.state.parts.run_record import UnknownRuns
 
 LATER = "Very well; say “add the found runs” to have them later."
 

@@ -18,9 +18,8 @@ from app.state.events.unions import Event
 from app.state.parts.compared import MOST_COMPARED, Axis, Compared
 from app.state.parts.replay import beginning_in_words, judged
 from app.state.parts.run import Run, Status
-from app.state.parts.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted
+from app.state.parts.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted, UnknownRuns
 from app.state.parts.undo import Step
-from app.state.parts.unknown_runs import UnknownRuns
 from app.state.parts.view import View
 from app.state.reducers.undo import marks_changed
 

@@ -17,9 +17,8 @@ from app.playground.scenes.exhibiting import exhibit_in_words
 from app.state.parts.album import Album, album_in_words
 from app.state.parts.playground import Exhibit
 from app.state.parts.preferences import Preferences
-from app.state.parts.run_record import MarkedRun
+from app.state.parts.run_record import MarkedRun, UnknownRuns
 from app.state.parts.undo import Part
-from app.state.parts.unknown_runs import UnknownRuns
 from app.state.parts.view import View
 from app.state.reducers.undo import differences
 from audio.recognisers.catalogue import ENGINES

@@ -18,10 +18,9 @@ from app.state.parts.question import Question
 from app.state.parts.replay import Replayed
 from app.state.parts.results import Pictures, Said
 from app.state.parts.run import Run
-from app.state.parts.run_record import RunRecord, RunsWanted
+from app.state.parts.run_record import RunRecord, RunsWanted, UnknownRuns
 from app.state.parts.study import StudyCourse
 from app.state.parts.undo import Step
-from app.state.parts.unknown_runs import UnknownRuns
 from app.state.parts.view import View
 from app.state.parts.webcam import Webcam
 from models.corrections import CorrectionBook, Corrections

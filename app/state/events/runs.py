@@ -8,8 +8,7 @@ from app.compute.trained_model import TrainedModel
 from app.state.parts.compared import RunsCompared
 from app.state.parts.replay import Replayed
 from app.state.parts.run import Run
-from app.state.parts.run_record import MarkedRun, RunRecord, RunsWanted
-from app.state.parts.unknown_runs import UnknownRuns
+from app.state.parts.run_record import MarkedRun, RunRecord, RunsWanted, UnknownRuns
 from models.selection import Study
 from models.specification import RunSpecification
 

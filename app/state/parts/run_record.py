@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 
 from app.common.words.titles import optimizer_title
@@ -121,3 +122,16 @@ def _everything(record: RunRecord) -> str:
         record.data,
     )
     return "\n".join(said).casefold()
+
+
+@dataclass(frozen=True)
+class UnknownRuns:
+    """Those that were found in the folder of the runs when it was looked last and that the history does not
+    know, by the names of their folders."""
+
+    names: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """By which they are known again, or "" where there are none."""
+        return hashlib.sha256("\n".join(sorted(self.names)).encode()).hexdigest()[:16] if self.names else ""

@@ -8,8 +8,7 @@ from app.commands.own_phrases import Aliases
 from app.state.parts.album import Album
 from app.state.parts.playground import Exhibit
 from app.state.parts.preferences import Preferences
-from app.state.parts.run_record import MarkedRun
-from app.state.parts.unknown_runs import UnknownRuns
+from app.state.parts.run_record import MarkedRun, UnknownRuns
 from app.state.parts.view import View
 from models.corrections import CorrectionBook
 from models.specification import RunSpecification

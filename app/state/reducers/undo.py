@@ -8,9 +8,8 @@ from app.commands.own_phrases import Aliases
 from app.state.parts.album import Album
 from app.state.parts.playground import Exhibit
 from app.state.parts.preferences import Preferences
-from app.state.parts.run_record import MarkedRun, RunMarks, is_wanted
+from app.state.parts.run_record import MarkedRun, RunMarks, UnknownRuns, is_wanted
 from app.state.parts.undo import STEPS_KEPT, Part, Step
-from app.state.parts.unknown_runs import UnknownRuns
 from app.state.parts.view import View
 from app.state.reducers.playground_moves import with_exhibit
 from app.state.state import State
