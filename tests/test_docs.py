@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -124,3 +126,14 @@ def test_the_first_five_things_to_say_are_understood_alike_in_both_languages() -
         assert vocabulary.parse(chinese) == meaning
     told = rows(ROOT / "docs" / "zh" / "first-steps.md", "最先可以说的五句话")
     assert [row[0] for row in told] == [row[1] for row in first]
+
+
+def test_the_site_has_the_version_of_the_app() -> None:
+    path = ROOT / "docs" / "conf.py"
+    spec = importlib.util.spec_from_file_location("conf", path)
+    assert spec is not None
+    assert spec.loader is not None
+    conf = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(conf)
+    assert "conf" not in sys.modules
+    assert f'version = "{conf.version}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
