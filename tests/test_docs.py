@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -128,12 +128,23 @@ def test_the_first_five_things_to_say_are_understood_alike_in_both_languages() -
     assert [row[0] for row in told] == [row[1] for row in first]
 
 
-def test_the_site_has_the_version_of_the_app() -> None:
+def site() -> Any:
+    """How the site is made."""
     path = ROOT / "docs" / "conf.py"
     spec = importlib.util.spec_from_file_location("conf", path)
     assert spec is not None
     assert spec.loader is not None
     conf = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(conf)
-    assert "conf" not in sys.modules
-    assert f'version = "{conf.version}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return conf
+
+
+def test_the_site_has_the_version_of_the_app() -> None:
+    told = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'\nversion = "{site().version}"\n' in told
+
+
+def test_the_search_of_the_site_finds_chinese_by_any_two_characters() -> None:
+    words = site().words
+    assert words("显示混淆矩阵") == ["显示", "示混", "混淆", "淆矩", "矩阵"]
+    assert words("XOR问题, a 图 of K-折") == ["XOR", "问题", "a", "图", "of", "K", "折"]
