@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 
 .PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-hearing-real bench-hearing-first bench-playground bench-kills bench-own-pictures bench-full-disk \
-	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-connections bench-monkey clean help
+	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-connections bench-monkey docs clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -27,6 +27,7 @@ check:  ## look for mistakes in style, types and imports
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
+	$(PYTHON) -m mypy docs/conf.py
 	.venv/bin/lint-imports
 
 translations:  ## bring the Chinese catalogue up to date with the texts in the sources, and compile it
@@ -117,8 +118,12 @@ bench-monkey:  ## drive the window at random until something goes wrong; ARGS='-
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.monkey $(ARGS)
 
-clean:  ## remove the virtual environment and all that can be made again
-	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+docs:  ## make a site of the documentation, in build/docs
+	@sh scripts/setup.sh docs
+	.venv-docs/bin/sphinx-build -W --keep-going -b html docs build/docs
+
+clean:  ## remove the virtual environments and all that can be made again
+	rm -rf .venv .venv-docs build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## list these commands

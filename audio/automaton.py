@@ -13,7 +13,7 @@ Why no library: llguidance 1.9 (Rust) compiles the app's grammar in 0.3 s and gi
 first in 0.05 s, later ones in 0.1 to 4 ms, which is less than these states take. But it does not tell which
 texts go on alike, by which the search keeps its few hypotheses different, nor which tokens spell a word as
 the model learnt to; with sentences of learning rates its parser gave up ("too complex"). What the states cost
-a first hearing more than any other is in the README.
+a first hearing more than any other is in docs/hearing.md.
 """
 
 from __future__ import annotations

@@ -3,11 +3,13 @@
 #
 #   scripts/setup.sh run      what the window needs
 #   scripts/setup.sh check    that, and what the tests and checks need
+#   scripts/setup.sh docs     only what makes the site of docs/, in an environment of its own, .venv-docs
 #
 # Three steps: system packages (Debian and Ubuntu), a virtual environment in .venv, Python packages in it.
 set -eu
 cd "$(dirname "$0")/.."
 goal=${1:-run}
+case $goal in docs) venv=.venv-docs ;; *) venv=.venv ;; esac
 
 # A package a line: who needs it, its name (an older or newer release's name after "|"), and why.
 system_packages() {
@@ -55,7 +57,7 @@ is_suitable() {  # a Python that starts, and is neither too old nor too new
 }
 
 find_python() {
-    for candidate in .venv/bin/python python3 python3.13 python3.12 python3.11 python3.10 /usr/bin/python3; do
+    for candidate in "$venv/bin/python" python3 python3.13 python3.12 python3.11 python3.10 /usr/bin/python3; do
         if is_suitable "$candidate"; then
             echo "$candidate"
             return
@@ -81,11 +83,15 @@ PYTHON
 # --- System packages ------------------------------------------------------------------------------------
 
 wanted_packages() {
-    { python_packages; system_packages; } | if [ "$goal" = run ]; then grep '^run '; else cat; fi
+    case $goal in
+        docs) python_packages | grep ' Python$' ;;
+        run) { python_packages; system_packages; } | grep '^run ' ;;
+        *) { python_packages; system_packages; } ;;
+    esac
 }
 
 missing_packages() {  # the wanted lines of which no alternative is installed, or known not to exist here
-    wanted=$(wanted_packages)
+    wanted=$(wanted_packages) || return 0
     # shellcheck disable=SC2046  # one argument for each package
     installed=$(dpkg-query -W -f '${db:Status-Abbrev}/${Package}/\n' \
         $(echo "$wanted" | awk '{ print $2 }' | tr '|' ' ') 2>/dev/null | grep '^.i' || true)
@@ -93,7 +99,7 @@ missing_packages() {  # the wanted lines of which no alternative is installed, o
         for name in $(echo "$names" | tr '|' ' '); do
             case $installed in *"/$name/"*) continue 2 ;; esac
         done
-        grep -qsxF "$names" .venv/left-out || echo "$who $names $why"
+        grep -qsxF "$names" "$venv/left-out" || echo "$who $names $why"
     done
 }
 
@@ -141,22 +147,22 @@ install_system_packages() {
 
 # --- The virtual environment ----------------------------------------------------------------------------
 
-# .venv/unfinished is there while .venv is made and filled. Found at the start, it tells of an interruption.
+# "unfinished" lies in an environment while it is made and filled. Found at the start, it tells of an interruption.
 
 make_environment() {
-    if is_suitable .venv/bin/python && [ ! -e .venv/unfinished ]; then
+    if is_suitable "$venv/bin/python" && [ ! -e "$venv/unfinished" ]; then
         return 0
     fi
-    if [ -e .venv ]; then
-        say "the last set-up was interrupted or its Python is gone: making .venv afresh (downloads are kept)."
-        rm -rf .venv
+    if [ -e "$venv" ]; then
+        say "the last set-up was interrupted or its Python is gone: making $venv afresh (downloads are kept)."
+        rm -rf "$venv"
     fi
     python=$(find_python) ||
         fail "needs Python 3.10 to 3.13 and found none. Install one, then run the same command again."
-    say "making a virtual environment in .venv with $("$python" --version)."
-    mkdir .venv
-    : >.venv/unfinished
-    "$python" -m venv .venv >&2 ||
+    say "making a virtual environment in $venv with $("$python" --version)."
+    mkdir "$venv"
+    : >"$venv/unfinished"
+    "$python" -m venv "$venv" >&2 ||
         fail "$python could not make a virtual environment (its reason is above)." \
             "Install its venv module or another Python, then run the same command again."
 }
@@ -170,12 +176,16 @@ installed_from() {
 }
 
 is_installed() {
-    [ ! -e .venv/unfinished ] && installed_from | cmp -s - ".venv/installed-$1"
+    [ ! -e "$venv/unfinished" ] && installed_from | cmp -s - "$venv/installed-$1"
 }
 
 announce_install() {
-    if [ -e .venv/installed-run ] || [ -e .venv/installed-check ]; then
+    if [ -e "$venv/installed-run" ] || [ -e "$venv/installed-check" ] || [ -e "$venv/installed-docs" ]; then
         say "bringing the Python packages up to date."
+        return
+    fi
+    if [ "$goal" = docs ]; then
+        say "installing Sphinx and what it needs."
         return
     fi
     say "installing Python packages. PyTorch alone is up to 3 GB to download, so this can take minutes."
@@ -183,23 +193,34 @@ announce_install() {
     [ "$free" -ge 12 ] || say "only $free GB are free here, and the install may take up to 12 GB."
 }
 
+docs_requirements() {  # the extra "docs" alone: the site is made of texts, without the app and PyTorch
+    sed -n '/^docs = \[$/,/^\]$/s/^ *"\(.*\)",$/\1/p' pyproject.toml
+}
+
 install_python_packages() {
     if is_installed check || is_installed "$goal"; then
         return 0
     fi
     announce_install
-    case $goal in run) what=. ;; *) what=".[$goal]" ;; esac
-    : >.venv/unfinished
-    mkdir -p .venv/tmp  # /tmp is often memory, too small for these downloads
-    export TMPDIR="$PWD/.venv/tmp" PIP_DISABLE_PIP_VERSION_CHECK=1
-    .venv/bin/python -m pip install -e "$what" >&2 || {
-        rm -rf .venv/tmp .venv/unfinished
+    : >"$venv/unfinished"
+    case $goal in
+        run) set -- -e . ;;
+        docs)
+            docs_requirements >"$venv/requirements.txt"
+            set -- -r "$venv/requirements.txt"
+            ;;
+        *) set -- -e ".[$goal]" ;;
+    esac
+    mkdir -p "$venv/tmp"  # /tmp is often memory, too small for these downloads
+    export TMPDIR="$PWD/$venv/tmp" PIP_DISABLE_PIP_VERSION_CHECK=1
+    "$venv/bin/python" -m pip install "$@" >&2 || {
+        rm -rf "$venv/tmp" "$venv/unfinished"
         fail "pip could not install the Python packages (its reason is above); it is often the network." \
             "What it had downloaded is kept. Put that right, then run the same command again."
     }
-    install_weights
-    rm -rf .venv/tmp .venv/unfinished
-    installed_from >".venv/installed-$goal"
+    [ "$goal" = docs ] || install_weights
+    rm -rf "$venv/tmp" "$venv/unfinished"
+    installed_from >"$venv/installed-$goal"
     say "the set-up is done."
 }
 
@@ -211,18 +232,18 @@ install_weights() {  # of Whisper; without them HearSee hears less well, or down
 
 remember_left_out() {  # so that the next start does not look for them again
     for names in $left_out; do
-        echo "$names" >>.venv/left-out
+        echo "$names" >>"$venv/left-out"
     done
 }
 
 # --- All of it ------------------------------------------------------------------------------------------
 
 trap 'say "interrupted; run the same command again to go on."; exit 130' INT TERM
-case $goal in run | check) ;; *) fail "the goal is run or check, not $goal." ;; esac
+case $goal in run | check | docs) ;; *) fail "the goal is run, check or docs, not $goal." ;; esac
 left_out=
 if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
     [ "${APT:-yes}" = no ] || install_system_packages
-elif ! is_installed "$goal"; then
+elif [ "$goal" != docs ] && ! is_installed "$goal"; then
     say "system packages are installed on Debian and Ubuntu only. Elsewhere, see that these are there:" \
         "PortAudio with its headers, a C compiler, what Qt 6 needs for a window, and a Chinese font."
 fi

@@ -59,7 +59,7 @@ def help_as_text() -> str:
 
 
 def help_as_markdown() -> str:
-    """For the README: a table with one English and one Chinese phrase a command."""
+    """For docs/commands.md: a table with one English and one Chinese phrase a command."""
     vocabulary = every_command()
     rows = ["| say | 说 | it does |", "|---|---|---|"]
     for entry in vocabulary.commands.values():

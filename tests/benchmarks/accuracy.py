@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.accuracy [--seeds 3] [--only mlp cnn] [--out accuracy.json]
 
-One run after the other, so that each has the machine to itself. Prints a table for the README.
+One run after the other, so that each has the machine to itself. Prints a table for docs/figures-measured.md.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _finished(words: str, runs: Path) -> dict[str, Any]:
 
 
 def table(results: list[Result]) -> str:
-    """For the README."""
+    """For docs/figures-measured.md."""
     lines = ["| model | say | test accuracy | seconds |", "|---|---|---|---|"]
     for result in results:
         seconds = statistics.median(result.seconds)

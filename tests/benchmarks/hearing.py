@@ -5,7 +5,7 @@
 SPEECH holds the folders `people`, `commands`, `other`, `chinese` and `noise`, with their labels. Clips are
 heard as the program hears a file: silence cut off, then the recogniser with the app's whole grammar (for the
 orders of coffee with theirs) and the verdict; one engine hears all of them, also the first. Noise is mixed
-in with a seed for each clip. Prints a table for the README, with intervals of 95 % (Wilson).
+in with a seed for each clip. Prints a table for docs/hearing.md, with intervals of 95 % (Wilson).
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ def main() -> None:
     options = parser.parse_args()
     weights = find_weights(options.weights, user_folders().weights)
     if weights is None:
-        raise SystemExit("Whisper's weights are not here: see the README.")
+        raise SystemExit("Whisper's weights are not here: see docs/hearing.md.")
     app = every_command_but_answers()
     listeners: dict[bool, Listener] = {}
     total = Tally()

@@ -49,7 +49,7 @@ def main() -> None:
     options = parser.parse_args()
     weights = find_weights(options.weights, user_folders().weights)
     if weights is None:
-        raise SystemExit("Whisper's weights are not here: see the README.")
+        raise SystemExit("Whisper's weights are not here: see docs/hearing.md.")
     began = time.process_time()
     grammar = every_command_but_answers().of_words()
     engine = WhisperEngine(grammar, weights)

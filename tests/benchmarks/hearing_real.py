@@ -112,7 +112,7 @@ def main() -> None:
     options = parser.parse_args()
     weights = find_weights(options.weights, user_folders().weights)
     if weights is None:
-        raise SystemExit("Whisper's weights are not here: see the README.")
+        raise SystemExit("Whisper's weights are not here: see docs/hearing.md.")
     grammar, activity = every_command_but_answers(), best_voice_activity()
     listener = Listener(InThisProcess(grammar, weights), grammar, THRESHOLDS)
     clips = real_clips(options.folder)[:: options.every]

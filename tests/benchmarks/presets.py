@@ -51,7 +51,7 @@ def run(preset: str, seed: int, data: Path) -> Outcome:
 
 
 def table(outcomes: Sequence[Outcome]) -> str:
-    """For the README."""
+    """For docs/figures-measured.md."""
     lines = ["| settings | for | test accuracy, mean ± spread | seconds, median |", "|---|---|---|---|"]
     for name in dict.fromkeys(each.preset for each in outcomes):
         of_it = [each for each in outcomes if each.preset == name]

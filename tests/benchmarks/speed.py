@@ -3,7 +3,7 @@
     python -m tests.benchmarks.speed [--pairs 3] [--epochs 2] [--only mlp-64 ...] [--data FOLDER] [--out FILE]
 
 Every figure is a ratio of two programs that ran in turns on the same machine, each a process of its own that
-tells the median of its epochs. Prints a table for the README.
+tells the median of its epochs. Prints a table for docs/figures-measured.md.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def lines_of(program: str, *arguments: str) -> list[dict[str, Any]]:
 
 
 def table(results: Sequence[Result]) -> str:
-    """For the README."""
+    """For docs/figures-measured.md."""
     lines = ["| training | examples a second | the notes' way | times as fast |", "|---|---|---|---|"]
     for result in results:
         ours, notes = statistics.median(result.ours), statistics.median(result.notes)

@@ -9,8 +9,8 @@ was trained on all the others. The settings are those of "train CNN". They were 
 of another random split of the same recordings, so that the first row may flatter a little; nothing was chosen
 by how well a new voice is understood.
 
-The script runs the training code itself, on as many threads as `OMP_NUM_THREADS` says. Prints a table for the
-README.
+The script runs the training code itself, on as many threads as `OMP_NUM_THREADS` says. Prints a table for
+docs/figures-measured.md.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _train(specification: RunSpecification, data: DataSet) -> Trained:
 
 
 def table(runs: Sequence[Trained]) -> str:
-    """For the README: mean and spread over the seeds, of the random split and of every voice."""
+    """For docs/figures-measured.md: mean and spread over the seeds, of the random split and every voice."""
     lines = ["| judged by | n a seed | right, mean ± spread over the seeds |", "|---|---|---|"]
     by_chance = [run for run in runs if not run.speaker]
     lines.append(_row("voices that it knows (random split)", by_chance[0].judged_by, _accuracies(by_chance)))

@@ -6,7 +6,7 @@ Each study is asked of the app in words, with a training process that is ready a
 window that was just opened; the time is from the words to the last figure. Both ways take turns, and a ratio
 is the median of the pairs'. On one device, with one thread a run, both ways must end with the same weights,
 and "short" must not be slower by more than the scatter of such times. Prints a line of JSON a study and a
-table for the README.
+table for docs/figures-measured.md.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def measure(name: str, epochs: int, pairs: int, data: Path, threads: int) -> Res
 
 
 def table(results: Sequence[Result], epochs: int) -> str:
-    """For the README."""
+    """For docs/figures-measured.md."""
     lines = [
         "| study | one after the other, seconds | several at once, seconds | at once | times as soon |",
         "|---|---|---|---|---|",

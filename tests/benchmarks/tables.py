@@ -1,4 +1,4 @@
-"""Figures of a benchmark as the README's tables have them."""
+"""Figures of a benchmark as the tables in docs/figures-measured.md have them."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ To add a scene, say "fountain":
    is wrong and whose `problem` is True; the points are drawn all the same.
 3. `app/playground/slots.py`: what is said for the scene, its presets and its knobs, in both languages.
 4. `app/figures/playground/fountain.py`: a `Drawing` of these facts, named in `drawings.py` beside it.
-5. Tests beside all of them, translations (`python -m tests.translations`), and the README's table.
+5. Tests beside all of them, translations (`python -m tests.translations`), and the table of
+   `docs/playground.md`.
 
 `picture` is called beside the window, in the thread that draws, and in the terminal, so it may take a while
 and may import what is slow, but it must be pure: the same settings and points give the same picture.

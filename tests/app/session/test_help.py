@@ -21,9 +21,9 @@ def test_entries_are_found_by_any_of_their_words_in_both_languages() -> None:
     assert not any(entry.mentions("espresso") for entry in entries)
 
 
-def test_the_readme_lists_the_commands_as_they_are() -> None:
-    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
-    assert help_as_markdown() in readme
+def test_the_documentation_lists_the_commands_as_they_are() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert help_as_markdown() in page
 
 
 def test_the_table_says_the_same_in_both_languages() -> None:

@@ -1,0 +1,150 @@
+"""The documentation: its links lead somewhere, the README is short, what it says to say is understood."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from app.session.vocabulary import every_command
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PAGES = (README, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+MOST_LINES = 150
+FENCED = re.compile(r"^(```+)(.*?)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+INDENTED = re.compile(r"^    .*$", re.MULTILINE)
+CODE = re.compile(r"`[^`]+`")
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#{1,6} (.*)$", re.MULTILINE)
+INCLUDED = re.compile(r"^```\{include\} (\S+)$", re.MULTILINE)
+IN_TREE = re.compile(r"^```\{toctree\}\n(?::[^\n]*\n)*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def prose(text: str) -> str:
+    """A page without its code, in which brackets mean something else."""
+    return CODE.sub("", INDENTED.sub("", FENCED.sub("", text)))
+
+
+def links(text: str) -> list[str]:
+    """Where a page leads in this repository."""
+    return [to for to in LINK.findall(prose(text)) if not re.match(r"[a-z]+:", to)]
+
+
+def anchor(heading: str) -> str:
+    """What GitHub, and MyST like it, makes of a heading."""
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).replace("`", "").strip().lower()
+    return re.sub(r"[^\w\- ]", "", plain).replace(" ", "-")
+
+
+def anchors(text: str) -> set[str]:
+    """Those of a page; where a heading comes again, it is counted."""
+    found: set[str] = set()
+    for heading in HEADING.findall(FENCED.sub("", text)):
+        name = first = anchor(heading)
+        again = 0
+        while name in found:
+            again += 1
+            name = f"{first}-{again}"
+        found.add(name)
+    return found
+
+
+def broken(page: Path, text: str) -> Iterator[str]:
+    """Links of a page that lead nowhere, each with what is wrong."""
+    for to in links(text):
+        path, _, part = unquote(to).partition("#")
+        target = page.parent / path if path else page
+        if Path(path).is_absolute() or not target.resolve().is_relative_to(ROOT):
+            yield f"{to}: not relative, or out of the repository"
+        elif not target.exists():
+            yield f"{to}: no such file"
+        elif part and part not in anchors(text if target == page else target.read_text(encoding="utf-8")):
+            yield f"{to}: no such heading"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert list(broken(page, text)) == []
+    assert [name for name in INCLUDED.findall(text) if not (page.parent / name).is_file()] == []
+
+
+def test_a_link_that_leads_nowhere_is_found() -> None:
+    text = "# A b, `c`!\n\n[x](gone.md) [y](docs/runs.md#gone)\n[z](#gone) ![p](docs/gone.png) [q](/etc)\n"
+    found = list(broken(README, text))
+    assert [line.split(":")[0] for line in found] == [
+        "gone.md",
+        "docs/runs.md#gone",
+        "#gone",
+        "docs/gone.png",
+        "/etc",
+    ]
+    fine = "# A b, `c`!\n\n[x](docs/runs.md#the-history) [y](#a-b-c) [z](https://example.org) `[a](b)`\n"
+    assert list(broken(README, fine)) == []
+    assert anchors("# A\n\n# A\n\n```\n# B\n```\n") == {"a", "a-1"}
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+def test_every_page_is_found_from_the_index_and_every_picture_is_shown() -> None:
+    docs = ROOT / "docs"
+    index = (docs / "index.md").read_text(encoding="utf-8")
+    listed = {f"{line}.md" for tree in IN_TREE.findall(index) for line in tree.split()}
+    assert listed | {"index.md"} == {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")}
+    shown = {
+        (page.parent / to).resolve()
+        for page in PAGES
+        for to in links(page.read_text(encoding="utf-8"))
+        if to.endswith(".png")
+    }
+    assert shown == set(docs.glob("*.png"))
+
+
+def rows(page: Path, heading: str) -> list[list[str]]:
+    """The cells of the table under a heading."""
+    text = page.read_text(encoding="utf-8")
+    section = text[text.index(f"\n## {heading}\n") + 4 :].partition("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def test_the_first_five_things_to_say_are_understood_alike_in_both_languages() -> None:
+    vocabulary = every_command()
+    first = rows(README, "The first five things to say")
+    assert len(first) == 5
+    for english, chinese, _ in first:
+        meaning = vocabulary.parse(english)
+        assert meaning is not None
+        assert vocabulary.parse(chinese) == meaning
+    told = rows(ROOT / "docs" / "zh" / "first-steps.md", "最先可以说的五句话")
+    assert [row[0] for row in told] == [row[1] for row in first]
+
+
+def site() -> Any:
+    """How the site is made."""
+    path = ROOT / "docs" / "conf.py"
+    spec = importlib.util.spec_from_file_location("conf", path)
+    assert spec is not None
+    assert spec.loader is not None
+    conf = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(conf)
+    return conf
+
+
+def test_the_site_has_the_version_of_the_app() -> None:
+    told = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'\nversion = "{site().version}"\n' in told
+
+
+def test_the_search_of_the_site_finds_chinese_by_any_two_characters() -> None:
+    words = site().words
+    assert words("显示混淆矩阵") == ["显示", "示混", "混淆", "淆矩", "矩阵"]
+    assert words("XOR问题, a 图 of K-折") == ["XOR", "问题", "a", "图", "of", "K", "折"]
