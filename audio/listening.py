@@ -74,7 +74,7 @@ class Listener:
             return _no_command(text, seconds)
         parse = without_wake_word(said)
         others = self._others(recognition, parse)
-        doubt = recognition.doubt or 0.0
+        doubt = max(0.0, recognition.doubt or 0.0)
         apart = self._thresholds.apart + self._thresholds.apart_by_doubt * doubt
         torn = any(other.behind < apart for other in others)
         heard = Heard(

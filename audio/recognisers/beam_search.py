@@ -21,6 +21,8 @@ Indices = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 
+FIRST_BEAMS = 12
+FIRST_BEHIND = 14.0
 END_COUNTS_MORE = 2.0
 LENGTH_POWER = 0.3
 
@@ -39,6 +41,9 @@ class Width:
     """Tokens."""
     alike: int = 2
     """Different texts that are followed from one state, so that there is one to ask about."""
+    at_first: int = 0
+    """So many tokens long it is wider, `FIRST_BEAMS` and `FIRST_BEHIND`: of a single word that was said
+    unclearly only its end shows that it was all that was said."""
 
 
 @dataclass(frozen=True)
@@ -166,15 +171,18 @@ class BeamSearch:
         common = self._decoder.common_logits(live.features)
         candidates = [self._candidates(live, row, common[row], whole) for row in range(len(live.texts))]
         totals = np.concatenate([each.totals for each in candidates])
-        floor = self._floor(totals, whole)
+        first = len(live.texts[0].tokens) < self._width.at_first
+        beams = max(self._width.beams, FIRST_BEAMS) if first else self._width.beams
+        behind = max(self._width.behind, FIRST_BEHIND) if first else self._width.behind
+        floor = self._floor(totals, whole, behind)
         places = [(each, at) for each in candidates for at in range(len(each.totals))]
         likeliest = (places[at] for at in np.argsort(-totals) if -np.inf < totals[at] >= floor)
         growths = (self._growth(live, each, at) for each, at in likeliest)
-        return list(islice(_unlike(growths, self._width.alike), self._width.beams))
+        return list(islice(_unlike(growths, self._width.alike), beams))
 
-    def _floor(self, totals: Floats, whole: list[Hypothesis]) -> float:
+    def _floor(self, totals: Floats, whole: list[Hypothesis], behind: float) -> float:
         """What a text must reach to be followed."""
-        floor = float(totals.max(initial=-np.inf)) - self._width.behind
+        floor = float(totals.max(initial=-np.inf)) - behind
         if whole:
             best = max(each.score + END_COUNTS_MORE * each.scores[-1] for each in whole)
             floor = max(floor, best - self._width.runner_up)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from audio.languages import Language
+from audio.recognisers.doubt import by_length
 from audio.recognisers.number_check import have_other_numbers
+from audio.recognisers.recogniser import Recognition
 from audio.text_reader import Ending
 
 MOST_FOUND = 5
@@ -46,6 +48,18 @@ class Found:
     """See `audio.recognisers.beam_search`, and `evidence` for what is taken off it."""
     behind: float = 0.0
     """By how much it weighs less than the likeliest phrase."""
+
+
+def recognition_of(found: Found, seconds: float) -> Recognition:
+    """The same as an engine tells it, of a sound of so many seconds."""
+    ending = found.ending
+    doubted = by_length(found.doubt, ending.words, seconds)
+    return Recognition(ending.words, doubted, ending.may_go_on, (), found.behind, found.language.value)
+
+
+def doubt_of(found: Sequence[Found]) -> float:
+    """Of the likeliest phrase; where there is none, beyond all doubt."""
+    return found[0].doubt if found else math.inf
 
 
 def different(found: Iterable[Found], meaning: Callable[[str], Hashable]) -> tuple[Found, ...]:

@@ -41,7 +41,7 @@ class Look:
         return replace(self.width, longest=min(self.width.longest, most_tokens(seconds)))
 
 
-QUICK = Look(0.8, Width(beams=5, behind=8.0))
+QUICK = Look(0.8, Width(beams=5, behind=8.0, at_first=3))
 THOROUGH = Width(beams=12, behind=12.0, runner_up=8.0)
 """An unlikely word ("with adagrad") costs a text much before its end shows that it was said."""
 SLOWER = Look(2.0, THOROUGH, speed=0.9)

@@ -36,7 +36,7 @@ def alike(first: str, second: str) -> float:
     return 1.0 - jellyfish.levenshtein_distance(one, other) / longest
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def sounds(text: str) -> str:
     """The sounds of a text, as letters."""
     return _once("".join(map(_sounds_of, WORD.findall(simplified(text)))))

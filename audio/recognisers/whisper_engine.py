@@ -21,16 +21,19 @@ from audio.recognisers.found import (
     Found,
     by_numbers,
     different,
+    doubt_of,
     is_clear,
     less_likely,
     likely_languages,
     nats_behind,
+    recognition_of,
     with_rivals,
 )
-from audio.recognisers.given_texts import Text
+from audio.recognisers.given_texts import Text, hypotheses_of
 from audio.recognisers.graph import Array
 from audio.recognisers.language_prior import LanguagePrior
 from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, most_tokens, played
+from audio.recognisers.near_by_sound import NearBySound
 from audio.recognisers.number_check import both_ways
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, told
@@ -106,6 +109,7 @@ class WhisperEngine:
         self._texts = Texts(grammar, parts, self._model.texts)
         for paths in self._paths.values():
             paths.onward(TokenPaths.START)  # every utterance begins so: now, and not while somebody waits
+        self._near = {language: NearBySound(part) for language, part in parts.items()}
         self._silence = Silence(self._model, self._languages)
 
     def encode(self, pcm: bytes) -> Array:
@@ -123,7 +127,7 @@ class WhisperEngine:
             return Recognition("", freely=freely)
         if found[0].doubt <= CLEAR:
             self._prior.spoken(found[0].language)
-        best, *others = (_recognition(each, utterance.seconds) for each in found)
+        best, *others = (recognition_of(each, utterance.seconds) for each in found)
         return replace(best, others=tuple(others), freely=freely)
 
     def find(self, samples: Array) -> tuple[Found, ...]:
@@ -172,13 +176,13 @@ class WhisperEngine:
         if is_clear(found):
             return found
         seconds = len(samples) / SAMPLE_RATE
-        looks[0] = self._second_opinion(looks[0], most_tokens(seconds))
+        looks[0] = self._also_near_by_sound(self._second_opinion(looks[0], most_tokens(seconds)))
         if is_hopeless(looks[0]):
             return ()
         found = self.together(looks)
-        if is_clear(found) or _doubt(found) > worth:
+        if is_clear(found) or doubt_of(found) > worth:
             return found
-        if _doubt(found) > BEYOND_DOUBT and is_sure(looks[0].free):
+        if doubt_of(found) > BEYOND_DOUBT and is_sure(looks[0].free):
             return found
         if any(both_ways(each.ending.words, each.language) for each in found):
             looks[0] = self._also_in_words(looks[0], seconds)
@@ -186,7 +190,7 @@ class WhisperEngine:
         for look in FURTHER:
             looks.append(self.look(samples, look, looks[0].language, search=search))
             found = self.together(looks)
-            if is_clear(found) or _doubt(found) > BEYOND_DOUBT:
+            if is_clear(found) or doubt_of(found) > BEYOND_DOUBT:
                 return found
         return self.thoroughly(looks)
 
@@ -194,6 +198,14 @@ class WhisperEngine:
         """The same look, with the phrases whose numbers are looked for in words."""
         found = self._search(seen.prompted, self._paths_in_words, QUICK.width_for(seconds))
         return replace(seen, hypotheses=_different(seen.hypotheses + found))
+
+    def _also_near_by_sound(self, seen: Seen) -> Seen:
+        """The same look, with the short phrases that sound like its free text."""
+        heard = "" if seen.free is None else self._texts.shown(seen.free.tokens)
+        forms = self._near[seen.language].written(heard)
+        texts = [tuple(self._model.tokens_of(form.decode())) for form in forms]
+        weighed = hypotheses_of(self._model.decoder, self._model.end, seen.prompted, texts)
+        return replace(seen, hypotheses=_different((*seen.hypotheses, *weighed)))
 
     def _second_opinion(self, seen: Seen, most: int) -> Seen:
         assert seen.encoded is not None
@@ -275,20 +287,9 @@ class WhisperEngine:
         }
 
 
-def _doubt(found: Sequence[Found]) -> float:
-    """Of the likeliest phrase; none at all is beyond doubt."""
-    return found[0].doubt if found else math.inf
-
-
 def _different(hypotheses: Iterable[Hypothesis]) -> tuple[Hypothesis, ...]:
     return tuple({each.tokens: each for each in hypotheses}.values())
 
 
 def _texts(looks: Sequence[Seen]) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(each.tokens for seen in looks for each in seen.hypotheses))
-
-
-def _recognition(found: Found, seconds: float) -> Recognition:
-    ending, language = found.ending, found.language.value
-    doubted = by_length(found.doubt, ending.words, seconds)
-    return Recognition(ending.words, doubted, ending.may_go_on, (), found.behind, language)

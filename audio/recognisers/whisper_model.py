@@ -77,7 +77,11 @@ class WhisperModel:
 
     def tokens(self, text: str) -> list[int]:
         """The tokens of a text that begins with a space, as the model learnt to write it."""
-        words = re.findall(r" ?[A-Za-z]+| ?[0-9]+| ?[^\sA-Za-z0-9]+| ", f" {text}")
+        return self.tokens_of(f" {text}")
+
+    def tokens_of(self, text: str) -> list[int]:
+        """The same of a text as it is."""
+        words = re.findall(r" ?[A-Za-z]+| ?[0-9]+| ?[^\sA-Za-z0-9]+| ", text)
         return [self._number[piece] for word in words for piece in self.pairs.split(word.encode())]
 
     def encode(self, samples: npt.NDArray[np.float32], silence_after: float) -> Array:

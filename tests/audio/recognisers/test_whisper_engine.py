@@ -17,6 +17,7 @@ from audio.recognisers.found import (
     DOUBT_A_NAT,
     MOST_FOUND,
     NEARLY_IN_DOUBT,
+    doubt_of,
     likely_languages,
 )
 from audio.recognisers.graph import Array
@@ -24,6 +25,7 @@ from audio.recognisers.looks import FURTHER, QUICK, SLOWER, Look
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.whisper import THRESHOLDS
 from audio.recognisers.whisper_engine import BEYOND_DOUBT, WhisperEngine
+from audio.recognisers.whisper_model import FreeText
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, pcm, spoken, tone
 from tests.audio.vocabulary import grammar
@@ -184,11 +186,24 @@ def test_a_clear_command_takes_a_quick_look_and_others_take_several(
     assert found[0].doubt > engine.thoroughly([replace(looks[0], free=None), *looks[1:]])[0].doubt
 
 
-def test_what_is_far_from_any_command_takes_no_further_look(engine: WhisperEngine, tmp_path: Path) -> None:
-    sound = samples("good morning", tmp_path)
+def test_short_phrases_that_sound_like_the_free_text_are_weighed_too(
+    engine: WhisperEngine, tmp_path: Path
+) -> None:
+    seen = engine.look(samples("stop", tmp_path), QUICK, Language.ENGLISH)
+    star = FreeText(tuple(engine._model.tokens("star star")), -2.0)
+    lost = replace(seen, hypotheses=(), free=star)
+    weighed = engine._also_near_by_sound(lost).hypotheses
+    assert {engine._texts.words(Language.ENGLISH, each.tokens) for each in weighed} >= {"stop"}
+    assert engine._also_near_by_sound(replace(lost, free=None)).hypotheses == ()
+
+
+def test_what_is_far_from_any_command_takes_one_further_look_at_most(
+    engine: WhisperEngine, tmp_path: Path
+) -> None:
+    sound = samples("what time does the next bus leave", tmp_path)
     looks = [engine.look(sound, QUICK)]
-    assert engine.look_on(sound, looks)[0].doubt > BEYOND_DOUBT
-    assert len(looks) == 1
+    assert doubt_of(engine.look_on(sound, looks)) > BEYOND_DOUBT
+    assert len(looks) < len((QUICK, *FURTHER))
 
 
 def test_in_a_language_that_is_not_the_likeliest_further_looks_have_to_be_worth_it(
