@@ -18,6 +18,7 @@ from tests.benchmarks.monkey.resting import Resting
 from tests.benchmarks.monkey.watch.census import census, more, objects, widgets
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 from tests.benchmarks.monkey.watch.heart import Heart
+from tests.benchmarks.monkey.watch.jumps import Jumps
 from tests.benchmarks.monkey.watch.language import Language
 from tests.benchmarks.monkey.watch.leaks import Rest, leaks
 from tests.benchmarks.monkey.watch.lines import Lines
@@ -40,6 +41,7 @@ class Watchers:
     complaints: Callable[[], None]
     """Looks whether the guard or another process has something to complain of."""
     rests: list[Rest] = field(default_factory=list)
+    jumps: Jumps = field(default_factory=Jumps)
 
 
 class Monkey:
@@ -117,6 +119,7 @@ class Monkey:
         self._count += 1
         with self._watchers.heart.aside():
             self._watchers.complaints()
+            self._watchers.jumps.look(action.as_line())
             if self._count % LOOKS_EVERY == 0:
                 self._watchers.language.look(self._window.session.state)
 
@@ -139,5 +142,6 @@ class Monkey:
             details = (
                 f"widgets: {more(self._first[0], widgets())}\nobjects: {more(self._first[1], objects())}\n"
                 + "\n".join(f"{each.seconds:.0f} s: {each.had}" for each in self._watchers.rests)
+                + "".join(f"\n{jump}" for jump in self._watchers.jumps.found)
             )
             self._tell(Finding("leak", "; ".join(map(str, found)), details))
