@@ -9,7 +9,7 @@ import pytest
 
 from audio.devices import MicrophoneError
 from audio.ear import Ear
-from audio.ear_events import Asleep, EarEvent, Level, Listening, Noted, Thinking
+from audio.ear_events import Asleep, EarEvent, Level, Listening, Noted, SoFar, Thinking
 from audio.long_thought import STILL_THINKING
 from audio.sound import Utterance
 from audio.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
@@ -84,6 +84,7 @@ class Scene:
         self.hearing = hearing or FakeHearing()
         self.told: queue.Queue[EarEvent] = queue.Queue()
         self.levels: list[Level] = []
+        self.so_far: list[str] = []
         self.abandoned: list[Utterance] = []
         self.now = 0.0
         self.ear = Ear(
@@ -101,10 +102,17 @@ class Scene:
         return self.microphones.pop(0)
 
     def next(self) -> EarEvent:
-        """The next event that is no level."""
-        while isinstance(event := self.told.get(timeout=3), Level):
-            self.levels.append(event)
+        """The next event that is no level, and no part of what is still being said."""
+        while isinstance(event := self.told.get(timeout=3), Level | SoFar):
+            self._keep(event)
         return event
+
+    def _keep(self, event: EarEvent) -> None:
+        match event:
+            case Level():
+                self.levels.append(event)
+            case SoFar(text):
+                self.so_far.append(text)
 
     def listening(self) -> FakeMicrophone:
         """Listen hands-free; the microphone that it opens."""
@@ -115,7 +123,10 @@ class Scene:
 
     def nothing_more(self) -> bool:
         time.sleep(0.15)
-        return self.told.empty() or all(isinstance(self.told.get(), Level) for _ in range(self.told.qsize()))
+        events = [self.told.get() for _ in range(self.told.qsize())]
+        for event in events:
+            self._keep(event)
+        return all(isinstance(event, Level | SoFar) for event in events)
 
 
 Make = Callable[..., Scene]

@@ -23,7 +23,6 @@ LONGER_FILES: frozenset[str] = frozenset(
         "app/gui/window/window.py",
         "app/session/session.py",
         "app/terminal/run_command.py",
-        "app/voice/ear.py",
         "app/webcam/webcam.py",
         "models/verdict.py",
     }

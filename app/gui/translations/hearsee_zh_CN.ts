@@ -5140,6 +5140,36 @@ or say “compare runs 1 and 2”.</source>
         <translation>我能说什么？</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Heard so far: “{so_far}”</source>
+        <translation>目前听到：“{so_far}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Heard “{text}”</source>
+        <translation>听到“{text}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Hold F8 or the button to talk; tap it for one command.</source>
+        <translation>按住 F8 或按钮说话；轻点一下说一条命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Say one word: it goes to the model.</source>
+        <translation>说一个词：它会交给模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Say {first}“train MLP”.</source>
+        <translation>说{first}“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>“{wake_word}”, then {after}</source>
+        <translation>“{wake_word}”，再说{after}</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/voice/lent_ear.py"/>
         <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
         <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
@@ -5231,16 +5261,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Heard “{text}”</source>
-        <translation>听到“{text}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Hold F8 or the button to talk; tap it for one command.</source>
-        <translation>按住 F8 或按钮说话；轻点一下说一条命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Listen for “{wake_word}”</source>
         <translation>等“{wake_word}”</translation>
     </message>
@@ -5261,16 +5281,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Say one word: it goes to the model.</source>
-        <translation>说一个词：它会交给模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Say {first}“train MLP”.</source>
-        <translation>说{first}“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Thinking…</source>
         <translation>思考中…</translation>
     </message>
@@ -5278,11 +5288,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice/panel.py"/>
         <source>What hears</source>
         <translation>用什么听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
-        <source>“{wake_word}”, then {after}</source>
-        <translation>“{wake_word}”，再说{after}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/phrase_dialog.py"/>
@@ -9325,22 +9330,22 @@ or say “compare runs 1 and 2”.</source>
         <translation>听力还在准备：请稍等再试，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>No microphone was found: connect one and press F8, or type your commands.</source>
         <translation>没有找到麦克风：请接上一个再按 F8，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>Your own phrases cannot be heard ({error}); commands can.</source>
         <translation>听不到您自己的短语（{error}）；命令可以听到。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>{names} only</source>
         <translation>只听{names}</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>{value}; PocketSphinx hears instead, English only.</source>
         <translation>{value}；改由 PocketSphinx 来听，只听英语。</translation>
     </message>
