@@ -76,7 +76,7 @@ class Pausing:
         """Seconds of silence after which an utterance has ended that means this."""
         match opinion:
             case Heard(may_go_on=False):
-                return 0.0
+                return self._endpoints.complete_ends_after
             case Heard() | Unsure():
                 return self._endpoints.open_ends_after
             case _:

@@ -107,6 +107,7 @@ SHOWN_FIRST = (
     "use_push_to_talk",
     "use_wake_word",
     "use_hands_free",
+    "wait_in_pauses",
     "use_language",
     "use_engine",
     "fetch_whisper",

@@ -80,6 +80,7 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
     names = {
         "listening": "way of listening",
         "wake_word": "wake word",
+        "pauses": "length of pauses",
         "interface": "language of the window",
         "threads": "number of threads",
         "precision": "precision of computing",
@@ -109,6 +110,9 @@ VALUE_TITLES = {
     ("listening", "push to talk"): "push to talk",
     ("listening", "wake word"): "after the wake word",
     ("listening", "hands-free"): "hands-free",
+    ("pauses", "usual"): "as usual",
+    ("pauses", "longer"): "longer than usual",
+    ("pauses", "much longer"): "much longer than usual",
     ("several_runs", "on"): "switched on",
     ("several_runs", "off"): "switched off",
 }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.commands.vocabulary import CommandError, command
 from app.core.core import Core
-from app.state.parts.preferences import Language, Listening
+from app.state.parts.preferences import Language, Listening, Pauses
 from app.voice.core import VoiceCore
 from app.voice.questions import whether_sound_may_leave
-from app.voice.slots import EngineName, LanguageName, WakeWordName
+from app.voice.slots import EngineName, LanguageName, PauseLength, WakeWordName
 from audio.recognisers.catalogue import AUTO, ENGINES
 
 
@@ -64,6 +64,17 @@ def use_hands_free(session: VoiceCore) -> str:
     session.need_hands_free()
     session.prefer(listening=Listening.HANDS_FREE)
     return "Every command that is heard is done; say “go to sleep” for a rest."
+
+
+@command("wait {pauses} [for me]", zh="(等待|停顿)时间{pauses}")
+def wait_in_pauses(session: Core, pauses: PauseLength) -> str:
+    """Give whoever pauses while speaking more time before what was said is done."""
+    session.prefer(pauses=pauses)
+    return {
+        Pauses.USUAL: "A command is done as soon as it is complete, as usual.",
+        Pauses.LONGER: "You may pause longer now: a command is done 0.6 s after its last word.",
+        Pauses.MUCH_LONGER: "You may pause much longer now: a command is done a second after its last word.",
+    }[pauses]
 
 
 @command("(use|hear) {language}", zh="(使用|用|听){language}")

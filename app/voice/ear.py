@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.state.events.unions import Event
 from app.state.events.voice import Overheard
 from app.state.parts.hearing import Fetch
-from app.state.parts.preferences import InterfaceLanguage, Language, Listening
+from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Pauses
 from app.state.state import State
 from app.voice.wake_word import wake_words
 from audio.ear_events import Asleep
@@ -77,6 +77,7 @@ class EarWish:
     language: Language = Language.AUTO
     wake_words: tuple[str, ...] = ()
     """Those that call the app, where it waits for one."""
+    pauses: Pauses = Pauses.USUAL
     fetched: bool = False
     """Whether Whisper's weights have come since the window was opened, and make a difference."""
     expected: Spoken | None = field(default=None, compare=False)
@@ -91,6 +92,7 @@ def wish(grammar: Grammar, state: State) -> EarWish:
         preferences.engine,
         preferences.language,
         wake_words(preferences) if preferences.listening is Listening.WAKE_WORD else (),
+        preferences.pauses,
         state.weights.fetch is Fetch.DONE and preferences.engine in (AUTO, WHISPER),
         EXPECTED[preferences.interface],
     )

@@ -11,7 +11,7 @@ from app.compute.messages.control import Warned
 from app.state.events.unions import Event
 from app.state.events.voice import EngineHears, MicrophonesFound, WeightsMissing
 from app.state.parts.hearing import Engine
-from app.state.parts.preferences import Language
+from app.state.parts.preferences import Language, Pauses
 from app.voice.ear import EarWish, MadeEar
 from audio.grammar import Grammar
 from audio.languages import Language as Spoken
@@ -22,6 +22,7 @@ from audio.wake_word import with_wake_word
 
 if TYPE_CHECKING:
     from audio.devices import Devices
+    from audio.endpoint import Endpoints
     from audio.judging import Hearing
     from audio.listening import Listener
     from audio.recognisers.engines import Made
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
 """What a recogniser is told of the user's choice; None leaves it to the sound."""
+
+PATIENCE = {Pauses.LONGER: 1.6, Pauses.MUCH_LONGER: 2.5}
+"""How many times as long the pauses may be that somebody wants."""
 
 Around = Callable[["Hearing", object], "Hearing"]
 """What else hears: the usual hearing and its recogniser -> one that knows more."""
@@ -88,13 +92,27 @@ def make_ear(
     recogniser = made.recogniser
     follow = following(recogniser, listener, wanted) if isinstance(recogniser, Following) else None
     abandon = recogniser.abandon if isinstance(recogniser, Interruptible) else finish_anyway
-    ear = Ear(hearing, lambda name: Microphone(name, devices), sink, abandon=abandon)
+    ear = Ear(
+        hearing,
+        lambda name: Microphone(name, devices),
+        sink,
+        endpoints=endpoints_for(wanted.pauses),
+        abandon=abandon,
+    )
 
     def close() -> None:
         ear.close()
         made.recogniser.close()
 
     return MadeEar(ear, close, ENGINES[made.engine].push_to_talk_only, follow)
+
+
+def endpoints_for(pauses: Pauses) -> Endpoints:
+    """Where what is said ends, for somebody who wants these pauses."""
+    from audio.endpoint import Endpoints
+
+    usual = Endpoints()
+    return usual.patient(PATIENCE[pauses]) if pauses in PATIENCE else usual
 
 
 def heard_grammar(grammar: Grammar, wanted: EarWish) -> Grammar:

@@ -115,6 +115,20 @@ def test_a_click_in_a_pause_is_no_speech_that_goes_on(scene: Make) -> None:
     assert s.told == [Thinking(), TRAIN]
 
 
+def test_whoever_pauses_much_longer_is_not_cut_off_after_what_is_a_command_by_itself(scene: Make) -> None:
+    s = scene(STOP, WHOLE, endpoints=Endpoints().patient(2.5))
+    s.hear_in_turn(SPEECH)
+    s.hear(*told((0, 0.7)))
+    assert s.told == []
+    s.hear(*MORE)
+    assert s.told == [SoFar("stop")]
+    s.hear_in_turn(MORE)
+    s.hear(*told((0, 0.7)))
+    assert s.told == [SoFar("stop")]
+    s.hear(*told((0, 0.1)))
+    assert s.told == [SoFar("stop"), Thinking(), WHOLE]
+
+
 @pytest.mark.parametrize(
     "verdict",
     [Rejected("No words.", text="whatever"), Heard("stop", "stop", addressed=False, may_go_on=True)],

@@ -4286,6 +4286,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Pauses in speech</source>
+        <translation>说话时的停顿</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
@@ -5206,6 +5211,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Longer</source>
+        <translation>长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Much longer</source>
+        <translation>长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>Phrases of your own…</source>
         <translation>自己的说法…</translation>
     </message>
@@ -5213,6 +5228,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>The best that works offline</source>
         <translation>不联网时最好的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Usual</source>
+        <translation>照常</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
@@ -8006,6 +8026,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>computer that trains</source>
         <translation>训练用的计算机</translation>
     </message>
@@ -8041,8 +8066,28 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
+        <source>length of pauses</source>
+        <translation>停顿时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>longer than usual</source>
+        <translation>比平常长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>much longer</source>
+        <translation>长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>much longer than usual</source>
+        <translation>比平常长很多</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
@@ -8581,8 +8626,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state/parts/preferences.py"/>
+        <source>longer</source>
+        <translation>长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/preferences.py"/>
         <source>system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/preferences.py"/>
+        <source>usual</source>
+        <translation>照常</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/preferences.py"/>
@@ -9226,6 +9281,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>A command is done as soon as it is complete, as usual.</source>
+        <translation>照常，命令一说完就执行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Choose what turns speech into words; the best engine is the best that works offline.</source>
         <translation>选择把语音变成文字的引擎；“最好的引擎”是不联网时最好的那个。</translation>
     </message>
@@ -9243,6 +9303,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/commands.py"/>
         <source>Fetch no longer what is being fetched.</source>
         <translation>不再下载正在下载的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Give whoever pauses while speaking more time before what was said is done.</source>
+        <translation>说话时停顿较长的人，给更多时间再执行所说的话。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9313,6 +9378,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/commands.py"/>
         <source>Yes?</source>
         <translation>在，请讲。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>You may pause longer now: a command is done 0.6 s after its last word.</source>
+        <translation>现在可以停顿得长一点：命令在最后一个词之后 0.6 秒执行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>You may pause much longer now: a command is done a second after its last word.</source>
+        <translation>现在可以停顿得长很多：命令在最后一个词之后一秒执行。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>

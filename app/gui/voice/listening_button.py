@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import action
-from app.state.parts.preferences import Language, Listening
+from app.state.parts.preferences import Language, Listening, Pauses
 from audio.wake_words import WAKE_WORDS
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ LANGUAGE_TITLES = {
     Language.ENGLISH: "English only",
     Language.CHINESE: "Chinese (中文) only",
 }
+PAUSE_TITLES = {Pauses.USUAL: "Usual", Pauses.LONGER: "Longer", Pauses.MUCH_LONGER: "Much longer"}
 
 
 class ListeningButton(QPushButton):
@@ -56,6 +57,13 @@ class ListeningButton(QPushButton):
             language: self._choice(menu, languages, title, "use_language", language=language)
             for language, title in LANGUAGE_TITLES.items()
         }
+        pauses, lengths = QMenu(menu), QActionGroup(menu)
+        tell(pauses.setTitle, "Pauses in speech")
+        menu.addMenu(pauses)
+        self._pauses = {
+            length: self._choice(pauses, lengths, title, "wait_in_pauses", pauses=length)
+            for length, title in PAUSE_TITLES.items()
+        }
         engines = QActionGroup(menu)
         choices = QMenu(menu)
         tell(choices.setTitle, "Engine")
@@ -87,6 +95,8 @@ class ListeningButton(QPushButton):
             choice.setChecked(listening is state.listening)
         for language, choice in self._languages.items():
             choice.setChecked(language is preferences.language)
+        for length, choice in self._pauses.items():
+            choice.setChecked(length is preferences.pauses)
         for engine, choice in self._engines.items():
             choice.setChecked(engine == preferences.engine)
         self._keep.setChecked(preferences.keep_phrases)

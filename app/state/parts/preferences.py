@@ -28,6 +28,14 @@ class Listening(str, Enum):
     """Always."""
 
 
+class Pauses(str, Enum):
+    """How long somebody may pause before what was said is taken to be whole."""
+
+    USUAL = "usual"
+    LONGER = "longer"
+    MUCH_LONGER = "much longer"
+
+
 class Language(str, Enum):
     """Which language is listened for."""
 
@@ -70,6 +78,7 @@ class Preferences:
     listening: Listening = Listening.PUSH_TO_TALK
     wake_word: str = WAKE_WORDS[0]
     """One of `WAKE_WORDS`."""
+    pauses: Pauses = Pauses.USUAL
     keep_phrases: bool = False
     """Whether phrases that are not understood are kept; only ever with the user's consent."""
     language: Language = Language.AUTO

@@ -10,7 +10,14 @@ from app.session.vocabulary import every_command
 from app.state.events.unions import Event
 from app.state.events.voice import Overheard
 from app.state.parts.hearing import Fetch, Weights
-from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.state.parts.preferences import (
+    InterfaceLanguage,
+    Language,
+    Listening,
+    Pauses,
+    Preferences,
+    ThemeChoice,
+)
 from app.state.parts.view import View
 from app.state.state import State
 from app.voice.ear import (
@@ -285,11 +292,15 @@ def test_an_ear_is_made_for_what_can_be_said_and_again_when_that_changes() -> No
         Preferences(engine="sphinx"),
         Preferences(language=Language.CHINESE),
         Preferences(listening=Listening.WAKE_WORD),
+        Preferences(pauses=Pauses.LONGER),
     ],
 )
-def test_another_engine_language_or_the_wake_word_take_another_ear(preferences: Preferences) -> None:
+def test_another_engine_language_length_of_pauses_or_the_wake_word_take_another_ear(
+    preferences: Preferences,
+) -> None:
     last = Following().after(State(preferences=preferences))[-1]
     assert (last.engine, last.language) == (preferences.engine, preferences.language)
+    assert last.pauses is preferences.pauses
     assert last.wake_words == (("computer",) if preferences.listening is Listening.WAKE_WORD else ())
 
 

@@ -7,9 +7,10 @@ import pytest
 from app.compute.messages.control import Warned
 from app.session.vocabulary import every_command
 from app.state.events.unions import Event
-from app.state.parts.preferences import Language
+from app.state.parts.preferences import Language, Pauses
 from app.voice.ear import EarWish
-from app.voice.ear_factory import best_engine, engine_of, following, hearing_around
+from app.voice.ear_factory import best_engine, endpoints_for, engine_of, following, hearing_around
+from audio.endpoint import Endpoints
 from audio.grammar import Grammar
 from audio.listening import Listener
 from audio.recognisers.engines import Made
@@ -152,3 +153,10 @@ def test_recogniser_and_listener_follow_together_and_wait_for_the_same_wake_word
     assert (heard.intent, heard.addressed) == ("sing", True)
     assert recogniser.grammar is not None
     assert recogniser.grammar.parse("computer sing") is not None
+
+
+def test_whoever_wants_longer_pauses_is_waited_for_and_others_as_ever() -> None:
+    assert endpoints_for(Pauses.USUAL) == Endpoints()
+    usual, longer, longest = map(endpoints_for, Pauses)
+    assert usual.ends_after < longer.ends_after < longest.ends_after
+    assert usual.complete_ends_after < longer.complete_ends_after < longest.complete_ends_after

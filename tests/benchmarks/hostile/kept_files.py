@@ -17,6 +17,7 @@ from tests.benchmarks.hostile.supplies import Supplies
 PREFERENCES: dict[str, Any] = {
     "listening": "push to talk",
     "wake_word": "computer",
+    "pauses": "longer",
     "keep_phrases": True,
     "language": "auto",
     "engine": "auto",

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from app.gui.window.window import Window
+from app.session.session import Session
+from app.state.parts.preferences import Pauses
+
+
+@pytest.fixture
+def menu(window: Window) -> QMenu:
+    return window.voice.listening.menu()
+
+
+def part(menu: QMenu, title: str) -> QMenu:
+    """The menu of that title in it."""
+    (found,) = [each for each in menu.findChildren(QMenu) if each.title() == title]
+    return found
+
+
+def entry(menu: QMenu, text: str) -> QAction:
+    (found,) = [each for each in menu.actions() if each.text() == text]
+    return found
+
+
+def ticked(menu: QMenu) -> list[str]:
+    return [each.text() for each in menu.actions() if each.isChecked()]
+
+
+def test_the_length_of_pauses_is_chosen_and_ticked(menu: QMenu, session: Session) -> None:
+    pauses = part(menu, "Pauses in speech")
+    assert ticked(pauses) == ["Usual"]
+    entry(pauses, "Much longer").trigger()
+    assert session.state.preferences.pauses is Pauses.MUCH_LONGER
+    session.say("wait longer for me")
+    assert ticked(pauses) == ["Longer"]
