@@ -108,6 +108,8 @@ SHOWN_FIRST = (
     "use_wake_word",
     "use_hands_free",
     "wait_in_pauses",
+    "sleep_after",
+    "never_sleep",
     "use_language",
     "use_engine",
     "fetch_whisper",

@@ -107,6 +107,7 @@ from app.voice.ear import EarControl
 from app.voice.intent_handler import Heeding
 from app.voice.offers import offer_weights
 from app.voice.questions import OpenQuestion
+from app.voice.quiet import Quiet
 from app.voice.teaching.library import Learning
 from app.voice.wake_word import Addressing
 from app.voice.whisper_download import FetchControl
@@ -169,6 +170,8 @@ class Session:
         """Whether there is a window in which files and folders can be chosen."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
+        self.quiet = Quiet(self, clock)
+        """How long nothing has been said."""
         self._posted: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._reported: deque[Report] = deque()
         """What the worker has said and nobody has taken in yet."""
@@ -268,6 +271,7 @@ class Session:
         self._close_question_in_time()
         self._recording.catch_up_in_time()
         self.saying.catch_up()
+        self.quiet.catch_up()
         self.shelf.look_around()
         self.studying.fill()
         return taken
@@ -281,6 +285,7 @@ class Session:
             self.kept.keep_aliases(self.state.aliases)
         for watcher in self.watchers:
             watcher(self.state)
+        self.quiet.follow(self.state)
         if self.state.preferences != before.preferences:
             self._follow_preferences(before.preferences, self.state.preferences)
         if self.state.book != before.book:

@@ -57,6 +57,21 @@ PauseLength = Annotated[
     ),
 ]
 
+QuietMinutes = Annotated[
+    int,
+    Values(
+        {
+            "five": 5,
+            "thirty": 30,
+            "ten": 10,
+            "五": 5,
+            "三十": 30,
+            "十": 10,
+        },
+        also={"5": 5, "10": 10, "30": 30},
+    ),
+]
+
 WakeWordName = Annotated[str, Values({word: word for word in WAKE_WORDS})]
 OptionNumber = Annotated[int, WholeNumber(1, 3), Example("1")]
 """An answer to a question that offers some by number."""

@@ -15,6 +15,7 @@ from app.playground.scenes.exhibiting import PlaygroundError, opened, turned
 from app.playground.scenes.registry import SCENES
 from app.session.undo_words import in_words
 from app.state.parts.preferences import (
+    QUIET_MINUTES,
     InterfaceLanguage,
     Language,
     Listening,
@@ -65,6 +66,7 @@ CHANGES = [
     *[{"language": each} for each in Language],
     *[{"listening": each} for each in Listening],
     *[{"pauses": each} for each in Pauses],
+    *[{"quiet_minutes": each} for each in QUIET_MINUTES],
     *[{"engine": each} for each in ("auto", *ENGINES)],
     *[{"threads": each} for each in (0, 2)],
     *[{"device": each} for each in ("auto", "cpu", "cuda", "mps")],

@@ -4316,6 +4316,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Sleep by itself</source>
+        <translation>自己睡觉</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
         <source>The usual folder</source>
         <translation>默认的文件夹</translation>
     </message>
@@ -5181,6 +5186,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>After {minutes} quiet minutes</source>
+        <translation>安静 {minutes} 分钟后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>After “{word}”</source>
         <translation>在“{word}”之后</translation>
     </message>
@@ -5218,6 +5228,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>Much longer</source>
         <translation>长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Never</source>
+        <translation>从不</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
@@ -8041,6 +8056,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
+        <source>falling asleep by itself</source>
+        <translation>自己睡觉</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>folder for pictures</source>
         <translation>图片的文件夹</translation>
     </message>
@@ -8163,6 +8183,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/undo_words.py"/>
         <source>{listed} and {parts}</source>
         <translation>{listed}和{parts}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{number} quiet minutes</source>
+        <translation>安静 {number} 分钟</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
@@ -9341,6 +9366,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>Listen no more once nothing has been said for so long, where it listens all the time.</source>
+        <translation>一直在听时，这么久没人说话就不再听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Listen no more until woken.</source>
         <translation>不再听，直到被叫醒。</translation>
     </message>
@@ -9348,6 +9378,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/commands.py"/>
         <source>Listen only while the key or the button is held.</source>
         <translation>只在按住按键或按钮时听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen until told otherwise, however long nothing is said.</source>
+        <translation>一直听，不管多久没人说话，直到另有吩咐。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9376,6 +9411,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>The microphone is on until you turn it off, however long nothing is said.</source>
+        <translation>不管多久没人说话，麦克风都开着，直到您关闭它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Where nothing is said for {quiet_minutes}, the microphone is turned off.</source>
+        <translation>{quiet_minutes}没人说话时，关闭麦克风。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Yes?</source>
         <translation>在，请讲。</translation>
     </message>
@@ -9388,6 +9433,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/commands.py"/>
         <source>You may pause much longer now: a command is done a second after its last word.</source>
         <translation>现在可以停顿得长很多：命令在最后一个词之后一秒执行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>{number} minutes</source>
+        <translation>{number} 分钟</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9608,6 +9658,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/questions.py"/>
         <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
         <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/quiet.py"/>
+        <source>Nothing was said for {minutes}, so the microphone is off; press Ctrl+L to listen again, or hold F8 to talk.</source>
+        <translation>{minutes}没人说话，所以麦克风关了；按 Ctrl+L 重新开始听，或按住 F8 说话。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/teaching/lesson.py"/>

@@ -61,6 +61,8 @@ HERE, CLUSTER = COMPUTERS = ("here", "cluster")
 FOLDERS = ("runs_folder", "pictures_folder", "data_folder")
 """The preferences that name one."""
 MOST_THREADS = 256
+QUIET_MINUTES = (0, 5, 10, 30)
+"""After how many without a word the microphone may be turned off; 0 is never."""
 
 CHOICES: dict[str, Sequence[str]] = {
     "wake_word": WAKE_WORDS,
@@ -79,6 +81,8 @@ class Preferences:
     wake_word: str = WAKE_WORDS[0]
     """One of `WAKE_WORDS`."""
     pauses: Pauses = Pauses.USUAL
+    quiet_minutes: int = QUIET_MINUTES[0]
+    """One of `QUIET_MINUTES`."""
     keep_phrases: bool = False
     """Whether phrases that are not understood are kept; only ever with the user's consent."""
     language: Language = Language.AUTO

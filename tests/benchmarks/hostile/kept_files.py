@@ -18,6 +18,7 @@ PREFERENCES: dict[str, Any] = {
     "listening": "push to talk",
     "wake_word": "computer",
     "pauses": "longer",
+    "quiet_minutes": 10,
     "keep_phrases": True,
     "language": "auto",
     "engine": "auto",

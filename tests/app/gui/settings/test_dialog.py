@@ -230,3 +230,15 @@ def test_whoever_speaks_slowly_is_waited_for(dialog: PreferencesDialog, session:
     assert session.state.preferences.pauses is Pauses.LONGER
     session.say("wait much longer")
     assert field.currentText() == "Much longer"
+
+
+def test_when_it_sleeps_by_itself_is_chosen(dialog: PreferencesDialog, session: Session) -> None:
+    field = hearing(dialog).sleeps
+    assert (field.accessibleName(), field.currentText()) == ("Sleep by itself", "Never")
+    choose(field, "10")
+    assert session.state.preferences.quiet_minutes == 10
+    session.say("never sleep by yourself")
+    assert field.currentText() == "Never"
+    choose(field, "5")
+    choose(field, "0")
+    assert session.state.preferences.quiet_minutes == 0

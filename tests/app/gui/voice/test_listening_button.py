@@ -36,3 +36,13 @@ def test_the_length_of_pauses_is_chosen_and_ticked(menu: QMenu, session: Session
     assert session.state.preferences.pauses is Pauses.MUCH_LONGER
     session.say("wait longer for me")
     assert ticked(pauses) == ["Longer"]
+
+
+def test_when_it_sleeps_by_itself_is_chosen_and_ticked(menu: QMenu, session: Session) -> None:
+    sleeps = part(menu, "Sleep by itself")
+    assert ticked(sleeps) == ["Never"]
+    entry(sleeps, "After 30 quiet minutes").trigger()
+    assert session.state.preferences.quiet_minutes == 30
+    entry(sleeps, "Never").trigger()
+    assert session.state.preferences.quiet_minutes == 0
+    assert ticked(sleeps) == ["Never"]
