@@ -19,7 +19,7 @@ from audio.ear_events import Asleep, EarEvent, Level, Listening
 from audio.ear_microphone import EarMicrophone
 from audio.endpoint import Endpoints, level
 from audio.hush import LONGEST_HUSH_SECONDS, Hush
-from audio.judging import Hearing, Judging, finish_anyway
+from audio.judging import Hearing, Judgement, Judging, finish_anyway, forget
 from audio.long_thought import LongThought
 from audio.pausing import Pausing
 from audio.reasons import reason_of
@@ -48,7 +48,7 @@ class Ear:
 
     `open_microphone` makes a microphone, still closed, for a name or for None, the default. `clock` returns
     seconds and never goes back. `voice_activity` makes what tells speech from other sound.
-    `abandon` is told of an utterance whose verdict nobody waits for any more.
+    `abandon` is told of an utterance whose verdict nobody waits for any more, `keep` is given all others.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Ear:
         voice_activity: Callable[[], VoiceActivity] = best_voice_activity,
         endpoints: Endpoints | None = None,
         abandon: Callable[[Utterance], None] = finish_anyway,
+        keep: Callable[[Utterance, Judgement], None] = forget,
     ) -> None:
         self._open_microphone = open_microphone
         self._sink = sink
@@ -69,7 +70,7 @@ class Ear:
         endpoints = endpoints or Endpoints()
         self._inbox: queue.Queue[Callable[[], None]] = queue.Queue()
         self._attention = Attention(voice_activity(), endpoints)
-        self._judging = Judging(hearing, self._inbox.put, sink, clock, abandon)
+        self._judging = Judging(hearing, self._inbox.put, sink, clock, abandon, keep)
         self._pausing = Pausing(self._attention, self._judging, endpoints, sink)
         self._hush = Hush()
         self._name: str | None = None

@@ -107,6 +107,7 @@ SHOWN_FIRST = (
     "use_push_to_talk",
     "use_wake_word",
     "use_hands_free",
+    "play_heard",
     "wait_in_pauses",
     "sleep_after",
     "never_sleep",

@@ -103,6 +103,7 @@ from app.state.state import State
 from app.state.words.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.training.studies import Studying
 from app.voice import questions
+from app.voice.core import PlaysBack
 from app.voice.ear import EarControl
 from app.voice.intent_handler import Heeding
 from app.voice.offers import offer_weights
@@ -160,6 +161,8 @@ class Session:
         self.watchers: list[Callable[[State], None]] = []
         self.fetching: FetchControl | None = None
         """Who fetches Whisper's weights, where there is somebody."""
+        self.playing_back: PlaysBack | None = None
+        """Who plays what was heard, where there is somebody."""
         self.words: Callable[[str], str] = str
         """What an English text is in the language of the window, for figures that are saved."""
         self.save: Callable[[Callable[[], str]], str] = at_once

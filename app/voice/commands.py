@@ -92,6 +92,19 @@ def wait_in_pauses(session: Core, pauses: PauseLength) -> str:
     }[pauses]
 
 
+@command(
+    "play what you heard",
+    zh="播放你听到的",
+    menu="Voice",
+    label="Play what was heard",
+)
+def play_heard(session: VoiceCore) -> str:
+    """Play the last thing that was said as the microphone gave it, to find out whether that is any good."""
+    if session.ear is None or session.playing_back is None:
+        raise CommandError("Playing what was heard needs the window; start it with “hearsee” alone.")
+    return session.playing_back.start(session.ear)
+
+
 @command("(use|hear) {language}", zh="(使用|用|听){language}")
 def use_language(session: Core, language: LanguageName) -> str:
     """Listen for English, for Chinese, or for both."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
@@ -52,6 +53,12 @@ class EarControl(Protocol):
 
     def choose(self, microphone_name: str | None) -> None:
         """Use another microphone; None is the default one."""
+
+    def hush(self, at_most: float) -> None:
+        """Drop what is heard until `unhush`, for at most so many seconds: the app itself makes a sound."""
+
+    def unhush(self) -> None:
+        """The app has finished."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +155,14 @@ class BackgroundEar:
         self._microphone = microphone_name
         self._ask(lambda ear: ear.choose(microphone_name))
 
+    def hush(self, at_most: float) -> None:
+        """See `EarControl`."""
+        self._ask(lambda ear: ear.hush(at_most))
+
+    def unhush(self) -> None:
+        """See `EarControl`."""
+        self._ask(lambda ear: ear.unhush())
+
     def remake(self, make: Callable[[], MadeEar]) -> None:
         """End the ear and make another one, which goes on as the old one would have."""
         self._wanted, self._followed = make, None
@@ -217,7 +232,8 @@ class BackgroundEar:
             if self._made is not None:
                 what(self._made.ear)
 
-        self._thread.submit(ask)
+        with contextlib.suppress(RuntimeError):  # it is closed by now, while a sound was being played
+            self._thread.submit(ask)
 
 
 class EarOfState:

@@ -23,10 +23,11 @@ from audio.wake_word import with_wake_word
 if TYPE_CHECKING:
     from audio.devices import Devices
     from audio.endpoint import Endpoints
-    from audio.judging import Hearing
+    from audio.judging import Hearing, Judgement
     from audio.listening import Listener
     from audio.recognisers.engines import Made
     from audio.recognisers.recogniser import Following
+    from audio.sound import Utterance
 
 NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
@@ -51,17 +52,18 @@ def make_ear(
     around: Around = as_it_is,
     before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
     devices: Devices | None = None,
+    keep: Callable[[Utterance, Judgement], None] | None = None,
 ) -> MadeEar:
     """The real ear: microphone, endpoints, recogniser. Takes about a second.
 
     `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
     weights keep Whisper from it. `around` lets something else hear, too: see `app.voice.teaching.library`;
     `before` lets something else hear in place of all that: see `app.results.spoken_word`. `devices` are the
-    sound inputs, where they are not those of this computer.
+    sound inputs, where they are not those of this computer. `keep` is given every utterance that was judged.
     """
     from audio.devices import MicrophoneError
     from audio.ear import Ear
-    from audio.judging import finish_anyway
+    from audio.judging import finish_anyway, forget
     from audio.listening import Listener
     from audio.microphone import Microphone, list_microphones
     from audio.recognisers.engines import make_recogniser
@@ -98,6 +100,7 @@ def make_ear(
         sink,
         endpoints=endpoints_for(wanted.pauses),
         abandon=abandon,
+        keep=keep or forget,
     )
 
     def close() -> None:

@@ -86,6 +86,7 @@ class Scene:
         self.levels: list[Level] = []
         self.so_far: list[str] = []
         self.abandoned: list[Utterance] = []
+        self.kept: list[Utterance] = []
         self.now = 0.0
         self.ear = Ear(
             self.hearing,
@@ -95,6 +96,7 @@ class Scene:
             reopens_after=reopens_after,
             voice_activity=ToldActivity,
             abandon=self.abandoned.append,
+            keep=lambda utterance, _judgement: self.kept.append(utterance),
         )
 
     def open(self, name: str | None) -> FakeMicrophone:
@@ -310,6 +312,7 @@ def test_speech_that_goes_on_after_a_pause_is_one_utterance_with_one_verdict(sce
     microphone.hear(*QUIET)
     assert [s.next(), s.next()] == [Thinking(), epochs]
     assert s.nothing_more()
+    assert s.kept == s.hearing.heard[1:]
     first, whole = map(numbers, s.hearing.heard)
     assert first == whole[: len(first)]
     assert whole[-1] == len(sound)

@@ -5241,6 +5241,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Play what was heard</source>
+        <translation>播放听到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>The best that works offline</source>
         <translation>不联网时最好的</translation>
     </message>
@@ -9401,6 +9406,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>Play the last thing that was said as the microphone gave it, to find out whether that is any good.</source>
+        <translation>按麦克风录到的原样播放最后说的话，听听录得好不好。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Playing what was heard needs the window; start it with “hearsee” alone.</source>
+        <translation>播放听到的内容需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Say “{wake_word}” before a command, or alone and then a command.</source>
         <translation>先说“{wake_word}”再说命令；也可以先单独说它，再说命令。</translation>
     </message>
@@ -9623,6 +9638,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/phrase_commands.py"/>
         <source>{number} phrases</source>
         <translation>{number} 句话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>It is being played already.</source>
+        <translation>已经在播放了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>Nothing has been heard yet: say something, and then “play what you heard”.</source>
+        <translation>还什么都没听到：先说点什么，再说“播放你听到的”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>Playing {seconds} s, as the microphone gave them.</source>
+        <translation>播放 {seconds} 秒，麦克风录到的原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>What was heard could not be played ({error}).</source>
+        <translation>听到的内容无法播放（{error}）。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/questions.py"/>
@@ -10190,6 +10225,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>刚才噪音很大：请靠近麦克风，再说一遍。</translation>
     </message>
     <message>
+        <location filename="../../../audio/loudspeaker.py"/>
+        <source>No loudspeaker was found: plug one in, or switch one on in the settings of the system.</source>
+        <translation>没有找到扬声器：请接上一个，或在系统设置中启用一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/loudspeaker.py"/>
+        <source>Playing needs PortAudio and PyAudio, which are not installed: “hearsee doctor” says how to.</source>
+        <translation>播放需要 PortAudio 和 PyAudio，它们没有安装：“hearsee doctor”会说明怎样安装。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/microphone.py"/>
         <source>No microphone was found: plug one in, or type the command.</source>
         <translation>没有找到麦克风：请接上一个，或者输入命令。</translation>
@@ -10248,6 +10293,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/numbers.py"/>
         <source>e minus</source>
         <translation>e minus</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker cannot be opened: another program may be using it; close that and try again.</source>
+        <translation>无法打开扬声器：可能另一个程序正在使用它；请关闭那个程序再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker does not answer, so nothing more is played: unplug it and plug it in again.</source>
+        <translation>扬声器没有反应，所以不再播放：请拔下再接上。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker failed ({error}): plug it in again.</source>
+        <translation>扬声器出错（{error}）：请重新接上。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker has gone, so nothing more is played: plug it in again.</source>
+        <translation>扬声器不见了，所以不再播放：请重新接上。</translation>
     </message>
     <message>
         <location filename="../../../audio/reasons.py"/>

@@ -74,6 +74,7 @@ class ListeningButton(QPushButton):
             lambda on: desk.command("keep_phrases" if on else "stop_keeping_phrases")()
         )
         menu.addAction(self._keep)
+        menu.addAction(action("Play what was heard", menu, desk.command("play_heard")))
         menu.addAction(action("Phrases of your own…", menu, desk.command("make_phrase")))
         return menu
 

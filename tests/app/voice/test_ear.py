@@ -131,6 +131,17 @@ def test_of_several_ears_that_are_wanted_only_the_last_is_made() -> None:
     assert third.ear.asked == ["choose None", "close"]
 
 
+def test_an_ear_is_hushed_for_a_sound_of_the_app_and_one_that_is_closed_is_not_asked() -> None:
+    making = Making()
+    making.let.set()
+    ear = BackgroundEar(making, sink=lambda event: None)
+    ear.hush(3.0)
+    ear.unhush()
+    ear.close()
+    ear.unhush()
+    assert making.ear.asked == ["hush 3", "unhush", "close"]
+
+
 def test_an_ear_that_cannot_be_made_anew_is_told_and_the_old_one_is_gone() -> None:
     first = Making()
     first.let.set()

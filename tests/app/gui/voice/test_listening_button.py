@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.preferences import Pauses
+from app.voice.ear import EarControl
+from tests.app.fakes import FakeEar, lines
 
 
 @pytest.fixture
@@ -46,3 +48,13 @@ def test_when_it_sleeps_by_itself_is_chosen_and_ticked(menu: QMenu, session: Ses
     entry(sleeps, "Never").trigger()
     assert session.state.preferences.quiet_minutes == 0
     assert ticked(sleeps) == ["Never"]
+
+
+def test_what_was_heard_is_played_from_the_menu(menu: QMenu, session: Session, ear: FakeEar) -> None:
+    class Player:
+        def start(self, ear: EarControl) -> str:
+            return f"Playing for {ear}."
+
+    session.playing_back = Player()
+    entry(menu, "Play what was heard").trigger()
+    assert lines(session)[-1] == f"Playing for {ear}."
