@@ -67,14 +67,14 @@ def use_hands_free(session: VoiceCore) -> str:
     return "Every command that is heard is done; say “go to sleep” for a rest."
 
 
-@command("sleep after {quiet_minutes} quiet minutes", zh="安静{quiet_minutes}分钟后(睡觉|停止听)")
+@command("sleep after {quiet_minutes} quiet minutes", zh="安静{quiet_minutes}分钟后(睡觉|休息|停止听)")
 def sleep_after(session: Core, quiet_minutes: QuietMinutes) -> str:
     """Listen no more once nothing has been said for so long, where it listens all the time."""
     session.prefer(quiet_minutes=quiet_minutes)
     return f"Where nothing is said for {counted(quiet_minutes, 'minute')}, the microphone is turned off."
 
 
-@command("never (sleep|go to sleep) by yourself", zh="(不要|别)自己(睡觉|停止听)")
+@command("never (sleep|go to sleep) by yourself", zh="(不要|别)自己(睡觉|休息|停止听)")
 def never_sleep(session: Core) -> str:
     """Listen until told otherwise, however long nothing is said."""
     session.prefer(quiet_minutes=0)

@@ -318,6 +318,22 @@ def test_speech_that_goes_on_after_a_pause_is_one_utterance_with_one_verdict(sce
     assert whole[-1] == len(sound)
 
 
+def test_what_was_understood_before_a_pause_is_told_while_somebody_goes_on_and_gone_when_they_are_cut_off(
+    scene: Make,
+) -> None:
+    s = scene(FakeMicrophone(), hearing=FakeHearing(TRAIN))
+    microphone = s.listening()
+    microphone.hear(*SPEECH, *told((0, 0.2)))
+    judged(s.hearing, 1)
+    microphone.hear(*told((1, 0.3)))
+    assert s.nothing_more()
+    assert s.so_far == ["train M L P"]
+    s.ear.hush()
+    microphone.hear(*QUIET)
+    assert s.nothing_more()
+    assert s.so_far == ["train M L P", ""]
+
+
 def test_a_recogniser_is_told_at_once_that_nobody_waits_for_a_pause_in_which_speech_went_on(
     scene: Make,
 ) -> None:

@@ -4317,7 +4317,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/gui/settings/sections.py"/>
         <source>Sleep by itself</source>
-        <translation>自己睡觉</translation>
+        <translation>自动休息</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings/sections.py"/>
@@ -8062,7 +8062,7 @@ or say “compare runs 1 and 2”.</source>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
         <source>falling asleep by itself</source>
-        <translation>自己睡觉</translation>
+        <translation>自动休息</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
