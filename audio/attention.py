@@ -63,6 +63,11 @@ class Attention:
         return self._talk in (Talk.HELD, Talk.RELEASED)
 
     @property
+    def speaking(self) -> bool:
+        """See `Endpointer.speaking`. False while the key is held."""
+        return self._endpointer.speaking
+
+    @property
     def pause(self) -> Pause | None:
         """See `Endpointer.pause`. None while the key is held."""
         return self._endpointer.pause

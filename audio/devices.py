@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 # PortAudio keeps its devices for the whole process, and starting or ending it is not safe from two threads.
-_PORTAUDIO = threading.Lock()
+PORTAUDIO = threading.Lock()
 
 
 class MicrophoneError(Exception):
@@ -61,7 +61,7 @@ class PortAudioDevices:
     def inputs(self) -> tuple[Input, ...]:
         """See `Devices`."""
         pyaudio = _recording().Microphone.get_pyaudio()
-        with _PORTAUDIO, quiet_standard_error():
+        with PORTAUDIO, quiet_standard_error():
             portaudio = pyaudio.PyAudio()
             try:
                 return tuple(_inputs(portaudio))
@@ -71,7 +71,7 @@ class PortAudioDevices:
     def open(self, device: Input, rate: int, samples: int) -> Stream:
         """See `Devices`."""
         recording = _recording()
-        with _PORTAUDIO, quiet_standard_error():
+        with PORTAUDIO, quiet_standard_error():
             microphone = recording.Microphone(device.index, rate, samples)
             microphone.__enter__()
         # SpeechRecognition hides a failure to open: it shows only in the missing stream.
@@ -92,7 +92,7 @@ class _OpenMicrophone:
 
     def close(self) -> None:
         # A device that was pulled out fails to stop; it is gone either way.
-        with _PORTAUDIO, contextlib.suppress(OSError):
+        with PORTAUDIO, contextlib.suppress(OSError):
             self._microphone.__exit__(None, None, None)
 
 

@@ -17,15 +17,16 @@ from audio.attention import Attention
 from audio.devices import MicrophoneError
 from audio.ear_events import Asleep, EarEvent, Level, Listening
 from audio.ear_microphone import EarMicrophone
-from audio.endpoint import Endpoints, Pause, level
+from audio.endpoint import Endpoints, level
 from audio.hush import LONGEST_HUSH_SECONDS, Hush
-from audio.judging import Hearing, Judgement, Judging, finish_anyway
+from audio.judging import Hearing, Judgement, Judging, finish_anyway, forget
 from audio.long_thought import LongThought
+from audio.pausing import Pausing
 from audio.reasons import reason_of
 from audio.silent_device import SilentDevice
 from audio.sound import Utterance
-from audio.verdicts import Heard, Unavailable, Unsure
-from audio.voice_activity import FRAME_SECONDS, VoiceActivity, best_voice_activity
+from audio.verdicts import Unavailable
+from audio.voice_activity import VoiceActivity, best_voice_activity
 
 REOPENS_AFTER_SECONDS = 2.0
 LEVEL_SECONDS = 0.05
@@ -40,13 +41,14 @@ class Ear:
     `sink` gets every event on the ear's thread and must not raise. An utterance gives `Thinking`, then its
     verdict; `Asleep` comes after the last verdict. A command that is complete ends its utterance sooner than
     one that could go on or that has to be asked about, and these sooner than anything else: see `Endpoints`.
+    What is understood before a pause in which speech goes on is told as `SoFar`.
 
     A verdict's `seconds` count from the frame in which the last speech came (or from the release of the key)
     until it is told; what the sound card keeps back before it hands over a frame is not in it.
 
     `open_microphone` makes a microphone, still closed, for a name or for None, the default. `clock` returns
     seconds and never goes back. `voice_activity` makes what tells speech from other sound.
-    `abandon` is told of an utterance whose verdict nobody waits for any more.
+    `abandon` is told of an utterance whose verdict nobody waits for any more, `keep` is given all others.
     """
 
     def __init__(
@@ -59,17 +61,18 @@ class Ear:
         voice_activity: Callable[[], VoiceActivity] = best_voice_activity,
         endpoints: Endpoints | None = None,
         abandon: Callable[[Utterance], None] = finish_anyway,
+        keep: Callable[[Utterance, Judgement], None] = forget,
     ) -> None:
         self._open_microphone = open_microphone
         self._sink = sink
         self._clock = clock
         self._reopens_after = reopens_after
-        self._endpoints = endpoints or Endpoints()
+        endpoints = endpoints or Endpoints()
         self._inbox: queue.Queue[Callable[[], None]] = queue.Queue()
-        self._attention = Attention(voice_activity(), self._endpoints)
-        self._judging = Judging(hearing, self._inbox.put, sink, clock, abandon)
+        self._attention = Attention(voice_activity(), endpoints)
+        self._judging = Judging(hearing, self._inbox.put, sink, clock, abandon, keep)
+        self._pausing = Pausing(self._attention, self._judging, endpoints, sink)
         self._hush = Hush()
-        self._pause: Pause | None = None
         self._name: str | None = None
         self._microphone: EarMicrophone | None = None
         self._is_open = False
@@ -186,35 +189,8 @@ class Ear:
         else:
             utterance = self._attention.feed(frame, now)
             if utterance is not None:
-                self._judging.decide(utterance, self._attention.spoke_at)
-        self._follow_pause()
-
-    def _follow_pause(self) -> None:
-        """Judge a pause at once; end the utterance there as soon as its verdict allows it."""
-        pause = self._attention.pause
-        if pause is not self._pause:
-            self._pause = pause
-            self._judging.drop()
-            if pause is not None:
-                self._judging.consider(pause.utterance, self._attention.spoke_at)
-        opinion = self._judging.opinion
-        if pause is None or opinion is None or self._attention.stirring:
-            return
-        # To the nearest frame, as the other durations.
-        if self._attention.silence + FRAME_SECONDS / 2 >= self._silence_after(opinion):
-            self._pause = None
-            self._attention.finish()
-            self._judging.decide(pause.utterance, self._attention.spoke_at)
-
-    def _silence_after(self, opinion: Judgement) -> float:
-        """Seconds of silence after which an utterance has ended that means this."""
-        match opinion:
-            case Heard(may_go_on=False):
-                return 0.0
-            case Heard() | Unsure():
-                return self._endpoints.open_ends_after
-            case _:
-                return self._endpoints.ends_after
+                self._pausing.end(utterance)
+        self._pausing.follow()
 
     def _watch_for_silence(self, frame: bytes) -> None:
         by_sound = self._attention.hands_free and not self._attention.talking
@@ -235,7 +211,7 @@ class Ear:
     def _act(self, action: Callable[[], None]) -> None:
         action()
         if not self._closing:
-            self._follow_pause()
+            self._pausing.follow()
             self._watch_for_thought()
         self._tell_state()
 
@@ -261,7 +237,7 @@ class Ear:
     def _fail(self, sentence: str) -> None:
         """Say so once; then wait before the next attempt, unless something is asked for first."""
         self._attention.drop()
-        self._follow_pause()
+        self._pausing.follow()
         if not self._fault_told:
             self._fault_told = True
             self._state_told = Unavailable(sentence)

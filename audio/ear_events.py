@@ -31,6 +31,14 @@ class Thinking:
 
 
 @dataclass(frozen=True)
+class SoFar:
+    """Somebody pauses and goes on: what was understood before. The verdict on all of it comes later."""
+
+    text: str
+    """As in a verdict; "" where what was said breaks off, so that no verdict follows."""
+
+
+@dataclass(frozen=True)
 class Noted:
     """Something worth knowing about what comes from the microphone, which is heard all the same."""
 
@@ -43,4 +51,4 @@ class Asleep:
     """The microphone is closed."""
 
 
-EarEvent = Level | Listening | Thinking | Noted | Asleep | Verdict | Example | Said
+EarEvent = Level | Listening | Thinking | SoFar | Noted | Asleep | Verdict | Example | Said

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -36,6 +36,8 @@ class Endpoints:
     pauses_after: float = 0.2
     """Silent for so long: perhaps they have finished. A stop within a word is shorter. The utterance ends
     here: this silence is part of it, since the last consonant is quieter than the vowel before it."""
+    complete_ends_after: float = 0.0
+    """Silent for so long after a complete command, which no other begins with: it is done."""
     open_ends_after: float = 0.4
     """Silent for so long after a command that could go on: it does not."""
     ends_after: float = 0.65
@@ -43,6 +45,11 @@ class Endpoints:
     shortest: float = 0.1
     """Speech for less in all: a knock, not a word."""
     longest: float = 15.0
+
+    def patient(self, times: float) -> Endpoints:
+        """For somebody whose pauses are so many times as long, those after a complete command too."""
+        ends, open_ends = self.ends_after * times, self.open_ends_after * times
+        return replace(self, ends_after=ends, open_ends_after=open_ends, complete_ends_after=open_ends)
 
 
 @dataclass(frozen=True)

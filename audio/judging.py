@@ -31,6 +31,10 @@ def finish_anyway(_utterance: Utterance) -> None:
     """Where a recogniser cannot be told that nobody waits any more."""
 
 
+def forget(_utterance: Utterance, _judgement: Judgement) -> None:
+    """Where no sound is kept."""
+
+
 @dataclass(eq=False)
 class _Case:
     utterance: Utterance
@@ -48,7 +52,8 @@ class Judging:
 
     Everything is called from one thread, and tells on that thread: `later` is given, on another, what is to
     be called there. A verdict's `seconds` are counted by `clock` from `spoke_at`, where that is known.
-    `abandon` is told of an utterance that is at the recogniser and that nobody waits for any more.
+    `abandon` is told of an utterance that is at the recogniser and that nobody waits for any more. `keep` is
+    given each utterance whose verdict is told.
     """
 
     def __init__(
@@ -58,12 +63,14 @@ class Judging:
         tell: Callable[[EarEvent], None],
         clock: Callable[[], float],
         abandon: Callable[[Utterance], None] = finish_anyway,
+        keep: Callable[[Utterance, Judgement], None] = forget,
     ) -> None:
         self._hearing = hearing
         self._later = later
         self._tell = tell
         self._clock = clock
         self._abandon = abandon
+        self._keep = keep
         self._waiting: deque[_Case] = deque()
         self._working: _Case | None = None
         self._considered: _Case | None = None
@@ -140,6 +147,8 @@ class Judging:
         if case.verdict is None or not case.certain:
             return
         self._untold -= 1
+        # Before it is told: whoever is told of it may ask for it.
+        self._keep(case.utterance, case.verdict)
         if case.spoke_at is not None:
             case.verdict = replace(case.verdict, seconds=self._clock() - case.spoke_at)
         self._tell(case.verdict)

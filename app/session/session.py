@@ -106,10 +106,12 @@ from app.state.state import State
 from app.state.words.resuming import again_in_words, going_on_in_words, study_to_resume
 from app.training.studies import Studying
 from app.voice import questions
+from app.voice.core import PlaysBack
 from app.voice.ear import EarControl
 from app.voice.intent_handler import Heeding
 from app.voice.offers import offer_weights
 from app.voice.questions import OpenQuestion
+from app.voice.quiet import Quiet
 from app.voice.teaching.library import Learning
 from app.voice.wake_word import Addressing
 from app.voice.whisper_download import FetchControl
@@ -162,6 +164,8 @@ class Session:
         self.watchers: list[Callable[[State], None]] = []
         self.fetching: FetchControl | None = None
         """Who fetches Whisper's weights, where there is somebody."""
+        self.playing_back: PlaysBack | None = None
+        """Who plays what was heard, where there is somebody."""
         self.words: Callable[[str], str] = str
         """What an English text is in the language of the window, for figures that are saved."""
         self.save: Callable[[Callable[[], str]], str] = at_once
@@ -172,6 +176,8 @@ class Session:
         """Whether there is a window in which files and folders can be chosen."""
         self.usual_folders: Folders | None = None
         """Where things are kept if the user chooses nothing else, where that can be chosen."""
+        self.quiet = Quiet(self, clock)
+        """How long nothing has been said."""
         self._posted: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._reported: deque[Report] = deque()
         """What the worker has said and nobody has taken in yet."""
@@ -271,6 +277,7 @@ class Session:
         self._close_question_in_time()
         self._recording.catch_up_in_time()
         self.saying.catch_up()
+        self.quiet.catch_up()
         self.shelf.look_around()
         self.studying.fill()
         return taken
@@ -284,6 +291,7 @@ class Session:
             self.kept.keep_aliases(self.state.aliases)
         for watcher in self.watchers:
             watcher(self.state)
+        self.quiet.follow(self.state)
         if self.state.preferences != before.preferences:
             self._follow_preferences(before.preferences, self.state.preferences)
         if self.state.book != before.book:

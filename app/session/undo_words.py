@@ -79,6 +79,8 @@ def _preferences_in_words(was: Preferences, now: Preferences) -> str:
     names = {
         "listening": "way of listening",
         "wake_word": "wake word",
+        "pauses": "length of pauses",
+        "quiet_minutes": "falling asleep by itself",
         "interface": "language of the window",
         "threads": "number of threads",
         "precision": "precision of computing",
@@ -108,6 +110,9 @@ VALUE_TITLES = {
     ("listening", "push to talk"): "push to talk",
     ("listening", "wake word"): "after the wake word",
     ("listening", "hands-free"): "hands-free",
+    ("pauses", "usual"): "as usual",
+    ("pauses", "longer"): "longer than usual",
+    ("pauses", "much longer"): "much longer than usual",
     ("several_runs", "on"): "switched on",
     ("several_runs", "off"): "switched off",
 }
@@ -126,6 +131,8 @@ def _preference(name: str, value: object) -> str:
         return COMPUTER_TITLES[str(value)]
     if name == "cluster_address":
         return str(value) or "none"
+    if name == "quiet_minutes" and isinstance(value, int):
+        return f"after {counted(value, 'quiet minute')}" if value else "switched off"
     if name == "precision":
         return PRECISION_TITLES[str(value)]
     return "automatic" if name == "threads" and not value else _setting(value)

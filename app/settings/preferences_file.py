@@ -10,7 +10,7 @@ from typing import Any
 from app.common.cluster_address import why_no_address
 from app.common.json_file import change_object, read_object
 from app.common.plain_json import is_text
-from app.state.parts.preferences import CHOICES, FOLDERS, MOST_THREADS, Preferences
+from app.state.parts.preferences import CHOICES, FOLDERS, MOST_THREADS, QUIET_MINUTES, Preferences
 
 WHAT = "your preferences"
 
@@ -62,6 +62,8 @@ def _read(name: str, usual: Any, kept: Any) -> Any:
         return kept if type(kept) is str and not why_no_address(kept) else usual
     if name == "threads":
         return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
+    if name == "quiet_minutes":
+        return kept if type(kept) is int and kept in QUIET_MINUTES else usual
     if isinstance(usual, str):
         return kept if is_text(kept) else usual
     return kept if type(kept) is type(usual) else usual

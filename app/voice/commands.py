@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from app.commands.vocabulary import CommandError, command
+from app.common.words.numbers import counted
 from app.core.core import Core
-from app.state.parts.preferences import Language, Listening
+from app.state.parts.preferences import Language, Listening, Pauses
 from app.voice.core import VoiceCore
 from app.voice.questions import whether_sound_may_leave
-from app.voice.slots import EngineName, LanguageName, WakeWordName
+from app.voice.slots import EngineName, LanguageName, PauseLength, QuietMinutes, WakeWordName
 from audio.recognisers.catalogue import AUTO, ENGINES
 
 
@@ -64,6 +65,44 @@ def use_hands_free(session: VoiceCore) -> str:
     session.need_hands_free()
     session.prefer(listening=Listening.HANDS_FREE)
     return "Every command that is heard is done; say “go to sleep” for a rest."
+
+
+@command("sleep after {quiet_minutes} quiet minutes", zh="安静{quiet_minutes}分钟后(睡觉|休息|停止听)")
+def sleep_after(session: Core, quiet_minutes: QuietMinutes) -> str:
+    """Listen no more once nothing has been said for so long, where it listens all the time."""
+    session.prefer(quiet_minutes=quiet_minutes)
+    return f"Where nothing is said for {counted(quiet_minutes, 'minute')}, the microphone is turned off."
+
+
+@command("never (sleep|go to sleep) by yourself", zh="(不要|别)自己(睡觉|休息|停止听)")
+def never_sleep(session: Core) -> str:
+    """Listen until told otherwise, however long nothing is said."""
+    session.prefer(quiet_minutes=0)
+    return "The microphone is on until you turn it off, however long nothing is said."
+
+
+@command("wait {pauses} [for me]", zh="(等待|停顿)时间{pauses}")
+def wait_in_pauses(session: Core, pauses: PauseLength) -> str:
+    """Give whoever pauses while speaking more time before what was said is done."""
+    session.prefer(pauses=pauses)
+    return {
+        Pauses.USUAL: "A command is done as soon as it is complete, as usual.",
+        Pauses.LONGER: "You may pause longer now: a command is done 0.6 s after its last word.",
+        Pauses.MUCH_LONGER: "You may pause much longer now: a command is done a second after its last word.",
+    }[pauses]
+
+
+@command(
+    "play what you heard",
+    zh="播放你听到的",
+    menu="Voice",
+    label="Play what was heard",
+)
+def play_heard(session: VoiceCore) -> str:
+    """Play the last thing that was said as the microphone gave it, to find out whether that is any good."""
+    if session.ear is None or session.playing_back is None:
+        raise CommandError("Playing what was heard needs the window; start it with “hearsee” alone.")
+    return session.playing_back.start(session.ear)
 
 
 @command("(use|hear) {language}", zh="(使用|用|听){language}")

@@ -27,6 +27,13 @@ class KeepsPhrases(Protocol):
         """Delete all of it."""
 
 
+class PlaysBack(Protocol):
+    """Whoever plays what was heard."""
+
+    def start(self, ear: EarControl) -> str:
+        """Play the last utterance. What is played, in a sentence. Raises `CommandError`."""
+
+
 class VoiceCore(Core, Protocol):
     """The session, as the voice knows it."""
 
@@ -34,6 +41,8 @@ class VoiceCore(Core, Protocol):
     """What hears, where there is somebody to be heard."""
     fetching: FetchControl | None
     """Who fetches Whisper's weights, where there is somebody."""
+    playing_back: PlaysBack | None
+    """Who plays what was heard, where there is somebody."""
     addressing: Addressing
     open_question: OpenQuestion
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.state.events.unions import Event
 from app.state.events.voice import Overheard
 from app.state.parts.hearing import Fetch
-from app.state.parts.preferences import InterfaceLanguage, Language, Listening
+from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Pauses
 from app.state.state import State
 from app.voice.wake_word import wake_words
 from audio.ear_events import Asleep
@@ -53,6 +54,12 @@ class EarControl(Protocol):
     def choose(self, microphone_name: str | None) -> None:
         """Use another microphone; None is the default one."""
 
+    def hush(self, at_most: float) -> None:
+        """Drop what is heard until `unhush`, for at most so many seconds: the app itself makes a sound."""
+
+    def unhush(self) -> None:
+        """The app has finished."""
+
 
 @dataclass(frozen=True)
 class MadeEar:
@@ -77,6 +84,7 @@ class EarWish:
     language: Language = Language.AUTO
     wake_words: tuple[str, ...] = ()
     """Those that call the app, where it waits for one."""
+    pauses: Pauses = Pauses.USUAL
     fetched: bool = False
     """Whether Whisper's weights have come since the window was opened, and make a difference."""
     expected: Spoken | None = field(default=None, compare=False)
@@ -91,6 +99,7 @@ def wish(grammar: Grammar, state: State) -> EarWish:
         preferences.engine,
         preferences.language,
         wake_words(preferences) if preferences.listening is Listening.WAKE_WORD else (),
+        preferences.pauses,
         state.weights.fetch is Fetch.DONE and preferences.engine in (AUTO, WHISPER),
         EXPECTED[preferences.interface],
     )
@@ -145,6 +154,14 @@ class BackgroundEar:
         """See `EarControl`."""
         self._microphone = microphone_name
         self._ask(lambda ear: ear.choose(microphone_name))
+
+    def hush(self, at_most: float) -> None:
+        """See `EarControl`."""
+        self._ask(lambda ear: ear.hush(at_most))
+
+    def unhush(self) -> None:
+        """See `EarControl`."""
+        self._ask(lambda ear: ear.unhush())
 
     def remake(self, make: Callable[[], MadeEar]) -> None:
         """End the ear and make another one, which goes on as the old one would have."""
@@ -215,7 +232,8 @@ class BackgroundEar:
             if self._made is not None:
                 what(self._made.ear)
 
-        self._thread.submit(ask)
+        with contextlib.suppress(RuntimeError):  # it is closed by now, while a sound was being played
+            self._thread.submit(ask)
 
 
 class EarOfState:

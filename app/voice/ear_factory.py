@@ -11,7 +11,7 @@ from app.compute.messages.control import Warned
 from app.state.events.unions import Event
 from app.state.events.voice import EngineHears, MicrophonesFound, WeightsMissing
 from app.state.parts.hearing import Engine
-from app.state.parts.preferences import Language
+from app.state.parts.preferences import Language, Pauses
 from app.voice.ear import EarWish, MadeEar
 from audio.grammar import Grammar
 from audio.languages import Language as Spoken
@@ -22,14 +22,19 @@ from audio.wake_word import with_wake_word
 
 if TYPE_CHECKING:
     from audio.devices import Devices
-    from audio.judging import Hearing
+    from audio.endpoint import Endpoints
+    from audio.judging import Hearing, Judgement
     from audio.listening import Listener
     from audio.recognisers.engines import Made
     from audio.recognisers.recogniser import Following
+    from audio.sound import Utterance
 
 NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
 """What a recogniser is told of the user's choice; None leaves it to the sound."""
+
+PATIENCE = {Pauses.LONGER: 1.6, Pauses.MUCH_LONGER: 2.5}
+"""How many times as long the pauses may be that somebody wants."""
 
 Around = Callable[["Hearing", object], "Hearing"]
 """What else hears: the usual hearing and its recogniser -> one that knows more."""
@@ -47,17 +52,18 @@ def make_ear(
     around: Around = as_it_is,
     before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
     devices: Devices | None = None,
+    keep: Callable[[Utterance, Judgement], None] | None = None,
 ) -> MadeEar:
     """The real ear: microphone, endpoints, recogniser. Takes about a second.
 
     `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
     weights keep Whisper from it. `around` lets something else hear, too: see `app.voice.teaching.library`;
     `before` lets something else hear in place of all that: see `app.results.spoken_word`. `devices` are the
-    sound inputs, where they are not those of this computer.
+    sound inputs, where they are not those of this computer. `keep` is given every utterance that was judged.
     """
     from audio.devices import MicrophoneError
     from audio.ear import Ear
-    from audio.judging import finish_anyway
+    from audio.judging import finish_anyway, forget
     from audio.listening import Listener
     from audio.microphone import Microphone, list_microphones
     from audio.recognisers.engines import make_recogniser
@@ -88,13 +94,28 @@ def make_ear(
     recogniser = made.recogniser
     follow = following(recogniser, listener, wanted) if isinstance(recogniser, Following) else None
     abandon = recogniser.abandon if isinstance(recogniser, Interruptible) else finish_anyway
-    ear = Ear(hearing, lambda name: Microphone(name, devices), sink, abandon=abandon)
+    ear = Ear(
+        hearing,
+        lambda name: Microphone(name, devices),
+        sink,
+        endpoints=endpoints_for(wanted.pauses),
+        abandon=abandon,
+        keep=keep or forget,
+    )
 
     def close() -> None:
         ear.close()
         made.recogniser.close()
 
     return MadeEar(ear, close, ENGINES[made.engine].push_to_talk_only, follow)
+
+
+def endpoints_for(pauses: Pauses) -> Endpoints:
+    """Where what is said ends, for somebody who wants these pauses."""
+    from audio.endpoint import Endpoints
+
+    usual = Endpoints()
+    return usual.patient(PATIENCE[pauses]) if pauses in PATIENCE else usual
 
 
 def heard_grammar(grammar: Grammar, wanted: EarWish) -> Grammar:

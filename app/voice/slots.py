@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.commands.examples import Example
-from app.state.parts.preferences import Language
+from app.state.parts.preferences import Language, Pauses
 from audio.grammar import Values, WholeNumber
 from audio.wake_words import WAKE_WORDS
 
@@ -39,6 +39,36 @@ EngineName = Annotated[
             "最好的引擎": "auto",
         },
         also={"PocketSphinx": "sphinx", "sphinx": "sphinx"},
+    ),
+]
+
+PauseLength = Annotated[
+    Pauses,
+    Values(
+        {
+            "as usual": Pauses.USUAL,
+            "much longer": Pauses.MUCH_LONGER,
+            "longer": Pauses.LONGER,
+            "照常": Pauses.USUAL,
+            "长很多": Pauses.MUCH_LONGER,
+            "长一点": Pauses.LONGER,
+        },
+        also={"长一些": Pauses.LONGER, "正常": Pauses.USUAL},
+    ),
+]
+
+QuietMinutes = Annotated[
+    int,
+    Values(
+        {
+            "five": 5,
+            "thirty": 30,
+            "ten": 10,
+            "五": 5,
+            "三十": 30,
+            "十": 10,
+        },
+        also={"5": 5, "10": 10, "30": 30},
     ),
 ]
 

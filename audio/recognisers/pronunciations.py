@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PRONUNCIATIONS: Mapping[str, str] = {
+    "5": "F AY V",
     "10": "T EH N",
+    "30": "TH ER D IY",
     "adagrad": "AE D AH G R AE D",
     "adam": "AE D AH M",
     "adamw": "AE D AH M D AH B AH L Y UW",

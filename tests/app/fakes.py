@@ -65,6 +65,12 @@ class FakeEar:
     def choose(self, microphone_name: str | None) -> None:
         self.asked.append(f"choose {microphone_name}")
 
+    def hush(self, at_most: float) -> None:
+        self.asked.append(f"hush {at_most:g}")
+
+    def unhush(self) -> None:
+        self.asked.append("unhush")
+
 
 class FakeFetching:
     """Remembers what it was asked."""

@@ -9,7 +9,7 @@ import pytest
 
 from audio.devices import MicrophoneError
 from audio.ear import Ear
-from audio.ear_events import Asleep, EarEvent, Level, Listening, Noted, Thinking
+from audio.ear_events import Asleep, EarEvent, Level, Listening, Noted, SoFar, Thinking
 from audio.long_thought import STILL_THINKING
 from audio.sound import Utterance
 from audio.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
@@ -84,7 +84,9 @@ class Scene:
         self.hearing = hearing or FakeHearing()
         self.told: queue.Queue[EarEvent] = queue.Queue()
         self.levels: list[Level] = []
+        self.so_far: list[str] = []
         self.abandoned: list[Utterance] = []
+        self.kept: list[Utterance] = []
         self.now = 0.0
         self.ear = Ear(
             self.hearing,
@@ -94,6 +96,7 @@ class Scene:
             reopens_after=reopens_after,
             voice_activity=ToldActivity,
             abandon=self.abandoned.append,
+            keep=lambda utterance, _judgement: self.kept.append(utterance),
         )
 
     def open(self, name: str | None) -> FakeMicrophone:
@@ -101,10 +104,17 @@ class Scene:
         return self.microphones.pop(0)
 
     def next(self) -> EarEvent:
-        """The next event that is no level."""
-        while isinstance(event := self.told.get(timeout=3), Level):
-            self.levels.append(event)
+        """The next event that is no level, and no part of what is still being said."""
+        while isinstance(event := self.told.get(timeout=3), Level | SoFar):
+            self._keep(event)
         return event
+
+    def _keep(self, event: EarEvent) -> None:
+        match event:
+            case Level():
+                self.levels.append(event)
+            case SoFar(text):
+                self.so_far.append(text)
 
     def listening(self) -> FakeMicrophone:
         """Listen hands-free; the microphone that it opens."""
@@ -115,7 +125,10 @@ class Scene:
 
     def nothing_more(self) -> bool:
         time.sleep(0.15)
-        return self.told.empty() or all(isinstance(self.told.get(), Level) for _ in range(self.told.qsize()))
+        events = [self.told.get() for _ in range(self.told.qsize())]
+        for event in events:
+            self._keep(event)
+        return all(isinstance(event, Level | SoFar) for event in events)
 
 
 Make = Callable[..., Scene]
@@ -299,9 +312,26 @@ def test_speech_that_goes_on_after_a_pause_is_one_utterance_with_one_verdict(sce
     microphone.hear(*QUIET)
     assert [s.next(), s.next()] == [Thinking(), epochs]
     assert s.nothing_more()
+    assert s.kept == s.hearing.heard[1:]
     first, whole = map(numbers, s.hearing.heard)
     assert first == whole[: len(first)]
     assert whole[-1] == len(sound)
+
+
+def test_what_was_understood_before_a_pause_is_told_while_somebody_goes_on_and_gone_when_they_are_cut_off(
+    scene: Make,
+) -> None:
+    s = scene(FakeMicrophone(), hearing=FakeHearing(TRAIN))
+    microphone = s.listening()
+    microphone.hear(*SPEECH, *told((0, 0.2)))
+    judged(s.hearing, 1)
+    microphone.hear(*told((1, 0.3)))
+    assert s.nothing_more()
+    assert s.so_far == ["train M L P"]
+    s.ear.hush()
+    microphone.hear(*QUIET)
+    assert s.nothing_more()
+    assert s.so_far == ["train M L P", ""]
 
 
 def test_a_recogniser_is_told_at_once_that_nobody_waits_for_a_pause_in_which_speech_went_on(

@@ -39,6 +39,17 @@ def test_it_ends_after_two_thirds_of_a_second_without_speech() -> None:
     assert len(heard((0, 1), (1, 0.5), (0, 0.66))) == 1
 
 
+def test_whoever_pauses_longer_has_finished_later_and_after_a_complete_command_too() -> None:
+    usual = Endpoints()
+    patient = usual.patient(2.5)
+    assert patient.ends_after == 2.5 * usual.ends_after
+    assert patient.open_ends_after == patient.complete_ends_after == 2.5 * usual.open_ends_after
+    assert (patient.longest, patient.pauses_after) == (usual.longest, usual.pauses_after)
+    sound = told((1, 0.4), (0, 1), (1, 0.4), (0, 2))
+    assert len(utterances(Endpointer(ToldActivity(), usual), sound)) == 2
+    assert len(utterances(Endpointer(ToldActivity(), patient), sound)) == 1
+
+
 def test_words_far_apart_are_two_utterances_and_near_ones_are_one() -> None:
     assert len(heard((1, 0.4), (0, 1), (1, 0.4), (0, 1))) == 2
     assert len(heard((1, 0.4), (0, 0.55), (1, 0.4), (0, 1))) == 1

@@ -27,8 +27,11 @@ class Court:
         self.heard: list[bytes] = []
         self.told: list[EarEvent] = []
         self.abandoned: list[bytes] = []
+        self.kept: list[tuple[bytes, Judgement]] = []
         self.now = 0.0
-        self.judging = Judging(self, self.inbox.put, self.told.append, lambda: self.now, self.abandon)
+        self.judging = Judging(
+            self, self.inbox.put, self.told.append, lambda: self.now, self.abandon, self.keep
+        )
 
     def hear(self, utterance: Utterance) -> Judgement:
         self.heard.append(utterance.pcm)
@@ -41,6 +44,9 @@ class Court:
 
     def abandon(self, utterance: Utterance) -> None:
         self.abandoned.append(utterance.pcm)
+
+    def keep(self, utterance: Utterance, judgement: Judgement) -> None:
+        self.kept.append((utterance.pcm, judgement))
 
     def answer(self) -> None:
         """Let the recogniser answer once, and the judging take the answer in."""
@@ -192,3 +198,14 @@ def test_an_example_is_told_in_its_turn_once_it_is_certain(court: Court) -> None
     assert isinstance(example, Example)
     assert (example.sound, example.seconds) == (EXAMPLE, 2.0)
     assert not court.judging.busy
+
+
+def test_an_utterance_is_kept_with_its_verdict_and_a_pause_in_which_speech_went_on_is_not(
+    court: Court,
+) -> None:
+    court.judging.consider(Utterance(b"half"), None)
+    court.answer()
+    assert court.kept == []
+    court.judging.decide(Utterance(b"half and half"), None)
+    court.answer()
+    assert court.kept == [(b"half and half", Heard("half and half", "command"))]

@@ -14,7 +14,15 @@ from app.gui.voice.conversation import USERS
 from app.playground.scenes.exhibiting import PlaygroundError, opened, turned
 from app.playground.scenes.registry import SCENES
 from app.session.undo_words import in_words
-from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.state.parts.preferences import (
+    QUIET_MINUTES,
+    InterfaceLanguage,
+    Language,
+    Listening,
+    Pauses,
+    Preferences,
+    ThemeChoice,
+)
 from app.state.reducers.root import after
 from app.state.state import State
 from app.state.words.outcome import study_result
@@ -57,6 +65,8 @@ CHANGES = [
     *[{"interface": each} for each in InterfaceLanguage if each is not InterfaceLanguage.ENGLISH],
     *[{"language": each} for each in Language],
     *[{"listening": each} for each in Listening],
+    *[{"pauses": each} for each in Pauses],
+    *[{"quiet_minutes": each} for each in QUIET_MINUTES],
     *[{"engine": each} for each in ("auto", *ENGINES)],
     *[{"threads": each} for each in (0, 2)],
     *[{"device": each} for each in ("auto", "cpu", "cuda", "mps")],

@@ -12,7 +12,7 @@ from app.commands.invocation import Invocation
 from app.common.cluster_address import EXAMPLE, WHO_ANSWERS
 from app.common.words.titles import COMPUTER_TITLES, DEVICE_TITLES, PRECISION_TITLES
 from app.gui.language.telling import tell
-from app.gui.voice.listening_button import LANGUAGE_TITLES, engine_title
+from app.gui.voice.listening_button import LANGUAGE_TITLES, PAUSE_TITLES, SLEEP_TITLES, engine_title
 from app.gui.widgets.fields import HEIGHT, Address, Choice, Field, Switch, Whole
 from app.gui.widgets.parts import ElidedLabel, button, column, label, row
 from app.state.parts.preferences import (
@@ -23,6 +23,7 @@ from app.state.parts.preferences import (
     InterfaceLanguage,
     Language,
     Listening,
+    Pauses,
     ThemeChoice,
 )
 from app.state.state import State
@@ -105,12 +106,16 @@ class HearingSection(Section):
         super().__init__(perform, "Hearing")
         self.microphone, self.listening = Choice({}, translated=("",)), Choice(LISTENING_TITLES)
         self.wake_word = Choice({word: word for word in WAKE_WORDS}, translated=False)
+        self.pauses = Choice({each.value: title for each, title in PAUSE_TITLES.items()})
+        self.sleeps = Choice({str(minutes): title for minutes, title in SLEEP_TITLES.items()})
         self.language = Choice({each.value: title for each, title in LANGUAGE_TITLES.items()})
         self.engine = Choice({name: engine_title(name) for name in ENGINES})
         self.keep_phrases = Switch("Keep phrases that are not understood")
         self.add("Microphone", self.microphone, choose_microphone)
         self.add("Listen", self.listening, lambda name: self.do(LISTENING_COMMANDS[name]))
         self.add("Wake word", self.wake_word, lambda word: self.do("use_wake_word", wake_word=word))
+        self.add("Pauses in speech", self.pauses, self._choose_pauses)
+        self.add("Sleep by itself", self.sleeps, self._choose_sleep)
         self.add("Languages heard", self.language, self._choose_language)
         self.add("Engine", self.engine, lambda name: self.do("use_engine", engine=name))
         self.add("", self.keep_phrases, self._choose_to_keep)
@@ -123,9 +128,20 @@ class HearingSection(Section):
         self.microphone.show_value(preferences.microphone)
         self.listening.show_value(state.listening.value)
         self.wake_word.show_value(preferences.wake_word)
+        self.pauses.show_value(preferences.pauses.value)
+        self.sleeps.show_value(str(preferences.quiet_minutes))
         self.language.show_value(preferences.language.value)
         self.engine.show_value(preferences.engine)
         self.keep_phrases.show_value(preferences.keep_phrases)
+
+    def _choose_pauses(self, name: str) -> None:
+        self.do("wait_in_pauses", pauses=Pauses(name))
+
+    def _choose_sleep(self, minutes: str) -> None:
+        if int(minutes):
+            self.do("sleep_after", quiet_minutes=int(minutes))
+        else:
+            self.do("never_sleep")
 
     def _choose_language(self, name: str) -> None:
         self.do("use_language", language=Language(name))

@@ -42,6 +42,7 @@ def style_sheet(theme: Theme) -> str:
     QLabel[role="figure"] {{ font-size: 17pt; font-weight: 600; }}
     QLabel[role="muted"] {{ color: {theme.muted}; }}
     QLabel[role="caption"] {{ color: {theme.muted}; font-size: 9pt; }}
+    QLabel[role="so far"] {{ color: {theme.muted}; font-size: 9pt; font-style: italic; }}
     QLabel[role="empty"] {{ color: {theme.muted}; font-size: 11pt; }}
     QLabel[role="problem"] {{ color: {theme.bad}; }}
     QLabel[chip] {{ border-radius: 10px; padding: 2px 10px; font-size: 9pt; font-weight: 600; }}

@@ -1447,6 +1447,46 @@
         <translation>{width} x {height} 像素彩色</translation>
     </message>
     <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>A run is going on already; say “stop” first.</source>
+        <translation>已经有训练在进行；请先说“停止”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>No model has been trained yet; say “train MLP” first.</source>
+        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>No run is going on, so there is nothing to {what}.</source>
+        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
+        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>This run has not finished an epoch yet; try again in a moment.</source>
+        <translation>这次训练还没做完一轮；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>{data} has other classes than when the model in use was trained; train it again.</source>
+        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>{run} was begun on {data}; open that data set again first.</source>
+        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
+    </message>
+    <message>
         <location filename="../../../app/data/commands.py"/>
         <source>Choose a folder that has a folder of pictures for every class; a zip of one opens as any other.</source>
         <translation>选择每个类别一个图片文件夹的文件夹；它的压缩包也像别的压缩包一样打开。</translation>
@@ -1525,11 +1565,6 @@
         <location filename="../../../app/data/commands.py"/>
         <source>Show which files of the open data set are no plain pictures, and what was done with each.</source>
         <translation>显示打开的数据集里哪些文件不是普通图片，以及各自怎样处理了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/commands.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
@@ -2345,11 +2380,6 @@
         <location filename="../../../app/export/commands.py"/>
         <source>Import a model…</source>
         <translation>导入模型…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/export/commands.py"/>
-        <source>No model has been trained yet; say “train MLP” first.</source>
-        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
     </message>
     <message>
         <location filename="../../../app/export/commands.py"/>
@@ -4286,6 +4316,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Pauses in speech</source>
+        <translation>说话时的停顿</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
@@ -4308,6 +4343,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/settings/sections.py"/>
         <source>Several at once, where that is faster</source>
         <translation>更快时同时训练多个</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/settings/sections.py"/>
+        <source>Sleep by itself</source>
+        <translation>自动休息</translation>
     </message>
     <message>
         <location filename="../../../app/gui/settings/sections.py"/>
@@ -5140,9 +5180,44 @@ or say “compare runs 1 and 2”.</source>
         <translation>我能说什么？</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Heard so far: “{so_far}”</source>
+        <translation>目前听到：“{so_far}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Heard “{text}”</source>
+        <translation>听到“{text}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Hold F8 or the button to talk; tap it for one command.</source>
+        <translation>按住 F8 或按钮说话；轻点一下说一条命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Say one word: it goes to the model.</source>
+        <translation>说一个词：它会交给模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>Say {first}“train MLP”.</source>
+        <translation>说{first}“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/hint.py"/>
+        <source>“{wake_word}”, then {after}</source>
+        <translation>“{wake_word}”，再说{after}</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/voice/lent_ear.py"/>
         <source>Nothing was heard for {value} s. What you said is kept: listen again when ready.</source>
         <translation>{value} 秒没有听到声音。您说过的都保留着：准备好了再听一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>After {minutes} quiet minutes</source>
+        <translation>安静 {minutes} 分钟后</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
@@ -5176,13 +5251,38 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Longer</source>
+        <translation>长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Much longer</source>
+        <translation>长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>Phrases of your own…</source>
         <translation>自己的说法…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Play what was heard</source>
+        <translation>播放听到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>The best that works offline</source>
         <translation>不联网时最好的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/voice/listening_button.py"/>
+        <source>Usual</source>
+        <translation>照常</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
@@ -5231,16 +5331,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Heard “{text}”</source>
-        <translation>听到“{text}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Hold F8 or the button to talk; tap it for one command.</source>
-        <translation>按住 F8 或按钮说话；轻点一下说一条命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Listen for “{wake_word}”</source>
         <translation>等“{wake_word}”</translation>
     </message>
@@ -5261,16 +5351,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Say one word: it goes to the model.</source>
-        <translation>说一个词：它会交给模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
-        <source>Say {first}“train MLP”.</source>
-        <translation>说{first}“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
         <source>Thinking…</source>
         <translation>思考中…</translation>
     </message>
@@ -5278,11 +5358,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice/panel.py"/>
         <source>What hears</source>
         <translation>用什么听</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/panel.py"/>
-        <source>“{wake_word}”, then {after}</source>
-        <translation>“{wake_word}”，再说{after}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/phrase_dialog.py"/>
@@ -7746,11 +7821,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>A run is going on already; say “stop” first.</source>
-        <translation>已经有训练在进行；请先说“停止”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>Done again. {before}</source>
         <translation>已重做。{before}</translation>
     </message>
@@ -7776,18 +7846,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>No phrase can be taught here, since there is no folder to keep it in.</source>
-        <translation>这里没有可以保存的文件夹，所以不能教短语。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>No run is going on, so there is nothing to stop.</source>
         <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>No run is going on, so there is nothing to {what}.</source>
-        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
@@ -7831,18 +7891,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>Teaching needs the window; start it with “hearsee” alone.</source>
-        <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
         <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
-        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
@@ -7866,11 +7916,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>This run has not finished an epoch yet; try again in a moment.</source>
-        <translation>这次训练还没做完一轮；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>Undone. {now}</source>
         <translation>已撤销。{now}</translation>
     </message>
@@ -7891,11 +7936,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>{data} has other classes than when the model in use was trained; train it again.</source>
-        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
         <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
     </message>
@@ -7908,11 +7948,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/session.py"/>
         <source>{run} is going on in another window or terminal; stop it there first.</source>
         <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{run} was begun on {data}; open that data set again first.</source>
-        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
@@ -8001,6 +8036,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>computer that trains</source>
         <translation>训练用的计算机</translation>
     </message>
@@ -8008,6 +8048,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/undo_words.py"/>
         <source>dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>falling asleep by itself</source>
+        <translation>自动休息</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
@@ -8036,8 +8081,28 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
+        <source>length of pauses</source>
+        <translation>停顿时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
         <source>light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>longer than usual</source>
+        <translation>比平常长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>much longer</source>
+        <translation>长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>much longer than usual</source>
+        <translation>比平常长很多</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
@@ -8113,6 +8178,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/undo_words.py"/>
         <source>{listed} and {parts}</source>
         <translation>{listed}和{parts}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo_words.py"/>
+        <source>{number} quiet minutes</source>
+        <translation>安静 {number} 分钟</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
@@ -8576,8 +8646,18 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/state/parts/preferences.py"/>
+        <source>longer</source>
+        <translation>长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/preferences.py"/>
         <source>system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location filename="../../../app/state/parts/preferences.py"/>
+        <source>usual</source>
+        <translation>照常</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/preferences.py"/>
@@ -9221,6 +9301,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>A command is done as soon as it is complete, as usual.</source>
+        <translation>照常，命令一说完就执行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Choose what turns speech into words; the best engine is the best that works offline.</source>
         <translation>选择把语音变成文字的引擎；“最好的引擎”是不联网时最好的那个。</translation>
     </message>
@@ -9238,6 +9323,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/commands.py"/>
         <source>Fetch no longer what is being fetched.</source>
         <translation>不再下载正在下载的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Give whoever pauses while speaking more time before what was said is done.</source>
+        <translation>说话时停顿较长的人，给更多时间再执行所说的话。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9271,6 +9361,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>Listen no more once nothing has been said for so long, where it listens all the time.</source>
+        <translation>一直在听时，这么久没人说话就不再听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Listen no more until woken.</source>
         <translation>不再听，直到被叫醒。</translation>
     </message>
@@ -9278,6 +9373,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/commands.py"/>
         <source>Listen only while the key or the button is held.</source>
         <translation>只在按住按键或按钮时听。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Listen until told otherwise, however long nothing is said.</source>
+        <translation>一直听，不管多久没人说话，直到另有吩咐。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9296,6 +9396,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>Play the last thing that was said as the microphone gave it, to find out whether that is any good.</source>
+        <translation>按麦克风录到的原样播放最后说的话，听听录得好不好。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Playing what was heard needs the window; start it with “hearsee” alone.</source>
+        <translation>播放听到的内容需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Say “{wake_word}” before a command, or alone and then a command.</source>
         <translation>先说“{wake_word}”再说命令；也可以先单独说它，再说命令。</translation>
     </message>
@@ -9306,8 +9416,33 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
+        <source>The microphone is on until you turn it off, however long nothing is said.</source>
+        <translation>不管多久没人说话，麦克风都开着，直到您关闭它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>Where nothing is said for {quiet_minutes}, the microphone is turned off.</source>
+        <translation>{quiet_minutes}没人说话时，关闭麦克风。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
         <source>Yes?</source>
         <translation>在，请讲。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>You may pause longer now: a command is done 0.6 s after its last word.</source>
+        <translation>现在可以停顿得长一点：命令在最后一个词之后 0.6 秒执行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>You may pause much longer now: a command is done a second after its last word.</source>
+        <translation>现在可以停顿得长很多：命令在最后一个词之后一秒执行。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/commands.py"/>
+        <source>{number} minutes</source>
+        <translation>{number} 分钟</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9325,22 +9460,22 @@ or say “compare runs 1 and 2”.</source>
         <translation>听力还在准备：请稍等再试，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>No microphone was found: connect one and press F8, or type your commands.</source>
         <translation>没有找到麦克风：请接上一个再按 F8，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>Your own phrases cannot be heard ({error}); commands can.</source>
         <translation>听不到您自己的短语（{error}）；命令可以听到。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>{names} only</source>
         <translation>只听{names}</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>{value}; PocketSphinx hears instead, English only.</source>
         <translation>{value}；改由 PocketSphinx 来听，只听英语。</translation>
     </message>
@@ -9446,6 +9581,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>No phrase can be taught here, since there is no folder to keep it in.</source>
+        <translation>这里没有可以保存的文件夹，所以不能教短语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
         <source>No phrases are kept.</source>
         <translation>没有保存过没听懂的话。</translation>
     </message>
@@ -9476,6 +9616,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Teaching needs the window; start it with “hearsee” alone.</source>
+        <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
         <source>The phrases are deleted.</source>
         <translation>没听懂的话已经删除。</translation>
     </message>
@@ -9493,6 +9638,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/phrase_commands.py"/>
         <source>{number} phrases</source>
         <translation>{number} 句话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>It is being played already.</source>
+        <translation>已经在播放了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>Nothing has been heard yet: say something, and then “play what you heard”.</source>
+        <translation>还什么都没听到：先说点什么，再说“播放你听到的”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>Playing {seconds} s, as the microphone gave them.</source>
+        <translation>播放 {seconds} 秒，麦克风录到的原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/playing_back.py"/>
+        <source>What was heard could not be played ({error}).</source>
+        <translation>听到的内容无法播放（{error}）。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/questions.py"/>
@@ -9528,6 +9693,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/questions.py"/>
         <source>That is {runs} of {epochs} each. Train them all? Say yes or no.</source>
         <translation>共{runs}，每次{epochs}。要全部训练吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/quiet.py"/>
+        <source>Nothing was said for {minutes}, so the microphone is off; press Ctrl+L to listen again, or hold F8 to talk.</source>
+        <translation>{minutes}没人说话，所以麦克风关了；按 Ctrl+L 重新开始听，或按住 F8 说话。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/teaching/lesson.py"/>
@@ -10055,6 +10225,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>刚才噪音很大：请靠近麦克风，再说一遍。</translation>
     </message>
     <message>
+        <location filename="../../../audio/loudspeaker.py"/>
+        <source>No loudspeaker was found: plug one in, or switch one on in the settings of the system.</source>
+        <translation>没有找到扬声器：请接上一个，或在系统设置中启用一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/loudspeaker.py"/>
+        <source>Playing needs PortAudio and PyAudio, which are not installed: “hearsee doctor” says how to.</source>
+        <translation>播放需要 PortAudio 和 PyAudio，它们没有安装：“hearsee doctor”会说明怎样安装。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/microphone.py"/>
         <source>No microphone was found: plug one in, or type the command.</source>
         <translation>没有找到麦克风：请接上一个，或者输入命令。</translation>
@@ -10113,6 +10293,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/numbers.py"/>
         <source>e minus</source>
         <translation>e minus</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker cannot be opened: another program may be using it; close that and try again.</source>
+        <translation>无法打开扬声器：可能另一个程序正在使用它；请关闭那个程序再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker does not answer, so nothing more is played: unplug it and plug it in again.</source>
+        <translation>扬声器没有反应，所以不再播放：请拔下再接上。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker failed ({error}): plug it in again.</source>
+        <translation>扬声器出错（{error}）：请重新接上。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/playing.py"/>
+        <source>The loudspeaker has gone, so nothing more is played: plug it in again.</source>
+        <translation>扬声器不见了，所以不再播放：请重新接上。</translation>
     </message>
     <message>
         <location filename="../../../audio/reasons.py"/>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import action
-from app.state.parts.preferences import Language, Listening
+from app.state.parts.preferences import QUIET_MINUTES, Language, Listening, Pauses
 from audio.wake_words import WAKE_WORDS
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ LANGUAGE_TITLES = {
     Language.AUTO: "English and 中文",
     Language.ENGLISH: "English only",
     Language.CHINESE: "Chinese (中文) only",
+}
+PAUSE_TITLES = {Pauses.USUAL: "Usual", Pauses.LONGER: "Longer", Pauses.MUCH_LONGER: "Much longer"}
+SLEEP_TITLES = {
+    minutes: f"After {minutes} quiet minutes" if minutes else "Never" for minutes in QUIET_MINUTES
 }
 
 
@@ -56,10 +60,8 @@ class ListeningButton(QPushButton):
             language: self._choice(menu, languages, title, "use_language", language=language)
             for language, title in LANGUAGE_TITLES.items()
         }
-        engines = QActionGroup(menu)
-        choices = QMenu(menu)
-        tell(choices.setTitle, "Engine")
-        menu.addMenu(choices)
+        self._add_manners(menu)
+        choices, engines = _within(menu, "Engine")
         self._engines = {
             name: self._choice(choices, engines, engine_title(name), "use_engine", engine=name)
             for name in ENGINES
@@ -72,8 +74,23 @@ class ListeningButton(QPushButton):
             lambda on: desk.command("keep_phrases" if on else "stop_keeping_phrases")()
         )
         menu.addAction(self._keep)
+        menu.addAction(action("Play what was heard", menu, desk.command("play_heard")))
         menu.addAction(action("Phrases of your own…", menu, desk.command("make_phrase")))
         return menu
+
+    def _add_manners(self, menu: QMenu) -> None:
+        pauses, lengths = _within(menu, "Pauses in speech")
+        self._pauses = {
+            length: self._choice(pauses, lengths, title, "wait_in_pauses", pauses=length)
+            for length, title in PAUSE_TITLES.items()
+        }
+        sleeps, times = _within(menu, "Sleep by itself")
+        self._sleeps = {
+            minutes: self._choice(sleeps, times, title, "sleep_after", quiet_minutes=minutes)
+            if minutes
+            else self._choice(sleeps, times, title, "never_sleep")
+            for minutes, title in SLEEP_TITLES.items()
+        }
 
     def draw(self, state: State) -> None:
         """Tick what is chosen."""
@@ -87,6 +104,10 @@ class ListeningButton(QPushButton):
             choice.setChecked(listening is state.listening)
         for language, choice in self._languages.items():
             choice.setChecked(language is preferences.language)
+        for length, choice in self._pauses.items():
+            choice.setChecked(length is preferences.pauses)
+        for minutes, choice in self._sleeps.items():
+            choice.setChecked(minutes == preferences.quiet_minutes)
         for engine, choice in self._engines.items():
             choice.setChecked(engine == preferences.engine)
         self._keep.setChecked(preferences.keep_phrases)
@@ -97,6 +118,14 @@ class ListeningButton(QPushButton):
         group.addAction(choice)
         menu.addAction(choice)
         return choice
+
+
+def _within(menu: QMenu, title: str) -> tuple[QMenu, QActionGroup]:
+    """A menu in a menu, of whose entries one is chosen."""
+    made = QMenu(menu)
+    tell(made.setTitle, title)
+    menu.addMenu(made)
+    return made, QActionGroup(menu)
 
 
 def engine_title(name: str) -> str:

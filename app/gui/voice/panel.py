@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QFrame
 from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.voice.conversation import MAKE_IT_MEAN, Conversation
+from app.gui.voice.hint import Hint
 from app.gui.voice.listening_button import ListeningButton
 from app.gui.voice.microphone_button import MicrophoneButton
 from app.gui.widgets.command_line import CommandLine
 from app.gui.widgets.parts import ElidedLabel, button, column, focus_after, label, row
-from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear, Hearing
 from app.state.parts.preferences import Listening
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from app.voice.ear import EarControl
 
 WIDTH = 340
-LONGEST_HINT = 90
-"""Characters of what was heard; the conversation has all of it."""
 DEFAULT_MICROPHONE = "Default microphone"
 
 
@@ -70,9 +68,8 @@ class VoicePanel(QFrame):
         tell(self._engine.setAccessibleName, "What hears")
         self.button = MicrophoneButton()
         self._state = label("", "heading")
-        self._hint = label("", "caption", wrap=True)
-        for text in (self._state, self._hint):
-            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = Hint()
         self.hands_free = button("Listen hands-free", self._toggle, "quiet", tip="Ctrl+L")
         self.make_it_mean = button(MAKE_IT_MEAN, lambda: self._make_it_mean(self._unknown), "link")
         self.conversation = Conversation(self._make_it_mean)
@@ -144,7 +141,7 @@ class VoicePanel(QFrame):
         self.button.draw(hearing, self._desk.theme())
         self.button.setEnabled(self._ear is not None)
         self._state.setText(_headline(hearing, self._ear is not None))
-        self._hint.setText(_hint(state, self._ear is not None))
+        self._hint.draw(state, self._ear is not None)
         self.hands_free.setVisible(self._ear is not None)
         self._awake = hearing.hands_free
         tell(self.hands_free.setText, "Go to sleep" if self._awake else _listen(state))
@@ -226,25 +223,3 @@ def _engine(state: State) -> str:
     """Which engine hears, and what it understands."""
     engine = state.engine
     return "" if engine is None else ", ".join(part for part in (engine.title, engine.languages) if part)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_HINT else f"{text[:LONGEST_HINT].rstrip()}…"
-
-
-def _hint(state: State, has_ear: bool) -> str:
-    hearing = state.hearing
-    if hearing.problem:
-        return hearing.problem
-    if not has_ear:
-        return ""
-    if state.said is not None and state.said.waits:
-        return "Say one word: it goes to the model."
-    if hearing.ear is Ear.ASLEEP:
-        return "Hold F8 or the button to talk; tap it for one command."
-    heard = [line for line in state.conversation if line.speaker is Speaker.HEARD]
-    if heard and not hearing.note:
-        return f"Heard “{_shortened(heard[-1].text)}”"
-    waits = hearing.hands_free and state.listening is Listening.WAKE_WORD
-    first = f"“{state.preferences.wake_word}”, then " if waits else ""
-    return hearing.note or f"Say {first}“train MLP”."

@@ -38,8 +38,10 @@ from app.state.events.voice import Spoken
 from app.state.parts.conversation import Line, Speaker
 from app.voice.ear import EarOfState, EarWish, MadeEar
 from app.voice.ear_factory import as_it_is, make_ear
+from app.voice.playing_back import ASKED_FOR_BY, PlayingBack
 from app.voice.teaching.library import Learning
 from app.voice.whisper_download import Fetching
+from audio.last_heard import LastHeard
 
 DRAIN_MILLISECONDS = 33
 """How often the window takes in what has come from the worker and the ear."""
@@ -146,13 +148,17 @@ class AtWork:
                 session.post,
             )
             around = session.learning.around
+        last = LastHeard(ASKED_FOR_BY)
+        session.playing_back = PlayingBack(lambda: last.utterance, session.post)
         self._following = following = EarOfState(
             lambda: session.vocabulary.grammar,
             session.state,
             lambda wanted: (
                 self._make_ear(wanted, session.post)
                 if self._make_ear is not None
-                else make_ear(wanted, session.post, folders.weights, around, session.saying.around)
+                else make_ear(
+                    wanted, session.post, folders.weights, around, session.saying.around, keep=last.keep
+                )
             ),
             session.post,
         )

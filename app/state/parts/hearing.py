@@ -32,6 +32,8 @@ class Hearing:
     """Why nothing can be heard, and what to do."""
     note: str = ""
     """What became of the last utterance where it was no command."""
+    so_far: str = ""
+    """What is understood of the words of somebody who has not finished."""
     unknown: str = ""
     """Its words, where nothing but the note says that they were not understood."""
     example: Example | None = None

@@ -28,6 +28,14 @@ class Listening(str, Enum):
     """Always."""
 
 
+class Pauses(str, Enum):
+    """How long somebody may pause before what was said is taken to be whole."""
+
+    USUAL = "usual"
+    LONGER = "longer"
+    MUCH_LONGER = "much longer"
+
+
 class Language(str, Enum):
     """Which language is listened for."""
 
@@ -53,6 +61,8 @@ HERE, CLUSTER = COMPUTERS = ("here", "cluster")
 FOLDERS = ("runs_folder", "pictures_folder", "data_folder")
 """The preferences that name one."""
 MOST_THREADS = 256
+QUIET_MINUTES = (0, 5, 10, 30)
+"""After how many without a word the microphone may be turned off; 0 is never."""
 
 CHOICES: dict[str, Sequence[str]] = {
     "wake_word": WAKE_WORDS,
@@ -70,6 +80,9 @@ class Preferences:
     listening: Listening = Listening.PUSH_TO_TALK
     wake_word: str = WAKE_WORDS[0]
     """One of `WAKE_WORDS`."""
+    pauses: Pauses = Pauses.USUAL
+    quiet_minutes: int = QUIET_MINUTES[0]
+    """One of `QUIET_MINUTES`."""
     keep_phrases: bool = False
     """Whether phrases that are not understood are kept; only ever with the user's consent."""
     language: Language = Language.AUTO

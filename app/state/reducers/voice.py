@@ -70,13 +70,15 @@ def after_ear(hearing: Hearing, event: EarEvent) -> Hearing:  # noqa: C901 - one
             return replace(hearing, ear=Ear.LISTENING, hands_free=hands_free, problem="")
         case ear_events.Thinking():
             return replace(hearing, ear=Ear.THINKING, note="", problem="")
+        case ear_events.SoFar(text):
+            return replace(hearing, so_far=text)
         case ear_events.Noted(note):
             return replace(hearing, note=note)
         case ear_events.Asleep():
             ear = Ear.UNAVAILABLE if hearing.problem else Ear.ASLEEP
-            return replace(hearing, ear=ear, hands_free=False, level=0.0)
+            return replace(hearing, ear=ear, hands_free=False, level=0.0, so_far="")
         case verdicts.Unavailable(reason):
-            return replace(hearing, ear=Ear.UNAVAILABLE, level=0.0, problem=reason)
+            return replace(hearing, ear=Ear.UNAVAILABLE, level=0.0, problem=reason, so_far="")
         case verdicts.Rejected(reason):
             return replace(_after_thinking(hearing), note=reason, unknown="")
         case verdicts.Heard() | verdicts.Unsure():
@@ -89,4 +91,5 @@ def after_ear(hearing: Hearing, event: EarEvent) -> Hearing:  # noqa: C901 - one
 
 def _after_thinking(hearing: Hearing) -> Hearing:
     """Hands-free the microphone has stayed open all the while; else `Asleep` follows by itself."""
-    return replace(hearing, ear=Ear.LISTENING) if hearing.hands_free else hearing
+    ear = Ear.LISTENING if hearing.hands_free else hearing.ear
+    return replace(hearing, ear=ear, so_far="")

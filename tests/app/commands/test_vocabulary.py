@@ -7,7 +7,7 @@ from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias, Aliases
 from app.commands.vocabulary import Vocabulary, command
 from app.session.vocabulary import every_command
-from app.state.parts.preferences import Language
+from app.state.parts.preferences import Language, Pauses
 from app.state.parts.view import View
 from audio.grammar import Values
 from audio.recognisers.paths import network, spoken_commands
@@ -107,6 +107,10 @@ def test_a_phrase_means_one_command(
         ("用中文", "use_language", {"language": Language.CHINESE}),
         ("听任何语言", "use_language", {"language": Language.AUTO}),
         ("使用按键说话", "use_push_to_talk", {}),
+        ("停顿时间长一点", "wait_in_pauses", {"pauses": Pauses.LONGER}),
+        ("安静五分钟后停止听", "sleep_after", {"quiet_minutes": 5}),
+        ("别自己睡觉", "never_sleep", {}),
+        ("等待时间照常", "wait_in_pauses", {"pauses": Pauses.USUAL}),
         ("记住这个", "remember", {}),
     ],
 )
@@ -135,6 +139,11 @@ def test_a_chinese_phrase_means_its_command(
         ("use English", "use_language", {"language": Language.ENGLISH}),
         ("hear any language", "use_language", {"language": Language.AUTO}),
         ("use push to talk", "use_push_to_talk", {}),
+        ("wait longer for me", "wait_in_pauses", {"pauses": Pauses.LONGER}),
+        ("wait much longer", "wait_in_pauses", {"pauses": Pauses.MUCH_LONGER}),
+        ("sleep after 30 quiet minutes", "sleep_after", {"quiet_minutes": 30}),
+        ("never go to sleep by yourself", "never_sleep", {}),
+        ("wait as usual", "wait_in_pauses", {"pauses": Pauses.USUAL}),
         ("listen hands free", "use_hands_free", {}),
         ("do not keep phrases", "stop_keeping_phrases", {}),
     ],

@@ -10,7 +10,7 @@ from app.compute.messages.runs import RunEpoch, RunFinished
 from app.core.requirements import run_is_going
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
-from app.state.parts.preferences import Language, Listening, ThemeChoice
+from app.state.parts.preferences import Language, Listening, Pauses, ThemeChoice
 from app.state.parts.view import View
 from audio.verdicts import Heard
 from models.recipes import recipe
@@ -198,6 +198,15 @@ def test_the_wake_word_stays_where_none_is_named(session: Session) -> None:
     session.say("listen for the wake word")
     assert session.state.preferences.wake_word == "hey computer"
     assert lines(session)[-1].startswith("Say “hey computer” before a command")
+
+
+def test_the_length_of_pauses_is_said_told_lasts_and_is_taken_back(session: Session, tmp_path: Path) -> None:
+    assert session.say("wait much longer for me")
+    assert lines(session)[-1].startswith("You may pause much longer now")
+    assert make_session(tmp_path)[0].state.preferences.pauses is Pauses.MUCH_LONGER
+    session.say("undo")
+    assert session.state.preferences.pauses is Pauses.USUAL
+    assert lines(session)[-1] == "Undone. The length of pauses is as usual."
 
 
 def test_views_are_taken_back(session: Session) -> None:

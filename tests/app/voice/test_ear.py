@@ -10,7 +10,14 @@ from app.session.vocabulary import every_command
 from app.state.events.unions import Event
 from app.state.events.voice import Overheard
 from app.state.parts.hearing import Fetch, Weights
-from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.state.parts.preferences import (
+    InterfaceLanguage,
+    Language,
+    Listening,
+    Pauses,
+    Preferences,
+    ThemeChoice,
+)
 from app.state.parts.view import View
 from app.state.state import State
 from app.voice.ear import (
@@ -122,6 +129,17 @@ def test_of_several_ears_that_are_wanted_only_the_last_is_made() -> None:
     assert first.ear.asked == ["close"]
     assert second.ear.asked == []
     assert third.ear.asked == ["choose None", "close"]
+
+
+def test_an_ear_is_hushed_for_a_sound_of_the_app_and_one_that_is_closed_is_not_asked() -> None:
+    making = Making()
+    making.let.set()
+    ear = BackgroundEar(making, sink=lambda event: None)
+    ear.hush(3.0)
+    ear.unhush()
+    ear.close()
+    ear.unhush()
+    assert making.ear.asked == ["hush 3", "unhush", "close"]
 
 
 def test_an_ear_that_cannot_be_made_anew_is_told_and_the_old_one_is_gone() -> None:
@@ -285,11 +303,15 @@ def test_an_ear_is_made_for_what_can_be_said_and_again_when_that_changes() -> No
         Preferences(engine="sphinx"),
         Preferences(language=Language.CHINESE),
         Preferences(listening=Listening.WAKE_WORD),
+        Preferences(pauses=Pauses.LONGER),
     ],
 )
-def test_another_engine_language_or_the_wake_word_take_another_ear(preferences: Preferences) -> None:
+def test_another_engine_language_length_of_pauses_or_the_wake_word_take_another_ear(
+    preferences: Preferences,
+) -> None:
     last = Following().after(State(preferences=preferences))[-1]
     assert (last.engine, last.language) == (preferences.engine, preferences.language)
+    assert last.pauses is preferences.pauses
     assert last.wake_words == (("computer",) if preferences.listening is Listening.WAKE_WORD else ())
 
 

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from app.compute.messages.control import Warned
 from app.session.vocabulary import every_command
 from app.state.events.unions import Event
-from app.state.parts.preferences import Language
+from app.state.parts.preferences import Language, Pauses
 from app.voice.ear import EarWish
-from app.voice.ear_factory import best_engine, engine_of, following, hearing_around
+from app.voice.ear_factory import best_engine, endpoints_for, engine_of, following, hearing_around, make_ear
+from audio.devices import Input, Stream
+from audio.endpoint import Endpoints
 from audio.grammar import Grammar
+from audio.last_heard import LastHeard
 from audio.listening import Listener
 from audio.recognisers.engines import Made
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
@@ -152,3 +156,43 @@ def test_recogniser_and_listener_follow_together_and_wait_for_the_same_wake_word
     assert (heard.intent, heard.addressed) == ("sing", True)
     assert recogniser.grammar is not None
     assert recogniser.grammar.parse("computer sing") is not None
+
+
+def test_whoever_wants_longer_pauses_is_waited_for_and_others_as_ever() -> None:
+    assert endpoints_for(Pauses.USUAL) == Endpoints()
+    usual, longer, longest = map(endpoints_for, Pauses)
+    assert usual.ends_after < longer.ends_after < longest.ends_after
+    assert usual.complete_ends_after < longer.complete_ends_after < longest.complete_ends_after
+
+
+def test_the_ear_waits_in_pauses_as_is_wanted_and_hands_on_what_was_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[dict[str, object]] = []
+
+    class MadeWith:
+        """What an ear was made with."""
+
+        def __init__(self, *_: object, **options: object) -> None:
+            made.append(options)
+
+    class NoDevices:
+        """A computer without a microphone."""
+
+        def inputs(self) -> tuple[Input, ...]:
+            return ()
+
+        def open(self, device: Input, rate: int, samples: int) -> Stream:
+            raise OSError(device.name)
+
+    def make(*_: object, **__: object) -> Made:
+        return Makers()("auto")
+
+    monkeypatch.setattr("audio.ear.Ear", MadeWith)
+    monkeypatch.setattr("audio.recognisers.engines.make_recogniser", make)
+    last, told = LastHeard("play_heard"), list[Event]()
+    wanted = EarWish(every_command().grammar, pauses=Pauses.MUCH_LONGER)
+    make_ear(wanted, told.append, tmp_path, devices=NoDevices(), keep=last.keep)
+    (options,) = made
+    assert options["endpoints"] == endpoints_for(Pauses.MUCH_LONGER)
+    assert options["keep"] == last.keep

@@ -17,6 +17,8 @@ from tests.benchmarks.hostile.supplies import Supplies
 PREFERENCES: dict[str, Any] = {
     "listening": "push to talk",
     "wake_word": "computer",
+    "pauses": "longer",
+    "quiet_minutes": 10,
     "keep_phrases": True,
     "language": "auto",
     "engine": "auto",

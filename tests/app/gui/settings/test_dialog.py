@@ -17,7 +17,14 @@ from app.gui.window.window import Window
 from app.session.session import Session
 from app.session.user_files import Kept
 from app.state.events.voice import MicrophonesFound
-from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.state.parts.preferences import (
+    InterfaceLanguage,
+    Language,
+    Listening,
+    Pauses,
+    Preferences,
+    ThemeChoice,
+)
 from tests.app.fakes import FakeRunner, lines
 
 
@@ -214,3 +221,24 @@ def test_several_runs_at_once_can_be_left_and_taken_back(dialog: PreferencesDial
     assert not switch.isChecked()
     assert session.say("同时训练多个模型")
     assert switch.isChecked()
+
+
+def test_whoever_speaks_slowly_is_waited_for(dialog: PreferencesDialog, session: Session) -> None:
+    field = hearing(dialog).pauses
+    assert (field.accessibleName(), field.currentText()) == ("Pauses in speech", "Usual")
+    choose(field, "longer")
+    assert session.state.preferences.pauses is Pauses.LONGER
+    session.say("wait much longer")
+    assert field.currentText() == "Much longer"
+
+
+def test_when_it_sleeps_by_itself_is_chosen(dialog: PreferencesDialog, session: Session) -> None:
+    field = hearing(dialog).sleeps
+    assert (field.accessibleName(), field.currentText()) == ("Sleep by itself", "Never")
+    choose(field, "10")
+    assert session.state.preferences.quiet_minutes == 10
+    session.say("never sleep by yourself")
+    assert field.currentText() == "Never"
+    choose(field, "5")
+    choose(field, "0")
+    assert session.state.preferences.quiet_minutes == 0

@@ -6,11 +6,20 @@ import pytest
 
 from app.common.json_file import KeptFileError
 from app.settings.preferences_file import PreferencesFile
-from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Preferences, ThemeChoice
+from app.state.parts.preferences import (
+    InterfaceLanguage,
+    Language,
+    Listening,
+    Pauses,
+    Preferences,
+    ThemeChoice,
+)
 
 CHOSEN = Preferences(
     listening=Listening.WAKE_WORD,
     wake_word="电脑",
+    pauses=Pauses.MUCH_LONGER,
+    quiet_minutes=10,
     keep_phrases=True,
     language=Language.CHINESE,
     engine="whisper",
@@ -53,6 +62,12 @@ def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
     [
         '{"listening": "telepathy"}',
         '{"wake_word": "banana"}',
+        '{"pauses": "endless"}',
+        '{"pauses": 2.5}',
+        '{"quiet_minutes": 7}',
+        '{"quiet_minutes": 5.0}',
+        '{"quiet_minutes": false}',
+        '{"quiet_minutes": [5]}',
         '{"keep_phrases": "yes"}',
         '{"keep_phrases": 1}',
         '{"theme": null}',

@@ -1,0 +1,51 @@
+"""Falling asleep by itself: who listens hands-free and says nothing for long has perhaps gone away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.common.words.numbers import counted
+from app.state.parts.conversation import Speaker
+from app.state.parts.hearing import Ear, Hearing
+from app.state.state import State
+from app.voice.core import VoiceCore
+
+
+class Quiet:
+    """How long nothing has been said to one session. `clock` returns seconds and never goes back."""
+
+    def __init__(self, session: VoiceCore, clock: Callable[[], float]) -> None:
+        self._session = session
+        self._clock = clock
+        self._since = clock()
+        self._minutes = 0
+
+    def follow(self, state: State) -> None:
+        """Watch a session: what is said, and time in which nobody listens, is no quiet."""
+        before, self._minutes = self._minutes, state.preferences.quiet_minutes
+        # Whoever has just chosen after how many minutes is there.
+        if self._minutes != before or not _waits(state.hearing):
+            self._since = self._clock()
+
+    def catch_up(self) -> None:
+        """Let the ear sleep if it is time to, and say so."""
+        session, minutes = self._session, self._session.state.preferences.quiet_minutes
+        if not minutes or session.ear is None or not _waits(session.state.hearing):
+            return
+        if self._clock() - self._since >= 60 * minutes:
+            self._since = self._clock()  # it takes a moment until it sleeps
+            session.ear.sleep()
+            session.tell(Speaker.NOTICE, slept(minutes))
+
+
+def _waits(hearing: Hearing) -> bool:
+    """Whether it listens all the time, and nobody speaks."""
+    return hearing.hands_free and hearing.ear is Ear.LISTENING and not hearing.so_far
+
+
+def slept(minutes: int) -> str:
+    """That it sleeps, why, and how it is woken."""
+    return (
+        f"Nothing was said for {counted(minutes, 'minute')}, so the microphone is off; "
+        "press Ctrl+L to listen again, or hold F8 to talk."
+    )
