@@ -10,7 +10,6 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import Vocabulary
 from app.common.folders import Folders
 from app.compute.conditions import Conditions
-from app.compute.messages.data import Picture
 from app.compute.messages.unions import Request
 from app.compute.runner.process import Runner
 from app.compute.trained_model import TrainedModel
@@ -22,8 +21,6 @@ from app.state.parts.question import Answer, Question
 from app.state.parts.run import Run
 from app.state.parts.view import View
 from app.state.state import State
-from models.corrections import DataPart
-from models.images_wanted import ImagesWanted
 from models.specification import RunSpecification
 
 
@@ -131,24 +128,6 @@ class Core(Protocol):
 
     def resume(self) -> str:
         """Let what is paused go on, or else take up what was stopped or cut off. What goes on, in words."""
-
-    def predict(self, indices: tuple[int, ...], part: DataPart = DataPart.TEST) -> None:
-        """Have the model look at images, by their numbers."""
-
-    def predict_next(self) -> None:
-        """Have the model look at the test image after the one that is shown."""
-
-    def predict_some(self) -> int:
-        """Have the model look at test images drawn at random. At most how many."""
-
-    def find_mistakes(self, wanted: ImagesWanted | None = None) -> None:
-        """Have mistakes, or the images of one cell of the matrix, found, unless they are there already."""
-
-    def calibrate(self) -> None:
-        """Have it found how sure the model is against how right it is, unless that is known."""
-
-    def explain(self, label: int | None = None) -> Picture:
-        """Have it found why the model answers as it does about the single picture in view; which that is."""
 
     def look(self, request: Request) -> None:
         """Have the worker look at images again; the view stays."""

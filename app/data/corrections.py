@@ -7,7 +7,6 @@ from typing import Protocol
 from app.commands.vocabulary import CommandError
 from app.common.words.titles import image_first, image_in_words
 from app.compute.messages.data import DataSummary, UseCorrections
-from app.compute.messages.predictions import Predict
 from app.core.core import Core
 from app.core.requirements import STILL_READ
 from app.state.events.results import CorrectionsChanged, ResultsOutdated
@@ -91,29 +90,14 @@ class Corrector:
         return f"{data.name} is as it was published; say “undo” to have your corrections again."
 
     def follow(self, before: CorrectionBook, now: CorrectionBook) -> None:
-        """Keep what has changed, have the worker know it, and look again at what is in view."""
+        """Keep what has changed, and have the worker know it; what was found before it is out of date."""
         session = self._session
         session.kept.keep_corrections(now)
         session.runner.send(UseCorrections(now))
         data = session.state.data
         if data is None or before.of(data.fingerprint) == now.of(data.fingerprint):
             return
-        stale = session.state.mistakes
         session.receive(ResultsOutdated())
-        if stale is not None and session.state.view is View.MISTAKES:
-            session.find_mistakes(stale.wanted)
-        self._look_again(now.of(data.fingerprint))
-
-    def _look_again(self, corrections: Corrections) -> None:
-        shown, run = self._session.state.predictions, self._session.state.run
-        if shown is None or run is None or len(shown.pictures) != 1:
-            return
-        (picture,) = shown.pictures
-        if not picture.is_known:
-            return
-        correction = corrections.at(picture.part, picture.index)
-        if correction is None or correction.label is not None:
-            self._session.look(Predict(run.model, (picture.index,), picture.part))
 
     def _correct(self, which: Which, label: int | None) -> None:
         part, number = which

@@ -8,6 +8,7 @@ from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.core.core import Core
 from app.core.requirements import run_is_going, test_images
+from app.results.results import HasResults
 from app.results.slots import ViewName
 from app.state.parts.view import View
 from app.state.state import class_names
@@ -24,7 +25,7 @@ from models.verdict import verdict
     label="Why?",
     shortcut="Ctrl+E",
 )
-def explain(session: Core, label: ClassName | None = None) -> str:
+def explain(session: HasResults, label: ClassName | None = None) -> str:
     """Show why the model answers as it does about the image in view, or what speaks for another class."""
     classes = class_names(session.state)
     chosen = None
@@ -36,7 +37,7 @@ def explain(session: Core, label: ClassName | None = None) -> str:
                 f"This run tells apart {', '.join(classes)}; there is no class {class_name} in it."
             )
         chosen = known.index(label.casefold())
-    picture = session.explain(chosen)
+    picture = session.results.explain(chosen)
     told = picture.predicted if chosen is None else chosen
     assert told is not None
     return f"Here is what speaks for {classes[told]}."
@@ -65,7 +66,7 @@ def judge(session: Core) -> str:
     label="Predict",
     shortcut="Ctrl+D",
 )
-def predict(session: Core) -> str:
+def predict(session: HasResults) -> str:
     """Have the model name two dozen test images, drawn at random."""
     return _predict_some(session)
 
@@ -74,32 +75,32 @@ def predict(session: Core) -> str:
     "predict [the] [test] (image|picture|number) [number] {number}",
     zh="预测第{number}(张|幅)[图片]",
 )
-def predict_image(session: Core, number: ImageNumber) -> str:
+def predict_image(session: HasResults, number: ImageNumber) -> str:
     """Have the model name one test image; the first is image 0."""
     _check_image(session, number)
-    session.predict((number,))
+    session.results.predict((number,))
     return f"Predicting test image {number}."
 
 
 @command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
-def predict_next(session: Core) -> str:
+def predict_next(session: HasResults) -> str:
     """Have the model name the test image after the one that is shown."""
-    session.predict_next()
+    session.results.predict_next()
     return "Predicting the next test image."
 
 
 @command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
-def show(session: Core, what: ViewName) -> str:
+def show(session: HasResults, what: ViewName) -> str:
     """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
     run = session.state.run
     if what is View.MISTAKES:
-        session.find_mistakes()
+        session.results.find_mistakes()
     elif what is View.PREDICTIONS and session.state.predictions is None:
         return _predict_some(session)
     elif what is View.CALIBRATION:
-        session.calibrate()
+        session.results.calibrate()
     elif what is View.WHY:
-        session.explain()
+        session.results.explain()
     elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
         raise CommandError(_no_confusion_matrix(session))
     elif what is View.COMPARISON and session.state.study is None:
@@ -120,8 +121,8 @@ def _check_image(session: Core, number: int) -> None:
         raise CommandError(f"There is no test image {number}; they are numbered 0 to {examples - 1}.")
 
 
-def _predict_some(session: Core) -> str:
-    return f"Predicting {counted(session.predict_some(), 'test image')}."
+def _predict_some(session: HasResults) -> str:
+    return f"Predicting {counted(session.results.predict_some(), 'test image')}."
 
 
 def _no_confusion_matrix(session: Core) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from app.commands.examples import Example
 from app.commands.slots import ClassName, ImageNumber, OtherClassName, values_of
@@ -11,6 +11,7 @@ from app.common.words.titles import image_in_words
 from app.core.core import Core
 from app.data.correction_commands import PartName
 from app.data.corrections import HasCorrections
+from app.results.results import HasResults
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
 from app.state.state import class_names
@@ -74,6 +75,10 @@ OrderName = Annotated[
 ]
 
 
+class HasResultsAndCorrections(HasResults, HasCorrections, Protocol):
+    """What a command about a corrected image asks of the session."""
+
+
 @command(
     "show [me] the {true_class} [that are|that were] (called|taken for) [a|an] {called}",
     "show [me] {true_class} [that are|that were] (called|taken for) [a|an] {called}",
@@ -85,7 +90,7 @@ OrderName = Annotated[
     ),
 )
 def show_cell(
-    session: Core,
+    session: HasResults,
     true_class: TrueClass | None = None,
     called: CalledClass | None = None,
     true_number: ClassNumber | None = None,
@@ -94,7 +99,7 @@ def show_cell(
     """Show the test images of one class that were called another."""
     true = _label(session, true_class, true_number)
     predicted = _label(session, called, called_number)
-    session.find_mistakes(ImagesWanted(true=true, predicted=predicted))
+    session.results.find_mistakes(ImagesWanted(true=true, predicted=predicted))
     classes = class_names(session.state)
     if true == predicted:
         return f"Here are the images of {classes[true]} that were recognised."
@@ -108,21 +113,21 @@ def show_cell(
     zh=("(显示|查看){part}[上|里][{order}]的错误", "(显示|查看){order}的错误"),
 )
 def show_mistakes(
-    session: Core, part: PartName = DataPart.TEST, order: OrderName = Order.MOST_CONFIDENT
+    session: HasResults, part: PartName = DataPart.TEST, order: OrderName = Order.MOST_CONFIDENT
 ) -> str:
     """Show what the model gets wrong, in the test set or the training set, ordered by how sure it is."""
-    session.find_mistakes(ImagesWanted(part=part, order=order))
+    session.results.find_mistakes(ImagesWanted(part=part, order=order))
     return f"Here are the {order.value} mistakes on the {part.value} set."
 
 
 @command("show [me] (more|the next) (mistakes|images)", zh="(显示|查看)更多(错误|图片)")
-def show_more(session: Core) -> str:
+def show_more(session: HasResults) -> str:
     """Show the images after those that are shown, of the same kind."""
     shown = session.state.mistakes
     if shown is None or session.state.view is not View.MISTAKES:
         raise CommandError("Say “show the mistakes” first, and then for more of them.")
     follow = shown.wanted.start + len(shown.pictures)
-    session.find_mistakes(
+    session.results.find_mistakes(
         shown.wanted.after(PICTURES_SHOWN) if follow < shown.total else _first(shown.wanted)
     )
     return "Here are more of them." if follow < shown.total else "Those were all; here are the first again."
@@ -132,14 +137,14 @@ def show_more(session: Core) -> str:
     "predict [the] (image|picture|number) [number] {number} of the {part}",
     zh="预测{part}[的]第{number}(张|幅)[图片]",
 )
-def predict_image_of(session: HasCorrections, number: ImageNumber, part: PartName) -> str:
+def predict_image_of(session: HasResultsAndCorrections, number: ImageNumber, part: PartName) -> str:
     """Have the model name one image of the training set or the test set; the first is image 0."""
     images = session.corrector.images(part)
     if number >= images:
         raise CommandError(
             f"There is no {image_in_words(part, number)}; they are numbered 0 to {images - 1}."
         )
-    session.predict((number,), part)
+    session.results.predict((number,), part)
     return f"Predicting {image_in_words(part, number)}."
 
 

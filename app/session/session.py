@@ -21,16 +21,8 @@ from app.common.folders import Folders
 from app.common.words.titles import only_push_to_talk
 from app.compute.conditions import Conditions
 from app.compute.messages.control import Configure, UseCluster
-from app.compute.messages.data import DataFailed, DataReady, OpenData, Picture, UseCorrections
+from app.compute.messages.data import DataFailed, DataReady, OpenData, UseCorrections
 from app.compute.messages.models import ModelImported
-from app.compute.messages.predictions import (
-    Calibrate,
-    Explain,
-    FindMistakes,
-    Predict,
-    PredictNext,
-    PredictSome,
-)
 from app.compute.messages.runs import (
     Pause,
     Resume,
@@ -54,14 +46,13 @@ from app.core.requirements import (
     need_rest,
     need_sense,
     run_is_going,
-    test_images,
-    trained_model,
 )
 from app.data.corrections import Corrector
 from app.export.figures import at_once
 from app.export.models import Taking
 from app.playground.scenes.exhibiting import as_it_opens
 from app.results.own_pictures import PictureDesk
+from app.results.results import Results
 from app.results.spoken_word import Saying
 from app.runs.found_runs import FoundRuns
 from app.runs.history.database import HistoryDamagedError, HistoryError
@@ -98,7 +89,6 @@ from app.state.parts.dialog import Dialog
 from app.state.parts.hearing import Ear, Fetch
 from app.state.parts.preferences import Listening, Preferences, ThemeChoice
 from app.state.parts.question import Answer, Beginning, Consent, GoingOn, Question
-from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
 from app.state.reducers.root import after
@@ -119,11 +109,8 @@ from app.webcam.webcam import WebcamDesk
 from audio import verdicts
 from audio.recognisers.catalogue import ENGINES, WHISPER
 from audio.said import Said
-from models.corrections import DataPart
-from models.images_wanted import ImagesWanted
 from models.recipes import specified
 from models.specification import RunSpecification, SpecificationError
-from models.titles import model_title
 
 UNSAVED = (
     "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "
@@ -159,7 +146,6 @@ class Session:
         self.ear = ear
         self.learning: Learning | None = None
         """What is taught by voice, where that can be kept."""
-        self.chooser = chooser or random.Random()
         self.state = State(playground=as_it_opens())
         self.watchers: list[Callable[[State], None]] = []
         self.fetching: FetchControl | None = None
@@ -193,6 +179,8 @@ class Session:
         """Runs that the history does not know."""
         self.picture_desk = PictureDesk(self)
         """Pictures of the user's own."""
+        self.results = Results(self, chooser or random.Random())
+        """What the model in view makes of images."""
         self.corrector = Corrector(self)
         """What is wrong in the open data set."""
         self.taking = Taking(self)
@@ -296,6 +284,7 @@ class Session:
             self._follow_preferences(before.preferences, self.state.preferences)
         if self.state.book != before.book:
             self.corrector.follow(before.book, self.state.book)
+            self.results.follow(before)
         if self.state.webcam.album != before.webcam.album:
             self.webcam.follow(before.webcam.album, self.state.webcam.album)
         self._react(event)
@@ -386,66 +375,10 @@ class Session:
             run = self.shelf.latest_resumable()
         return self.take_up(run)
 
-    def predict(self, indices: tuple[int, ...], part: DataPart = DataPart.TEST) -> None:
-        """Have the model look at images, by their numbers."""
-        self._look(Predict(trained_model(self.state), indices, part))
-        self.show(View.PREDICTIONS)
-
-    def predict_next(self) -> None:
-        """Have the model look at the test image after the one that is shown, of those it is about."""
-        shown = self.state.predictions
-        last = shown.pictures[-1].index if shown and shown.pictures else -1
-        self._look(PredictNext(trained_model(self.state), last))
-        self.show(View.PREDICTIONS)
-
-    def predict_some(self) -> int:
-        """Have the model look at test images drawn at random. At most how many."""
-        count = min(PICTURES_SHOWN, test_images(self.state))
-        self._look(PredictSome(trained_model(self.state), count, self.chooser.getrandbits(32)))
-        self.show(View.PREDICTIONS)
-        return count
-
-    def find_mistakes(self, wanted: ImagesWanted | None = None) -> None:
-        """Have mistakes, or the images of one cell of the matrix, found, unless they are there already."""
-        model, wanted = trained_model(self.state), wanted or ImagesWanted()
-        there = self.state.mistakes
-        if there is None or (there.run, there.wanted) != (model.run, wanted) or run_is_going(self.state):
-            self._look(FindMistakes(model, PICTURES_SHOWN, wanted))
-        self.show(View.MISTAKES)
-
-    def calibrate(self) -> None:
-        """Have it found how sure the model is against how right it is, unless that is known."""
-        model = trained_model(self.state)
-        if not model.specification.gives_probabilities:
-            raise CommandError(
-                f"The {model_title(model.specification.model)} gives scores, not probabilities, so how sure "
-                "it is cannot be told; train a model with cross-entropy or logistic loss."
-            )
-        if self.state.calibration is None or run_is_going(self.state):
-            self._look(Calibrate(model))
-        self.show(View.CALIBRATION)
-
-    def explain(self, label: int | None = None) -> Picture:
-        """Have it found why the model answers as it does about the single picture in view; which that is.
-
-        `label` is the class that is explained, or None for the one that the model chose.
-        """
-        model, shown = trained_model(self.state), self.state.predictions
-        picture = shown.pictures[0] if shown is not None and len(shown.pictures) == 1 else None
-        if picture is None or picture.predicted is None or self.state.said is not None:
-            raise CommandError(
-                "It takes a single image to say why; click one, or say “predict image 42” first."
-            )
-        chosen = picture.predicted if label is None else label
-        there = self.state.explained
-        if there is None or (there.picture, there.label) != (picture, chosen) or run_is_going(self.state):
-            self._look(Explain(model, picture, chosen))
-        self.show(View.WHY)
-        return picture
-
     def look(self, request: Request) -> None:
-        """Have the worker look at images again; the view stays."""
-        self._look(request)
+        """Have the worker look at images; the view stays."""
+        self.receive(LookRequested())
+        self.runner.send(request)
 
     def show(self, view: View) -> None:
         """Bring a view to the front."""
@@ -734,10 +667,6 @@ class Session:
                 f"{kept.model.run} is going on in another window or terminal; stop it there first."
             )
         return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
-
-    def _look(self, request: Request) -> None:
-        self.receive(LookRequested())
-        self.runner.send(request)
 
     def configure_worker(self) -> None:
         """Tell the worker where the next runs compute."""

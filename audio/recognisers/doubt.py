@@ -17,7 +17,9 @@ voices, clean and in kitchen noise at 10 dB."""
 
 SHORT_PHRASE = 2
 """Words, or Chinese characters."""
-OF_A_SHORT_PHRASE = 1.45
+OF_A_SHORT_PHRASE = 2.5
+MORE_OF_A_SHORT_PHRASE = 0.6
+"""At most so much more: what is not clear enough to act on can still be asked about."""
 OF_A_LONGER_PHRASE = 0.85
 """Other speech comes close to single words: of 170 real sounds that were no commands, all that the doubt of
 their sound alone would have let pass were taken for one. Longer phrases fit by chance less often."""
@@ -39,7 +41,9 @@ def by_length(doubted: float, words: str, seconds: float) -> float:
     doubted += DOUBT_A_SECOND * left_over
     if not 0 < doubted <= NO_COMMAND:
         return doubted
-    return doubted * (OF_A_LONGER_PHRASE if count > SHORT_PHRASE else OF_A_SHORT_PHRASE)
+    if count > SHORT_PHRASE:
+        return doubted * OF_A_LONGER_PHRASE
+    return min(doubted * OF_A_SHORT_PHRASE, doubted + MORE_OF_A_SHORT_PHRASE)
 
 
 def doubt(hypothesis: Hypothesis, language: Language) -> float:

@@ -10,6 +10,7 @@ filler.
 from __future__ import annotations
 
 from audio.recognisers.beam_search import Hypothesis
+from audio.recognisers.doubt import SHORT_PHRASE
 from audio.recognisers.looks import Seen
 from audio.recognisers.whisper_model import FreeText
 from audio.spellings import simplified
@@ -32,6 +33,8 @@ UNLIKE = 1.5
 USUALLY_ALIKE = 0.55
 """What adds and takes no doubt. Of doubtful sounds, two of three commands are above it and nine of ten others
 below: 116 commands, half of them in noise, and 204 sounds of real people."""
+
+JUST_ALIKE = 0.85
 
 SURE_TOKENS = 4
 SURE_NATS_A_TOKEN = -0.4
@@ -65,6 +68,14 @@ def added_doubt(free: FreeText, hypothesis: Hypothesis, alike: float) -> float:
     expected = EXPECTED + EXPECTED_A_TOKEN * len(hypothesis.tokens)
     likelier = DOUBT_A_NAT * max(0.0, outdone(free, hypothesis) - expected)
     return likelier + UNLIKE * (USUALLY_ALIKE - alike)
+
+
+def of_a_phrase(alike: float, words: str) -> float:
+    """How much alike a phrase of these words is taken to sound: a single word is like many others, and has to
+    sound just like what was heard before that speaks for it."""
+    if len(words.split()) > SHORT_PHRASE or alike >= JUST_ALIKE:
+        return alike
+    return min(alike, USUALLY_ALIKE)
 
 
 def told(free: bytes) -> str:

@@ -13,7 +13,7 @@ from audio.recognisers.recogniser import Recognition, Thresholds
 from audio.recognisers.whisper_engine import WhisperEngine
 from audio.sound import Utterance
 
-THRESHOLDS = Thresholds(sure=1.0, unsure=1.6, apart=0.3, apart_by_doubt=1.0)
+THRESHOLDS = Thresholds(sure=1.0, unsure=1.65, apart=0.3, apart_by_doubt=1.0)
 
 
 class Whisper:

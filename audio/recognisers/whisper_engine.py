@@ -36,7 +36,7 @@ from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, most_tokens, pla
 from audio.recognisers.near_by_sound import NearBySound
 from audio.recognisers.number_check import both_ways
 from audio.recognisers.recogniser import RecogniserError, Recognition
-from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, told
+from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, of_a_phrase, told
 from audio.recognisers.sounds_like import alike
 from audio.recognisers.texts import Texts
 from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
@@ -275,6 +275,11 @@ class WhisperEngine:
             if ending is not None
         ]
 
+    def _likeness(self, freely: str, text: Text, language: Language) -> float:
+        """How alike the free text and another sound; see `of_a_phrase`."""
+        likeness = alike(freely, self._texts.shown(text))
+        return of_a_phrase(likeness, self._texts.words(language, text))
+
     def _doubts(self, looks: Sequence[Seen], texts: Sequence[Text]) -> dict[Text, float]:
         """How much each text is doubted, by all looks and, where there is one, by the second opinion."""
         doubted, free = doubts(looks, texts, self._model), looks[0].free
@@ -282,7 +287,7 @@ class WhisperEngine:
             return doubted
         first, freely = scored(looks[0], texts, self._model), self._texts.shown(free.tokens)
         return {
-            text: doubt + added_doubt(free, first[text], alike(freely, self._texts.shown(text)))
+            text: doubt + added_doubt(free, first[text], self._likeness(freely, text, looks[0].language))
             for text, doubt in doubted.items()
         }
 

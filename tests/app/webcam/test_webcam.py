@@ -319,7 +319,7 @@ def test_an_answer_does_not_end_another_look(opened: Session) -> None:
     run = trained(opened)
     opened.say("predict what the webcam sees")
     opened.webcam.name_picture(b"png")
-    opened.find_mistakes()
+    opened.results.find_mistakes()
     opened.receive(answer(run))
     assert opened.state.looking
 

@@ -4,7 +4,14 @@ import pytest
 
 from audio.languages import Language
 from audio.recognisers.beam_search import Hypothesis
-from audio.recognisers.doubt import NO_COMMAND, OF_A_LONGER_PHRASE, OF_A_SHORT_PHRASE, by_length, doubt
+from audio.recognisers.doubt import (
+    MORE_OF_A_SHORT_PHRASE,
+    NO_COMMAND,
+    OF_A_LONGER_PHRASE,
+    OF_A_SHORT_PHRASE,
+    by_length,
+    doubt,
+)
 
 CERTAIN = (0.0,) * 6
 
@@ -50,7 +57,8 @@ def test_in_chinese_where_most_tokens_follow_from_others_the_same_oddness_is_dou
 def test_a_longer_phrase_is_doubted_less_than_a_word_that_sounds_as_doubtful() -> None:
     assert by_length(1.1, "predict image 7", 1.0) == pytest.approx(1.1 * OF_A_LONGER_PHRASE)
     for words in ("stop", "save model", "继 续"):
-        assert by_length(1.1, words, 1.0) == pytest.approx(1.1 * OF_A_SHORT_PHRASE)
+        assert by_length(0.3, words, 1.0) == pytest.approx(0.3 * OF_A_SHORT_PHRASE)
+        assert by_length(0.9, words, 1.0) == pytest.approx(0.9 + MORE_OF_A_SHORT_PHRASE)
     assert by_length(NO_COMMAND + 0.1, "predict image 7", 1.0) == NO_COMMAND + 0.1
     assert by_length(-0.1, "predict image 7", 1.0) == -0.1
 

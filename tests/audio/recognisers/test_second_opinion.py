@@ -17,6 +17,7 @@ from audio.recognisers.second_opinion import (
     added_doubt,
     is_hopeless,
     is_sure,
+    of_a_phrase,
     outdone,
     told,
 )
@@ -66,6 +67,19 @@ def test_only_what_is_more_than_a_spelling_adds_doubt_and_then_more_and_more() -
 def test_what_sounds_like_the_free_text_is_doubted_less_and_what_does_not_more() -> None:
     free, same = FreeText((1,), -1.0), phrase(-1.0, 0.0)
     assert added_doubt(free, same, 1.0) < 0 < added_doubt(free, same, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("alike", "words", "taken"),
+    [
+        (0.7, "show the losses", 0.7),
+        (0.7, "训 练", USUALLY_ALIKE),
+        (0.9, "训 练", 0.9),
+        (0.2, "stop", 0.2),
+    ],
+)
+def test_that_a_single_word_sounds_alike_says_little_for_it(alike: float, words: str, taken: float) -> None:
+    assert of_a_phrase(alike, words) == taken
 
 
 def test_a_longer_phrase_may_be_spelt_more_oddly() -> None:

@@ -161,7 +161,7 @@ def test_the_keyboard_draws_erases_and_clears(
 def test_why_is_drawn_beside_the_picture_and_taken_away_again(
     window: Window, session: Session, name: str, qtbot: QtBot
 ) -> None:
-    session.predict((3,))
+    session.results.predict((3,))
     report(session, Predicted(name, (picture(3, 6, 4),)))
     window.prediction.why.click()
     assert session.state.view is View.WHY

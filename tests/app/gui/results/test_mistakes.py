@@ -41,7 +41,7 @@ def name(window: Window, session: Session, qtbot: QtBot) -> str:
 
 
 def showing_mistakes(session: Session, name: str, wanted: ImagesWanted, count: int = 24) -> None:
-    session.find_mistakes(wanted)
+    session.results.find_mistakes(wanted)
     report(session, MistakesFound(name, pictures(count).pictures, 70, wanted))
 
 
@@ -149,7 +149,7 @@ def test_calibration_is_asked_for_once_and_drawn(
 def test_an_image_in_view_is_relabelled_and_listed_and_put_back(
     window: Window, session: Session, name: str, runner: FakeRunner
 ) -> None:
-    session.predict((3,))
+    session.results.predict((3,))
     report(session, Predicted(name, (picture(3, 3, 4),)))
     menu = window.prediction.correct.menu()
     assert menu is not None
