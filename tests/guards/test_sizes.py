@@ -12,9 +12,7 @@ MOST_FILES = 20
 LONGER_FILES: frozenset[str] = frozenset(
     {
         "app/compute/cluster/courier.py",
-        "app/compute/cluster/training.py",
         "app/compute/runner/pool.py",
-        "app/compute/worker/worker.py",
         "app/figures/comparison.py",
         "app/figures/playground/drawing.py",
         "app/figures/search.py",

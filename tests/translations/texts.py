@@ -40,7 +40,7 @@ NOT_OF_THE_WINDOW = (
     "app/gui/style/theme.py",
     "app/gui/style/icon.py",
     "app/commands/examples.py",
-    "app/compute/worker/progress.py",
+    "app/compute/worker/run_loop.py",
     "app/gui/language/sentences.py",
     "app/gui/language/context.py",
     "app/gui/language/language.py",

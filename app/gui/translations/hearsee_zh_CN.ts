@@ -1262,6 +1262,11 @@
         <translation>信号 {value}</translation>
     </message>
     <message>
+        <location filename="../../../app/compute/worker/answers.py"/>
+        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
+        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
+    </message>
+    <message>
         <location filename="../../../app/compute/worker/compute_plan.py"/>
         <source>This run was begun on the {there}, which is not here; {may_differ}</source>
         <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
@@ -1270,6 +1275,31 @@
         <location filename="../../../app/compute/worker/compute_plan.py"/>
         <source>it goes on with the {titles} and may end with slightly different weights.</source>
         <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/data_source.py"/>
+        <source>The data set could not be read: {error}.</source>
+        <translation>数据集没能读取：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/data_source.py"/>
+        <source>{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say “show the corrections” to see them all.</source>
+        <translation>{odd} 处更正涉及 {data} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loaded_model.py"/>
+        <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
+        <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loaded_model.py"/>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loaded_model.py"/>
+        <source>{width} x {height} pixels in colour</source>
+        <translation>{width} x {height} 像素彩色</translation>
     </message>
     <message>
         <location filename="../../../app/compute/worker/loading_times.py"/>
@@ -1387,14 +1417,24 @@
         <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>A run is going on, which would be timed too; stop it first.</source>
-        <translation>正在训练，会影响计时；请先停止训练。</translation>
+        <location filename="../../../app/compute/worker/training.py"/>
+        <source>Another run is going on; stop it first.</source>
+        <translation>另一次训练正在进行；请先停止它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/training.py"/>
+        <source>The run broke off: {error}; finished epochs are kept.</source>
+        <translation>训练中断：{error}；做完的轮都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/training.py"/>
+        <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
+        <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
     </message>
     <message>
         <location filename="../../../app/compute/worker/worker.py"/>
-        <source>Another run is going on; stop it first.</source>
-        <translation>另一次训练正在进行；请先停止它。</translation>
+        <source>A run is going on, which would be timed too; stop it first.</source>
+        <translation>正在训练，会影响计时；请先停止训练。</translation>
     </message>
     <message>
         <location filename="../../../app/compute/worker/worker.py"/>
@@ -1403,48 +1443,48 @@
     </message>
     <message>
         <location filename="../../../app/compute/worker/worker.py"/>
-        <source>The data set could not be read: {error}.</source>
-        <translation>数据集没能读取：{error}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
-        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>The run broke off: {error}; finished epochs are kept.</source>
-        <translation>训练中断：{error}；做完的轮都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
-        <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
-        <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say “show the corrections” to see them all.</source>
-        <translation>{odd} 处更正涉及 {data} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
         <source>{what} failed: {error}; everything else goes on.</source>
         <translation>{what}没有成功：{error}；其他照常。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>{width} x {height} pixels</source>
-        <translation>{width} x {height} 像素</translation>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>A run is going on already; say “stop” first.</source>
+        <translation>已经有训练在进行；请先说“停止”。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>{width} x {height} pixels in colour</source>
-        <translation>{width} x {height} 像素彩色</translation>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>No model has been trained yet; say “train MLP” first.</source>
+        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>No run is going on, so there is nothing to {what}.</source>
+        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
+        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>This run has not finished an epoch yet; try again in a moment.</source>
+        <translation>这次训练还没做完一轮；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>{data} has other classes than when the model in use was trained; train it again.</source>
+        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>{run} was begun on {data}; open that data set again first.</source>
+        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
@@ -1525,11 +1565,6 @@
         <location filename="../../../app/data/commands.py"/>
         <source>Show which files of the open data set are no plain pictures, and what was done with each.</source>
         <translation>显示打开的数据集里哪些文件不是普通图片，以及各自怎样处理了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/data/commands.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
     </message>
     <message>
         <location filename="../../../app/data/commands.py"/>
@@ -2345,11 +2380,6 @@
         <location filename="../../../app/export/commands.py"/>
         <source>Import a model…</source>
         <translation>导入模型…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/export/commands.py"/>
-        <source>No model has been trained yet; say “train MLP” first.</source>
-        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
     </message>
     <message>
         <location filename="../../../app/export/commands.py"/>
@@ -7746,11 +7776,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>A run is going on already; say “stop” first.</source>
-        <translation>已经有训练在进行；请先说“停止”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>Done again. {before}</source>
         <translation>已重做。{before}</translation>
     </message>
@@ -7776,18 +7801,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>No phrase can be taught here, since there is no folder to keep it in.</source>
-        <translation>这里没有可以保存的文件夹，所以不能教短语。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>No run is going on, so there is nothing to stop.</source>
         <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>No run is going on, so there is nothing to {what}.</source>
-        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
@@ -7831,18 +7846,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>Teaching needs the window; start it with “hearsee” alone.</source>
-        <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
         <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
-        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
@@ -7866,11 +7871,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>This run has not finished an epoch yet; try again in a moment.</source>
-        <translation>这次训练还没做完一轮；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>Undone. {now}</source>
         <translation>已撤销。{now}</translation>
     </message>
@@ -7891,11 +7891,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>{data} has other classes than when the model in use was trained; train it again.</source>
-        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
         <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
     </message>
@@ -7908,11 +7903,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/session.py"/>
         <source>{run} is going on in another window or terminal; stop it there first.</source>
         <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{run} was begun on {data}; open that data set again first.</source>
-        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
@@ -9325,22 +9315,22 @@ or say “compare runs 1 and 2”.</source>
         <translation>听力还在准备：请稍等再试，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>No microphone was found: connect one and press F8, or type your commands.</source>
         <translation>没有找到麦克风：请接上一个再按 F8，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>Your own phrases cannot be heard ({error}); commands can.</source>
         <translation>听不到您自己的短语（{error}）；命令可以听到。</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>{names} only</source>
         <translation>只听{names}</translation>
     </message>
     <message>
-        <location filename="../../../app/voice/ear.py"/>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>{value}; PocketSphinx hears instead, English only.</source>
         <translation>{value}；改由 PocketSphinx 来听，只听英语。</translation>
     </message>
@@ -9446,6 +9436,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>No phrase can be taught here, since there is no folder to keep it in.</source>
+        <translation>这里没有可以保存的文件夹，所以不能教短语。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
         <source>No phrases are kept.</source>
         <translation>没有保存过没听懂的话。</translation>
     </message>
@@ -9473,6 +9468,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/phrase_commands.py"/>
         <source>Teach a phrase by voice…</source>
         <translation>用语音教一个短语…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrase_commands.py"/>
+        <source>Teaching needs the window; start it with “hearsee” alone.</source>
+        <translation>教短语需要窗口；请单独运行“hearsee”。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/phrase_commands.py"/>
