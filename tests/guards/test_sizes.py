@@ -20,7 +20,6 @@ LONGER_FILES: frozenset[str] = frozenset(
         "app/gui/window/dialogs.py",
         "app/gui/window/window.py",
         "app/session/session.py",
-        "app/terminal/run_command.py",
         "app/webcam/webcam.py",
         "models/verdict.py",
     }

@@ -13,7 +13,8 @@ from app.compute.messages.data import DataReady, OpenData
 from app.compute.messages.runs import RunEpoch, RunFinished, RunStarted, Train
 from app.compute.messages.unions import Report, Request
 from app.runs.history.history import History
-from app.terminal.run_command import BAD_INPUT, DONE, FAILED, run_command
+from app.terminal.exit_codes import BAD_INPUT, DONE, FAILED
+from app.terminal.run_command import run_command
 from models.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done, finished, started
 from tests.app.runs_at_hand import kept_in
