@@ -17,8 +17,6 @@ LONGER_FILES: frozenset[str] = frozenset(
         "app/figures/playground/drawing.py",
         "app/figures/search.py",
         "app/gui/webcam/webcam_window.py",
-        "app/gui/window/dialogs.py",
-        "app/gui/window/window.py",
         "app/session/session.py",
         "app/webcam/webcam.py",
         "models/verdict.py",

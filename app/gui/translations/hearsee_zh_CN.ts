@@ -1047,62 +1047,42 @@
         <translation>{address} 要求 TLS，而这台电脑上 Dask 的配置里没有可用的证书，所以什么都没有发送；请在那里写明证书，或者说“用这台电脑”。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>Somebody on the cluster at {_address} says what no HearSee says; nothing was made of it. Keep strangers away from the scheduler, or use TLS.</source>
         <translation>{_address} 的集群上有人发来了 HearSee 不会发的内容，没有理会。请不要让陌生人接触调度器，或者使用 TLS。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The cluster at {_address} has no workers; runs begin when one comes.</source>
         <translation>集群 {_address} 还没有工作进程；一有就开始训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The cluster at {_address} is there: {workers}.</source>
         <translation>集群 {_address} 已连上：{workers}。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>The cluster could not do the run: {error}</source>
-        <translation>集群没能完成这次训练：{error}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>The machine gave the run up; what came home is kept.</source>
-        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The scheduler at {_address} is back; {runs} go on from what came home.</source>
         <translation>调度器 {_address} 回来了；{runs}从已传回的进度继续。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The scheduler at {_address} no longer answers; what came home is kept, and {runs} will go on once it is back.</source>
         <translation>调度器 {_address} 没有回应；已传回的内容都保留着，它回来后{runs}会继续。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
         <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
-        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
-        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>{number} runs</source>
         <translation>{number} 次训练</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>{number} workers</source>
         <translation>{number} 个进程</translation>
     </message>
@@ -1110,6 +1090,26 @@
         <location filename="../../../app/compute/cluster/data_there.py"/>
         <source>The data set that came is not the one that was sent; start the run again.</source>
         <translation>收到的数据集和发出的不一样；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>The cluster could not do the run: {error}</source>
+        <translation>集群没能完成这次训练：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>The machine gave the run up; what came home is kept.</source>
+        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
+        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
+        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
     </message>
     <message>
         <location filename="../../../app/compute/cluster/errand.py"/>
@@ -5675,72 +5675,72 @@ or say “compare runs 1 and 2”.</source>
         <translation>暂无</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A folder of pictures</source>
         <translation>一个图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A picture</source>
         <translation>一张图片</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A sound file with one word</source>
         <translation>只有一个词的声音文件</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A zip of pictures or recordings</source>
         <translation>图片或录音的压缩包</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>Exported models</source>
         <translation>导出的模型</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>Folder for {folder_titles}</source>
         <translation>选择{folder_titles}的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>Opening {chosen}.</source>
         <translation>正在打开 {chosen}。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>SVG drawing (*.svg)</source>
         <translation>SVG 矢量图 (*.svg)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>The folder into which the model is exported</source>
         <translation>把模型导出到哪个文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>The model to be imported</source>
         <translation>要导入的模型</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>folder of pictures</source>
         <translation>图片文件夹</translation>
     </message>
@@ -5798,6 +5798,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window/menu_bar.py"/>
         <source>Voice</source>
         <translation>语音</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menus.py"/>
+        <source>Save the figure as…</source>
+        <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/page_tabs.py"/>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/page_tabs.py"/>
+        <source>Scroll Left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/page_tabs.py"/>
+        <source>Scroll Right</source>
+        <translation>向右滚动</translation>
     </message>
     <message>
         <location filename="../../../app/gui/window/run_strip.py"/>
@@ -5863,26 +5883,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window/saving_beside.py"/>
         <source>The figure could not be saved, since drawing it failed. Everything else goes on.</source>
         <translation>图没能保存，因为绘制失败。其他一切照常。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Prediction</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Save the figure as…</source>
-        <translation>图片另存为…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Scroll Left</source>
-        <translation>向左滚动</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Scroll Right</source>
-        <translation>向右滚动</translation>
     </message>
     <message>
         <location filename="../../../app/playground/commands.py"/>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -54,17 +53,6 @@ class Trainer:
 
     def close(self) -> None:
         pass
-
-
-@pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    return Folders(
-        runs=tmp_path / "runs",
-        cache=tmp_path / "cache",
-        pictures=tmp_path / "pictures",
-        weights=tmp_path / "weights",
-        settings=tmp_path / "settings",
-    )
 
 
 def train(
