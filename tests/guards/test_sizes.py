@@ -11,7 +11,6 @@ MOST_LINES = 300
 MOST_FILES = 20
 LONGER_FILES: frozenset[str] = frozenset(
     {
-        "app/compute/runner/pool.py",
         "app/figures/comparison.py",
         "app/figures/playground/drawing.py",
         "app/figures/search.py",
