@@ -11,9 +11,7 @@ MOST_LINES = 300
 MOST_FILES = 20
 LONGER_FILES: frozenset[str] = frozenset(
     {
-        "app/figures/comparison.py",
         "app/figures/playground/drawing.py",
-        "app/figures/search.py",
         "app/gui/webcam/webcam_window.py",
         "app/session/session.py",
         "app/webcam/webcam.py",

@@ -2522,72 +2522,6 @@
         <translation>平均 F1 {f1}</translation>
     </message>
     <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>
-{broken} broke off</source>
-        <translation>{broken} 次中断</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Accuracy on each new voice</source>
-        <translation>对每个新声音的准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Final accuracy</source>
-        <translation>最终准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Validation accuracy</source>
-        <translation>验证准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Validation accuracy of each fold</source>
-        <translation>每一折的验证准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>axes fraction</source>
-        <translation>axes fraction</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>broke off</source>
-        <translation>中断</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>epoch</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>not trained</source>
-        <translation>没有训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>offset points</source>
-        <translation>offset points</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>to come</source>
-        <translation>还没轮到</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>upper center</source>
-        <translation>upper center</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
         <location filename="../../../app/figures/confusion.py"/>
         <source>Accuracy on the examples that validated: {validation_accuracy}</source>
         <translation>验证样本上的准确率：{validation_accuracy}</translation>
@@ -2614,6 +2548,11 @@
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
+        <source>axes fraction</source>
+        <translation>axes fraction</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
         <source>best</source>
         <translation>最好</translation>
     </message>
@@ -2624,8 +2563,18 @@
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
         <source>lower right</source>
         <translation>lower right</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
+        <source>offset points</source>
+        <translation>offset points</translation>
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
@@ -2641,6 +2590,11 @@
         <location filename="../../../app/figures/curves.py"/>
         <source>upper right</source>
         <translation>upper right</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
+        <source>validation</source>
+        <translation>验证</translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -3033,31 +2987,6 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>Both together</source>
-        <translation>两项一起</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>best so far</source>
-        <translation>目前最好</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>far below</source>
-        <translation>远低于此</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>outside lower left</source>
-        <translation>outside lower left</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>validation accuracy</source>
-        <translation>验证准确率</translation>
-    </message>
-    <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>Speakers</source>
         <translation>说话人</translation>
@@ -3086,6 +3015,77 @@
         <location filename="../../../app/figures/sounds.py"/>
         <source>{rest} others</source>
         <translation>其余 {rest} 人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/curves.py"/>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>
+{broken} broke off</source>
+        <translation>{broken} 次中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>Accuracy on each new voice</source>
+        <translation>对每个新声音的准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>Final accuracy</source>
+        <translation>最终准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>Validation accuracy of each fold</source>
+        <translation>每一折的验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>broke off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>not trained</source>
+        <translation>没有训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>to come</source>
+        <translation>还没轮到</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>upper center</source>
+        <translation>upper center</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>best so far</source>
+        <translation>目前最好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>far below</source>
+        <translation>远低于此</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>outside lower left</source>
+        <translation>outside lower left</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search_map.py"/>
+        <source>Both together</source>
+        <translation>两项一起</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
