@@ -14,7 +14,6 @@ LONGER_FILES: frozenset[str] = frozenset(
         "app/figures/playground/drawing.py",
         "app/gui/webcam/webcam_window.py",
         "app/session/session.py",
-        "app/webcam/webcam.py",
         "models/verdict.py",
     }
 )

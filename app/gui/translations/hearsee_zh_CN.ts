@@ -9695,6 +9695,46 @@ or say “compare runs 1 and 2”.</source>
         <translation>{before}，还剩{value}</translation>
     </message>
     <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>Class {number}</source>
+        <translation>类别{number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The picture could not be kept as {path}</source>
+        <translation>照片无法保存为{path}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The pictures in {folder} cannot be read</source>
+        <translation>无法读取{folder}中的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The pictures in {folder} could not be changed</source>
+        <translation>无法更改{folder}中的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>{what} ({reason}); {error}, and what is there already is kept.</source>
+        <translation>{what}（{reason}）；{error}，已有的照片都已保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/bursts.py"/>
+        <source>Taking {burst} pictures of “{name}”; say “stop” to end it.</source>
+        <translation>正在拍“{name}”的{burst}张照片；说“停止”可以结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/bursts.py"/>
+        <source>The webcam is not open; say “teach from the webcam” first.</source>
+        <translation>摄像头没有打开；请先说“用摄像头教”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/bursts.py"/>
+        <source>There is no class {number}; there are {classes} classes.</source>
+        <translation>没有第{number}类；共有{classes}个类别。</translation>
+    </message>
+    <message>
         <location filename="../../../app/webcam/commands.py"/>
         <source>Begin with an empty set; the pictures that were taken before are kept.</source>
         <translation>从空的一组开始；以前拍的照片会保留。</translation>
@@ -9791,11 +9831,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>Class {number}</source>
-        <translation>类别{number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>No picture has been taken yet, so there is none to remove.</source>
         <translation>还没有拍过照片，没有可删除的。</translation>
     </message>
@@ -9816,11 +9851,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>Taking {burst} pictures of “{name}”; say “stop” to end it.</source>
-        <translation>正在拍“{name}”的{burst}张照片；说“停止”可以结束。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>The camera is {following}.</source>
         <translation>摄像头是{following}。</translation>
     </message>
@@ -9836,28 +9866,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>The picture could not be kept as {path}</source>
-        <translation>照片无法保存为{path}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>The pictures in {folder} cannot be read</source>
-        <translation>无法读取{folder}中的照片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>The pictures in {folder} could not be changed</source>
-        <translation>无法更改{folder}中的照片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>The webcam is not open, so there is nothing to close.</source>
         <translation>摄像头没有打开，无需关闭。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>The webcam is not open; say “teach from the webcam” first.</source>
-        <translation>摄像头没有打开；请先说“用摄像头教”。</translation>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
@@ -9881,11 +9891,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>There is no class {number}; there are {classes} classes.</source>
-        <translation>没有第{number}类；共有{classes}个类别。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>There is no other camera; plug one in first.</source>
         <translation>没有另一个摄像头；请先接上一个。</translation>
     </message>
@@ -9898,11 +9903,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/webcam/webcam.py"/>
         <source>Type the name of the new class.</source>
         <translation>请输入新类别的名称。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>{what} ({reason}); {error}, and what is there already is kept.</source>
-        <translation>{what}（{reason}）；{error}，已有的照片都已保留。</translation>
     </message>
     <message>
         <location filename="../../../audio/devices.py"/>

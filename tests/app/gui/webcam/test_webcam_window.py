@@ -26,7 +26,7 @@ from app.state.parts.run import Run
 from app.state.parts.webcam import WEBCAM
 from app.state.state import State
 from app.webcam.album_files import read_album
-from app.webcam.webcam import BETWEEN_SECONDS
+from app.webcam.bursts import BETWEEN_SECONDS
 from tests.app.facts import data_summary, finished, finished_run, picture
 from tests.app.fakes import FakeClock, FakeRunner, make_session
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
