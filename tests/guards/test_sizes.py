@@ -12,7 +12,6 @@ MOST_FILES = 20
 LONGER_FILES: frozenset[str] = frozenset(
     {
         "app/figures/playground/drawing.py",
-        "app/gui/webcam/webcam_window.py",
         "app/session/session.py",
         "models/verdict.py",
     }

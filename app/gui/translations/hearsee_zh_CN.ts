@@ -5575,6 +5575,36 @@ or say “compare runs 1 and 2”.</source>
         <translation>使用摄像头还需要一个软件包。请用 {command} 安装，然后重新启动HearSee。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Open the pictures</source>
+        <translation>打开这些照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Predict what it sees</source>
+        <translation>预测看到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Stop predicting</source>
+        <translation>停止预测</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Train {model}</source>
+        <translation>训练{model}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/webcam/thumbnails.py"/>
         <source>Picture {number}</source>
         <translation>照片{number}</translation>
@@ -5596,28 +5626,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Camera</source>
-        <translation>摄像头</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
         <source>New set</source>
         <translation>新的一组</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Open the pictures</source>
-        <translation>打开这些照片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Predict what it sees</source>
-        <translation>预测看到的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Stop predicting</source>
-        <translation>停止预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/webcam_window.py"/>
@@ -5633,16 +5643,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/webcam/webcam_window.py"/>
         <source>The pictures stay on this computer, in</source>
         <translation>照片只留在这台电脑上，位于</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Train {model}</source>
-        <translation>训练{model}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Try again</source>
-        <translation>再试一次</translation>
     </message>
     <message>
         <location filename="../../../app/gui/widgets/command_line.py"/>

@@ -52,6 +52,3 @@ def trained(session: Session) -> str:
 
 def answer(run: str) -> PicturePredicted:
     return PicturePredicted(run, replace(picture(), source=WEBCAM), inverted=False)
-
-
-# ---- opening and closing

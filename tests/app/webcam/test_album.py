@@ -27,6 +27,3 @@ def test_what_others_changed_meanwhile_is_seen_and_cannot_be_taken_back(
     opened.say("open the webcam")
     assert counts(opened) == [2, 3]
     assert not opened.say("undo")
-
-
-# ---- taking pictures

@@ -80,9 +80,6 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
     assert [line for line in lines(opened) if "could not be kept" in line] == lines(opened)[-1:]
 
 
-# ---- taking back
-
-
 def test_undo_takes_a_whole_burst_back_and_redo_brings_it_again(opened: Session, clock: FakeClock) -> None:
     taught(opened, clock)
     before, folder = album(opened), album(opened).folder

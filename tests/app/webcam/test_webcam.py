@@ -69,9 +69,6 @@ def test_a_class_is_removed_with_its_pictures_and_comes_back(opened: Session, cl
     assert (names(opened), read_album(album(opened).folder).size) == (["cup", "pen"], 6)
 
 
-# ---- classes and sets
-
-
 def test_a_class_is_added_and_its_name_is_to_be_typed(opened: Session) -> None:
     before = opened.state.webcam.naming
     assert opened.say("添加一个类别")
@@ -99,9 +96,6 @@ def test_another_set_begins_empty_and_the_first_stays(opened: Session, clock: Fa
     opened.say("undo")
     opened.say("undo")
     assert album(opened) == first
-
-
-# ---- learning and looking
 
 
 def test_the_album_opens_as_a_data_set_once_there_is_enough(
@@ -188,9 +182,6 @@ def test_a_model_of_other_classes_is_not_taken_for_one_of_these(opened: Session)
 
 def started_on(data: str) -> Started:
     return Started(recipe("softmax"), data, 10, 2, 2, 1, 20)
-
-
-# ---- cameras
 
 
 def test_the_next_camera_is_chosen_and_kept(opened: Session, tmp_path: Path) -> None:
