@@ -13,7 +13,6 @@ LONGER_FILES: frozenset[str] = frozenset(
     {
         "app/figures/playground/drawing.py",
         "app/session/session.py",
-        "models/verdict.py",
     }
 )
 """To be split; none may be added."""
