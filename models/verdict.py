@@ -11,23 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from statistics import fmean, median
 
+from models.curves import EPOCHS_NEEDED, Curves
 from models.events import EpochDone
 from models.recipes import usual_rate
 from models.specification import AUGMENTATIONS, BY_ITS_OWN_RULE, MLPS, ONLY_FOR, RunSpecification
 
-EPOCHS_NEEDED = 3
-"""Fewer points than this have no trend."""
-LOSS_NOISE = 0.02
-"""A change of the loss by less than this share of it is none: so much it changes from one set of 5,000
-validation examples to another."""
-ZIGZAGS = 2.0
-"""A loss has risen when it is further above its lowest than this many times what it goes up and down by from
-epoch to epoch: of simulated curves that do nothing but that, a tenth at most then seem to have risen."""
-STEEP_FALL = 0.1
-"""A loss that fell by this share of it over the last two epochs has more to give: at the end of a run that
-has levelled off it is a few per cent."""
 LARGE_GAP = 0.4
 """Of the validation error, the share that the training error does not have. MLP and softmax regression on all
 of Fashion-MNIST stay at 0.1 to 0.3; on 1,000 of its images they reach 0.4 to 0.5."""
@@ -75,7 +64,7 @@ def verdict(specification: RunSpecification, epochs: Sequence[EpochDone]) -> Ver
     """Judge a run by the epochs it has done so far, which may be none."""
     if len(epochs) < EPOCHS_NEEDED:
         return _without_trend(specification, len(epochs))
-    curves = _Curves(tuple(epochs))
+    curves = Curves(tuple(epochs))
     fit, finding = _judged(specification, curves)
     advise = {
         Fit.UNDERFITTING: _against_underfitting,
@@ -88,7 +77,7 @@ def verdict(specification: RunSpecification, epochs: Sequence[EpochDone]) -> Ver
     return Verdict(fit, reason, advise[fit](specification, curves))
 
 
-def _judged(specification: RunSpecification, curves: _Curves) -> tuple[Fit, str]:
+def _judged(specification: RunSpecification, curves: Curves) -> tuple[Fit, str]:
     """The fit, and how the sentence goes on that has begun with the errors."""
     if curves.error <= NEGLIGIBLE_ERROR:
         return Fit.FITTING, ": there is hardly anything left to learn"
@@ -113,92 +102,6 @@ def _high_error(specification: RunSpecification) -> float:
     return HIGH_ERROR_OF_ONE_CLASS if alone else HIGH_ERROR
 
 
-@dataclass(frozen=True)
-class _Curves:
-    """What is read off the curves of at least `EPOCHS_NEEDED` epochs."""
-
-    epochs: tuple[EpochDone, ...]
-
-    @property
-    def last(self) -> EpochDone:
-        return self.epochs[-1]
-
-    @property
-    def best(self) -> EpochDone:
-        return min(self.epochs, key=lambda epoch: epoch.validation_loss)
-
-    @property
-    def train_error(self) -> float:
-        """Over the last three epochs: one that is out of line moves it little."""
-        return median(1 - epoch.train_accuracy for epoch in self.epochs[-3:])
-
-    @property
-    def error(self) -> float:
-        """The validation error, over the last three epochs."""
-        return median(1 - epoch.validation_accuracy for epoch in self.epochs[-3:])
-
-    @property
-    def gap(self) -> float:
-        return self.error - self.train_error
-
-    @property
-    def overtakes_itself(self) -> bool:
-        """Whether the validation loss has risen from its lowest while the training loss has not."""
-        losses = [epoch.validation_loss for epoch in self.epochs]
-        lowest, latest = self.best.validation_loss, losses[-2:]
-        noise = max(LOSS_NOISE * lowest, ZIGZAGS * _zigzag(losses))
-        # Two tests, as one epoch may be far out of line: one that is high, at the end, and one that is low.
-        risen = min(latest) > lowest + noise and fmean(latest) > _lowest_of_medians(losses) + noise
-        return risen and self.last.train_loss <= self.best.train_loss
-
-    @property
-    def falls_steeply(self) -> bool:
-        """Whether both losses fell in each of the last two epochs, and much in all."""
-        return _falls_steeply([epoch.train_loss for epoch in self.epochs]) and _falls_steeply(
-            [epoch.validation_loss for epoch in self.epochs]
-        )
-
-    @property
-    def training_loss_rises(self) -> bool:
-        lowest = min(epoch.train_loss for epoch in self.epochs)
-        return min(epoch.train_loss for epoch in self.epochs[-2:]) > (1 + LOSS_NOISE) * lowest
-
-    @property
-    def training_loss_moves(self) -> bool:
-        """Whether another epoch like the last two would change it by more than noise."""
-        return self.last.train_loss < (1 - LOSS_NOISE) * self.epochs[-3].train_loss
-
-    @property
-    def training_loss_stuck(self) -> bool:
-        return self.last.train_loss > (1 - LOSS_NOISE) * self.epochs[0].train_loss
-
-
-def _falls_steeply(losses: Sequence[float]) -> bool:
-    before, between, last = losses[-3:]
-    return before > between > last and last <= (1 - STEEP_FALL) * before
-
-
-def _zigzag(losses: Sequence[float]) -> float:
-    """What a curve goes up and down by: at its peaks and dips, how far they stand out from their neighbours.
-
-    The upper quartile over all epochs but the first, the last and the lowest; 0 where few are a peak or dip.
-    A smooth curve has none whatever its bend, and in a long one a single jump counts for nothing.
-    """
-    lowest = losses.index(min(losses))
-    sizes = sorted(
-        abs(here - (before + after) / 2) if (here - before) * (after - here) < 0 else 0.0
-        for position, (before, here, after) in enumerate(zip(losses, losses[1:], losses[2:], strict=False), 1)
-        if position != lowest
-    )
-    return sizes[3 * len(sizes) // 4] if sizes else 0.0
-
-
-def _lowest_of_medians(losses: Sequence[float]) -> float:
-    """The lowest level, of three epochs each, so that one lucky epoch is none; or the first epoch's."""
-    levels = [median(three) for three in zip(losses, losses[1:], losses[2:], strict=False)]
-    return min(losses[0], *levels)
-
-
 def _without_trend(specification: RunSpecification, done: int) -> Verdict:
     so_far = {0: "No epoch is done yet", 1: "One epoch is done"}.get(done, f"{done} epochs are done")
     enough = specification.epochs >= EPOCHS_NEEDED
@@ -206,7 +109,7 @@ def _without_trend(specification: RunSpecification, done: int) -> Verdict:
     return Verdict(Fit.TOO_EARLY, f"{so_far}; a trend shows from epoch {EPOCHS_NEEDED} on.", advice)
 
 
-def _when_fitting(specification: RunSpecification, curves: _Curves) -> str:
+def _when_fitting(specification: RunSpecification, curves: Curves) -> str:
     if _unfinished(specification, curves):
         return f"{_the_rest(specification)}."
     if specification.speaker:
@@ -218,7 +121,7 @@ def _when_fitting(specification: RunSpecification, curves: _Curves) -> str:
     return "Keep these settings; cross-validation tells how sure the figure is."
 
 
-def _against_underfitting(specification: RunSpecification, curves: _Curves) -> str:
+def _against_underfitting(specification: RunSpecification, curves: Curves) -> str:
     rate = _rate_matters(specification)
     if rate and curves.training_loss_rises:
         return "Try a smaller learning rate: the training loss rises."
@@ -241,7 +144,7 @@ def _against_underfitting(specification: RunSpecification, curves: _Curves) -> s
     return f"Try {_listed([*_if(longer, 'more epochs'), *suggestions])}."
 
 
-def _against_overfitting(specification: RunSpecification, curves: _Curves) -> str:
+def _against_overfitting(specification: RunSpecification, curves: Curves) -> str:
     by_gradient = specification.model not in BY_ITS_OWN_RULE
     stops_early = specification.early_stopping > 0
     suggestions = [
@@ -292,7 +195,7 @@ def _rate_matters(specification: RunSpecification) -> bool:
     return specification.model not in (*BY_ITS_OWN_RULE, "perceptron")
 
 
-def _unfinished(specification: RunSpecification, curves: _Curves) -> bool:
+def _unfinished(specification: RunSpecification, curves: Curves) -> bool:
     patience = specification.early_stopping
     stopped_early = 0 < patience <= curves.last.epoch - curves.best.epoch
     return curves.last.epoch < specification.epochs and not stopped_early

@@ -6,15 +6,15 @@ from matplotlib.figure import Figure
 
 from app.compute.messages.data import DataSummary
 from app.figures.class_figures import class_figure
-from app.figures.comparison import comparison_figure
 from app.figures.confusion import confusion_matrix
 from app.figures.curves import learning_curves
 from app.figures.pictures import one_prediction, prediction_grid, sample_grid
 from app.figures.playground.drawings import playground_figure
 from app.figures.reliability import reliability_diagram
 from app.figures.runs import runs_figure
-from app.figures.search import search_figure
 from app.figures.sounds import said_word, sound_samples
+from app.figures.studies.comparison import comparison_figure
+from app.figures.studies.search import search_figure
 from app.figures.style import FigureStyle
 from app.figures.why import why_figure
 from app.runs.live import compared_now

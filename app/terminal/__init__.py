@@ -1,2 +1,2 @@
 """One command in the terminal: what it prints, as text or as JSON. What a new view says there is in
-`views`."""
+`views`, what a new command needs there in `needs`."""

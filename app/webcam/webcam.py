@@ -7,30 +7,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from app.commands.vocabulary import CommandError
 from app.common.words.numbers import counted
 from app.compute.messages.predictions import PredictPicture
 from app.core.core import Core
 from app.core.requirements import run_is_going, trained_model
-from app.state.events.webcam import AlbumChanged, AlbumRead, WebcamChanged
-from app.state.parts.album import MOST_CLASSES, Album, file_name, newest, why_no_name, why_not_enough
+from app.state.parts.album import MOST_CLASSES, Album, newest, why_no_name, why_not_enough
 from app.state.parts.conversation import Speaker
-from app.state.parts.webcam import WEBCAM, Taking, Webcam
-from app.webcam.album_files import AlbumFiles, latest_folder, next_folder, read_album
-from models.whole_files import remedy
+from app.state.parts.webcam import WEBCAM, Webcam
+from app.webcam.album import AlbumDesk
+from app.webcam.album_files import next_folder
+from app.webcam.bursts import NOT_OPEN, Bursts
 
-BETWEEN_SECONDS = 0.125
-"""From one picture of a burst to the next: nearer ones are too much alike to teach anything."""
-BURST = 20
-"""Pictures that a phrase takes."""
 TRY_AGAIN_SECONDS = 1.0
 """After which a model that could not be asked is asked again."""
 NO_WINDOW = "The webcam needs the window; start it with “hearsee” alone."
-NOT_OPEN = "The webcam is not open; say “teach from the webcam” first."
 OPENED = "The webcam is on while its window is open; its pictures stay on this computer."
 
 
@@ -42,9 +35,9 @@ class WebcamDesk:
 
     def __init__(self, session: Core, clock: Callable[[], float] = time.monotonic) -> None:
         self._session, self._clock = session, clock
-        self._files = AlbumFiles()
-        self._taken_at = self._asked_at = float("-inf")
-        self._of_burst = False
+        self._album_desk = AlbumDesk(session)
+        self._bursts = Bursts(self._album_desk, clock)
+        self._asked_at = float("-inf")
 
     # ---- commands
 
@@ -54,31 +47,28 @@ class WebcamDesk:
             raise CommandError(NO_WINDOW)
         webcam = self._webcam
         if not webcam.is_open:
-            self._read()
-        self._change(is_open=True, asked=webcam.asked + 1)
+            self._album_desk.read()
+        self._album_desk.change(is_open=True, asked=webcam.asked + 1)
         return OPENED
 
     def close(self) -> str:
         """See nothing more; what was taken is kept."""
         if not self._webcam.is_open:
             raise CommandError("The webcam is not open, so there is nothing to close.")
-        self._change(is_open=False, taking=None, looks=False, waits=False, seen=None, note="", problem="")
+        self._album_desk.change(
+            is_open=False, taking=None, looks=False, waits=False, seen=None, note="", problem=""
+        )
         return "The webcam is off; what was taken is kept."
 
     def take(self, number: int | None) -> str:
         """Take a burst of the class with this number, from 1 on, or of the chosen one."""
-        self._need_picture()
-        place = self._webcam.chosen if number is None else number - 1
-        if place >= len(self._album.classes):
-            raise CommandError(f"There is no class {number}; there are {len(self._album.classes)} classes.")
-        self._begin(Taking(place, BURST))
-        return f"Taking {BURST} pictures of “{self._album.classes[place].name}”; say “stop” to end it."
+        return self._bursts.take(number)
 
     def stop(self) -> str:
         """End what the webcam is at. What ends, in a sentence, or "" where it is at nothing."""
         if self._webcam.taking is not None:
             taken = self._webcam.taking.taken
-            self._change(taking=None)
+            self._album_desk.change(taking=None)
             return f"Stopped; {counted(taken, 'picture')} taken."
         if self._webcam.looks:
             self.stop_looking()
@@ -90,8 +80,8 @@ class WebcamDesk:
         self._need_open()
         if len(self._album.classes) >= MOST_CLASSES:
             raise CommandError(f"There are {MOST_CLASSES} classes, which are the most that fit here.")
-        self._put(self._album.with_class(self._free_name(self._album)))
-        self._change(chosen=len(self._album.classes) - 1, naming=self._webcam.naming + 1)
+        self._album_desk.put(self._album.with_class(self._album_desk.free_name(self._album)))
+        self._album_desk.change(chosen=len(self._album.classes) - 1, naming=self._webcam.naming + 1)
         return "Type the name of the new class."
 
     def remove_last(self) -> str:
@@ -110,19 +100,21 @@ class WebcamDesk:
         self._need_open()
         if not self._album.size:
             raise CommandError("This set of pictures is empty still, so there is no need for another one.")
-        self._put(self._with_first_classes(Album(next_folder(self._session.pictures_folder))))
-        self._change(chosen=0, taking=None)
+        self._album_desk.put(
+            self._album_desk.with_first_classes(Album(next_folder(self._session.pictures_folder)))
+        )
+        self._album_desk.change(chosen=0, taking=None)
         return f"A new set of pictures; the ones before are kept in {self._session.pictures_folder}."
 
     def learn(self) -> str:
         """Open the album as a data set."""
         if not self._webcam.is_open:
-            self._read()
+            self._album_desk.read()
         reason = why_not_enough(self._album)
         if reason:
             raise CommandError(reason)
         self._session.open_data(self._album.folder)
-        self._change(taking=None, opened=self._album)
+        self._album_desk.change(taking=None, opened=self._album)
         return f"Opening {self._album.folder}."
 
     def look(self) -> str:
@@ -133,9 +125,9 @@ class WebcamDesk:
         if not self._webcam.is_open:
             self.open()
         else:
-            self._change(asked=self._webcam.asked + 1)
+            self._album_desk.change(asked=self._webcam.asked + 1)
         self._asked_at = float("-inf")
-        self._change(looks=True, waits=False, note="", seen=None)
+        self._album_desk.change(looks=True, waits=False, note="", seen=None)
         return "The model names what the webcam sees; say “stop” to end it."
 
     def use_next_camera(self) -> str:
@@ -154,18 +146,16 @@ class WebcamDesk:
     def press(self, place: int) -> None:
         """Take pictures of the class at this place until it is released."""
         if self._is_class(place):
-            self._attempt(self._need_picture, lambda: self._begin(Taking(place)))
+            self._session.attempt(lambda: self._bursts.hold(place))
 
     def release(self) -> None:
         """No more of them; one is taken in any case."""
-        taking = self._webcam.taking
-        if taking is not None and taking.left is None:
-            self._change(taking=None if taking.taken else replace(taking, left=1))
+        self._bursts.let_go()
 
     def choose(self, place: int) -> None:
         """The class that is taken where none is named."""
         if self._is_class(place) and place != self._webcam.chosen:
-            self._change(chosen=place)
+            self._album_desk.change(chosen=place)
 
     def rename(self, place: int, name: str) -> None:
         """Give a class another name; one that cannot be is told, and nothing changes."""
@@ -176,39 +166,41 @@ class WebcamDesk:
         if reason:
             self._session.tell(Speaker.PROBLEM, reason)
         else:
-            self._put(self._album.renamed(place, name))
+            self._album_desk.put(self._album.renamed(place, name))
 
     def remove_class(self, place: int) -> None:
         """Remove a class with all its pictures; “undo” brings them back."""
         if self._is_class(place):
-            self._change(taking=None, chosen=max(0, min(self._webcam.chosen, len(self._album.classes) - 2)))
-            self._put(self._album.without_class(place))
+            self._album_desk.change(
+                taking=None, chosen=max(0, min(self._webcam.chosen, len(self._album.classes) - 2))
+            )
+            self._album_desk.put(self._album.without_class(place))
 
     def remove_pictures(self, place: int, pictures: Sequence[str]) -> None:
         """Remove pictures of a class; “undo” brings them back."""
-        self._of_burst = False
-        self._put(self._album.without_pictures(place, pictures))
+        self._bursts.is_broken()
+        self._album_desk.put(self._album.without_pictures(place, pictures))
 
     def stop_looking(self) -> None:
         """The model looks no more."""
-        self._change(looks=False, waits=False, seen=None, note="")
+        self._album_desk.change(looks=False, waits=False, seen=None, note="")
 
     def cameras_found(self, names: tuple[str, ...]) -> None:
         """These are the cameras that are there."""
         if names != self._webcam.cameras:
-            self._change(cameras=names)
+            self._album_desk.change(cameras=names)
 
     def trouble(self, problem: str) -> None:
         """Why nothing can be seen, or "" where something can; what was being taken ends, what was is kept."""
         if problem != self._webcam.problem:
-            self._change(problem=problem, **({"taking": None} if problem else {}))
+            self._album_desk.change(problem=problem, **({"taking": None} if problem else {}))
 
     # ---- pictures
 
     @property
     def wants_picture(self) -> bool:
         """Whether one is to be taken now."""
-        return self._webcam.taking is not None and self._clock() - self._taken_at >= BETWEEN_SECONDS
+        return self._bursts.wants_picture
 
     @property
     def wants_look(self) -> bool:
@@ -219,22 +211,7 @@ class WebcamDesk:
 
     def keep_picture(self, contents: bytes) -> None:
         """A PNG of what the webcam sees, for the album."""
-        taking = self._webcam.taking
-        if taking is None:
-            return
-        self._taken_at = self._clock()
-        name = file_name(self._album.next_number)
-        path = self._album.folder / self._album.classes[taking.place].name / name
-        try:
-            self._files.write(path, contents)
-        except OSError as error:
-            self._change(taking=None)
-            self._warn(error, f"The picture could not be kept as {path}")
-            return
-        left = None if taking.left is None else taking.left - 1
-        self._put(self._album.with_picture(taking.place, name), continues=self._of_burst)
-        self._of_burst = True
-        self._change(taking=None if left == 0 else Taking(taking.place, left, taking.taken + 1))
+        self._bursts.keep(contents)
 
     def name_picture(self, contents: bytes) -> None:
         """A PNG of what the webcam sees, for the model."""
@@ -243,59 +220,15 @@ class WebcamDesk:
             model = trained_model(self._session.state)
         except CommandError as error:
             if str(error) != self._webcam.note:
-                self._change(note=str(error), seen=None)
+                self._album_desk.change(note=str(error), seen=None)
             return
-        self._change(waits=True, note="")
+        self._album_desk.change(waits=True, note="")
         # Beside what else is looked at: the answer comes back under this name.
         self._session.runner.send(PredictPicture(model, WEBCAM, None, contents))
 
-    # ---- the album and the disk
-
     def follow(self, before: Album, now: Album) -> None:
         """Have the disk as the album is now."""
-        try:
-            self._files.follow(before, now)
-        except OSError as error:
-            self._warn(error, f"The pictures in {now.folder} could not be changed")
-            self._read()
-
-    def _read(self) -> None:
-        """The album as the disk has it; the youngest, where none is known."""
-        known = self._album.folder
-        folder = known if known.parent == self._session.pictures_folder else self._latest()
-        try:
-            album = read_album(folder)
-        except OSError as error:
-            self._warn(error, f"The pictures in {folder} cannot be read")
-            album = Album(folder)
-        album = self._with_first_classes(album)
-        if _as_on_disk(album) != _as_on_disk(self._album):
-            self._session.receive(AlbumRead(album))
-            self._change(chosen=0)
-
-    def _latest(self) -> Path:
-        return latest_folder(self._session.pictures_folder)
-
-    def _with_first_classes(self, album: Album) -> Album:
-        """Two classes to begin with: there is nothing to learn from fewer."""
-        while len(album.classes) < 2:
-            album = album.with_class(self._free_name(album))
-        return album
-
-    def _free_name(self, album: Album) -> str:
-        number, taken = len(album.classes) + 1, {each.name.casefold() for each in album.classes}
-        while (name := self._session.words(f"Class {number}")).casefold() in taken:
-            number += 1
-        return name
-
-    def _put(self, album: Album, *, continues: bool = False) -> None:
-        self._session.receive(AlbumChanged(album, continues))
-
-    def _warn(self, error: OSError, what: str) -> None:
-        reason = error.strerror or type(error).__name__
-        self._session.tell(
-            Speaker.PROBLEM, f"{what} ({reason}); {remedy(error)}, and what is there already is kept."
-        )
+        self._album_desk.follow(before, now)
 
     # ---- the rest
 
@@ -306,13 +239,6 @@ class WebcamDesk:
     @property
     def _album(self) -> Album:
         return self._webcam.album
-
-    def _change(self, **changes: Any) -> None:
-        self._session.receive(WebcamChanged(replace(self._webcam, **changes)))
-
-    def _begin(self, taking: Taking) -> None:
-        self._of_burst, self._taken_at = False, float("-inf")
-        self._change(taking=taking, chosen=taking.place)
 
     def _is_class(self, place: int) -> bool:
         return 0 <= place < len(self._album.classes)
@@ -325,18 +251,6 @@ class WebcamDesk:
         self._need_open()
         if self._webcam.problem:
             raise CommandError(self._webcam.problem)
-
-    def _attempt(self, *what: Callable[[], None]) -> None:
-        try:
-            for each in what:
-                each()
-        except CommandError as error:
-            self._session.tell(Speaker.PROBLEM, str(error))
-
-
-def _as_on_disk(album: Album) -> tuple[Path, frozenset[tuple[str, tuple[str, ...]]]]:
-    """What is the same whatever order the classes are in, and whether those without pictures are there."""
-    return album.folder, frozenset((each.name, each.pictures) for each in album.classes if each.pictures)
 
 
 class HasWebcam(Core, Protocol):

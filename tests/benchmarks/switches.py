@@ -26,7 +26,8 @@ from PySide6.QtCore import QTimer
 
 from app.common.folders import Folders
 from app.gui.application import open_window
-from app.gui.window.window import VIEW_OF_TAB, Window
+from app.gui.window.page_tabs import VIEW_OF_TAB
+from app.gui.window.window import Window
 from app.state.parts.preferences import InterfaceLanguage, ThemeChoice
 from app.voice.ear import MadeEar
 from tests.app.fakes import FakeEar

@@ -29,7 +29,7 @@ from app.gui.webcam.webcam_window import WebcamWindow
 from app.gui.window.window import Window
 from app.state.state import class_names
 from app.voice.ear import MadeEar
-from app.webcam.webcam import BETWEEN_SECONDS
+from app.webcam.bursts import BETWEEN_SECONDS
 from tests.app.fakes import FakeEar
 from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera, striped
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import pytest
 
+from models.curves import EPOCHS_NEEDED
 from models.events import EpochDone
 from models.recipes import RECIPES
 from models.specification import MODELS, ONLY_FOR, RunSpecification
-from models.verdict import EPOCHS_NEEDED, Fit, Verdict, verdict
+from models.verdict import Fit, Verdict, verdict
 
 MLP = RunSpecification("mlp")
 

@@ -15,6 +15,9 @@ from tests.translations.finding import texts_of
 ROOT = Path(__file__).parents[2]
 NOT_OF_THE_WINDOW = (
     "app/__main__.py",
+    "app/terminal/course.py",
+    "app/terminal/needs.py",
+    "app/terminal/waiting.py",
     "app/terminal/run_command.py",
     "app/terminal/answers.py",
     "app/terminal/json_output.py",
@@ -40,7 +43,7 @@ NOT_OF_THE_WINDOW = (
     "app/gui/style/theme.py",
     "app/gui/style/icon.py",
     "app/commands/examples.py",
-    "app/compute/worker/progress.py",
+    "app/compute/worker/run_loop.py",
     "app/gui/language/sentences.py",
     "app/gui/language/context.py",
     "app/gui/language/language.py",

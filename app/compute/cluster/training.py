@@ -1,26 +1,22 @@
-"""A run on a machine of the cluster: `models.training.fit`, under the conditions of a run at home."""
+"""A run on a machine of the cluster: the loop of every run, under the conditions of a run at home."""
 
 from __future__ import annotations
 
-import asyncio
 import platform
 import threading
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
 
 import platformdirs
-import torch
-from distributed import Variable, Worker, get_client, get_worker
+from distributed import get_worker
 from torch import nn
 
 from app.common.folders import NAME
-from app.compute.cluster.client import NO_WAIT_IS_LONGER
 from app.compute.cluster.data_there import fetched
-from app.compute.cluster.order import Begun, Checkpoint, Order, RunEnd, Said, Wish, Word
+from app.compute.cluster.order import Begun, Checkpoint, Order, RunEnd, Wish
+from app.compute.cluster.scheduler import NobodyWaitsError, Scheduler
 from app.compute.cluster.versions import mismatch, versions_here
 from app.compute.conditions import Conditions, changes_in_words, conditions_here
 from app.compute.messages.control import Noticed, Warned
@@ -35,9 +31,8 @@ from app.compute.messages.runs import (
     RunStopped,
 )
 from app.compute.worker.compute_plan import Computation, Computing
-from app.compute.worker.progress import ProgressMeter
+from app.compute.worker.run_loop import ProgressMeter, goes_to_its_end
 from app.compute.worker.stopwatch import Stopwatch
-from app.compute.worker.thread_tuning import Pace
 from models.checks import DataError
 from models.data import DataSet
 from models.data_file import read_data_file
@@ -47,7 +42,6 @@ from models.memory import RunMemory, memory_as_bytes, memory_from_bytes
 from models.plain_text import one_line, sentence
 from models.specification import SpecificationError
 from models.task import task_of
-from models.training import fit
 from models.weights import WeightsError, digest, weights_as_bytes
 from models.zoo import create_model
 
@@ -55,87 +49,15 @@ LOOKING_SECONDS = 0.2
 """How often a run asks whether it is still wanted."""
 TELLING_SECONDS = 0.25
 """How often it says how far it is: less often than at home, since the scheduler hears them all."""
-ANSWER_SECONDS = 10.0
-"""How long the scheduler may take to answer."""
-PART_SECONDS = 120.0
-"""How long it may take to hand out a part of a data set."""
-LEAVING = ("closing", "closing_gracefully", "closed", "stopping", "stopped", "failed")
-"""What Dask calls a worker that ends."""
 
 _ONE_RUN = threading.Lock()
 """A process does one run at a time, however many threads Dask gave it: dropout draws from torch's own stream
 of random numbers, of which there is one a process."""
 
 
-class NobodyWaitsError(Exception):
-    """The run is not wanted any more by whoever asked for it, or cannot reach them."""
-
-
 def train(order: Order) -> RunEnd | None:
     """See `app.compute.cluster.task.train`."""
     return Training(order, Scheduler(order, get_worker())).run()
-
-
-class Scheduler:
-    """All that a run says to Dask's scheduler and hears from it. Raises `NobodyWaitsError`."""
-
-    def __init__(self, order: Order, worker: Worker) -> None:
-        self._order = order
-        self._worker = worker
-        self._client = get_client()
-        self._key = worker.get_current_task()
-        self._attempt = uuid.uuid4().hex
-        self.threads = worker.state.nthreads
-        """Of this machine that are ours, in Dask's terms."""
-
-    def say(self, word: Word) -> None:
-        """Have it known at home."""
-        said = Said(self._order.token, self._attempt, word)
-        self._worker.log_event(self._order.topic, said.as_bytes())
-
-    def wish(self) -> Wish:
-        """What the user wants."""
-        task = self._worker.state.tasks.get(self._key)
-        if task is None or task.state == "cancelled" or self._worker.status.name in LEAVING:
-            self._leave(is_cancelled=task is not None and task.state == "cancelled")
-        return Wish(self._get(self._order.wish_name, ANSWER_SECONDS))
-
-    def checkpoint(self) -> Checkpoint:
-        """From where to go on."""
-        return Checkpoint.from_plain(self._get(self._order.checkpoint_name, ANSWER_SECONDS))
-
-    def keep(self, checkpoint: Checkpoint) -> None:
-        """Go on from here, wherever that is, if this machine is lost."""
-        with reached():
-            Variable(self._order.checkpoint_name, self._client).set(
-                checkpoint.as_plain(), timeout=ANSWER_SECONDS
-            )
-
-    def part(self, number: int) -> bytes:
-        """A part of the data set."""
-        contents = self._get(self._order.data.part_name(number), PART_SECONDS)
-        assert isinstance(contents, bytes)
-        return contents
-
-    def _get(self, name: str, seconds: float) -> Any:
-        with reached():
-            return Variable(name, self._client).get(timeout=seconds)
-
-    def _leave(self, *, is_cancelled: bool) -> None:
-        """What this run left with the scheduler is nobody's now, if whoever asked for it has gone."""
-        if is_cancelled:
-            for name in (self._order.wish_name, self._order.checkpoint_name):
-                Variable(name, self._client).delete()
-        raise NobodyWaitsError
-
-
-@contextmanager
-def reached() -> Iterator[None]:
-    """Where the scheduler is gone, or what was left with it, nobody waits for the run."""
-    try:
-        yield
-    except (OSError, *NO_WAIT_IS_LONGER, RuntimeError, asyncio.CancelledError) as error:  # all mean that
-        raise NobodyWaitsError from error
 
 
 class Training:
@@ -160,7 +82,7 @@ class Training:
             return self._failed(different)
         try:
             with self._alone():
-                return self._stopped(0.0) if self._wish is Wish.STOP else self._train()
+                return self._stopped(0.0) if self.is_stopped else self._train()
         except NobodyWaitsError:
             return None
         except (DataError, SpecificationError, DeviceError) as error:
@@ -174,8 +96,8 @@ class Training:
     def _alone(self) -> Iterator[None]:
         """Once no other run is going on in this process, or this one is to stop."""
         while not _ONE_RUN.acquire(timeout=LOOKING_SECONDS):
-            self._look()
-            if self._wish is Wish.STOP:
+            self.look()
+            if self.is_stopped:
                 yield
                 return
         try:
@@ -197,27 +119,12 @@ class Training:
         if memory is not None and order.begun is not None:
             self._warn_of_changes(order.begun, here)
         stopwatch = Stopwatch(self._clock, memory.seconds if memory else 0.0)
-        pace = Pace(how.choices, torch.set_num_threads, stopwatch)
-        meter = ProgressMeter(stopwatch, TELLING_SECONDS)
-        events = fit(
-            order.specification,
-            model,
-            task.data_set,
-            clock=stopwatch,
-            memory=memory,
-            remember=self._remember,
-            precision=how.precision,
-        )
-        for event in events:
-            pace.hears(event)
-            end = self._tell(event, model, meter, here)
-            if end is not None:
-                return end
-            self._look(stopwatch)
-            if self._wish is Wish.STOP:
-                events.close()  # a mean over steps is taken when the run ends
-                return self._stopped(stopwatch(), weights_as_bytes(model))
-        raise AssertionError("a run ends with Finished or Failed")
+        wire = Spoken(self, model, here, stopwatch)
+        if not goes_to_its_end(
+            wire, order.specification, model, task.data_set, how, stopwatch, memory, self._remember
+        ):
+            return self._stopped(stopwatch(), weights_as_bytes(model))
+        return wire.end
 
     def _recall(self) -> None:
         """What the run knows already: from an earlier day, or from a machine that was lost."""
@@ -258,7 +165,7 @@ class Training:
         if changes:
             self._scheduler.say(Warned(changes))
 
-    def _tell(
+    def tell(
         self, event: RunEvent, model: nn.Module, meter: ProgressMeter, here: Conditions
     ) -> RunEnd | None:
         """Say what has happened; what is to come home, where that was the end."""
@@ -286,7 +193,7 @@ class Training:
                 return self._failed(message, final=final)
         return None
 
-    def _look(self, stopwatch: Stopwatch | None = None) -> None:
+    def look(self, stopwatch: Stopwatch | None = None) -> None:
         """Hear what the user wants, now and then; while the run is held, wait for more."""
         while self._paused or self._clock() - self._looked >= LOOKING_SECONDS:
             if self._paused:
@@ -307,6 +214,11 @@ class Training:
                 self._scheduler.say(RunResumed(self._order.run))
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether the user wants no more of it."""
+        return self._wish is Wish.STOP
+
+    @property
     def _epochs(self) -> tuple[EpochDone, ...]:
         return self._memory.epochs if self._memory is not None else ()
 
@@ -317,3 +229,28 @@ class Training:
         # What comes home is a line each, and not a long one: any other is refused there.
         message = sentence(one_line(" ".join(message.split())))
         return RunEnd(RunFailed(self._order.run, message, final), self._epochs, checkpoint=self._checkpoint)
+
+
+class Spoken:
+    """The wire of a run that computes here: its words go to the scheduler, its end comes home."""
+
+    def __init__(self, training: Training, model: nn.Module, here: Conditions, stopwatch: Stopwatch) -> None:
+        self._training = training
+        self._model = model
+        self._here = here
+        self._stopwatch = stopwatch
+        self._meter = ProgressMeter(stopwatch, TELLING_SECONDS)
+        self.end: RunEnd | None = None
+
+    def tell(self, event: RunEvent) -> None:
+        """See `Wire`."""
+        self.end = self._training.tell(event, self._model, self._meter, self._here)
+
+    def listen(self) -> None:
+        """See `Wire`."""
+        self._training.look(self._stopwatch)
+
+    @property
+    def is_stopped(self) -> bool:
+        """See `Wire`."""
+        return self._training.is_stopped

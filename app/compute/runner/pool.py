@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection, wait
-from typing import Protocol
+from dataclasses import replace
+from multiprocessing.connection import wait
 
-from app.compute.conditions import Conditions
 from app.compute.messages.control import Configure, WorkerReady, WorkerSettings
 from app.compute.messages.data import DataFailed, DataReady, DownloadProgress, OpenData, UseCorrections
-from app.compute.messages.runs import Pause, Resume, RunReport, RunStarted, Stop, TakeUp, Train, WorkerLost
+from app.compute.messages.runs import Pause, Resume, RunReport, Stop, TakeUp, Train, WorkerLost
 from app.compute.messages.unions import Report, Request
 from app.compute.runner.free_memory import has_room_for
+from app.compute.runner.pooled_worker import Further, Worker
 from app.compute.runner.process import WorkerRunner
 from app.compute.runner.start_gain import StudyPace, is_worth_a_start
-from app.compute.threads import threads_for, usable_cores
-from models.specification import CONVOLUTIONAL, RunSpecification
+from app.compute.runner.study_sharing import StudySharing
+from app.compute.threads import usable_cores
+from models.specification import RunSpecification
 
 IDLE_SECONDS = 60.0
 """How long further processes wait for another study; each holds torch and the data set in memory."""
@@ -31,45 +31,6 @@ MOST_LOST = 2
 """Further processes that may die before no more are started."""
 USUAL_START = 3.0
 """Seconds until a process is ready, before that is measured."""
-
-
-class Worker(Protocol):
-    """One training process; see `app.compute.runner.process.WorkerRunner`."""
-
-    @property
-    def runs(self) -> tuple[str, ...]:
-        """The runs that it is at."""
-
-    @property
-    def process_id(self) -> int | None:
-        """The process that does the work now."""
-
-    @property
-    def connection(self) -> Connection | None:
-        """What to wait on for its reports."""
-
-    @property
-    def has_left(self) -> bool:
-        """Whether its process has ended."""
-
-    def send(self, request: Request) -> None:
-        """See `app.compute.runner.process.Runner`."""
-
-    def poll(self, timeout: float = 0.0) -> list[Report]:
-        """See `app.compute.runner.process.Runner`."""
-
-    def leave(self) -> None:
-        """Let it end by itself."""
-
-    def close(self) -> None:
-        """See `app.compute.runner.process.Runner`."""
-
-
-@dataclass
-class _Further:
-    worker: Worker
-    ready: bool = False
-    """Whether the data set is open there."""
 
 
 class PoolRunner:
@@ -92,19 +53,17 @@ class PoolRunner:
     ) -> None:
         self._settings = settings
         self._start = start
-        self._cores = cores or usable_cores()
         self._has_room_for = has_room_for
         self._is_worth_a_start = is_worth_a_start
         self._clock = clock
         self._first = start(settings)
-        self._further: list[_Further] = []
+        self._further: list[Further] = []
         self._leaving: list[Worker] = []
-        self._configured = Configure(settings.threads)
+        self._sharing = StudySharing(Configure(settings.threads), cores or usable_cores())
         self._told: dict[type, Request] = {}
         """What workers were told last of how to work; one that starts later is told too."""
         self._opening = OpenData(None)
         """What opens the data set that is open."""
-        self._devices: tuple[str, ...] = ("cpu",)
         self._to_begin = 0
         """Runs of the study that have not been sent."""
         self._over_since: float | None = clock()
@@ -112,10 +71,6 @@ class PoolRunner:
         self._pace = StudyPace()
         self._lost = 0
         self._judged = clock()
-        self._precision = ""
-        """Of the study's convolutional networks, once the first of them has found it."""
-        self._undecided: set[str] = set()
-        """Convolutional runs that have been sent before that was known."""
         self._start_seconds, self._data_seconds = USUAL_START, 0.0
         self._since = clock()
         """When the first worker was given what it is at: its start, or the data set."""
@@ -127,16 +82,16 @@ class PoolRunner:
         """See `app.compute.runner.process.Runner`: workers that are ready, as many as there are cores for."""
         if self._over_since is not None:
             return 1
-        if self._undecided:
+        if self._sharing.is_undecided:
             return max(1, len(self._going))  # the next one may have to compute as this one will
-        return min(1 + sum(each.ready for each in self._further), self._most_places)
+        return min(1 + sum(each.ready for each in self._further), self._sharing.most_places)
 
     def expect(self, runs: Sequence[RunSpecification]) -> None:
         """See `app.compute.runner.process.Runner`."""
         self._to_begin = len(runs)
         self._over_since = None if runs else self._clock()
-        self._pace, self._precision, self._lost = StudyPace(), "", 0
-        self._undecided.clear()
+        self._pace, self._lost = StudyPace(), 0
+        self._sharing.begin()
 
     def send(self, request: Request) -> None:
         """See `app.compute.runner.process.Runner`."""
@@ -168,7 +123,7 @@ class PoolRunner:
         for report in reports:
             if isinstance(report, RunReport):
                 self._note(report)
-        self._undecided &= set(self._going)
+        self._sharing.note_going(self._going)
         self._start_another()
         self._let_idle_go()
         return reports
@@ -191,7 +146,7 @@ class PoolRunner:
 
     def _tell(self, request: Configure | UseCorrections) -> None:
         if isinstance(request, Configure):
-            self._configured = request
+            self._sharing.configured = request
         self._told[type(request)] = request
         for worker in (self._first, *(each.worker for each in self._further)):
             worker.send(request)
@@ -199,41 +154,11 @@ class PoolRunner:
     def _begin(self, request: Train | TakeUp) -> None:
         free = [worker for worker in self._workers if not worker.runs]
         worker = free[0] if free else self._first
-        request = self._among_others(request)
+        if self._over_since is None:
+            at_once = min(1 + len(self._further), len(self._going) + self._to_begin)
+            request = self._sharing.among_others(request, at_once)
         self._to_begin = max(0, self._to_begin - 1)
         worker.send(request)
-
-    def _among_others(self, request: Train | TakeUp) -> Train | TakeUp:
-        """The request for a run of a study, so that those at once share the cores and compute alike."""
-        if self._over_since is not None:
-            return request
-        asked = request.conditions or Conditions()
-        shared = replace(
-            asked,
-            threads=asked.threads or self._threads_among_others(request.model.specification),
-            precision=asked.precision or self._precision_of_others(request, asked),
-        )
-        return request if shared == asked else replace(request, conditions=shared)
-
-    def _threads_among_others(self, specification: RunSpecification) -> int:
-        """0 leaves it to the worker, which may try how many are the quickest.
-
-        Not in a study: what is quickest for a run alone would slow the one that begins beside it.
-        """
-        if self._configured.threads or self._most_places < 2:
-            return 0
-        at_once = min(1 + len(self._further), self._most_places, len(self._going) + self._to_begin)
-        threads = threads_for(specification, self._cores // max(1, at_once))
-        return 0 if threads == self._cores else threads
-
-    def _precision_of_others(self, request: Train | TakeUp, asked: Conditions) -> str:
-        """What the first convolutional network of the study found, or "" where it is to be found yet."""
-        convolves = request.model.specification.model in CONVOLUTIONAL
-        if not convolves or asked.device or self._configured.precision != "auto":
-            return ""
-        if not self._precision:
-            self._undecided.add(request.model.run)
-        return self._precision
 
     def _meant(self, run: str) -> list[Worker]:
         """The workers that are at this run, or all that are at anything."""
@@ -258,7 +183,7 @@ class PoolRunner:
         now = self._clock()
         match report:
             case WorkerReady(_, devices):
-                self._devices, self._start_seconds = devices, now - self._since
+                self._sharing.devices, self._start_seconds = devices, now - self._since
                 self._since = now
             case DownloadProgress():
                 self._since = now  # a further worker finds it here
@@ -269,7 +194,7 @@ class PoolRunner:
             case WorkerLost():
                 self._since = now
 
-    def _reports_of(self, further: _Further) -> list[Report]:
+    def _reports_of(self, further: Further) -> list[Report]:
         told: list[Report] = []
         for report in further.worker.poll():
             match report:
@@ -288,7 +213,7 @@ class PoolRunner:
             self._let_one_go(further)
         return told
 
-    def _after_loss(self, further: _Further, lost: WorkerLost) -> list[Report]:
+    def _after_loss(self, further: Further, lost: WorkerLost) -> list[Report]:
         """What is told of it: nothing where no run went with it. The one in its place opens the data set."""
         further.ready = False
         self._lost = MOST_LOST if not lost.replaced else self._lost + 1
@@ -298,9 +223,7 @@ class PoolRunner:
 
     def _note(self, report: RunReport) -> None:
         self._pace.note(report)
-        if isinstance(report, RunStarted) and report.run in self._undecided:
-            self._precision = report.conditions.precision
-            self._undecided.clear()
+        self._sharing.note(report)
 
     # ---- how many workers there are
 
@@ -313,22 +236,13 @@ class PoolRunner:
     def _going(self) -> tuple[str, ...]:
         return tuple(run for worker in self._workers for run in worker.runs)
 
-    @property
-    def _most_places(self) -> int:
-        """For runs that share neither a core nor a graphics card."""
-        wanted = self._configured
-        device = self._devices[0] if wanted.device == "auto" else wanted.device
-        if wanted.one_at_a_time or device != "cpu":
-            return 1
-        return max(1, self._cores // max(1, wanted.threads))
-
     def _start_another(self) -> None:
         now, there = self._clock(), 1 + len(self._further)
         if not self._to_begin or now - self._judged < JUDGING_SECONDS:
             return
         self._judged = now
         going = self._going
-        if self._lost >= MOST_LOST or there >= min(self._most_places, len(going) + self._to_begin):
+        if self._lost >= MOST_LOST or there >= min(self._sharing.most_places, len(going) + self._to_begin):
             return
         work = self._pace.seconds_of_work(going, self._to_begin, there)
         starting = sum(not each.ready for each in self._further)
@@ -338,11 +252,11 @@ class PoolRunner:
             worker = self._start(self._settings)
             for request in (*self._told.values(), replace(self._opening, fetch=False)):
                 worker.send(request)
-            self._further.append(_Further(worker))
+            self._further.append(Further(worker))
 
     def _let_idle_go(self) -> None:
         over = self._over_since is not None and self._clock() - self._over_since > IDLE_SECONDS
-        if over or self._configured.one_at_a_time:
+        if over or self._sharing.configured.one_at_a_time:
             self._let_go(idle=True)
         for worker in tuple(self._leaving):
             if worker.has_left:
@@ -355,7 +269,7 @@ class PoolRunner:
             if not (idle and further.worker.runs):
                 self._let_one_go(further)
 
-    def _let_one_go(self, further: _Further) -> None:
+    def _let_one_go(self, further: Further) -> None:
         self._further.remove(further)
         further.worker.leave()
         self._leaving.append(further.worker)

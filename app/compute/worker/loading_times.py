@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 from app.compute.messages.data import LoadingProgress, TimeLoading
-from app.compute.worker.progress import REPORTING_SECONDS
+from app.compute.worker.run_loop import REPORTING_SECONDS
 from app.compute.worker.stopwatch import Clock
 from audio.reasons import reason_of
 from models.data import DataSet

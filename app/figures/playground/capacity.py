@@ -9,8 +9,9 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, LogNorm
 from matplotlib.patches import Rectangle as Box
 
-from app.figures.playground.drawing import BESIDE, Drawing, Formula, number
+from app.figures.playground.drawing import BESIDE, Drawing
 from app.figures.playground.drawing import Rectangle as Where
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.capacity import CURVE, DEGREES, SIZES, CapacityPicture
 from app.playground.scenes.scene import REACH, Picture
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.collections import LineCollection
 
-from app.figures.playground.drawing import (
-    BESIDE,
-    PLANE_REACH,
-    Drawing,
-    Formula,
-    line_across,
-    number,
-)
+from app.figures.playground.drawing import BESIDE, PLANE_REACH, Drawing, line_across
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.line import LinePicture
 from app.playground.scenes.points import places
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from matplotlib.patches import Rectangle
 
 from app.figures.in_words import OWN_WORDS
-from app.figures.playground.drawing import Drawing, Formula, number
+from app.figures.playground.drawing import Drawing
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.loading import LoadingPicture
 from app.playground.scenes.scene import Picture
 from app.state.parts.loading_times import TimedWay, way_in_words

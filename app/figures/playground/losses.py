@@ -6,7 +6,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from app.figures.playground.drawing import Drawing, Formula, number
+from app.figures.playground.drawing import Drawing
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.losses import ERROR, LOGIT, MARGIN, SHOWN, TITLES, LossesPicture
 from app.playground.scenes.scene import Picture
 from models.playground.loss_curves import LossCurve

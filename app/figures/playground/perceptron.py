@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.patches import Polygon
 
-from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
+from app.figures.playground.drawing import PLANE_REACH, Drawing, line_across
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.perceptron import PerceptronPicture
 from models.playground.margin import Array
 

@@ -6,7 +6,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle as Box
 
-from app.figures.playground.drawing import BESIDE, PLANE_REACH, Drawing, Formula, number
+from app.figures.playground.drawing import BESIDE, PLANE_REACH, Drawing
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.polynomial import CURVE, MOST_DEGREE, PolynomialPicture, split
 
 UPPER = (BESIDE[0], 0.60, BESIDE[2], 0.38)

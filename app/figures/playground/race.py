@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.figures.playground.drawing import MATHS_FONT, Drawing, Formula, number
+from app.figures.playground.drawing import Drawing
+from app.figures.playground.formulas import MATHS_FONT, Formula, number
 from app.playground.scenes.race import TITLES, RacePicture
 from app.playground.scenes.scene import Picture
 from models.playground.descent import Path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
+from app.figures.playground.drawing import PLANE_REACH, Drawing, line_across
 from app.figures.playground.field import STEPS, Tints
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.points import labels, places
 from app.playground.scenes.regressions import RegressionsPicture
 from models.playground.least_squares import Line

@@ -8,7 +8,8 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
 from app.figures.in_words import OWN_WORDS
-from app.figures.playground.drawing import Drawing, Formula, number
+from app.figures.playground.drawing import Drawing
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.softmax import SoftmaxPicture
 from models.playground.two_classes import Values
 

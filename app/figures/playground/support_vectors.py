@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, number
+from app.figures.playground.drawing import PLANE_REACH, Drawing
 from app.figures.playground.field import STEPS, Tints, level_lines
+from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.support_vectors import SupportPicture, at_the_price
 from models.playground.support_vectors import HARD, Machine
 from models.playground.two_classes import Values, plane

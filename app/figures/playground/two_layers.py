@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.colors import to_rgb
 
-from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
+from app.figures.playground.drawing import PLANE_REACH, Drawing, line_across
+from app.figures.playground.formulas import Formula, number
 from app.figures.style import DARK
 from app.playground.scenes.points import places
 from app.playground.scenes.two_layers import TwoLayersPicture

@@ -89,8 +89,8 @@ class ComparisonPage(Page):
 
     def _draw_figure(self, state: State, course: StudyCourse) -> None:
         def update(figure: Figure) -> None:
-            from app.figures.comparison import update_comparison
-            from app.figures.search import update_search
+            from app.figures.studies.comparison import update_comparison
+            from app.figures.studies.search import update_search
 
             (update_search if is_search(course) else update_comparison)(figure, course)
 

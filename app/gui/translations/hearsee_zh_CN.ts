@@ -1047,62 +1047,42 @@
         <translation>{address} 要求 TLS，而这台电脑上 Dask 的配置里没有可用的证书，所以什么都没有发送；请在那里写明证书，或者说“用这台电脑”。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>Somebody on the cluster at {_address} says what no HearSee says; nothing was made of it. Keep strangers away from the scheduler, or use TLS.</source>
         <translation>{_address} 的集群上有人发来了 HearSee 不会发的内容，没有理会。请不要让陌生人接触调度器，或者使用 TLS。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The cluster at {_address} has no workers; runs begin when one comes.</source>
         <translation>集群 {_address} 还没有工作进程；一有就开始训练。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The cluster at {_address} is there: {workers}.</source>
         <translation>集群 {_address} 已连上：{workers}。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>The cluster could not do the run: {error}</source>
-        <translation>集群没能完成这次训练：{error}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>The machine gave the run up; what came home is kept.</source>
-        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The scheduler at {_address} is back; {runs} go on from what came home.</source>
         <translation>调度器 {_address} 回来了；{runs}从已传回的进度继续。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The scheduler at {_address} no longer answers; what came home is kept, and {runs} will go on once it is back.</source>
         <translation>调度器 {_address} 没有回应；已传回的内容都保留着，它回来后{runs}会继续。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>The scheduler at {_address} no longer answers; what came home is kept.</source>
         <translation>调度器 {_address} 没有回应；已传回的内容都保留着。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
-        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
-        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
-        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>{number} runs</source>
         <translation>{number} 次训练</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/cluster/courier.py"/>
+        <location filename="../../../app/compute/cluster/contact.py"/>
         <source>{number} workers</source>
         <translation>{number} 个进程</translation>
     </message>
@@ -1110,6 +1090,26 @@
         <location filename="../../../app/compute/cluster/data_there.py"/>
         <source>The data set that came is not the one that was sent; start the run again.</source>
         <translation>收到的数据集和发出的不一样；请重新开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>The cluster could not do the run: {error}</source>
+        <translation>集群没能完成这次训练：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>The machine gave the run up; what came home is kept.</source>
+        <translation>那台机器放弃了这次训练；已传回的内容都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>What came from the cluster as the end of the run is none; what came home before is kept.</source>
+        <translation>集群发来的训练结果无法识别；之前传回来的都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/cluster/deliveries.py"/>
+        <source>What the run knows cannot be read ({strerror}); allow that and resume it.</source>
+        <translation>读不了这次训练的进度（{strerror}）；请允许读取，然后继续训练。</translation>
     </message>
     <message>
         <location filename="../../../app/compute/cluster/errand.py"/>
@@ -1262,6 +1262,11 @@
         <translation>信号 {value}</translation>
     </message>
     <message>
+        <location filename="../../../app/compute/worker/answers.py"/>
+        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
+        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
+    </message>
+    <message>
         <location filename="../../../app/compute/worker/compute_plan.py"/>
         <source>This run was begun on the {there}, which is not here; {may_differ}</source>
         <translation>这次训练是在{there}上开始的，这里没有；{may_differ}</translation>
@@ -1270,6 +1275,31 @@
         <location filename="../../../app/compute/worker/compute_plan.py"/>
         <source>it goes on with the {titles} and may end with slightly different weights.</source>
         <translation>改用{titles}继续，最后的权重可能略有不同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/data_source.py"/>
+        <source>The data set could not be read: {error}.</source>
+        <translation>数据集没能读取：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/data_source.py"/>
+        <source>{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say “show the corrections” to see them all.</source>
+        <translation>{odd} 处更正涉及 {data} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loaded_model.py"/>
+        <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
+        <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loaded_model.py"/>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/loaded_model.py"/>
+        <source>{width} x {height} pixels in colour</source>
+        <translation>{width} x {height} 像素彩色</translation>
     </message>
     <message>
         <location filename="../../../app/compute/worker/loading_times.py"/>
@@ -1387,14 +1417,24 @@
         <translation>{text}{_problems}无法使用；表格里写明了原因。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>A run is going on, which would be timed too; stop it first.</source>
-        <translation>正在训练，会影响计时；请先停止训练。</translation>
+        <location filename="../../../app/compute/worker/training.py"/>
+        <source>Another run is going on; stop it first.</source>
+        <translation>另一次训练正在进行；请先停止它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/training.py"/>
+        <source>The run broke off: {error}; finished epochs are kept.</source>
+        <translation>训练中断：{error}；做完的轮都保留着。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/compute/worker/training.py"/>
+        <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
+        <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
     </message>
     <message>
         <location filename="../../../app/compute/worker/worker.py"/>
-        <source>Another run is going on; stop it first.</source>
-        <translation>另一次训练正在进行；请先停止它。</translation>
+        <source>A run is going on, which would be timed too; stop it first.</source>
+        <translation>正在训练，会影响计时；请先停止训练。</translation>
     </message>
     <message>
         <location filename="../../../app/compute/worker/worker.py"/>
@@ -1403,48 +1443,48 @@
     </message>
     <message>
         <location filename="../../../app/compute/worker/worker.py"/>
-        <source>The data set could not be read: {error}.</source>
-        <translation>数据集没能读取：{error}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>The open data set holds pictures, and the model knows no sounds; open recordings and train a model on them.</source>
-        <translation>打开的数据集是图片，模型不认识声音；请打开录音并用它训练模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>The run broke off: {error}; finished epochs are kept.</source>
-        <translation>训练中断：{error}；做完的轮都保留着。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>This model was trained on images of {image_shape} and the open data set has {image_shape2}; open the other data set again or train a model on this one.</source>
-        <translation>这个模型是用 {image_shape}的图片训练的，而打开的数据集是 {image_shape2}；请重新打开另一个数据集，或者在这个数据集上训练一个模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>Training goes on and every epoch tries again; until then the model can be used, but not after another one is trained or the app is closed.</source>
-        <translation>训练会继续，每一轮都会再试；在那之前模型可以用，但训练了另一个模型或关闭应用之后就不能用了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say “show the corrections” to see them all.</source>
-        <translation>{odd} 处更正涉及 {data} 没有的图片或类别，不起作用；说“显示更正”可查看全部。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
         <source>{what} failed: {error}; everything else goes on.</source>
         <translation>{what}没有成功：{error}；其他照常。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>{width} x {height} pixels</source>
-        <translation>{width} x {height} 像素</translation>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>A run is going on already; say “stop” first.</source>
+        <translation>已经有训练在进行；请先说“停止”。</translation>
     </message>
     <message>
-        <location filename="../../../app/compute/worker/worker.py"/>
-        <source>{width} x {height} pixels in colour</source>
-        <translation>{width} x {height} 像素彩色</translation>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>No model has been trained yet; say “train MLP” first.</source>
+        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>No run is going on, so there is nothing to {what}.</source>
+        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>The data set is still being read; try again in a moment.</source>
+        <translation>数据集还在读取；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
+        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>This run has not finished an epoch yet; try again in a moment.</source>
+        <translation>这次训练还没做完一轮；请稍等再试。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>{data} has other classes than when the model in use was trained; train it again.</source>
+        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/core/requirements.py"/>
+        <source>{run} was begun on {data}; open that data set again first.</source>
+        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
     <message>
         <location filename="../../../app/core/requirements.py"/>
@@ -2522,72 +2562,6 @@
         <translation>平均 F1 {f1}</translation>
     </message>
     <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>
-{broken} broke off</source>
-        <translation>{broken} 次中断</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Accuracy on each new voice</source>
-        <translation>对每个新声音的准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Final accuracy</source>
-        <translation>最终准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Validation accuracy</source>
-        <translation>验证准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>Validation accuracy of each fold</source>
-        <translation>每一折的验证准确率</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>axes fraction</source>
-        <translation>axes fraction</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>broke off</source>
-        <translation>中断</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>epoch</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>not trained</source>
-        <translation>没有训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>offset points</source>
-        <translation>offset points</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>to come</source>
-        <translation>还没轮到</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>upper center</source>
-        <translation>upper center</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/comparison.py"/>
-        <source>validation</source>
-        <translation>验证</translation>
-    </message>
-    <message>
         <location filename="../../../app/figures/confusion.py"/>
         <source>Accuracy on the examples that validated: {validation_accuracy}</source>
         <translation>验证样本上的准确率：{validation_accuracy}</translation>
@@ -2614,6 +2588,11 @@
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
+        <source>axes fraction</source>
+        <translation>axes fraction</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
         <source>best</source>
         <translation>最好</translation>
     </message>
@@ -2624,8 +2603,18 @@
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
         <source>lower right</source>
         <translation>lower right</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
+        <source>offset points</source>
+        <translation>offset points</translation>
     </message>
     <message>
         <location filename="../../../app/figures/curves.py"/>
@@ -2641,6 +2630,11 @@
         <location filename="../../../app/figures/curves.py"/>
         <source>upper right</source>
         <translation>upper right</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/curves.py"/>
+        <source>validation</source>
+        <translation>验证</translation>
     </message>
     <message>
         <location filename="../../../app/figures/pictures.py"/>
@@ -3033,31 +3027,6 @@
         <translation>训练用时 {name}</translation>
     </message>
     <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>Both together</source>
-        <translation>两项一起</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>best so far</source>
-        <translation>目前最好</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>far below</source>
-        <translation>远低于此</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>outside lower left</source>
-        <translation>outside lower left</translation>
-    </message>
-    <message>
-        <location filename="../../../app/figures/search.py"/>
-        <source>validation accuracy</source>
-        <translation>验证准确率</translation>
-    </message>
-    <message>
         <location filename="../../../app/figures/sounds.py"/>
         <source>Speakers</source>
         <translation>说话人</translation>
@@ -3086,6 +3055,77 @@
         <location filename="../../../app/figures/sounds.py"/>
         <source>{rest} others</source>
         <translation>其余 {rest} 人</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/curves.py"/>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>
+{broken} broke off</source>
+        <translation>{broken} 次中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>Accuracy on each new voice</source>
+        <translation>对每个新声音的准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>Final accuracy</source>
+        <translation>最终准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>Validation accuracy of each fold</source>
+        <translation>每一折的验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>broke off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>not trained</source>
+        <translation>没有训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>to come</source>
+        <translation>还没轮到</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/rows.py"/>
+        <source>upper center</source>
+        <translation>upper center</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>best so far</source>
+        <translation>目前最好</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>far below</source>
+        <translation>远低于此</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>outside lower left</source>
+        <translation>outside lower left</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search.py"/>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <location filename="../../../app/figures/studies/search_map.py"/>
+        <source>Both together</source>
+        <translation>两项一起</translation>
     </message>
     <message>
         <location filename="../../../app/figures/why.py"/>
@@ -5620,6 +5660,36 @@ or say “compare runs 1 and 2”.</source>
         <translation>使用摄像头还需要一个软件包。请用 {command} 安装，然后重新启动HearSee。</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Open the pictures</source>
+        <translation>打开这些照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Predict what it sees</source>
+        <translation>预测看到的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Stop predicting</source>
+        <translation>停止预测</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Train {model}</source>
+        <translation>训练{model}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/webcam/seeing_panel.py"/>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/webcam/thumbnails.py"/>
         <source>Picture {number}</source>
         <translation>照片{number}</translation>
@@ -5641,28 +5711,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Camera</source>
-        <translation>摄像头</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
         <source>New set</source>
         <translation>新的一组</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Open the pictures</source>
-        <translation>打开这些照片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Predict what it sees</source>
-        <translation>预测看到的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Stop predicting</source>
-        <translation>停止预测</translation>
     </message>
     <message>
         <location filename="../../../app/gui/webcam/webcam_window.py"/>
@@ -5678,16 +5728,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/webcam/webcam_window.py"/>
         <source>The pictures stay on this computer, in</source>
         <translation>照片只留在这台电脑上，位于</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Train {model}</source>
-        <translation>训练{model}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/webcam/webcam_window.py"/>
-        <source>Try again</source>
-        <translation>再试一次</translation>
     </message>
     <message>
         <location filename="../../../app/gui/widgets/command_line.py"/>
@@ -5720,72 +5760,72 @@ or say “compare runs 1 and 2”.</source>
         <translation>暂无</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A folder of pictures</source>
         <translation>一个图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A picture</source>
         <translation>一张图片</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A sound file with one word</source>
         <translation>只有一个词的声音文件</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>A zip of pictures or recordings</source>
         <translation>图片或录音的压缩包</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>Exported models</source>
         <translation>导出的模型</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>Folder for {folder_titles}</source>
         <translation>选择{folder_titles}的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>Opening {chosen}.</source>
         <translation>正在打开 {chosen}。</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>SVG drawing (*.svg)</source>
         <translation>SVG 矢量图 (*.svg)</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>The folder into which the model is exported</source>
         <translation>把模型导出到哪个文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>The folder of the data set</source>
         <translation>数据集所在的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>The model to be imported</source>
         <translation>要导入的模型</translation>
     </message>
     <message>
-        <location filename="../../../app/gui/window/dialogs.py"/>
+        <location filename="../../../app/gui/window/chosen_files.py"/>
         <source>folder of pictures</source>
         <translation>图片文件夹</translation>
     </message>
@@ -5843,6 +5883,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window/menu_bar.py"/>
         <source>Voice</source>
         <translation>语音</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/menus.py"/>
+        <source>Save the figure as…</source>
+        <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/page_tabs.py"/>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/page_tabs.py"/>
+        <source>Scroll Left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/window/page_tabs.py"/>
+        <source>Scroll Right</source>
+        <translation>向右滚动</translation>
     </message>
     <message>
         <location filename="../../../app/gui/window/run_strip.py"/>
@@ -5908,26 +5968,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/window/saving_beside.py"/>
         <source>The figure could not be saved, since drawing it failed. Everything else goes on.</source>
         <translation>图没能保存，因为绘制失败。其他一切照常。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Prediction</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Save the figure as…</source>
-        <translation>图片另存为…</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Scroll Left</source>
-        <translation>向左滚动</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/window/window.py"/>
-        <source>Scroll Right</source>
-        <translation>向右滚动</translation>
     </message>
     <message>
         <location filename="../../../app/playground/commands.py"/>
@@ -9865,6 +9905,46 @@ or say “compare runs 1 and 2”.</source>
         <translation>{before}，还剩{value}</translation>
     </message>
     <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>Class {number}</source>
+        <translation>类别{number}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The picture could not be kept as {path}</source>
+        <translation>照片无法保存为{path}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The pictures in {folder} cannot be read</source>
+        <translation>无法读取{folder}中的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>The pictures in {folder} could not be changed</source>
+        <translation>无法更改{folder}中的照片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/album.py"/>
+        <source>{what} ({reason}); {error}, and what is there already is kept.</source>
+        <translation>{what}（{reason}）；{error}，已有的照片都已保留。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/bursts.py"/>
+        <source>Taking {burst} pictures of “{name}”; say “stop” to end it.</source>
+        <translation>正在拍“{name}”的{burst}张照片；说“停止”可以结束。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/bursts.py"/>
+        <source>The webcam is not open; say “teach from the webcam” first.</source>
+        <translation>摄像头没有打开；请先说“用摄像头教”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/webcam/bursts.py"/>
+        <source>There is no class {number}; there are {classes} classes.</source>
+        <translation>没有第{number}类；共有{classes}个类别。</translation>
+    </message>
+    <message>
         <location filename="../../../app/webcam/commands.py"/>
         <source>Begin with an empty set; the pictures that were taken before are kept.</source>
         <translation>从空的一组开始；以前拍的照片会保留。</translation>
@@ -9961,11 +10041,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>Class {number}</source>
-        <translation>类别{number}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>No picture has been taken yet, so there is none to remove.</source>
         <translation>还没有拍过照片，没有可删除的。</translation>
     </message>
@@ -9986,11 +10061,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>Taking {burst} pictures of “{name}”; say “stop” to end it.</source>
-        <translation>正在拍“{name}”的{burst}张照片；说“停止”可以结束。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>The camera is {following}.</source>
         <translation>摄像头是{following}。</translation>
     </message>
@@ -10006,28 +10076,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>The picture could not be kept as {path}</source>
-        <translation>照片无法保存为{path}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>The pictures in {folder} cannot be read</source>
-        <translation>无法读取{folder}中的照片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>The pictures in {folder} could not be changed</source>
-        <translation>无法更改{folder}中的照片</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>The webcam is not open, so there is nothing to close.</source>
         <translation>摄像头没有打开，无需关闭。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>The webcam is not open; say “teach from the webcam” first.</source>
-        <translation>摄像头没有打开；请先说“用摄像头教”。</translation>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
@@ -10051,11 +10101,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/webcam/webcam.py"/>
-        <source>There is no class {number}; there are {classes} classes.</source>
-        <translation>没有第{number}类；共有{classes}个类别。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
         <source>There is no other camera; plug one in first.</source>
         <translation>没有另一个摄像头；请先接上一个。</translation>
     </message>
@@ -10068,11 +10113,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/webcam/webcam.py"/>
         <source>Type the name of the new class.</source>
         <translation>请输入新类别的名称。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/webcam/webcam.py"/>
-        <source>{what} ({reason}); {error}, and what is there already is kept.</source>
-        <translation>{what}（{reason}）；{error}，已有的照片都已保留。</translation>
     </message>
     <message>
         <location filename="../../../audio/devices.py"/>

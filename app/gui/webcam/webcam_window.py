@@ -6,24 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 
 from app.commands.invocation import Invocation
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
-from app.gui.webcam.answer_card import AnswerCard
 from app.gui.webcam.camera import Camera, Frame
 from app.gui.webcam.class_card import DIGITS, CardDesk, ClassCard
 from app.gui.webcam.frames import png_of
-from app.gui.webcam.preview import SIDE, Preview
+from app.gui.webcam.seeing_panel import SeeingPanel
 from app.gui.webcam.viewfinder import Viewfinder
-from app.gui.widgets.fields import Choice
-from app.gui.widgets.parts import ElidedLabel, Label, button, column, emphasise, label, row
+from app.gui.widgets.parts import ElidedLabel, button, column, label, row
 from app.session.session import Session
 from app.state.parts.album import MOST_CLASSES, Album
-from app.state.state import State, class_names
-from app.webcam.steps import Step, advice, next_step
-from models.titles import model_title
+from app.state.state import State
 
 STAYS = "The pictures stay on this computer, in"
 WIDTH, HEIGHT = 940, 720
@@ -74,7 +70,8 @@ class WebcamWindow(QDialog):
         tell(self.anew.setToolTip, "Begin with an empty set; the pictures that were taken before are kept")
         self._folder = ElidedLabel("", "caption")
         classes = column(self._area, row(self.add, 1, self.back, self.anew), spacing=10)
-        both = row(column(self._seeing(), 1), classes, spacing=18)
+        self.seeing = SeeingPanel(self._session, self.viewfinder.try_again)
+        both = row(column(self.seeing, 1), classes, spacing=18)
         both.setStretch(1, 1)
         close = button("Close", self._command("close_webcam"))
         below = row(label(STAYS, "caption"), self._folder, close, spacing=6)
@@ -82,36 +79,6 @@ class WebcamWindow(QDialog):
         self.setLayout(column(label("Teach from the webcam", "title"), both, below, margin=20, spacing=12))
         for each in self.findChildren(QPushButton):
             each.setAutoDefault(False)
-
-    def _seeing(self) -> QWidget:
-        """The left side: the picture, and what a model makes of it."""
-        self.preview = Preview()
-        self.camera = Choice({}, translated=False)
-        tell(self.camera.setAccessibleName, "Camera")
-        self.camera.chosen.connect(lambda name: self._session.prefer(camera=name))
-        self.again = button("Try again", self.viewfinder.try_again)
-        self._advice: Label = label("", "muted", wrap=True)
-        self.open_pictures = button("Open the pictures", self._command("open_webcam_pictures"))
-        self.train = button("Train", self._command("train"))
-        self.look = button("Predict what it sees", self._look)
-        self.answer = AnswerCard()
-        choosing = row(self.camera, self.again)
-        choosing.setStretch(0, 1)
-        made = QWidget()
-        made.setFixedWidth(SIDE)
-        made.setLayout(
-            column(
-                self.preview,
-                choosing,
-                self._advice,
-                row(self.open_pictures, self.train, 1),
-                row(self.look, 1),
-                self.answer,
-                spacing=10,
-            )
-        )
-        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        return made
 
     # ---- the state, drawn
 
@@ -130,9 +97,7 @@ class WebcamWindow(QDialog):
     def _draw(self, state: State) -> None:
         webcam = state.webcam
         self._draw_cards(state)
-        self._draw_steps(state)
-        self._draw_answer(state)
-        self._draw_camera(state)
+        self.seeing.draw(state, self.viewfinder.device)
         self._folder.show_own(str(webcam.album.folder))
         self.add.setEnabled(len(webcam.album.classes) < MOST_CLASSES)
         self.back.setEnabled(bool(state.past) and isinstance(state.past[-1].now, Album))
@@ -158,41 +123,6 @@ class WebcamWindow(QDialog):
             takes = taking is not None and taking.place == place
             card.draw(webcam.album.folder, shown, takes=takes, can_take=not webcam.problem)
 
-    def _draw_steps(self, state: State) -> None:
-        step = next_step(state)
-        self._advice.setText(advice(state))
-        running = state.run is not None and state.run.status.going
-        self.open_pictures.setEnabled(step is not Step.TAKE and not running)
-        self.train.setEnabled(step in (Step.TRAIN, Step.LOOK) and state.data is not None and not running)
-        tell(self.train.setText, f"Train {model_title(state.chosen.model)}")
-        for each, its_step in (
-            (self.open_pictures, Step.OPEN),
-            (self.train, Step.TRAIN),
-            (self.look, Step.LOOK),
-        ):
-            emphasise(each, step is its_step and each.isEnabled() and not state.webcam.looks)
-        tell(self.look.setText, "Stop predicting" if state.webcam.looks else "Predict what it sees")
-
-    def _draw_answer(self, state: State) -> None:
-        webcam, run = state.webcam, state.run
-        self.answer.setVisible(webcam.looks and not webcam.problem)
-        if webcam.seen is None or run is None or webcam.seen.run != run.model.run:
-            self.answer.show_note(webcam.note)
-        else:
-            self.answer.show_answer(webcam.seen.picture, class_names(state))
-
-    def _draw_camera(self, state: State) -> None:
-        webcam = state.webcam
-        self.camera.offer({name: name for name in webcam.cameras})
-        device = self.viewfinder.device
-        first = next(iter(webcam.cameras), "")
-        self.camera.show_value(device.name if device is not None else state.preferences.camera or first)
-        self.camera.setVisible(bool(webcam.cameras))
-        self.again.setVisible(bool(webcam.problem))
-        if webcam.problem:
-            self.preview.show_nothing(webcam.problem)
-        self.preview.show_taking(webcam.taking is not None)
-
     def _card_desk(self) -> CardDesk:
         desk = self._desk
         return CardDesk(desk.press, desk.release, desk.rename, desk.remove_class, desk.remove_pictures)
@@ -207,11 +137,11 @@ class WebcamWindow(QDialog):
     def _rest(self) -> None:
         self._desk.release()
         self.viewfinder.rest()
-        self.preview.show_nothing("")
+        self.seeing.preview.show_nothing("")
 
     def _see(self, frame: Frame) -> None:
         device = self.viewfinder.device
-        self.preview.show_frame(frame, mirrored=device is None or device.faces_user)
+        self.seeing.preview.show_frame(frame, mirrored=device is None or device.faces_user)
         takes, looks = self._desk.wants_picture, self._desk.wants_look
         if not (takes or looks):
             return
@@ -220,12 +150,6 @@ class WebcamWindow(QDialog):
             self._desk.keep_picture(contents)
         if looks:
             self._desk.name_picture(contents)
-
-    def _look(self) -> None:
-        if self._state.webcam.looks:
-            self._desk.stop_looking()
-        else:
-            self._session.perform(Invocation("predict_webcam"))
 
     # ---- what only a window can do
 

@@ -1,10 +1,9 @@
-"""What opens beside the window: help, files to choose, phrases of the user's own, a lesson."""
+"""What opens beside the window: help, settings, phrases of the user's own, a lesson, the webcam."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -12,25 +11,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.commands.own_phrases import Alias
 from app.commands.vocabulary import CommandError
-from app.common.file_kinds import PICTURE_SUFFIXES
-from app.common.folders import existing
-from app.export.figures import write_figure
-from app.gui.language.language import tr
 from app.gui.results.paste_and_drop import paste
 from app.gui.runs.desk import runs_desk
 from app.gui.runs.marks_dialog import MarksDialog
 from app.gui.settings.dialog import PreferencesDialog
-from app.gui.settings.sections import FOLDER_TITLES
 from app.gui.voice.help_window import HelpWindow
 from app.gui.voice.phrase_dialog import PhraseDesk, PhraseDialog
-from app.gui.window.file_choosing import FileChooser, FileDialogs
+from app.gui.window.chosen_files import ChosenFiles
 from app.session.help import HelpEntry, help_entries
 from app.session.session import Session
 from app.settings.cluster import name_cluster
-from app.settings.folders import use_folder
 from app.state.parts.conversation import Speaker
 from app.state.parts.dialog import Dialog, DialogRequest
-from app.state.parts.view import View
 from app.state.state import State
 
 if TYPE_CHECKING:
@@ -38,17 +30,6 @@ if TYPE_CHECKING:
     from app.gui.voice.lesson import Lesson
     from app.gui.webcam.camera import Camera
     from app.gui.webcam.webcam_window import WebcamWindow
-
-MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
-FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
-
-FOLDER_OF_PICTURES = "folder of pictures"
-FILE_KINDS = {
-    "picture": ("A picture", ("*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.bmp", "*.tif", "*.tiff")),
-    "zip": ("A zip of pictures or recordings", ("*.zip",)),
-    "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
-}
-"""Files to choose: what they are, and patterns of their names."""
 
 
 class Dialogs:
@@ -74,7 +55,7 @@ class Dialogs:
         self.webcam: WebcamWindow | None = None
         self.make_camera: Callable[[], Camera] | None = None
         """Gives the cameras, where they are not those of this computer."""
-        self.choose: FileChooser = FileDialogs(window)
+        self.files = ChosenFiles(session, window)
 
     def draw(self, before: State, state: State) -> None:
         """Open what was asked for since then, and show the state where that is shown."""
@@ -98,11 +79,11 @@ class Dialogs:
         }
         # Not from here: a dialog would hold up whoever drains the worker's reports.
         soon: dict[Dialog, Callable[[], object]] = {
-            Dialog.DATA_FOLDER: self._choose_folder,
-            Dialog.FILE: lambda: self._choose_file(str(wanted.detail)),
-            Dialog.OWN_FOLDER: lambda: self._choose_own_folder(str(wanted.detail)),
-            Dialog.EXPORT: lambda: self._choose_export(int(wanted.detail)),
-            Dialog.IMPORT: self._choose_import,
+            Dialog.DATA_FOLDER: self.files.data_folder,
+            Dialog.FILE: lambda: self.files.file(str(wanted.detail)),
+            Dialog.OWN_FOLDER: lambda: self.files.own_folder(str(wanted.detail)),
+            Dialog.EXPORT: lambda: self.files.export_to(int(wanted.detail)),
+            Dialog.IMPORT: self.files.import_from,
         }
         if wanted.dialog in at_once:
             at_once[wanted.dialog]()
@@ -140,21 +121,6 @@ class Dialogs:
         if self.webcam is not None:
             self.webcam.end()
 
-    def save_as(self, view: View) -> None:
-        """Let the user choose a file for a figure."""
-        name = view.value.replace(" ", "-")
-        folder = self._session.pictures_folder
-        suffixes = {tr(name): suffix for name, suffix in FIGURE_FILTERS.items()}
-        path = self.choose.new_file(tr("Save the figure"), str(folder / name), suffixes)
-        if path is not None:
-            state = self._session.state
-
-            def saving() -> str:
-                write_figure(state, view, path, tr)
-                return f"Saved as {path}."
-
-            self._session.attempt(lambda: self._session.save(saving))
-
     def make_phrase(self, phrase: str) -> None:
         """Let the user say what a phrase shall mean; "" for one that is yet to be chosen."""
         kept = [each.text for each in reversed(self._session.kept.phrases())]
@@ -171,20 +137,6 @@ class Dialogs:
         )
         # Not `exec`: a dialog would hold up whoever drains the worker's reports.
         PhraseDialog(desk, phrase, self._window).open()
-
-    def _attempt(self, what: Callable[[], None], done: str) -> None:
-        def told() -> str:
-            what()
-            return done
-
-        self._try(told)
-
-    def _try(self, what: Callable[[], str]) -> None:
-        """Tell what it says was done, or why it could not be."""
-        try:
-            self._session.tell(Speaker.REPLY, what())
-        except CommandError as error:
-            self._session.tell(Speaker.PROBLEM, str(error))
 
     def _edit_marks(self) -> None:
         """Have the name and the note typed of the run that was asked for."""
@@ -212,19 +164,6 @@ class Dialogs:
         self.preferences.raise_()
         self.preferences.activateWindow()
 
-    def _choose_export(self, number: int) -> None:
-        start = str(existing(self._session.pictures_folder))
-        chosen = self.choose.folder(tr("The folder into which the model is exported"), start)
-        if chosen is not None:
-            self._try(lambda: self._session.taking.export(number, chosen))
-
-    def _choose_import(self) -> None:
-        start = str(existing(self._session.pictures_folder))
-        kinds = {tr(name): patterns for name, patterns in MODEL_FILTERS.items()}
-        chosen = self.choose.file(tr("The model to be imported"), kinds, start)
-        if chosen is not None:
-            self._try(lambda: self._session.taking.bring_in(chosen))
-
     def _examine(self) -> None:
         # What it looks at loads only once it is needed.
         from app.gui.doctor.examination import examine_session
@@ -236,47 +175,6 @@ class Dialogs:
         self.doctor.show()
         self.doctor.raise_()
         self.doctor.activateWindow()
-
-    def _choose_own_folder(self, which: str) -> None:
-        chosen = self.choose.folder(tr(f"Folder for {FOLDER_TITLES[which]}"))
-        if chosen is not None:
-            self._try(lambda: use_folder(self._session, which, chosen))
-
-    def _choose_folder(self) -> None:
-        chosen = self.choose.folder(tr("The folder of the data set"))
-        if chosen is not None:
-            self.open_data(chosen)
-
-    def open_data(self, chosen: Path) -> None:
-        """Open a folder or a zip that was chosen, or dropped on the window."""
-        self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
-
-    def take_dropped(self, path: Path) -> None:
-        """Predict a picture; open a folder or a zip."""
-        if path.suffix.lower() in PICTURE_SUFFIXES:
-            self._session.attempt(lambda: self._session.picture_desk.predict_file(path))
-        else:
-            self.open_data(path)
-
-    def _choose_file(self, kind: str) -> None:
-        if kind == FOLDER_OF_PICTURES:
-            self._choose_folder_of_pictures()
-            return
-        title, patterns = FILE_KINDS[kind]
-        chosen = self.choose.file(tr(title), {tr(title): patterns})
-        if chosen is None:
-            return
-        if kind == "picture":
-            self._session.attempt(lambda: self._session.picture_desk.predict_file(chosen))
-        elif kind == "zip":
-            self.open_data(chosen)
-        else:
-            self._session.attempt(lambda: self._session.saying.predict_file(chosen))
-
-    def _choose_folder_of_pictures(self) -> None:
-        chosen = self.choose.folder(tr("A folder of pictures"))
-        if chosen is not None:
-            self._session.attempt(lambda: self._session.picture_desk.predict_folder(chosen))
 
     def _show_help(self) -> None:
         if self.help is None:

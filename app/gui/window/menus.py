@@ -48,6 +48,16 @@ def fill(menus: Mapping[str, QMenu], vocabulary: Vocabulary, perform: Callable[[
             menu.addAction(_action(entry, menu, perform))
 
 
+def offer_saving(file_menu: QMenu, save_as: Callable[[], Any]) -> None:
+    """The one entry that is no command: a figure is saved where a dialog says."""
+    made = action("Save the figure as…", file_menu, save_as)
+    made.setShortcut("Ctrl+Shift+S")
+    entries = {each.data(): each for each in file_menu.actions()}
+    file_menu.insertAction(entries["Open a data folder…"], made)
+    file_menu.insertSeparator(entries["Open a data folder…"])
+    file_menu.insertSeparator(entries["Quit"])
+
+
 def _action(entry: Entry, menu: QMenu, perform: Callable[[Invocation], Any]) -> QAction:
     made = action(entry.label, menu, lambda: perform(entry.invocation))
     made.setData(entry.label)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from app.figures.comparison import update_comparison
 from app.figures.in_words import in_words
 from app.figures.of_state import figure_of
 from app.figures.runs import runs_figure
+from app.figures.studies.comparison import update_comparison
 from app.figures.style import LIGHT
 from app.state.parts.compared import RunsCompared
 from app.state.parts.view import View

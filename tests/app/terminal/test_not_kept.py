@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,8 @@ from app.compute.messages.data import DataReady, OpenData
 from app.compute.messages.runs import RunEpoch, RunFinished, RunStarted, Train
 from app.compute.messages.unions import Report, Request
 from app.runs.history.history import History
-from app.terminal.run_command import BAD_INPUT, DONE, FAILED, run_command
+from app.terminal.exit_codes import BAD_INPUT, DONE, FAILED
+from app.terminal.run_command import run_command
 from models.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done, finished, started
 from tests.app.runs_at_hand import kept_in
@@ -53,17 +53,6 @@ class Trainer:
 
     def close(self) -> None:
         pass
-
-
-@pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    return Folders(
-        runs=tmp_path / "runs",
-        cache=tmp_path / "cache",
-        pictures=tmp_path / "pictures",
-        weights=tmp_path / "weights",
-        settings=tmp_path / "settings",
-    )
 
 
 def train(

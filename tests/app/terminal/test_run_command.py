@@ -5,37 +5,13 @@ from typing import Any
 import pytest
 
 from app.common.folders import Folders
-from app.compute.messages.control import Configure, RequestFailed
-from app.compute.messages.data import DataReady, OpenData, UseCorrections
-from app.compute.messages.runs import WorkerLost
-from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import Runner
 from app.runs.history.history import History
-from app.session.vocabulary import every_command
+from app.terminal.exit_codes import BAD_INPUT, DONE
 from app.terminal.run_command import (
-    BAD_INPUT,
-    DONE,
-    ENDS,
-    FAILED,
-    WINDOW_ONLY,
-    predict_sounds,
     run_command,
-    run_import,
 )
-from tests.app.facts import data_summary
-from tests.app.fakes import FakeRunner
 from tests.app.runs_at_hand import kept_in
-
-
-@pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    return Folders(
-        runs=tmp_path / "runs",
-        cache=tmp_path / "cache",
-        pictures=tmp_path / "pictures",
-        weights=tmp_path / "weights",
-        settings=tmp_path / "settings",
-    )
 
 
 def run(folders: Folders, text: str) -> int:
@@ -196,13 +172,6 @@ def test_what_cannot_be_done_with_a_run_is_one_sentence(
     assert why in capsys.readouterr().err
 
 
-def test_the_tables_name_commands_that_there_are() -> None:
-    commands = every_command().commands.keys()
-    assert WINDOW_ONLY.keys() <= commands
-    assert ENDS.keys() <= commands
-    assert not WINDOW_ONLY.keys() & ENDS.keys()
-
-
 @pytest.mark.parametrize("text", ["open the settings", "choose a folder for the pictures"])
 def test_what_opens_a_window_says_that_it_needs_one(
     folders: Folders, capsys: pytest.CaptureFixture[str], text: str
@@ -266,40 +235,3 @@ def test_what_moves_in_the_playground_needs_the_window(
 ) -> None:
     assert run(folders, text) == BAD_INPUT
     assert "That needs the window" in capsys.readouterr().err
-
-
-class AnsweringRunner(FakeRunner):
-    """A worker that opens any data set, and has one answer for all else."""
-
-    def __init__(self, answer: Report) -> None:
-        super().__init__()
-        self.answer = answer
-
-    def send(self, request: Request) -> None:
-        super().send(request)
-        if isinstance(request, OpenData):
-            self.reports.append(DataReady(data_summary()))
-        elif not isinstance(request, Configure | UseCorrections):
-            self.reports.append(self.answer)
-
-
-@pytest.mark.parametrize(
-    ("answer", "code"),
-    [
-        (RequestFailed("/nowhere.png is not there."), BAD_INPUT),
-        (RequestFailed("It broke.", unforeseen=True), FAILED),
-        (WorkerLost("It died.", replaced=False), FAILED),
-    ],
-)
-def test_a_file_that_cannot_be_used_is_bad_input_and_a_fault_of_the_apps_is_not(
-    folders: Folders, capsys: pytest.CaptureFixture[str], answer: Report, code: int
-) -> None:
-    kept_in(History(folders.runs), "mlp")
-
-    def answering(_: Folders) -> Runner:
-        return AnsweringRunner(answer)
-
-    path = Path("/nowhere.png")
-    assert predict_sounds([path], folders, data_folder=None, as_json=False, make_runner=answering) == code
-    assert run_import(path, folders, data_folder=None, as_json=False, make_runner=answering) == code
-    assert capsys.readouterr().err.count(answer.message) == 2  # type: ignore[union-attr]

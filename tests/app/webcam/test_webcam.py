@@ -1,3 +1,5 @@
+"""What a session does with the webcam."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -7,86 +9,18 @@ import pytest
 
 from app.compute.messages.control import RequestFailed
 from app.compute.messages.data import DataReady, OpenData
-from app.compute.messages.predictions import PicturePredicted, PredictPicture
+from app.compute.messages.predictions import PredictPicture
 from app.compute.messages.runs import RunStarted, RunStopped, Train, WorkerLost
 from app.compute.messages.unions import Report
 from app.core.requirements import trained_model
 from app.session.session import Session
-from app.state.events.runs import RunRestored
-from app.state.parts.album import Album
-from app.state.parts.webcam import WEBCAM
 from app.webcam.album_files import read_album
-from app.webcam.webcam import BETWEEN_SECONDS, BURST, TRY_AGAIN_SECONDS
+from app.webcam.webcam import TRY_AGAIN_SECONDS
 from models.events import Started
 from models.recipes import recipe
-from tests.app.facts import data_summary, finished_run, picture
+from tests.app.facts import data_summary
 from tests.app.fakes import FakeClock, FakeRunner, lines, make_session
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Session:
-    made, _ = make_session(tmp_path, clock=clock)
-    made.asks_for_places = True
-    return made
-
-
-@pytest.fixture
-def opened(session: Session) -> Session:
-    assert session.say("teach from the webcam")
-    return session
-
-
-@pytest.fixture
-def runner(session: Session) -> FakeRunner:
-    assert isinstance(session.runner, FakeRunner)
-    return session.runner
-
-
-def album(session: Session) -> Album:
-    return session.state.webcam.album
-
-
-def names(session: Session) -> list[str]:
-    return [each.name for each in album(session).classes]
-
-
-def counts(session: Session) -> list[int]:
-    return [len(each.pictures) for each in album(session).classes]
-
-
-def see(session: Session, clock: FakeClock, count: int = 1) -> None:
-    """The webcam sees so many pictures, each when one may be wanted."""
-    for _ in range(count):
-        clock.seconds += BETWEEN_SECONDS
-        if session.webcam.wants_picture:
-            session.webcam.keep_picture(b"png %d" % album(session).next_number)
-
-
-def taught(session: Session, clock: FakeClock, *, pictures: int = 3) -> None:
-    for place, name in enumerate(("cup", "pen")):
-        session.webcam.rename(place, name)
-        session.webcam.press(place)
-        see(session, clock, pictures)
-        session.webcam.release()
-
-
-def trained(session: Session) -> str:
-    session.receive(DataReady(data_summary()))
-    run = replace(finished_run(), data=data_summary().name)
-    session.receive(RunRestored(run))
-    return run.model.run
-
-
-def answer(run: str) -> PicturePredicted:
-    return PicturePredicted(run, replace(picture(), source=WEBCAM), inverted=False)
-
-
-# ---- opening and closing
+from tests.app.webcam.taking import album, answer, counts, names, see, taught, trained
 
 
 def test_it_opens_with_two_classes_and_nothing_is_written_yet(opened: Session, tmp_path: Path) -> None:
@@ -118,121 +52,6 @@ def test_what_needs_it_open_says_so(session: Session, text: str) -> None:
     assert "not open" in lines(session)[-1]
 
 
-def test_what_is_there_is_gone_on_with(opened: Session, clock: FakeClock, tmp_path: Path) -> None:
-    taught(opened, clock)
-    another, _ = make_session(tmp_path, clock=clock)
-    another.asks_for_places = True
-    another.say("open the webcam")
-    assert (names(another), counts(another)) == (["cup", "pen"], [3, 3])
-    assert album(another) == album(opened)
-
-
-def test_what_others_changed_meanwhile_is_seen_and_cannot_be_taken_back(
-    opened: Session, clock: FakeClock
-) -> None:
-    taught(opened, clock)
-    opened.say("close the webcam")
-    (album(opened).folder / "cup" / "000001.png").unlink()
-    opened.say("open the webcam")
-    assert counts(opened) == [2, 3]
-    assert not opened.say("undo")
-
-
-# ---- taking pictures
-
-
-def test_pictures_are_taken_while_the_button_is_held(opened: Session, clock: FakeClock) -> None:
-    opened.webcam.press(0)
-    see(opened, clock, 4)
-    opened.webcam.release()
-    see(opened, clock, 4)
-    assert counts(opened) == [4, 0]
-    folder = album(opened).folder
-    assert (folder / "Class 1" / "000004.png").read_bytes() == b"png 4"
-    assert read_album(folder).size == 4
-
-
-def test_a_tap_takes_one(opened: Session, clock: FakeClock) -> None:
-    opened.webcam.press(1)
-    opened.webcam.release()
-    see(opened, clock, 3)
-    assert counts(opened) == [0, 1]
-    assert opened.state.webcam.taking is None
-
-
-def test_pictures_that_come_too_soon_are_not_wanted(opened: Session, clock: FakeClock) -> None:
-    opened.webcam.press(0)
-    assert opened.webcam.wants_picture
-    opened.webcam.keep_picture(b"first")
-    assert not opened.webcam.wants_picture
-    clock.seconds += BETWEEN_SECONDS
-    assert opened.webcam.wants_picture
-
-
-def test_a_phrase_takes_a_burst_which_ends_by_itself_or_at_a_word(opened: Session, clock: FakeClock) -> None:
-    assert opened.say("take pictures of class 2")
-    see(opened, clock, BURST + 5)
-    assert counts(opened) == [0, BURST]
-    assert opened.say("take webcam pictures")
-    see(opened, clock, 2)
-    assert opened.say("stop")
-    see(opened, clock, 2)
-    assert counts(opened) == [0, BURST + 2]
-    assert lines(opened)[-1] == "Stopped; 2 pictures taken."
-    assert not opened.say("take pictures of class 3")
-    assert lines(opened)[-1] == "There is no class 3; there are 2 classes."
-
-
-def test_without_a_picture_there_is_nothing_to_take_and_the_reason_is_said(opened: Session) -> None:
-    opened.webcam.trouble("No camera was found.")
-    opened.webcam.press(0)
-    assert opened.state.webcam.taking is None
-    assert lines(opened)[-1] == "No camera was found."
-
-
-def test_a_camera_that_is_lost_ends_the_burst_and_loses_nothing(opened: Session, clock: FakeClock) -> None:
-    opened.webcam.press(0)
-    see(opened, clock, 2)
-    opened.webcam.trouble("The camera is gone.")
-    see(opened, clock, 2)
-    opened.webcam.release()
-    assert counts(opened) == [2, 0]
-    assert read_album(album(opened).folder).size == 2
-
-
-def test_where_nothing_can_be_written_one_sentence_says_so(
-    opened: Session, clock: FakeClock, tmp_path: Path
-) -> None:
-    (tmp_path / "pictures").write_text("a file where the folder would be")
-    opened.webcam.press(0)
-    see(opened, clock, 3)
-    assert counts(opened) == [0, 0]
-    assert [line for line in lines(opened) if "could not be kept" in line] == lines(opened)[-1:]
-
-
-# ---- taking back
-
-
-def test_undo_takes_a_whole_burst_back_and_redo_brings_it_again(opened: Session, clock: FakeClock) -> None:
-    taught(opened, clock)
-    before, folder = album(opened), album(opened).folder
-    assert opened.say("undo")
-    assert lines(opened)[-1] == "Undone. 3 pictures fewer from the webcam."
-    assert (counts(opened), read_album(folder).size) == ([3, 0], 3)
-    assert opened.say("redo")
-    assert album(opened) == before
-    assert (folder / "pen" / "000006.png").read_bytes() == b"png 6"
-
-
-def test_two_bursts_are_two_steps(opened: Session, clock: FakeClock) -> None:
-    for _ in range(2):
-        opened.webcam.press(0)
-        see(opened, clock, 3)
-        opened.webcam.release()
-    opened.say("undo")
-    assert counts(opened) == [3, 0]
-
-
 def test_the_last_picture_is_removed_of_whichever_class_it_is(opened: Session, clock: FakeClock) -> None:
     taught(opened, clock)
     assert opened.say("删除最后一张照片")
@@ -248,9 +67,6 @@ def test_a_class_is_removed_with_its_pictures_and_comes_back(opened: Session, cl
     assert (names(opened), read_album(album(opened).folder).size) == (["pen"], 3)
     opened.say("undo")
     assert (names(opened), read_album(album(opened).folder).size) == (["cup", "pen"], 6)
-
-
-# ---- classes and sets
 
 
 def test_a_class_is_added_and_its_name_is_to_be_typed(opened: Session) -> None:
@@ -280,9 +96,6 @@ def test_another_set_begins_empty_and_the_first_stays(opened: Session, clock: Fa
     opened.say("undo")
     opened.say("undo")
     assert album(opened) == first
-
-
-# ---- learning and looking
 
 
 def test_the_album_opens_as_a_data_set_once_there_is_enough(
@@ -369,9 +182,6 @@ def test_a_model_of_other_classes_is_not_taken_for_one_of_these(opened: Session)
 
 def started_on(data: str) -> Started:
     return Started(recipe("softmax"), data, 10, 2, 2, 1, 20)
-
-
-# ---- cameras
 
 
 def test_the_next_camera_is_chosen_and_kept(opened: Session, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ class Inside:
         self._window, self._began = window, time.monotonic()
         camera, laid_out, order = FakeCamera(LAPTOP), LaidOut(), self.order
         window.dialogs.make_camera = lambda: camera
-        window.dialogs.choose = laid_out
+        window.dialogs.files.choose = laid_out
         session = window.session
         lines = Lines(self.tell, self._names)
         watchers = self._watchers = Watchers(

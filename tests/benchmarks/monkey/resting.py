@@ -121,7 +121,7 @@ class Resting:
     def _otherwise(self) -> Iterator[tuple[str, Callable[[], object] | None]]:
         session, state = self._window.session, self._window.session.state
         if state.data is None or Path(state.data.folder) != self._data:
-            yield "other data", lambda: self._window.dialogs.open_data(self._data)
+            yield "other data", lambda: self._window.dialogs.files.open_data(self._data)
         for name, value in USUAL.items():  # one at a time, as a user does
             if getattr(state.preferences, name) != value:
                 yield name, partial(session.prefer, **{name: value})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from app.compute.cluster.order import Checkpoint, DataOrder, Order, RunEnd
 from app.compute.cluster.plain import as_bytes, read
-from app.compute.cluster.training import NobodyWaitsError, Scheduler, Training, reached
+from app.compute.cluster.scheduler import Scheduler
+from app.compute.cluster.training import Training
 from app.compute.cluster.versions import versions_here
 from app.compute.messages.runs import RunFailed
 from models.recipes import recipe
@@ -39,10 +38,3 @@ def test_why_a_run_failed_comes_home_whatever_it_says(said: str) -> None:
     assert end.report.final
     assert read(RunEnd, as_bytes(end)) == end
     assert end.report.message.startswith(said[0])
-
-
-@pytest.mark.parametrize("error", [OSError(), TimeoutError(), asyncio.TimeoutError(), RuntimeError()])
-def test_where_the_scheduler_does_not_answer_nobody_waits_for_the_run(error: Exception) -> None:
-    """Up to Python 3.10 what a wait of asyncio ends with is another error than a wait of a socket."""
-    with pytest.raises(NobodyWaitsError), reached():
-        raise error

@@ -45,8 +45,8 @@ from app.compute.worker.worker import Worker
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 from models.images_wanted import ImagesWanted
 from models.specification import RunSpecification
+from tests.app.compute.worker.serving import served
 from tests.app.compute.worker.test_pictures_opened import until
-from tests.app.compute.worker.test_worker import served
 from tests.models.own_pictures.pictures import SHAPES, shape, write_shapes
 
 SIDE = 32

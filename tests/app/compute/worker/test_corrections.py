@@ -25,7 +25,7 @@ from app.compute.trained_model import TrainedModel
 from models.corrections import Correction, CorrectionBook, Corrections, DataPart
 from models.images_wanted import ImagesWanted, Order
 from models.specification import RunSpecification
-from tests.app.compute.worker.test_worker import of_type, reports_until
+from tests.app.compute.worker.serving import of_type, reports_until
 from tests.app.small_data import write_small_data
 
 

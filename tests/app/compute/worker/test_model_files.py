@@ -16,7 +16,7 @@ from app.compute.trained_model import TrainedModel
 from models.specification import RunSpecification
 from models.weights import save_weights
 from models.zoo import create_model
-from tests.app.compute.worker.test_worker import of_type, reports_until
+from tests.app.compute.worker.serving import of_type, reports_until
 from tests.app.small_data import write_small_data
 
 

@@ -26,7 +26,7 @@ from app.compute.worker.worker import Worker
 from models.own_pictures.decoding import decode
 from models.own_pictures.form import COLOURED
 from models.specification import RunSpecification
-from tests.app.compute.worker.test_worker import served
+from tests.app.compute.worker.serving import served
 from tests.models.own_pictures.pictures import png, write_pictures
 
 

@@ -18,7 +18,7 @@ from app.compute.trained_model import TrainedModel
 from app.compute.worker.worker import Worker
 from models.specification import RunSpecification
 from models.spoken.published import archive_in
-from tests.app.compute.worker.test_worker import endless_download, reports_until, served
+from tests.app.compute.worker.serving import endless_download, reports_until, served
 from tests.app.small_data import write_small_data
 from tests.models.spoken.sounds import word, write_sounds
 

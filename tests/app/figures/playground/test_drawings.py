@@ -11,8 +11,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from app.figures.playground.drawing import PLANE_REACH, Drawing, Formula, line_across, number
+from app.figures.playground.drawing import PLANE_REACH, Drawing, line_across
 from app.figures.playground.drawings import DRAWINGS, playground_figure
+from app.figures.playground.formulas import Formula
 from app.figures.playground.perceptron import formulas as of_perceptron
 from app.figures.playground.perceptron import positive_side
 from app.figures.playground.two_layers import formulas as of_two_layers
@@ -68,25 +69,6 @@ def test_what_is_saved_has_what_moves_in_it(tmp_path: Any) -> None:
     figure.savefig(tmp_path / "playground.svg")
     svg = (tmp_path / "playground.svg").read_text("utf-8")
     assert "No line parts the classes" in svg
-
-
-def test_formulas_are_said_in_other_words_and_keep_their_mathematics() -> None:
-    picture = picture_of(opened("perceptron", "clouds"))
-    made = DRAWINGS["perceptron"](picture, LIGHT, lambda text: text.upper())
-    made.show(picture, 3)
-    assert "NOW, AFTER 3 OF 11 MISTAKES" in texts(made.figure)
-    assert any(r"\leftarrow" in text for text in texts(made.figure))
-
-
-def test_in_a_low_window_formulas_come_closer_together() -> None:
-    made, picture = drawing("perceptron")
-    sizes = []
-    for height in (6.0, 2.5):
-        made.figure.set_size_inches(8, height)
-        made.show(picture, 0)
-        found = [text for text in made.figure.findobj(Text) if isinstance(text, Text)]
-        sizes.append(max(float(text.get_fontsize()) for text in found if "$" in text.get_text()))
-    assert sizes[1] < sizes[0]
 
 
 def test_the_bound_stands_beside_the_mistakes_with_the_numbers_of_the_run() -> None:
@@ -146,9 +128,3 @@ def test_the_positive_side_is_where_the_score_is_positive() -> None:
     assert {(2.0, -2.0), (2.0, 2.0)} <= set(corners)
     assert positive_side(np.zeros(3), 2.0) == [(0.0, 0.0)]
     assert len(positive_side(np.array([0.0, 0.0, 1.0]), 2.0)) == 4
-
-
-def test_numbers_are_short_and_have_no_e_in_them() -> None:
-    assert [number(each) for each in (0.12345, 134.76, 0.0, -2.5)] == ["0.123", "135", "0", "-2.5"]
-    assert number(1.06e6) == r"1.06\cdot 10^{6}"
-    assert number(float("inf")) == r"\infty"

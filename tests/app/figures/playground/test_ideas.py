@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
-from app.figures.playground.drawing import Drawing, FittingText
+from app.figures.playground.drawing import Drawing
 from app.figures.playground.drawings import DRAWINGS
 from app.figures.playground.loading import axis_end
 from app.figures.playground.support_vectors import across_margin, slack_lines
@@ -154,30 +153,3 @@ def test_bars_grow_with_the_seconds_and_their_axis_with_the_longest() -> None:
     assert "2 workers" in shown
     assert "= 24$" in shown
     assert painted(drawn("loading", begun)) != painted(drawn("loading", done))
-
-
-class Told(FittingText):
-    """Tells the sizes that it was drawn in."""
-
-    def draw(self, renderer: RendererBase) -> None:
-        self.sizes: list[float] = []
-        super().draw(renderer)
-
-    def set_fontsize(self, fontsize: float | str) -> None:
-        super().set_fontsize(fontsize)
-        if hasattr(self, "sizes"):
-            self.sizes.append(float(fontsize))
-
-
-def test_a_text_that_is_too_wide_is_drawn_smaller_and_keeps_its_size() -> None:
-    drawing = drawn("softmax", picture_of(opened("softmax")))
-    axes = drawing.figure.axes[-1]
-    wide, narrow = (
-        Told(0.0, 0.5, words, fontsize=12, transform=axes.transAxes) for words in ("wide " * 60, "narrow")
-    )
-    for text in (wide, narrow):
-        axes.add_artist(text)
-    painted(drawing)
-    assert wide.sizes[0] < 4
-    assert wide.get_fontsize() == narrow.get_fontsize() == 12
-    assert set(narrow.sizes) <= {12}

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.gui.language.telling import tell
 from app.gui.pages.page import Page
 from app.gui.widgets.parts import Label
-from app.gui.window.window import RUNS, Window
+from app.gui.window.page_tabs import RUNS
+from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.preferences import InterfaceLanguage
 from app.state.parts.view import View

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.gui.style.dressing import Dressing
 from app.gui.style.style_sheet import style_sheet
 from app.gui.style.theme import DARK, LIGHT
-from app.gui.window.window import DATA, RUNS, Window
+from app.gui.window.page_tabs import DATA, RUNS
+from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.preferences import ThemeChoice
 from app.state.parts.view import View

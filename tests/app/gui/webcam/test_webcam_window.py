@@ -2,107 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.compute.messages.data import DataReady, DataSummary, OpenData
-from app.compute.messages.predictions import PicturePredicted, PredictPicture
-from app.compute.messages.runs import Train
-from app.gui.webcam.camera import NO_CAMERA
 from app.gui.webcam.class_card import ClassCard
 from app.gui.webcam.webcam_window import WebcamWindow
 from app.gui.window.window import Window
 from app.session.session import Session
-from app.state.events.runs import RunRestored
 from app.state.parts.preferences import InterfaceLanguage
-from app.state.parts.run import Run
-from app.state.parts.webcam import WEBCAM
 from app.state.state import State
 from app.webcam.album_files import read_album
-from app.webcam.webcam import BETWEEN_SECONDS
-from tests.app.facts import data_summary, finished, finished_run, picture
-from tests.app.fakes import FakeClock, FakeRunner, make_session
-from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
-
-See = Callable[[int], None]
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: FakeClock) -> Session:
-    return make_session(tmp_path, clock=clock)[0]
-
-
-@pytest.fixture
-def camera(window: Window) -> FakeCamera:
-    made = FakeCamera(LAPTOP)
-    window.dialogs.make_camera = lambda: made
-    return made
-
-
-@pytest.fixture
-def teaching(window: Window, session: Session, camera: FakeCamera, qtbot: QtBot) -> WebcamWindow:
-    session.say("teach from the webcam")
-    made = window.dialogs.webcam
-    assert made is not None
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def see(camera: FakeCamera, clock: FakeClock) -> See:
-    seen = 0
-
-    def see_them(count: int) -> None:
-        nonlocal seen
-        for _ in range(count):
-            clock.seconds += BETWEEN_SECONDS
-            seen += 1
-            camera.see(striped(0, seen))
-
-    return see_them
-
-
-def counts(session: Session) -> list[int]:
-    return [len(each.pictures) for each in session.state.webcam.album.classes]
-
-
-def shown(widget: QWidget) -> list[str]:
-    return [each.text() for each in widget.findChildren(QLabel) if each.isVisible() and each.text()]
-
-
-def album_opened(session: Session) -> DataSummary:
-    album = session.state.webcam.album
-    names = tuple(each.name for each in album.classes)
-    return replace(
-        data_summary(),
-        name="webcam",
-        folder=str(album.folder),
-        classes=names,
-        training_counts=(3, 3),
-        test_counts=(1, 1),
-        samples=tuple(picture(number, number % 2, None) for number in range(4)),
-    )
-
-
-def trained_on_it() -> Run:
-    """A run that has finished, on two classes."""
-    end = replace(finished(), confusion=((3, 0), (0, 3)))
-    return replace(finished_run(), data="webcam", finished=end)
-
-
-# ---- the camera
+from tests.app.gui.webcam.fake_camera import LAPTOP, FakeCamera
+from tests.app.gui.webcam.shown import See, counts, shown
 
 
 def test_the_camera_is_on_while_the_window_is_in_view_and_at_no_other_time(
@@ -136,48 +52,6 @@ def test_closing_the_app_turns_it_off(
     session.say("quit")
     assert camera.on is None
     assert camera.closed
-
-
-def test_without_a_camera_one_sentence_stands_where_the_picture_would_be(
-    teaching: WebcamWindow, session: Session, camera: FakeCamera, see: See
-) -> None:
-    see(1)
-    camera.plug()
-    assert "is gone" in teaching.preview.message.text()
-    assert not any(card.hold.isEnabled() for card in teaching.cards)
-    teaching.again.click()
-    assert teaching.preview.message.text() == NO_CAMERA
-    camera.plug(DESK)
-    see(1)
-    assert not teaching.preview.message.isVisible()
-    assert all(card.hold.isEnabled() for card in teaching.cards)
-    assert not teaching.again.isVisible()
-
-
-def test_another_camera_can_be_chosen_and_said(
-    teaching: WebcamWindow, session: Session, camera: FakeCamera
-) -> None:
-    camera.plug(LAPTOP, DESK)
-    teaching.camera.setCurrentIndex(teaching.camera.findData(DESK.name))
-    assert camera.on is DESK
-    session.say("use the next camera")
-    assert camera.on is LAPTOP
-    assert teaching.camera.currentData() == LAPTOP.name
-
-
-def test_a_user_sees_a_mirror_and_a_camera_that_looks_away_sees_none(
-    teaching: WebcamWindow, camera: FakeCamera, session: Session
-) -> None:
-    camera.see(striped(1, side=64))
-    mirrored = teaching.preview.image.pixelColor(0, 0)
-    camera.plug(LAPTOP, DESK)
-    session.prefer(camera=DESK.name)
-    camera.see(striped(1, side=64))
-    assert teaching.preview.image.pixelColor(63, 0) == mirrored
-    assert teaching.preview.image.pixelColor(0, 0) != mirrored
-
-
-# ---- taking pictures
 
 
 def test_pictures_are_taken_while_the_mouse_holds_the_button(
@@ -282,67 +156,6 @@ def test_a_class_is_removed_with_a_click(teaching: WebcamWindow, session: Sessio
     session.say("undo")
     assert [card.name.text() for card in teaching.cards] == ["Class 1", "Class 2"]
     assert counts(session) == [2, 0]
-
-
-# ---- from pictures to a model
-
-
-def primary(teaching: WebcamWindow) -> list[str]:
-    buttons = (teaching.open_pictures, teaching.train, teaching.look)
-    return [each.text() for each in buttons if each.property("kind") == "primary"]
-
-
-def test_the_next_step_stands_out_from_the_first_picture_to_the_model(
-    teaching: WebcamWindow, session: Session, see: See, runner: FakeRunner
-) -> None:
-    assert primary(teaching) == []
-    for place in (0, 1):
-        session.webcam.press(place)
-        see(3)
-        session.webcam.release()
-    assert primary(teaching) == ["Open the pictures"]
-    teaching.open_pictures.click()
-    assert runner.last() == OpenData(session.state.webcam.album.folder)
-    session.receive(DataReady(album_opened(session)))
-    assert primary(teaching) == ["Train MLP"]
-    teaching.train.click()
-    request = runner.last()
-    assert isinstance(request, Train)
-    assert "The training begins…" in shown(teaching)
-    session.receive(RunRestored(trained_on_it()))
-    assert primary(teaching) == ["Predict what it sees"]
-    session.webcam.press(0)
-    see(1)
-    session.webcam.release()
-    assert primary(teaching) == ["Open the pictures"]
-
-
-def test_the_model_says_what_it_sees_and_how_sure_it_is(
-    teaching: WebcamWindow, session: Session, see: See, runner: FakeRunner
-) -> None:
-    session.webcam.rename(0, "cup")
-    session.webcam.rename(1, "pen")
-    session.receive(DataReady(album_opened(session)))
-    run = trained_on_it()
-    session.receive(RunRestored(run))
-    teaching.look.click()
-    see(3)
-    asked = [each for each in runner.requests if isinstance(each, PredictPicture)]
-    assert len(asked) == 1
-    assert asked[0].contents.startswith(b"\x89PNG")
-    pen = replace(picture(), probabilities=(0.1, 0.9), source=WEBCAM)
-    session.receive(PicturePredicted(run.model.run, pen, inverted=False))
-    assert {"pen", "90.0 %", "cup"} <= set(shown(teaching.answer))
-    assert teaching.answer.accessibleName() == "The model takes it for pen"
-    see(1)
-    assert len([each for each in runner.requests if isinstance(each, PredictPicture)]) == 2
-    teaching.look.click()
-    assert not teaching.answer.isVisible()
-    see(2)
-    assert len([each for each in runner.requests if isinstance(each, PredictPicture)]) == 2
-
-
-# ---- manners
 
 
 def test_everything_that_takes_the_focus_has_a_name_for_a_screen_reader(teaching: WebcamWindow) -> None:

@@ -12,5 +12,5 @@ from tests.app.gui.file_dialogs import declining
 
 def test_nothing_is_left_of_a_dialog_in_which_a_figure_was_to_be_saved(window: Window, qtbot: QtBot) -> None:
     with declining():
-        window.dialogs.save_as(View.DATA)
+        window.dialogs.files.save_as(View.DATA)
     qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))

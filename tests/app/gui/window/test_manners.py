@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.commands.own_phrases import Alias
@@ -367,15 +367,6 @@ def test_while_it_waits_for_the_wake_word_it_says_so(window: Window, session: Se
     assert "“show the data”: say “hey computer” first." in shown_texts(window.voice)
 
 
-def test_the_talk_key_stands_for_the_wake_word(window: Window, session: Session, qtbot: QtBot) -> None:
-    session.say("use the wake word computer")
-    session.show(View.MISTAKES)
-    qtbot.keyPress(window.windowHandle(), Qt.Key.Key_F8)
-    qtbot.keyRelease(window.windowHandle(), Qt.Key.Key_F8)
-    session.receive(Heard("show the data", "show", {"what": View.DATA}, addressed=False))
-    assert session.state.view is View.DATA
-
-
 def test_the_microphone_that_was_chosen_is_shown(window: Window, session: Session) -> None:
     from app.state.events.voice import MicrophonesFound
 
@@ -384,26 +375,6 @@ def test_the_microphone_that_was_chosen_is_shown(window: Window, session: Sessio
     assert window.voice.microphone.currentText() == "Headset"
     session.say("undo")
     assert window.voice.microphone.currentText() == "Default microphone"
-
-
-def test_the_talk_key_is_let_go_of_with_the_last_window(
-    window: Window, ear: FakeEar, qapp: QApplication, qtbot: QtBot
-) -> None:
-    qtbot.keyPress(window.windowHandle(), Qt.Key.Key_F8)
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    assert ear.asked == ["press", "release"]
-
-
-def test_a_dialog_hears_the_talk_key_too(
-    window: Window, session: Session, ear: FakeEar, qtbot: QtBot
-) -> None:
-    session.say("open the settings")
-    dialog = window.dialogs.preferences
-    assert dialog is not None
-    qtbot.waitUntil(dialog.isActiveWindow)
-    qtbot.keyPress(dialog.windowHandle(), Qt.Key.Key_F8)
-    qtbot.keyRelease(dialog.windowHandle(), Qt.Key.Key_F8)
-    assert ear.asked == ["press", "release"]
 
 
 def test_no_filter_in_python_hears_of_every_event_of_the_window(

@@ -82,7 +82,7 @@ class Chosen:
 def test_so_is_one_whose_file_is_chosen(
     window: Window, session: Session, threads: Threads, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.dialogs.choose = Chosen(tmp_path / "data.svg")  # type: ignore[assignment]
-    window.dialogs.save_as(View.DATA)
+    window.dialogs.files.choose = Chosen(tmp_path / "data.svg")  # type: ignore[assignment]
+    window.dialogs.files.save_as(View.DATA)
     qtbot.waitUntil(lambda: f"Saved as {tmp_path / 'data.svg'}." in lines(session), timeout=PATIENCE)
     assert (tmp_path / "data.svg").read_text("utf-8").startswith("<?xml")

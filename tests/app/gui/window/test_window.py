@@ -249,26 +249,6 @@ def test_figures_follow_the_theme(
     )
 
 
-def test_a_click_on_a_tab_shows_its_view(window: Window, session: Session, qtbot: QtBot) -> None:
-    bar = window.tabs.tabBar()
-    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(2).center())
-    assert session.state.view is View.CONFUSION_MATRIX
-    assert window.front is window.results
-
-
-def test_the_keyboard_changes_tabs_too(window: Window, session: Session) -> None:
-    window.tabs.setCurrentIndex(1)
-    assert session.state.view is View.CURVES
-
-
-def test_the_talk_key_is_held_wherever_the_focus_is(window: Window, ear: FakeEar, qtbot: QtBot) -> None:
-    handle = window.windowHandle()
-    qtbot.keyPress(handle, Qt.Key.Key_F8)
-    assert ear.asked == ["press"]
-    qtbot.keyRelease(handle, Qt.Key.Key_F8)
-    assert ear.asked == ["press", "release"]
-
-
 def test_the_button_to_talk_is_held_with_the_mouse(window: Window, ear: FakeEar, qtbot: QtBot) -> None:
     qtbot.mousePress(window.voice.button, Qt.MouseButton.LeftButton)
     qtbot.mouseRelease(window.voice.button, Qt.MouseButton.LeftButton)
