@@ -1487,46 +1487,6 @@
         <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
     </message>
     <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>A run is going on already; say “stop” first.</source>
-        <translation>已经有训练在进行；请先说“停止”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>No model has been trained yet; say “train MLP” first.</source>
-        <translation>还没有训练过模型；请先说“训练MLP”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>No run is going on, so there is nothing to {what}.</source>
-        <translation>没有正在进行的训练，所以没有什么可{what}的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>The data set is still being read; try again in a moment.</source>
-        <translation>数据集还在读取；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>The model in use was trained on {data}; open that data set again, or train a model on {data2}.</source>
-        <translation>正在用的模型是在 {data} 上训练的；请重新打开那个数据集，或者在 {data2} 上训练一个模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>This run has not finished an epoch yet; try again in a moment.</source>
-        <translation>这次训练还没做完一轮；请稍等再试。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>{data} has other classes than when the model in use was trained; train it again.</source>
-        <translation>{data}的类别与当前模型训练时不同；请重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/core/requirements.py"/>
-        <source>{run} was begun on {data}; open that data set again first.</source>
-        <translation>{run} 是在 {data} 上开始的；请先重新打开那个数据集。</translation>
-    </message>
-    <message>
         <location filename="../../../app/data/commands.py"/>
         <source>Choose a folder that has a folder of pictures for every class; a zip of one opens as any other.</source>
         <translation>选择每个类别一个图片文件夹的文件夹；它的压缩包也像别的压缩包一样打开。</translation>
@@ -7026,8 +6986,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/results/commands.py"/>
-        <source>Predicting {session}.</source>
-        <translation>正在预测{session}。</translation>
+        <source>Predicting {results}.</source>
+        <translation>正在预测{results}。</translation>
     </message>
     <message>
         <location filename="../../../app/results/commands.py"/>
@@ -7263,6 +7223,16 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results/own_pictures.py"/>
         <source>There is no picture of your own in view to invert; say “predict a file” first.</source>
         <translation>没有显示自己的图片，无法反色；请先说“预测文件”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/results.py"/>
+        <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
+        <translation>说明原因需要单独一张图片；请点击一张，或先说“预测第42张图片”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/results/results.py"/>
+        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
+        <translation>{model}给出的是得分而不是概率，无法判断它有多大把握；请用交叉熵或逻辑损失训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/results/spoken_word.py"/>
@@ -7881,11 +7851,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
-        <source>It takes a single image to say why; click one, or say “predict image 42” first.</source>
-        <translation>说明原因需要单独一张图片；请点击一张，或先说“预测第42张图片”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
         <source>No run is going on, so there is nothing to stop.</source>
         <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
     </message>
@@ -7943,11 +7908,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/session.py"/>
         <source>The run is stopping already.</source>
         <translation>训练已经在停止了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The {model} gives scores, not probabilities, so how sure it is cannot be told; train a model with cross-entropy or logistic loss.</source>
-        <translation>{model}给出的是得分而不是概率，无法判断它有多大把握；请用交叉熵或逻辑损失训练一个模型。</translation>
     </message>
     <message>
         <location filename="../../../app/session/session.py"/>
