@@ -111,7 +111,7 @@ class Driver:
 
     def press_in_webcam(self, name: str) -> bool:
         """Click a button of the webcam's window; whether it can be."""
-        button = getattr(self._teaching, name)
+        button = getattr(self._teaching.seeing, name)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         return bool(button.isEnabled())
 
