@@ -191,6 +191,7 @@ class Inside:
         if watchers is not None:
             self.told.rests = [{"seconds": each.seconds, **each.had} for each in watchers.rests]
             self.told.longest = watchers.heart.longest
+            self.told.jumps = watchers.jumps.found
         self.told.write(self.order.told)
 
     def _picture(self, number: int) -> str:

@@ -66,6 +66,8 @@ class Told:
     longest: float = 0.0
     """Seconds of the thread's own in one turn."""
     ended: bool = False
+    jumps: list[str] = field(default_factory=list)
+    """Where its memory grew much at once, in words."""
 
     def write(self, path: Path) -> None:
         beside = path.with_suffix(".new")

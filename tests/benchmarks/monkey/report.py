@@ -40,6 +40,7 @@ def of_window(order: Order, told: Told) -> str:
         had = ", ".join(f"{what} {first.had[what]:,.6g} to {last.had[what]:,.6g}" for what in first.had)
         lines.append(f"    from its first rest to its last: {had}")
     lines += [f"    {each}" for each in growths(rests)]
+    lines += [f"    {each}" for each in told.jumps]
     return "\n".join(lines)
 
 
