@@ -17,7 +17,7 @@ voices, clean and in kitchen noise at 10 dB."""
 
 SHORT_PHRASE = 2
 """Words, or Chinese characters."""
-OF_A_SHORT_PHRASE = 2.5
+OF_A_SHORT_PHRASE = 1.75
 MORE_OF_A_SHORT_PHRASE = 0.6
 """At most so much more: what is not clear enough to act on can still be asked about."""
 OF_A_LONGER_PHRASE = 0.85
