@@ -27,7 +27,7 @@ LONGEST = 1500
 """Letters; a longer text is of somebody else, and stays."""
 DEEPEST = 8
 """How far texts are looked for in the gaps, lists and parts of texts."""
-A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|“[^”]*”")
+A_NAME = re.compile(r"[^A-Za-z]*|[A-Z\d.,±%+-]+|[\d.]+e[+-]?\d+|“[^”]*”")
 """What is the same in every language: figures, capitals, quotations."""
 NAME_AND_FIGURES = re.compile(r"([^\d]*[^\d\s]) (\d[\d.,]* %(?: ± \d[\d.,]* %)?)")
 A_PATH = re.compile(r"~?[/\\]|[A-Za-z]:[/\\]")

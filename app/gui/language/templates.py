@@ -20,7 +20,7 @@ OWN = (
 """Gaps for what users and others have named: it is the same in every language. Sources call it so."""
 THE_REST = "not {positive}"
 """The one name of a class that is ours: of all that are not a class of the user's."""
-A_NUMBER = r"[\d.,]{1,40}"
+A_NUMBER = r"[\d.,]{1,40}(?:e[+-]?\d{1,3})?"
 """What stands in a gap called "number"."""
 QUOTATION = re.compile(r"“[^”]*”")
 LETTERS = 5

@@ -34,6 +34,8 @@ CHINESE = {
     "model {value}": "模型{value}",
     "settings": "设置",
     "model": "模型",
+    "{optimizer} from {rate}": "{optimizer} 学习率从 {rate} 起",
+    "Adam": "Adam",
     "The weights could not be saved as {path} ({reason}).": "权重没能保存为 {path}（{reason}）。",
 }
 
@@ -82,6 +84,11 @@ def test_a_path_and_a_reason_of_the_system_stay(sentences: Sentences) -> None:
 
 def test_a_name_keeps_its_capital_where_it_begins_a_text(sentences: Sentences) -> None:
     assert sentences.translated("Coat against Bag") == "Coat 对 Bag"
+
+
+@pytest.mark.parametrize("rate", ["0.002", "4.4e-05", "1e-3", "2.5e+04"])
+def test_a_figure_may_be_written_with_an_exponent(sentences: Sentences, rate: str) -> None:
+    assert sentences.translated(f"Adam from {rate}") == f"Adam 学习率从 {rate} 起"
 
 
 @pytest.mark.parametrize(
