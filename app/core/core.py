@@ -88,8 +88,6 @@ class Core(Protocol):
     def quit(self) -> None:
         """Leave; a run that is going is stopped first."""
 
-    # ---- what has to be so before something can be done
-
     def choose(self, **changes: Any) -> None:
         """Change the settings of the next run. Raises `SpecificationError`."""
 

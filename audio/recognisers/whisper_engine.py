@@ -43,6 +43,7 @@ from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
 from audio.recognisers.whisper_model import Prompted, WhisperModel
 from audio.recognisers.word_forms import word_forms
 from audio.sound import SAMPLE_RATE, Utterance
+from audio.text_reader import Ending
 
 ENCODED_FRAMES_A_SECOND = 50
 PROMISING = 0.6
@@ -186,7 +187,7 @@ class WhisperEngine:
             return found
         if any(both_ways(each.ending.words, each.language) for each in found):
             looks[0] = self._also_in_words(looks[0], seconds)
-        search = not found or found[0].doubt > PROMISING
+        search = doubt_of(found) > PROMISING
         for look in FURTHER:
             looks.append(self.look(samples, look, looks[0].language, search=search))
             found = self.together(looks)
@@ -261,34 +262,27 @@ class WhisperEngine:
     def _found(self, looks: Sequence[Seen], weighed: Mapping[Text, float]) -> list[Found]:
         """The texts that are phrases of the grammar."""
         language = looks[0].language
-        endings = {text: self._texts.ending(language, text) for text in weighed}
-        doubted = self._doubts(looks, [text for text in weighed if endings[text]])
+        read = ((text, self._texts.ending(language, text)) for text in weighed)
+        endings = {text: ending for text, ending in read if ending is not None}
+        doubted = self._doubts(looks, endings)
         return [
-            Found(
-                ending,
-                self._texts.shown(text),
-                language,
-                doubted[text],
-                weighed[text],
-            )
+            Found(ending, self._texts.shown(text), language, doubted[text], weighed[text])
             for text, ending in endings.items()
-            if ending is not None
         ]
 
-    def _likeness(self, freely: str, text: Text, language: Language) -> float:
-        """How alike the free text and another sound; see `of_a_phrase`."""
-        likeness = alike(freely, self._texts.shown(text))
-        return of_a_phrase(likeness, self._texts.words(language, text))
-
-    def _doubts(self, looks: Sequence[Seen], texts: Sequence[Text]) -> dict[Text, float]:
+    def _doubts(self, looks: Sequence[Seen], endings: Mapping[Text, Ending]) -> dict[Text, float]:
         """How much each text is doubted, by all looks and, where there is one, by the second opinion."""
-        doubted, free = doubts(looks, texts, self._model), looks[0].free
+        texts, free = list(endings), looks[0].free
+        doubted = doubts(looks, texts, self._model)
         if free is None:
             return doubted
         first, freely = scored(looks[0], texts, self._model), self._texts.shown(free.tokens)
+        likeness = {
+            text: of_a_phrase(alike(freely, self._texts.shown(text)), ending.words)
+            for text, ending in endings.items()
+        }
         return {
-            text: doubt + added_doubt(free, first[text], self._likeness(freely, text, looks[0].language))
-            for text, doubt in doubted.items()
+            text: doubt + added_doubt(free, first[text], likeness[text]) for text, doubt in doubted.items()
         }
 
 
