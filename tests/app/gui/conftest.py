@@ -15,7 +15,7 @@ from app.gui.language.language import Interpreter
 from app.gui.pages.page import Desk, PlaygroundDesk, RunsDesk
 from app.gui.plots.figure_panel import FigurePanel
 from app.gui.plots.plot_thread import Plotting
-from app.gui.style.theme import LIGHT, STYLE
+from app.gui.style.theme import LIGHT, STYLE, apply_palette
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.preferences import InterfaceLanguage
@@ -26,6 +26,12 @@ from tests.app.fakes import FakeEar, FakeRunner, make_session
 def qapp_args() -> list[str]:
     """As the app starts Qt."""
     return ["hearsee", *STYLE]
+
+
+@pytest.fixture(autouse=True)
+def own_colours(qapp: QApplication) -> None:
+    """The application outlives a test, and with it the theme that the last one left."""
+    apply_palette(qapp, LIGHT)
 
 
 @pytest.fixture(scope="session")

@@ -163,14 +163,12 @@ def test_nor_to_one_in_other_colours(
 ) -> None:
     panel.show_figure("key", curve.build)
     drawn(panel, qtbot)
-    before = qapp.palette()
     panel.hide()
     apply_palette(qapp, DARK)
     panel.show()
     assert not panel.canvas.isVisible()
     drawn(panel, qtbot)
     assert panel.canvas.isVisible()
-    qapp.setPalette(before)
 
 
 def test_whoever_looks_at_a_figure_keeps_it_until_there_is_another(
